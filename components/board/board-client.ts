@@ -1,0 +1,99 @@
+import type { Atom, Signal } from '@tldraw/state'
+import type { Role } from '@/lib/access/roles'
+import type { BoardDocument, Initiative, Instance, Placement } from '@/lib/board/layout'
+import type { InitiativeDraft } from '@/lib/board/operations/initiatives'
+import type { ErrorCode } from '@/lib/errors'
+import type { BoardId, InitiativeId, InstanceId, PersonId } from '@/lib/ids'
+import type { CanvasHandle } from './canvas-handle'
+import type { Lane } from './lane'
+import type { PresenceChannel } from './presence'
+import type { UndoStack } from './undo-stack'
+
+// What the canvas and the workshop panels see of a board. Everything that changes is a signal.
+
+/** Who I am on this board. */
+export interface Me {
+  readonly personId: PersonId
+  readonly name: string
+  readonly role: Role
+  readonly colorSlot: number
+}
+
+/** Whether what I did is safe; each of these is true when it is shown. */
+export type SaveState =
+  | { kind: 'connecting' }
+  | { kind: 'saved' }
+  | { kind: 'saving' }
+  /** No connection; this many changes wait in this page. */
+  | { kind: 'offline'; changes: number }
+  /** The server says it cannot write; editing is locked until it can. */
+  | { kind: 'cannot-save' }
+  /** The server will not have us back; `code` says why. */
+  | { kind: 'closed'; code: ErrorCode }
+
+/** Something to tell the person once. */
+export interface Notice {
+  readonly id: number
+  readonly tone: 'info' | 'attention' | 'danger'
+  readonly sentence: string
+  readonly undo?: () => void
+}
+
+/** The document as signals: a component that reads one is drawn again only when that one changes. */
+export interface BoardView {
+  /** Every initiative that is not deleted, oldest first. */
+  readonly initiatives: Signal<readonly InitiativeId[]>
+  /** Those that stand on no template and not on the canvas. */
+  readonly unplaced: Signal<readonly InitiativeId[]>
+  readonly instances: Signal<readonly Instance[]>
+  initiative(id: InitiativeId): Signal<Initiative | null>
+  placements(id: InitiativeId): Signal<readonly PlacedAt[]>
+  /** How many records could not be shown; they stay in the document untouched. */
+  readonly setAside: Signal<number>
+}
+
+export interface PlacedAt {
+  readonly instanceId: InstanceId
+  readonly placement: Placement
+}
+
+/** What a person can do besides drawing; every one is one undo step. None throws; a refusal becomes a notice. */
+export interface BoardCommands {
+  addInitiatives(drafts: readonly InitiativeDraft[]): readonly InitiativeId[]
+  /** Imports rows: a known `externalKey` updates, the rest is added; one undo step takes all of it back. */
+  importInitiatives(drafts: readonly InitiativeDraft[]): { added: number; updated: number }
+  deleteInitiative(id: InitiativeId): void
+  /** Drops an initiative's card with its top left corner at this page point; finds the target itself. */
+  dropInitiative(id: InitiativeId, at: { x: number; y: number }): void
+  /** Takes the card away; the initiative goes back to the tray. */
+  unplace(id: InitiativeId, instanceId: InstanceId): void
+  /** Puts a card on a curve at `x` (0..1), or without a position. */
+  placeOnCurve(id: InitiativeId, instanceId: InstanceId, curve: { curveId: string; x?: number }): void
+  /** Moves a snapped card along its curve. */
+  slide(id: InitiativeId, instanceId: InstanceId, by: number): void
+}
+
+/** One open board: the document, its connection and everything derived from them. */
+export interface BoardClient {
+  readonly boardId: BoardId
+  readonly title: string
+  readonly me: Signal<Me>
+  readonly saveState: Signal<SaveState>
+  /** False for viewers, and for everybody while the server cannot save. */
+  readonly canEdit: Signal<boolean>
+  /** True once the first full state has arrived. */
+  readonly ready: Signal<boolean>
+  readonly board: BoardDocument
+  readonly view: BoardView
+  readonly commands: BoardCommands
+  readonly undo: UndoStack
+  readonly lane: Lane
+  readonly presence: PresenceChannel
+  readonly notice: Atom<Notice | null>
+  /** The mounted canvas; null while there is none. */
+  readonly canvas: Atom<CanvasHandle | null>
+  /** Uploads an image and answers with the address to show it from; a refusal becomes a notice and null. */
+  uploadImage(file: File): Promise<string | null>
+  start(): void
+  stop(): void
+}

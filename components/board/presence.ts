@@ -1,0 +1,16 @@
+import type { Signal } from '@tldraw/state'
+import type { Presence, PresenceUser } from '@/lib/sync/presence'
+
+/** Another connection's presence; one person with two tabs appears twice here and once in `people`. */
+export interface RemotePresence extends Presence {
+  readonly clientId: number
+  readonly user: PresenceUser
+}
+
+/** Who is here and where they point. Outgoing cursors are thinned to 12 Hz, the rest is sent on change. */
+export interface PresenceChannel {
+  readonly others: Signal<readonly RemotePresence[]>
+  /** Everybody on the board once, me first. */
+  readonly people: Signal<readonly PresenceUser[]>
+  set(part: Omit<Partial<Presence>, 'user'>): void
+}

@@ -1,0 +1,150 @@
+import * as Y from 'yjs'
+import type { InitiativeId, InstanceId, PersonId } from '../ids'
+
+// The only file that knows the names and types of the shared roots and units.
+
+/** Every root a board document may have; the guard refuses all others. */
+export const ROOTS = [
+  'meta',
+  'records',
+  'instances',
+  'initiatives',
+  'teams',
+  'interactions',
+  'placements',
+  'comments',
+  'decisions',
+] as const
+export type Root = (typeof ROOTS)[number]
+
+/** Roots whose members are never removed while an epoch lasts: their deletion is the field `deleted`. */
+export const ENTITY_ROOTS = ['instances', 'initiatives', 'teams', 'interactions', 'comments', 'decisions'] as const
+export type EntityRoot = (typeof ENTITY_ROOTS)[number]
+
+/** The layout version written to `meta.layout`. */
+export const LAYOUT_VERSION = 1
+
+/** Fields of an entity that are `Y.Text`, because people type in them together. */
+export const TEXT_FIELDS = {
+  instances: [],
+  initiatives: ['title', 'summary'],
+  teams: ['name'],
+  interactions: [],
+  comments: ['text'],
+  decisions: ['text'],
+} as const satisfies Record<EntityRoot, readonly string[]>
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** The key under which a record keeps its value at creation. */
+export const BASE_UNIT = 'b'
+
+/** What a removed optional unit holds: removing the key itself would let a concurrent write come back. */
+export const REMOVED: Json = { removed: 1 }
+
+/** Says whether a unit's value is the mark of a removed unit. */
+export function isRemoved(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'removed' in value && Object.keys(value).length === 1
+}
+
+/** A canvas record as plain data: a tldraw shape, binding, asset, page or document record. */
+export interface BoardRecord {
+  readonly id: string
+  readonly typeName: string
+  readonly [field: string]: Json | undefined
+}
+
+/** Who deleted an entity and when (Unix milliseconds); null after an undo. */
+export type Deletion = { readonly by: PersonId; readonly at: number } | null
+
+/** A template standing on this board. `place` is the page position of its frame's top left corner in px. */
+export interface Instance {
+  readonly id: InstanceId
+  readonly templateId: string
+  readonly place: readonly [x: number, y: number]
+  readonly createdBy: PersonId
+  readonly createdAt: number
+  readonly deleted?: Deletion
+}
+
+/** A piece of work the group talks about. It exists once, however many cards show it. */
+export interface Initiative {
+  readonly id: InitiativeId
+  readonly title: string
+  readonly summary: string
+  /** The id this row has in the spreadsheet it came from; importing it again updates. */
+  readonly externalKey?: string
+  readonly team?: string
+  readonly owner?: string
+  /** Person-weeks. */
+  readonly effort: number
+  readonly createdBy: PersonId
+  readonly createdAt: number
+  readonly deleted?: Deletion
+}
+
+/** The pseudo instance of cards that lie on the canvas outside every template. */
+export const CANVAS_INSTANCE = 'canvas' as InstanceId
+
+/**
+ * Where one initiative stands on one template; the whole value is one unit, the last writer wins.
+ * `target` is `curve:<curveId>`, `frame` (inside the template, on nothing) or `canvas` (no template).
+ * `x` in 0..1 is the position along the curve; absent: on the curve, position not said.
+ * `dx`, `dy` in px are the offset of the card's top left corner from its anchor; 0, 0 when snapped.
+ */
+export interface Placement {
+  readonly target: string
+  readonly x?: number
+  readonly dx: number
+  readonly dy: number
+}
+
+/** The key of a placement in its root. */
+export function placementKey(initiativeId: InitiativeId, instanceId: InstanceId): string {
+  return `${initiativeId}/${instanceId}`
+}
+
+/** Splits a placement key; null where the text is no key. */
+export function parsePlacementKey(key: string): { initiativeId: InitiativeId; instanceId: InstanceId } | null {
+  const parts = key.split('/')
+  const [initiativeId, instanceId] = parts
+  if (parts.length !== 2 || !initiativeId || !instanceId) return null
+  return { initiativeId: initiativeId as InitiativeId, instanceId: instanceId as InstanceId }
+}
+
+/** The id of the card that shows a placement: derived, so that two people dragging one tray item make one card. */
+export function cardShapeId(initiativeId: InitiativeId, instanceId: InstanceId): string {
+  return `shape:card-${initiativeId}-${instanceId}`
+}
+
+export type UnitMap = Y.Map<unknown>
+
+/** A board document with its roots in hand. */
+export interface BoardDocument {
+  readonly doc: Y.Doc
+  readonly meta: UnitMap
+  readonly records: Y.Map<UnitMap>
+  readonly instances: Y.Map<UnitMap>
+  readonly initiatives: Y.Map<UnitMap>
+  readonly teams: Y.Map<UnitMap>
+  readonly interactions: Y.Map<UnitMap>
+  readonly placements: Y.Map<Placement | null>
+  readonly comments: Y.Map<UnitMap>
+  readonly decisions: Y.Map<UnitMap>
+}
+
+/** Takes hold of the roots of a document. Creates nothing but the empty root types. */
+export function openBoardDocument(doc: Y.Doc): BoardDocument {
+  return {
+    doc,
+    meta: doc.getMap('meta'),
+    records: doc.getMap<UnitMap>('records'),
+    instances: doc.getMap<UnitMap>('instances'),
+    initiatives: doc.getMap<UnitMap>('initiatives'),
+    teams: doc.getMap<UnitMap>('teams'),
+    interactions: doc.getMap<UnitMap>('interactions'),
+    placements: doc.getMap<Placement | null>('placements'),
+    comments: doc.getMap<UnitMap>('comments'),
+    decisions: doc.getMap<UnitMap>('decisions'),
+  }
+}

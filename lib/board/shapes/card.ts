@@ -1,0 +1,30 @@
+import { T } from '@tldraw/validate'
+
+/** The card's box in px (look: two lines of title and one quiet row). */
+export const CARD_SIZE_PX = { w: 216, h: 88 } as const
+
+/**
+ * A card refers to an initiative and says where it stands; it holds no text of its own. `target` and `x` repeat the
+ * placement, `pinX`, `pinY` (card px) is the point of the card that touches the curve.
+ */
+export const cardProps = {
+  w: T.positiveNumber,
+  h: T.positiveNumber,
+  initiativeId: T.string,
+  instanceId: T.string,
+  target: T.string,
+  x: T.number.nullable(),
+  pinX: T.number,
+  pinY: T.number,
+}
+
+export interface CardProps {
+  w: number
+  h: number
+  initiativeId: string
+  instanceId: string
+  target: string
+  x: number | null
+  pinX: number
+  pinY: number
+}

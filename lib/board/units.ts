@@ -1,0 +1,91 @@
+import { REMOVED, isRemoved, type BoardRecord, type Json } from './layout'
+
+// A record is one base value and one unit per part changed later. This file knows how a record falls into units.
+
+type Fields = Record<string, Json | undefined>
+const PLACE_FIELDS = ['parentId', 'x', 'y', 'rotation'] as const
+const IDENTITY_FIELDS = new Set(['id', 'typeName', 'type'])
+
+/**
+ * Splits a record into its units: `place` ([parentId, x, y, rotation], meaningless apart), `wh` ([w, h]),
+ * `props.<name>`, `meta.<name>`, and every other field under its own name. Identity fields are no units.
+ */
+export function toUnits(record: BoardRecord): Map<string, Json> {
+  const units = new Map<string, Json>()
+  const isShape = record.typeName === 'shape'
+  if (isShape) units.set('place', PLACE_FIELDS.map((field) => record[field] ?? 0))
+  for (const [field, value] of Object.entries(record)) {
+    if (value === undefined || IDENTITY_FIELDS.has(field)) continue
+    if (isShape && (PLACE_FIELDS as readonly string[]).includes(field)) continue
+    if ((field === 'props' || field === 'meta') && isFields(value)) addNested(units, field, value)
+    else units.set(field, value)
+  }
+  return units
+}
+
+/** Puts units over a record and answers with the record they describe. Unknown shapes of units are left out. */
+export function applyUnits(record: BoardRecord, units: Iterable<readonly [string, unknown]>): BoardRecord {
+  const next: Fields = { ...record }
+  const props: Fields = { ...(isFields(record['props']) ? record['props'] : {}) }
+  const meta: Fields = { ...(isFields(record['meta']) ? record['meta'] : {}) }
+  for (const [unit, raw] of units) {
+    const value = isRemoved(raw) ? undefined : (raw as Json)
+    if (unit === 'place') applyPlace(next, value)
+    else if (unit === 'wh') applySize(props, value)
+    else if (unit.startsWith('props.')) setOrDelete(props, unit.slice('props.'.length), value)
+    else if (unit.startsWith('meta.')) setOrDelete(meta, unit.slice('meta.'.length), value)
+    else if (!IDENTITY_FIELDS.has(unit)) setOrDelete(next, unit, value)
+  }
+  if (record['props'] !== undefined) next['props'] = props as Json
+  if (record['meta'] !== undefined) next['meta'] = meta as Json
+  return next as BoardRecord
+}
+
+/** The units that differ between two states of a record, with the values of the second; a lost unit is REMOVED. */
+export function diffUnits(before: BoardRecord, after: BoardRecord): Map<string, Json> {
+  const old = toUnits(before)
+  const changed = new Map<string, Json>()
+  const fresh = toUnits(after)
+  for (const [unit, value] of fresh) if (!sameJson(old.get(unit), value)) changed.set(unit, value)
+  for (const unit of old.keys()) if (!fresh.has(unit)) changed.set(unit, REMOVED)
+  return changed
+}
+
+/** Deep equality of plain data, without regard to the order of keys. */
+export function sameJson(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  if (Array.isArray(one) !== Array.isArray(other)) return false
+  const keys = Object.keys(one)
+  if (keys.length !== Object.keys(other).length) return false
+  return keys.every((key) => key in other && sameJson((one as Fields)[key], (other as Fields)[key]))
+}
+
+function addNested(units: Map<string, Json>, field: 'props' | 'meta', value: Fields): void {
+  const sized = field === 'props' && typeof value['w'] === 'number' && typeof value['h'] === 'number'
+  if (sized) units.set('wh', [value['w'] ?? 0, value['h'] ?? 0])
+  for (const [name, inner] of Object.entries(value)) {
+    if (inner === undefined || (sized && (name === 'w' || name === 'h'))) continue
+    units.set(`${field}.${name}`, inner)
+  }
+}
+
+function applyPlace(next: Fields, value: Json | undefined): void {
+  if (!Array.isArray(value) || value.length !== PLACE_FIELDS.length) return
+  PLACE_FIELDS.forEach((field, at) => (next[field] = value[at] as Json))
+}
+
+function applySize(props: Fields, value: Json | undefined): void {
+  if (!Array.isArray(value) || value.length !== 2) return
+  props['w'] = value[0] as Json
+  props['h'] = value[1] as Json
+}
+
+function setOrDelete(fields: Fields, name: string, value: Json | undefined): void {
+  if (value === undefined) Reflect.deleteProperty(fields, name)
+  else fields[name] = value
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

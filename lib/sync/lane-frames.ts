@@ -1,0 +1,130 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { err, ok, type Result } from '../result'
+import { MESSAGE } from './messages'
+
+/** Above this many records a gesture travels as its bounds only. */
+export const LANE_MAX_RECORDS = 60
+const MAX_ID_LENGTH = 160
+/** Positions travel in quarters of a pixel: finer than a screen shows, and most deltas fit two bytes. */
+const STEPS_PER_PX = 4
+
+/** A record and where it stood when the gesture began, in its parent's px. */
+export interface LaneRecord {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * What a moving hand says. `move`: these records follow the deltas. `tray`: the one record is an initiative on its
+ * way from the tray, placed at page px. `bounds`: only the outline of what moves is told.
+ */
+export type LaneFrame =
+  | { kind: 'start'; gesture: number; what: 'move' | 'tray' | 'bounds'; records: readonly LaneRecord[] }
+  | { kind: 'delta'; gesture: number; dx: number; dy: number }
+  | { kind: 'bounds'; gesture: number; x: number; y: number; w: number; h: number }
+  | { kind: 'end'; gesture: number }
+
+const KINDS = ['start', 'delta', 'bounds', 'end'] as const
+const WHATS = ['move', 'tray', 'bounds'] as const
+
+/** Writes a frame as a client sends it: message type 102, then the frame. A delta is at most 24 bytes. */
+export function encodeLaneFrame(frame: LaneFrame): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.lane)
+    writeFrame(encoder, frame)
+  })
+}
+
+/** Reads a frame after its type number (and, on the client, after the sender). */
+export function decodeLaneFrame(bytes: Uint8Array): Result<LaneFrame, 'invalid-document'> {
+  try {
+    const decoder = decoding.createDecoder(bytes)
+    const frame = readFrame(decoder)
+    return frame === null || decoding.hasContent(decoder) ? err('invalid-document') : ok(frame)
+  } catch {
+    return err('invalid-document')
+  }
+}
+
+/** The frame as the server relays it: type, the awareness client id of the sender, then the sender's own bytes. */
+export function encodeLaneRelay(senderClientId: number, body: Uint8Array): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.lane)
+    encoding.writeVarUint(encoder, senderClientId)
+    encoding.writeUint8Array(encoder, body)
+  })
+}
+
+/** Reads a relayed frame, given the decoder behind its type number. */
+export function decodeLaneRelay(
+  decoder: decoding.Decoder,
+): Result<{ senderClientId: number; frame: LaneFrame }, 'invalid-document'> {
+  try {
+    const senderClientId = decoding.readVarUint(decoder)
+    const frame = decodeLaneFrame(decoding.readTailAsUint8Array(decoder))
+    return frame.ok ? ok({ senderClientId, frame: frame.value }) : frame
+  } catch {
+    return err('invalid-document')
+  }
+}
+
+function writeFrame(encoder: encoding.Encoder, frame: LaneFrame): void {
+  encoding.writeVarUint(encoder, KINDS.indexOf(frame.kind))
+  encoding.writeVarUint(encoder, frame.gesture)
+  switch (frame.kind) {
+    case 'start':
+      encoding.writeVarUint(encoder, WHATS.indexOf(frame.what))
+      encoding.writeVarUint(encoder, frame.records.length)
+      for (const record of frame.records) {
+        encoding.writeVarString(encoder, record.id)
+        writePx(encoder, [record.x, record.y])
+      }
+      return
+    case 'delta':
+      return writePx(encoder, [frame.dx, frame.dy])
+    case 'bounds':
+      return writePx(encoder, [frame.x, frame.y, frame.w, frame.h])
+    case 'end':
+      return
+  }
+}
+
+function readFrame(decoder: decoding.Decoder): LaneFrame | null {
+  const kind = KINDS[decoding.readVarUint(decoder)]
+  const gesture = decoding.readVarUint(decoder)
+  switch (kind) {
+    case 'start':
+      return readStart(decoder, gesture)
+    case 'delta':
+      return { kind, gesture, dx: readPx(decoder), dy: readPx(decoder) }
+    case 'bounds':
+      return { kind, gesture, x: readPx(decoder), y: readPx(decoder), w: readPx(decoder), h: readPx(decoder) }
+    case 'end':
+      return { kind, gesture }
+    default:
+      return null
+  }
+}
+
+function readStart(decoder: decoding.Decoder, gesture: number): LaneFrame | null {
+  const what = WHATS[decoding.readVarUint(decoder)]
+  const count = decoding.readVarUint(decoder)
+  if (what === undefined || count > LANE_MAX_RECORDS) return null
+  const records: LaneRecord[] = []
+  for (let read = 0; read < count; read++) {
+    const id = decoding.readVarString(decoder)
+    if (id.length > MAX_ID_LENGTH) return null
+    records.push({ id, x: readPx(decoder), y: readPx(decoder) })
+  }
+  return { kind: 'start', gesture, what, records }
+}
+
+function writePx(encoder: encoding.Encoder, values: readonly number[]): void {
+  for (const value of values) encoding.writeVarInt(encoder, Math.round(value * STEPS_PER_PX))
+}
+
+function readPx(decoder: decoding.Decoder): number {
+  return decoding.readVarInt(decoder) / STEPS_PER_PX
+}

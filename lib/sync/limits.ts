@@ -1,0 +1,43 @@
+/** Every limit of the sync protocol in one place; `docs/protocol.md` lists them. */
+export const LIMITS = {
+  /** A frame larger than this ends its connection with 4413. */
+  FRAME_BYTES: 8 * 1024 * 1024,
+  UPDATE_BYTES: 1024 * 1024,
+  STEP2_BYTES: 8 * 1024 * 1024,
+  PRESENCE_BYTES: 4 * 1024,
+  LANE_START_BYTES: 16 * 1024,
+  LANE_DELTA_BYTES: 64,
+  LANE_FRAMES_PER_SECOND: 40,
+  PRESENCE_FRAMES_PER_SECOND: 30,
+  UPDATES_PER_SECOND: 60,
+  UPDATE_BYTES_PER_SECOND: 256 * 1024,
+  /** Refused writes one connection may make before it is closed with 4403. */
+  VIOLATIONS: 20,
+  CONNECTIONS_PER_ROOM: 300,
+  CONNECTIONS_PER_PERSON: 20,
+  BUFFERED_LAGGING_BYTES: 1024 * 1024,
+  BUFFERED_DRAINED_BYTES: 64 * 1024,
+  BUFFERED_CUTOFF_BYTES: 8 * 1024 * 1024,
+  LAGGING_CUTOFF_MS: 30_000,
+  HEARTBEAT_MS: 10_000,
+  TICK_MS: 16,
+  TICK_BUSY_MS: 25,
+  TICK_CROWDED_MS: 50,
+  /** A room stays in memory this long after its last connection left. */
+  ROOM_GRACE_MS: 30_000,
+  /** A room's log is compacted past either of these. */
+  COMPACT_AFTER_UPDATES: 500,
+  COMPACT_AFTER_BYTES: 1024 * 1024,
+  /** Somebody's hold on a record ends after this much silence. */
+  HOLD_SILENCE_MS: 5_000,
+  INITIATIVES: 2_000,
+  RECORDS: 10_000,
+  SHAPES_ON_CANVAS: 2_000,
+  TITLE_CHARACTERS: 120,
+  SUMMARY_CHARACTERS: 2_000,
+  RICH_TEXT_BYTES: 20_000,
+  NESTING: 16,
+  ASSET_BYTES: 5 * 1024 * 1024,
+  IMPORT_BYTES: 5 * 1024 * 1024,
+  IMPORT_ROWS: 2_000,
+} as const

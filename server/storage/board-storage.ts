@@ -1,0 +1,116 @@
+import type { Role } from '@/lib/access/roles'
+import type { BoardId, PersonId } from '@/lib/ids'
+
+/** One board as the list of boards knows it. */
+export interface StoredBoard {
+  readonly id: BoardId
+  readonly title: string
+  readonly epoch: number
+  readonly createdAt: number
+}
+
+/** A link that grants a role. Only the hash of its secret is ever stored. */
+export interface StoredLink {
+  readonly boardId: BoardId
+  readonly role: Role
+  readonly secretHash: string
+  readonly createdAt: number
+  /** Unix milliseconds after which the link no longer opens the board; absent: never. */
+  readonly expiresAt?: number
+}
+
+/** A person on this device. Names are given, never verified. */
+export interface StoredPerson {
+  readonly id: PersonId
+  readonly name: string
+  readonly createdAt: number
+}
+
+/** What a person may do on one board, and their colour slot there (0-11, given out in turn). */
+export interface StoredMembership {
+  readonly boardId: BoardId
+  readonly personId: PersonId
+  readonly role: Role
+  readonly colorSlot: number
+  readonly joinedAt: number
+}
+
+/** The last change one person made to one record, kept through compaction. */
+export interface StoredChange {
+  /** `<root>/<id>`, such as `records/shape:a` or `placements/<initiativeId>/<instanceId>`. */
+  readonly record: string
+  readonly personId: PersonId
+  readonly at: number
+}
+
+/** What one tick of one room leaves behind: one merged update and who did what. */
+export interface UpdateBatch {
+  readonly boardId: BoardId
+  readonly epoch: number
+  readonly at: number
+  readonly update: Uint8Array
+  readonly changes: readonly StoredChange[]
+  /** Yjs client ids seen for the first time, each bound to its person for ever. */
+  readonly clientIds: readonly { clientId: number; personId: PersonId }[]
+}
+
+/** A board's document as it can be read back: snapshot first, then the log in order. */
+export interface LoadedBoard {
+  readonly epoch: number
+  readonly snapshot: Uint8Array | null
+  readonly updates: readonly Uint8Array[]
+  /** The sequence number of the last update; 0 where there is none. */
+  readonly lastSeq: number
+  readonly clientIds: ReadonlyMap<number, PersonId>
+}
+
+/** An uploaded image. */
+export interface StoredAsset {
+  readonly id: string
+  readonly boardId: BoardId
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Where boards are kept. Every promise that resolves has made its write durable: it survives power loss.
+ * Every promise that rejects carries an AppError `storage-failed` and has written nothing.
+ */
+export interface BoardStorage {
+  start(): Promise<void>
+  /** Waits for writes under way, then releases files. Harmless when called twice. */
+  stop(): Promise<void>
+  /** Resolves when the storage can write; `/healthz` asks it. */
+  check(): Promise<void>
+
+  /** Creates board, links and the first update (the seeded document) in one transaction. */
+  createBoard(board: StoredBoard, links: readonly StoredLink[], first: UpdateBatch): Promise<void>
+  findBoard(boardId: BoardId): Promise<StoredBoard | null>
+  findLink(secretHash: string): Promise<StoredLink | null>
+  listLinks(boardId: BoardId): Promise<readonly StoredLink[]>
+
+  savePerson(person: StoredPerson): Promise<void>
+  findPerson(personId: PersonId): Promise<StoredPerson | null>
+  /** Adds the person, or raises their role if the new one is higher; gives the next colour slot on first join. */
+  join(boardId: BoardId, personId: PersonId, role: Role, at: number): Promise<StoredMembership>
+  /** Sets a role, up or down; null where the person never joined. */
+  setRole(boardId: BoardId, personId: PersonId, role: Role): Promise<StoredMembership | null>
+  findMembership(boardId: BoardId, personId: PersonId): Promise<StoredMembership | null>
+  /** The boards a person joined, latest first. */
+  listBoardsOf(personId: PersonId): Promise<readonly (StoredBoard & { role: Role })[]>
+
+  /** Appends the batches of one tick, all or nothing, and answers with the sequence number of each. */
+  append(batches: readonly UpdateBatch[]): Promise<readonly number[]>
+  /** Reads a board's document; null where there is no such board. A damaged snapshot is passed over for an older one. */
+  load(boardId: BoardId): Promise<LoadedBoard | null>
+  /**
+   * Stores a snapshot that covers the log up to `uptoSeq`, in one transaction with the clean-up: the last 3 snapshots
+   * stay, and with them the log after the oldest of the three, so that an older one can stand in for a damaged one.
+   */
+  saveSnapshot(boardId: BoardId, epoch: number, uptoSeq: number, bytes: Uint8Array): Promise<void>
+  /** The last change per record and person, newest first. */
+  listChanges(boardId: BoardId): Promise<readonly StoredChange[]>
+
+  saveAsset(asset: StoredAsset, at: number): Promise<void>
+  findAsset(assetId: string): Promise<StoredAsset | null>
+}

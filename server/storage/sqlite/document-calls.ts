@@ -1,0 +1,58 @@
+import type { LoadedBoard } from '../board-storage'
+import type { BoardId } from '@/lib/ids'
+import type { QueryRunner } from './query-runner'
+import type { Snapshots } from './snapshots'
+import type { StorageCalls } from './storage-calls'
+import type { UpdateLog } from './update-log'
+
+type DocumentCalls = Pick<StorageCalls, 'append' | 'load' | 'saveSnapshot' | 'listChanges'>
+
+/** The calls about what stands on a board. */
+export function createDocumentCalls(runner: QueryRunner, log: UpdateLog, snapshots: Snapshots): DocumentCalls {
+  const { build } = runner
+  return {
+    append: (batches) => runner.transaction(() => batches.map((batch) => log.append(batch))),
+    load: (boardId) => {
+      const board = runner.first(build.selectFrom('boards').select('epoch').where('id', '=', boardId))
+      return board && loadDocument({ boardId, epoch: board.epoch, log, snapshots })
+    },
+    saveSnapshot: (boardId, epoch, uptoSeq, bytes) => {
+      runner.transaction(() => snapshots.save(boardId, epoch, { uptoSeq, bytes }))
+    },
+    listChanges: (boardId) =>
+      runner.all(
+        build
+          .selectFrom('changes')
+          .select(['record', 'person_id as personId', 'at'])
+          .where('board_id', '=', boardId)
+          .orderBy('at', 'desc')
+          .orderBy('seq', 'desc')
+          .orderBy('record')
+          .orderBy('person_id'),
+      ),
+  }
+}
+
+interface DocumentPlace {
+  readonly boardId: BoardId
+  readonly epoch: number
+  readonly log: UpdateLog
+  readonly snapshots: Snapshots
+}
+
+function loadDocument({ boardId, epoch, log, snapshots }: DocumentPlace): LoadedBoard {
+  const snapshot = snapshots.findNewestSound(boardId, epoch)
+  const coveredSeq = snapshot?.uptoSeq ?? 0
+  const tail = log.readAfter(boardId, epoch, coveredSeq)
+  const isWhole = tail.every((update, index) => update.seq === coveredSeq + 1 + index)
+  // A document with a hole, or none at all, would look like a board on which people's work never happened.
+  if (!isWhole || coveredSeq + tail.length === 0)
+    throw new Error(`The log of board ${boardId} breaks off after update ${coveredSeq}.`)
+  return {
+    epoch,
+    snapshot: snapshot?.bytes ?? null,
+    updates: tail.map((update) => update.bytes),
+    lastSeq: coveredSeq + tail.length,
+    clientIds: log.readClientIds(boardId, epoch),
+  }
+}

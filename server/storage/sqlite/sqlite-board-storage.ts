@@ -1,0 +1,39 @@
+import type { BoardStorage } from '../board-storage'
+import { DatabaseThread } from './database-thread'
+import type { DatabasePlace, StorageArguments, StorageCallName } from './storage-calls'
+import type { StorageLog } from './storage-log'
+
+interface SqliteSettings extends DatabasePlace {
+  readonly log?: StorageLog
+}
+
+const SILENT: StorageLog = { warn: () => undefined }
+
+/** Keeps boards in `<directory>/contour.db`. Only one process may serve a directory at a time. */
+export function createSqliteBoardStorage({ log = SILENT, ...place }: SqliteSettings): BoardStorage {
+  const thread = new DatabaseThread(place, log)
+  // The worker answers each call with what the port names for it: `StorageCalls` holds it to that.
+  const relay = <Name extends StorageCallName>(name: Name) =>
+    ((...given: StorageArguments<Name>) => thread.call(name, given)) as BoardStorage[Name]
+  return {
+    start: () => thread.start(),
+    stop: () => thread.stop(),
+    check: relay('check'),
+    createBoard: relay('createBoard'),
+    findBoard: relay('findBoard'),
+    findLink: relay('findLink'),
+    listLinks: relay('listLinks'),
+    savePerson: relay('savePerson'),
+    findPerson: relay('findPerson'),
+    join: relay('join'),
+    setRole: relay('setRole'),
+    findMembership: relay('findMembership'),
+    listBoardsOf: relay('listBoardsOf'),
+    append: relay('append'),
+    load: relay('load'),
+    saveSnapshot: relay('saveSnapshot'),
+    listChanges: relay('listChanges'),
+    saveAsset: relay('saveAsset'),
+    findAsset: relay('findAsset'),
+  }
+}

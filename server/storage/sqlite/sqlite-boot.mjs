@@ -1,0 +1,7 @@
+// The worker's first file. It is plain JavaScript because a worker of Node 20 cannot start on TypeScript: it teaches its
+// own thread to read TypeScript, then hands over.
+import { fileURLToPath } from 'node:url'
+import { register } from 'tsx/esm/api'
+
+register({ tsconfig: fileURLToPath(new URL('../../../tsconfig.json', import.meta.url)) })
+await import('./sqlite-worker.ts')

@@ -1,0 +1,70 @@
+// Runs in a worker thread and owns the database there, so that waiting for the disk never halts a room.
+import { parentPort, workerData } from 'node:worker_threads'
+import type { MessagePort } from 'node:worker_threads'
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { createAssetCalls } from './asset-calls'
+import { createBoardCalls } from './board-calls'
+import { createDocumentCalls } from './document-calls'
+import { openDatabase } from './open-database'
+import { createPeopleCalls } from './people-calls'
+import { createQueryRunner } from './query-runner'
+import { createSnapshots } from './snapshots'
+import type { DatabasePlace, Failure, StorageCalls, WorkerReport, WorkerRequest } from './storage-calls'
+import type { StorageLog } from './storage-log'
+import { createUpdateLog } from './update-log'
+
+function createCalls(database: DatabaseSyncInstance, log: StorageLog): StorageCalls {
+  const runner = createQueryRunner(database)
+  const updateLog = createUpdateLog(runner)
+  return {
+    // A real write: taking the lock alone succeeds on a full disk.
+    check: () => {
+      runner.run(runner.build.updateTable('write_check').set((column) => ({ count: column('count', '+', 1) })))
+    },
+    ...createBoardCalls(runner, updateLog),
+    ...createPeopleCalls(runner),
+    ...createDocumentCalls(runner, updateLog, createSnapshots(runner, log)),
+    ...createAssetCalls(runner),
+  }
+}
+
+function toFailure(error: unknown): Failure {
+  if (!(error instanceof Error)) return { message: String(error) }
+  if (!('sqliteCodeName' in error)) return { message: error.message }
+  return { message: error.message, sqliteCode: String(error.sqliteCodeName) }
+}
+
+function serve(port: MessagePort, database: DatabaseSyncInstance): void {
+  const report = (message: WorkerReport): void => port.postMessage(message)
+  const calls = createCalls(database, { warn: (event, facts) => report({ kind: 'warned', event, facts }) })
+
+  port.on('message', (request: WorkerRequest) => {
+    if (request.kind === 'close') {
+      database.close()
+      port.close()
+      return
+    }
+    const { id, name, given } = request
+    try {
+      // The sender's types tie the name to its arguments; they do not survive the way between threads.
+      const call = calls[name] as (...given: readonly unknown[]) => unknown
+      report({ kind: 'answered', id, answer: call(...given) })
+    } catch (error) {
+      report({ kind: 'failed', id, failure: toFailure(error) })
+      // A transaction that could not even be rolled back: end this thread, the next one opens the database afresh.
+      if (database.isTransaction) throw error
+    }
+  })
+  report({ kind: 'opened' })
+}
+
+function start(port: MessagePort): void {
+  try {
+    serve(port, openDatabase(workerData as DatabasePlace))
+  } catch (error) {
+    port.postMessage({ kind: 'refused', failure: toFailure(error) } satisfies WorkerReport)
+    port.close()
+  }
+}
+
+if (parentPort) start(parentPort)

@@ -1,0 +1,40 @@
+import type { BoardStorage } from '../board-storage'
+
+/** The calls of the port that reach the database. */
+export type StorageCallName = Exclude<keyof BoardStorage, 'start' | 'stop'>
+
+export type StorageArguments<Name extends StorageCallName> = Parameters<BoardStorage[Name]>
+
+export type StorageAnswer<Name extends StorageCallName> = Awaited<ReturnType<BoardStorage[Name]>>
+
+/** The port as it looks inside the worker: the same calls, answered at once, failing by throwing. */
+export type StorageCalls = {
+  readonly [Name in StorageCallName]: (...given: StorageArguments<Name>) => StorageAnswer<Name>
+}
+
+/** What the worker needs to know to open the database. */
+export interface DatabasePlace {
+  readonly directory: string
+  /** The most pages of 4096 bytes the file may grow to; absent: as many as the disk holds. */
+  readonly maxPages?: number
+}
+
+/** From the main thread to the worker. Requests are carried out in the order they were sent. */
+export type WorkerRequest =
+  | { readonly kind: 'call'; readonly id: number; readonly name: StorageCallName; readonly given: readonly unknown[] }
+  | { readonly kind: 'close' }
+
+/** An error in a form that survives the way between threads. */
+export interface Failure {
+  readonly message: string
+  /** SQLite's name for it, such as `SQLITE_FULL`. */
+  readonly sqliteCode?: string
+}
+
+/** From the worker to the main thread. */
+export type WorkerReport =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'refused'; readonly failure: Failure }
+  | { readonly kind: 'answered'; readonly id: number; readonly answer: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure }
+  | { readonly kind: 'warned'; readonly event: string; readonly facts: object }

@@ -1,0 +1,59 @@
+import type { BoardId, PersonId } from '@/lib/ids'
+import type { UpdateBatch } from '../board-storage'
+import type { QueryRunner } from './query-runner'
+
+/** One update as the log holds it. */
+interface LoggedUpdate {
+  readonly seq: number
+  readonly bytes: Uint8Array
+}
+
+/** The log of updates: the hot path, on statements prepared once. It knows nothing of transactions. */
+export interface UpdateLog {
+  /** Writes one batch and answers with its sequence number, the next of its board and epoch. */
+  append(batch: UpdateBatch): number
+  readAfter(boardId: BoardId, epoch: number, seq: number): readonly LoggedUpdate[]
+  readClientIds(boardId: BoardId, epoch: number): ReadonlyMap<number, PersonId>
+}
+
+// The snapshot counts too: a board whose whole log is covered must not start again at 1.
+const APPEND = `
+  INSERT INTO update_log (board_id, epoch, at, bytes, seq)
+  SELECT :boardId, :epoch, :at, :bytes, 1 + max(
+    coalesce((SELECT max(seq) FROM update_log WHERE board_id = :boardId AND epoch = :epoch), 0),
+    coalesce((SELECT max(upto_seq) FROM snapshots WHERE board_id = :boardId AND epoch = :epoch), 0))
+  RETURNING seq`
+
+const NOTE_CHANGE = `
+  INSERT INTO changes (board_id, record, person_id, at, seq) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT DO UPDATE SET at = excluded.at, seq = excluded.seq`
+
+// A client id stays with the person who used it first.
+const BIND_CLIENT_ID = `
+  INSERT INTO client_ids (board_id, epoch, client_id, person_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`
+
+const READ_AFTER = `SELECT seq, bytes FROM update_log WHERE board_id = ? AND epoch = ? AND seq > ? ORDER BY seq`
+
+const READ_CLIENT_IDS = `SELECT client_id AS clientId, person_id AS personId FROM client_ids WHERE board_id = ? AND epoch = ?`
+
+/** Makes the log on an open database; its methods throw what SQLite throws. */
+export function createUpdateLog(runner: QueryRunner): UpdateLog {
+  const insert = runner.prepare(APPEND)
+  const noteChange = runner.prepare(NOTE_CHANGE)
+  const bindClientId = runner.prepare(BIND_CLIENT_ID)
+  const readAfter = runner.prepare(READ_AFTER)
+  const readClientIds = runner.prepare(READ_CLIENT_IDS)
+  return {
+    append: ({ boardId, epoch, at, update, changes, clientIds }) => {
+      const { seq } = insert.get({ boardId, epoch, at, bytes: update }) as { seq: number }
+      for (const change of changes) noteChange.run(boardId, change.record, change.personId, change.at, seq)
+      for (const { clientId, personId } of clientIds) bindClientId.run(boardId, epoch, clientId, personId)
+      return seq
+    },
+    readAfter: (boardId, epoch, seq) => readAfter.all(boardId, epoch, seq) as LoggedUpdate[],
+    readClientIds: (boardId, epoch) => {
+      const rows = readClientIds.all(boardId, epoch) as { clientId: number; personId: PersonId }[]
+      return new Map(rows.map((row) => [row.clientId, row.personId]))
+    },
+  }
+}

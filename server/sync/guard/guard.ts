@@ -1,0 +1,56 @@
+import type { Role } from '@/lib/access/roles'
+import type { BoardDocument } from '@/lib/board/layout'
+import type { ErrorCode } from '@/lib/errors'
+import type { PersonId } from '@/lib/ids'
+import type { Refusal } from '@/lib/sync/messages'
+import type { StoredChange } from '@/server/storage/board-storage'
+
+/** Who sent an update; the role is the one they have at this tick. */
+export interface GuardSender {
+  readonly connectionId: number
+  readonly personId: PersonId
+  readonly role: Role
+}
+
+/** One update waiting for its tick. */
+export interface QueuedUpdate {
+  readonly sender: GuardSender
+  readonly kind: 'step2' | 'update'
+  readonly update: Uint8Array
+}
+
+/** What a tick did to one connection. */
+export interface SenderOutcome {
+  /** How many of its queued updates were taken in (also those whose units were written back). Held ones do not count. */
+  readonly taken: number
+  readonly refusals: readonly Refusal[]
+  /** Writes no honest client of this role would make; added to the connection's budget. */
+  readonly violations: number
+  /** Updates are held because something they build on is missing: send step1. */
+  readonly needsStep1: boolean
+  /** This connection has to end, with this code. */
+  readonly end: ErrorCode | null
+}
+
+/** What one tick did to the document. */
+export interface TickOutcome {
+  /** The one update to log and send; null where nothing changed. */
+  readonly update: Uint8Array | null
+  readonly changes: readonly StoredChange[]
+  readonly clientIds: readonly { clientId: number; personId: PersonId }[]
+  readonly senders: ReadonlyMap<number, SenderOutcome>
+}
+
+/** Stands between the sockets and one board document. */
+export interface Guard {
+  /** Screens, applies and judges the queue, in order, in one transaction. Never throws for what clients sent. */
+  runTick(queue: readonly QueuedUpdate[], now: number): TickOutcome
+  /** Forgets what is held for a connection that is gone. */
+  forget(connectionId: number): void
+}
+
+export interface GuardOptions {
+  readonly board: BoardDocument
+  /** Client ids already bound to people; the guard adds to its own copy. */
+  readonly clientIds: ReadonlyMap<number, PersonId>
+}
