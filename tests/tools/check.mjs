@@ -23,13 +23,18 @@ async function runChecks(waiting) {
   return addTallies(tallies)
 }
 
+/** @param {{ status: string, assertionResults: unknown[] }} file */
+function couldNotStart(file) {
+  return file.status === 'failed' && file.assertionResults.length === 0
+}
+
 async function runTests() {
   mkdirSync(CACHE, { recursive: true })
   const reporters = `--reporter=dot --reporter=json --outputFile.json="${VITEST_REPORT}"`
   const { code } = await runCommand(`vitest run ${reporters}`, { show: true })
   const counted = takeTally(VITEST_REPORT, (report) => ({
     passed: report.numPassedTests,
-    failed: report.numFailedTests,
+    failed: report.numFailedTests + report.testResults.filter(couldNotStart).length,
   }))
   return withExitCode(counted, code)
 }

@@ -1,0 +1,24 @@
+import { availableParallelism } from 'node:os'
+import { defineConfig } from '@playwright/test'
+import { BROWSER_FLAGS } from './tests/e2e/support/find-browser'
+
+const executablePath = process.env['CHROMIUM_PATH']
+
+export default defineConfig({
+  testDir: './tests/e2e',
+  outputDir: './test-results',
+  workers: availableParallelism() > 1 ? 2 : 1,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['./tests/e2e/support/count-reporter.ts']],
+  use: {
+    viewport: { width: 1280, height: 720 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: [...BROWSER_FLAGS],
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+})
