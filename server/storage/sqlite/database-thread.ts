@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { storageFailed } from '../storage-failed'
+import { ownBytes } from './own-bytes'
 import type { DatabasePlace, StorageCallName } from './storage-calls'
 import type { StorageLog } from './storage-log'
 import { WorkerConnection } from './worker-connection'
@@ -17,6 +18,7 @@ export class DatabaseThread {
   /** Workers that ended since the last answer. */
   #deaths = 0
   #pause: Promise<void> = Promise.resolve()
+  #lastDeath: { readonly cause: unknown; readonly pauseMs: number } | null = null
 
   constructor(place: DatabasePlace, log: StorageLog) {
     this.#place = place
@@ -45,8 +47,10 @@ export class DatabaseThread {
   /** Carries out one call, in the order of calling; rejects with `storage-failed`. */
   async call(name: StorageCallName, given: readonly unknown[]): Promise<unknown> {
     if (!this.#isStarted) throw storageFailed('The storage is not started.')
+    // Copied before the first wait: the caller may change its bytes right after calling.
+    const owned = ownBytes(given)
     const connection = await this.#connect()
-    const answer = await connection.call(name, given)
+    const answer = await connection.call(name, owned)
     this.#deaths = 0
     return answer
   }
@@ -58,20 +62,34 @@ export class DatabaseThread {
 
   async #open(): Promise<WorkerConnection> {
     await this.#pause
-    const connection = new WorkerConnection({
-      place: this.#place,
-      log: this.#log,
-      onEnd: (cause) => this.#handleEnd(cause),
-    })
-    await connection.opened()
-    return connection
+    const connection = this.#startWorker()
+    try {
+      await connection.opened()
+      if (this.#lastDeath) this.#log.warn('storage.worker-restarted', this.#lastDeath)
+      this.#lastDeath = null
+      return connection
+    } catch (error) {
+      // Only then may a next worker open the same file.
+      await connection.ended()
+      throw error
+    }
+  }
+
+  #startWorker(): WorkerConnection {
+    const onEnd = (cause: unknown): void => this.#handleEnd(cause)
+    try {
+      return new WorkerConnection({ place: this.#place, log: this.#log, onEnd })
+    } catch (error) {
+      this.#handleEnd(error)
+      throw storageFailed('No worker for the database could be started.', error)
+    }
   }
 
   #handleEnd(cause: unknown): void {
     this.#connection = null
     if (!this.#isStarted) return
     const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** this.#deaths++, LONGEST_PAUSE_MS)
-    this.#log.warn('storageWorkerEnded', { cause, pauseMs })
+    this.#lastDeath = { cause, pauseMs }
     this.#pause = delay(pauseMs)
   }
 
@@ -80,5 +98,6 @@ export class DatabaseThread {
     await connection?.close()
     this.#pause = Promise.resolve()
     this.#deaths = 0
+    this.#lastDeath = null
   }
 }

@@ -12,7 +12,8 @@ export function migrate(database: DatabaseSyncInstance, migrations: readonly Mig
       number INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT`)
     const reached = readReached(database)
     const known = migrations.at(-1)?.number ?? 0
-    if (reached > known) throw new Error(`The database is newer than this Contour: step ${reached}, known ${known}.`)
+    if (reached > known)
+      throw new Error(`The database is newer than this Contour: step ${reached}, known ${known}.`)
     const record = database.prepare(`INSERT INTO migrations VALUES (?, ?, unixepoch() * 1000)`)
     for (const migration of migrations.filter((step) => step.number > reached)) {
       database.exec(migration.sql)
@@ -22,6 +23,8 @@ export function migrate(database: DatabaseSyncInstance, migrations: readonly Mig
 }
 
 function readReached(database: DatabaseSyncInstance): number {
-  const row = database.prepare(`SELECT coalesce(max(number), 0) AS reached FROM migrations`).get() as { reached: number }
+  const row = database.prepare(`SELECT coalesce(max(number), 0) AS reached FROM migrations`).get() as {
+    reached: number
+  }
   return row.reached
 }

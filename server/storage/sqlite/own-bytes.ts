@@ -1,7 +1,8 @@
 /** Below this a copy between threads is cheaper than handing the buffer over. */
 const TRANSFER_LEAST_BYTES = 16 * 1024
 
-interface OwnedBytes {
+/** A value whose bytes belong to nobody else. */
+export interface OwnedBytes {
   readonly value: unknown
   /** Buffers that belong to `value` alone and may be handed to another thread. */
   readonly transfer: ArrayBuffer[]

@@ -8,11 +8,11 @@ import type { Tables } from './tables'
 export interface QueryRunner {
   /** Builds queries only; it is not connected to anything. */
   readonly build: Kysely<Tables>
-  prepare(sql: string): StatementSyncInstance
-  all<Row>(query: Compilable<Row>): Row[]
-  first<Row>(query: Compilable<Row>): Row | null
-  run(query: Compilable): void
-  transaction<Answer>(work: () => Answer): Answer
+  readonly prepare: (sql: string) => StatementSyncInstance
+  readonly all: <Row>(query: Compilable<Row>) => Row[]
+  readonly first: <Row>(query: Compilable<Row>) => Row | null
+  readonly run: (query: Compilable) => void
+  readonly transaction: <Answer>(work: () => Answer) => Answer
 }
 
 /** Makes a runner for an open database; every statement is prepared once and kept. */

@@ -2,16 +2,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { MessagePort } from 'node:worker_threads'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import { createAssetCalls } from './asset-calls'
-import { createBoardCalls } from './board-calls'
-import { createDocumentCalls } from './document-calls'
+import { createAssetCalls } from './calls/asset-calls'
+import { createBoardCalls } from './calls/board-calls'
+import { createDocumentCalls } from './calls/document-calls'
+import { createMemberCalls } from './calls/member-calls'
 import { openDatabase } from './open-database'
-import { createPeopleCalls } from './people-calls'
+import { createPeopleCalls } from './calls/people-calls'
 import { createQueryRunner } from './query-runner'
-import { createSnapshots } from './snapshots'
+import { createSnapshots } from './calls/snapshots'
 import type { DatabasePlace, Failure, StorageCalls, WorkerReport, WorkerRequest } from './storage-calls'
 import type { StorageLog } from './storage-log'
-import { createUpdateLog } from './update-log'
+import { createUpdateLog } from './calls/update-log'
 
 function createCalls(database: DatabaseSyncInstance, log: StorageLog): StorageCalls {
   const runner = createQueryRunner(database)
@@ -19,10 +20,13 @@ function createCalls(database: DatabaseSyncInstance, log: StorageLog): StorageCa
   return {
     // A real write: taking the lock alone succeeds on a full disk.
     check: () => {
-      runner.run(runner.build.updateTable('write_check').set((column) => ({ count: column('count', '+', 1) })))
+      runner.run(
+        runner.build.updateTable('write_check').set((column) => ({ count: column('count', '+', 1) })),
+      )
     },
     ...createBoardCalls(runner, updateLog),
     ...createPeopleCalls(runner),
+    ...createMemberCalls(runner),
     ...createDocumentCalls(runner, updateLog, createSnapshots(runner, log)),
     ...createAssetCalls(runner),
   }
@@ -48,7 +52,7 @@ function serve(port: MessagePort, database: DatabaseSyncInstance): void {
     try {
       // The sender's types tie the name to its arguments; they do not survive the way between threads.
       const call = calls[name] as (...given: readonly unknown[]) => unknown
-      report({ kind: 'answered', id, answer: call(...given) })
+      report({ kind: 'answered', id, answer: call(...(given as readonly unknown[])) })
     } catch (error) {
       report({ kind: 'failed', id, failure: toFailure(error) })
       // A transaction that could not even be rolled back: end this thread, the next one opens the database afresh.

@@ -1,15 +1,16 @@
 import type { BoardStorage } from '../board-storage'
+import type { StorageEvent } from './storage-log'
 
 /** The calls of the port that reach the database. */
 export type StorageCallName = Exclude<keyof BoardStorage, 'start' | 'stop'>
 
 export type StorageArguments<Name extends StorageCallName> = Parameters<BoardStorage[Name]>
 
-export type StorageAnswer<Name extends StorageCallName> = Awaited<ReturnType<BoardStorage[Name]>>
-
 /** The port as it looks inside the worker: the same calls, answered at once, failing by throwing. */
 export type StorageCalls = {
-  readonly [Name in StorageCallName]: (...given: StorageArguments<Name>) => StorageAnswer<Name>
+  readonly [Name in StorageCallName]: (
+    ...given: StorageArguments<Name>
+  ) => Awaited<ReturnType<BoardStorage[Name]>>
 }
 
 /** What the worker needs to know to open the database. */
@@ -21,7 +22,7 @@ export interface DatabasePlace {
 
 /** From the main thread to the worker. Requests are carried out in the order they were sent. */
 export type WorkerRequest =
-  | { readonly kind: 'call'; readonly id: number; readonly name: StorageCallName; readonly given: readonly unknown[] }
+  | { readonly kind: 'call'; readonly id: number; readonly name: StorageCallName; readonly given: unknown }
   | { readonly kind: 'close' }
 
 /** An error in a form that survives the way between threads. */
@@ -37,4 +38,4 @@ export type WorkerReport =
   | { readonly kind: 'refused'; readonly failure: Failure }
   | { readonly kind: 'answered'; readonly id: number; readonly answer: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure }
-  | { readonly kind: 'warned'; readonly event: string; readonly facts: object }
+  | { readonly kind: 'warned'; readonly event: StorageEvent; readonly facts: object }

@@ -1,4 +1,6 @@
-/** Where the storage reports what went wrong without failing the call; the server's logger fits. */
+export type StorageEvent = 'storage.worker-restarted' | 'storage.snapshot-damaged'
+
+/** Where the storage reports what went wrong without failing the call; the server's log fits. */
 export interface StorageLog {
-  warn(event: string, facts: object): void
+  warn(event: StorageEvent, facts: object): void
 }

@@ -1,8 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import { storageFailed } from '../storage-failed'
-import { ownBytes } from './own-bytes'
+import type { OwnedBytes } from './own-bytes'
 import type { DatabasePlace, Failure, StorageCallName, WorkerReport, WorkerRequest } from './storage-calls'
 import type { StorageLog } from './storage-log'
+
+/** Stands in the table of calls for the opening of the database, which is waited for like a call. */
+const OPENING = 0
 
 interface Waiting {
   resolve(answer: unknown): void
@@ -13,7 +16,7 @@ interface ConnectionSettings {
   readonly place: DatabasePlace
   readonly log: StorageLog
   /** Called once when the worker has ended, with the error it died of if there was one. */
-  onEnd(cause: unknown): void
+  readonly onEnd: (cause: unknown) => void
 }
 
 /** One worker thread from its start to its end, and the calls it has yet to answer. */
@@ -23,15 +26,20 @@ export class WorkerConnection {
   readonly #waiting = new Map<number, Waiting>()
   readonly #opened: Promise<void>
   readonly #ended: Promise<void>
-  #lastId = 0
+  #lastId = OPENING
   #hasEnded = false
   #cause: unknown = undefined
 
   constructor({ place, log, onEnd }: ConnectionSettings) {
     this.#log = log
     // Without arguments of the parent: its `--import tsx` cannot start a worker of Node 20.
-    this.#worker = new Worker(new URL('./sqlite-boot.mjs', import.meta.url), { execArgv: [], workerData: place })
-    this.#opened = new Promise((resolve, reject) => this.#waiting.set(this.#lastId, { resolve, reject }))
+    this.#worker = new Worker(new URL('./sqlite-boot.mjs', import.meta.url), {
+      execArgv: [],
+      workerData: place,
+    })
+    this.#opened = new Promise((resolve, reject) => {
+      this.#waiting.set(OPENING, { resolve, reject })
+    })
     this.#worker.on('message', (report: WorkerReport) => this.#handleReport(report))
     this.#worker.on('error', (error) => (this.#cause = error))
     this.#ended = new Promise((resolve) => {
@@ -48,12 +56,16 @@ export class WorkerConnection {
     return this.#opened
   }
 
+  /** Resolves when the worker is gone, for whatever reason. */
+  ended(): Promise<void> {
+    return this.#ended
+  }
+
   /** Sends one call; answers in the order of sending. Rejects with `storage-failed`. */
-  call(name: StorageCallName, given: readonly unknown[]): Promise<unknown> {
+  call(name: StorageCallName, { value, transfer }: OwnedBytes): Promise<unknown> {
     if (this.#hasEnded) return Promise.reject(this.#toEndError())
     const id = ++this.#lastId
-    const { value, transfer } = ownBytes(given)
-    const request: WorkerRequest = { kind: 'call', id, name, given: value as readonly unknown[] }
+    const request: WorkerRequest = { kind: 'call', id, name, given: value }
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
       this.#worker.postMessage(request, transfer)
@@ -61,17 +73,17 @@ export class WorkerConnection {
   }
 
   /** Lets everything that was sent be answered, closes the database and resolves when the worker is gone. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.#worker.postMessage({ kind: 'close' } satisfies WorkerRequest)
-    await this.#ended
+    return this.#ended
   }
 
   #handleReport(report: WorkerReport): void {
     switch (report.kind) {
       case 'opened':
-        return this.#take(0)?.resolve(undefined)
+        return this.#take(OPENING)?.resolve(undefined)
       case 'refused':
-        return this.#take(0)?.reject(toError(report.failure))
+        return this.#take(OPENING)?.reject(toError(report.failure))
       case 'answered':
         return this.#take(report.id)?.resolve(report.answer)
       case 'failed':

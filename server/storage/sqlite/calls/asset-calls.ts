@@ -1,5 +1,5 @@
-import type { QueryRunner } from './query-runner'
-import type { StorageCalls } from './storage-calls'
+import type { QueryRunner } from '../query-runner'
+import type { StorageCalls } from '../storage-calls'
 
 type AssetCalls = Pick<StorageCalls, 'saveAsset' | 'findAsset'>
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { StoredBoard, StoredLink } from '../board-storage'
-import type { QueryRunner } from './query-runner'
-import type { StorageCalls } from './storage-calls'
+import type { StoredBoard, StoredLink } from '../../board-storage'
+import type { QueryRunner } from '../query-runner'
+import type { StorageCalls } from '../storage-calls'
 import type { UpdateLog } from './update-log'
 
 const BOARD_COLUMNS = ['id', 'title', 'epoch', 'created_at as createdAt'] as const
@@ -29,12 +29,21 @@ export function createBoardCalls(runner: QueryRunner, log: UpdateLog): BoardCall
     findBoard: (boardId) =>
       runner.first(build.selectFrom('boards').select(BOARD_COLUMNS).where('id', '=', boardId)),
     findLink: (secretHash) => {
-      const row = runner.first(build.selectFrom('links').select(LINK_COLUMNS).where('secret_hash', '=', secretHash))
+      const row = runner.first(
+        build.selectFrom('links').select(LINK_COLUMNS).where('secret_hash', '=', secretHash),
+      )
       return row && toLink(row)
     },
     listLinks: (boardId) =>
       runner
-        .all(build.selectFrom('links').select(LINK_COLUMNS).where('board_id', '=', boardId).orderBy('created_at').orderBy(sql`rowid`))
+        .all(
+          build
+            .selectFrom('links')
+            .select(LINK_COLUMNS)
+            .where('board_id', '=', boardId)
+            .orderBy('created_at')
+            .orderBy(sql`rowid`),
+        )
         .map(toLink),
   }
 }

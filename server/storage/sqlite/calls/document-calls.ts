@@ -1,14 +1,18 @@
-import type { LoadedBoard } from '../board-storage'
+import type { LoadedBoard } from '../../board-storage'
 import type { BoardId } from '@/lib/ids'
-import type { QueryRunner } from './query-runner'
+import type { QueryRunner } from '../query-runner'
 import type { Snapshots } from './snapshots'
-import type { StorageCalls } from './storage-calls'
+import type { StorageCalls } from '../storage-calls'
 import type { UpdateLog } from './update-log'
 
 type DocumentCalls = Pick<StorageCalls, 'append' | 'load' | 'saveSnapshot' | 'listChanges'>
 
 /** The calls about what stands on a board. */
-export function createDocumentCalls(runner: QueryRunner, log: UpdateLog, snapshots: Snapshots): DocumentCalls {
+export function createDocumentCalls(
+  runner: QueryRunner,
+  log: UpdateLog,
+  snapshots: Snapshots,
+): DocumentCalls {
   const { build } = runner
   return {
     append: (batches) => runner.transaction(() => batches.map((batch) => log.append(batch))),
@@ -16,7 +20,7 @@ export function createDocumentCalls(runner: QueryRunner, log: UpdateLog, snapsho
       const board = runner.first(build.selectFrom('boards').select('epoch').where('id', '=', boardId))
       return board && loadDocument({ boardId, epoch: board.epoch, log, snapshots })
     },
-    saveSnapshot: (boardId, epoch, uptoSeq, bytes) => {
+    saveSnapshot: (...[boardId, epoch, uptoSeq, bytes]) => {
       runner.transaction(() => snapshots.save(boardId, epoch, { uptoSeq, bytes }))
     },
     listChanges: (boardId) =>

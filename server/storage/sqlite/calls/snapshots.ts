@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { BoardId } from '@/lib/ids'
-import { SNAPSHOTS_KEPT } from '../kept-snapshots'
-import type { QueryRunner } from './query-runner'
-import type { StorageLog } from './storage-log'
+import { SNAPSHOTS_KEPT } from '../../kept-snapshots'
+import type { QueryRunner } from '../query-runner'
+import type { StorageLog } from '../storage-log'
 
 interface Snapshot {
   readonly uptoSeq: number
@@ -64,7 +64,7 @@ export function createSnapshots(runner: QueryRunner, log: StorageLog): Snapshots
       for (const uptoSeq of listNewestFirst(boardId, epoch)) {
         const found = read(boardId, epoch, uptoSeq)
         if (found && toSha256(found.bytes) === found.sha256) return found
-        log.warn('snapshotPassedOver', { boardId, epoch, uptoSeq })
+        log.warn('storage.snapshot-damaged', { boardId, epoch, uptoSeq })
       }
       return null
     },

@@ -1,6 +1,6 @@
 import type { BoardId, PersonId } from '@/lib/ids'
-import type { UpdateBatch } from '../board-storage'
-import type { QueryRunner } from './query-runner'
+import type { UpdateBatch } from '../../board-storage'
+import type { QueryRunner } from '../query-runner'
 
 /** One update as the log holds it. */
 interface LoggedUpdate {

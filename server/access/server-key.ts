@@ -1,0 +1,42 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const KEY_BYTES = 32
+const OWNER_ONLY = 0o600
+
+/** The key of this installation: signs cookies and derives the secrets of links. Never leaves the server. */
+export interface ServerKey {
+  /** A keyed hash (HMAC-SHA256) of the text, for one purpose only; 43 base64url characters. */
+  sign(purpose: 'cookie' | 'link', text: string): string
+  verify(purpose: 'cookie' | 'link', text: string, signature: string): boolean
+}
+
+/** Reads the key from the data directory, or makes it there on first start, readable by the owner only. */
+export async function loadServerKey(dataDirectory: string): Promise<ServerKey> {
+  await mkdir(dataDirectory, { recursive: true })
+  const path = join(dataDirectory, 'server.key')
+  const stored = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (stored) return createServerKey(stored)
+  const fresh = randomBytes(KEY_BYTES)
+  // 'wx': two processes starting at once must not each keep a key of their own.
+  await writeFile(path, fresh, { mode: OWNER_ONLY, flag: 'wx' })
+  return createServerKey(fresh)
+}
+
+/** Wraps key bytes; for tests and for `loadServerKey`. */
+export function createServerKey(key: Uint8Array): ServerKey {
+  const sign = (purpose: string, text: string): string =>
+    createHmac('sha256', key).update(`${purpose}\0${text}`).digest('base64url')
+  return {
+    sign,
+    verify(purpose, text, signature) {
+      const expected = Buffer.from(sign(purpose, text))
+      const given = Buffer.from(signature)
+      return expected.length === given.length && timingSafeEqual(expected, given)
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { createId, type BoardId, type PersonId, type RandomBytes } from '@/lib/ids'
+
+/** A ticket may be used once within this time. */
+export const TICKET_LIFE_MS = 60_000
+const TICKETS_AT_MOST = 10_000
+
+interface Ticket {
+  readonly boardId: BoardId
+  readonly personId: PersonId
+  readonly expiresAt: number
+}
+
+/** Single-use passes for sockets of clients that carry no cookie. Kept in memory: a restart voids them. */
+export interface Tickets {
+  issue(boardId: BoardId, personId: PersonId): { ticket: string; expiresAt: number }
+  /** Takes a ticket for this board; null where it is unknown, used, expired or for another board. */
+  redeem(ticket: string, boardId: BoardId): PersonId | null
+}
+
+/** Makes the ticket office. `now` is in Unix milliseconds. */
+export function createTickets(now: () => number, random: RandomBytes): Tickets {
+  const open = new Map<string, Ticket>()
+  const dropExpired = (): void => {
+    for (const [id, ticket] of open) {
+      if (ticket.expiresAt > now() && open.size < TICKETS_AT_MOST) return
+      open.delete(id)
+    }
+  }
+  return {
+    issue(boardId, personId) {
+      dropExpired()
+      const ticket = createId(random)
+      const expiresAt = now() + TICKET_LIFE_MS
+      open.set(ticket, { boardId, personId, expiresAt })
+      return { ticket, expiresAt }
+    },
+    redeem(ticket, boardId) {
+      const found = open.get(ticket)
+      open.delete(ticket)
+      if (!found || found.boardId !== boardId || found.expiresAt <= now()) return null
+      return found.personId
+    },
+  }
+}

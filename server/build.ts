@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildEnvironment } from './config'
+import type { Log } from './log'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const SOURCES = ['app', 'components', 'lib', 'public', 'server/web.ts', 'server/page-reads.ts']
+const SETTINGS = ['next.config.js', 'package-lock.json', 'tsconfig.json']
+const STAMP = join(ROOT, '.next', 'contour-build')
+
+/** Builds the pages when the build is missing or older than the sources; resolves when there is a current one. */
+export async function ensureBuilt({ log }: { log: Log }): Promise<void> {
+  const wanted = await fingerprint()
+  const found = await readFile(STAMP, 'utf8').catch(() => '')
+  if (found === wanted) return
+  log.info('build.started')
+  const startedAt = Date.now()
+  await runBuild()
+  await writeFile(STAMP, wanted)
+  log.info('build.finished', { seconds: Math.round((Date.now() - startedAt) / 1000) })
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const name of [...SOURCES, ...SETTINGS]) {
+    for (const file of await filesBelow(join(ROOT, name))) {
+      hash.update(file.slice(ROOT.length)).update('\0').update(await readFile(file)).update('\0')
+    }
+  }
+  return hash.digest('hex')
+}
+
+async function filesBelow(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => null)
+  if (!found) return []
+  if (found.isFile()) return [path]
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+function runBuild(): Promise<void> {
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [next, 'build'], { cwd: ROOT, env: buildEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] })
+    const output: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => output.push(chunk))
+    child.on('error', reject)
+    child.on('exit', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`The pages could not be built (exit code ${String(code)}).\n${Buffer.concat(output).toString()}`))
+    })
+  })
+}

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { err, ok, type Result } from '@/lib/result'
+
+const DEFAULT_PORT = 3000
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(DEFAULT_PORT),
+  HOST: z.string().min(1).optional(),
+  CONTOUR_DATA_DIR: z.string().min(1).default('data'),
+  CONTOUR_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((address) => new URL(address).origin)
+    .optional(),
+  CONTOUR_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  CONTOUR_PROBE: z.enum(['on', 'off']).default('off'),
+  TLDRAW_LICENSE_KEY: z.string().optional(),
+})
+
+/** Everything an operator may set. */
+export interface Config {
+  readonly port: number
+  /** The address to listen on; undefined: all of them, IPv4 and IPv6. */
+  readonly host: string | undefined
+  readonly dataDirectory: string
+  /** The public origin when it differs from what the Host header says, such as behind a TLS proxy. */
+  readonly origin: string | undefined
+  readonly logLevel: string
+  readonly isDevelopment: boolean
+  /** Whether pages carry the probe that browser tests read. */
+  readonly hasProbe: boolean
+  readonly canvasLicenseKey: string | undefined
+}
+
+/** Reads the settings from environment and arguments; an error is a sentence for the operator. */
+export function readConfig(
+  environment: Record<string, string | undefined>,
+  argv: readonly string[],
+): Result<Config, string> {
+  const parsed = environmentSchema.safeParse(environment)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    return err(`The setting ${String(issue?.path[0])} is not valid: ${issue?.message ?? 'unknown reason'}.`)
+  }
+  const settings = parsed.data
+  return ok({
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDirectory: resolve(settings.CONTOUR_DATA_DIR),
+    origin: settings.CONTOUR_ORIGIN,
+    logLevel: settings.CONTOUR_LOG_LEVEL,
+    isDevelopment: argv.includes('--dev'),
+    hasProbe: settings.CONTOUR_PROBE === 'on',
+    canvasLicenseKey: settings.TLDRAW_LICENSE_KEY,
+  })
+}
+
+/** The settings of this process. Sets NODE_ENV, which React and Next read when they are loaded. */
+export function readProcessConfig(): Result<Config, string> {
+  const config = readConfig(process.env, process.argv)
+  if (config.ok) Object.assign(process.env, { NODE_ENV: config.value.isDevelopment ? 'development' : 'production' })
+  return config
+}
+
+/** The environment a child process of the build inherits. */
+export function buildEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+}

@@ -1,0 +1,50 @@
+import pino from 'pino'
+
+/** Every event the log may name. */
+export const LOG_EVENTS = [
+  'server.started',
+  'server.stopping',
+  'server.stopped',
+  'server.failed',
+  'build.started',
+  'build.finished',
+  'request.failed',
+  'request.refused',
+  'storage.failed',
+  'storage.recovered',
+  'storage.worker-restarted',
+  'storage.snapshot-damaged',
+  'room.loaded',
+  'room.load-failed',
+  'room.unloaded',
+  'room.compacted',
+  'room.compaction-failed',
+  'room.tick-failed',
+  'room.save-failed',
+  'room.save-recovered',
+  'socket.opened',
+  'socket.closed',
+  'socket.refused',
+  'socket.lagging',
+  'write.refused',
+] as const
+export type LogEvent = (typeof LOG_EVENTS)[number]
+
+/** The log: named events with facts, never free text, never secrets, names or board content. */
+export interface Log {
+  debug(event: LogEvent, facts?: object): void
+  info(event: LogEvent, facts?: object): void
+  warn(event: LogEvent, facts?: object): void
+  error(event: LogEvent, facts?: object): void
+}
+
+/** Makes the process log: one JSON object a line on standard output. */
+export function createLog(level: string): Log {
+  const logger = pino({ level, base: null, serializers: { cause: pino.stdSerializers.err } })
+  return {
+    debug: (event, facts = {}) => logger.debug({ event, ...facts }),
+    info: (event, facts = {}) => logger.info({ event, ...facts }),
+    warn: (event, facts = {}) => logger.warn({ event, ...facts }),
+    error: (event, facts = {}) => logger.error({ event, ...facts }),
+  }
+}

@@ -1,0 +1,76 @@
+import { higherRole } from '@/lib/access/roles'
+import type { Role } from '@/lib/access/roles'
+import type { BoardId, PersonId } from '@/lib/ids'
+import type { StoredMembership } from '../../board-storage'
+import { toColorSlot } from '../../color-slot'
+import type { QueryRunner } from '../query-runner'
+import type { StorageCalls } from '../storage-calls'
+
+type MemberCalls = Pick<StorageCalls, 'join' | 'setRole' | 'findMembership'>
+
+/** The calls about who is on which board and may do what there. */
+export function createMemberCalls(runner: QueryRunner): MemberCalls {
+  const find = (boardId: BoardId, personId: PersonId) => findMembership(runner, boardId, personId)
+  return {
+    join: (...[boardId, personId, role, at]) =>
+      runner.transaction(() => {
+        const known = find(boardId, personId)
+        if (known) return changeRole(runner, known, higherRole(known.role, role))
+        return addMember(runner, { boardId, personId, role, joinedAt: at })
+      }),
+    setRole: (boardId, personId, role) =>
+      runner.transaction(() => {
+        const known = find(boardId, personId)
+        return known && changeRole(runner, known, role)
+      }),
+    findMembership: find,
+  }
+}
+
+function findMembership(
+  { build, first }: QueryRunner,
+  boardId: BoardId,
+  personId: PersonId,
+): StoredMembership | null {
+  return first(
+    build
+      .selectFrom('memberships')
+      .select([
+        'board_id as boardId',
+        'person_id as personId',
+        'role',
+        'color_slot as colorSlot',
+        'joined_at as joinedAt',
+      ])
+      .where('board_id', '=', boardId)
+      .where('person_id', '=', personId),
+  )
+}
+
+function changeRole({ build, run }: QueryRunner, known: StoredMembership, role: Role): StoredMembership {
+  run(
+    build
+      .updateTable('memberships')
+      .set({ role })
+      .where('board_id', '=', known.boardId)
+      .where('person_id', '=', known.personId),
+  )
+  return { ...known, role }
+}
+
+function addMember(
+  { build, first, run }: QueryRunner,
+  member: Omit<StoredMembership, 'colorSlot'>,
+): StoredMembership {
+  const { boardId, personId, role, joinedAt } = member
+  const before = first(
+    build
+      .selectFrom('memberships')
+      .select((column) => column.fn.countAll<number>().as('count'))
+      .where('board_id', '=', boardId),
+  )
+  const colorSlot = toColorSlot(before?.count ?? 0)
+  const row = { board_id: boardId, person_id: personId, role, color_slot: colorSlot, joined_at: joinedAt }
+  run(build.insertInto('memberships').values(row))
+  return { ...member, colorSlot }
+}

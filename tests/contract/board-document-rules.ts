@@ -1,0 +1,170 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { BoardId } from '@/lib/ids'
+import type { BoardStorage } from '@/server/storage/board-storage'
+import {
+  ADA,
+  BEN,
+  BOARD,
+  OTHER_BOARD,
+  SEED,
+  appendNumbers,
+  batchOf,
+  createSampleBoard,
+} from './stored-samples'
+
+const MISSING = 'missing' as BoardId
+const REFUSED = { name: 'AppError', code: 'storage-failed' }
+const numbered = (...numbers: number[]): Uint8Array[] => numbers.map((number) => Uint8Array.of(number))
+
+/** Compares large bytes at once; a matcher would walk them for seconds. */
+function isAll(content: number, lengthBytes: number, bytes: Uint8Array | undefined): boolean {
+  return bytes?.byteLength === lengthBytes && bytes.every((byte) => byte === content)
+}
+
+/** The rules about the document of a board: log, snapshots, client ids and changes. */
+export function describeDocumentRules(storage: () => BoardStorage): void {
+  describe('documents', () => {
+    beforeEach(async () => {
+      await createSampleBoard(storage())
+      await createSampleBoard(storage(), OTHER_BOARD)
+    })
+    describe('log', () => describeLog(storage))
+    describe('snapshots', () => describeSnapshots(storage))
+    describe('authorship', () => describeAuthorship(storage))
+  })
+}
+
+function describeLog(storage: () => BoardStorage): void {
+  it('loads a new board as its first update', async () => {
+    const loaded = { epoch: 1, snapshot: null, updates: [SEED], lastSeq: 1, clientIds: new Map() }
+    expect(await storage().load(BOARD)).toEqual(loaded)
+  })
+
+  it('numbers updates from 1 without gaps, apart for each board', async () => {
+    const tick = [1, 2, 3].map((number) => batchOf(number === 2 ? OTHER_BOARD : BOARD, Uint8Array.of(number)))
+    expect(await storage().append(tick)).toEqual([2, 2, 3])
+    expect(await storage().append([batchOf(BOARD, Uint8Array.of(4))])).toEqual([4])
+    expect(await storage().load(BOARD)).toMatchObject({ updates: [SEED, ...numbered(1, 3, 4)], lastSeq: 4 })
+    expect(await storage().load(OTHER_BOARD)).toMatchObject({ updates: [SEED, ...numbered(2)], lastSeq: 2 })
+  })
+
+  it('numbers updates apart for each epoch and loads the epoch of the board', async () => {
+    expect(await storage().append([batchOf(BOARD, Uint8Array.of(9), { epoch: 2 })])).toEqual([1])
+    expect(await storage().load(BOARD)).toMatchObject({ epoch: 1, updates: [SEED] })
+  })
+
+  it('answers an empty tick with no numbers', async () => {
+    expect(await storage().append([])).toEqual([])
+  })
+
+  it('keeps the order of calls that were made at once', async () => {
+    const numbers = Array.from({ length: 60 }, (_, index) => index)
+    const calls = numbers.map((number) => storage().append([batchOf(BOARD, Uint8Array.of(number))]))
+    expect((await Promise.all(calls)).flat()).toEqual(numbers.map((number) => number + 2))
+    expect((await storage().load(BOARD))?.updates).toEqual([SEED, ...numbered(...numbers)])
+  })
+
+  it('writes nothing of a tick in which one board is unknown', async () => {
+    const bad = batchOf(MISSING, Uint8Array.of(2))
+    const tick = storage().append([batchOf(BOARD, Uint8Array.of(1)), bad])
+    await expect(tick).rejects.toMatchObject(REFUSED)
+    expect(await storage().load(BOARD)).toMatchObject({ updates: [SEED], lastSeq: 1 })
+    expect(await storage().append([batchOf(BOARD, Uint8Array.of(3))])).toEqual([2])
+  })
+
+  it('keeps a copy: what the sender does to its bytes later changes nothing, and they stay usable', async () => {
+    const large = new Uint8Array(200_000).fill(5)
+    const view = Buffer.from(new Uint8Array(8).fill(6)).subarray(2, 4)
+    const write = storage().append([batchOf(BOARD, large), batchOf(BOARD, view)])
+    large.fill(0)
+    view.fill(0)
+    await write
+    expect(large.byteLength).toBe(200_000)
+    const [, storedLarge, storedView] = (await storage().load(BOARD))?.updates ?? []
+    expect(isAll(5, 200_000, storedLarge)).toBe(true)
+    expect(storedView).toEqual(Uint8Array.of(6, 6))
+  })
+}
+
+function describeSnapshots(storage: () => BoardStorage): void {
+  const save = (uptoSeq: number, content = uptoSeq) =>
+    storage().saveSnapshot(BOARD, 1, uptoSeq, new Uint8Array(500).fill(content))
+
+  it('loads the newest snapshot and the updates after it', async () => {
+    await appendNumbers(storage(), 2, 6)
+    await save(3)
+    await save(5)
+    const loaded = { epoch: 1, snapshot: new Uint8Array(500).fill(5), updates: numbered(6), lastSeq: 6 }
+    expect(await storage().load(BOARD)).toMatchObject(loaded)
+    expect(await storage().load(OTHER_BOARD)).toMatchObject({ snapshot: null, updates: [SEED] })
+  })
+
+  it('goes on counting where the log is wholly covered by snapshots', async () => {
+    await appendNumbers(storage(), 2, 4)
+    for (const uptoSeq of [2, 3, 4]) await save(uptoSeq)
+    await appendNumbers(storage(), 5, 5)
+    for (const uptoSeq of [5, 5, 5]) await save(uptoSeq)
+    expect(await storage().load(BOARD)).toMatchObject({ updates: [], lastSeq: 5 })
+    expect(await storage().append([batchOf(BOARD, Uint8Array.of(6))])).toEqual([6])
+    expect(await storage().load(BOARD)).toMatchObject({ updates: numbered(6), lastSeq: 6 })
+  })
+
+  it('replaces a snapshot that covers the same updates', async () => {
+    await save(1, 8)
+    await save(1, 9)
+    expect((await storage().load(BOARD))?.snapshot).toEqual(new Uint8Array(500).fill(9))
+  })
+
+  it('loads the newest even if an older one is saved after it', async () => {
+    await appendNumbers(storage(), 2, 3)
+    await save(3)
+    await save(2)
+    expect(await storage().load(BOARD)).toMatchObject({ updates: [], lastSeq: 3 })
+  })
+
+  it('refuses a snapshot of an unknown board', async () => {
+    await expect(storage().saveSnapshot(MISSING, 1, 1, SEED)).rejects.toMatchObject(REFUSED)
+  })
+}
+
+function describeAuthorship(storage: () => BoardStorage): void {
+  it('binds a client id to the person who used it first, apart for each board', async () => {
+    const bound = [{ clientId: 4_294_967_295, personId: ADA }]
+    await storage().append([batchOf(BOARD, Uint8Array.of(1), { clientIds: bound })])
+    const usurped = [
+      { clientId: 4_294_967_295, personId: BEN },
+      { clientId: 7, personId: BEN },
+    ]
+    await storage().append([batchOf(BOARD, Uint8Array.of(2), { clientIds: usurped })])
+    const expected = new Map([
+      [4_294_967_295, ADA],
+      [7, BEN],
+    ])
+    expect((await storage().load(BOARD))?.clientIds).toEqual(expected)
+    expect((await storage().load(OTHER_BOARD))?.clientIds).toEqual(new Map())
+  })
+
+  it('lists the last change per record and person, newest first, also after compaction', async () => {
+    const first = [
+      { record: 'records/shape:a', personId: ADA, at: 10 },
+      { record: 'records/shape:b', personId: ADA, at: 30 },
+    ]
+    const second = [
+      { record: 'records/shape:a', personId: ADA, at: 40 },
+      { record: 'records/shape:a', personId: BEN, at: 20 },
+    ]
+    await storage().append([batchOf(BOARD, Uint8Array.of(1), { changes: first })])
+    await storage().append([batchOf(BOARD, Uint8Array.of(2), { changes: second })])
+    for (const uptoSeq of [1, 2, 3]) await storage().saveSnapshot(BOARD, 1, uptoSeq, SEED)
+    expect(await storage().listChanges(BOARD)).toEqual([second[0], first[1], second[1]])
+    expect(await storage().listChanges(OTHER_BOARD)).toEqual([])
+  })
+
+  it('keeps nothing of the changes and client ids of a refused tick', async () => {
+    const changes = [{ record: 'records/shape:a', personId: ADA, at: 10 }]
+    const good = batchOf(BOARD, Uint8Array.of(1), { changes, clientIds: [{ clientId: 7, personId: ADA }] })
+    await expect(storage().append([good, batchOf(MISSING, SEED)])).rejects.toMatchObject(REFUSED)
+    expect(await storage().listChanges(BOARD)).toEqual([])
+    expect((await storage().load(BOARD))?.clientIds).toEqual(new Map())
+  })
+}
