@@ -28,7 +28,11 @@ async function fingerprint(): Promise<string> {
   const hash = createHash('sha256')
   for (const name of [...SOURCES, ...SETTINGS]) {
     for (const file of await filesBelow(join(ROOT, name))) {
-      hash.update(file.slice(ROOT.length)).update('\0').update(await readFile(file)).update('\0')
+      hash
+        .update(file.slice(ROOT.length))
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0')
     }
   }
   return hash.digest('hex')
@@ -48,14 +52,23 @@ async function filesBelow(path: string): Promise<string[]> {
 function runBuild(): Promise<void> {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [next, 'build'], { cwd: ROOT, env: buildEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [next, 'build'], {
+      cwd: ROOT,
+      env: buildEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const output: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => output.push(chunk))
     child.on('error', reject)
     child.on('exit', (code) => {
       if (code === 0) resolve()
-      else reject(new Error(`The pages could not be built (exit code ${String(code)}).\n${Buffer.concat(output).toString()}`))
+      else
+        reject(
+          new Error(
+            `The pages could not be built (exit code ${String(code)}).\n${Buffer.concat(output).toString()}`,
+          ),
+        )
     })
   })
 }

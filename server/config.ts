@@ -58,7 +58,8 @@ export function readConfig(
 /** The settings of this process. Sets NODE_ENV, which React and Next read when they are loaded. */
 export function readProcessConfig(): Result<Config, string> {
   const config = readConfig(process.env, process.argv)
-  if (config.ok) Object.assign(process.env, { NODE_ENV: config.value.isDevelopment ? 'development' : 'production' })
+  if (config.ok)
+    Object.assign(process.env, { NODE_ENV: config.value.isDevelopment ? 'development' : 'production' })
   return config
 }
 

@@ -3,7 +3,7 @@ import type { BoardDocument } from '@/lib/board/layout'
 import type { ErrorCode } from '@/lib/errors'
 import type { PersonId } from '@/lib/ids'
 import type { Refusal } from '@/lib/sync/messages'
-import type { StoredChange } from '@/server/storage/board-storage'
+import type { StoredChange } from '../../storage/board-storage'
 
 /** Who sent an update; the role is the one they have at this tick. */
 export interface GuardSender {
@@ -45,6 +45,8 @@ export interface TickOutcome {
 export interface Guard {
   /** Screens, applies and judges the queue, in order, in one transaction. Never throws for what clients sent. */
   runTick(queue: readonly QueuedUpdate[], now: number): TickOutcome
+  /** Keeps a client id seen in somebody's presence for that person, so that nobody else can write under it first. */
+  reserve(clientId: number, personId: PersonId): void
   /** Forgets what is held for a connection that is gone. */
   forget(connectionId: number): void
 }

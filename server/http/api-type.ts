@@ -1,0 +1,5 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Hono } from 'hono'
+
+/** The Hono application and the Node request behind each of its requests. */
+export type Api = Hono<{ Bindings: HttpBindings }>

@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import { AppError } from '@/lib/errors'
+import type { Api } from './api-type'
+import { addCanvasAssets } from './canvas-assets'
+import { SECURITY_HEADERS } from './headers'
+import type { ApiParts } from './parts'
+import { respondWithError } from './respond'
+import { addAssetRoutes } from './routes/assets'
+import { addBoardRoutes } from './routes/boards'
+import { addInitiativeRoutes } from './routes/initiatives'
+import { addJoinRoutes } from './routes/join'
+
+/** Builds the HTTP API. Every answer that is not a success has the one error form. */
+export function createApi(parts: ApiParts): Api {
+  const api: Api = new Hono()
+  api.use(async (context, next) => {
+    await next()
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value)
+    }
+  })
+  api.use('/api/*', async (context, next) => {
+    const changes = context.req.method !== 'GET' && context.req.method !== 'HEAD'
+    const origin = parts.origin.isOwn(context.env.incoming.headers)
+    if (
+      origin === 'foreign' ||
+      (changes && origin === 'missing' && isBrowser(context.req.header('sec-fetch-site')))
+    ) {
+      throw new AppError('foreign-origin', 'origin is not ours')
+    }
+    context.header('cache-control', 'no-store')
+    await next()
+  })
+  api.get('/healthz', async (context) => {
+    await parts.storage.check()
+    return context.json({ status: 'ok' })
+  })
+  addCanvasAssets(api)
+  addBoardRoutes(api, parts)
+  addJoinRoutes(api, parts)
+  addAssetRoutes(api, parts)
+  addInitiativeRoutes(api, parts)
+  api.notFound((context) => respondWithError(context, new AppError('not-found', 'no such route'), parts.log))
+  api.onError((error, context) => respondWithError(context, error, parts.log))
+  return api
+}
+
+/** A browser names the site a request comes from; a script without a browser carries no cookie to be misused. */
+function isBrowser(fetchSite: string | undefined): boolean {
+  return fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none'
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { getRequestListener } from '@hono/node-server'
+import type { Api } from './api-type'
+import { pagePolicy, SECURITY_HEADERS } from './headers'
+import type { UpgradeDoor } from './upgrade'
+
+const NONCE_BYTES = 16
+const API_PATH = /^\/(api\/|assets\/|canvas-assets\/|healthz$)/
+
+/** Whoever renders pages: a request handler and, in development, an upgrade handler. */
+export interface PageHost {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>
+}
+
+export interface FrontOptions {
+  readonly api: Api
+  readonly pages: PageHost
+  readonly door: UpgradeDoor
+  readonly isDevelopment: boolean
+}
+
+/** The one HTTP server: our API and sockets ourselves, everything else by the page host under our policy. */
+export function createFront({ api, pages, door, isDevelopment }: FrontOptions): Server {
+  const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false })
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/'
+    if (API_PATH.test(path)) void answerApi(request, response)
+    else void answerPage(pages, { request, response, isDevelopment })
+  })
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (door.handle(request, socket, head)) return
+    if (isDevelopment) void pages.upgrade(request, socket, head)
+    else socket.destroy()
+  })
+  return server
+}
+
+interface PageRequest {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly isDevelopment: boolean
+}
+
+async function answerPage(pages: PageHost, { request, response, isDevelopment }: PageRequest): Promise<void> {
+  const policy = pagePolicy(
+    randomBytes(NONCE_BYTES).toString('base64'),
+    request.headers.host ?? '',
+    isDevelopment,
+  )
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
+  response.setHeader('content-security-policy', policy)
+  // Next reads the nonce from the request: one a client sent must not reach it.
+  request.headers['content-security-policy'] = policy
+  delete request.headers['content-security-policy-report-only']
+  await pages.handle(request, response)
+}

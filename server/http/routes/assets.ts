@@ -1,0 +1,45 @@
+import { AppError } from '@/lib/errors'
+import { createId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
+import type { Api } from '../api-type'
+import { readBytes } from '../body'
+import { ASSET_POLICY } from '../headers'
+import type { ApiParts } from '../parts'
+import { cookieOf } from './cookie-of'
+
+const ONE_YEAR_S = 31_536_000
+
+/** Image uploads and their serving. The type is what the bytes say, never what the sender says. */
+export function addAssetRoutes(api: Api, parts: ApiParts): void {
+  api.post('/api/boards/:id/assets', async (context) => {
+    const { board } = await parts.visitors.require(cookieOf(context), context.req.param('id'), 'edit')
+    const bytes = await readBytes(context, LIMITS.ASSET_BYTES)
+    const type = imageTypeOf(bytes)
+    if (!type) throw new AppError('unsupported-image', 'the bytes are no PNG, JPEG, GIF or WebP')
+    const id = createId(parts.random)
+    await parts.storage.saveAsset({ id, boardId: board.id, type, bytes }, parts.now())
+    return context.json({ src: `/assets/${id}` }, 201)
+  })
+
+  api.get('/assets/:assetId', async (context) => {
+    const asset = await parts.storage.findAsset(context.req.param('assetId'))
+    if (!asset) throw new AppError('not-found', 'no such asset')
+    await parts.visitors.require(cookieOf(context), asset.boardId, 'read')
+    return context.body(new Uint8Array(asset.bytes), 200, {
+      'content-type': asset.type,
+      'content-security-policy': ASSET_POLICY,
+      'content-disposition': 'inline',
+      'cache-control': `private, max-age=${ONE_YEAR_S}, immutable`,
+    })
+  })
+}
+
+/** The image type a file's first bytes show; null for everything else, SVG included. */
+export function imageTypeOf(bytes: Uint8Array): string | null {
+  const starts = (...signature: number[]): boolean => signature.every((byte, at) => bytes[at] === byte)
+  if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png'
+  if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg'
+  if (starts(0x47, 0x49, 0x46, 0x38)) return 'image/gif'
+  const isRiff = starts(0x52, 0x49, 0x46, 0x46)
+  return isRiff && Buffer.from(bytes.subarray(8, 12)).toString('latin1') === 'WEBP' ? 'image/webp' : null
+}

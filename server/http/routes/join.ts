@@ -1,0 +1,55 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { higherRole } from '@/lib/access/roles'
+import { AppError } from '@/lib/errors'
+import { createId, type PersonId } from '@/lib/ids'
+import { personCookie } from '../../access/cookies'
+import { hashSecret } from '../../access/links'
+import type { StoredPerson } from '../../storage/board-storage'
+import type { Api } from '../api-type'
+import { readJsonBody } from '../body'
+import type { ApiParts } from '../parts'
+import { cookieOf } from './cookie-of'
+
+const NAME_CHARACTERS = 60
+
+/** A name as people give it: one line, not empty. */
+export const personNameSchema = z
+  .string()
+  .transform((name) =>
+    name
+      .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+  .pipe(z.string().min(1, 'Say what we may call you.').max(NAME_CHARACTERS))
+
+const joinSchema = z.object({ secret: z.string().min(1).max(200), name: personNameSchema })
+
+/** `POST /api/join`: a secret and a name make a person a member. */
+export function addJoinRoutes(api: Api, parts: ApiParts): void {
+  api.post('/api/join', async (context) => {
+    const { secret, name } = await readJsonBody(context, joinSchema)
+    const link = await parts.storage.findLink(hashSecret(secret))
+    if (!link || (link.expiresAt !== undefined && link.expiresAt <= parts.now())) {
+      throw new AppError('link-unknown', 'no link has this secret, or it has expired')
+    }
+    const person = await signIn(parts, context, name)
+    const membership = await parts.storage.join(link.boardId, person.id, link.role, parts.now())
+    parts.rooms.setRole(link.boardId, person.id, higherRole(link.role, membership.role))
+    return context.json({ boardId: link.boardId, role: membership.role, personId: person.id })
+  })
+}
+
+/** The person of this device under this name: the one of the cookie, or a fresh one whose cookie is set. */
+export async function signIn(parts: ApiParts, context: Context, name: string): Promise<StoredPerson> {
+  const known = await parts.visitors.find(cookieOf(context))
+  const person = {
+    id: known?.id ?? createId<PersonId>(parts.random),
+    name,
+    createdAt: known?.createdAt ?? parts.now(),
+  }
+  await parts.storage.savePerson(person)
+  context.header('set-cookie', personCookie(parts.key, person.id, parts.origin.isSecure()))
+  return person
+}

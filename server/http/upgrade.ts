@@ -1,0 +1,91 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { WebSocket } from 'ws'
+import { AppError, ERRORS, type ErrorCode } from '@/lib/errors'
+import { boardIdSchema } from '@/lib/ids'
+import { parseCaps } from '@/lib/sync/messages'
+import { readPersonCookie } from '../access/cookies'
+import { createSocketServer, toSyncSocket } from '../sync/socket/ws-socket'
+import type { ApiParts } from './parts'
+import type { Visitor } from './visitor'
+
+const SYNC_PATH = /^\/sync\/([^/]+)$/
+
+/** The socket door: decides who may open which board, then hands the socket to its room. */
+export interface UpgradeDoor {
+  /** True where the path is ours; the socket is then answered in any case. */
+  handle(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  stop(): void
+}
+
+/** Makes the door. A refusal accepts the upgrade and closes with a code: an HTTP refusal is retried for ever. */
+export function createUpgradeDoor(parts: ApiParts): UpgradeDoor {
+  const sockets = createSocketServer()
+  return {
+    handle(request, socket, head) {
+      const url = new URL(request.url ?? '/', 'http://contour')
+      const rawBoardId = SYNC_PATH.exec(url.pathname)?.[1]
+      if (rawBoardId === undefined) return false
+      socket.on('error', () => socket.destroy())
+      sockets.handleUpgrade(request, socket, head, (webSocket) => {
+        void admit(parts, webSocket, { request, url, rawBoardId, transport: socket })
+      })
+      return true
+    },
+    stop() {
+      for (const client of sockets.clients) client.terminate()
+      sockets.close()
+    },
+  }
+}
+
+interface Knock {
+  readonly request: IncomingMessage
+  readonly url: URL
+  readonly rawBoardId: string
+  readonly transport: Duplex
+}
+
+async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promise<void> {
+  // Made at once: it keeps what the client says while we look up who that is.
+  const socket = toSyncSocket(webSocket, knock.transport)
+  try {
+    const { person, membership, board } = await identify(parts, knock)
+    const epoch = knock.url.searchParams.get('epoch')
+    await parts.rooms.connect(socket, {
+      boardId: board.id,
+      epoch: epoch === null ? board.epoch : Number(epoch),
+      person: {
+        personId: person.id,
+        name: person.name,
+        colorSlot: membership.colorSlot,
+        role: membership.role,
+      },
+      caps: parseCaps(knock.url.searchParams.get('caps')),
+    })
+  } catch (thrown) {
+    const code: ErrorCode = thrown instanceof AppError ? thrown.code : 'internal'
+    if (ERRORS[code].ours) parts.log.error('socket.refused', { code, cause: thrown })
+    else parts.log.debug('socket.refused', { code })
+    socket.close(ERRORS[code].closeCode, code)
+    socket.resume()
+  }
+}
+
+async function identify(parts: ApiParts, { request, url, rawBoardId }: Knock): Promise<Visitor> {
+  const origin = parts.origin.isOwn(request.headers)
+  const ticket = url.searchParams.get('ticket')
+  if (origin === 'foreign') throw new AppError('foreign-origin', 'socket from another site')
+  if (ticket === null) {
+    if (origin === 'missing') throw new AppError('not-signed-in', 'no origin and no ticket')
+    return parts.visitors.requirePerson(
+      readPersonCookie(parts.key, request.headers.cookie),
+      rawBoardId,
+      'be-present',
+    )
+  }
+  const boardId = boardIdSchema.safeParse(rawBoardId)
+  const personId = boardId.success ? parts.tickets.redeem(ticket, boardId.data) : null
+  if (!personId) throw new AppError('ticket-used', 'ticket unknown, used or expired')
+  return parts.visitors.requirePerson(personId, rawBoardId, 'be-present')
+}

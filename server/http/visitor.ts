@@ -1,0 +1,56 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { can, type BoardAction } from '@/lib/access/roles'
+import { AppError } from '@/lib/errors'
+import { boardIdSchema, type BoardId, type PersonId } from '@/lib/ids'
+import { readPersonCookie } from '../access/cookies'
+import type { ServerKey } from '../access/server-key'
+import type { BoardStorage, StoredBoard, StoredMembership, StoredPerson } from '../storage/board-storage'
+
+/** A person who is on a board, with all that is known of both. */
+export interface Visitor {
+  readonly board: StoredBoard
+  readonly person: StoredPerson
+  readonly membership: StoredMembership
+}
+
+/** Says who asks. The same answers serve HTTP, sockets and pages. */
+export interface Visitors {
+  /** The person of the cookie, if there is one and they are known. */
+  find(headers: Pick<IncomingHttpHeaders, 'cookie'>): Promise<StoredPerson | null>
+  /** The person on this board, allowed to do this; refuses with `no-such-board`, `not-signed-in` or `not-allowed`. */
+  require(
+    headers: Pick<IncomingHttpHeaders, 'cookie'>,
+    boardId: string,
+    action: BoardAction,
+  ): Promise<Visitor>
+  /** The same for a person known by other means, such as a ticket. */
+  requirePerson(personId: PersonId | null, boardId: string, action: BoardAction): Promise<Visitor>
+}
+
+/** Makes the one place that joins cookies, people and memberships. */
+export function createVisitors(storage: BoardStorage, key: ServerKey): Visitors {
+  const requirePerson: Visitors['requirePerson'] = async (personId, rawBoardId, action) => {
+    const board = await findBoard(storage, rawBoardId)
+    const person = personId ? await storage.findPerson(personId) : null
+    const membership = person ? await storage.findMembership(board.id, person.id) : null
+    if (!person || !membership) throw new AppError('not-signed-in', 'no membership of this board')
+    if (!can(membership.role, action))
+      throw new AppError('not-allowed', `${membership.role} may not ${action}`)
+    return { board, person, membership }
+  }
+  return {
+    async find({ cookie }) {
+      const personId = readPersonCookie(key, cookie)
+      return personId ? await storage.findPerson(personId) : null
+    },
+    require: ({ cookie }, boardId, action) => requirePerson(readPersonCookie(key, cookie), boardId, action),
+    requirePerson,
+  }
+}
+
+async function findBoard(storage: BoardStorage, rawBoardId: string): Promise<StoredBoard> {
+  const boardId = boardIdSchema.safeParse(rawBoardId)
+  const board = boardId.success ? await storage.findBoard(boardId.data satisfies BoardId) : null
+  if (!board) throw new AppError('no-such-board', 'unknown board id')
+  return board
+}

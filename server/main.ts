@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import { networkInterfaces } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { loadServerKey } from './access/server-key'
+import { createTickets } from './access/tickets'
+import { ensureBuilt } from './build'
+import { readProcessConfig, type Config } from './config'
+import { createApi } from './http/api'
+import { createPageReads } from './http/create-page-reads'
+import { createFront, type PageHost } from './http/front'
+import { createOriginRule } from './http/origin'
+import type { ApiParts } from './http/parts'
+import { createUpgradeDoor } from './http/upgrade'
+import { createVisitors } from './http/visitor'
+import { createLog, type Log } from './log'
+import { PAGE_READS } from './page-reads'
+import { createSqliteBoardStorage } from './storage/sqlite/sqlite-board-storage'
+import { createRooms } from './sync/rooms'
+import { systemClock } from './sync/system-clock'
+
+const DRAIN_AT_MOST_MS = 10_000
+
+const config = readProcessConfig()
+if (!config.ok) fail(config.error)
+else
+  await main(config.value, createLog(config.value.logLevel)).catch((error: unknown) =>
+    fail(toSentence(error)),
+  )
+
+async function main(settings: Config, log: Log): Promise<void> {
+  await assertPortIsFree(settings)
+  if (!settings.isDevelopment) {
+    if (process.stdout.isTTY)
+      say('Preparing Contour. The first start builds the pages and takes about a minute.')
+    await ensureBuilt({ log })
+  }
+  const parts = await createParts(settings, log)
+  const door = createUpgradeDoor(parts)
+  Object.assign(globalThis, { [PAGE_READS]: createPageReads(parts, settings) })
+  const front = createFront({
+    api: createApi(parts),
+    pages: await createPageHost(settings),
+    door,
+    isDevelopment: settings.isDevelopment,
+  })
+  await listen(front, settings)
+  announce(front, settings)
+  log.info('server.started', { port: portOf(front) })
+  stopOnSignals(async () => {
+    log.info('server.stopping')
+    front.close()
+    await parts.rooms.stop()
+    door.stop()
+    await parts.storage.stop()
+    front.closeAllConnections()
+    log.info('server.stopped')
+  }, log)
+}
+
+async function createParts(settings: Config, log: Log): Promise<ApiParts> {
+  const key = await loadServerKey(settings.dataDirectory)
+  const storage = createSqliteBoardStorage({ directory: settings.dataDirectory, log })
+  await storage.start()
+  const rooms = createRooms({ storage, log, clock: systemClock })
+  rooms.start()
+  const random = (lengthBytes: number): Uint8Array => randomBytes(lengthBytes)
+  return {
+    storage,
+    rooms,
+    key,
+    log,
+    random,
+    now: Date.now,
+    visitors: createVisitors(storage, key),
+    tickets: createTickets(Date.now, random),
+    origin: createOriginRule(settings.origin),
+  }
+}
+
+/** Next is loaded late: it reads NODE_ENV as it is loaded, and a missing build must not stop us from building. */
+async function createPageHost({ isDevelopment }: Config): Promise<PageHost> {
+  const { default: next } = await import('next')
+  const app = next({ dev: isDevelopment, dir: fileURLToPath(new URL('..', import.meta.url)) })
+  await app.prepare()
+  return { handle: app.getRequestHandler(), upgrade: app.getUpgradeHandler() }
+}
+
+async function assertPortIsFree(settings: Config): Promise<void> {
+  const probe = createServer()
+  await listen(probe, settings)
+  await new Promise((resolve) => probe.close(resolve))
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+function announce(server: Server, settings: Config): void {
+  const port = portOf(server)
+  say(`Contour is ready at ${settings.origin ?? `http://localhost:${port}`}`)
+  if (settings.origin || settings.host !== undefined) return
+  const others = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
+  const lan = others.find(({ family, internal }) => family === 'IPv4' && !internal)
+  if (lan) say(`Others in your network open http://${lan.address}:${port}`)
+}
+
+function stopOnSignals(stop: () => Promise<void>, log: Log): void {
+  let stopping = false
+  const handle = (): void => {
+    if (stopping) return
+    stopping = true
+    const overdue = setTimeout(() => process.exit(1), DRAIN_AT_MOST_MS)
+    overdue.unref()
+    stop().then(
+      () => process.exit(0),
+      (cause: unknown) => {
+        log.error('server.failed', { cause })
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', handle)
+  process.on('SIGINT', handle)
+}
+
+function toSentence(error: unknown): string {
+  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number }
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use. Stop what runs there, or choose another with PORT=3001.`
+  if (code === 'EACCES') return `Port ${port} needs more rights. Choose one above 1024 with PORT=3000.`
+  return `Contour could not start. ${message}`
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`)
+}
+
+function fail(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+  process.exitCode = 1
+  process.exit()
+}

@@ -1,0 +1,228 @@
+import { ERRORS, type ErrorCode } from '@/lib/errors'
+import type { LaneFrame } from '@/lib/sync/lane-frames'
+import { LIMITS } from '@/lib/sync/limits'
+import { encodeAck, encodeJson, HEARTBEAT_FRAME, MESSAGE, type Cap } from '@/lib/sync/messages'
+import type { Refusal, SessionMessage } from '@/lib/sync/messages'
+import type { Log } from '../log'
+import type { BoardPerson } from './board-person'
+import type { Clock } from './clock'
+import { Allowance, type Spending } from './socket/allowance'
+import { parseInbound, type Inbound } from './socket/inbound'
+import { Outbox } from './socket/outbox'
+import type { SyncSocket } from './socket/sync-socket'
+
+/** How long a closing socket may take to say goodbye. */
+const GOODBYE_MS = 2_000
+const PINGS_UNANSWERED = 2
+
+/** What a connection tells its room. */
+export interface ConnectionListener {
+  onStep1(connection: Connection, vector: Uint8Array): void
+  /** A step2 or update that is not empty. */
+  onUpdate(connection: Connection, kind: 'step2' | 'update', update: Uint8Array): void
+  /** Answers whether the message said anything of its sender. */
+  onPresence(connection: Connection, update: Uint8Array): boolean
+  onPresenceQuery(connection: Connection): void
+  onLane(connection: Connection, frame: LaneFrame, body: Uint8Array): void
+  /** The reader caught up: it has the state of this vector and heard of presence until then. */
+  onDrained(connection: Connection, vector: Uint8Array, since: number): void
+  onClosed(connection: Connection): void
+}
+
+interface ConnectionOptions {
+  readonly id: number
+  readonly socket: SyncSocket
+  readonly person: BoardPerson
+  readonly caps: ReadonlySet<Cap>
+  readonly clock: Clock
+  readonly log: Log
+  readonly listener: ConnectionListener
+}
+
+/** One socket on one board: reads and counts its messages, holds it to its limits, writes no faster than it reads. */
+export class Connection {
+  readonly id: number
+  readonly caps: ReadonlySet<Cap>
+  readonly outbox: Outbox
+  /** Changed by the room alone. */
+  person: BoardPerson
+  /** Whether the state was sent; updates mean nothing before. */
+  isSynced = false
+  isOpen = true
+  readonly #options: ConnectionOptions
+  readonly #allowance: Allowance
+  readonly #holds = new Map<'rate' | 'storage', () => void>()
+  #violations = 0
+  /** How many of its step2 and update messages that are not empty are safe on disk, in order. */
+  #safe = 0
+  #toldSafe = 0
+  #step2Expected = 0
+  #pingedAt: number
+  #unanswered = 0
+  #cancelGoodbye: () => void = () => undefined
+
+  constructor(options: ConnectionOptions) {
+    const { id, caps, person, clock, socket } = options
+    this.#options = options
+    this.id = id
+    this.caps = caps
+    this.person = person
+    this.#allowance = new Allowance(clock.now())
+    this.#pingedAt = clock.now()
+    this.outbox = new Outbox({
+      socket,
+      clock,
+      onDrained: (vector, since) => options.listener.onDrained(this, vector, since),
+      onLagging: () => options.log.info('socket.lagging', { connection: id }),
+      onHopeless: () => this.end('overloaded'),
+    })
+  }
+
+  /** Starts reading. */
+  start(): void {
+    this.#options.socket.listen({
+      onMessage: (bytes) => this.#receive(bytes),
+      onPong: () => (this.#unanswered = 0),
+      onClosed: () => this.#close(),
+    })
+    if (this.isOpen && this.#holds.size > 0) this.#options.socket.pause()
+  }
+
+  /** Ends the connection for this reason. What it sent until now still counts. Harmless when called twice. */
+  end(code: ErrorCode): void {
+    if (!this.isOpen) return
+    const { socket, clock, log, id } = this.#options
+    log.info('socket.closed', { connection: id, code })
+    this.#close()
+    socket.close(ERRORS[code].closeCode, code)
+    socket.resume()
+    this.#cancelGoodbye = clock.after(GOODBYE_MS, () => socket.terminate())
+  }
+
+  /** Stops reading for this reason; reading goes on when every reason is gone. */
+  hold(reason: 'rate' | 'storage', cancel: () => void = () => undefined): void {
+    this.#holds.get(reason)?.()
+    this.#holds.set(reason, cancel)
+    if (this.isOpen) this.#options.socket.pause()
+  }
+
+  release(reason: 'rate' | 'storage'): void {
+    if (this.#holds.delete(reason) && this.#holds.size === 0 && this.isOpen) this.#options.socket.resume()
+  }
+
+  /** Asks for whatever this client has and the server lacks. */
+  sendStep1(frame: Uint8Array): void {
+    this.#step2Expected++
+    this.outbox.send(frame)
+  }
+
+  sendSession(message: SessionMessage): void {
+    if (this.caps.has('session')) this.outbox.send(encodeJson(MESSAGE.session, message))
+  }
+
+  sendRefusals(refusals: readonly Refusal[]): void {
+    if (!this.caps.has('refusal')) return
+    for (const refusal of refusals) this.outbox.send(encodeJson(MESSAGE.refusal, refusal))
+  }
+
+  /** So many more of its messages are safe on disk; it is told where it understands that. */
+  acknowledge(count: number): void {
+    this.#safe += count
+    if (!this.caps.has('ack') || this.#safe === this.#toldSafe) return
+    this.#toldSafe = this.#safe
+    this.outbox.send(encodeAck(this.#safe))
+  }
+
+  /** Counts what no honest client would send; too much of it ends the connection. */
+  addViolations(count: number): void {
+    this.#violations += count
+    if (this.#violations > LIMITS.VIOLATIONS) this.end('not-allowed')
+  }
+
+  /** Keeps the line alive: says something before the client gives up on silence, and finds out who is gone. */
+  beat(now: number, beforeMs: number): void {
+    if (now - this.outbox.lastSentAt >= beforeMs) this.outbox.send(HEARTBEAT_FRAME)
+    if (this.#holds.size > 0 || now - this.#pingedAt < LIMITS.PING_MS) return
+    if (this.#unanswered >= PINGS_UNANSWERED) {
+      this.#options.socket.terminate()
+      return this.#close()
+    }
+    this.#pingedAt = now
+    this.#unanswered++
+    this.#options.socket.ping()
+  }
+
+  /** Whatever is sent within leaves together. */
+  gather(send: () => void): void {
+    const { socket } = this.#options
+    socket.cork()
+    send()
+    socket.uncork()
+  }
+
+  #receive(bytes: Uint8Array | null): void {
+    if (!this.isOpen) return
+    if (!this.#spend('frames', 1)) return
+    const inbound = parseInbound(bytes)
+    if (!inbound.ok) return this.end(inbound.error)
+    this.#handle(inbound.value)
+  }
+
+  #handle(inbound: Inbound): void {
+    const { listener } = this.#options
+    switch (inbound.kind) {
+      case 'step1':
+        if (this.#spend('updates', STEP1_COST)) listener.onStep1(this, inbound.vector)
+        return
+      case 'step2':
+      case 'update':
+        return this.#handleUpdate(inbound.kind, inbound.update, inbound.isEmpty)
+      case 'presence':
+        if (listener.onPresence(this, inbound.update)) this.#spend('presence', 1)
+        return
+      case 'presence-query':
+        if (this.#spend('presence', 1)) listener.onPresenceQuery(this)
+        return
+      case 'lane':
+        if (this.#spend('lane', 1)) listener.onLane(this, inbound.frame, inbound.body)
+        return
+    }
+  }
+
+  #handleUpdate(kind: 'step2' | 'update', update: Uint8Array, isEmpty: boolean): void {
+    const { listener } = this.#options
+    const isAsked = kind === 'step2' && this.#step2Expected > 0
+    if (isAsked) this.#step2Expected--
+    // An answer to our own question may be megabytes; whatever comes unasked is charged by its size.
+    const mayGoOn = this.#spend('updates', 1) && (isAsked || this.#spend('updateBytes', update.length))
+    if (mayGoOn && !isEmpty) listener.onUpdate(this, kind, update)
+  }
+
+  /** False where the connection has been ended for it. A debt alone only slows the reading down. */
+  #spend(what: Spending, amount: number): boolean {
+    const { clock } = this.#options
+    const { waitMs, isHopeless } = this.#allowance.spend(what, amount, clock.now())
+    if (isHopeless) {
+      this.end('overloaded')
+      return false
+    }
+    if (waitMs > 0)
+      this.hold(
+        'rate',
+        clock.after(waitMs, () => this.release('rate')),
+      )
+    return true
+  }
+
+  #close(): void {
+    this.#cancelGoodbye()
+    if (!this.isOpen) return
+    this.isOpen = false
+    for (const cancel of this.#holds.values()) cancel()
+    this.outbox.stop()
+    this.#options.listener.onClosed(this)
+  }
+}
+
+/** A step1 may cost the server an answer of megabytes. */
+const STEP1_COST = 10

@@ -1,0 +1,70 @@
+import type { PersonId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
+import type { BoardPerson } from './board-person'
+import type { Clock } from './clock'
+import type { Connection } from './connection'
+
+/** Looked at this often, a line is silent for no longer than the heartbeat allows. */
+const BEAT_MS = LIMITS.HEARTBEAT_MS / 5
+
+/** Who is connected to a board. While anyone is, their lines are kept alive. */
+export class Crowd {
+  readonly #clock: Clock
+  readonly #connections = new Map<number, Connection>()
+  #cancelBeat: (() => void) | null = null
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  get size(): number {
+    return this.#connections.size
+  }
+
+  add(connection: Connection): void {
+    this.#connections.set(connection.id, connection)
+    this.#cancelBeat ??= this.#clock.after(BEAT_MS, () => this.#beat())
+  }
+
+  get(connectionId: number): Connection | undefined {
+    return this.#connections.get(connectionId)
+  }
+
+  /** Answers whether the connection was here. */
+  remove(connectionId: number): boolean {
+    return this.#connections.delete(connectionId)
+  }
+
+  /** The connections at this moment, safe to close while they are walked through. */
+  all(): Connection[] {
+    return [...this.#connections.values()]
+  }
+
+  allOf(personId: PersonId): Connection[] {
+    return this.all().filter(({ person }) => person.personId === personId)
+  }
+
+  /** Each person once. */
+  people(): BoardPerson[] {
+    return [...new Map(this.all().map(({ person }) => [person.personId, person])).values()]
+  }
+
+  /** Whether one more socket of this person is too many. */
+  isFullFor(personId: PersonId): boolean {
+    return (
+      this.size >= LIMITS.CONNECTIONS_PER_ROOM || this.allOf(personId).length >= LIMITS.CONNECTIONS_PER_PERSON
+    )
+  }
+
+  stop(): void {
+    this.#cancelBeat?.()
+    this.#cancelBeat = null
+  }
+
+  #beat(): void {
+    this.#cancelBeat = null
+    const now = this.#clock.now()
+    for (const connection of this.all()) connection.beat(now, LIMITS.HEARTBEAT_MS - BEAT_MS)
+    if (this.size > 0) this.#cancelBeat = this.#clock.after(BEAT_MS, () => this.#beat())
+  }
+}

@@ -1,0 +1,120 @@
+import type { BoardId } from '@/lib/ids'
+import type { Log } from '../../log'
+import type { BoardStorage, UpdateBatch } from '../../storage/board-storage'
+import type { Clock } from '../clock'
+
+const FIRST_RETRY_MS = 250
+const LONGEST_RETRY_MS = 10_000
+
+/** One step of a document on its way to disk. */
+export interface Commit {
+  /** What to write; null where nothing changed and only what was written before has to be waited for. */
+  readonly batch: UpdateBatch | null
+  /** Runs once the batch, and every one before it, is safe on disk. */
+  readonly onSafe: () => void
+  /** Runs when writing failed for the first time; it will be tried again all the same. */
+  readonly onDelayed?: (cause: unknown) => void
+}
+
+interface CommitQueueOptions {
+  readonly storage: BoardStorage
+  readonly boardId: BoardId
+  readonly clock: Clock
+  readonly log: Log
+  /** The storage stopped taking writes, or takes them again. */
+  onStateChanged(state: 'failing' | 'working'): void
+  /** So much was written, the last of it under this sequence number. */
+  onWritten(written: { seq: number; updates: number; bytes: number }): void
+  /** Nothing is left to write. */
+  onIdle(): void
+}
+
+/** Writes what a room did, in order, one write at a time, and tries again for as long as it takes. Drops nothing. */
+export class CommitQueue {
+  readonly #options: CommitQueueOptions
+  #pending: Commit[] = []
+  #underWay: readonly Commit[] = []
+  #retryMs = FIRST_RETRY_MS
+  #cancelRetry: (() => void) | null = null
+  isFailing = false
+
+  constructor(options: CommitQueueOptions) {
+    this.#options = options
+  }
+
+  /** Whether everything is safe on disk. */
+  get isIdle(): boolean {
+    return this.#pending.length === 0 && this.#underWay.length === 0
+  }
+
+  push(commit: Commit): void {
+    this.#pending.push(commit)
+    this.#write()
+  }
+
+  /** The updates from this commit on that are not safe yet, or have just become so, the oldest first. */
+  updatesFrom(commit: Commit): Uint8Array[] {
+    const all = [...this.#underWay, ...this.#pending]
+    const at = all.indexOf(commit)
+    return (at < 0 ? [] : all.slice(at)).flatMap(({ batch }) => (batch ? [batch.update] : []))
+  }
+
+  /** Tries at once where a retry is waiting. */
+  retry(): void {
+    this.#cancelRetry?.()
+    this.#cancelRetry = null
+    this.#write()
+  }
+
+  stop(): void {
+    this.#cancelRetry?.()
+    this.#cancelRetry = null
+  }
+
+  #write(): void {
+    if (this.#underWay.length > 0 || this.#cancelRetry || this.#pending.length === 0) return
+    const commits = this.#pending
+    this.#pending = []
+    this.#underWay = commits
+    const batches = commits.flatMap(({ batch }) => (batch ? [batch] : []))
+    if (batches.length === 0) return this.#succeed(batches, [])
+    this.#options.storage.append(batches).then(
+      (seqs) => this.#succeed(batches, seqs),
+      (cause: unknown) => this.#fail(cause),
+    )
+  }
+
+  #succeed(batches: readonly UpdateBatch[], seqs: readonly number[]): void {
+    const { onWritten, onStateChanged, onIdle, log, boardId } = this.#options
+    this.#retryMs = FIRST_RETRY_MS
+    if (this.isFailing && batches.length > 0) {
+      this.isFailing = false
+      log.info('room.save-recovered', { boardId })
+      onStateChanged('working')
+    }
+    const seq = seqs.at(-1)
+    const bytes = batches.reduce((sum, batch) => sum + batch.update.length, 0)
+    if (seq !== undefined) onWritten({ seq, updates: batches.length, bytes })
+    while (this.#underWay.length > 0) {
+      this.#underWay[0]?.onSafe()
+      this.#underWay = this.#underWay.slice(1)
+    }
+    if (this.isIdle) onIdle()
+    else this.#write()
+  }
+
+  #fail(cause: unknown): void {
+    const { onStateChanged, log, clock, boardId } = this.#options
+    const commits = this.#underWay
+    this.#pending = [...commits, ...this.#pending]
+    this.#underWay = []
+    log.error('room.save-failed', { boardId, cause, retryMs: this.#retryMs })
+    this.#cancelRetry = clock.after(this.#retryMs, () => this.retry())
+    this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS)
+    if (!this.isFailing) {
+      this.isFailing = true
+      onStateChanged('failing')
+    }
+    for (const commit of commits) commit.onDelayed?.(cause)
+  }
+}

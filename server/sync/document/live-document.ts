@@ -1,0 +1,266 @@
+import * as Y from 'yjs'
+import type { Role } from '@/lib/access/roles'
+import type { BoardDocument } from '@/lib/board/layout'
+import { SERVER_PERSON, type Author, type Step } from '@/lib/board/step'
+import { TransactionOrigin } from '@/lib/board/transact'
+import { AppError } from '@/lib/errors'
+import type { BoardId, PersonId } from '@/lib/ids'
+import type { Log } from '../../log'
+import type { BoardStorage, LoadedBoard, UpdateBatch } from '../../storage/board-storage'
+import type { Clock } from '../clock'
+import type { Guard, GuardOptions, SenderOutcome, TickOutcome } from '../guard/guard'
+import { CommitQueue, type Commit } from './commit-queue'
+import { Compaction } from './compaction'
+import { isEchoNeeded } from './echo'
+import { vectorBefore } from './state-vector'
+import { recordsOf } from './step-records'
+
+/** One update of a connection, waiting for its tick. */
+export interface WaitingUpdate {
+  readonly connectionId: number
+  readonly personId: PersonId
+  /** The role at the time of asking, so that a role change holds for what waits. */
+  role(): Role
+  readonly kind: 'step2' | 'update'
+  readonly update: Uint8Array
+}
+
+/** What became safe on disk, ready to be told. */
+export interface SafeStep {
+  readonly update: Uint8Array | null
+  /** The connection that has all of it already, or null. */
+  readonly knownTo: number | null
+  /** How many updates of each connection this step brought in. */
+  readonly taken: ReadonlyMap<number, number>
+  /** The state vector of the document without this step and all after it. */
+  vectorBefore(): Uint8Array
+}
+
+export interface LiveDocumentListener {
+  onSafe(step: SafeStep): void
+  /** What a tick did to one connection, at once. */
+  onOutcome(connectionId: number, outcome: SenderOutcome): void
+  onStorage(state: 'failing' | 'working'): void
+  /** There is work for a tick. */
+  onWork(): void
+}
+
+export interface LiveDocumentOptions {
+  readonly boardId: BoardId
+  readonly board: BoardDocument
+  readonly loaded: LoadedBoard
+  readonly storage: BoardStorage
+  readonly clock: Clock
+  readonly log: Log
+  createGuard(options: GuardOptions): Guard
+  readonly listener: LiveDocumentListener
+}
+
+/** One step of the document on its way to disk, and what to do with it afterwards. */
+interface Done extends Omit<SafeStep, 'update' | 'vectorBefore'> {
+  readonly batch: UpdateBatch | null
+  readonly onSafe?: () => void
+  readonly onDelayed?: (cause: unknown) => void
+}
+
+interface Operation {
+  readonly author: Author
+  run(board: BoardDocument): Step
+  resolve(step: Step): void
+  reject(cause: unknown): void
+}
+
+/** A board document in memory: changed in ticks, written in order, told only when safe. */
+export class LiveDocument {
+  readonly board: BoardDocument
+  readonly #options: LiveDocumentOptions
+  readonly #guard: Guard
+  readonly #commits: CommitQueue
+  readonly #compaction: Compaction
+  readonly #clientIds: Map<number, PersonId>
+  #queue: WaitingUpdate[] = []
+  #operations: Operation[] = []
+  #departed: number[] = []
+  #waitingForRest: (() => void)[] = []
+
+  constructor(options: LiveDocumentOptions) {
+    const { boardId, board, loaded, storage, clock, log } = options
+    this.board = board
+    this.#options = options
+    this.#clientIds = new Map(loaded.clientIds).set(board.doc.clientID, SERVER_PERSON)
+    this.#guard = options.createGuard({ board, clientIds: loaded.clientIds })
+    const isAtRest = (): boolean => this.isAtRest
+    this.#compaction = new Compaction({ storage, boardId, loaded, doc: board.doc, clock, log, isAtRest })
+    this.#commits = new CommitQueue({
+      storage,
+      boardId,
+      clock,
+      log,
+      onStateChanged: (state) => this.#changeStorageState(state),
+      onWritten: (written) => this.#compaction.note(written),
+      onIdle: () => this.#rest(),
+    })
+  }
+
+  /** Whether all that the document holds is safe on disk. */
+  get isAtRest(): boolean {
+    return this.#commits.isIdle
+  }
+
+  /** Whether nothing waits for a tick or for the disk. */
+  get isSettled(): boolean {
+    return this.isAtRest && !this.hasWork
+  }
+
+  /** Whether anything waits for a tick. */
+  get hasWork(): boolean {
+    return this.#queue.length + this.#operations.length + this.#departed.length > 0
+  }
+
+  get isFailing(): boolean {
+    return this.#commits.isFailing
+  }
+
+  /** To whom a Yjs client id belongs by what it wrote. */
+  ownerOf(clientId: number): PersonId | undefined {
+    return this.#clientIds.get(clientId)
+  }
+
+  /** Keeps a client id that somebody is present under for that person. */
+  reserve(clientId: number, personId: PersonId): void {
+    this.#guard.reserve(clientId, personId)
+  }
+
+  push(waiting: WaitingUpdate): void {
+    this.#queue.push(waiting)
+    this.#options.listener.onWork()
+  }
+
+  /** Runs an operation in the next tick; resolves when it is safe on disk, rejects where it cannot be saved now. */
+  apply(author: Author, run: (board: BoardDocument) => Step): Promise<Step> {
+    if (this.isFailing) return Promise.reject(new AppError('storage-failed', 'the board cannot be saved'))
+    return new Promise((resolve, reject) => {
+      this.#operations.push({ author, run, resolve, reject })
+      this.#options.listener.onWork()
+    })
+  }
+
+  /** Forgets, after the next tick, what is held for a connection that is gone. */
+  forget(connectionId: number): void {
+    this.#departed.push(connectionId)
+    this.#options.listener.onWork()
+  }
+
+  /** Runs this when the document holds nothing but what is safe: now, or after the writes under way. */
+  whenAtRest(run: () => void): void {
+    if (this.isAtRest) run()
+    else this.#waitingForRest.push(run)
+  }
+
+  /** One tick. Puts it off while the disk fails, or while somebody waits for the document to come to rest. */
+  tick(): void {
+    if (this.isFailing || (this.#waitingForRest.length > 0 && !this.isAtRest)) return
+    for (const operation of this.#operations.splice(0)) this.#runOperation(operation)
+    const queue = this.#queue.splice(0)
+    if (queue.length > 0) this.#runGuard(queue)
+    for (const connectionId of this.#departed.splice(0)) this.#guard.forget(connectionId)
+  }
+
+  /** Writes a snapshot where the log holds anything. */
+  compact(): Promise<void> {
+    return this.#compaction.run()
+  }
+
+  /** Tries a failed write again at once. */
+  retry(): void {
+    this.#commits.retry()
+  }
+
+  /** Lets go of timers and of the document. What waits for the disk is written no more. */
+  stop(): void {
+    const stopped = new AppError('restarting', 'the room is closed')
+    for (const operation of this.#operations.splice(0)) operation.reject(stopped)
+    this.#commits.stop()
+    this.#compaction.stop()
+    this.board.doc.destroy()
+  }
+
+  #runGuard(queue: readonly WaitingUpdate[]): void {
+    const now = this.#options.clock.now()
+    const queued = queue.map(({ connectionId, personId, role, kind, update }) => ({
+      sender: { connectionId, personId, role: role() },
+      kind,
+      update,
+    }))
+    const outcome = this.#guard.runTick(queued, now)
+    for (const { clientId, personId } of outcome.clientIds) this.#clientIds.set(clientId, personId)
+    const taken = new Map([...outcome.senders].map(([connectionId, sender]) => [connectionId, sender.taken]))
+    const knownTo = findKnowing(outcome, queue, this.board.doc.clientID)
+    this.#commit({ batch: this.#toBatch(outcome, now), knownTo, taken })
+    for (const [connectionId, sender] of outcome.senders)
+      this.#options.listener.onOutcome(connectionId, sender)
+  }
+
+  #runOperation({ author, run, resolve, reject }: Operation): void {
+    const { doc } = this.board
+    const updates: Uint8Array[] = []
+    const listen = (update: Uint8Array): number => updates.push(update)
+    let step: Step = []
+    let onSafe = (): void => resolve(step)
+    doc.on('update', listen)
+    try {
+      doc.transact(() => (step = run(this.board)), new TransactionOrigin(author.origin, author.personId))
+    } catch (cause) {
+      // What it did before it failed is in the document and has to be saved and told all the same.
+      onSafe = () => reject(cause)
+    }
+    doc.off('update', listen)
+    const update = updates.length > 0 ? Y.mergeUpdates(updates) : null
+    const changes = recordsOf(step).map((record) => ({ record, personId: author.personId, at: author.now }))
+    const clientIds = [{ clientId: doc.clientID, personId: SERVER_PERSON }]
+    const batch = this.#toBatch({ update, changes, clientIds }, author.now)
+    this.#commit({ batch, knownTo: null, taken: new Map(), onSafe, onDelayed: reject })
+  }
+
+  #toBatch({ update, changes, clientIds }: Omit<TickOutcome, 'senders'>, at: number): UpdateBatch | null {
+    const { boardId, loaded } = this.#options
+    return update && { boardId, epoch: loaded.epoch, at, update, changes, clientIds }
+  }
+
+  #commit({ batch, knownTo, taken, onSafe, onDelayed }: Done): void {
+    const commit: Commit = {
+      batch,
+      onSafe: () => {
+        const vector = (): Uint8Array => vectorBefore(this.board.doc, this.#commits.updatesFrom(commit))
+        this.#options.listener.onSafe({ update: batch?.update ?? null, knownTo, taken, vectorBefore: vector })
+        onSafe?.()
+      },
+      ...(onDelayed ? { onDelayed } : {}),
+    }
+    this.#commits.push(commit)
+  }
+
+  #changeStorageState(state: 'failing' | 'working'): void {
+    this.#options.listener.onStorage(state)
+    if (state === 'working' && this.hasWork) this.#options.listener.onWork()
+  }
+
+  #rest(): void {
+    for (const run of this.#waitingForRest.splice(0)) run()
+    this.#compaction.consider()
+    if (this.hasWork) this.#options.listener.onWork()
+  }
+}
+
+/** The connection all of a tick came from and that knows its outcome already; null where there is none. */
+function findKnowing(
+  { update, senders }: TickOutcome,
+  queue: readonly WaitingUpdate[],
+  serverClientId: number,
+): number | null {
+  const brought = [...senders].flatMap(([connectionId, { taken }]) => (taken > 0 ? [connectionId] : []))
+  const [first, ...others] = new Set([...queue.map(({ connectionId }) => connectionId), ...brought])
+  if (!update || first === undefined || others.length > 0) return null
+  const sent = queue.map((waiting) => waiting.update)
+  return isEchoNeeded(update, sent, serverClientId) ? null : first
+}

@@ -1,0 +1,17 @@
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+
+/** The state vector a document had before these updates, the oldest first, which are the last it took. */
+export function vectorBefore(doc: Y.Doc, updates: readonly Uint8Array[]): Uint8Array {
+  const clocks = Y.decodeStateVector(Y.encodeStateVector(doc))
+  for (const update of updates.toReversed()) {
+    for (const [client, clock] of Y.parseUpdateMeta(update).from) clocks.set(client, clock)
+  }
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, clocks.size)
+    for (const [client, clock] of clocks) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, clock)
+    }
+  })
+}

@@ -1,0 +1,163 @@
+import type * as Y from 'yjs'
+import { can } from '@/lib/access/roles'
+import type { PersonId } from '@/lib/ids'
+import { isEmptyUpdate } from '@/lib/sync/messages'
+import type { StoredChange } from '../../storage/board-storage'
+import { ClientIds } from './client-ids'
+import type { Guard, GuardOptions, QueuedUpdate, SenderOutcome, TickOutcome } from './guard'
+import { Inbox } from './inbox'
+import { EntityCounts } from './judge/entity-counts'
+import { Findings } from './judge/findings'
+import type { TickContext } from './judge/judge-context'
+import { repairBoard } from './judge/repair-board'
+import { RecordView } from './record-view'
+import { Screen, type Screened } from './screen/screen'
+import { takeUpdate } from './take-update'
+
+/** Stands a guard before a board document. The document must be complete, seeded or loaded, before this. */
+export function createGuard(options: GuardOptions): Guard {
+  return new BoardGuard(options)
+}
+
+/** What one connection has waiting in one tick. */
+interface Turn {
+  readonly sender: QueuedUpdate['sender']
+  readonly inbox: Inbox
+  readonly findings: Findings
+  gotStep2: boolean
+}
+
+/** What the updates of one tick have in common. */
+interface Running {
+  readonly transaction: Y.Transaction
+  readonly tick: TickContext
+  readonly changes: Map<string, StoredChange>
+}
+
+class BoardGuard implements Guard {
+  readonly #board: GuardOptions['board']
+  readonly #clientIds: ClientIds
+  readonly #records: RecordView
+  readonly #screen: Screen
+  readonly #inboxes = new Map<number, Inbox>()
+
+  constructor({ board, clientIds }: GuardOptions) {
+    this.#board = board
+    this.#clientIds = new ClientIds(board.doc, clientIds)
+    this.#records = new RecordView(board)
+    this.#screen = new Screen(board, this.#clientIds, (id) => this.#records.isProtected(id))
+  }
+
+  runTick(queue: readonly QueuedUpdate[], now: number): TickOutcome {
+    if (queue.length === 0) return { update: null, changes: [], clientIds: [], senders: new Map() }
+    const turns = new Map<number, Turn>()
+    const changes = new Map<string, StoredChange>()
+    const update = this.#collect((transaction) => {
+      const tick = this.#beginTick(now)
+      for (const queued of queue) {
+        const turn = this.#turnOf(queued, turns)
+        if (isEmptyUpdate(queued.update) || turn.inbox.end !== null) continue
+        turn.gotStep2 ||= queued.kind === 'step2'
+        this.#receive(queued, turn, { transaction, tick, changes })
+      }
+      repairBoard(this.#board, this.#records, tick.repair)
+    })
+    const senders = new Map<number, SenderOutcome>()
+    for (const [connectionId, turn] of turns) senders.set(connectionId, toOutcome(turn, now))
+    const clientIds = update === null ? [] : this.#clientIds.takeBound()
+    return { update, changes: [...changes.values()], clientIds, senders }
+  }
+
+  forget(connectionId: number): void {
+    this.#inboxes.delete(connectionId)
+  }
+
+  reserve(clientId: number, personId: PersonId): void {
+    this.#clientIds.reserve(clientId, personId)
+  }
+
+  #beginTick(now: number): TickContext {
+    const counts = new EntityCounts(this.#board)
+    return {
+      board: this.#board,
+      records: this.#records,
+      clientIds: this.#clientIds,
+      counts,
+      now,
+      repair: new Set(),
+    }
+  }
+
+  /** Runs all of a tick as one transaction and answers with the one update it leaves, null where there is none. */
+  #collect(run: (transaction: Y.Transaction) => void): Uint8Array | null {
+    const { doc } = this.#board
+    let collected: Uint8Array | null = null
+    const keep = (update: Uint8Array): void => {
+      collected = update
+    }
+    doc.on('update', keep)
+    try {
+      this.#records.whilePaused(() =>
+        doc.transact((transaction) => {
+          run(transaction)
+          // Applying marks the transaction as remote; Yjs then takes the server's own writes for an impostor's and
+          // gives the document another client id.
+          transaction.local = true
+        }),
+      )
+    } finally {
+      doc.off('update', keep)
+    }
+    return collected
+  }
+
+  #turnOf({ sender }: QueuedUpdate, turns: Map<number, Turn>): Turn {
+    const known = turns.get(sender.connectionId)
+    if (known) return known
+    const inbox = this.#inboxes.get(sender.connectionId) ?? new Inbox()
+    this.#inboxes.set(sender.connectionId, inbox)
+    const turn: Turn = { sender, inbox, findings: new Findings(), gotStep2: false }
+    turns.set(sender.connectionId, turn)
+    return turn
+  }
+
+  #receive(
+    queued: QueuedUpdate,
+    { sender, inbox, findings }: Turn,
+    { transaction, tick, changes }: Running,
+  ): void {
+    inbox.receive(queued, (update) => {
+      const screened = this.#screen.look(update, sender)
+      if (screened.verdict === 'known') return 'taken'
+      if (screened.verdict === 'end') inbox.end = screened.code
+      if (screened.verdict === 'end' || !can(sender.role, 'edit')) return refuseAll(screened, findings)
+      if (screened.verdict === 'hold') return 'hold'
+      const { changed, isBroken } = takeUpdate(screened, {
+        transaction,
+        tick,
+        sender,
+        findings,
+        places: this.#screen.places,
+      })
+      if (isBroken) inbox.end = 'reload-needed'
+      for (const record of changed) {
+        changes.set(`${record} ${sender.personId}`, { record, personId: sender.personId, at: tick.now })
+      }
+      return 'taken'
+    })
+  }
+}
+
+function refuseAll(screened: Screened, findings: Findings): 'refused' {
+  findings.addViolation()
+  if (screened.verdict !== 'apply') return 'refused'
+  for (const { key } of screened.touched.values()) findings.refuse(key, 'not-allowed')
+  return 'refused'
+}
+
+function toOutcome({ inbox, findings, gotStep2 }: Turn, now: number): SenderOutcome {
+  const taken = inbox.countTaken()
+  const needsStep1 = inbox.checkHeld(now, gotStep2)
+  const { refusals, violations } = findings
+  return { taken, refusals, violations, needsStep1, end: inbox.end }
+}

@@ -1,0 +1,92 @@
+import type { ErrorCode } from '@/lib/errors'
+import { LIMITS } from '@/lib/sync/limits'
+import type { QueuedUpdate } from './guard'
+
+/** Held updates of one connection beyond this end it. */
+const MAX_HELD = 256
+const MAX_HELD_BYTES = LIMITS.STEP2_BYTES
+/** After this many step2 that did not bring what is missing, it will not come. */
+const MAX_USELESS_STEP2 = 3
+const MAX_HELD_MS = 30_000
+
+/** Screens an update and applies it if it can be applied now. */
+type Attempt = (update: Uint8Array) => 'taken' | 'refused' | 'hold'
+
+interface Entry {
+  readonly kind: QueuedUpdate['kind']
+  /** Null once it is taken in or refused. */
+  update: Uint8Array | null
+  state: 'waiting' | 'taken' | 'refused'
+}
+
+/** The updates of one connection in the order it sent them, until each is taken in. */
+export class Inbox {
+  #entries: Entry[] = []
+  #heldSince: number | null = null
+  #uselessStep2 = 0
+  /** Why this connection has to end; nothing of it is taken any more. */
+  end: ErrorCode | null = null
+
+  /**
+   * Tries an update as it comes; it waits here while the answer is `hold`. What is missing comes with a step2, so after
+   * one was taken everything that waits is tried again, in order. (Trying more often would let a client make the server
+   * read its large held updates over and over.)
+   */
+  receive({ kind, update }: Pick<QueuedUpdate, 'kind' | 'update'>, attempt: Attempt): void {
+    const entry: Entry = { kind, update, state: 'waiting' }
+    this.#entries.push(entry)
+    const isTaken = this.#try(entry, attempt)
+    if (kind !== 'step2' || !isTaken) return
+    for (const held of this.#entries) this.#try(held, attempt)
+  }
+
+  /** Answers with how many more updates from the beginning on are taken in, without a gap. */
+  countTaken(): number {
+    const open = this.#entries.findIndex(({ state }) => state !== 'taken')
+    const taken = open < 0 ? this.#entries.length : open
+    this.#entries = this.#entries.slice(taken)
+    return taken
+  }
+
+  /**
+   * Looks at what is still held after a tick. Answers whether step1 has to be sent; sets `end` where what is missing
+   * does not come.
+   */
+  checkHeld(now: number, gotStep2: boolean): boolean {
+    if (this.end !== null || !this.#isHolding()) {
+      this.#heldSince = null
+      this.#uselessStep2 = 0
+      return false
+    }
+    const isFirst = this.#heldSince === null
+    this.#heldSince ??= now
+    if (!isFirst && gotStep2) this.#uselessStep2 += 1
+    const held = this.#entries.filter(({ state }) => state === 'waiting')
+    const bytes = held.reduce((sum, { update }) => sum + (update?.byteLength ?? 0), 0)
+    const isHopeless = this.#uselessStep2 >= MAX_USELESS_STEP2 || now - this.#heldSince > MAX_HELD_MS
+    if (isHopeless || held.length > MAX_HELD || bytes > MAX_HELD_BYTES) this.end = 'reload-needed'
+    return this.end === null && (isFirst || gotStep2)
+  }
+
+  #isHolding(): boolean {
+    return this.#entries.some(({ state }) => state === 'waiting')
+  }
+
+  #try(entry: Entry, attempt: Attempt): boolean {
+    if (this.end !== null || entry.update === null) return false
+    const state = attempt(entry.update)
+    if (state !== 'hold') this.#settle(entry, state)
+    return state === 'taken'
+  }
+
+  /** A step2 carries all its client has: once it is in, what was refused before it is in with it. */
+  #settle(entry: Entry, state: 'taken' | 'refused'): void {
+    entry.state = state
+    entry.update = null
+    if (state !== 'taken' || entry.kind !== 'step2') return
+    for (const earlier of this.#entries) {
+      if (earlier === entry) return
+      if (earlier.state === 'refused') earlier.state = 'taken'
+    }
+  }
+}

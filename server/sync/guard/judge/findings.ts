@@ -1,0 +1,28 @@
+import type { ErrorCode } from '@/lib/errors'
+import type { Refusal } from '@/lib/sync/messages'
+
+const MAX_REFUSALS = 1_000
+
+/** What judging the updates of one connection brought to light in one tick. */
+export class Findings {
+  readonly #refusals = new Map<string, Refusal>()
+  #violations = 0
+
+  /** Notes a refusal of `<root>/<id>`; told once a tick, however often it happened, and at most 1,000 of them. */
+  refuse(record: string, code: ErrorCode): void {
+    if (this.#refusals.size < MAX_REFUSALS) this.#refusals.set(`${code} ${record}`, { code, record })
+  }
+
+  /** Notes a write no honest client makes. */
+  addViolation(): void {
+    this.#violations += 1
+  }
+
+  get refusals(): readonly Refusal[] {
+    return [...this.#refusals.values()]
+  }
+
+  get violations(): number {
+    return this.#violations
+  }
+}

@@ -1,0 +1,35 @@
+import type { BoardDocument } from '@/lib/board/layout'
+import type { ErrorCode } from '@/lib/errors'
+import type { ClientIds } from '../client-ids'
+import type { GuardSender } from '../guard'
+import type { RecordView } from '../record-view'
+import type { Touched } from '../touched'
+import type { Before } from './cells'
+import type { EntityCounts } from './entity-counts'
+import type { Findings } from './findings'
+
+/** What the judges of one tick share. */
+export interface TickContext {
+  readonly board: BoardDocument
+  readonly records: RecordView
+  readonly clientIds: ClientIds
+  readonly counts: EntityCounts
+  /** Unix milliseconds. */
+  readonly now: number
+  /** Records whose change can leave orphans, circles, equal indices or dangling bindings. */
+  readonly repair: Set<string>
+}
+
+/** One update being judged: what it did is in the document already, `before` is what stood there. */
+export interface Case {
+  readonly tick: TickContext
+  readonly sender: GuardSender
+  readonly before: Before
+  readonly findings: Findings
+}
+
+/** Refuses a write no honest client of this role makes. */
+export function refuse(one: Case, entry: Touched, code: ErrorCode): void {
+  one.findings.refuse(entry.key, code)
+  one.findings.addViolation()
+}

@@ -1,0 +1,92 @@
+import type * as Y from 'yjs'
+import type { EntityRoot } from '@/lib/board/layout'
+import { sameJson } from '@/lib/board/units'
+import type { Touched } from '../touched'
+import { checkStamp } from './authorise'
+import { mapOf } from './cells'
+import { addMissingTexts, isSoundEntity, trimText } from './entity-fields'
+import { refuse, type Case } from './judge-context'
+import { rewriteIfLost } from './lost-write'
+import { writeBackEntity } from './write-back'
+
+type Fields = Y.Map<unknown>
+
+/** What an entity is born with and keeps. */
+const FIXED_FIELDS = new Set(['createdBy', 'createdAt', 'templateId'])
+
+/** Judges what an update did to one entity; answers whether anything of it stays. */
+export function judgeEntity(one: Case, entry: Touched, root: EntityRoot): boolean {
+  const fields = mapOf(one.tick.board, root, entry.id)
+  if (!fields) return false
+  if (entry.created) return judgeNew(one, entry, root)
+  for (const field of entry.texts) {
+    if (trimText(root, fields, field)) one.findings.refuse(entry.key, 'too-large')
+  }
+  for (const [field, item] of entry.units) {
+    if (item) rewriteIfLost({ map: fields, key: field }, item, one.tick.clientIds)
+  }
+  const changed = changedFields(one, entry, fields)
+  const isAllowed = judgeChanged(one, { entry, root, fields, changed })
+  return entry.texts.size > 0 || (isAllowed && changed.length > 0)
+}
+
+/** A new entity nobody else has seen yet may still be taken out whole. */
+function judgeNew(one: Case, entry: Touched, root: EntityRoot): boolean {
+  const fields = mapOf(one.tick.board, root, entry.id)
+  if (!fields) return false
+  stampNew(one, entry, fields)
+  addMissingTexts(root, fields)
+  const isSound = isSoundEntity(root, fields)
+  if (isSound && one.tick.counts.take(root)) {
+    for (const field of [...fields.keys()]) {
+      if (trimText(root, fields, field)) one.findings.refuse(entry.key, 'too-large')
+    }
+    return true
+  }
+  one.tick.board[root].delete(entry.id)
+  if (isSound) one.findings.refuse(entry.key, 'too-large')
+  else refuse(one, entry, 'invalid-input')
+  return false
+}
+
+function stampNew(one: Case, entry: Touched, fields: Fields): void {
+  const stamp = { by: fields.get('createdBy'), at: fields.get('createdAt') }
+  const correction = checkStamp(stamp, { personId: one.sender.personId, now: one.tick.now })
+  if (correction.by !== null) fields.set('createdBy', correction.by)
+  if (correction.at !== null) fields.set('createdAt', correction.at)
+  if (correction.forged) refuse(one, entry, 'not-allowed')
+  stampDeletion(one, entry, fields)
+}
+
+function judgeChanged(
+  one: Case,
+  {
+    entry,
+    root,
+    fields,
+    changed,
+  }: { entry: Touched; root: EntityRoot; fields: Fields; changed: readonly string[] },
+): boolean {
+  if (changed.length === 0) return true
+  if (changed.includes('deleted')) stampDeletion(one, entry, fields)
+  const isForged = changed.some((field) => FIXED_FIELDS.has(field) || !fields.has(field))
+  if (!isForged && isSoundEntity(root, fields)) return true
+  writeBackEntity(one, entry, root)
+  refuse(one, entry, isForged ? 'not-allowed' : 'invalid-input')
+  return false
+}
+
+/** Who deletes says so in their own name. */
+function stampDeletion(one: Case, entry: Touched, fields: Fields): void {
+  const deleted: unknown = fields.get('deleted')
+  if (typeof deleted !== 'object' || deleted === null || !('by' in deleted) || !('at' in deleted)) return
+  const correction = checkStamp(deleted, { personId: one.sender.personId, now: one.tick.now })
+  if (correction.by === null && correction.at === null) return
+  fields.set('deleted', { by: correction.by ?? deleted.by, at: correction.at ?? deleted.at })
+  if (correction.forged) refuse(one, entry, 'not-allowed')
+}
+
+function changedFields(one: Case, entry: Touched, fields: Fields): string[] {
+  const old = one.before.get(entry.key)
+  return [...entry.units.keys()].filter((field) => !sameJson(fields.get(field), old?.get(field)))
+}

@@ -1,0 +1,130 @@
+import type * as Y from 'yjs'
+import { isRemoved, type BoardRecord, type Json } from '@/lib/board/layout'
+import { readRecord } from '@/lib/board/read'
+import { checkRecord } from '@/lib/board/record-limits'
+import { SERVER_PERSON } from '@/lib/board/step'
+import { sameJson, toUnits } from '@/lib/board/units'
+import { LIMITS } from '@/lib/sync/limits'
+import { authorshipOf } from '../record-view'
+import type { Touched } from '../touched'
+import { checkStamp } from './authorise'
+import { cellOf, mapOf, valueOf } from './cells'
+import { refuse, type Case } from './judge-context'
+import { rewriteIfLost } from './lost-write'
+import { writeBackRecord } from './write-back'
+
+const STAMPS = ['meta.createdBy', 'meta.createdAt']
+/** Units that say what a record hangs on. */
+const STRUCTURE = new Set(['place', 'index', 'fromId', 'toId'])
+
+/** Judges what an update did to one canvas record; answers whether anything of it stays. */
+export function judgeRecord(one: Case, entry: Touched): boolean {
+  const { board, records, repair } = one.tick
+  const before = records.all.get(entry.id) ?? null
+  const map = mapOf(board, 'records', entry.id)
+  if (map && entry.created) judgeNew(one, entry, map)
+  else if (map && before) judgeChanged(one, { entry, map, before })
+  else if (map) judgeUnreadable(one, entry, map)
+  const after = records.refresh(entry.id)
+  if (isStructural(entry, before, after)) repair.add(entry.id)
+  return !sameJson(before, after)
+}
+
+function judgeNew(one: Case, entry: Touched, map: Y.Map<unknown>): void {
+  const { board, records } = one.tick
+  const record = readRecord(map)
+  const isFull = !records.all.has(entry.id) && records.all.size >= LIMITS.RECORDS
+  if (record !== null && !isFull && record.id === entry.id && record.typeName !== 'page') {
+    stamp(one, { entry, map, record })
+    const stamped = readRecord(map)
+    if (stamped && checkRecord(stamped).ok && isCanonical(map, stamped, entry.units.keys())) return
+  }
+  board.records.delete(entry.id)
+  if (isFull) one.findings.refuse(entry.key, 'too-large')
+  else refuse(one, entry, 'invalid-input')
+}
+
+/** A record made again after it was deleted keeps the stamp of whoever made it first. */
+function stamp(
+  one: Case,
+  { entry, map, record }: { entry: Touched; map: Y.Map<unknown>; record: BoardRecord },
+): void {
+  const { createdBy: by, createdAt: at } = authorshipOf(record)
+  const { records } = one.tick
+  const first = records.all.get(entry.id) ?? records.departed(entry.id)
+  if (first && sameJson({ createdBy: by, createdAt: at }, authorshipOf(first))) return
+  const correction = checkStamp({ by, at }, { personId: one.sender.personId, now: one.tick.now })
+  if (correction.by !== null) map.set('meta.createdBy', correction.by)
+  if (correction.at !== null) map.set('meta.createdAt', correction.at)
+  if (correction.forged && !wasThereBefore(one, entry)) refuse(one, entry, 'not-allowed')
+}
+
+/** Who undoes an old deletion may name an author the server does not remember. */
+function wasThereBefore(one: Case, entry: Touched): boolean {
+  const item = one.tick.board.records._map.get(entry.id)
+  return item?.left !== null && item?.left !== undefined
+}
+
+function judgeChanged(
+  one: Case,
+  { entry, map, before }: { entry: Touched; map: Y.Map<unknown>; before: BoardRecord },
+): void {
+  if (authorshipOf(before).createdBy === SERVER_PERSON) return rejectUnits(one, entry, 'not-allowed')
+  for (const [unit, item] of entry.units) {
+    if (item) rewriteIfLost({ map, key: unit }, item, one.tick.clientIds)
+  }
+  const forged = [...entry.units.keys()].filter((unit) => isForged(one, { entry, map, unit, before }))
+  if (forged.length > 0) {
+    writeBackRecord(one, entry, forged)
+    refuse(one, entry, 'not-allowed')
+  }
+  if (!hasEffect(one, entry)) return
+  const after = readRecord(map)
+  if (after && checkRecord(after).ok && isCanonical(map, after, entry.units.keys())) return
+  rejectUnits(one, entry, 'invalid-input')
+}
+
+/** A record that was unreadable or invalid before this server ran: it may only become valid. */
+function judgeUnreadable(one: Case, entry: Touched, map: Y.Map<unknown>): void {
+  const after = readRecord(map)
+  if (!after || !checkRecord(after).ok) rejectUnits(one, entry, 'invalid-input')
+}
+
+function rejectUnits(one: Case, entry: Touched, code: 'not-allowed' | 'invalid-input'): void {
+  writeBackRecord(one, entry, entry.units.keys())
+  refuse(one, entry, code)
+}
+
+/** The stamp never changes, and a unit is marked as removed, never cleared. */
+function isForged(
+  one: Case,
+  { entry, map, unit, before }: { entry: Touched; map: Y.Map<unknown>; unit: string; before: BoardRecord },
+): boolean {
+  const old = one.before.get(entry.key)?.get(unit)
+  if (STAMPS.includes(unit)) return map.has(unit) && !sameJson(map.get(unit), toUnits(before).get(unit))
+  return old !== undefined && !map.has(unit)
+}
+
+function hasEffect(one: Case, entry: Touched): boolean {
+  const old = one.before.get(entry.key)
+  return [...entry.units.keys()].some(
+    (unit) => !sameJson(valueOf(cellOf(one.tick.board, entry, unit)), old?.get(unit)),
+  )
+}
+
+/** Says whether each unit holds what reading the record makes of it, so that no junk hides in a unit. */
+function isCanonical(map: Y.Map<unknown>, record: BoardRecord, units: Iterable<string>): boolean {
+  const canonical: ReadonlyMap<string, Json> = toUnits(record)
+  for (const unit of units) {
+    if (unit === 'b' || !map.has(unit)) continue
+    const value = map.get(unit)
+    if (isRemoved(value) ? canonical.has(unit) : !sameJson(canonical.get(unit), value)) return false
+  }
+  return true
+}
+
+function isStructural(entry: Touched, before: BoardRecord | null, after: BoardRecord | null): boolean {
+  if (before === null || after === null || entry.created) return before !== after
+  if (!sameJson(before['parentId'], after['parentId'])) return true
+  return [...entry.units.keys()].some((unit) => unit !== 'place' && STRUCTURE.has(unit))
+}

@@ -1,0 +1,47 @@
+import { REMOVED, type EntityRoot } from '@/lib/board/layout'
+import { sameJson, toUnits } from '@/lib/board/units'
+import { hasField } from './entity-fields'
+import { WHOLE, type Touched } from '../touched'
+import { cellOf, valueOf, type Cell } from './cells'
+import type { Case } from './judge-context'
+
+/** Puts units of a record back to what they were before this update. A unit there was not is marked as removed. */
+export function writeBackRecord(one: Case, entry: Touched, units: Iterable<string>): void {
+  const old = one.tick.records.all.get(entry.id)
+  const canonical = old ? toUnits(old) : new Map<string, unknown>()
+  for (const unit of units) {
+    restore(one, { entry, unit, missing: canonical.get(unit) ?? REMOVED })
+  }
+}
+
+/** Puts fields of an entity back. A field nobody has is cleared; `deleted` is read by being something at all. */
+export function writeBackEntity(one: Case, entry: Touched, root: EntityRoot): void {
+  for (const unit of one.before.get(entry.key)?.keys() ?? []) {
+    restore(one, { entry, unit, missing: missingField(root, unit) })
+  }
+}
+
+/** Puts a placement back; where there was none, null keeps its key, so that a concurrent write can still win. */
+export function writeBackPlacement(one: Case, entry: Touched, hasHome: boolean): void {
+  restore(one, { entry, unit: WHOLE, missing: hasHome ? null : undefined })
+}
+
+/** Writes one unit back to one value, unless it holds that already. */
+export function setCell(cell: Cell, value: unknown): void {
+  if (value === undefined) cell.map.delete(cell.key)
+  else if (!cell.map.has(cell.key) || !sameJson(cell.map.get(cell.key), value)) cell.map.set(cell.key, value)
+}
+
+function restore(one: Case, back: { entry: Touched; unit: string; missing: unknown }): void {
+  const cell = cellOf(one.tick.board, back.entry, back.unit)
+  if (!cell) return
+  const old = one.before.get(back.entry.key)?.get(back.unit)
+  // What was not there before and is not there now (a write that lost) needs nothing.
+  if (old === undefined && !cell.map.has(cell.key)) return
+  if (!sameJson(valueOf(cell), old)) setCell(cell, old === undefined ? back.missing : old)
+}
+
+function missingField(root: EntityRoot, unit: string): unknown {
+  if (unit === 'deleted') return null
+  return hasField(root, unit) ? REMOVED : undefined
+}

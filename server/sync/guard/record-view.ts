@@ -1,0 +1,87 @@
+import * as Y from 'yjs'
+import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
+import { readRecord } from '@/lib/board/read'
+import { SERVER_PERSON } from '@/lib/board/step'
+
+/** Who made a record and when, as its `meta` says. */
+export interface Authorship {
+  readonly createdBy: unknown
+  readonly createdAt: unknown
+}
+
+const REMEMBERED_DELETIONS = 500
+
+/** Every readable canvas record, kept up to date, so that judging one write does not read the whole board. */
+export class RecordView {
+  readonly #board: BoardDocument
+  readonly #records = new Map<string, BoardRecord>()
+  readonly #departed = new Map<string, BoardRecord>()
+  #isPaused = false
+
+  constructor(board: BoardDocument) {
+    this.#board = board
+    for (const id of board.records.keys()) this.refresh(id)
+    board.records.observeDeep((events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
+      if (!this.#isPaused) for (const event of events) this.#follow(event)
+    })
+  }
+
+  get all(): ReadonlyMap<string, BoardRecord> {
+    return this.#records
+  }
+
+  /** Runs something that refreshes the view itself; what others write into the document is followed meanwhile and after. */
+  whilePaused<Value>(run: () => Value): Value {
+    this.#isPaused = true
+    try {
+      return run()
+    } finally {
+      this.#isPaused = false
+    }
+  }
+
+  /** Reads one record from the document again; null where it is gone or no record. */
+  refresh(id: string): BoardRecord | null {
+    const map: unknown = this.#board.records.get(id)
+    const record = map instanceof Y.Map ? readRecord(map as Y.Map<unknown>) : null
+    if (record) this.#records.set(id, record)
+    else this.#forget(id)
+    return record
+  }
+
+  /** A record as it was before it was deleted lately: undoing the deletion makes it again in its author's name. */
+  departed(id: string): BoardRecord | null {
+    return this.#departed.get(id) ?? null
+  }
+
+  /** Says whether a record is the server's own, such as the page. */
+  isProtected(id: string): boolean {
+    const record = this.#records.get(id)
+    return record !== undefined && authorshipOf(record).createdBy === SERVER_PERSON
+  }
+
+  #forget(id: string): void {
+    const record = this.#records.get(id)
+    if (!record) return
+    this.#records.delete(id)
+    this.#departed.delete(id)
+    this.#departed.set(id, record)
+    const [oldest] = this.#departed.keys()
+    if (this.#departed.size > REMEMBERED_DELETIONS && oldest !== undefined) this.#departed.delete(oldest)
+  }
+
+  #follow(event: Y.YEvent<Y.AbstractType<unknown>>): void {
+    if (event.target === (this.#board.records as unknown))
+      event.changes.keys.forEach((_, id) => this.refresh(id))
+    else if (typeof event.path[0] === 'string') this.refresh(event.path[0])
+  }
+}
+
+/** Reads who made a record and when. */
+export function authorshipOf(record: BoardRecord): Authorship {
+  const { meta } = record
+  if (typeof meta !== 'object' || meta === null || Array.isArray(meta))
+    return { createdBy: undefined, createdAt: undefined }
+  const { createdBy, createdAt } = meta as Record<string, unknown>
+  return { createdBy, createdAt }
+}

@@ -1,0 +1,91 @@
+import * as Y from 'yjs'
+import type { BoardDocument } from '@/lib/board/layout'
+import type { ErrorCode } from '@/lib/errors'
+import type { ClientIds } from '../client-ids'
+import type { GuardSender } from '../guard'
+import { TouchedSet } from '../touched'
+import { belongsThere } from './content-rules'
+import { decodeUpdate, type DecodedUpdate } from './decode-update'
+import { PlaceFinder } from './place'
+import { resolveStructs, type ResolvedUpdate } from './resolve-structs'
+import { touchDeletes } from './touch-deletes'
+import { touchStruct, type Existing } from './touch-structs'
+
+/** `known`: nothing in it is new. `hold`: something it builds on is missing. */
+export type Screened =
+  | { verdict: 'known' }
+  | { verdict: 'hold' }
+  | { verdict: 'end'; code: ErrorCode }
+  | { verdict: 'apply'; update: Uint8Array; touched: TouchedSet; clients: readonly number[] }
+
+/** Inserting beside very many equals costs Yjs a walk over all of them, each time. */
+const MAX_STRUCTS_AT_ONE_PLACE = 5_000
+/** More than any record or entity has. */
+const MAX_UNITS_OF_ONE_ENTRY = 100
+
+const INVALID: Screened = { verdict: 'end', code: 'invalid-document' }
+
+/** Looks at updates before they are applied. Changes nothing, throws for nothing a client can send. */
+export class Screen {
+  readonly #doc: Y.Doc
+  readonly #existing: Existing
+  readonly #clientIds: ClientIds
+  readonly places: PlaceFinder
+
+  constructor(board: BoardDocument, clientIds: ClientIds, isProtected: (recordId: string) => boolean) {
+    this.#doc = board.doc
+    this.#clientIds = clientIds
+    this.#existing = { has: (root, id) => board[root].has(id), isProtected }
+    this.places = new PlaceFinder(board)
+  }
+
+  /** Decides what to do with one update, and names all it touches. */
+  look(update: Uint8Array, sender: GuardSender): Screened {
+    const decoded = decodeUpdate(update)
+    if (decoded === null) return INVALID
+    if (this.#borrowsAnId(decoded, sender)) return { verdict: 'end', code: 'reload-needed' }
+    const resolved = resolveStructs(decoded, this.#doc.store, this.places)
+    if (resolved === 'missing') return { verdict: 'hold' }
+    if (resolved === 'invalid') return INVALID
+    if (isCrowded(resolved)) return { verdict: 'end', code: 'too-large' }
+    return this.#touch(update, decoded, resolved)
+  }
+
+  #touch(update: Uint8Array, decoded: DecodedUpdate, resolved: ResolvedUpdate): Screened {
+    const touched = new TouchedSet()
+    for (const entry of resolved.structs) {
+      if (!belongsThere(entry.struct, entry.place)) return INVALID
+      if (!touchStruct(entry, touched, this.#existing)) return INVALID
+    }
+    const lookup = { store: this.#doc.store, places: this.places, resolved, existing: this.#existing }
+    const deletes = touchDeletes(decoded.deletes, touched, lookup)
+    if (deletes === 'missing') return { verdict: 'hold' }
+    if (deletes === 'invalid') return INVALID
+    for (const entry of touched.values()) if (entry.units.size > MAX_UNITS_OF_ONE_ENTRY) return INVALID
+    if (resolved.structs.length === 0 && deletes === 'none') return { verdict: 'known' }
+    // Yjs looks at the neighbours and roots even of structs it has, and believes what this copy says of them.
+    const fresh = resolved.overlaps ? Y.diffUpdate(update, Y.encodeStateVector(this.#doc)) : update
+    return { verdict: 'apply', update: fresh, touched, clients: resolved.clients }
+  }
+
+  #borrowsAnId(decoded: DecodedUpdate, sender: GuardSender): boolean {
+    return decoded.blocks.some(({ client, structs }) => {
+      const last = structs.at(-1)
+      const isNew = last !== undefined && last.id.clock + last.length > Y.getState(this.#doc.store, client)
+      return isNew && !this.#clientIds.isFreeFor(client, sender.personId)
+    })
+  }
+}
+
+function isCrowded(resolved: ResolvedUpdate): boolean {
+  if (resolved.structs.length <= MAX_STRUCTS_AT_ONE_PLACE) return false
+  const counts = new Map<string, number>()
+  for (const { place } of resolved.structs) {
+    if (typeof place === 'string') continue
+    const key = `${place.root}/${place.id}/${place.unit ?? ''}`
+    const count = (counts.get(key) ?? 0) + 1
+    if (count > MAX_STRUCTS_AT_ONE_PLACE) return true
+    counts.set(key, count)
+  }
+  return false
+}

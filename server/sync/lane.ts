@@ -1,0 +1,86 @@
+import { encodeLaneFrame, encodeLaneRelay, type LaneFrame } from '@/lib/sync/lane-frames'
+import { LIMITS } from '@/lib/sync/limits'
+
+/** A gesture under way, as the frames that tell it to somebody who comes late. */
+interface RunningGesture {
+  readonly gesture: number
+  readonly senderClientId: number
+  readonly start: Uint8Array
+  last: Uint8Array | null
+  at: number
+}
+
+/** A sender's frames waiting for the tick. Of movements that follow each other only the last is kept. */
+interface Waiting {
+  readonly frames: Uint8Array[]
+  isLastMovement: boolean
+}
+
+/** One frame of a client's hand and who sent it. */
+export interface LaneMessage {
+  readonly connectionId: number
+  /** The client id by which the sender is present. */
+  readonly senderClientId: number
+  readonly frame: LaneFrame
+  /** The frame as it came, behind its type number. */
+  readonly body: Uint8Array
+}
+
+/** Relays what hands do while they move. Nothing of it is kept once the gesture ends. */
+export class LaneRelay {
+  readonly #running = new Map<number, RunningGesture>()
+  #waiting = new Map<number, Waiting>()
+
+  /** Takes a frame; what belongs to no running gesture of its sender is passed over. */
+  receive({ connectionId, senderClientId, frame, body }: LaneMessage, now: number): void {
+    const relayed = encodeLaneRelay(senderClientId, body)
+    if (frame.kind === 'start') {
+      const { gesture } = frame
+      this.#running.set(connectionId, { gesture, senderClientId, start: relayed, last: null, at: now })
+      return this.#wait(connectionId, relayed, false)
+    }
+    const running = this.#running.get(connectionId)
+    if (running?.gesture !== frame.gesture) return
+    if (frame.kind === 'end') {
+      this.#running.delete(connectionId)
+      return this.#wait(connectionId, relayed, false)
+    }
+    running.last = relayed
+    running.at = now
+    this.#wait(connectionId, relayed, true)
+  }
+
+  /** The connection is gone or may not move things any more: its gesture ends. */
+  leave(connectionId: number): void {
+    const running = this.#running.get(connectionId)
+    if (!running) return
+    this.#running.delete(connectionId)
+    this.#wait(connectionId, encodeLaneEnd(running), false)
+  }
+
+  /** What waits to be relayed, by the connection it came from, and forgets it. */
+  flush(): ReadonlyMap<number, readonly Uint8Array[]> {
+    const flushed = new Map([...this.#waiting].map(([connectionId, { frames }]) => [connectionId, frames]))
+    if (this.#waiting.size > 0) this.#waiting = new Map()
+    return flushed
+  }
+
+  /** The frames that tell somebody who comes late what moves, leaving out hands that have long been silent. */
+  snapshot(now: number): Uint8Array[] {
+    const fresh = [...this.#running.values()].filter(({ at }) => now - at <= LIMITS.HOLD_SILENCE_MS)
+    return fresh.flatMap(({ start, last }) => (last ? [start, last] : [start]))
+  }
+
+  #wait(connectionId: number, frame: Uint8Array, isMovement: boolean): void {
+    const waiting = this.#waiting.get(connectionId) ?? { frames: [], isLastMovement: false }
+    this.#waiting.set(connectionId, waiting)
+    if (isMovement && waiting.isLastMovement) waiting.frames.pop()
+    waiting.frames.push(frame)
+    waiting.isLastMovement = isMovement
+  }
+}
+
+function encodeLaneEnd({ senderClientId, gesture }: RunningGesture): Uint8Array {
+  const [, ...body] = encodeLaneFrame({ kind: 'end', gesture })
+  return encodeLaneRelay(senderClientId, Uint8Array.from(body))
+}

@@ -1,0 +1,165 @@
+import type { PersonId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
+import { presenceSchema, type Presence } from '@/lib/sync/presence'
+import type { BoardPerson } from './board-person'
+import { encodePresence, readPresence, type PresenceEntry } from './presence-frames'
+
+const GONE = 'null'
+/** Longer than a reader may lag: whoever catches up is still told who left meanwhile. */
+const GONE_REMEMBERED_MS = 2 * LIMITS.LAGGING_CUTOFF_MS
+
+/** The connection presence comes from. */
+export interface PresenceSource {
+  readonly id: number
+  readonly person: BoardPerson
+}
+
+interface Present {
+  clock: number
+  state: Omit<Presence, 'user'>
+  source: PresenceSource
+}
+
+/** To whom client ids belong by what they wrote, and who is to be told of ids first seen in presence. */
+export interface DocumentOwners {
+  ownerOf(clientId: number): PersonId | undefined
+  onClaimed(clientId: number, personId: PersonId): void
+}
+
+/** What came of a presence message: whether it said anything of its sender, and what no honest client would send. */
+export interface PresenceOutcome {
+  readonly isOwn: boolean
+  readonly violations: number
+}
+
+/** Who is present, and how that is told. Who somebody is comes from membership, never from what a client says. */
+export class PresenceBoard {
+  readonly #present = new Map<number, Present>()
+  /** The person each client id belongs to, for as long as the room lives: late copies must not bring ghosts back. */
+  readonly #owners = new Map<number, PersonId>()
+  readonly #claims = new Map<number, number>()
+  readonly #gone = new Map<number, { clock: number; at: number }>()
+  #changed = new Map<number, number>()
+  readonly #document: DocumentOwners
+
+  constructor(document: DocumentOwners) {
+    this.#document = document
+  }
+
+  /** Takes a client's message; throws where it is no awareness update. Other people's entries are passed over. */
+  receive(source: PresenceSource, update: Uint8Array, now: number): PresenceOutcome {
+    const entries = readPresence(update, (clientId) => this.#mayBe(clientId, source))
+    let violations = 0
+    let isOwn = false
+    for (const entry of entries) {
+      const taken = this.#take(source, entry, now)
+      if (taken === 'bad') violations++
+      if (taken !== 'stale') isOwn = true
+    }
+    return { isOwn, violations }
+  }
+
+  /** The client id by which this connection is present, or null. */
+  clientIdOf(connectionId: number): number | null {
+    for (const [clientId, { source }] of this.#present) if (source.id === connectionId) return clientId
+    return null
+  }
+
+  /** The connection is gone, and with it whoever was present by it. */
+  leave(connectionId: number, now: number): void {
+    this.#claims.delete(connectionId)
+    for (const [clientId, { source }] of [...this.#present]) {
+      if (source.id === connectionId) this.#remove(clientId, now)
+    }
+  }
+
+  /** What changed since the last call, as one frame; `only` is set where all of it came from one connection. */
+  flush(): { frame: Uint8Array; only: number | null } | null {
+    if (this.#changed.size === 0) return null
+    const connections = new Set(this.#changed.values())
+    const [first] = connections
+    const frame = encodePresence([...this.#changed.keys()].flatMap((clientId) => this.#entryOf(clientId)))
+    this.#changed = new Map()
+    return { frame, only: connections.size === 1 ? (first ?? null) : null }
+  }
+
+  /** Everybody present, as one frame, and who left since then; null where there is nothing to tell. */
+  snapshot(since = Infinity): Uint8Array | null {
+    const left = [...this.#gone].filter(([, { at }]) => at >= since).map(([clientId]) => clientId)
+    const entries = [...this.#present.keys(), ...left].flatMap((clientId) => this.#entryOf(clientId))
+    return entries.length === 0 ? null : encodePresence(entries)
+  }
+
+  #mayBe(clientId: number, { person }: PresenceSource): boolean {
+    const owner = this.#owners.get(clientId) ?? this.#document.ownerOf(clientId)
+    return owner === undefined || owner === person.personId
+  }
+
+  #take(source: PresenceSource, entry: PresenceEntry, now: number): 'taken' | 'stale' | 'bad' {
+    const known = this.#present.get(entry.clientId)
+    if (!known && entry.json === GONE) return 'stale'
+    if (known && !this.#isNews(known, source, entry)) return 'stale'
+    if (entry.json === GONE) {
+      if (known) known.clock = entry.clock
+      this.#remove(entry.clientId, now)
+      return 'taken'
+    }
+    const state = parseState(entry.json)
+    if (!state || !this.#claim(entry.clientId, source)) return 'bad'
+    this.#present.set(entry.clientId, { clock: entry.clock, state, source })
+    this.#gone.delete(entry.clientId)
+    this.#changed.set(entry.clientId, source.id)
+    return 'taken'
+  }
+
+  /** Keeps an id for its first user; one connection may claim only a few. */
+  #claim(clientId: number, { id, person }: PresenceSource): boolean {
+    if (this.#owners.has(clientId)) return true
+    const claims = (this.#claims.get(id) ?? 0) + 1
+    if (claims > LIMITS.CLIENT_IDS_PER_CONNECTION) return false
+    this.#claims.set(id, claims)
+    this.#owners.set(clientId, person.personId)
+    this.#document.onClaimed(clientId, person.personId)
+    return true
+  }
+
+  /**
+   * A connection's own entry has to move its clock on. Somebody's newer socket takes over from an older, half-open one;
+   * but a plain client also sends back what it hears of its person's other tab, which is no take-over.
+   */
+  #isNews(known: Present, source: PresenceSource, { clock, json }: PresenceEntry): boolean {
+    if (known.source.id === source.id) return clock > known.clock || (clock === known.clock && json === GONE)
+    if (json === GONE || source.id < known.source.id) return false
+    return clock > known.clock || (clock === known.clock && this.clientIdOf(source.id) === null)
+  }
+
+  #remove(clientId: number, now: number): void {
+    const present = this.#present.get(clientId)
+    if (!present) return
+    this.#present.delete(clientId)
+    for (const [id, { at }] of this.#gone) if (now - at > GONE_REMEMBERED_MS) this.#gone.delete(id)
+    this.#gone.set(clientId, { clock: present.clock, at: now })
+    this.#changed.set(clientId, present.source.id)
+  }
+
+  #entryOf(clientId: number): PresenceEntry[] {
+    const present = this.#present.get(clientId)
+    const gone = this.#gone.get(clientId)
+    if (!present) return gone ? [{ clientId, clock: gone.clock, json: GONE }] : []
+    const { personId, name, colorSlot, role } = present.source.person
+    const json = JSON.stringify({ ...present.state, user: { personId, name, colorSlot, role } })
+    return [{ clientId, clock: present.clock, json }]
+  }
+}
+
+function parseState(json: string): Omit<Presence, 'user'> | null {
+  if (json.length > LIMITS.PRESENCE_BYTES) return null
+  try {
+    const value: unknown = JSON.parse(json)
+    if (typeof value !== 'object' || value === null) return null
+    const parsed = presenceSchema.omit({ user: true }).safeParse(value)
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,285 @@
+import * as Y from 'yjs'
+import { can, type Role } from '@/lib/access/roles'
+import type { BoardDocument } from '@/lib/board/layout'
+import type { Author, Step } from '@/lib/board/step'
+import type { BoardId, PersonId } from '@/lib/ids'
+import { encodeSync, SYNC, type Cap } from '@/lib/sync/messages'
+import type { Log } from '../log'
+import type { BoardStorage, LoadedBoard } from '../storage/board-storage'
+import type { BoardPerson } from './board-person'
+import type { Clock } from './clock'
+import { Connection, type ConnectionListener } from './connection'
+import { Crowd } from './crowd'
+import { LiveDocument, type LiveDocumentListener } from './document/live-document'
+import { toLiveBoard } from './document/load-document'
+import { tellMovement, tellStep } from './fan-out'
+import type { Guard, GuardOptions } from './guard/guard'
+import { LaneRelay } from './lane'
+import { PresenceBoard } from './presence'
+import type { SyncSocket } from './socket/sync-socket'
+import { StateAnswers } from './state-answers'
+import { TickLoop, toTickMs } from './tick'
+
+const LAST_WRITE_MS = 5_000
+
+export interface RoomOptions {
+  readonly boardId: BoardId
+  readonly loaded: LoadedBoard
+  readonly storage: BoardStorage
+  readonly clock: Clock
+  readonly log: Log
+  createGuard(options: GuardOptions): Guard
+  /** Nobody is connected any more. */
+  onEmpty(): void
+}
+
+/** Who opens a socket, and which private messages it understands. */
+export interface Newcomer {
+  readonly person: BoardPerson
+  readonly caps: ReadonlySet<Cap>
+}
+
+/** One live board: its document, who is connected, and what they hear of each other. */
+export class Room {
+  readonly #options: RoomOptions
+  readonly #document: LiveDocument
+  readonly #crowd: Crowd
+  readonly #answers: StateAnswers
+  readonly #presence: PresenceBoard
+  readonly #lane = new LaneRelay()
+  readonly #ticks: TickLoop
+  #lastConnectionId = 0
+  /** A tick failed: the document in memory may be wrong, so the room ends and the board is loaded afresh. */
+  isBroken = false
+
+  /** Throws an AppError where what was loaded is no whole document. */
+  constructor(options: RoomOptions) {
+    this.#options = options
+    const { loaded, clock } = options
+    const listener = this.#listenToDocument()
+    this.#crowd = new Crowd(clock)
+    this.#document = new LiveDocument({ ...options, board: toLiveBoard(loaded), listener })
+    this.#answers = new StateAnswers(this.#document)
+    this.#presence = new PresenceBoard({
+      ownerOf: (clientId) => this.#document.ownerOf(clientId),
+      onClaimed: (clientId, personId) => this.#document.reserve(clientId, personId),
+    })
+    const intervalMs = (): number => toTickMs(this.#crowd.size)
+    this.#ticks = new TickLoop({ clock, intervalMs, run: () => this.#tick() })
+  }
+
+  get epoch(): number {
+    return this.#options.loaded.epoch
+  }
+
+  get connectionCount(): number {
+    return this.#crowd.size
+  }
+
+  /** Whether nothing waits to be written. */
+  get isSettled(): boolean {
+    return this.isBroken ? this.#document.isAtRest : this.#document.isSettled
+  }
+
+  /** Takes in a socket: says who is here, asks editors for what they have, answers what they lack. */
+  join(socket: SyncSocket, { person, caps }: Newcomer): void {
+    const { clock, log } = this.#options
+    const id = ++this.#lastConnectionId
+    const connection = new Connection({ id, socket, person, caps, clock, log, listener: this.#listener })
+    if (this.isBroken) return connection.end('internal')
+    if (this.#crowd.isFullFor(person.personId)) return connection.end('overloaded')
+    this.#crowd.add(connection)
+    log.info('socket.opened', { boardId: this.#options.boardId, connection: id, role: person.role })
+    const { personId, role } = person
+    connection.sendSession({ type: 'welcome', personId, role, epoch: this.epoch, serverTime: clock.now() })
+    if (this.#document.isFailing) this.#tellStorage(connection, 'failing')
+    if (can(role, 'edit')) connection.sendStep1(this.#step1())
+    this.#tellSnapshots(connection)
+    connection.start()
+  }
+
+  /** Gives a person another role on all their sockets at once, or, with null, puts them out. */
+  setRole(personId: PersonId, role: Role | null): void {
+    for (const connection of this.#crowd.allOf(personId)) {
+      if (role) this.#changeRole(connection, role)
+      else connection.end('not-allowed')
+    }
+  }
+
+  /** Everybody connected, each person once. */
+  people(): BoardPerson[] {
+    return [...new Map(this.#crowd.all().map(({ person }) => [person.personId, person])).values()]
+  }
+
+  /** Runs an operation of the server in the next tick; resolves when it is safe on disk. */
+  apply(author: Author, run: (board: BoardDocument) => Step): Promise<Step> {
+    return this.#document.apply(author, run)
+  }
+
+  /** Reads the document as it is on disk; while saving fails, as it is in memory. */
+  read<Value>(run: (board: BoardDocument) => Value): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      const answer = (): void => {
+        try {
+          resolve(run(this.#document.board))
+        } catch (cause) {
+          reject(cause instanceof Error ? cause : new Error('reading failed', { cause }))
+        }
+      }
+      if (this.#document.isFailing) answer()
+      else this.#document.whenAtRest(answer)
+    })
+  }
+
+  /** Resolves when everything that came is written. */
+  async settle(): Promise<void> {
+    while (!this.isSettled) {
+      if (this.#document.isAtRest) this.#tick()
+      else await new Promise<void>((resolve) => this.#document.whenAtRest(resolve))
+    }
+  }
+
+  /** Writes a snapshot where the log holds anything. Never rejects. */
+  compact(): Promise<void> {
+    return this.#document.compact()
+  }
+
+  /** Writes what came, for a few seconds at most, then closes every socket with 1012 and lets go of the document. */
+  async stop(): Promise<void> {
+    for (const connection of this.#crowd.all()) connection.hold('storage')
+    this.#document.retry()
+    let cancel = (): void => undefined
+    const late = new Promise<void>((resolve) => (cancel = this.#options.clock.after(LAST_WRITE_MS, resolve)))
+    await Promise.race([this.settle(), late])
+    cancel()
+    this.close()
+  }
+
+  /** Lets go of everything at once. Harmless when called twice. */
+  close(): void {
+    this.#ticks.stop()
+    for (const connection of this.#crowd.all()) connection.end('restarting')
+    this.#crowd.stop()
+    this.#document.stop()
+  }
+
+  readonly #listener: ConnectionListener = {
+    onStep1: (connection, vector) => this.#answers.ask(connection, { vector, kind: 'step2' }),
+    onUpdate: (connection, kind, update) => {
+      const role = (): Role => connection.person.role
+      this.#document.push({
+        connectionId: connection.id,
+        personId: connection.person.personId,
+        role,
+        kind,
+        update,
+      })
+    },
+    onPresence: (connection, update) => this.#hearPresence(connection, update),
+    onPresenceQuery: (connection) => {
+      const snapshot = this.#presence.snapshot()
+      if (snapshot) connection.outbox.sendIfLevel(snapshot)
+    },
+    onLane: (connection, frame, body) => {
+      const senderClientId = this.#presence.clientIdOf(connection.id)
+      if (!can(connection.person.role, 'edit')) return connection.addViolations(1)
+      if (senderClientId === null) return
+      this.#lane.receive(
+        { connectionId: connection.id, senderClientId, frame, body },
+        this.#options.clock.now(),
+      )
+      this.#ticks.wake()
+    },
+    onDrained: (connection, vector, since) => {
+      this.#answers.ask(connection, { vector, kind: 'update' })
+      this.#tellSnapshots(connection, since)
+    },
+    onClosed: (connection) => this.#forget(connection),
+  }
+
+  #listenToDocument(): LiveDocumentListener {
+    return {
+      onSafe: (step) => tellStep(this.#crowd.all(), step),
+      onOutcome: (connectionId, { refusals, violations, needsStep1, end }) => {
+        const connection = this.#crowd.get(connectionId)
+        const { log, boardId } = this.#options
+        if (refusals.length > 0) log.debug('write.refused', { boardId, connection: connectionId, refusals })
+        connection?.sendRefusals(refusals)
+        if (needsStep1) connection?.sendStep1(this.#step1())
+        if (end) connection?.end(end)
+        else connection?.addViolations(violations)
+      },
+      onStorage: (state) => {
+        for (const connection of this.#crowd.all()) this.#tellStorage(connection, state)
+      },
+      onWork: () => this.#ticks.wake(),
+    }
+  }
+
+  #hearPresence(connection: Connection, update: Uint8Array): boolean {
+    try {
+      const { isOwn, violations } = this.#presence.receive(connection, update, this.#options.clock.now())
+      connection.addViolations(violations)
+      this.#ticks.wake()
+      return isOwn
+    } catch {
+      connection.end('invalid-document')
+      return false
+    }
+  }
+
+  #tick(): void {
+    try {
+      if (!this.isBroken) this.#document.tick()
+    } catch (cause) {
+      this.#break(cause)
+    }
+    tellMovement(this.#crowd.all(), this.#presence, this.#lane)
+  }
+
+  #break(cause: unknown): void {
+    this.isBroken = true
+    this.#options.log.error('room.tick-failed', { boardId: this.#options.boardId, cause })
+    for (const connection of this.#crowd.all()) connection.end('internal')
+    this.#options.onEmpty()
+  }
+
+  #changeRole(connection: Connection, role: Role): void {
+    const could = can(connection.person.role, 'edit')
+    connection.person = { ...connection.person, role }
+    connection.sendSession({ type: 'role', role })
+    if (can(role, 'edit')) {
+      // What was refused until here is missing for whatever follows: it has to come again.
+      if (!could) connection.sendStep1(this.#step1())
+      return
+    }
+    this.#lane.leave(connection.id)
+    this.#ticks.wake()
+  }
+
+  #tellStorage(connection: Connection, state: 'failing' | 'working'): void {
+    if (state === 'failing') connection.hold('storage')
+    connection.sendSession({ type: 'storage', state })
+    if (state === 'working') connection.release('storage')
+  }
+
+  #tellSnapshots(connection: Connection, since?: number): void {
+    const present = this.#presence.snapshot(since)
+    if (present) connection.outbox.sendIfLevel(present)
+    if (!connection.caps.has('lane')) return
+    for (const frame of this.#lane.snapshot(this.#options.clock.now())) connection.outbox.sendIfLevel(frame)
+  }
+
+  #step1(): Uint8Array {
+    return encodeSync(SYNC.step1, Y.encodeStateVector(this.#document.board.doc))
+  }
+
+  #forget(connection: Connection): void {
+    if (!this.#crowd.remove(connection.id)) return
+    this.#presence.leave(connection.id, this.#options.clock.now())
+    this.#lane.leave(connection.id)
+    this.#document.forget(connection.id)
+    this.#ticks.wake()
+    if (this.#crowd.size === 0) this.#options.onEmpty()
+  }
+}

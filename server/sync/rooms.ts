@@ -1,0 +1,204 @@
+import type { Role } from '@/lib/access/roles'
+import type { BoardDocument } from '@/lib/board/layout'
+import type { Author, Step } from '@/lib/board/step'
+import { AppError, ERRORS, type ErrorCode } from '@/lib/errors'
+import type { BoardId, PersonId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
+import type { Log } from '../log'
+import type { BoardStorage } from '../storage/board-storage'
+import type { BoardPerson } from './board-person'
+import type { Clock } from './clock'
+import { createGuard as createRealGuard } from './guard/create-guard'
+import type { Guard, GuardOptions } from './guard/guard'
+import { Room, type Newcomer } from './room'
+import type { SyncSocket } from './socket/sync-socket'
+
+/** Who knocks at which board. `epoch` is the one their copy of the document belongs to, where they have one. */
+export interface Knock extends Newcomer {
+  readonly boardId: BoardId
+  readonly epoch?: number
+}
+
+/** The live boards of this process. */
+export interface Rooms {
+  start(): void
+  /** Writes what came, closes every socket with 1012 and refuses new ones. Harmless when called twice. */
+  stop(): Promise<void>
+  /** Lets a socket in, or closes it with the code that says why not. Resolves either way, never rejects. */
+  connect(socket: SyncSocket, knock: Knock): Promise<void>
+  /** Makes a role hold on the open sockets of a person; with null they are put out. */
+  setRole(boardId: BoardId, personId: PersonId, role: Role | null): void
+  /** Who is connected to a board, each person once. */
+  peopleOn(boardId: BoardId): readonly BoardPerson[]
+  /** Runs an operation of the server on a board; resolves when it is safe on disk. Throws an AppError. */
+  apply(boardId: BoardId, author: Author, run: (board: BoardDocument) => Step): Promise<Step>
+  /** Reads a board as it is on disk. Throws an AppError. */
+  read<Value>(boardId: BoardId, run: (board: BoardDocument) => Value): Promise<Value>
+  stats(): { rooms: number; sockets: number }
+}
+
+export interface RoomsOptions {
+  readonly storage: BoardStorage
+  readonly log: Log
+  readonly clock: Clock
+  readonly createGuard?: (options: GuardOptions) => Guard
+}
+
+/** One board being loaded or live, and what keeps it in memory. */
+interface Entry {
+  readonly boardId: BoardId
+  readonly loading: Promise<Room>
+  room: Room | null
+  /** Calls that use the room at this moment. */
+  users: number
+  isUnloading: boolean
+  cancelGrace: (() => void) | null
+}
+
+/** Makes the live boards. Nothing happens before `start`. */
+export function createRooms(options: RoomsOptions): Rooms {
+  return new LiveRooms(options)
+}
+
+class LiveRooms implements Rooms {
+  readonly #options: RoomsOptions
+  readonly #entries = new Map<BoardId, Entry>()
+  #isRunning = false
+
+  constructor(options: RoomsOptions) {
+    this.#options = options
+  }
+
+  start(): void {
+    this.#isRunning = true
+  }
+
+  async stop(): Promise<void> {
+    this.#isRunning = false
+    const entries = [...this.#entries.values()]
+    await Promise.all(entries.map((entry) => this.#stopEntry(entry)))
+  }
+
+  async connect(socket: SyncSocket, knock: Knock): Promise<void> {
+    try {
+      await this.#use(knock.boardId, (room) => {
+        if (knock.epoch !== undefined && knock.epoch !== room.epoch) {
+          throw new AppError('epoch-changed', 'the socket belongs to another epoch')
+        }
+        room.join(socket, knock)
+      })
+    } catch (thrown) {
+      this.#refuse(socket, knock.boardId, thrown)
+    }
+  }
+
+  setRole(boardId: BoardId, personId: PersonId, role: Role | null): void {
+    this.#entries.get(boardId)?.room?.setRole(personId, role)
+  }
+
+  peopleOn(boardId: BoardId): readonly BoardPerson[] {
+    return this.#entries.get(boardId)?.room?.people() ?? []
+  }
+
+  apply(boardId: BoardId, author: Author, run: (board: BoardDocument) => Step): Promise<Step> {
+    return this.#use(boardId, (room) => room.apply(author, run))
+  }
+
+  read<Value>(boardId: BoardId, run: (board: BoardDocument) => Value): Promise<Value> {
+    return this.#use(boardId, (room) => room.read(run))
+  }
+
+  stats(): { rooms: number; sockets: number } {
+    const rooms = [...this.#entries.values()].flatMap(({ room }) => (room ? [room] : []))
+    return { rooms: rooms.length, sockets: rooms.reduce((sum, room) => sum + room.connectionCount, 0) }
+  }
+
+  /** Runs this with the loaded room, which stays in memory meanwhile. */
+  async #use<Value>(boardId: BoardId, work: (room: Room) => Value | Promise<Value>): Promise<Value> {
+    if (!this.#isRunning) throw new AppError('restarting', 'the server takes nothing in')
+    const entry = this.#entries.get(boardId) ?? this.#open(boardId)
+    entry.users++
+    try {
+      const room = await entry.loading
+      if (!this.#isRunning) throw new AppError('restarting', 'the server stopped while a board was loaded')
+      return await work(room)
+    } finally {
+      entry.users--
+      this.#considerUnloading(entry)
+    }
+  }
+
+  #open(boardId: BoardId): Entry {
+    const loading = this.#load(boardId)
+    const entry: Entry = { boardId, loading, room: null, users: 0, isUnloading: false, cancelGrace: null }
+    this.#entries.set(boardId, entry)
+    loading.then(
+      (room) => (entry.room = room),
+      () => this.#drop(entry),
+    )
+    return entry
+  }
+
+  async #load(boardId: BoardId): Promise<Room> {
+    const { storage, log, clock, createGuard = createRealGuard } = this.#options
+    const startedAt = clock.now()
+    const loaded = await storage.load(boardId)
+    if (!loaded) throw new AppError('no-such-board', 'no board is stored under this id')
+    const onEmpty = (): void => {
+      const entry = this.#entries.get(boardId)
+      if (entry) this.#considerUnloading(entry)
+    }
+    const room = new Room({ boardId, loaded, storage, clock, log, createGuard, onEmpty })
+    log.info('room.loaded', { boardId, updates: loaded.updates.length, tookMs: clock.now() - startedAt })
+    return room
+  }
+
+  #refuse(socket: SyncSocket, boardId: BoardId, thrown: unknown): void {
+    const code: ErrorCode = thrown instanceof AppError ? thrown.code : 'internal'
+    if (ERRORS[code].ours) this.#options.log.error('room.load-failed', { boardId, cause: thrown })
+    else this.#options.log.info('socket.refused', { boardId, code })
+    socket.close(ERRORS[code].closeCode, code)
+    socket.resume()
+  }
+
+  #isInUse(entry: Entry): boolean {
+    if (entry.users > 0 || !entry.room) return true
+    return entry.room.connectionCount > 0
+  }
+
+  #considerUnloading(entry: Entry): void {
+    entry.cancelGrace?.()
+    entry.cancelGrace = null
+    if (!this.#isRunning || this.#isInUse(entry)) return
+    const graceMs = entry.room?.isBroken ? 0 : LIMITS.ROOM_GRACE_MS
+    entry.cancelGrace = this.#options.clock.after(graceMs, () => void this.#unload(entry))
+  }
+
+  /** Unloads a room nobody uses, once it is written. Somebody may come at any moment, so it asks again and again. */
+  async #unload(entry: Entry): Promise<void> {
+    const { room } = entry
+    if (!room || entry.isUnloading) return
+    entry.isUnloading = true
+    await room.settle()
+    if (!room.isBroken && !this.#isInUse(entry)) await room.compact()
+    entry.isUnloading = false
+    if (this.#isInUse(entry)) return
+    if (!room.isSettled) return this.#considerUnloading(entry)
+    this.#drop(entry)
+    room.close()
+    this.#options.log.info('room.unloaded', { boardId: entry.boardId })
+  }
+
+  async #stopEntry(entry: Entry): Promise<void> {
+    entry.cancelGrace?.()
+    const room = await entry.loading.catch(() => null)
+    await room?.stop()
+    this.#drop(entry)
+  }
+
+  #drop(entry: Entry): void {
+    entry.cancelGrace?.()
+    entry.cancelGrace = null
+    if (this.#entries.get(entry.boardId) === entry) this.#entries.delete(entry.boardId)
+  }
+}

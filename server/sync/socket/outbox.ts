@@ -1,0 +1,133 @@
+import { LIMITS } from '@/lib/sync/limits'
+import type { Clock } from '../clock'
+import type { SyncSocket } from './sync-socket'
+
+const POLL_MS = 20
+
+/** What a reader that fell behind still has to get. */
+interface Backlog {
+  /** Frames of a state on their way, sent as the network takes them. */
+  frames: Uint8Array[]
+  /** The state vector of what this reader will have once the frames are out. */
+  readonly vector: Uint8Array
+  /** Whether updates were left out meanwhile, so that one difference has to follow. */
+  hasMissed: boolean
+  readonly since: number
+  /** When the network last took something. */
+  movedAt: number
+}
+
+interface OutboxOptions {
+  readonly socket: SyncSocket
+  readonly clock: Clock
+  /** The reader caught up with its socket: send it the difference from this vector, presence since then, the lane. */
+  onDrained(vector: Uint8Array, since: number): void
+  onLagging(): void
+  /** The reader is too slow to be kept. */
+  onHopeless(): void
+}
+
+/** What leaves on one socket. A reader that falls behind costs no more memory than the limits say. */
+export class Outbox {
+  readonly #options: OutboxOptions
+  #backlog: Backlog | null = null
+  #lastBuffered = 0
+  #cancelPoll: (() => void) | null = null
+  lastSentAt: number
+
+  constructor(options: OutboxOptions) {
+    this.#options = options
+    this.lastSentAt = options.clock.now()
+  }
+
+  get isBehind(): boolean {
+    return this.#backlog !== null
+  }
+
+  /** Sends something small that must arrive. */
+  send(frame: Uint8Array): void {
+    this.lastSentAt = this.#options.clock.now()
+    this.#options.socket.send(frame)
+  }
+
+  /** Sends something that a reader who is behind gets in another way. */
+  sendIfLevel(frame: Uint8Array): void {
+    if (!this.#backlog) this.send(frame)
+  }
+
+  /** Sends a document update, or remembers that this reader misses it. `vectorBefore` is the state without it. */
+  sendUpdate(frame: Uint8Array, vectorBefore: () => Uint8Array): void {
+    if (!this.#backlog && this.#options.socket.bufferedAmount <= LIMITS.BUFFERED_LAGGING_BYTES) {
+      this.send(frame)
+      return
+    }
+    if (!this.#backlog) {
+      this.#fallBehind([], vectorBefore())
+      this.#options.onLagging()
+    }
+    if (this.#backlog) this.#backlog.hasMissed = true
+    this.#schedule()
+  }
+
+  /** Sends a state in its frames, no faster than the network takes them. `vector` is the state they lead to. */
+  stream(frames: readonly Uint8Array[], vector: () => Uint8Array): void {
+    if (this.#backlog) {
+      this.#backlog.frames.push(...frames)
+      return this.#pump()
+    }
+    let sent = 0
+    for (const frame of frames) {
+      if (this.#options.socket.bufferedAmount > LIMITS.BUFFERED_LAGGING_BYTES) break
+      this.send(frame)
+      sent++
+    }
+    if (sent === frames.length) return
+    this.#fallBehind(frames.slice(sent), vector())
+    this.#schedule()
+  }
+
+  stop(): void {
+    this.#cancelPoll?.()
+    this.#cancelPoll = null
+    this.#backlog = null
+  }
+
+  #fallBehind(frames: Uint8Array[], vector: Uint8Array): void {
+    const now = this.#options.clock.now()
+    this.#lastBuffered = this.#options.socket.bufferedAmount
+    this.#backlog = { frames, vector, hasMissed: false, since: now, movedAt: now }
+  }
+
+  #schedule(): void {
+    this.#cancelPoll ??= this.#options.clock.after(POLL_MS, () => {
+      this.#cancelPoll = null
+      this.#pump()
+    })
+  }
+
+  #pump(): void {
+    const backlog = this.#backlog
+    if (!backlog) return
+    const { clock, onDrained, onHopeless } = this.#options
+    this.#sendWaiting(backlog)
+    const isStuck = clock.now() - backlog.movedAt > LIMITS.LAGGING_CUTOFF_MS
+    if (isStuck || this.#lastBuffered > LIMITS.BUFFERED_CUTOFF_BYTES) return onHopeless()
+    const isDrained = !backlog.hasMissed || this.#lastBuffered <= LIMITS.BUFFERED_DRAINED_BYTES
+    if (backlog.frames.length > 0 || !isDrained) return this.#schedule()
+    this.#backlog = null
+    if (backlog.hasMissed) onDrained(backlog.vector, backlog.since)
+  }
+
+  /** Hands over the frames of a state as far as the network has room. While it moves at all, the reader is no lost case. */
+  #sendWaiting(backlog: Backlog): void {
+    const { socket, clock } = this.#options
+    const isMoving = backlog.frames.length > 0 && socket.bufferedAmount < this.#lastBuffered
+    if (isMoving) backlog.movedAt = clock.now()
+    while (backlog.frames.length > 0 && socket.bufferedAmount <= LIMITS.BUFFERED_LAGGING_BYTES) {
+      const frame = backlog.frames.shift()
+      if (frame) this.send(frame)
+      backlog.movedAt = clock.now()
+    }
+    this.#lastBuffered = socket.bufferedAmount
+  }
+}

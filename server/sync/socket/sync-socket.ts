@@ -1,0 +1,27 @@
+/** What a socket tells whoever listens to it. */
+export interface SyncSocketListener {
+  /** One whole message; null for a text message, which no client of ours sends. */
+  onMessage(bytes: Uint8Array | null): void
+  onPong(): void
+  /** The socket is gone. Told once, nothing follows. */
+  onClosed(): void
+}
+
+/** As much of a WebSocket as a room needs, so that a test can stand in for the network. */
+export interface SyncSocket {
+  /** Bytes handed over and not yet taken by the network. */
+  readonly bufferedAmount: number
+  /** Starts listening; what came before is told at once, in order. */
+  listen(listener: SyncSocketListener): void
+  send(frame: Uint8Array): void
+  close(code: number, reason: string): void
+  /** Ends the socket without a goodbye. */
+  terminate(): void
+  ping(): void
+  /** Stops reading: the sender feels it. Messages already read may still arrive. */
+  pause(): void
+  resume(): void
+  /** Between the two, frames are gathered and leave together. */
+  cork(): void
+  uncork(): void
+}

@@ -1,0 +1,36 @@
+/**
+ * Counts something against a steady rate. What has come is never refused, only owed: the answer is how long to read
+ * nothing more.
+ */
+export class TokenBucket {
+  #tokens: number
+  #at: number
+
+  constructor(
+    private readonly perSecond: number,
+    private readonly burst: number,
+    now: number,
+  ) {
+    this.#tokens = burst
+    this.#at = now
+  }
+
+  /** Spends; answers with the milliseconds until the debt is paid, 0 where there is none. */
+  spend(amount: number, now: number): number {
+    this.#refill(now)
+    this.#tokens -= amount
+    return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens / this.perSecond) * 1000)
+  }
+
+  /** Says whether at least half of the burst is there again. */
+  isCalm(now: number): boolean {
+    this.#refill(now)
+    return this.#tokens >= this.burst / 2
+  }
+
+  #refill(now: number): void {
+    const elapsed = Math.max(0, now - this.#at)
+    this.#tokens = Math.min(this.burst, this.#tokens + (elapsed / 1000) * this.perSecond)
+    this.#at = now
+  }
+}

@@ -1,0 +1,70 @@
+import type { Writable } from 'node:stream'
+import { WebSocket, WebSocketServer, type RawData } from 'ws'
+import { CLOSE_CODES } from '@/lib/sync/close-codes'
+import { LIMITS } from '@/lib/sync/limits'
+import type { SyncSocket, SyncSocketListener } from './sync-socket'
+
+const WS_MESSAGE_TOO_BIG = 1009
+
+/** `ws` ends an oversize message with 1009, which a y-websocket client takes for transient and retries for ever. */
+class SyncWebSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    super.close(code === WS_MESSAGE_TOO_BIG ? CLOSE_CODES.tooLarge : code, reason)
+  }
+}
+
+/** Makes the WebSocket server for board sockets, to be given upgrades. It listens nowhere itself. */
+export function createSocketServer(): WebSocketServer {
+  return new WebSocketServer({
+    noServer: true,
+    maxPayload: LIMITS.FRAME_BYTES,
+    perMessageDeflate: false,
+    clientTracking: true,
+    WebSocket: SyncWebSocket,
+  })
+}
+
+/**
+ * Wraps a `ws` socket and pauses it until somebody listens, so that nothing is lost while a room loads.
+ * `transport` is the stream below it; with it, frames of one tick leave in one system call.
+ */
+export function toSyncSocket(webSocket: WebSocket, transport?: Writable): SyncSocket {
+  let listener: SyncSocketListener | null = null
+  const early: (Uint8Array | null)[] = []
+  webSocket.pause()
+  webSocket.on('message', (data: RawData, isBinary: boolean) => {
+    const bytes = isBinary ? toBytes(data) : null
+    if (listener) listener.onMessage(bytes)
+    else early.push(bytes)
+  })
+  webSocket.on('pong', () => listener?.onPong())
+  webSocket.on('close', () => listener?.onClosed())
+  webSocket.on('error', () => {
+    // The close event follows and says all that matters.
+  })
+  return {
+    get bufferedAmount() {
+      return webSocket.bufferedAmount
+    },
+    listen(next) {
+      listener = next
+      for (const bytes of early.splice(0)) next.onMessage(bytes)
+      if (webSocket.readyState === WebSocket.CLOSED) next.onClosed()
+      else webSocket.resume()
+    },
+    send: (frame) => webSocket.send(frame),
+    close: (code, reason) => webSocket.close(code, reason),
+    terminate: () => webSocket.terminate(),
+    ping: () => webSocket.ping(),
+    pause: () => webSocket.pause(),
+    resume: () => webSocket.resume(),
+    cork: () => transport?.cork(),
+    uncork: () => transport?.uncork(),
+  }
+}
+
+function toBytes(data: RawData): Uint8Array {
+  if (data instanceof ArrayBuffer) return new Uint8Array(data)
+  const buffer = Array.isArray(data) ? Buffer.concat(data) : data
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+}

@@ -1,0 +1,87 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const START_AT_MOST_MS = 120_000
+
+/** The real server as its own process, as an operator runs it; its data outlives restarts, not the test. */
+export interface ContourServer {
+  readonly port: number
+  /** `http://127.0.0.1:<port>`. */
+  readonly origin: string
+  /** Ends the process at once, as a crash would. */
+  kill(): Promise<void>
+  /** Starts it again on the same port with the same data. */
+  restart(): Promise<void>
+  /** Asks it to drain and end; answers with its exit code. */
+  drain(): Promise<number | null>
+  /** Everything it printed, for failures. */
+  output(): string
+  stop(): Promise<void>
+}
+
+/** Starts the production server on a free port. Further settings go in as environment. */
+export async function startContourServer(settings: Record<string, string> = {}): Promise<ContourServer> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'contour-test-'))
+  const environment = { ...process.env, CONTOUR_DATA_DIR: dataDirectory, CONTOUR_PROBE: 'on', ...settings }
+  let run = await launch({ ...environment, PORT: settings['PORT'] ?? '0' })
+  const port = run.port
+  return {
+    port,
+    origin: `http://127.0.0.1:${port}`,
+    output: () => run.output(),
+    kill: () => end(run.process, 'SIGKILL').then(() => undefined),
+    async restart() {
+      run = await launch({ ...environment, PORT: String(port) })
+    },
+    drain: () => end(run.process, 'SIGTERM'),
+    async stop() {
+      await end(run.process, 'SIGKILL')
+      await rm(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Run {
+  readonly process: ChildProcess
+  readonly port: number
+  output(): string
+}
+
+function launch(environment: Record<string, string | undefined>): Promise<Run> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    cwd: ROOT,
+    env: environment as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const lines: string[] = []
+  const output = (): string => lines.join('\n')
+  createInterface({ input: child.stderr }).on('line', (line) => lines.push(line))
+  return new Promise((resolve, reject) => {
+    const overdue = setTimeout(
+      () => reject(new Error(`The server did not start:\n${output()}`)),
+      START_AT_MOST_MS,
+    )
+    child.once('exit', (code) => reject(new Error(`The server ended with ${String(code)}:\n${output()}`)))
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line)
+      const port = /"event":"server\.started","port":(\d+)/.exec(line)?.[1]
+      if (port === undefined) return
+      clearTimeout(overdue)
+      child.removeAllListeners('exit')
+      resolve({ process: child, port: Number(port), output })
+    })
+  })
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
+  return new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code))
+    child.kill(signal)
+  })
+}

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
+import { createServerKey } from '@/server/access/server-key'
+import { createTickets } from '@/server/access/tickets'
+import { createApi } from '@/server/http/api'
+import { createFront, type PageHost } from '@/server/http/front'
+import { createOriginRule } from '@/server/http/origin'
+import type { ApiParts } from '@/server/http/parts'
+import { createUpgradeDoor } from '@/server/http/upgrade'
+import { createVisitors } from '@/server/http/visitor'
+import { createLog } from '@/server/log'
+import type { BoardStorage } from '@/server/storage/board-storage'
+import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
+import { createRooms } from '@/server/sync/rooms'
+import { systemClock } from '@/server/sync/system-clock'
+
+const noPages: PageHost = {
+  handle: (_request, response) => Promise.resolve(void response.writeHead(404).end()),
+  upgrade: (_request, socket) => Promise.resolve(void socket.destroy()),
+}
+
+/** The whole server but the pages, on a free loopback port. */
+export interface HttpHarness {
+  readonly origin: string
+  readonly parts: ApiParts
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  stop(): Promise<void>
+}
+
+export interface HarnessOptions {
+  readonly storage?: BoardStorage
+  readonly origin?: string
+  now?(): number
+}
+
+export async function startHttpHarness(options: HarnessOptions = {}): Promise<HttpHarness> {
+  const storage = options.storage ?? createMemoryBoardStorage()
+  await storage.start()
+  const parts = createParts(storage, options)
+  parts.rooms.start()
+  const door = createUpgradeDoor(parts)
+  const server = createFront({ api: createApi(parts), pages: noPages, door, isDevelopment: false })
+  const origin = `http://127.0.0.1:${await listen(server)}`
+  const post: HttpHarness['post'] = (path, body, headers = {}) => {
+    const isRaw = body instanceof Uint8Array || typeof body === 'string'
+    return fetch(origin + path, {
+      method: 'POST',
+      body: isRaw ? (body as BodyInit) : JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    })
+  }
+  return {
+    origin,
+    parts,
+    post,
+    get: (path, headers = {}) => fetch(origin + path, { headers }),
+    async stop() {
+      await parts.rooms.stop()
+      door.stop()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await storage.stop()
+    },
+  }
+}
+
+/** The `name=value` part of the cookie an answer sets, ready for a Cookie header. */
+export function cookieFrom(response: Response): { cookie: string } {
+  const [cookie] = (response.headers.get('set-cookie') ?? '').split(';')
+  return { cookie: cookie ?? '' }
+}
+
+function createParts(storage: BoardStorage, options: HarnessOptions): ApiParts {
+  const key = createServerKey(randomBytes(32))
+  const log = createLog('silent')
+  const now = options.now ?? Date.now
+  const random = (lengthBytes: number): Uint8Array => randomBytes(lengthBytes)
+  return {
+    storage,
+    key,
+    log,
+    now,
+    random,
+    rooms: createRooms({ storage, log, clock: systemClock }),
+    visitors: createVisitors(storage, key),
+    tickets: createTickets(now, random),
+    origin: createOriginRule(options.origin),
+  }
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return (server.address() as AddressInfo).port
+}

@@ -1,0 +1,88 @@
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+
+/** A named person in a browser of their own, with everything their pages complained about. */
+export interface Person {
+  readonly name: string
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Policy violations, uncaught errors and requests to another host; a sound page has none. */
+  readonly complaints: readonly string[]
+}
+
+export interface BoardLinks {
+  readonly facilitator: string
+  readonly participant: string
+  readonly viewer: string
+}
+
+type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>
+
+/** Opens a fresh browser context that remembers every complaint of its pages. */
+export async function openBrowserOf(
+  browser: Browser,
+  name: string,
+  options: ContextOptions = {},
+): Promise<Person> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`)
+    })
+  })
+  page.on('console', (message) => {
+    if (/policy violation|content security policy/i.test(message.text())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    const isOwn =
+      ['data:', 'blob:'].includes(url.protocol) || hostOf(page) === '' || url.host === hostOf(page)
+    if (!isOwn) complaints.push(`request to ${url.host}`)
+  })
+  return { name, page, context, complaints }
+}
+
+/** Creates a board on the home page, as a facilitator does, and waits until it can be used. */
+export async function createBoard(person: Person, origin: string, title: string): Promise<string> {
+  await person.page.goto(origin)
+  await person.page.getByLabel('Board title').fill(title)
+  await person.page.getByLabel('Your name').fill(person.name)
+  await person.page.getByRole('button', { name: 'Create board' }).click()
+  await waitForBoard(person)
+  return new URL(person.page.url()).pathname
+}
+
+/** Joins by a link: says a name and waits until the board can be used. */
+export async function joinBoard(person: Person, url: string): Promise<void> {
+  await person.page.goto(url)
+  await person.page.getByLabel('Your name').fill(person.name)
+  await person.page.getByRole('button', { name: 'Join' }).click()
+  await waitForBoard(person)
+}
+
+/** Waits until the canvas is drawn and the board says that everything is saved. */
+export async function waitForBoard({ page }: Person): Promise<void> {
+  await expect(page.locator('.tl-canvas')).toBeVisible({ timeout: 30_000 })
+  await waitUntilSaved(page)
+}
+
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await expect(page.getByTestId('save-state')).toHaveText('Saved')
+}
+
+/** The three links of a board, as the share dialog of its facilitator gets them. */
+export async function readLinks(person: Person): Promise<BoardLinks> {
+  const boardId = new URL(person.page.url()).pathname.split('/').pop()
+  const answer = await person.page.request.get(`/api/boards/${String(boardId)}/links`)
+  return ((await answer.json()) as { links: BoardLinks }).links
+}
+
+function hostOf(page: Page): string {
+  try {
+    return new URL(page.url()).host
+  } catch {
+    return ''
+  }
+}

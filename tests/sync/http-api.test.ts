@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cookieFrom, startHttpHarness, type HttpHarness } from '../support/http-harness'
+
+interface Created {
+  id: string
+  links: { facilitator: string; participant: string; viewer: string }
+}
+interface Refused {
+  error: { code: string; message: string; details?: unknown }
+}
+
+const secretOf = (link: string): string => link.slice('/join/'.length)
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+
+describe('the HTTP API', () => {
+  let server: HttpHarness
+  let board: Created
+  let clockMs = Date.UTC(2026, 0, 1)
+
+  beforeEach(async () => {
+    server = await startHttpHarness({ now: () => clockMs })
+    board = (await (await server.post('/api/boards', { title: 'Spring planning' })).json()) as Created
+  })
+  afterEach(() => server.stop())
+
+  const join = async (role: keyof Created['links'], headers = {}): Promise<Response> =>
+    server.post('/api/join', { secret: secretOf(board.links[role]), name: 'Ada' }, headers)
+  const codeOf = async (answer: Response): Promise<string> => ((await answer.json()) as Refused).error.code
+
+  it('creates a board with three links that each open it', async () => {
+    for (const role of ['facilitator', 'participant', 'viewer'] as const) {
+      const answer = await join(role)
+      expect(answer.status).toBe(200)
+      expect(await answer.json()).toMatchObject({ boardId: board.id, role })
+    }
+  })
+
+  it('joins the creator as facilitator when they say their name', async () => {
+    const created = await server.post('/api/boards', { title: 'Mine', name: 'Grace' })
+    const { id } = (await created.json()) as Created
+    const answer = await server.get(`/api/boards/${id}`, cookieFrom(created))
+    expect(await answer.json()).toMatchObject({ id, title: 'Mine', role: 'facilitator' })
+  })
+
+  it('keeps the highest role a person was ever given', async () => {
+    const cookie = cookieFrom(await join('facilitator'))
+    const again = await join('viewer', cookie)
+    expect(await again.json()).toMatchObject({ role: 'facilitator' })
+  })
+
+  it('sets a cookie that scripts cannot read and other sites cannot send', async () => {
+    const header = (await join('participant')).headers.get('set-cookie') ?? ''
+    expect(header).toContain('HttpOnly')
+    expect(header).toContain('SameSite=Lax')
+    expect(header).not.toContain('Secure')
+  })
+
+  it('marks the cookie secure where the public origin is https', async () => {
+    const secure = await startHttpHarness({ origin: 'https://boards.example.org' })
+    const created = await secure.post('/api/boards', { title: 'T', name: 'Ada' })
+    expect(created.headers.get('set-cookie')).toContain('Secure')
+    await secure.stop()
+  })
+
+  it('refuses a forged cookie as if there were none', async () => {
+    const { cookie } = cookieFrom(await join('participant'))
+    const forged = cookie.replace(/.$/, cookie.endsWith('A') ? 'B' : 'A')
+    expect((await server.get(`/api/boards/${board.id}`, { cookie: forged })).status).toBe(401)
+  })
+
+  it('answers an unknown link, board and route with its own code and a sentence', async () => {
+    expect(await codeOf(await server.post('/api/join', { secret: 'nothing', name: 'Ada' }))).toBe(
+      'link-unknown',
+    )
+    expect(await codeOf(await server.get('/api/boards/nothing'))).toBe('no-such-board')
+    expect(await codeOf(await server.get('/api/nothing'))).toBe('not-found')
+  })
+
+  it('names the field that does not fit', async () => {
+    const answer = await server.post('/api/boards', { title: '' })
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({
+      error: { code: 'invalid-input', details: [{ field: 'title' }] },
+    })
+    expect(await codeOf(await server.post('/api/boards', '{'))).toBe('invalid-input')
+  })
+
+  it('refuses requests from another site', async () => {
+    const answer = await server.post('/api/boards', { title: 'T' }, { origin: 'https://evil.example' })
+    expect(answer.status).toBe(403)
+    expect(await codeOf(answer)).toBe('foreign-origin')
+  })
+
+  it('shows the links to facilitators only, and they stay the same', async () => {
+    const facilitator = await server.get(
+      `/api/boards/${board.id}/links`,
+      cookieFrom(await join('facilitator')),
+    )
+    expect(await facilitator.json()).toEqual({ links: board.links })
+    const participant = await server.get(
+      `/api/boards/${board.id}/links`,
+      cookieFrom(await join('participant')),
+    )
+    expect(await codeOf(participant)).toBe('not-allowed')
+  })
+
+  it('refuses a ticket for an old epoch', async () => {
+    const cookie = cookieFrom(await join('participant'))
+    const old = await server.post(`/api/boards/${board.id}/ticket`, { epoch: 0 }, cookie)
+    expect(old.status).toBe(409)
+    const current = await server.post(`/api/boards/${board.id}/ticket`, {}, cookie)
+    expect(await current.json()).toMatchObject({ epoch: 1, role: 'participant', expiresAt: clockMs + 60_000 })
+  })
+
+  it('lets a ticket be used once, by its board, within a minute', () => {
+    const { tickets } = server.parts
+    const boardId = board.id as Parameters<typeof tickets.issue>[0]
+    const personId = 'p' as Parameters<typeof tickets.issue>[1]
+    const once = tickets.issue(boardId, personId).ticket
+    expect(tickets.redeem(once, boardId)).toBe(personId)
+    expect(tickets.redeem(once, boardId)).toBeNull()
+    const late = tickets.issue(boardId, personId).ticket
+    clockMs += 60_000
+    expect(tickets.redeem(late, boardId)).toBeNull()
+    const elsewhere = tickets.issue(boardId, personId).ticket
+    expect(tickets.redeem(elsewhere, 'other' as typeof boardId)).toBeNull()
+  })
+
+  it('keeps images by what their bytes are and serves them under a sandbox', async () => {
+    const cookie = cookieFrom(await join('participant'))
+    const uploaded = await server.post(`/api/boards/${board.id}/assets`, PNG, cookie)
+    const { src } = (await uploaded.json()) as { src: string }
+    const served = await server.get(src, cookie)
+    expect(new Uint8Array(await served.arrayBuffer())).toEqual(PNG)
+    expect(served.headers.get('content-type')).toBe('image/png')
+    expect(served.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(served.headers.get('content-security-policy')).toContain('sandbox')
+    expect((await server.get(src)).status).toBe(401)
+  })
+
+  it('refuses what is no image, what is too large, and what a viewer uploads', async () => {
+    const cookie = cookieFrom(await join('participant'))
+    const path = `/api/boards/${board.id}/assets`
+    expect(await codeOf(await server.post(path, '<svg onload="alert(1)"/>', cookie))).toBe(
+      'unsupported-image',
+    )
+    expect(await codeOf(await server.post(path, new Uint8Array(6 * 1024 * 1024), cookie))).toBe('too-large')
+    expect(await codeOf(await server.post(path, PNG, cookieFrom(await join('viewer'))))).toBe('not-allowed')
+  })
+
+  it('brings rows in, previews them, and gives them back with their keys', async () => {
+    const cookie = cookieFrom(await join('participant'))
+    const csv = 'external_key,title\nK-1,First\nK-2,\nK-3,=cmd()\n'
+    const path = `/api/boards/${board.id}`
+    const preview = (await (await server.post(`${path}/import?dryRun=1`, csv, cookie)).json()) as {
+      drafts: unknown[]
+    }
+    expect(preview.drafts).toHaveLength(2)
+    const first = await server.post(`${path}/import`, csv, cookie)
+    expect(await first.json()).toMatchObject({ added: 2, updated: 0, rejected: [{ row: 3 }] })
+    const again = await server.post(`${path}/import`, csv, cookie)
+    expect(await again.json()).toMatchObject({ added: 0, updated: 2 })
+    const out = await (await server.get(`${path}/initiatives.csv`, cookie)).text()
+    expect(out).toContain('K-1,First')
+    expect(out).toContain("'=cmd()")
+  })
+
+  it('says it is well when the storage answers', async () => {
+    expect(await (await server.get('/healthz')).json()).toEqual({ status: 'ok' })
+  })
+})
