@@ -24,27 +24,97 @@ function meaning(
 
 /** The closed table of error codes. A code exists only with all five of its meanings. */
 export const ERRORS = {
-  'invalid-input': meaning(400, CLOSE_CODES.invalidDocument, 'Something in this request is not valid. Correct it and try again.'),
-  'unreadable-file': meaning(400, CLOSE_CODES.invalidDocument, 'This file could not be read as text. Save it as CSV in UTF-8 and try again.'),
-  'unsupported-image': meaning(415, CLOSE_CODES.invalidDocument, 'Only PNG, JPEG, GIF and WebP images can be placed on a board.'),
-  'not-signed-in': meaning(401, CLOSE_CODES.notSignedIn, 'You are not on this board yet. Open it with the link you were given.'),
-  'ticket-used': meaning(401, CLOSE_CODES.notSignedIn, 'This ticket was used or has expired. Ask for a new one.'),
-  'link-unknown': meaning(404, CLOSE_CODES.notSignedIn, 'This link does not open a board. Ask the facilitator for a current one.'),
-  'not-allowed': meaning(403, CLOSE_CODES.notAllowed, 'Your role on this board does not allow that. Ask the facilitator.'),
-  'foreign-origin': meaning(403, CLOSE_CODES.notAllowed, 'This request came from another site and was refused.'),
-  'no-such-board': meaning(404, CLOSE_CODES.noSuchBoard, 'There is no such board. Check the address, or ask for the link again.'),
+  'invalid-input': meaning(
+    400,
+    CLOSE_CODES.invalidDocument,
+    'Something in this request is not valid. Correct it and try again.',
+  ),
+  'unreadable-file': meaning(
+    400,
+    CLOSE_CODES.invalidDocument,
+    'This file could not be read as text. Save it as CSV in UTF-8 and try again.',
+  ),
+  'unsupported-image': meaning(
+    415,
+    CLOSE_CODES.invalidDocument,
+    'Only PNG, JPEG, GIF and WebP images can be placed on a board.',
+  ),
+  'not-signed-in': meaning(
+    401,
+    CLOSE_CODES.notSignedIn,
+    'You are not on this board yet. Open it with the link you were given.',
+  ),
+  'ticket-used': meaning(
+    401,
+    CLOSE_CODES.notSignedIn,
+    'This ticket was used or has expired. Ask for a new one.',
+  ),
+  'link-unknown': meaning(
+    404,
+    CLOSE_CODES.notSignedIn,
+    'This link does not open a board. Ask the facilitator for a current one.',
+  ),
+  'not-allowed': meaning(
+    403,
+    CLOSE_CODES.notAllowed,
+    'Your role on this board does not allow that. Ask the facilitator.',
+  ),
+  'foreign-origin': meaning(
+    403,
+    CLOSE_CODES.notAllowed,
+    'This request came from another site and was refused.',
+  ),
+  'no-such-board': meaning(
+    404,
+    CLOSE_CODES.noSuchBoard,
+    'There is no such board. Check the address, or ask for the link again.',
+  ),
   'not-found': meaning(404, CLOSE_CODES.noSuchBoard, 'There is nothing at this address.'),
-  'epoch-changed': meaning(409, CLOSE_CODES.reload, 'The board was renewed. Reload the page to go on; your changes are kept.'),
-  'reload-needed': meaning(409, CLOSE_CODES.reload, 'Your copy of the board no longer fits. Reload the page to go on.'),
+  'epoch-changed': meaning(
+    409,
+    CLOSE_CODES.reload,
+    'The board was renewed. Reload the page to go on; your changes are kept.',
+  ),
+  'reload-needed': meaning(
+    409,
+    CLOSE_CODES.reload,
+    'Your copy of the board no longer fits. Reload the page to go on.',
+  ),
   'too-large': meaning(413, CLOSE_CODES.tooLarge, 'This is too large. Make it smaller and try again.'),
-  'invalid-document': meaning(422, CLOSE_CODES.invalidDocument, 'Your browser sent something the board cannot hold. Reload the page.'),
+  'invalid-document': meaning(
+    422,
+    CLOSE_CODES.invalidDocument,
+    'Your browser sent something the board cannot hold. Reload the page.',
+  ),
   'client-too-old': meaning(426, CLOSE_CODES.clientTooOld, 'Contour was updated. Reload the page.'),
-  'held-by-another': meaning(409, CLOSE_CODES.overloaded, 'Somebody else is moving this right now.', { retry: true }),
-  'too-many-requests': meaning(429, CLOSE_CODES.overloaded, 'That was too much at once. Wait a moment and try again.', { retry: true }),
-  overloaded: meaning(503, CLOSE_CODES.overloaded, 'The server is busy. It will be tried again.', { retry: true }),
-  restarting: meaning(503, CLOSE_CODES.restarting, 'The server is restarting. You will be back in a moment.', { retry: true }),
-  'storage-failed': meaning(503, CLOSE_CODES.overloaded, 'The server cannot save at the moment. Keep this page open.', { retry: true, ours: true }),
-  internal: meaning(500, CLOSE_CODES.overloaded, 'Something went wrong on the server. Try again.', { retry: true, ours: true }),
+  'held-by-another': meaning(409, CLOSE_CODES.overloaded, 'Somebody else is moving this right now.', {
+    retry: true,
+  }),
+  'too-many-requests': meaning(
+    429,
+    CLOSE_CODES.overloaded,
+    'That was too much at once. Wait a moment and try again.',
+    { retry: true },
+  ),
+  overloaded: meaning(503, CLOSE_CODES.overloaded, 'The server is busy. It will be tried again.', {
+    retry: true,
+  }),
+  restarting: meaning(
+    503,
+    CLOSE_CODES.restarting,
+    'The server is restarting. You will be back in a moment.',
+    { retry: true },
+  ),
+  'storage-failed': meaning(
+    503,
+    CLOSE_CODES.overloaded,
+    'The server cannot save at the moment. Keep this page open.',
+    { retry: true, ours: true },
+  ),
+  internal: meaning(500, CLOSE_CODES.overloaded, 'Something went wrong on the server. Try again.', {
+    retry: true,
+    ours: true,
+  }),
 } as const satisfies Record<string, ErrorMeaning>
 
 export type ErrorCode = keyof typeof ERRORS

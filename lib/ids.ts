@@ -33,5 +33,11 @@ export function toBase64Url(bytes: Uint8Array): string {
 const idPattern = /^[A-Za-z0-9_-]{1,64}$/
 
 /** Parses an id that came from outside. */
-export const boardIdSchema = z.string().regex(idPattern).transform((text) => text as BoardId)
-export const initiativeIdSchema = z.string().regex(idPattern).transform((text) => text as InitiativeId)
+export const boardIdSchema = z
+  .string()
+  .regex(idPattern)
+  .transform((text) => text as BoardId)
+export const initiativeIdSchema = z
+  .string()
+  .regex(idPattern)
+  .transform((text) => text as InitiativeId)

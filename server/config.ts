@@ -55,11 +55,13 @@ export function readConfig(
   })
 }
 
-/** The settings of this process. Sets NODE_ENV, which React and Next read when they are loaded. */
+/** The settings of this process. Also sets what React and Next read from the environment when they are loaded. */
 export function readProcessConfig(): Result<Config, string> {
   const config = readConfig(process.env, process.argv)
-  if (config.ok)
-    Object.assign(process.env, { NODE_ENV: config.value.isDevelopment ? 'development' : 'production' })
+  if (!config.ok) return config
+  const NODE_ENV = config.value.isDevelopment ? 'development' : 'production'
+  // Telemetry would be a call to another host.
+  Object.assign(process.env, { NODE_ENV, NEXT_TELEMETRY_DISABLED: '1' })
   return config
 }
 

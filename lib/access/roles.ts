@@ -1,8 +1,6 @@
-
 /** The roles a link can grant, weakest first. */
 export const ROLES = ['viewer', 'participant', 'facilitator'] as const
 export type Role = (typeof ROLES)[number]
-
 
 /** What a person may want to do with a board. */
 export type BoardAction = 'read' | 'be-present' | 'edit' | 'edit-template' | 'share' | 'import'

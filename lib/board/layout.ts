@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { InitiativeId, InstanceId, PersonId } from '../ids'
 
 // The only file that knows the names and types of the shared roots and units.
@@ -18,7 +18,14 @@ export const ROOTS = [
 export type Root = (typeof ROOTS)[number]
 
 /** Roots whose members are never removed while an epoch lasts: their deletion is the field `deleted`. */
-export const ENTITY_ROOTS = ['instances', 'initiatives', 'teams', 'interactions', 'comments', 'decisions'] as const
+export const ENTITY_ROOTS = [
+  'instances',
+  'initiatives',
+  'teams',
+  'interactions',
+  'comments',
+  'decisions',
+] as const
 export type EntityRoot = (typeof ENTITY_ROOTS)[number]
 
 /** The layout version written to `meta.layout`. */
@@ -105,7 +112,9 @@ export function placementKey(initiativeId: InitiativeId, instanceId: InstanceId)
 }
 
 /** Splits a placement key; null where the text is no key. */
-export function parsePlacementKey(key: string): { initiativeId: InitiativeId; instanceId: InstanceId } | null {
+export function parsePlacementKey(
+  key: string,
+): { initiativeId: InitiativeId; instanceId: InstanceId } | null {
   const parts = key.split('/')
   const [initiativeId, instanceId] = parts
   if (parts.length !== 2 || !initiativeId || !instanceId) return null

@@ -82,7 +82,7 @@ function isRecord(value: unknown): value is BoardRecord {
 }
 
 function textOf(value: unknown): string {
-  return value instanceof Y.Text ? value.toString() : ''
+  return value instanceof Y.Text ? value.toJSON() : ''
 }
 
 function stringOf(value: unknown): string | undefined {

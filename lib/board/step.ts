@@ -25,6 +25,8 @@ export type StepChange =
   | { kind: 'entity'; root: EntityRoot; id: string; deleted: boolean }
   /** Typing in one text: exactly one item on the undo manager of that text and person. */
   | { kind: 'text'; root: EntityRoot; id: string; field: string }
+  /** A whole text replaced by an import; undone only while it still reads `after`. */
+  | { kind: 'rewrite'; root: EntityRoot; id: string; field: string; before: string; after: string }
 
 /** What one named operation did; the undo stack keeps these. */
 export type Step = readonly StepChange[]

@@ -13,7 +13,11 @@ const IDENTITY_FIELDS = new Set(['id', 'typeName', 'type'])
 export function toUnits(record: BoardRecord): Map<string, Json> {
   const units = new Map<string, Json>()
   const isShape = record.typeName === 'shape'
-  if (isShape) units.set('place', PLACE_FIELDS.map((field) => record[field] ?? 0))
+  if (isShape)
+    units.set(
+      'place',
+      PLACE_FIELDS.map((field) => record[field] ?? 0),
+    )
   for (const [field, value] of Object.entries(record)) {
     if (value === undefined || IDENTITY_FIELDS.has(field)) continue
     if (isShape && (PLACE_FIELDS as readonly string[]).includes(field)) continue

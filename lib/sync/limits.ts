@@ -11,6 +11,12 @@ export const LIMITS = {
   PRESENCE_FRAMES_PER_SECOND: 30,
   UPDATES_PER_SECOND: 60,
   UPDATE_BYTES_PER_SECOND: 256 * 1024,
+  /** All frames together, also the copies of others' presence that a plain y-websocket client sends back. */
+  FRAMES_PER_SECOND: 250,
+  /** A connection that keeps exceeding its rates for this long is closed with 1013. */
+  OVER_RATE_CUTOFF_MS: 30_000,
+  /** Yjs client ids one connection may be present under. */
+  CLIENT_IDS_PER_CONNECTION: 4,
   /** Refused writes one connection may make before it is closed with 4403. */
   VIOLATIONS: 20,
   CONNECTIONS_PER_ROOM: 300,
@@ -20,6 +26,10 @@ export const LIMITS = {
   BUFFERED_CUTOFF_BYTES: 8 * 1024 * 1024,
   LAGGING_CUTOFF_MS: 30_000,
   HEARTBEAT_MS: 10_000,
+  /** A socket that leaves two of these pings unanswered is dead. */
+  PING_MS: 25_000,
+  /** A larger state travels as several update frames of about this size, then a small step2. */
+  STATE_PIECE_BYTES: 64 * 1024,
   TICK_MS: 16,
   TICK_BUSY_MS: 25,
   TICK_CROWDED_MS: 50,

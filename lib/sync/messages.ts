@@ -59,7 +59,10 @@ export function encodeAck(count: number): Uint8Array {
 }
 
 /** Message 101 or 103: one JSON value. */
-export function encodeJson(type: typeof MESSAGE.session | typeof MESSAGE.refusal, value: unknown): Uint8Array {
+export function encodeJson(
+  type: typeof MESSAGE.session | typeof MESSAGE.refusal,
+  value: unknown,
+): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, type)
     encoding.writeVarString(encoder, JSON.stringify(value))

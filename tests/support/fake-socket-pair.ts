@@ -8,7 +8,7 @@ export interface HeardMessage {
   /** The second number of a sync message. */
   readonly kind: number | null
   /** The update, vector or presence of messages 0 and 1; the count of 100; the value of 101 and 103. */
-  readonly content: Uint8Array | number | unknown
+  readonly content: unknown
   readonly frame: Uint8Array
 }
 
@@ -55,7 +55,7 @@ export class FakeSocketPair implements SyncSocket {
 
   resume(): void {
     this.isPaused = false
-    for (const bytes of this.#early.splice(0)) this.#listener?.onMessage(bytes)
+    while (!this.isPaused && this.#early.length > 0) this.#listener?.onMessage(this.#early.shift() ?? null)
   }
 
   cork(): void {

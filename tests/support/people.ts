@@ -47,9 +47,10 @@ export async function openBrowserOf(
 /** Creates a board on the home page, as a facilitator does, and waits until it can be used. */
 export async function createBoard(person: Person, origin: string, title: string): Promise<string> {
   await person.page.goto(origin)
-  await person.page.getByLabel('Board title').fill(title)
+  await person.page.getByLabel('What is it about?').fill(title)
   await person.page.getByLabel('Your name').fill(person.name)
-  await person.page.getByRole('button', { name: 'Create board' }).click()
+  await person.page.getByRole('button', { name: 'Create the board' }).click()
+  await person.page.waitForURL('**/b/*')
   await waitForBoard(person)
   return new URL(person.page.url()).pathname
 }
@@ -58,7 +59,7 @@ export async function createBoard(person: Person, origin: string, title: string)
 export async function joinBoard(person: Person, url: string): Promise<void> {
   await person.page.goto(url)
   await person.page.getByLabel('Your name').fill(person.name)
-  await person.page.getByRole('button', { name: 'Join' }).click()
+  await person.page.getByRole('button', { name: 'Join the board' }).click()
   await waitForBoard(person)
 }
 

@@ -3,6 +3,9 @@ import { T } from '@tldraw/validate'
 /** The card's box in px (look: two lines of title and one quiet row). */
 export const CARD_SIZE_PX = { w: 216, h: 88 } as const
 
+/** The middle of the bottom edge, in card px: the point by which a card is held until it is snapped. */
+export const CARD_PIN_PX = { x: CARD_SIZE_PX.w / 2, y: CARD_SIZE_PX.h } as const
+
 /**
  * A card refers to an initiative and says where it stands; it holds no text of its own. `target` and `x` repeat the
  * placement, `pinX`, `pinY` (card px) is the point of the card that touches the curve.

@@ -5,7 +5,7 @@ import { judgeEntity } from './judge-entity'
 import { judgePlacement } from './judge-placement'
 import { judgeRecord } from './judge-record'
 import { refuse, type Case } from './judge-context'
-import { writeBackEntity } from './write-back'
+import { writeBackAll } from './write-back'
 
 /**
  * Judges one applied update and writes back what may not stay, inside the running transaction. Answers with what the
@@ -14,7 +14,7 @@ import { writeBackEntity } from './write-back'
 export function judge(one: Case, touched: TouchedSet): string[] {
   const changed: string[] = []
   // Entities first: placements of the same update may stand on them.
-  for (const entry of inOrder(touched)) if (judgeEntry(one, entry)) changed.push(entry.key)
+  for (const entry of inOrder(touched)) if (judgeSafely(one, entry)) changed.push(entry.key)
   return changed
 }
 
@@ -26,12 +26,22 @@ function inOrder(touched: TouchedSet): Touched[] {
   ]
 }
 
+/** A value that breaks a validator is invalid, and must neither stay nor end the tick. */
+function judgeSafely(one: Case, entry: Touched): boolean {
+  try {
+    return judgeEntry(one, entry)
+  } catch {
+    writeBackAll(one, entry)
+    refuse(one, entry, 'invalid-input')
+    return false
+  }
+}
+
 function judgeEntry(one: Case, entry: Touched): boolean {
   const { root } = entry
   if (isEntityRoot(root)) {
     if (mayWrite(one.sender.role, root)) return judgeEntity(one, entry, root)
-    if (entry.created) one.tick.board[root].delete(entry.id)
-    else writeBackEntity(one, entry, root)
+    writeBackAll(one, entry)
     refuse(one, entry, 'not-allowed')
     return false
   }

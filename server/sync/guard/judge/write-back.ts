@@ -1,5 +1,6 @@
 import { REMOVED, type EntityRoot } from '@/lib/board/layout'
 import { sameJson, toUnits } from '@/lib/board/units'
+import { isEntityRoot } from '../screen/content-rules'
 import { hasField } from './entity-fields'
 import { WHOLE, type Touched } from '../touched'
 import { cellOf, valueOf, type Cell } from './cells'
@@ -24,6 +25,17 @@ export function writeBackEntity(one: Case, entry: Touched, root: EntityRoot): vo
 /** Puts a placement back; where there was none, null keeps its key, so that a concurrent write can still win. */
 export function writeBackPlacement(one: Case, entry: Touched, hasHome: boolean): void {
   restore(one, { entry, unit: WHOLE, missing: hasHome ? null : undefined })
+}
+
+/** Puts back everything an update did to one record, entity or placement; what it created goes. */
+export function writeBackAll(one: Case, entry: Touched): void {
+  const { root, id, units } = entry
+  const { board, records } = one.tick
+  if (root === 'placements') writeBackPlacement(one, entry, true)
+  else if (entry.created && root !== 'meta') board[root].delete(id)
+  else if (isEntityRoot(root)) writeBackEntity(one, entry, root)
+  else writeBackRecord(one, entry, units.keys())
+  if (root === 'records') records.refresh(id)
 }
 
 /** Writes one unit back to one value, unless it holds that already. */

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { LIMITS } from '../sync/limits'
+import type { EntityRoot } from './layout'
+
+// What the plain fields of entities may hold. Fields that are `Y.Text` are not among them; see TEXT_CHARACTERS.
+
+const NAME_CHARACTERS = 120
+const ID_CHARACTERS = 64
+const MOST_EFFORT = 1_000_000
+
+const id = z.string().min(1).max(ID_CHARACTERS)
+const name = z.string().min(1).max(NAME_CHARACTERS)
+const coordinate = z.number().min(-1e7).max(1e7)
+const time = z.number().min(0).max(Number.MAX_SAFE_INTEGER)
+const removed = z.strictObject({ removed: z.literal(1) })
+
+/** An optional field that was taken away holds the mark of a removed unit. */
+function optional<Schema extends z.ZodType>(
+  schema: Schema,
+): z.ZodOptional<z.ZodUnion<readonly [Schema, typeof removed]>> {
+  return z.union([schema, removed]).optional()
+}
+
+const authorship = {
+  createdBy: id,
+  createdAt: time,
+  deleted: z.strictObject({ by: id, at: time }).nullish(),
+}
+
+/** The plain fields of one entity, per root; unknown fields are refused. */
+export const entitySchemas = {
+  instances: z.strictObject({
+    templateId: id,
+    place: z.tuple([coordinate, coordinate]),
+    ...authorship,
+  }),
+  initiatives: z.strictObject({
+    externalKey: optional(name),
+    team: optional(name),
+    owner: optional(name),
+    effort: optional(z.number().min(0).max(MOST_EFFORT)),
+    ...authorship,
+  }),
+  teams: z.strictObject(authorship),
+  interactions: z.strictObject(authorship),
+  comments: z.strictObject(authorship),
+  decisions: z.strictObject(authorship),
+} as const satisfies Record<EntityRoot, z.ZodObject>
+
+/** How long each text of an entity may get, by root and field. */
+export const TEXT_CHARACTERS: Readonly<Record<EntityRoot, Readonly<Record<string, number>>>> = {
+  instances: {},
+  initiatives: { title: LIMITS.TITLE_CHARACTERS, summary: LIMITS.SUMMARY_CHARACTERS },
+  teams: { name: LIMITS.TITLE_CHARACTERS },
+  interactions: {},
+  comments: { text: LIMITS.SUMMARY_CHARACTERS },
+  decisions: { text: LIMITS.SUMMARY_CHARACTERS },
+}
+
+/** A placement that stands; one that was taken back is null and no matter of this schema. */
+export const placementSchema = z.strictObject({
+  target: z.string().regex(/^(curve:[a-z0-9-]{1,64}|frame|canvas)$/),
+  x: z.number().min(0).max(1).optional(),
+  dx: coordinate,
+  dy: coordinate,
+})

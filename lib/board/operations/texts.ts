@@ -1,0 +1,26 @@
+import type { BoardDocument } from '../layout'
+import { textAt, type TextAddress } from '../rewrite-text'
+import type { Author, Step } from '../step'
+import { transactAs } from '../transact'
+
+/** One stroke of typing: at `at`, takes `remove` characters away and puts `insert` there (UTF-16 units). */
+export interface TextEdit extends TextAddress {
+  readonly at: number
+  readonly remove: number
+  readonly insert: string
+}
+
+/** Types in one text. What reaches past its end is cut to it; where there is no such text, nothing happens. */
+export function editText(board: BoardDocument, author: Author, edit: TextEdit): Step {
+  const { root, id, field } = edit
+  const text = textAt(board, edit)
+  if (!text) return []
+  const at = Math.min(Math.max(edit.at, 0), text.length)
+  const remove = Math.min(Math.max(edit.remove, 0), text.length - at)
+  if (remove === 0 && edit.insert === '') return []
+  transactAs(board, author, () => {
+    if (remove > 0) text.delete(at, remove)
+    if (edit.insert !== '') text.insert(at, edit.insert)
+  })
+  return [{ kind: 'text', root, id, field }]
+}

@@ -1,0 +1,84 @@
+import * as Y from 'yjs'
+import { currentUnit } from '../current-unit'
+import { BASE_UNIT, type BoardDocument, type BoardRecord, type Deletion } from '../layout'
+import { readPlacement, readRecord } from '../read'
+import { rewriteText, textAt } from '../rewrite-text'
+import type { Author, Step, StepChange } from '../step'
+import { transactAs } from '../transact'
+import { sameJson } from '../units'
+
+type Change<Kind extends StepChange['kind']> = Extract<StepChange, { kind: Kind }>
+
+/**
+ * Takes a step back as far as it still stands: a value only where it is what the step left, a created record only
+ * while nobody changed it, a deleted record only while it is gone. Typing (`text`) is left to the caller. Answers with
+ * the step that undoes what this did.
+ */
+export function revertStep(board: BoardDocument, author: Author, step: Step): Step {
+  return transactAs(board, author, () =>
+    [...step].reverse().flatMap((change) => {
+      const inverse = revertChange(board, author, change)
+      return inverse ? [inverse] : []
+    }),
+  )
+}
+
+function revertChange(board: BoardDocument, author: Author, change: StepChange): StepChange | null {
+  switch (change.kind) {
+    case 'unit':
+      return revertUnit(board, change)
+    case 'placement':
+      return revertPlacement(board, change)
+    case 'record':
+      return revertRecord(board, change)
+    case 'entity':
+      return revertEntity(board, author, change)
+    case 'rewrite':
+      return revertRewrite(board, change)
+    case 'text':
+      return null
+  }
+}
+
+function revertUnit(board: BoardDocument, change: Change<'unit'>): StepChange | null {
+  const current = currentUnit(board, change)
+  if (!current || !sameJson(current.value, change.after)) return null
+  board[change.root].get(change.id)?.set(change.unit, change.before)
+  return { ...change, before: change.after, after: change.before }
+}
+
+function revertPlacement(board: BoardDocument, change: Change<'placement'>): StepChange | null {
+  if (!sameJson(readPlacement(board, change.key), change.after)) return null
+  board.placements.set(change.key, change.before)
+  return { ...change, before: change.after, after: change.before }
+}
+
+function revertRecord(board: BoardDocument, change: Change<'record'>): StepChange | null {
+  const map = board.records.get(change.id)
+  const current = map ? readRecord(map) : null
+  if (!sameJson(withoutOrder(current), withoutOrder(change.after))) return null
+  if (change.before) board.records.set(change.id, new Y.Map<unknown>([[BASE_UNIT, change.before]]))
+  else board.records.delete(change.id)
+  return { ...change, before: current, after: change.before }
+}
+
+/** The server may give a record a place among its siblings; that is nobody's work on it. */
+function withoutOrder(record: BoardRecord | null): BoardRecord | null {
+  return record && { ...record, index: null }
+}
+
+/** A deletion is taken back only by whoever made it; else two people's undo would fight over one entity. */
+function revertEntity(board: BoardDocument, author: Author, change: Change<'entity'>): StepChange | null {
+  const fields = board[change.root].get(change.id)
+  const now = (fields?.get('deleted') as Deletion | undefined) ?? null
+  if (!fields || (now !== null) !== change.deleted) return null
+  if (now && now.by !== author.personId) return null
+  const mark: Deletion = change.deleted ? null : { by: author.personId, at: author.now }
+  fields.set('deleted', mark)
+  return { ...change, deleted: !change.deleted }
+}
+
+function revertRewrite(board: BoardDocument, change: Change<'rewrite'>): StepChange | null {
+  if (textAt(board, change)?.toJSON() !== change.after) return null
+  return rewriteText(board, change, change.before)
+}

@@ -1,0 +1,200 @@
+import { findCurve } from '../curves/catalogue'
+import type { Curve, Point } from '../curves/curve'
+import { nearestOnCurve, type NearestOnCurve } from '../curves/nearest'
+import type { InitiativeId, InstanceId } from '../ids'
+import type { Box } from '../templates/template'
+import { fanNumbers } from './fan'
+import { CANVAS_INSTANCE, cardShapeId, parsePlacementKey, type Instance, type Placement } from './layout'
+import { settlePin } from './settle-pin'
+import { CARD_PIN_PX, CARD_SIZE_PX } from './shapes/card'
+import { holds, standTemplates, toPage, toUnit, type StandingPlot, type StandingTemplate } from './standing'
+
+/** The point of a card that decides where it is dropped, in card px, as long as it is not snapped. */
+export const DEFAULT_PIN: Point = CARD_PIN_PX
+
+/** A pin this near to a curve, in unit distance, snaps to it. */
+const SNAP_DISTANCE = 0.06
+
+const FAN_PX = { across: 10, away: 14 }
+const ABOVE_UNTIL = 0.5
+
+/** Where one card is drawn: its top left corner in page px, its pin in card px. */
+export interface CardLayout {
+  readonly shapeId: string
+  readonly initiativeId: InitiativeId
+  readonly instanceId: InstanceId
+  readonly placement: Placement
+  readonly x: number
+  readonly y: number
+  /** The point that stands for the card: on the curve for a snapped card, even where a fan moved the card off it. */
+  readonly pin: Point
+}
+
+interface Card {
+  readonly initiativeId: InitiativeId
+  readonly instanceId: InstanceId
+  readonly placement: Placement
+  /** Null for a card outside every template. */
+  readonly standing: StandingTemplate | null
+  /** The plot it stands on, where its target names one that exists. */
+  readonly plot: StandingPlot | null
+  readonly target: string
+  readonly x: number
+}
+
+/**
+ * Lays out every card, keyed by its shape id. Placements on instances that do not stand here are left out; a target
+ * the template does not know counts as `frame`. Dropping a card where it is laid out gives its placement again.
+ */
+export function layoutCards(
+  instances: readonly Instance[],
+  placements: Iterable<readonly [string, Placement | null]>,
+): Map<string, CardLayout> {
+  const standing = standTemplates(instances)
+  const byId = new Map(standing.map((one) => [one.instance.id, one]))
+  const cards = [...placements].flatMap((entry) => toCard(byId, entry))
+  const numbers = fanNumbers(cards.filter(isSnapped))
+  return new Map(
+    cards.map((card) => {
+      const place = isSnapped(card) ? snappedPlace(card, numbers.get(card) ?? 0) : freePlace(standing, card)
+      const { initiativeId, instanceId, placement } = card
+      const shapeId = cardShapeId(initiativeId, instanceId)
+      return [shapeId, { shapeId, initiativeId, instanceId, placement, ...place }]
+    }),
+  )
+}
+
+/**
+ * Finds what a card takes when its top left corner is dropped at this page point and `pin` (card px) decides. Where
+ * templates overlap, the last one is on top. Offsets are rounded to 0.01 px, x to 0.0001.
+ */
+export function placementAt(
+  instances: readonly Instance[],
+  at: Point,
+  pin: Point,
+): { instanceId: InstanceId; placement: Placement } {
+  return dropOn(standTemplates(instances), at, pin)
+}
+
+/** The page point of a curve's x (0..1) on an instance; null where that instance shows no such curve. */
+export function anchorOf(instance: Instance, curveId: string, x: number): Point | null {
+  const plot = standTemplates([instance])[0]?.plots.find(({ curve }) => curve.id === curveId)
+  return plot ? anchorOn(plot, x) : null
+}
+
+/** Rounds a position along a curve as placements keep it. */
+export function roundPosition(x: number): number {
+  return Math.round(Math.min(1, Math.max(0, x)) * 10_000) / 10_000
+}
+
+function toCard(
+  byId: ReadonlyMap<InstanceId, StandingTemplate>,
+  [key, placement]: readonly [string, Placement | null],
+): Card[] {
+  const ids = parsePlacementKey(key)
+  if (!ids || !placement) return []
+  const common = { ...ids, placement, target: placement.target, x: placement.x ?? 0 }
+  if (ids.instanceId === CANVAS_INSTANCE) return [{ ...common, standing: null, plot: null }]
+  const standing = byId.get(ids.instanceId)
+  if (!standing) return []
+  const plot = standing.plots.find(({ curve }) => targetOf(curve) === placement.target) ?? null
+  return [{ ...common, standing, plot }]
+}
+
+function isSnapped(card: Card): card is Card & { plot: StandingPlot } {
+  return card.plot !== null && card.placement.x !== undefined
+}
+
+function snappedPlace(card: Card & { plot: StandingPlot }, number: number): Point & { pin: Point } {
+  const { outer, curve } = card.plot
+  const anchor = anchorOn(card.plot, card.x)
+  const above = curve.y(card.x) < ABOVE_UNTIL
+  const left = clamp(anchor.x - CARD_SIZE_PX.w / 2, outer.x, outer.x + outer.w - CARD_SIZE_PX.w)
+  const away = number * FAN_PX.away
+  const x = left + number * FAN_PX.across + card.placement.dx
+  const y = (above ? anchor.y - CARD_SIZE_PX.h - away : anchor.y + away) + card.placement.dy
+  return { x, y, pin: { x: anchor.x - x, y: anchor.y - y } }
+}
+
+function freePlace(standing: readonly StandingTemplate[], card: Card): Point & { pin: Point } {
+  const from = originOf(card)
+  const at = { x: from.x + card.placement.dx, y: from.y + card.placement.dy }
+  const isRight = (pin: Point): boolean => {
+    const point = { x: at.x + pin.x, y: at.y + pin.y }
+    const { under, plot } = partsAt(standing, point)
+    const isThere = under === card.standing && plot === card.plot
+    return isThere && (plot === null || nearestTo(plot, point).distance > SNAP_DISTANCE)
+  }
+  return { ...at, pin: settlePin({ at, isRight, regions: regionsOf(standing, card) }) }
+}
+
+function originOf(card: Card): Point {
+  return card.plot?.outer ?? card.standing?.frame ?? { x: 0, y: 0 }
+}
+
+/** Outside every template, the places to look are a ring around each frame. */
+function regionsOf(standing: readonly StandingTemplate[], card: Card): readonly Box[] {
+  if (card.plot) return [card.plot.outer]
+  if (card.standing) return [card.standing.frame]
+  return standing.map(({ frame }) => ({ x: frame.x - 1, y: frame.y - 1, w: frame.w + 2, h: frame.h + 2 }))
+}
+
+function dropOn(
+  standing: readonly StandingTemplate[],
+  at: Point,
+  pin: Point,
+): { instanceId: InstanceId; placement: Placement } {
+  const point = { x: at.x + pin.x, y: at.y + pin.y }
+  const { under, plot } = partsAt(standing, point)
+  if (!under) {
+    return { instanceId: CANVAS_INSTANCE, placement: { target: 'canvas', ...offset(at, { x: 0, y: 0 }) } }
+  }
+  const instanceId = under.instance.id
+  if (!plot) return { instanceId, placement: { target: 'frame', ...offset(at, under.frame) } }
+  const target = targetOf(plot.curve)
+  const nearest = nearestTo(plot, point)
+  const isNear = nearest.distance <= SNAP_DISTANCE
+  const where = isNear ? { x: roundPosition(nearest.x), dx: 0, dy: 0 } : offset(at, plot.outer)
+  return { instanceId, placement: { target, ...where } }
+}
+
+/** The template that takes a page point, the last one on top, and its plot there. */
+function partsAt(
+  standing: readonly StandingTemplate[],
+  point: Point,
+): { under: StandingTemplate | null; plot: StandingPlot | null } {
+  const under = standing.findLast(({ frame }) => holds(frame, point)) ?? null
+  return { under, plot: under?.plots.find(({ outer }) => holds(outer, point)) ?? null }
+}
+
+function nearestTo(plot: StandingPlot, page: Point): NearestOnCurve {
+  return nearestOnCurve(plot.curve, toUnit(plot, page))
+}
+
+/** The curve a target names; null where it names none of the catalogue. */
+export function curveOfTarget(target: string): Curve | null {
+  return target.startsWith('curve:') ? findCurve(target.slice('curve:'.length)) : null
+}
+
+/** The target that names this curve. */
+export function targetOf(curve: Pick<Curve, 'id'>): string {
+  return `curve:${curve.id}`
+}
+
+function anchorOn(plot: StandingPlot, x: number): Point {
+  const along = clamp(x, 0, 1)
+  return toPage(plot, { x: along, y: plot.curve.y(along) })
+}
+
+function offset(at: Point, from: Point): { dx: number; dy: number } {
+  return { dx: roundPx(at.x - from.x), dy: roundPx(at.y - from.y) }
+}
+
+/** Adding zero turns -0 into 0, which JSON could not carry. */
+function roundPx(px: number): number {
+  return Math.round(px * 100) / 100 + 0
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value))
+}

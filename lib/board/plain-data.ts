@@ -1,0 +1,61 @@
+/** How much one record may hold; sizes are estimated, not measured in any one encoding. */
+export const PLAIN_DATA_LIMITS = {
+  RECORD_BYTES: 128 * 1024,
+  TEXT_CHARACTERS: 20_000,
+  DEPTH: 48,
+  /** Far beyond any board, and small enough that sums of coordinates stay exact. */
+  COORDINATE: 1e7,
+} as const
+
+const NUMBER_BYTES = 8
+
+/**
+ * Looks through a value for what plain JSON data of a record may not be: no plain data, too deep, too long, too much,
+ * numbers that are none or out of range. Null where all is well, else the reason.
+ */
+export function findPlainDataFault(value: unknown, greatestNumber: number): string | null {
+  return find(value, 0, { greatestNumber, bytesLeft: PLAIN_DATA_LIMITS.RECORD_BYTES })
+}
+
+interface Search {
+  readonly greatestNumber: number
+  bytesLeft: number
+}
+
+function find(value: unknown, depth: number, search: Search): string | null {
+  if (search.bytesLeft < 0) return 'record is too large'
+  if (typeof value === 'number') return findNumber(value, search)
+  if (typeof value === 'string') return findText(value, search)
+  if (value === null || typeof value === 'boolean') return null
+  if (typeof value !== 'object') return 'record holds what is no plain data'
+  if (depth >= PLAIN_DATA_LIMITS.DEPTH) return 'record is nested too deep'
+  return Array.isArray(value) ? findInList(value, depth, search) : findInFields(value, depth, search)
+}
+
+function findInList(list: readonly unknown[], depth: number, search: Search): string | null {
+  for (const inner of list) {
+    const fault = find(inner, depth + 1, search)
+    if (fault !== null) return fault
+  }
+  return null
+}
+
+function findInFields(fields: object, depth: number, search: Search): string | null {
+  for (const [key, inner] of Object.entries(fields)) {
+    if (key === '__proto__') return 'record holds a forbidden name'
+    search.bytesLeft -= key.length
+    const fault = find(inner, depth + 1, search)
+    if (fault !== null) return fault
+  }
+  return null
+}
+
+function findNumber(value: number, search: Search): string | null {
+  search.bytesLeft -= NUMBER_BYTES
+  return Math.abs(value) <= search.greatestNumber ? null : 'record holds a number out of range'
+}
+
+function findText(value: string, search: Search): string | null {
+  search.bytesLeft -= value.length
+  return value.length <= PLAIN_DATA_LIMITS.TEXT_CHARACTERS ? null : 'record holds a text that is too long'
+}

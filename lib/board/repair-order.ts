@@ -1,0 +1,80 @@
+import { hasRoom, keysBetween, LOWEST_INDEX } from './fractional-index'
+import type { BoardRecord } from './layout'
+import type { Parents } from './repair-parents'
+import { PAGE_ID } from './seed'
+
+interface Sibling {
+  readonly id: string
+  readonly index: string
+}
+
+/**
+ * The indices to write so that no two siblings around these shapes share one. Shapes that go to the page come on top
+ * of it, in their order; of several with one index, the one with the least id keeps it.
+ */
+export function reindex(
+  records: ReadonlyMap<string, BoardRecord>,
+  parents: Parents,
+  shapes: ReadonlySet<string>,
+): [id: string, index: string][] {
+  const lists = siblingLists(records, parents, shapes)
+  const arrivals = [...parents.moved.keys()].flatMap((id) => records.get(id) ?? []).map(toSibling)
+  const writes = [...lists.values()].flatMap(separate)
+  const top = topOf([...(lists.get(PAGE_ID) ?? []), ...writes.map(([id, index]) => ({ id, index }))])
+  const keys = keysBetween(top, null, arrivals.length)
+  arrivals.sort(byIndex).forEach(({ id }, at) => writes.push([id, keys[at] ?? top]))
+  return writes
+}
+
+/** Who hangs on the same parents as these shapes, without those on their way to the page. */
+function siblingLists(
+  records: ReadonlyMap<string, BoardRecord>,
+  { moved, parentOf }: Parents,
+  shapes: ReadonlySet<string>,
+): Map<string, Sibling[]> {
+  const lists = new Map<string, Sibling[]>(moved.size > 0 ? [[PAGE_ID, []]] : [])
+  for (const id of shapes) {
+    const record = records.get(id)
+    if (record) lists.set(parentOf(record), [])
+  }
+  for (const record of records.values()) {
+    if (record.typeName !== 'shape' || moved.has(record.id)) continue
+    lists.get(parentOf(record))?.push(toSibling(record))
+  }
+  return lists
+}
+
+function separate(siblings: readonly Sibling[]): [string, string][] {
+  const sorted = [...siblings].sort(byIndex)
+  const writes: [string, string][] = []
+  let at = 0
+  while (at < sorted.length) {
+    const below = sorted[at]?.index ?? LOWEST_INDEX
+    const end = firstWithRoom(sorted, at + 1, below)
+    const crowd = sorted.slice(at + 1, end)
+    const keys = crowd.length > 0 ? keysBetween(below, sorted[end]?.index ?? null, crowd.length) : []
+    crowd.forEach(({ id }, place) => writes.push([id, keys[place] ?? below]))
+    at = end
+  }
+  return writes
+}
+
+function toSibling(record: BoardRecord): Sibling {
+  const index = record['index']
+  return { id: record.id, index: typeof index === 'string' ? index : LOWEST_INDEX }
+}
+
+function topOf(siblings: readonly Sibling[]): string {
+  return siblings.reduce((top, { index }) => (index > top ? index : top), LOWEST_INDEX)
+}
+
+function byIndex(one: Sibling, other: Sibling): number {
+  if (one.index !== other.index) return one.index < other.index ? -1 : 1
+  return one.id < other.id ? -1 : 1
+}
+
+function firstWithRoom(sorted: readonly Sibling[], from: number, below: string): number {
+  let at = from
+  while (at < sorted.length && !hasRoom(below, sorted[at]?.index ?? null)) at++
+  return at
+}

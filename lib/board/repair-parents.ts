@@ -1,0 +1,88 @@
+import { LIMITS } from '../sync/limits'
+import type { BoardRecord } from './layout'
+import type { RepairInput } from './repair-input'
+import { PAGE_ID } from './seed'
+
+/** Why a shape goes to the page: its parent is missing, it closed a circle, or it is nested too deep. */
+export type MoveReason = 'orphan' | 'circle' | 'deep'
+
+/** Which shapes go to the page, and the parent of every shape once they have. */
+export interface Parents {
+  readonly moved: ReadonlyMap<string, MoveReason>
+  parentOf(record: BoardRecord): string
+}
+
+type Standing = Pick<RepairInput, 'records' | 'derived'>
+
+/** Says whether something can hang on this id: a shape, or a derived one. */
+export function hasParent({ records, derived }: Standing, id: string): boolean {
+  return derived.has(id) || records.get(id)?.typeName === 'shape'
+}
+
+/** Decides which shapes have to go to the page so that every one of these hangs on it in the end. */
+export function mendParents(input: Standing, shapes: ReadonlySet<string>): Parents {
+  const moved = new Map<string, MoveReason>()
+  const parentOf = (record: BoardRecord): string => (moved.has(record.id) ? PAGE_ID : parentIdOf(record))
+  const sorted = [...shapes].sort()
+  for (const id of sorted) if (isOrphan(input, id)) moved.set(id, 'orphan')
+  for (const id of sorted) breakCircle(input, { moved, parentOf }, id)
+  if (sorted.some((id) => isNested(input, parentOf, id))) flatten(input, { moved, parentOf })
+  return { moved, parentOf }
+}
+
+interface Mending {
+  readonly moved: Map<string, MoveReason>
+  readonly parentOf: (record: BoardRecord) => string
+}
+
+function parentIdOf(record: BoardRecord): string {
+  const parentId = record['parentId']
+  return typeof parentId === 'string' ? parentId : ''
+}
+
+function isOrphan(input: Standing, id: string): boolean {
+  const record = input.records.get(id)
+  if (!record) return false
+  const parentId = parentIdOf(record)
+  return input.records.get(parentId)?.typeName !== 'page' && !hasParent(input, parentId)
+}
+
+/** Walks up from a shape; a circle met on the way is cut at its greatest id, wherever the walk began. */
+function breakCircle({ records }: Standing, { moved, parentOf }: Mending, id: string): void {
+  const path: string[] = []
+  const seen = new Set<string>()
+  let at = records.get(id)
+  while (at && at.typeName === 'shape' && !seen.has(at.id)) {
+    seen.add(at.id)
+    path.push(at.id)
+    at = records.get(parentOf(at))
+  }
+  if (!at || at.typeName !== 'shape') return
+  const greatest = path.slice(path.indexOf(at.id)).reduce((one, other) => (one > other ? one : other))
+  moved.set(greatest, 'circle')
+}
+
+function isNested({ records }: Standing, parentOf: Mending['parentOf'], id: string): boolean {
+  const record = records.get(id)
+  return record !== undefined && records.get(parentOf(record))?.typeName === 'shape'
+}
+
+/** Moves every shape that lies a level too deep to the page, with what hangs on it. */
+function flatten({ records }: Standing, { moved, parentOf }: Mending): void {
+  const depths = new Map<string, number>()
+  for (const record of records.values()) {
+    if (record.typeName !== 'shape') continue
+    const chain: BoardRecord[] = []
+    let at: BoardRecord | undefined = record
+    while (at?.typeName === 'shape' && !depths.has(at.id)) {
+      chain.push(at)
+      at = records.get(parentOf(at))
+    }
+    for (const link of chain.reverse()) {
+      const depth = (depths.get(parentOf(link)) ?? -1) + 1
+      const isDeep = depth >= LIMITS.NESTING
+      if (isDeep) moved.set(link.id, 'deep')
+      depths.set(link.id, isDeep ? 0 : depth)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { BoardRecord, Json } from './layout'
+import type { RepairInput } from './repair-input'
+import { hasParent, mendParents, type Parents } from './repair-parents'
+import { pagePlaceOf } from './repair-place'
+import { reindex } from './repair-order'
+
+/** One write or deletion that makes the board whole again. */
+export type Repair =
+  { kind: 'unit'; id: string; unit: 'place' | 'index'; value: Json } | { kind: 'delete'; id: string }
+
+/**
+ * Answers with the writes that leave no shape without a parent, in a circle or nested too deep, no two siblings with
+ * one index and no binding with a missing end. Asks only around what was touched; after these writes it answers [].
+ */
+export function repairRecords(input: RepairInput): Repair[] {
+  const { records, derived } = input
+  const touched = [...new Set(input.touched)]
+  const gone = new Set(touched.filter((id) => !records.has(id) && !derived.has(id)))
+  const around = [...touched.flatMap((id) => records.get(id) ?? []), ...dependantsOf(records, gone)]
+  const shapes = new Set(around.filter(({ typeName }) => typeName === 'shape').map(({ id }) => id))
+  const bindings = new Set(around.filter(({ typeName }) => typeName === 'binding'))
+  return [...mendShapes(input, shapes), ...mendBindings(input, bindings)]
+}
+
+function dependantsOf(records: ReadonlyMap<string, BoardRecord>, gone: ReadonlySet<string>): BoardRecord[] {
+  if (gone.size === 0) return []
+  const depends = (id: unknown): boolean => typeof id === 'string' && gone.has(id)
+  return [...records.values()].filter(
+    (record) => depends(record['parentId']) || depends(record['fromId']) || depends(record['toId']),
+  )
+}
+
+function mendShapes(input: RepairInput, shapes: ReadonlySet<string>): Repair[] {
+  if (shapes.size === 0) return []
+  const parents: Parents = mendParents(input, shapes)
+  const places = [...parents.moved].map(([id, why]): Repair => {
+    return { kind: 'unit', id, unit: 'place', value: pagePlaceOf(input, id, why) }
+  })
+  const indices = reindex(input.records, parents, shapes)
+  return [...places, ...indices.map(([id, value]): Repair => ({ kind: 'unit', id, unit: 'index', value }))]
+}
+
+function mendBindings(input: RepairInput, bindings: ReadonlySet<BoardRecord>): Repair[] {
+  const stands = (id: Json | undefined): boolean => typeof id === 'string' && hasParent(input, id)
+  return [...bindings]
+    .filter((binding) => !stands(binding['fromId']) || !stands(binding['toId']))
+    .map(({ id }): Repair => ({ kind: 'delete', id }))
+}

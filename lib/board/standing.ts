@@ -1,0 +1,56 @@
+import { findCurve } from '../curves/catalogue'
+import type { Curve, Point } from '../curves/curve'
+import { findTemplate } from '../templates/catalogue'
+import type { Box, Template } from '../templates/template'
+import type { Instance } from './layout'
+
+// Where the parts of templates stand on the page. All px here are page px.
+
+/** One plot of a template instance. */
+export interface StandingPlot {
+  readonly curve: Curve
+  readonly outer: Box
+  /** The curve's unit space fills this box. */
+  readonly inner: Box
+}
+
+/** One template instance with its boxes in place. */
+export interface StandingTemplate {
+  readonly instance: Instance
+  readonly template: Template
+  readonly frame: Box
+  readonly plots: readonly StandingPlot[]
+}
+
+/** Puts the boxes of every known, undeleted instance in place; order is kept. */
+export function standTemplates(instances: readonly Instance[]): readonly StandingTemplate[] {
+  return instances.flatMap((instance) => {
+    const template = instance.deleted ? null : findTemplate(instance.templateId)
+    return template ? [stand(instance, template)] : []
+  })
+}
+
+function stand(instance: Instance, template: Template): StandingTemplate {
+  const [x, y] = instance.place
+  const moved = (box: Box): Box => ({ x: x + box.x, y: y + box.y, w: box.w, h: box.h })
+  const plots = template.plots.flatMap((plot) => {
+    const curve = findCurve(plot.curveId)
+    return curve ? [{ curve, outer: moved(plot), inner: moved(plot.inner) }] : []
+  })
+  return { instance, template, frame: { x, y, ...template.size }, plots }
+}
+
+/** The page point of a unit point of a plot. */
+export function toPage(plot: StandingPlot, unit: Point): Point {
+  return { x: plot.inner.x + unit.x * plot.inner.w, y: plot.inner.y + (1 - unit.y) * plot.inner.h }
+}
+
+/** The unit point of a page point; outside 0..1 where the point lies beside the inner plot. */
+export function toUnit(plot: StandingPlot, page: Point): Point {
+  return { x: (page.x - plot.inner.x) / plot.inner.w, y: 1 - (page.y - plot.inner.y) / plot.inner.h }
+}
+
+/** Says whether a box holds a point; left and top edge count, right and bottom too. */
+export function holds(box: Box, point: Point): boolean {
+  return point.x >= box.x && point.x <= box.x + box.w && point.y >= box.y && point.y <= box.y + box.h
+}

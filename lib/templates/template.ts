@@ -1,0 +1,26 @@
+/** A box in px from the top left corner of what holds it. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
+/** One curve's place on a template. The outer box takes drops; the curve's unit space fills `inner`. */
+export interface TemplatePlot extends Box {
+  readonly curveId: string
+  /** Also px from the frame's top left corner, not from the plot's. */
+  readonly inner: Box
+}
+
+/** A template as data: what stands where on its frame. All px are from the frame's top left corner. */
+export interface Template {
+  readonly id: string
+  readonly name: string
+  /** The question it puts to the group. */
+  readonly prompt: string
+  readonly size: { readonly w: number; readonly h: number }
+  /** The room at the top that belongs to name and prompt. */
+  readonly heading: Box
+  readonly plots: readonly TemplatePlot[]
+}

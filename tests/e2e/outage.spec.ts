@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test'
+import { BoardPage } from '../support/board-page'
+import { startContourServer, type ContourServer } from '../support/contour-server'
+import { createBoard, joinBoard, openBrowserOf, readLinks, waitUntilSaved } from '../support/people'
+
+let server: ContourServer
+
+test.beforeEach(async () => {
+  server = await startContourServer()
+})
+test.afterEach(() => server.stop())
+
+test('work goes on without a network and arrives when it is back', async ({ browser }) => {
+  const fay = await openBrowserOf(browser, 'Fay')
+  const pat = await openBrowserOf(browser, 'Pat')
+  await createBoard(fay, server.origin, 'Offline')
+  await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
+  const [fayBoard, patBoard] = [new BoardPage(fay.page), new BoardPage(pat.page)]
+
+  await pat.context.setOffline(true)
+  await patBoard.addInitiatives('Written on the train')
+  await expect(pat.page.getByTestId('save-state')).toHaveText(/Offline, 1 change/)
+  await fayBoard.addInitiatives('Written in the office')
+  await pat.context.setOffline(false)
+
+  await expect(fayBoard.trayCard('Written on the train')).toBeVisible({ timeout: 30_000 })
+  await expect(patBoard.trayCard('Written in the office')).toBeVisible()
+  await waitUntilSaved(pat.page)
+  await Promise.all([fay.context.close(), pat.context.close()])
+})
+
+test('a server killed at once comes back with everything it called saved', async ({ browser }) => {
+  const fay = await openBrowserOf(browser, 'Fay')
+  await createBoard(fay, server.origin, 'Crash')
+  const board = new BoardPage(fay.page)
+  await board.addInitiatives('First', 'Second', 'Third')
+  await board.dropFromTray('Second', await board.pointOnPlot('linear', { x: 0.5, y: 0.5 }))
+  await board.card('Second')
+  await waitUntilSaved(fay.page)
+
+  await server.kill()
+  await expect(fay.page.getByTestId('save-state')).toHaveText(/Offline/)
+  await board.addInitiatives('While it was down')
+  await server.restart()
+  await waitUntilSaved(fay.page)
+
+  await fay.page.reload()
+  await expect(board.trayCard('First')).toBeVisible()
+  await expect(board.trayCard('While it was down')).toBeVisible()
+  expect((await board.card('Second')).target).toBe('curve:linear')
+  await fay.context.close()
+})
+
+test('a server asked to stop ends in order and loses nothing', async ({ browser }) => {
+  const fay = await openBrowserOf(browser, 'Fay')
+  await createBoard(fay, server.origin, 'Drain')
+  const board = new BoardPage(fay.page)
+  await board.addInitiatives('Kept')
+  expect(await server.drain()).toBe(0)
+  await server.restart()
+  await fay.page.reload()
+  await expect(board.trayCard('Kept')).toBeVisible()
+  await fay.context.close()
+})

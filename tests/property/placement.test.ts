@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CANVAS_INSTANCE, cardShapeId, placementKey, type Placement } from '@/lib/board/layout'
+import { layoutCards, placementAt } from '@/lib/board/placement'
+import { CURVES } from '@/lib/curves/catalogue'
+import type { InstanceId } from '@/lib/ids'
+import { initiativeId, instanceAt } from '@/tests/support/board-builders'
+
+const SEED = 20_260
+const INSTANCES = [instanceAt('one', 0, 0), instanceAt('two', 3000.37, -812.61)]
+const position = fc.integer({ min: 0, max: 10_000 }).map((x) => x / 10_000)
+const pinOnCard = fc.record({
+  x: fc.double({ min: 0, max: 216, noNaN: true }),
+  y: fc.double({ min: 0, max: 88, noNaN: true }),
+})
+const pinAnywhere = fc.record({
+  x: fc.double({ min: -300, max: 500, noNaN: true }),
+  y: fc.double({ min: -300, max: 400, noNaN: true }),
+})
+const pagePoint = fc.record({
+  x: fc.double({ min: -600, max: 5400, noNaN: true }),
+  y: fc.double({ min: -1700, max: 1700, noNaN: true }),
+})
+
+/** Drops a card where it is laid out. */
+function dropAgain(placements: readonly (readonly [string, Placement])[], key: string): unknown {
+  const [initiative = '', instance = ''] = key.split('/')
+  const card = layoutCards(INSTANCES, placements).get(
+    cardShapeId(initiativeId(initiative), instance as InstanceId),
+  )
+  return card && placementAt(INSTANCES, { x: card.x, y: card.y }, card.pin)
+}
+
+describe('dropping a card where it stands', () => {
+  it('changes nothing for a card snapped anywhere on any curve, alone or in a fan', () => {
+    const cards = fc.array(
+      fc.tuple(fc.constantFrom(...CURVES.map(({ id }) => id)), position, fc.constantFrom(...INSTANCES)),
+      { minLength: 1, maxLength: 12 },
+    )
+    fc.assert(
+      fc.property(cards, fc.boolean(), (drawn, crowded) => {
+        const first = drawn[0]
+        const placements = drawn.map(([curveId, x, instance], at) => {
+          const placement: Placement = {
+            target: `curve:${crowded ? (first?.[0] ?? curveId) : curveId}`,
+            x: crowded ? (first?.[1] ?? x) : x,
+            dx: 0,
+            dy: 0,
+          }
+          return [placementKey(initiativeId(`i${at}`), instance.id), placement] as const
+        })
+        for (const [key, placement] of placements) {
+          expect(dropAgain(placements, key)).toEqual({ instanceId: key.split('/')[1], placement })
+        }
+      }),
+      { seed: SEED, numRuns: 300 },
+    )
+  })
+
+  it('changes nothing for a card dropped anywhere by any pin', () => {
+    const reached = new Set<string>()
+    fc.assert(
+      fc.property(pagePoint, fc.oneof(pinOnCard, pinAnywhere), (at, pin) => {
+        const { instanceId, placement } = placementAt(INSTANCES, at, pin)
+        const kind = placement.target.startsWith('curve:')
+          ? placement.x === undefined
+            ? 'beside'
+            : 'snapped'
+          : placement.target
+        reached.add(kind)
+        const key = placementKey(initiativeId('i'), instanceId)
+        expect(dropAgain([[key, placement]], key)).toEqual({ instanceId, placement })
+      }),
+      { seed: SEED, numRuns: 1500 },
+    )
+    expect([...reached].sort()).toEqual(['beside', 'canvas', 'frame', 'snapped'])
+  })
+})
+
+describe('laying out cards', () => {
+  it('does not depend on the order of the placements', () => {
+    const placement = fc.record({
+      target: fc.constantFrom('curve:linear', 'curve:sigmoid', 'frame'),
+      x: fc.constantFrom(0.1, 0.102, 0.9),
+      dx: fc.constant(0),
+      dy: fc.constant(0),
+    })
+    fc.assert(
+      fc.property(fc.array(placement, { maxLength: 10 }), (placements) => {
+        const entries = placements.map(
+          (one, at) =>
+            [placementKey(initiativeId(`i${at}`), INSTANCES[0]?.id ?? CANVAS_INSTANCE), one] as const,
+        )
+        const there = layoutCards(INSTANCES, entries)
+        const back = layoutCards(INSTANCES, [...entries].reverse())
+        for (const [id, card] of there) expect(back.get(id)).toEqual(card)
+        expect(there.size).toBe(entries.length)
+      }),
+      { seed: SEED, numRuns: 200 },
+    )
+  })
+})

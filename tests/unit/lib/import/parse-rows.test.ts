@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { parseRows, type ParsedRows } from '@/lib/import/parse-rows'
+import { LIMITS } from '@/lib/sync/limits'
+
+function parse(text: string): ParsedRows {
+  const result = parseRows(text)
+  if (!result.ok) throw new Error(result.error)
+  return result.value
+}
+
+function titles(text: string): string[] {
+  return parse(text).drafts.map(({ title }) => title)
+}
+
+describe('parseRows', () => {
+  it('finds title, key, team and owner by the names in the header', () => {
+    const { drafts, rejected } = parse(
+      'external_key,title,team,depends_on_teams,owner,stage\n' +
+        'KEP-2570,Memory QoS,sig-node,,owner-210,beta\n' +
+        'KEP-4471,"Join, then talk to the local server",sig-cluster,sig-cluster,owner-141,stable\n',
+    )
+    expect(rejected).toEqual([])
+    expect(drafts).toEqual([
+      { row: 2, title: 'Memory QoS', externalKey: 'KEP-2570', team: 'sig-node', owner: 'owner-210' },
+      {
+        row: 3,
+        title: 'Join, then talk to the local server',
+        externalKey: 'KEP-4471',
+        team: 'sig-cluster',
+        owner: 'owner-141',
+      },
+    ])
+  })
+
+  it('reads German headers, semicolons and decimal commas', () => {
+    const { drafts } = parse('Titel;Gruppe;Verantwortlich;Aufwand\nNeue Suche;Kern;Ada;2,5\n')
+    expect(drafts).toEqual([{ row: 2, title: 'Neue Suche', team: 'Kern', owner: 'Ada', effort: 2.5 }])
+  })
+
+  it('prefers a title column over a name and a summary', () => {
+    expect(titles('summary,name,title\ns,n,t\n')).toEqual(['t'])
+    expect(titles('id,summary\n1,s\n')).toEqual(['s'])
+  })
+
+  it('takes the first column of words where the header names no title', () => {
+    expect(titles('key,number,what it is about,team\nA-1,12,Search,core\nA-2,13,Login,core\n')).toEqual([
+      'Search',
+      'Login',
+    ])
+  })
+
+  it('takes each pasted line as a title, commas and all', () => {
+    expect(titles('Faster search, everywhere\nLogin with a link, not a password, at last\n')).toEqual([
+      'Faster search, everywhere',
+      'Login with a link, not a password, at last',
+    ])
+  })
+
+  it('takes lines under a lone header as titles, commas and all', () => {
+    expect(titles('Title\nFaster search, everywhere\n"Login, quoted"\n')).toEqual([
+      'Faster search, everywhere',
+      'Login, quoted',
+    ])
+  })
+
+  it('reads cells copied from a spreadsheet, with and without a header', () => {
+    expect(titles('Title\tTeam\nSearch\tcore\n')).toEqual(['Search'])
+    expect(titles('K-1\tSearch\nK-2\tLogin\n')).toEqual(['Search', 'Login'])
+  })
+
+  it('reads a table without a header', () => {
+    expect(titles('K-1,Search,core\nK-2,Login,core\n')).toEqual(['Search', 'Login'])
+  })
+
+  it('strips tags to text and runs no formula', () => {
+    expect(titles('<b>Fast</b> search<script>alert(1)</script>\n=1+1\n@sum\na < b and c > d')).toEqual([
+      'Fast search alert(1)',
+      '=1+1',
+      '@sum',
+      'a < b and c > d',
+    ])
+  })
+
+  it('joins the lines of a cell that has several', () => {
+    expect(titles('title,team\n"Search\nfor all",core\n')).toEqual(['Search for all'])
+  })
+
+  it('lists each bad row with its number and the reason, and keeps the rest', () => {
+    const long = 'x'.repeat(LIMITS.TITLE_CHARACTERS + 1)
+    const { drafts, rejected } = parse(`key,title\nA,One\nB,\n\nA,Again\nC,${long}\nD,Last\n`)
+    expect(drafts.map(({ row, title }) => [row, title])).toEqual([
+      [2, 'One'],
+      [7, 'Last'],
+    ])
+    expect(rejected).toEqual([
+      { row: 3, field: 'title', reason: 'There is no title.' },
+      { row: 5, field: 'external_key', reason: 'Row 2 has the same key, A.' },
+      { row: 6, field: 'title', reason: 'The title has 121 characters; 120 fit.' },
+    ])
+  })
+
+  it('keeps a row whose effort is no number and says that it was left out', () => {
+    const { drafts, rejected } = parse('title,effort\nSearch,large\nLogin,3\n')
+    expect(drafts).toEqual([
+      { row: 2, title: 'Search' },
+      { row: 3, title: 'Login', effort: 3 },
+    ])
+    expect(rejected).toEqual([
+      { row: 2, field: 'effort', reason: 'Left out: it is no number of person-weeks.' },
+    ])
+  })
+
+  it('names the row whose quotation mark is never closed', () => {
+    const { drafts, rejected } = parse('title,team\nSearch,core\n"Login,core\nMore,core\n')
+    expect(drafts.map(({ title }) => title)).toEqual(['Search'])
+    expect(rejected).toEqual([
+      { row: 3, field: 'row', reason: 'A quotation mark is opened here and never closed.' },
+    ])
+  })
+
+  it('refuses more rows than fit, and says how many there are', () => {
+    const result = parseRows('title\n' + 'Search\n'.repeat(10_000))
+    expect(result).toEqual({ ok: false, error: expect.stringContaining('10,000 rows') })
+  })
+
+  it('reads a hostile list in a blink', () => {
+    for (const text of [
+      '<!--'.repeat(500_000),
+      `a\n${','.repeat(2_000_000)}\n`,
+      '<a'.repeat(1_000_000),
+      '"'.repeat(2_000_001),
+    ]) {
+      const parsed = parseRows(text)
+      expect(parsed.ok && parsed.value.drafts.every(({ title }) => title.length <= 120)).toBe(true)
+    }
+  }, 5_000)
+
+  it('says that an empty list has no rows', () => {
+    expect(parseRows(' \n\n').ok).toBe(false)
+    expect(parseRows('title,team\n').ok).toBe(false)
+  })
+
+  it('reads what Windows, old Macs and byte order marks leave behind', () => {
+    expect(titles('\uFEFFtitle,team\r\nSearch,core\r\nLogin,core\r\n')).toEqual(['Search', 'Login'])
+    expect(titles('title,team\rSearch,core\rLogin,core')).toEqual(['Search', 'Login'])
+  })
+})
