@@ -48,8 +48,8 @@ export interface BoardView {
   readonly instances: Signal<readonly Instance[]>
   initiative(id: InitiativeId): Signal<Initiative | null>
   placements(id: InitiativeId): Signal<readonly PlacedAt[]>
-  /** How many records could not be shown; they stay in the document untouched. */
-  readonly setAside: Signal<number>
+  /** How many records could not be shown; they stay in the document untouched. The projection counts them. */
+  readonly setAside: Atom<number>
 }
 
 export interface PlacedAt {

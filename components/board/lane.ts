@@ -10,6 +10,8 @@ export interface RemoteGesture {
   /** Current positions: records in their parent's px; a tray initiative in page px. */
   readonly records: readonly LaneRecord[]
   readonly bounds?: { x: number; y: number; w: number; h: number }
+  /** Let go: shown where it was until its commit arrives or a moment has passed. Nothing is held any more. */
+  readonly released: boolean
 }
 
 /** The gesture lane: what moves while hands move. Nothing here enters the document. */

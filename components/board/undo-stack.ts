@@ -1,11 +1,29 @@
 import type { Signal } from '@tldraw/state'
+import type { EntityRoot } from '@/lib/board/layout'
 import type { Step } from '@/lib/board/step'
+
+/** A text that people type in together. */
+export interface TextRef {
+  readonly root: EntityRoot
+  readonly id: string
+  readonly field: string
+}
+
+/** One person's typing in one text: everything from `openText` to `close`, or to a second's pause, is one step. */
+export interface TextSession {
+  edit(change: { at: number; remove: number; insert: string }): void
+  close(): void
+}
 
 /** My steps, and only mine. A value is undone only where it is still what I set. */
 export interface UndoStack {
   readonly canUndo: Signal<boolean>
   readonly canRedo: Signal<boolean>
-  push(step: Step): void
+  /** Steps with the same `mergeKey` within a second are undone together: typing in a note, sliding a card. */
+  push(step: Step, mergeKey?: string): void
+  openText(text: TextRef): TextSession
+  /** Lets whoever has changes not pushed yet hand them in before a step is taken back; answers with the undo. */
+  beforeMove(handIn: () => void): () => void
   undo(): void
   redo(): void
 }

@@ -85,8 +85,8 @@ describe('a guard fed with garbage', () => {
         const room = new GuardedBoard(furnish)
         const follower = room.join('watcher', 'viewer', 999)
         for (let turn = 0; turn < 25; turn++) {
-          const eve = room.join('eve', 'participant', 100_000 + turn)
-          const clientId = random.pick([5_000 + turn, 5_000 + random.below(40), 0xffffffff - turn])
+          const eve = room.join(random.pick(['eve', 'mal']), 'participant', 100_000 + turn)
+          const clientId = random.pick([5_000 + turn, 5_000 + random.below(turn + 1), 0xffffffff - turn])
           const update = forge(room.board.doc, clientId, (board) => {
             for (let acts = 1 + random.below(3); acts > 0; acts--)
               act({ ...eve, board, doc: board.doc }, random)

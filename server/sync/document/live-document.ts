@@ -96,7 +96,7 @@ export class LiveDocument {
       boardId,
       clock,
       log,
-      onStateChanged: (state) => this.#changeStorageState(state),
+      onStateChanged: (state) => options.listener.onStorage(state),
       onWritten: (written) => this.#compaction.note(written),
       onIdle: () => this.#rest(),
     })
@@ -238,11 +238,6 @@ export class LiveDocument {
       ...(onDelayed ? { onDelayed } : {}),
     }
     this.#commits.push(commit)
-  }
-
-  #changeStorageState(state: 'failing' | 'working'): void {
-    this.#options.listener.onStorage(state)
-    if (state === 'working' && this.hasWork) this.#options.listener.onWork()
   }
 
   #rest(): void {

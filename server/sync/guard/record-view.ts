@@ -49,6 +49,11 @@ export class RecordView {
     return record
   }
 
+  /** Takes over a record as it reads now. */
+  keep(record: BoardRecord): void {
+    this.#records.set(record.id, record)
+  }
+
   /** A record as it was before it was deleted lately: undoing the deletion makes it again in its author's name. */
   departed(id: string): BoardRecord | null {
     return this.#departed.get(id) ?? null

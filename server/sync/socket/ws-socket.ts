@@ -30,12 +30,13 @@ export function createSocketServer(): WebSocketServer {
  */
 export function toSyncSocket(webSocket: WebSocket, transport?: Writable): SyncSocket {
   let listener: SyncSocketListener | null = null
+  let isClosing = false
   const early: (Uint8Array | null)[] = []
   webSocket.pause()
   webSocket.on('message', (data: RawData, isBinary: boolean) => {
     const bytes = isBinary ? toBytes(data) : null
     if (listener) listener.onMessage(bytes)
-    else early.push(bytes)
+    else if (!isClosing) early.push(bytes)
   })
   webSocket.on('pong', () => listener?.onPong())
   webSocket.on('close', () => listener?.onClosed())
@@ -53,7 +54,11 @@ export function toSyncSocket(webSocket: WebSocket, transport?: Writable): SyncSo
       else webSocket.resume()
     },
     send: (frame) => webSocket.send(frame),
-    close: (code, reason) => webSocket.close(code, reason),
+    close(code, reason) {
+      isClosing = true
+      early.length = 0
+      webSocket.close(code, reason)
+    },
     terminate: () => webSocket.terminate(),
     ping: () => webSocket.ping(),
     pause: () => webSocket.pause(),

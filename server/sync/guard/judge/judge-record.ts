@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { isRemoved, type BoardRecord, type Json } from '@/lib/board/layout'
+import { PLAIN_DATA_LIMITS } from '@/lib/board/plain-data'
 import { readRecord } from '@/lib/board/read'
 import { checkRecord } from '@/lib/board/record-limits'
 import { SERVER_PERSON } from '@/lib/board/step'
@@ -8,26 +9,26 @@ import { LIMITS } from '@/lib/sync/limits'
 import { authorshipOf } from '../record-view'
 import type { Touched } from '../touched'
 import { checkStamp } from './authorise'
-import { cellOf, mapOf, valueOf } from './cells'
+import { mapOf } from './cells'
 import { refuse, type Case } from './judge-context'
 import { rewriteIfLost } from './lost-write'
 import { writeBackRecord } from './write-back'
 
 const STAMPS = ['meta.createdBy', 'meta.createdAt']
-/** Units that say what a record hangs on. */
-const STRUCTURE = new Set(['place', 'index', 'fromId', 'toId'])
+/** Units that say what a record hangs on, beside the parent in its place. */
+const STRUCTURE = new Set(['index', 'fromId', 'toId'])
 
 /** Judges what an update did to one canvas record; answers whether anything of it stays. */
 export function judgeRecord(one: Case, entry: Touched): boolean {
   const { board, records, repair } = one.tick
   const before = records.all.get(entry.id) ?? null
   const map = mapOf(board, 'records', entry.id)
+  if (map && before && !entry.created) return judgeChanged(one, { entry, map, before })
   if (map && entry.created) judgeNew(one, entry, map)
-  else if (map && before) judgeChanged(one, { entry, map, before })
   else if (map) judgeUnreadable(one, entry, map)
   const after = records.refresh(entry.id)
-  if (isStructural(entry, before, after)) repair.add(entry.id)
-  return !sameJson(before, after)
+  if (before !== after) repair.add(entry.id)
+  return before !== after
 }
 
 function judgeNew(one: Case, entry: Touched, map: Y.Map<unknown>): void {
@@ -65,23 +66,44 @@ function wasThereBefore(one: Case, entry: Touched): boolean {
   return item?.left !== null && item?.left !== undefined
 }
 
-function judgeChanged(
-  one: Case,
-  { entry, map, before }: { entry: Touched; map: Y.Map<unknown>; before: BoardRecord },
-): void {
+interface Changed {
+  readonly entry: Touched
+  readonly map: Y.Map<unknown>
+  readonly before: BoardRecord
+}
+
+function judgeChanged(one: Case, changed: Changed): boolean {
+  const { entry, map, before } = changed
   if (authorshipOf(before).createdBy === SERVER_PERSON) return rejectUnits(one, entry, 'not-allowed')
   for (const [unit, item] of entry.units) {
     if (item) rewriteIfLost({ map, key: unit }, item, one.tick.clientIds)
   }
-  const forged = [...entry.units.keys()].filter((unit) => isForged(one, { entry, map, unit, before }))
+  const forged = [...entry.units.keys()].filter((unit) => isForged(one, changed, unit))
   if (forged.length > 0) {
     writeBackRecord(one, entry, forged)
     refuse(one, entry, 'not-allowed')
   }
-  if (!hasEffect(one, entry)) return
+  if (!hasEffect(one, changed)) return false
   const after = readRecord(map)
-  if (after && checkRecord(after).ok && isCanonical(map, after, entry.units.keys())) return
-  rejectUnits(one, entry, 'invalid-input')
+  if (after === null || !isSound(changed, after)) return rejectUnits(one, entry, 'invalid-input')
+  one.tick.records.keep(after)
+  if (isStructural(changed, after)) one.tick.repair.add(entry.id)
+  return true
+}
+
+/** Most writes only move a shape where it hangs; the validators need not look at all of it again. */
+function isSound({ entry, map, before }: Changed, after: BoardRecord): boolean {
+  const isMove = entry.units.size === 1 && isMoved(before, map.get('place'))
+  if (isMove && entry.units.has('place')) return true
+  return checkRecord(after).ok && isCanonical(map, after, entry.units.keys())
+}
+
+function isMoved(before: BoardRecord, place: unknown): boolean {
+  if (!Array.isArray(place) || place.length !== 4 || before.typeName !== 'shape') return false
+  const [parentId, ...numbers] = place as unknown[]
+  const isNear = (value: unknown): boolean =>
+    typeof value === 'number' && Math.abs(value) <= PLAIN_DATA_LIMITS.COORDINATE
+  return parentId === before['parentId'] && numbers.every(isNear)
 }
 
 /** A record that was unreadable or invalid before this server ran: it may only become valid. */
@@ -90,26 +112,22 @@ function judgeUnreadable(one: Case, entry: Touched, map: Y.Map<unknown>): void {
   if (!after || !checkRecord(after).ok) rejectUnits(one, entry, 'invalid-input')
 }
 
-function rejectUnits(one: Case, entry: Touched, code: 'not-allowed' | 'invalid-input'): void {
+function rejectUnits(one: Case, entry: Touched, code: 'not-allowed' | 'invalid-input'): false {
   writeBackRecord(one, entry, entry.units.keys())
   refuse(one, entry, code)
+  return false
 }
 
 /** The stamp never changes, and a unit is marked as removed, never cleared. */
-function isForged(
-  one: Case,
-  { entry, map, unit, before }: { entry: Touched; map: Y.Map<unknown>; unit: string; before: BoardRecord },
-): boolean {
+function isForged(one: Case, { entry, map, before }: Changed, unit: string): boolean {
   const old = one.before.get(entry.key)?.get(unit)
   if (STAMPS.includes(unit)) return map.has(unit) && !sameJson(map.get(unit), toUnits(before).get(unit))
   return old !== undefined && !map.has(unit)
 }
 
-function hasEffect(one: Case, entry: Touched): boolean {
+function hasEffect(one: Case, { entry, map }: Changed): boolean {
   const old = one.before.get(entry.key)
-  return [...entry.units.keys()].some(
-    (unit) => !sameJson(valueOf(cellOf(one.tick.board, entry, unit)), old?.get(unit)),
-  )
+  return [...entry.units.keys()].some((unit) => !sameJson(map.get(unit), old?.get(unit)))
 }
 
 /** Says whether each unit holds what reading the record makes of it, so that no junk hides in a unit. */
@@ -123,8 +141,7 @@ function isCanonical(map: Y.Map<unknown>, record: BoardRecord, units: Iterable<s
   return true
 }
 
-function isStructural(entry: Touched, before: BoardRecord | null, after: BoardRecord | null): boolean {
-  if (before === null || after === null || entry.created) return before !== after
+function isStructural({ entry, before }: Changed, after: BoardRecord): boolean {
   if (!sameJson(before['parentId'], after['parentId'])) return true
-  return [...entry.units.keys()].some((unit) => unit !== 'place' && STRUCTURE.has(unit))
+  return [...entry.units.keys()].some((unit) => STRUCTURE.has(unit))
 }

@@ -4,7 +4,7 @@ import type { WireStruct } from './decode-update'
 import { isExactly, type Place, type Resolved } from './place'
 
 /** Deeper values are cut off before anybody walks through them; how deep a record may be is judged later. */
-const MAX_DEPTH = 40
+const MAX_DEPTH = 64
 const MAX_KEY_LENGTH = 200
 const entityId = /^[A-Za-z0-9_-]{1,64}$/
 

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { BoardCanvas } from '@/components/canvas/board-canvas'
+import { BoardPage } from '@/components/workshop/board-page'
+import { MessagePage } from '@/components/workshop/entry/message-page'
+import { refusedTitle } from '@/components/workshop/entry/refused-title'
+import { ERRORS } from '@/lib/errors'
+import { findBoardPage } from '@/server/web'
+
+interface BoardRouteProps {
+  readonly params: Promise<{ boardId: string }>
+}
+
+export async function generateMetadata({ params }: BoardRouteProps): Promise<Metadata> {
+  const page = await findBoardPage((await params).boardId)
+  return { title: page.ok ? page.value.title : 'Board' }
+}
+
+export default async function Board({ params }: BoardRouteProps) {
+  const page = await findBoardPage((await params).boardId)
+  if (!page.ok) {
+    return <MessagePage title={refusedTitle(page.error)}>{ERRORS[page.error].sentence}</MessagePage>
+  }
+  return (
+    <BoardPage board={page.value}>
+      <BoardCanvas />
+    </BoardPage>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { JoinForm } from '@/components/workshop/entry/join-form'
+import { MessagePage } from '@/components/workshop/entry/message-page'
+import { QuietPage, Sheet } from '@/components/workshop/entry/quiet-page'
+import { findJoinPage } from '@/server/web'
+
+export const metadata: Metadata = { title: 'Join a board', referrer: 'no-referrer' }
+
+export default async function Join({ params }: { readonly params: Promise<{ secret: string }> }) {
+  const { secret } = await params
+  const page = await findJoinPage(secret)
+  if (!page) {
+    return (
+      <MessagePage title="This link does not open a board">
+        It may have been cut off on its way to you, or it has expired or been replaced. Ask the facilitator
+        for a current one and open it whole.
+      </MessagePage>
+    )
+  }
+  return (
+    <QuietPage>
+      <Sheet>
+        <JoinForm secret={secret} boardTitle={page.boardTitle} role={page.role} />
+      </Sheet>
+    </QuietPage>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { cardShapeId, parsePlacementKey, type BoardDocument } from '@/lib/board/layout'
+import { changedKeys, type DeepEvent } from '../store/changed-keys'
+import type { ConnectedLane } from '../sync/create-lane'
+import type { ConnectedPresence } from '../sync/create-presence'
+
+interface Bound {
+  readonly board: BoardDocument
+  readonly lane: ConnectedLane
+  readonly presence: ConnectedPresence
+  readonly awareness: Awareness
+}
+
+/**
+ * Lets lane and presence hear of what happens elsewhere: a commit settles the gesture it ends, a person who is gone
+ * holds nothing, an own edit is a sign of life. Answers with the undo.
+ */
+export function bindLaneToDocument({ board, lane, presence, awareness }: Bound): () => void {
+  const onRecords = (events: readonly DeepEvent[]): void => lane.settle(changedKeys(events).ids)
+  const onPlacements = (event: { keysChanged: ReadonlySet<string> }): void =>
+    lane.settle(cardsOf(event.keysChanged))
+  const onAwareness = ({ removed }: { removed: number[] }): void => lane.drop(removed)
+  const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+    if (transaction.local) presence.touch()
+  }
+  board.records.observeDeep(onRecords)
+  board.placements.observe(onPlacements)
+  board.doc.on('update', onUpdate)
+  awareness.on('change', onAwareness)
+  return () => {
+    board.records.unobserveDeep(onRecords)
+    board.placements.unobserve(onPlacements)
+    board.doc.off('update', onUpdate)
+    awareness.off('change', onAwareness)
+  }
+}
+
+/** A placement is shown by its card, and carried out of the tray as its initiative. */
+function cardsOf(keys: ReadonlySet<string>): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const key of keys) {
+    const parts = parsePlacementKey(key)
+    if (!parts) continue
+    ids.add(parts.initiativeId)
+    ids.add(cardShapeId(parts.initiativeId, parts.instanceId))
+  }
+  return ids
+}

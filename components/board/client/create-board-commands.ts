@@ -1,0 +1,136 @@
+import type { Signal } from '@tldraw/state'
+import { can } from '@/lib/access/roles'
+import {
+  CANVAS_INSTANCE,
+  cardShapeId,
+  placementKey,
+  type BoardDocument,
+  type Placement,
+} from '@/lib/board/layout'
+import { addInitiatives, importInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
+import { setPlacements } from '@/lib/board/operations/placements'
+import { DEFAULT_PIN, placementAt, roundPosition } from '@/lib/board/placement'
+import { listInstances, readPlacement } from '@/lib/board/read'
+import type { Author, Step } from '@/lib/board/step'
+import { ERRORS, type ErrorCode } from '@/lib/errors'
+import type { InitiativeId, InstanceId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
+import type { BoardCommands, Me, Notice } from '../board-client'
+import type { Lane } from '../lane'
+import type { UndoStack } from '../undo-stack'
+import { unsnappedPlace } from './unsnapped-place'
+
+interface CommandParts {
+  readonly board: BoardDocument
+  readonly me: Signal<Me>
+  readonly canEdit: Signal<boolean>
+  readonly undo: UndoStack
+  readonly lane: Lane
+  readonly author: (origin: Author['origin']) => Author
+  readonly tell: (tone: Notice['tone'], sentence: string) => void
+}
+
+/** Makes the commands of one person on one board. */
+export function createBoardCommands(parts: CommandParts): BoardCommands {
+  const { board } = parts
+  const person = (): Author => parts.author('person')
+  return {
+    addInitiatives: (drafts) => {
+      if (!mayEdit(parts) || !fits(parts, drafts.length)) return []
+      const step = addInitiatives(board, person(), drafts)
+      parts.undo.push(step)
+      return step.flatMap((change) => (change.kind === 'entity' ? [change.id as InitiativeId] : []))
+    },
+    importInitiatives: (drafts) => {
+      if (!mayEdit(parts) || !fits(parts, drafts.length)) return { added: 0, updated: 0 }
+      const { step, added, updated } = importInitiatives(board, parts.author('import'), drafts)
+      parts.undo.push(step)
+      return { added, updated }
+    },
+    deleteInitiative: (id) => {
+      if (mayEdit(parts) && isFree(parts, [id, ...cardsOf(board, id)])) {
+        parts.undo.push(setInitiativeDeleted(board, person(), { id, deleted: true }))
+      }
+    },
+    dropInitiative: (id, at) => {
+      if (!mayEdit(parts)) return
+      const { instanceId, placement } = placementAt(listInstances(board), at, DEFAULT_PIN)
+      parts.undo.push(place(parts, { id, instanceId, placement }))
+    },
+    unplace: (id, instanceId) => change(parts, { id, instanceId, placement: null }),
+    placeOnCurve: (id, instanceId, { curveId, x }) => {
+      const target = `curve:${curveId}`
+      const placement: Placement =
+        x === undefined
+          ? { target, ...unsnappedPlace(board, { id, instanceId, curveId }) }
+          : { target, x: roundPosition(x), dx: 0, dy: 0 }
+      change(parts, { id, instanceId, placement })
+    },
+    slide: (id, instanceId, by) => {
+      const now = readPlacement(board, placementKey(id, instanceId))
+      if (now?.x === undefined) return
+      const placement = { ...now, x: roundPosition(now.x + by), dx: 0, dy: 0 }
+      change(parts, { id, instanceId, placement }, `slide ${id}/${instanceId}`)
+    },
+  }
+}
+
+interface Standing {
+  readonly id: InitiativeId
+  readonly instanceId: InstanceId
+  readonly placement: Placement | null
+}
+
+function change(parts: CommandParts, standing: Standing, mergeKey?: string): void {
+  const { id, instanceId } = standing
+  if (!mayEdit(parts) || !isFree(parts, [cardShapeId(id, instanceId)])) return
+  parts.undo.push(place(parts, standing), mergeKey)
+}
+
+/** A card that lay beside the templates comes along; it does not stay behind as a second one. */
+function place({ board, author }: CommandParts, { id, instanceId, placement }: Standing): Step {
+  const loose = placementKey(id, CANVAS_INSTANCE)
+  const comesAlong =
+    placement !== null && instanceId !== CANVAS_INSTANCE && readPlacement(board, loose) !== null
+  return setPlacements(board, author('person'), [
+    ...(comesAlong ? [{ key: loose, placement: null }] : []),
+    { key: placementKey(id, instanceId), placement },
+  ])
+}
+
+function mayEdit(parts: CommandParts): boolean {
+  if (parts.canEdit.get()) return true
+  const isViewer = !can(parts.me.get().role, 'edit')
+  return refuse(parts, isViewer ? 'not-allowed' : 'storage-failed')
+}
+
+function fits(parts: CommandParts, more: number): boolean {
+  if (parts.board.initiatives.size + more <= LIMITS.INITIATIVES) return true
+  const most = LIMITS.INITIATIVES.toLocaleString('en')
+  parts.tell(
+    'attention',
+    `A board holds ${most} initiatives. Nothing was added; delete some, or bring in fewer.`,
+  )
+  return false
+}
+
+/** Somebody else's hand on one of these keeps it theirs until they let go. */
+function isFree(parts: CommandParts, ids: readonly string[]): boolean {
+  for (const id of ids) {
+    const name = parts.lane.heldBy(id)
+    if (name === null) continue
+    parts.tell('attention', `${name} is moving this right now. Try again when they have let go.`)
+    return false
+  }
+  return true
+}
+
+function refuse(parts: CommandParts, code: ErrorCode): false {
+  parts.tell('attention', ERRORS[code].sentence)
+  return false
+}
+
+function cardsOf(board: BoardDocument, id: InitiativeId): string[] {
+  const instanceIds = [CANVAS_INSTANCE, ...listInstances(board).map((instance) => instance.id)]
+  return instanceIds.map((instanceId) => cardShapeId(id, instanceId))
+}

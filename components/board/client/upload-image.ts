@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { ERRORS, type ErrorCode } from '@/lib/errors'
+import { err, ok, type Result } from '@/lib/result'
+import { LIMITS } from '@/lib/sync/limits'
+
+const answerSchema = z.object({ src: z.string() })
+const refusalSchema = z.object({ error: z.object({ code: z.string() }) })
+
+/** Sends an image to the server; answers with the path it is shown from, or the reason it was not taken. */
+export async function uploadImage(
+  address: string,
+  file: File,
+  fetchImpl: typeof fetch,
+): Promise<Result<string, ErrorCode>> {
+  if (file.size > LIMITS.ASSET_BYTES) return err('too-large')
+  try {
+    const response = await fetchImpl(address, {
+      method: 'POST',
+      body: file,
+      headers: { 'content-type': file.type || 'application/octet-stream' },
+      credentials: 'same-origin',
+    })
+    const body: unknown = await response.json()
+    const answer = answerSchema.safeParse(body)
+    if (response.ok && answer.success) return ok(answer.data.src)
+    return err(codeOf(body))
+  } catch {
+    // No network, or something between here and the server that answers no JSON.
+    return err('overloaded')
+  }
+}
+
+function codeOf(body: unknown): ErrorCode {
+  const refusal = refusalSchema.safeParse(body)
+  return refusal.success && refusal.data.error.code in ERRORS
+    ? (refusal.data.error.code as ErrorCode)
+    : 'internal'
+}

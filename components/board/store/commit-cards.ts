@@ -1,0 +1,139 @@
+import type { TLShape, TLStore } from '@tldraw/tlschema'
+import { z } from 'zod'
+import {
+  cardShapeId,
+  parsePlacementKey,
+  placementKey,
+  type BoardDocument,
+  type Placement,
+} from '@/lib/board/layout'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { setPlacements } from '@/lib/board/operations/placements'
+import { editText } from '@/lib/board/operations/texts'
+import { placementAt } from '@/lib/board/placement'
+import { listInstances, readInitiative, readPlacement } from '@/lib/board/read'
+import type { CardProps } from '@/lib/board/shapes/card'
+import type { Author, StepChange } from '@/lib/board/step'
+import { createId, type InitiativeId, type InstanceId, type RandomBytes } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
+import { isLiving } from './derived-records'
+import { pagePlace } from './page-place'
+
+/** What the canvas puts into `meta.initiative` of a copied card, so that another board can make it. */
+const carriedSchema = z.object({
+  title: z.string().max(LIMITS.TITLE_CHARACTERS),
+  summary: z.string().max(LIMITS.SUMMARY_CHARACTERS).optional(),
+  team: z.string().optional(),
+  owner: z.string().optional(),
+  effort: z.number().positive().optional(),
+})
+type Carried = z.infer<typeof carriedSchema>
+
+interface CardCommit {
+  readonly board: BoardDocument
+  readonly store: TLStore
+  readonly author: Author
+  readonly random: RandomBytes
+}
+
+interface Ids {
+  readonly initiativeId: InitiativeId
+  readonly instanceId: InstanceId
+}
+
+/** Stores where a moved card stands: its old placement goes, its new one comes. */
+export function commitCardMove(commit: CardCommit, card: TLShape): StepChange[] {
+  const { initiativeId, instanceId } = idsOf(card)
+  const drop = dropOf(commit, card)
+  const key = placementKey(initiativeId, instanceId)
+  const target = placementKey(initiativeId, drop.instanceId)
+  return [
+    ...setPlacements(commit.board, commit.author, [
+      ...(target === key ? [] : [{ key, placement: null }]),
+      { key: target, placement: drop.placement },
+    ]),
+  ]
+}
+
+/** Takes a card away; its initiative goes back to the tray. */
+export function commitCardRemoval({ board, author }: CardCommit, cardId: string): StepChange[] {
+  const key = keyOfCard(board, cardId)
+  return key === null ? [] : [...setPlacements(board, author, [{ key, placement: null }])]
+}
+
+/**
+ * Makes a duplicated or pasted card real. Where its initiative stands already, a copy of the initiative is made; on
+ * another instance the same one is placed; one from another board is made from the fields it carries. Answers with
+ * the id of the card that takes its place, null where there is none.
+ */
+export function commitNewCard(
+  commit: CardCommit,
+  card: TLShape,
+): { step: StepChange[]; cardId: string | null } {
+  const drop = dropOf(commit, card)
+  const known = idsOf(card).initiativeId
+  const isFree =
+    isLiving(commit.board, known) && !readPlacement(commit.board, placementKey(known, drop.instanceId))
+  const { id, step } = isFree ? { id: known, step: [] } : makeInitiative(commit, card)
+  if (id === null) return { step: [], cardId: null }
+  const key = placementKey(id, drop.instanceId)
+  const placed = setPlacements(commit.board, commit.author, [{ key, placement: drop.placement }])
+  return { step: [...step, ...placed], cardId: cardShapeId(id, drop.instanceId) }
+}
+
+/** The placement a derived card shows; null where the id is no such card. */
+function keyOfCard(board: BoardDocument, cardId: string): string | null {
+  for (const key of board.placements.keys()) {
+    const ids = parsePlacementKey(key)
+    if (ids && cardShapeId(ids.initiativeId, ids.instanceId) === cardId) return key
+  }
+  return null
+}
+
+function dropOf(
+  { board, store }: CardCommit,
+  card: TLShape,
+): { instanceId: InstanceId; placement: Placement } {
+  const { pinX, pinY } = card.props as CardProps
+  return placementAt(listInstances(board), pagePlace(store, card), { x: pinX, y: pinY })
+}
+
+function makeInitiative(commit: CardCommit, card: TLShape): { id: InitiativeId | null; step: StepChange[] } {
+  const { board, author, random } = commit
+  const carried = fieldsOf(board, card)
+  if (!carried || board.initiatives.size >= LIMITS.INITIATIVES) return { id: null, step: [] }
+  const { summary, ...fields } = carried
+  const id = createId<'InitiativeId'>(random) as InitiativeId
+  const step = [...addInitiatives(board, author, [{ id, ...definedOnly(fields) }])]
+  // Undoing the creation hides the whole initiative, its summary too.
+  if (summary)
+    editText(board, author, { root: 'initiatives', id, field: 'summary', at: 0, remove: 0, insert: summary })
+  return { id, step }
+}
+
+function fieldsOf(board: BoardDocument, card: TLShape): Carried | null {
+  const { initiativeId } = idsOf(card)
+  if (isLiving(board, initiativeId)) return readInitiative(board, initiativeId)
+  const carried = carriedSchema.safeParse(card.meta['initiative'])
+  return carried.success ? carried.data : null
+}
+
+function idsOf(card: TLShape): Ids {
+  const { initiativeId, instanceId } = card.props as CardProps
+  return { initiativeId: initiativeId as InitiativeId, instanceId: instanceId as InstanceId }
+}
+
+function definedOnly(fields: Omit<Carried, 'summary'>): {
+  title: string
+  team?: string
+  owner?: string
+  effort?: number
+} {
+  const { title, team, owner, effort } = fields
+  return {
+    title,
+    ...(team === undefined ? {} : { team }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(effort === undefined ? {} : { effort }),
+  }
+}

@@ -1,0 +1,130 @@
+import { DEFAULT_PIN, layoutCards, type CardLayout } from '@/lib/board/placement'
+import {
+  CANVAS_INSTANCE,
+  parsePlacementKey,
+  type BoardDocument,
+  type BoardRecord,
+  type Instance,
+  type Json,
+  type Placement,
+} from '@/lib/board/layout'
+import { listInstances } from '@/lib/board/read'
+import { OWN_SHAPES } from '@/lib/board/schema'
+import { PAGE_ID } from '@/lib/board/seed'
+import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
+import { standTemplates } from '@/lib/board/standing'
+import type { InitiativeId } from '@/lib/ids'
+import type { RemoteGesture } from '../lane'
+import { cardIndex, ghostIndex, templateIndex } from './derived-index'
+
+type Shape = { id: string; type: string; index: string; x: number; y: number; isLocked?: boolean }
+
+/** Every shape that follows from instances and placements: frames, plots and cards, by id. */
+export function derivedRecords(board: BoardDocument): Map<string, BoardRecord> {
+  const instances = listInstances(board)
+  const records = templateRecords(instances)
+  for (const layout of layoutCards(instances, livingPlacements(board)).values()) {
+    records.push(cardRecord(layout))
+  }
+  return new Map(records.map((record) => [record.id, record]))
+}
+
+/** The card somebody drags out of the tray, which stands nowhere yet. */
+export function ghostRecords(
+  board: BoardDocument,
+  gestures: readonly RemoteGesture[],
+): Map<string, BoardRecord> {
+  const ghosts = new Map<string, BoardRecord>()
+  for (const gesture of gestures) {
+    const [carried] = gesture.records
+    if (gesture.what !== 'tray' || !carried || !isLiving(board, carried.id)) continue
+    const id = `shape:lane-${gesture.clientId}-${carried.id}`
+    const props = cardProps({ initiativeId: carried.id, instanceId: CANVAS_INSTANCE, target: 'canvas' })
+    const shape = {
+      id,
+      type: OWN_SHAPES.card,
+      index: ghostIndex(gesture.clientId),
+      x: carried.x,
+      y: carried.y,
+    }
+    ghosts.set(id, shapeRecord({ ...shape, isLocked: true }, props, { layer: 'lane' }))
+  }
+  return ghosts
+}
+
+function templateRecords(instances: readonly Instance[]): BoardRecord[] {
+  return standTemplates(instances).flatMap(({ instance, frame, template, plots }, order) => {
+    const instanceId = instance.id
+    const layer = { layer: 'template' }
+    const frameShape = shapeRecord(
+      {
+        id: `shape:frame-${instanceId}`,
+        type: OWN_SHAPES.templateFrame,
+        index: templateIndex(order, 0),
+        ...at(frame),
+      },
+      { ...size(frame), instanceId, templateId: template.id },
+      layer,
+    )
+    const plotShapes = plots.map(({ curve, outer }, number) =>
+      shapeRecord(
+        {
+          id: `shape:plot-${instanceId}-${curve.id}`,
+          type: OWN_SHAPES.curvePlot,
+          index: templateIndex(order, number + 1),
+          ...at(outer),
+        },
+        { ...size(outer), instanceId, curveId: curve.id },
+        layer,
+      ),
+    )
+    return [frameShape, ...plotShapes]
+  })
+}
+
+function cardRecord(layout: CardLayout): BoardRecord {
+  const { shapeId, initiativeId, instanceId, placement, pin } = layout
+  const index = cardIndex(initiativeId, instanceId)
+  return shapeRecord(
+    { id: shapeId, type: OWN_SHAPES.card, index, x: layout.x, y: layout.y, isLocked: false },
+    cardProps({ initiativeId, instanceId, target: placement.target, x: placement.x ?? null, pin }),
+    {},
+  )
+}
+
+function cardProps(card: {
+  initiativeId: string
+  instanceId: string
+  target: string
+  x?: number | null
+  pin?: { x: number; y: number }
+}): Record<string, Json> {
+  const { initiativeId, instanceId, target, x = null, pin = DEFAULT_PIN } = card
+  return { ...CARD_SIZE_PX, initiativeId, instanceId, target, x, pinX: pin.x, pinY: pin.y }
+}
+
+function shapeRecord(shape: Shape, props: Record<string, Json>, meta: Record<string, Json>): BoardRecord {
+  const { isLocked = true, ...rest } = shape
+  return { typeName: 'shape', ...rest, rotation: 0, isLocked, opacity: 1, parentId: PAGE_ID, props, meta }
+}
+
+function* livingPlacements(board: BoardDocument): Generator<readonly [string, Placement]> {
+  for (const [key, placement] of board.placements.entries()) {
+    const ids = parsePlacementKey(key)
+    if (placement && ids && isLiving(board, ids.initiativeId)) yield [key, placement] as const
+  }
+}
+
+/** Says whether there is such an initiative and nobody has deleted it. */
+export function isLiving(board: BoardDocument, id: string): id is InitiativeId {
+  const fields = board.initiatives.get(id)
+  return fields !== undefined && !fields.get('deleted')
+}
+
+function at(box: { x: number; y: number }): { x: number; y: number } {
+  return { x: box.x, y: box.y }
+}
+
+function size(box: { w: number; h: number }): { w: number; h: number } {
+  return { w: box.w, h: box.h }
+}

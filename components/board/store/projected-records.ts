@@ -1,0 +1,119 @@
+import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
+import { readRecord } from '@/lib/board/read'
+import { checkRecord } from '@/lib/board/record-limits'
+import { applyUnits, sameJson } from '@/lib/board/units'
+import type { RemoteGesture } from '../lane'
+import { derivedRecords, ghostRecords } from './derived-records'
+import { repairForDisplay, type DisplayRepair } from './repair-for-display'
+
+type Records = Map<string, BoardRecord>
+
+/**
+ * What the canvas shows, record by record: the document's own records, the shapes that follow from instances and
+ * placements, and over both what moves in others' hands. It is told what changed and answers which ids look different.
+ */
+export class ProjectedRecords {
+  /** Records this version cannot show, with the reason. They stay in the document untouched. */
+  readonly setAside = new Map<string, string>()
+  private readonly board: BoardDocument
+  private readonly free: Records = new Map()
+  private derived: Records = new Map()
+  private ghosts: Records = new Map()
+  private moved = new Map<string, { x: number; y: number }>()
+  private repaired: ReadonlyMap<string, DisplayRepair> = new Map()
+  private isStructureStale = true
+
+  constructor(board: BoardDocument) {
+    this.board = board
+    this.readAgain(board.records.keys())
+    this.layOut()
+    this.repair()
+  }
+
+  /** The record as the canvas shows it; null where it shows none. */
+  get(id: string): BoardRecord | null {
+    const record = this.settled(id)
+    const place = this.moved.get(id)
+    return record && place ? { ...record, ...place } : (record ?? this.ghosts.get(id) ?? null)
+  }
+
+  ids(): string[] {
+    const all = [...this.free.keys(), ...this.derived.keys(), ...this.ghosts.keys()]
+    return all.filter((id) => this.get(id) !== null)
+  }
+
+  /** Reads these records from the document again. */
+  readAgain(ids: Iterable<string>): void {
+    for (const id of ids) {
+      const before = this.free.get(id)
+      const after = this.readFree(id)
+      if (after) this.free.set(id, after)
+      else this.free.delete(id)
+      this.isStructureStale ||= structureOf(before) !== structureOf(after)
+    }
+  }
+
+  /** Lays out templates and cards again. */
+  layOut(): ReadonlySet<string> {
+    const next = derivedRecords(this.board)
+    const changed = differences(this.derived, next)
+    this.isStructureStale ||=
+      this.derived.size !== next.size || [...next.keys()].some((id) => !this.derived.has(id))
+    this.derived = next
+    return changed
+  }
+
+  /** Mends what cannot be drawn, if anything that matters for it changed. Only the picture is mended. */
+  repair(): ReadonlySet<string> {
+    if (!this.isStructureStale) return new Set()
+    this.isStructureStale = false
+    const before = this.repaired
+    this.repaired = repairForDisplay(this.free, new Set(this.derived.keys()))
+    return new Set([...before.keys(), ...this.repaired.keys()])
+  }
+
+  /** Shows others' hands as they are at this moment. */
+  showLane(gestures: readonly RemoteGesture[]): ReadonlySet<string> {
+    const moved = new Map<string, { x: number; y: number }>()
+    for (const gesture of gestures) {
+      if (gesture.what !== 'move') continue
+      for (const { id, x, y } of gesture.records) moved.set(id, { x, y })
+    }
+    const ghosts = ghostRecords(this.board, gestures)
+    const changed = new Set([...this.moved.keys(), ...moved.keys(), ...this.ghosts.keys(), ...ghosts.keys()])
+    this.moved = moved
+    this.ghosts = ghosts
+    return changed
+  }
+
+  private settled(id: string): BoardRecord | null {
+    const record = this.derived.get(id) ?? this.free.get(id) ?? null
+    const repair = this.repaired.get(id)
+    if (!record || repair === undefined) return record
+    return repair && applyUnits(record, repair)
+  }
+
+  private readFree(id: string): BoardRecord | null {
+    this.setAside.delete(id)
+    const map = this.board.records.get(id)
+    if (!map) return null
+    const checked = checkRecord(readRecord(map))
+    if (checked.ok) return checked.value
+    this.setAside.set(id, checked.error)
+    return null
+  }
+}
+
+/** What of a record others depend on. */
+function structureOf(record: BoardRecord | null | undefined): string {
+  if (record?.typeName === 'shape') return JSON.stringify([record['parentId'], record['index']])
+  if (record?.typeName === 'binding') return JSON.stringify([record['fromId'], record['toId']])
+  return record ? 'present' : ''
+}
+
+function differences(before: Records, after: Records): Set<string> {
+  const changed = new Set<string>()
+  for (const [id, record] of after) if (!sameJson(before.get(id), record)) changed.add(id)
+  for (const id of before.keys()) if (!after.has(id)) changed.add(id)
+  return changed
+}

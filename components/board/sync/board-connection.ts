@@ -1,0 +1,196 @@
+import * as encoding from 'lib0/encoding'
+import { Awareness } from 'y-protocols/awareness'
+import { writeSyncStep1 } from 'y-protocols/sync'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import type { RandomBytes } from '@/lib/ids'
+import { CAPS, MESSAGE } from '@/lib/sync/messages'
+import { createAckedSocket } from './acked-socket'
+import type { Clock } from './clock'
+import { closedBecause } from './closed-because'
+import { bindPrivateMessages, type PrivateMessages } from './private-messages'
+import { SaveTracker } from './save-tracker'
+
+const MAX_BACKOFF_MS = 10_000
+const FIRST_BACKOFF_MS = 100
+/** A frame the server has not vouched for after this long is asked about, and after twice this long sent anew. */
+export const ACK_PATIENCE_MS = 5_000
+
+const PROBE_PATIENCE_MS = 3_000
+
+export interface ConnectionParts {
+  readonly doc: Y.Doc
+  readonly boardId: string
+  readonly epoch: number
+  /** Without the board, as `ws://host/sync`. */
+  readonly socketUrl: string
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly WebSocketClass: typeof WebSocket
+  readonly messages: Omit<PrivateMessages, 'acked'>
+  /** A connection is open again; whoever was telling something must tell it anew. */
+  onOpened(): void
+}
+
+/** The connection of one board document to the server: synchronises, reconnects, and knows what is saved. */
+export class BoardConnection {
+  readonly awareness: Awareness
+  readonly saves = new SaveTracker()
+  private readonly parts: ConnectionParts
+  private provider: WebsocketProvider | null = null
+  private stopped = false
+  private callOffPatience: (() => void) | null = null
+  private callOffReconnect: (() => void) | null = null
+  private callOffProbe: (() => void) | null = null
+
+  constructor(parts: ConnectionParts) {
+    this.parts = parts
+    this.awareness = new Awareness(parts.doc)
+  }
+
+  /** Connects, and keeps connecting until stopped or refused for good. */
+  start(): void {
+    if (this.provider || this.stopped) return
+    // Ours first: the tracker must know of a change before the provider sends it.
+    this.parts.doc.on('update', this.handleUpdate)
+    this.provider = this.createProvider()
+    this.provider.connect()
+  }
+
+  /** Ends the connection for good; others see this person leave. */
+  stop(): void {
+    if (this.stopped) return
+    this.stopped = true
+    this.callOffPatience?.()
+    this.callOffReconnect?.()
+    this.callOffProbe?.()
+    this.parts.doc.off('update', this.handleUpdate)
+    this.provider?.destroy()
+    this.provider = null
+    this.awareness.destroy()
+  }
+
+  /** Sends a frame outside the document; one that finds no open connection is lost. */
+  send(frame: Uint8Array): void {
+    const socket = this.provider?.wsconnected ? this.provider.ws : null
+    if (socket?.readyState === socket?.OPEN) socket?.send(frame as Uint8Array<ArrayBuffer>)
+  }
+
+  /** The network came or went: finds out whether the connection lives, and makes a new one where it does not. */
+  probe(): void {
+    const provider = this.provider
+    if (!provider || this.saves.state.get().kind === 'closed') return
+    if (!provider.wsconnected) return provider.connect()
+    const heardLast = provider.wsLastMessageReceived
+    this.askServer()
+    this.callOffProbe?.()
+    this.callOffProbe = this.parts.clock.after(PROBE_PATIENCE_MS, () => {
+      if (provider.wsconnected && provider.wsLastMessageReceived === heardLast) this.reconnect()
+    })
+  }
+
+  private createProvider(): WebsocketProvider {
+    const { parts, saves } = this
+    const Socket = createAckedSocket(parts.WebSocketClass, {
+      socketMade: () => saves.socketMade(),
+      frameSent: (kind, counts) => {
+        saves.frameSent(kind, counts)
+        this.awaitAck()
+      },
+    })
+    const provider = new WebsocketProvider(parts.socketUrl, parts.boardId, parts.doc, {
+      connect: false,
+      awareness: this.awareness,
+      params: { caps: CAPS.join(','), epoch: String(parts.epoch) },
+      WebSocketPolyfill: Socket,
+      maxBackoffTime: MAX_BACKOFF_MS,
+      // Tabs would exchange updates around the server's role checks.
+      disableBc: true,
+    })
+    bindPrivateMessages(provider.messageHandlers, {
+      ...parts.messages,
+      acked: (frames) => this.handleAck(frames),
+    })
+    provider.on('status', ({ status }) => this.handleStatus(provider, status))
+    provider.on('sync', () => this.showConnection(provider))
+    provider.on('connection-close', () => this.spreadReconnects(provider))
+    provider.on('closed', ({ code }) => saves.closed(closedBecause(code)))
+    return provider
+  }
+
+  private readonly handleUpdate = (
+    _update: Uint8Array,
+    _origin: unknown,
+    _doc: Y.Doc,
+    transaction: Y.Transaction,
+  ) => {
+    if (transaction.local) this.saves.localChange()
+  }
+
+  private handleStatus(
+    provider: WebsocketProvider,
+    status: 'connected' | 'disconnected' | 'connecting',
+  ): void {
+    this.showConnection(provider)
+    if (status === 'connected') this.parts.onOpened()
+    if (status !== 'disconnected') return
+    // Others saw this client leave at this clock; the state sent on reconnecting needs a higher one to be believed.
+    this.awareness.setLocalState(this.awareness.getLocalState())
+    this.callOffPatience?.()
+    this.callOffPatience = null
+  }
+
+  private showConnection(provider: WebsocketProvider): void {
+    this.saves.connection({ connected: provider.wsconnected, synced: provider.synced })
+  }
+
+  private handleAck(frames: number): void {
+    this.saves.acked(frames)
+    this.callOffPatience?.()
+    this.callOffPatience = null
+    if (this.saves.unackedFrames > 0) this.awaitAck()
+  }
+
+  private awaitAck(asked = false): void {
+    if (this.callOffPatience && !asked) return
+    this.callOffPatience = this.parts.clock.after(ACK_PATIENCE_MS, () => {
+      this.callOffPatience = null
+      const socket = this.provider?.ws
+      if (!socket || this.saves.unackedFrames === 0 || this.saves.state.get().kind === 'cannot-save') return
+      // A large frame on a slow line is still on its way out.
+      const isSending = socket.bufferedAmount > 0
+      if (isSending) return this.awaitAck()
+      if (asked) return this.reconnect()
+      this.askServer()
+      this.awaitAck(true)
+    })
+  }
+
+  private askServer(): void {
+    this.send(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, MESSAGE.sync)
+        writeSyncStep1(encoder, this.parts.doc)
+      }),
+    )
+  }
+
+  private reconnect(): void {
+    const provider = this.provider
+    if (!provider) return
+    provider.disconnect()
+    this.callOffReconnect?.()
+    this.callOffReconnect = this.parts.clock.after(this.jitter(1_000), () => provider.connect())
+  }
+
+  /** The provider's own backoff has no jitter: after a restart everybody would come back at the same moment. */
+  private spreadReconnects(provider: WebsocketProvider): void {
+    const planned = Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (provider.wsUnsuccessfulReconnects + 1))
+    provider.maxBackoffTime = this.jitter(planned)
+  }
+
+  /** Between half of these milliseconds and all of them. */
+  private jitter(ms: number): number {
+    return ms / 2 + (ms / 2) * ((this.parts.random(1)[0] ?? 0) / 255)
+  }
+}

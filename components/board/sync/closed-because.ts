@@ -1,0 +1,18 @@
+import type { ErrorCode } from '@/lib/errors'
+import { CLOSE_CODES } from '@/lib/sync/close-codes'
+
+// Several errors share a close code; this is the one whose sentence fits a board that is open.
+const REASONS: Readonly<Record<number, ErrorCode>> = {
+  [CLOSE_CODES.notSignedIn]: 'not-signed-in',
+  [CLOSE_CODES.notAllowed]: 'not-allowed',
+  [CLOSE_CODES.noSuchBoard]: 'no-such-board',
+  [CLOSE_CODES.reload]: 'reload-needed',
+  [CLOSE_CODES.tooLarge]: 'too-large',
+  [CLOSE_CODES.invalidDocument]: 'invalid-document',
+  [CLOSE_CODES.clientTooOld]: 'client-too-old',
+}
+
+/** Why a connection was closed for good, from its close code. */
+export function closedBecause(closeCode: number): ErrorCode {
+  return REASONS[closeCode] ?? 'internal'
+}

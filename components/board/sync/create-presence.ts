@@ -1,0 +1,156 @@
+import { atom, computed, transact, type Signal } from '@tldraw/state'
+import type { Awareness } from 'y-protocols/awareness'
+import { presenceSchema, type Presence, type PresenceUser } from '@/lib/sync/presence'
+import { sameJson } from '@/lib/board/units'
+import type { Me } from '../board-client'
+import type { PresenceChannel, RemotePresence } from '../presence'
+import type { Clock } from './clock'
+
+/** Twelve pictures a second of a moving pointer or camera. */
+const MOVE_EVERY_MS = 1000 / 12
+/** Without a sign of life for this long a person counts as idle. */
+export const IDLE_AFTER_MS = 120_000
+const MAX_SELECTION = 20
+
+type Part = Omit<Partial<Presence>, 'user'>
+
+interface PresenceParts {
+  readonly awareness: Awareness
+  readonly me: Signal<Me>
+  readonly clock: Clock
+}
+
+/** Presence with the side that faces the connection and the page. */
+export interface ConnectedPresence extends PresenceChannel {
+  /** A sign of life that changes nothing else. */
+  touch(): void
+  userOf(clientId: number): PresenceUser | null
+  /** Others see this page leave, or come back as it was. */
+  leave(): void
+  comeBack(): void
+  stop(): void
+}
+
+/** Makes the presence of one connection. */
+export function createPresence(parts: PresenceParts): ConnectedPresence {
+  const mine = new OwnPresence(parts)
+  const { awareness, me } = parts
+  const others = atom<readonly RemotePresence[]>('others', [])
+  const handleChange = (): void => {
+    const next = readOthers(awareness)
+    if (!sameJson(next, others.get())) others.set(next)
+  }
+  awareness.on('change', handleChange)
+  return {
+    others,
+    people: computed('people', () => peopleOf(me.get(), others.get())),
+    set: (part) => mine.set(part),
+    touch: () => mine.set({}),
+    userOf: (clientId) => others.get().find((other) => other.clientId === clientId)?.user ?? null,
+    leave: () => mine.leave(),
+    comeBack: () => mine.comeBack(),
+    stop: () => {
+      awareness.off('change', handleChange)
+      mine.stop()
+      transact(() => others.set([]))
+    },
+  }
+}
+
+class OwnPresence {
+  private readonly parts: PresenceParts
+  private state: Part = { idle: false }
+  private isAway = false
+  private sentAt = -Infinity
+  private callOffSend: (() => void) | null = null
+  private callOffIdle: (() => void) | null = null
+
+  constructor(parts: PresenceParts) {
+    this.parts = parts
+    this.send()
+    this.watchIdle()
+  }
+
+  set(part: Part): void {
+    const next: Part = { ...this.state, ...trimmed(part), idle: part.idle ?? false }
+    this.watchIdle()
+    const changed = (Object.keys(next) as (keyof Part)[]).filter(
+      (key) => !sameJson(next[key], this.state[key]),
+    )
+    if (changed.length === 0) return
+    this.state = next
+    const waitMs = this.sentAt + MOVE_EVERY_MS - this.parts.clock.now()
+    const onlyMoves = changed.every((key) => key === 'cursor' || key === 'camera')
+    if (!onlyMoves || waitMs <= 0) this.send()
+    else this.callOffSend ??= this.parts.clock.after(waitMs, () => this.send())
+  }
+
+  leave(): void {
+    this.isAway = true
+    this.parts.awareness.setLocalState(null)
+  }
+
+  comeBack(): void {
+    if (!this.isAway) return
+    this.isAway = false
+    this.send()
+  }
+
+  stop(): void {
+    this.callOffSend?.()
+    this.callOffIdle?.()
+    this.callOffSend = this.callOffIdle = null
+  }
+
+  private send(): void {
+    this.callOffSend?.()
+    this.callOffSend = null
+    if (this.isAway) return
+    this.sentAt = this.parts.clock.now()
+    const { personId, name, role, colorSlot } = this.parts.me.get()
+    this.parts.awareness.setLocalState({ user: { personId, name, role, colorSlot }, ...this.state })
+  }
+
+  private watchIdle(): void {
+    this.callOffIdle?.()
+    this.callOffIdle = this.parts.clock.after(IDLE_AFTER_MS, () => {
+      this.state = { ...this.state, idle: true }
+      this.send()
+    })
+  }
+}
+
+function readOthers(awareness: Awareness): RemotePresence[] {
+  const others: RemotePresence[] = []
+  for (const [clientId, state] of awareness.getStates()) {
+    if (clientId === awareness.clientID) continue
+    const parsed = presenceSchema.safeParse(state)
+    if (!parsed.success || !parsed.data.user) continue
+    others.push({ ...parsed.data, user: parsed.data.user, clientId })
+  }
+  return others.sort((one, other) => one.clientId - other.clientId)
+}
+
+function peopleOf(me: Me, others: readonly RemotePresence[]): readonly PresenceUser[] {
+  const people = new Map<string, PresenceUser>()
+  for (const { user } of others) if (user.personId !== me.personId) people.set(user.personId, user)
+  const { personId, name, role, colorSlot } = me
+  const rest = [...people.values()].sort((one, other) => one.name.localeCompare(other.name))
+  return [{ personId, name, role, colorSlot }, ...rest]
+}
+
+/** Tenths of a pixel are finer than a pointer, and half the bytes. */
+function trimmed(part: Part): Part {
+  const next: Part = { ...part }
+  if (part.cursor) next.cursor = { x: tenth(part.cursor.x), y: tenth(part.cursor.y) }
+  if (part.camera) {
+    const { x, y, w, h } = part.camera
+    next.camera = { x: tenth(x), y: tenth(y), w: tenth(w), h: tenth(h) }
+  }
+  if (part.selection) next.selection = part.selection.slice(0, MAX_SELECTION)
+  return next
+}
+
+function tenth(px: number): number {
+  return Math.round(px * 10) / 10
+}

@@ -1,0 +1,144 @@
+import { atom, transact } from '@tldraw/state'
+import type { BoardDocument } from '@/lib/board/layout'
+import { revertStep } from '@/lib/board/operations/undo'
+import type { Author, Step, StepChange } from '@/lib/board/step'
+import type { TextRef, TextSession, UndoStack } from '../undo-stack'
+import { mergeSteps } from './merge-steps'
+import { TextHistories } from './text-histories'
+
+const MAX_STEPS = 200
+const MERGE_WITHIN_MS = 1_000
+
+interface UndoStackParts {
+  readonly board: BoardDocument
+  readonly author: (origin: Author['origin']) => Author
+  readonly now: () => number
+  /** While it answers no, undo and redo do nothing. */
+  readonly canEdit: () => boolean
+}
+
+interface LastPush {
+  readonly mergeKey: string
+  readonly at: number
+}
+
+/** Makes the undo stack of one person on one board; `stop` forgets everything. */
+export function createUndoStack(parts: UndoStackParts): UndoStack & { stop(): void } {
+  const stack = new StepStack(parts)
+  return {
+    canUndo: stack.canUndo,
+    canRedo: stack.canRedo,
+    push: (step, mergeKey) => stack.push(step, mergeKey),
+    openText: (text) => stack.openText(text),
+    beforeMove: (handIn) => stack.beforeMove(handIn),
+    undo: () => stack.move('undo'),
+    redo: () => stack.move('redo'),
+    stop: () => stack.stop(),
+  }
+}
+
+class StepStack {
+  readonly canUndo = atom('can undo', false)
+  readonly canRedo = atom('can redo', false)
+  private readonly parts: UndoStackParts
+  private readonly texts: TextHistories
+  private undoSteps: Step[] = []
+  private redoSteps: Step[] = []
+  private last: LastPush | null = null
+  private readonly handIns = new Set<() => void>()
+
+  constructor(parts: UndoStackParts) {
+    this.parts = parts
+    this.texts = new TextHistories({
+      board: parts.board,
+      author: () => parts.author('person'),
+      onStep: (text) => this.add([{ kind: 'text', ...text }]),
+    })
+  }
+
+  push(step: Step, mergeKey?: string): void {
+    if (step.length === 0) return
+    this.texts.endSteps()
+    const now = this.parts.now()
+    const merges =
+      mergeKey !== undefined && this.last?.mergeKey === mergeKey && now - this.last.at < MERGE_WITHIN_MS
+    const previous = merges ? this.undoSteps.pop() : undefined
+    this.add(previous ? mergeSteps([previous, step]) : step)
+    this.last = mergeKey === undefined ? null : { mergeKey, at: now }
+  }
+
+  openText(text: TextRef): TextSession {
+    return {
+      edit: (change) => {
+        if (this.parts.canEdit()) this.texts.edit(text, change)
+      },
+      close: () => this.texts.endSteps(),
+    }
+  }
+
+  beforeMove(handIn: () => void): () => void {
+    this.handIns.add(handIn)
+    return () => void this.handIns.delete(handIn)
+  }
+
+  /** Takes steps back, or does them again, until one has an effect; the others overtook those without. */
+  move(direction: 'undo' | 'redo'): void {
+    if (!this.parts.canEdit()) return
+    for (const handIn of this.handIns) handIn()
+    this.last = null
+    this.texts.endSteps()
+    const [from, to] =
+      direction === 'undo' ? [this.undoSteps, this.redoSteps] : [this.redoSteps, this.undoSteps]
+    for (let step = from.pop(); step !== undefined; step = from.pop()) {
+      const inverse = this.revert(step, direction, from)
+      if (inverse.length === 0) continue
+      to.push(inverse)
+      break
+    }
+    this.show()
+  }
+
+  stop(): void {
+    this.texts.stop()
+    this.undoSteps = []
+    this.redoSteps = []
+    this.show()
+  }
+
+  private add(step: Step): void {
+    this.last = null
+    this.texts.clearRedo()
+    this.redoSteps = []
+    if (step.length > 0) this.undoSteps.push(step)
+    if (this.undoSteps.length > MAX_STEPS) this.undoSteps.shift()
+    this.show()
+  }
+
+  private revert(step: Step, direction: 'undo' | 'redo', from: Step[]): Step {
+    const values = step.filter((change) => change.kind !== 'text')
+    const inverse: StepChange[] = [...revertStep(this.parts.board, this.parts.author('undo'), values)]
+    for (const change of step) {
+      if (change.kind !== 'text') continue
+      const { used, worked } = this.texts.move(change, direction)
+      for (let extra = 1; extra < used; extra++) dropLast(from, change)
+      if (worked) inverse.push(change)
+    }
+    return inverse
+  }
+
+  private show(): void {
+    transact(() => {
+      this.canUndo.set(this.undoSteps.length > 0)
+      this.canRedo.set(this.redoSteps.length > 0)
+    })
+  }
+}
+
+/** Drops the topmost step that is typing in this text: its item is used up. */
+function dropLast(steps: Step[], text: TextRef): void {
+  const at = steps.findLastIndex((step) => {
+    const [change] = step
+    return change?.kind === 'text' && change.id === text.id && change.field === text.field
+  })
+  if (at >= 0) steps.splice(at, 1)
+}

@@ -1,0 +1,106 @@
+import type { Editor } from 'tldraw'
+import type { SaveState } from '../board/board-client'
+import { isLaneCard } from './people/lane-card'
+import { factsOf } from './shapes/card-facts'
+import { isCard } from './shapes/shape-types'
+import { clientOf } from './store-client'
+
+/** A card as a browser test sees it: page px of its top left corner. */
+interface ProbedCard {
+  readonly id: string
+  readonly title: string
+  readonly x: number
+  readonly y: number
+  /** The page point of its pin. */
+  readonly pin: { readonly x: number; readonly y: number }
+  readonly instanceId: string
+  readonly target: string
+  readonly position: number | null
+}
+
+/** What browser tests may read of the canvas; it shows what the screen shows and changes nothing. */
+export interface BoardProbe {
+  cards(): readonly ProbedCard[]
+  ghosts(): readonly { readonly title: string; readonly x: number; readonly y: number }[]
+  freeShapes(): readonly {
+    readonly id: string
+    readonly type: string
+    readonly x: number
+    readonly y: number
+  }[]
+  plots(): readonly {
+    readonly curveId: string
+    readonly x: number
+    readonly y: number
+    readonly w: number
+    readonly h: number
+  }[]
+  zoom(): number
+  pageToClient(point: { x: number; y: number }): { readonly x: number; readonly y: number }
+  toolPath(): string
+  selected(): readonly string[]
+  recordCount(): number
+  setAside(): number
+  saveState(): SaveState['kind']
+}
+
+declare global {
+  interface Window {
+    contourProbe?: BoardProbe
+  }
+}
+
+/** Puts the probe on the window where the page was asked for it by `data-probe="on"`; answers with the undo. */
+export function bindBoardProbe(editor: Editor): () => void {
+  if (document.documentElement.dataset['probe'] !== 'on') return () => undefined
+  const probe = createProbe(editor)
+  window.contourProbe = probe
+  return () => {
+    if (window.contourProbe === probe) delete window.contourProbe
+  }
+}
+
+function createProbe(editor: Editor): BoardProbe {
+  const client = clientOf(editor)
+  const cards = () => editor.getCurrentPageShapes().filter(isCard)
+  return {
+    cards: () =>
+      cards()
+        .filter((card) => !isLaneCard(card.id))
+        .map(({ id, x, y, props }) => ({
+          id,
+          title: factsOf(editor, props).title,
+          x,
+          y,
+          pin: { x: x + props.pinX, y: y + props.pinY },
+          instanceId: props.instanceId,
+          target: props.target,
+          position: props.x,
+        })),
+    ghosts: () =>
+      cards()
+        .filter((card) => isLaneCard(card.id))
+        .map(({ x, y, props }) => ({ title: factsOf(editor, props).title, x, y })),
+    freeShapes: () =>
+      editor
+        .getCurrentPageShapes()
+        .filter((shape) => !isCard(shape) && !shape.meta['layer'])
+        .map(({ id, type, x, y }) => ({ id, type, x, y })),
+    plots: () =>
+      editor.getCurrentPageShapes().flatMap((shape) => {
+        if (shape.type !== 'curve-plot') return []
+        const { curveId, w, h } = shape.props as { curveId: string; w: number; h: number }
+        return [{ curveId, x: shape.x, y: shape.y, w, h }]
+      }),
+    zoom: () => editor.getZoomLevel(),
+    pageToClient: (point) => {
+      const { x, y } = editor.pageToScreen(point)
+      return { x, y }
+    },
+    toolPath: () => editor.getPath(),
+    selected: () => editor.getSelectedShapeIds(),
+    recordCount: () => Object.keys(editor.store.serialize('document')).length,
+    setAside: () => client.view.setAside.get(),
+    saveState: () => client.saveState.get().kind,
+  }
+}

@@ -1,0 +1,72 @@
+import { getAssetUrls } from '@tldraw/assets/selfHosted'
+import type { TLComponents, TldrawOptions } from 'tldraw'
+import { LIMITS } from '@/lib/sync/limits'
+import { CanvasLoading } from './canvas-loading'
+import { CanvasFellOver } from './canvas-fell-over'
+import { Overlay } from './overlay'
+import { Paper } from './paper'
+import { CardShapeUtil } from './shapes/card-shape-util'
+import { CurvePlotShapeUtil } from './shapes/curve-plot-shape-util'
+import { TemplateFrameShapeUtil } from './shapes/template-frame-shape-util'
+
+// What the editor is made of. It is made anew whenever one of these is another object, so they are made once.
+
+export const SHAPE_UTILS = [TemplateFrameShapeUtil, CurvePlotShapeUtil, CardShapeUtil]
+
+/** The editor's own fonts, icons and words, served by us. */
+export const ASSET_URLS = getAssetUrls({ baseUrl: '/canvas-assets' })
+
+export const NO_EMBEDS: never[] = []
+
+export const COMPONENTS: TLComponents = {
+  Background: Paper,
+  InFrontOfTheCanvas: Overlay,
+  LoadingScreen: CanvasLoading,
+  ErrorFallback: CanvasFellOver,
+  Grid: null,
+  CollaboratorBrush: null,
+  CollaboratorCursor: null,
+  CollaboratorHint: null,
+  CollaboratorScribble: null,
+  CollaboratorShapeIndicator: null,
+  ContextMenu: null,
+  ActionsMenu: null,
+  HelpMenu: null,
+  ZoomMenu: null,
+  MainMenu: null,
+  Minimap: null,
+  StylePanel: null,
+  PageMenu: null,
+  NavigationPanel: null,
+  Toolbar: null,
+  RichTextToolbar: null,
+  ImageToolbar: null,
+  VideoToolbar: null,
+  KeyboardShortcutsDialog: null,
+  QuickActions: null,
+  HelperButtons: null,
+  DebugPanel: null,
+  DebugMenu: null,
+  MenuPanel: null,
+  TopPanel: null,
+  SharePanel: null,
+  CursorChatBubble: null,
+  Dialogs: null,
+  Toasts: null,
+}
+
+/** Options of the editor; the nonce lets its one style element through the page's policy. */
+export const OPTIONS: Partial<TldrawOptions> = {
+  maxShapesPerPage: LIMITS.SHAPES_ON_CANVAS,
+  maxPages: 1,
+  maxFilesAtOnce: 12,
+  createTextOnCanvasDoubleClick: false,
+  branding: 'Board',
+  ...nonceOfPage(),
+}
+
+function nonceOfPage(): { nonce?: string } {
+  const nonce =
+    typeof document === 'undefined' ? '' : document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
+  return nonce ? { nonce } : {}
+}

@@ -1,0 +1,89 @@
+import '@fontsource-variable/inter'
+import 'tldraw/tldraw.css'
+import './canvas.css'
+import { useEffect, useMemo, useState } from 'react'
+import { Tldraw, useValue, type Editor, type TLUser } from 'tldraw'
+import type { BoardClient } from '../board/board-client'
+import { CanvasLoading } from './canvas-loading'
+import { ASSET_URLS, COMPONENTS, NO_EMBEDS, OPTIONS, SHAPE_UTILS } from './canvas-parts'
+import { CanvasSession } from './canvas-session'
+import { mountCanvas } from './mount-canvas'
+import { createCanvasUser, followPageTheme } from './page-theme'
+import { SHORTCUTS } from './tools/shortcuts'
+import styles from './canvas.module.css'
+
+/** After so many falls in a row the canvas stays down and says so. */
+const MOST_REMOUNTS = 3
+
+/** The canvas of a board. */
+export function Canvas({ client }: { readonly client: BoardClient }): React.ReactNode {
+  const isReady = useValue('board is ready', () => client.ready.get(), [client])
+  const session = useCanvasSession(client, isReady)
+  const user = useCanvasUser()
+  if (!session || !user) return <CanvasLoading />
+  return <MountedCanvas session={session} user={user} />
+}
+
+function MountedCanvas({
+  session,
+  user,
+}: {
+  readonly session: CanvasSession
+  readonly user: TLUser
+}): React.ReactNode {
+  const [falls, setFalls] = useState(0)
+  const onMount = useMemo(
+    () => (editor: Editor) => {
+      const onCrash = (): void => setFalls((before) => (before < MOST_REMOUNTS ? before + 1 : before))
+      editor.on('crash', onCrash)
+      const unmount = mountCanvas(session, editor)
+      return () => {
+        editor.off('crash', onCrash)
+        unmount()
+      }
+    },
+    [session],
+  )
+  return (
+    <div className={styles.canvas}>
+      <Tldraw
+        key={falls}
+        store={session.store}
+        user={user}
+        shapeUtils={SHAPE_UTILS}
+        components={COMPONENTS}
+        overrides={SHORTCUTS}
+        options={OPTIONS}
+        assetUrls={ASSET_URLS}
+        embeds={NO_EMBEDS}
+        onMount={onMount}
+      />
+    </div>
+  )
+}
+
+/** One store for as long as the board is shown, bound once the board's first state is there. */
+function useCanvasSession(client: BoardClient, isReady: boolean): CanvasSession | null {
+  const session = useMemo(() => new CanvasSession(client), [client])
+  const [started, setStarted] = useState<CanvasSession | null>(null)
+  useEffect(() => {
+    if (!isReady) return
+    session.start()
+    setStarted(session)
+    return () => {
+      setStarted(null)
+      session.stop()
+    }
+  }, [session, isReady])
+  return started
+}
+
+function useCanvasUser(): TLUser | null {
+  const [user, setUser] = useState<TLUser | null>(null)
+  useEffect(() => {
+    const theme = followPageTheme()
+    setUser(createCanvasUser(theme.isDark))
+    return () => theme.stop()
+  }, [])
+  return user
+}

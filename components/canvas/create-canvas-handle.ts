@@ -1,0 +1,61 @@
+import { computed, type Editor, type TLShapeId } from 'tldraw'
+import type { CanvasHandle, CanvasTool } from '../board/canvas-handle'
+import { exportPng } from './export-png'
+import { previewOutside } from './landing'
+
+const TOOLS: readonly CanvasTool[] = ['select', 'hand', 'note', 'draw', 'text']
+const GLIDE = { animation: { duration: 160 } }
+
+interface HandleParts {
+  readonly editor: Editor
+  /** Shows document positions only until the answer is called. */
+  pauseLane(): () => void
+}
+
+/** What the panels around the canvas may ask of this editor. */
+export function createCanvasHandle({ editor, pauseLane }: HandleParts): CanvasHandle {
+  return {
+    tool: computed('canvas tool', () => TOOLS.find((tool) => tool === editor.getCurrentToolId()) ?? null),
+    setTool: (tool) => {
+      editor.setCurrentTool(tool)
+      editor.focus()
+    },
+    zoom: computed('canvas zoom', () => editor.getZoomLevel()),
+    zoomIn: () => void editor.zoomIn(undefined, GLIDE),
+    zoomOut: () => void editor.zoomOut(undefined, GLIDE),
+    zoomToFit: () => void editor.zoomToFit(GLIDE),
+    pageAtClient: (point) => {
+      const { left, right, top, bottom } = editor.getContainer().getBoundingClientRect()
+      const isOver = point.x >= left && point.x <= right && point.y >= top && point.y <= bottom
+      if (!isOver) return null
+      const { x, y } = editor.screenToPage(point)
+      return { x, y }
+    },
+    previewDrop: (at) => previewOutside(editor, at),
+    showCard: (shapeId) => showShape(editor, shapeId as TLShapeId),
+    exportPng: async (options) => {
+      const resume = pauseLane()
+      try {
+        return await exportPng(editor, options)
+      } finally {
+        resume()
+      }
+    },
+    shiftCamera: (dxPx) => {
+      const { x, y, z } = editor.getCamera()
+      editor.setCamera({ x: x + dxPx / z, y, z })
+    },
+    focus: () => void editor.focus(),
+  }
+}
+
+function showShape(editor: Editor, id: TLShapeId): void {
+  if (!editor.getShape(id)) return
+  editor.setCurrentTool('select')
+  editor.select(id)
+  const bounds = editor.getShapePageBounds(id)
+  if (bounds && !editor.getViewportPageBounds().contains(bounds)) {
+    editor.centerOnPoint(bounds.center, GLIDE)
+  }
+  editor.focus()
+}

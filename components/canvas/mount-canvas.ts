@@ -1,0 +1,45 @@
+import type { Editor } from 'tldraw'
+import { bindBoardProbe } from './board-probe'
+import type { CanvasSession } from './canvas-session'
+import { createCanvasHandle } from './create-canvas-handle'
+import { shareOwnPresence } from './people/own-presence'
+import { keepCardsUpright } from './rules/cards-stay-upright'
+import { keepHeldRecords } from './rules/held-records-stay'
+import { receiveOutsideContent } from './rules/outside-content'
+import { tellWhenFull } from './rules/shape-limit'
+import { keepTemplateLayer } from './rules/template-layer-stays'
+import { takeOverUndo } from './rules/undo-is-ours'
+import { letViewersOnlyLook } from './rules/viewers-only-look'
+import { bindClipboard } from './tools/clipboard'
+import { bindSliding } from './tools/slide-with-arrows'
+
+const seen = new WeakSet<CanvasSession>()
+
+/** Everything plugged into an editor, in one place; answers with the undo of it all. */
+export function mountCanvas(session: CanvasSession, editor: Editor): () => void {
+  const { client } = session
+  const { projection, router } = session.parts
+  const pauseLane = (): (() => void) => projection.pauseLane()
+  receiveOutsideContent(editor, client)
+  const undos = [
+    session.attach(editor),
+    keepTemplateLayer(editor),
+    keepCardsUpright(editor),
+    keepHeldRecords(editor, client),
+    letViewersOnlyLook(editor, client),
+    tellWhenFull(editor, client),
+    takeOverUndo({ editor, client, projection, router }),
+    bindClipboard({ editor, pauseLane }),
+    bindSliding(editor),
+    shareOwnPresence(editor, client),
+    bindBoardProbe(editor),
+  ]
+  const handle = createCanvasHandle({ editor, pauseLane })
+  client.canvas.set(handle)
+  if (!seen.has(session)) editor.zoomToFit({ immediate: true })
+  seen.add(session)
+  return () => {
+    if (client.canvas.get() === handle) client.canvas.set(null)
+    undos.reverse().forEach((undo) => undo())
+  }
+}

@@ -1,0 +1,19 @@
+import { Cursors } from './people/cursors'
+import { OthersMarks } from './people/others-marks'
+import { LandingMarks } from './landing-marks'
+import { ZoomControl } from './zoom-control'
+import styles from './overlay.module.css'
+
+/** Everything that lies over the drawing but does not belong to it. */
+export function Overlay(): React.ReactNode {
+  return (
+    <>
+      <div className={styles.overlay} aria-hidden="true">
+        <OthersMarks />
+        <LandingMarks />
+        <Cursors />
+      </div>
+      <ZoomControl />
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { useEditor, useValue } from 'tldraw'
+import { useEffect, useRef } from 'react'
+import type { BoardClient } from '../../board/board-client'
+import { clientOf } from '../store-client'
+import { easeTowards } from './cursor-motion'
+import { personColor } from './holders'
+import styles from './people.module.css'
+
+const MARGIN_PX = 40
+
+/** Everybody else's cursor. React draws them; each frame moves them, so that nothing is rendered while they glide. */
+export function Cursors(): React.ReactNode {
+  const editor = useEditor()
+  const client = clientOf(editor)
+  const elements = useRef(new Map<number, HTMLDivElement>())
+  const shown = useValue('cursors', () => drawnOf(client), [client])
+  const people = JSON.parse(shown) as readonly DrawnCursor[]
+
+  useEffect(() => {
+    const places = new Map<number, { x: number; y: number }>()
+    const onTick = (elapsedMs: number): void => {
+      const bounds = editor.getViewportScreenBounds()
+      for (const other of client.presence.others.get()) {
+        const element = elements.current.get(other.clientId)
+        if (!element || !other.cursor) {
+          places.delete(other.clientId)
+          continue
+        }
+        const place = easeTowards(places.get(other.clientId), other.cursor, elapsedMs)
+        places.set(other.clientId, place)
+        const { x, y } = editor.pageToViewport(place)
+        const isNear =
+          x > -MARGIN_PX && y > -MARGIN_PX && x < bounds.w + MARGIN_PX && y < bounds.h + MARGIN_PX
+        element.style.visibility = isNear ? 'visible' : 'hidden'
+        if (isNear) element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`
+      }
+    }
+    editor.on('tick', onTick)
+    return () => {
+      editor.off('tick', onTick)
+    }
+  }, [editor, client])
+
+  return people.map(({ clientId, name, slot, idle }) => (
+    <div
+      key={clientId}
+      ref={(element) => {
+        if (element) elements.current.set(clientId, element)
+        else elements.current.delete(clientId)
+      }}
+      className={styles.cursor}
+      data-idle={idle}
+      style={{ '--hand': personColor(slot).fill, '--hand-ink': personColor(slot).ink } as React.CSSProperties}
+    >
+      <svg width="20" height="22" viewBox="0 0 20 22" aria-hidden="true">
+        <path d="M2.5 1.8 17 11.6l-6.6 1.3-3.3 6.2z" />
+      </svg>
+      {name === '' ? null : <span>{name}</span>}
+    </div>
+  ))
+}
+
+interface DrawnCursor {
+  readonly clientId: number
+  readonly name: string
+  readonly slot: number
+  readonly idle: boolean
+}
+
+/** What of the cursors React has to draw, as text: it stays equal while they only move. */
+function drawnOf(client: BoardClient): string {
+  const busy = new Set(client.lane.remote.get().flatMap((hand) => (hand.released ? [] : [hand.clientId])))
+  const drawn: DrawnCursor[] = client.presence.others
+    .get()
+    .filter((other) => other.cursor)
+    .map(({ clientId, user, idle }) => ({
+      clientId,
+      // What is in a hand already wears the name.
+      name: busy.has(clientId) ? '' : user.name,
+      slot: user.colorSlot,
+      idle: idle === true,
+    }))
+  return JSON.stringify(drawn)
+}

@@ -1,0 +1,51 @@
+import { computed, type Computed } from 'tldraw'
+import type { BoardClient } from '../../board/board-client'
+import { PERSON_COLORS } from '../../board/person-colors'
+import { laneCardId } from './lane-card'
+
+/** Somebody else's hand on a record. */
+export interface Holder {
+  readonly name: string
+  readonly fill: string
+  readonly ink: string
+}
+
+const holders = new WeakMap<BoardClient, Computed<ReadonlyMap<string, Holder>>>()
+
+/** Who else moves what right now, by shape id. Changes when a hand takes or leaves, not while it moves. */
+export function holdersOf(client: BoardClient): Computed<ReadonlyMap<string, Holder>> {
+  let found = holders.get(client)
+  if (!found) {
+    found = computed<ReadonlyMap<string, Holder>>('holders', () => readHolders(client), {
+      isEqual: sameHolders,
+    })
+    holders.set(client, found)
+  }
+  return found
+}
+
+/** The colour of a person's slot; an unknown slot wears the first. */
+export function personColor(slot: number): { readonly fill: string; readonly ink: string } {
+  return PERSON_COLORS[slot] ?? { fill: '#6d86d7', ink: '#1c1f26' }
+}
+
+function readHolders(client: BoardClient): ReadonlyMap<string, Holder> {
+  const all = new Map<string, Holder>()
+  for (const gesture of client.lane.remote.get()) {
+    if (gesture.released) continue
+    const holder = { name: gesture.personName, ...personColor(gesture.colorSlot) }
+    for (const record of gesture.records) {
+      all.set(gesture.what === 'tray' ? laneCardId(gesture.clientId, record.id) : record.id, holder)
+    }
+  }
+  return all
+}
+
+function sameHolders(one: unknown, other: unknown): boolean {
+  if (!(one instanceof Map) || !(other instanceof Map) || one.size !== other.size) return false
+  for (const [id, holder] of one as Map<string, Holder>) {
+    const found = (other as Map<string, Holder>).get(id)
+    if (found?.name !== holder.name || found.fill !== holder.fill) return false
+  }
+  return true
+}

@@ -1,0 +1,59 @@
+import { react, type Editor } from 'tldraw'
+import type { BoardClient } from '../../board/board-client'
+
+const MOST_SELECTED = 20
+const CAMERA_SETTLES_MS = 200
+
+/** Tells the others where I point, what I look at and what I have selected, until it is stopped. */
+export function shareOwnPresence(editor: Editor, client: BoardClient): () => void {
+  const container = editor.getContainer()
+  const point = (): void => {
+    const { x, y } = editor.inputs.currentPagePoint
+    client.presence.set({ cursor: { x: Math.round(x), y: Math.round(y) } })
+  }
+  // The editor also reports moves that only the camera made; a hand that never came has no cursor.
+  let isHere = false
+  const onEvent = (event: { name: string }): void => {
+    if (isHere && event.name === 'pointer_move') point()
+  }
+  const onMove = (): void => {
+    isHere = true
+  }
+  const onLeave = (): void => {
+    isHere = false
+    client.presence.set({ cursor: null })
+  }
+  editor.on('event', onEvent)
+  container.addEventListener('pointermove', onMove)
+  container.addEventListener('pointerleave', onLeave)
+  const stopSelection = react('share my selection', () => {
+    client.presence.set({ selection: editor.getSelectedShapeIds().slice(0, MOST_SELECTED) })
+  })
+  const stopCamera = shareCamera(editor, client)
+  return () => {
+    editor.off('event', onEvent)
+    container.removeEventListener('pointermove', onMove)
+    container.removeEventListener('pointerleave', onLeave)
+    stopSelection()
+    stopCamera()
+    client.presence.set({ cursor: null, camera: null, selection: [] })
+  }
+}
+
+/** The camera is told once it rests: while it moves, nobody could follow every frame of it. */
+function shareCamera(editor: Editor, client: BoardClient): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = react('share my camera', () => {
+    const { x, y, w, h } = editor.getViewportPageBounds()
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      client.presence.set({
+        camera: { x: Math.round(x), y: Math.round(y), w: Math.round(w), h: Math.round(h) },
+      })
+    }, CAMERA_SETTLES_MS)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}

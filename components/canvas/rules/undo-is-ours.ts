@@ -1,0 +1,78 @@
+import { react, type Editor } from 'tldraw'
+import type { BoardClient } from '../../board/board-client'
+import type { Projection } from '../../board/projection'
+import type { Router } from '../../board/route-write'
+
+interface UndoParts {
+  readonly editor: Editor
+  readonly client: Pick<BoardClient, 'undo'>
+  readonly projection: Pick<Projection, 'reread'>
+  readonly router: Pick<Router, 'flush' | 'cancelGesture'>
+}
+
+/**
+ * Undo, redo and Escape are the board's. The editor's own history holds whole records, so that going back in it would
+ * write other people's values; it only serves its tools' marks and is emptied whenever they rest.
+ */
+export function takeOverUndo(parts: UndoParts): () => void {
+  const { editor, client } = parts
+  const complete = editor.complete.bind(editor)
+  takeOverBailing(parts)
+  editor.undo = () => {
+    complete()
+    client.undo.undo()
+    return editor
+  }
+  editor.redo = () => {
+    complete()
+    client.undo.redo()
+    return editor
+  }
+  editor.getCanUndo = () => client.undo.canUndo.get()
+  editor.getCanRedo = () => client.undo.canRedo.get()
+  return react('empty the history of a resting editor', () => {
+    if (isAtRest(editor)) queueMicrotask(() => (isAtRest(editor) ? editor.clearHistory() : undefined))
+  })
+}
+
+function takeOverBailing({ editor, projection, router }: UndoParts): void {
+  const own = {
+    bail: editor.bail.bind(editor),
+    bailToMark: editor.bailToMark.bind(editor),
+    cancel: editor.cancel.bind(editor),
+    interrupt: editor.interrupt.bind(editor),
+  }
+  let isGivingUp = false
+  const givingUp = (fn: () => void): Editor => {
+    isGivingUp = true
+    try {
+      fn()
+    } finally {
+      isGivingUp = false
+    }
+    return editor
+  }
+  const bail = (fn: () => void): Editor => {
+    router.flush()
+    if (isGivingUp) {
+      fn()
+      router.cancelGesture()
+      return editor
+    }
+    // A tool starts over in the middle of its gesture (Alt begins or ends a copy): nobody's edit, so it comes as remote.
+    const { added, updated, removed } = editor.store.extractingChanges(() =>
+      editor.store.mergeRemoteChanges(fn),
+    )
+    projection.reread([added, updated, removed].flatMap((changes) => Object.keys(changes)))
+    return editor
+  }
+  editor.bail = () => bail(own.bail)
+  editor.bailToMark = (id) => bail(() => own.bailToMark(id))
+  editor.cancel = () => givingUp(own.cancel)
+  editor.interrupt = () => givingUp(own.interrupt)
+}
+
+/** At rest no tool holds a mark it might go back to. */
+function isAtRest(editor: Editor): boolean {
+  return !editor.isDisposed && editor.getPath().endsWith('.idle')
+}

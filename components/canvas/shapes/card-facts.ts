@@ -1,0 +1,56 @@
+import type { Editor } from 'tldraw'
+import type { Curve } from '@/lib/curves/curve'
+import { readingOf } from '@/lib/curves/reading'
+import type { InitiativeId } from '@/lib/ids'
+import { CANVAS_INSTANCE } from '@/lib/board/layout'
+import { curveOfTarget } from '@/lib/board/placement'
+import type { CardProps } from '@/lib/board/shapes/card'
+import { clientOf } from '../store-client'
+import { templateOf } from './plot-facts'
+
+const NO_POSITION = 'position not said'
+
+/** What a card tells about its initiative. */
+export interface CardFacts {
+  readonly title: string
+  readonly team: string | undefined
+  readonly owner: string | undefined
+  readonly curve: Curve | null
+  /** The whole reading, as a sentence; empty off the curves. */
+  readonly reading: string
+  /** The few words of the quiet row. */
+  readonly said: string
+  /** Where the card stands, in words. */
+  readonly where: string
+}
+
+/** Reads what a card shows; called inside a reactive scope it follows every change of the initiative. */
+export function factsOf(editor: Editor, props: CardProps): CardFacts {
+  const client = clientOf(editor)
+  const initiative = client.view.initiative(props.initiativeId as InitiativeId).get()
+  const curve = curveOfTarget(props.target)
+  const reading = curve ? readingOf(curve, props.x ?? undefined) : ''
+  const team = initiative?.team
+  return {
+    title: initiative?.title ?? '',
+    team,
+    owner: initiative?.owner,
+    curve,
+    reading,
+    said: props.x === null ? (team ?? (curve ? NO_POSITION : '')) : inShort(reading),
+    where: whereOf(editor, props, curve),
+  }
+}
+
+/** A reading's first sentence as it fits a card: no full stop, one percent sign for two numbers. */
+export function inShort(reading: string): string {
+  const end = reading.search(/\.(\s|$)/)
+  return (end < 0 ? reading : reading.slice(0, end)).replace(/ %(?=.* %)/, '')
+}
+
+function whereOf(editor: Editor, props: CardProps, curve: Curve | null): string {
+  if (curve) return `on the curve “${curve.name}”`
+  if (props.instanceId === (CANVAS_INSTANCE as string)) return 'on the canvas'
+  const name = templateOf(editor, props.instanceId)?.name
+  return name ? `in “${name}”, on no curve` : 'on no curve'
+}

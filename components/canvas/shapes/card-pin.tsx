@@ -1,0 +1,25 @@
+import { CARD_FACE, stemStart } from './card-face'
+import type { Palette } from './palette'
+
+/** The point of a card that touches the curve, with a stem where the card stands off it. */
+export function CardPin(props: {
+  readonly size: { w: number; h: number }
+  readonly pin: { x: number; y: number }
+  readonly palette: Palette
+}): React.ReactNode {
+  const { size, pin, palette } = props
+  const start = stemStart(size, pin)
+  return (
+    <>
+      <line x1={start.x} y1={start.y} x2={pin.x} y2={pin.y} stroke={palette.accent} strokeWidth={1.5} />
+      <circle
+        cx={pin.x}
+        cy={pin.y}
+        r={CARD_FACE.pinRadius}
+        fill={palette.accent}
+        stroke={palette.card}
+        strokeWidth={2}
+      />
+    </>
+  )
+}

@@ -1,0 +1,211 @@
+import { bankedSegments } from '@/lib/curves/banked'
+import type { Curve } from '@/lib/curves/curve'
+import { toSvgPath } from '@/lib/curves/svg-path'
+import type { Box } from '@/lib/templates/template'
+import type { Detail } from './detail'
+import { FONT_STACK } from './font-faces'
+import { hatchPath } from './hatch-path'
+import { LABEL_LINE_PX, placeMarkLabels } from './mark-labels'
+import { measureIn } from './measure-text'
+import type { Palette } from './palette'
+import type { PlotFacts } from './plot-facts'
+import { ellipsize } from './wrap-text'
+
+interface DrawingProps extends PlotFacts {
+  readonly palette: Palette
+  readonly detail: Detail
+  /** Whether the words of the marks are shown. */
+  readonly labelled: boolean
+  /** How far the plot answers a dragged card: not at all, its line is lit, or it would take the card. */
+  readonly lit: 'none' | 'line' | 'taking'
+}
+
+const NAME_SIZE_PX = 16
+const SMALL_SIZE_PX = 12
+const STRIP_PX = 5
+const STRIP_GAP_PX = 7
+const HATCH_GAP_PX = 9
+const NARROWEST_WORD_PX = 12
+
+/** A curve on its paper, drawn alike on the page and in exported pictures. */
+export function CurvePlotDrawing(props: DrawingProps): React.ReactNode {
+  const { curve, size, inner, palette, detail, lit } = props
+  return (
+    <g fontFamily={FONT_STACK} fontSize={SMALL_SIZE_PX} fill={palette.inkSoft} stroke="none">
+      <rect
+        x={0.5}
+        y={0.5}
+        width={size.w - 1}
+        height={size.h - 1}
+        rx={10}
+        fill={palette.surface}
+        stroke={lit === 'taking' ? palette.accent : palette.line}
+      />
+      {curve ? <Heading {...props} curve={curve} /> : null}
+      <g transform={`translate(${inner.x} ${inner.y})`}>
+        {curve && detail === 'full' ? <DeadZone curve={curve} inner={inner} palette={palette} /> : null}
+        <path d={`M0 0V${inner.h}H${inner.w}`} fill="none" stroke={palette.inkSoft} strokeOpacity={0.55} />
+        {detail === 'full' ? <AxisWords inner={inner} /> : null}
+        {curve ? <Line {...props} curve={curve} /> : null}
+        {curve && detail === 'full' ? <Banked curve={curve} inner={inner} palette={palette} /> : null}
+      </g>
+    </g>
+  )
+}
+
+function Heading({ curve, inner, size, palette, detail }: DrawingProps & { curve: Curve }): React.ReactNode {
+  const room = size.w - inner.x - 16
+  if (detail !== 'full') {
+    const name = ellipsize(curve.name, room, measureIn({ sizePx: 26, weight: 600 }))
+    return (
+      <text x={inner.x} y={inner.y - 14} fontSize={26} fontWeight={600} fill={palette.ink}>
+        {name}
+      </text>
+    )
+  }
+  return (
+    <>
+      <text x={inner.x} y={inner.y - 26} fontSize={NAME_SIZE_PX} fontWeight={600} fill={palette.ink}>
+        <tspan fill={palette.accent}>{curve.letter}</tspan>
+        <tspan dx={8}>{curve.name}</tspan>
+      </text>
+      <text x={inner.x} y={inner.y - 8}>
+        {ellipsize(curve.meaning, room, measureIn({ sizePx: SMALL_SIZE_PX, weight: 400 }))}
+      </text>
+    </>
+  )
+}
+
+function AxisWords({ inner }: { inner: Box }): React.ReactNode {
+  return (
+    <>
+      <text transform="rotate(-90)" x={0} y={-10} textAnchor="end">
+        value
+      </text>
+      <text x={inner.w} y={inner.h - 8} textAnchor="end">
+        effort / time
+      </text>
+    </>
+  )
+}
+
+function Line({
+  curve,
+  inner,
+  palette,
+  detail,
+  labelled,
+  lit,
+}: DrawingProps & { curve: Curve }): React.ReactNode {
+  const marks =
+    detail === 'full' ? placeMarkLabels(curve, inner, measureIn({ sizePx: SMALL_SIZE_PX, weight: 400 })) : []
+  const color = lit === 'none' ? palette.ink : palette.accent
+  return (
+    <>
+      {lit === 'none' ? null : (
+        <path
+          d={toSvgPath(curve, inner)}
+          fill="none"
+          stroke={palette.accent}
+          strokeOpacity={0.2}
+          strokeWidth={34}
+          strokeLinecap="round"
+        />
+      )}
+      <path
+        d={toSvgPath(curve, inner)}
+        fill="none"
+        stroke={color}
+        strokeWidth={4}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+      {marks.map(({ label, lines, tick, text }) => (
+        <g key={label}>
+          <path
+            d={`M${tick.x} ${tick.y - 7}V${tick.y + 7}`}
+            stroke={color}
+            strokeWidth={1.5}
+            strokeLinecap="round"
+          />
+          {labelled ? (
+            <>
+              {tick.y - text.y > 22 ? (
+                <path
+                  d={`M${tick.x} ${tick.y - 9}L${Math.min(text.x, tick.x)} ${text.y + 5}`}
+                  stroke={palette.inkSoft}
+                  strokeOpacity={0.5}
+                  strokeDasharray="2 3"
+                />
+              ) : null}
+              {lines.map((line, at) => (
+                <text
+                  key={line}
+                  x={text.x}
+                  y={text.y - (lines.length - 1 - at) * LABEL_LINE_PX}
+                  textAnchor="end"
+                >
+                  {line}
+                </text>
+              ))}
+            </>
+          ) : null}
+        </g>
+      ))}
+    </>
+  )
+}
+
+/** Where a curve has given all it has almost at once, the rest is hatched: work there brings nothing. */
+function DeadZone({
+  curve,
+  inner,
+  palette,
+}: {
+  curve: Curve
+  inner: Box
+  palette: Palette
+}): React.ReactNode {
+  const from = curve.markers.diminishing
+  if (from === null || from > 0.5 || curve.y(1) - curve.y(from) > 0.02) return null
+  const box = {
+    x: from * inner.w,
+    y: (1 - curve.y(1)) * inner.h,
+    w: (1 - from) * inner.w,
+    h: curve.y(1) * inner.h,
+  }
+  return (
+    <>
+      <path d={hatchPath(box, HATCH_GAP_PX)} stroke={palette.line} fill="none" />
+      <text
+        x={box.x + box.w / 2}
+        y={box.y + box.h / 2}
+        textAnchor="middle"
+        stroke={palette.surface}
+        strokeWidth={6}
+        paintOrder="stroke"
+      >
+        nothing more to gain here
+      </text>
+    </>
+  )
+}
+
+function Banked({ curve, inner, palette }: { curve: Curve; inner: Box; palette: Palette }): React.ReactNode {
+  const measure = measureIn({ sizePx: SMALL_SIZE_PX, weight: 400 })
+  const top = inner.h + STRIP_GAP_PX
+  return bankedSegments(curve).map(({ from, to, verdict, words }) => {
+    const [x, w] = [from * inner.w, (to - from) * inner.w]
+    const label = [words, verdict].find((text) => measure(text) <= w - 4)
+    return (
+      <g key={from}>
+        <rect x={x + 1} y={top} width={Math.max(w - 2, 1)} height={STRIP_PX} rx={2} fill={palette[verdict]} />
+        {label && w > NARROWEST_WORD_PX ? (
+          <text x={x + 2} y={top + STRIP_PX + 13} fontSize={11}>
+            {label}
+          </text>
+        ) : null}
+      </g>
+    )
+  })
+}

@@ -1,0 +1,25 @@
+import { computed, type Computed, type Editor } from 'tldraw'
+
+/** How much of itself a shape shows: all of it, its title only, or a block of colour. */
+export type Detail = 'full' | 'title' | 'block'
+
+const TITLE_BELOW_ZOOM = 0.4
+const BLOCK_BELOW_ZOOM = 0.15
+
+/** How much is readable at this zoom (1 = 100 %). */
+export function detailAt(zoom: number): Detail {
+  if (zoom < BLOCK_BELOW_ZOOM) return 'block'
+  return zoom < TITLE_BELOW_ZOOM ? 'title' : 'full'
+}
+
+const details = new WeakMap<Editor, Computed<Detail>>()
+
+/** The detail of this editor's zoom; shapes that read it are drawn again only when they cross a threshold. */
+export function detailOf(editor: Editor): Detail {
+  let detail = details.get(editor)
+  if (!detail) {
+    detail = computed('canvas detail', () => detailAt(editor.getZoomLevel()))
+    details.set(editor, detail)
+  }
+  return detail.get()
+}

@@ -1,0 +1,57 @@
+/** Answers the width of a text in px in the font it will be drawn with. */
+export type MeasureText = (text: string) => number
+
+const ELLIPSIS = '…'
+
+/** Breaks a text into at most so many lines of this width; what does not fit ends in an ellipsis. */
+export function wrapText(
+  text: string,
+  box: { widthPx: number; lines: number },
+  measure: MeasureText,
+): string[] {
+  const words = text.split(/\s+/).filter((word) => word !== '')
+  const lines: string[] = []
+  let line = ''
+  for (const word of words.flatMap((long) => breakWord(long, box.widthPx, measure))) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line === '' || measure(longer) <= box.widthPx) {
+      line = longer
+    } else {
+      lines.push(line)
+      line = word
+    }
+  }
+  if (line !== '') lines.push(line)
+  if (lines.length <= box.lines) return lines
+  const shown = lines.slice(0, box.lines)
+  const last = shown.length - 1
+  shown[last] = cut(`${shown[last] ?? ''} ${lines[box.lines] ?? ''}`, box.widthPx, measure)
+  return shown
+}
+
+/** The text on one line, cut with an ellipsis where it is too wide. */
+export function ellipsize(text: string, widthPx: number, measure: MeasureText): string {
+  return measure(text) <= widthPx ? text : cut(text, widthPx, measure)
+}
+
+function cut(text: string, widthPx: number, measure: MeasureText): string {
+  const characters = Array.from(text)
+  while (characters.length > 0 && measure(characters.join('').trimEnd() + ELLIPSIS) > widthPx)
+    characters.pop()
+  return characters.join('').trimEnd() + ELLIPSIS
+}
+
+/** A word wider than a line is broken where the line ends, as a browser does with overflow-wrap. */
+function breakWord(word: string, widthPx: number, measure: MeasureText): string[] {
+  if (measure(word) <= widthPx) return [word]
+  const parts: string[] = []
+  let part = ''
+  for (const character of word) {
+    if (part !== '' && measure(part + character) > widthPx) {
+      parts.push(part)
+      part = ''
+    }
+    part += character
+  }
+  return [...parts, part]
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+const shape = z.looseObject({ id: z.string(), type: z.string(), meta: z.record(z.string(), z.unknown()) })
+
+/** What Contour puts on the clipboard: the editor's own form of what was copied, which checks it again on paste. */
+const clipboardSchema = z.object({
+  contour: z.literal(1),
+  content: z.looseObject({
+    shapes: z.array(shape).max(2_000),
+    rootShapeIds: z.array(z.string()),
+    schema: z.unknown(),
+  }),
+})
+export type CopiedContent = z.infer<typeof clipboardSchema>['content']
+
+/** Writes copied content as text for the clipboard. */
+export function formatClipboard(content: unknown): string {
+  return JSON.stringify({ contour: 1, content })
+}
+
+/** Reads what was copied; null where it is not from a board. */
+export function parseClipboard(text: string): CopiedContent | null {
+  if (text === '') return null
+  try {
+    const parsed = clipboardSchema.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data.content : null
+  } catch {
+    return null
+  }
+}

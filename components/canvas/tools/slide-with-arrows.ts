@@ -1,0 +1,50 @@
+import type { Editor } from 'tldraw'
+import type { InitiativeId, InstanceId } from '@/lib/ids'
+import { isCard, type CardShape } from '../shapes/shape-types'
+import { clientOf } from '../store-client'
+
+const STEP = 0.02
+const STRIDES = 5
+const NUDGE_PX = 10
+
+/** How far along its curve a key moves a card; null for any other key. */
+export function slideOf(key: string, shift: boolean): number | null {
+  const step = shift ? STEP * STRIDES : STEP
+  if (key === 'ArrowRight' || key === 'ArrowUp') return step
+  return key === 'ArrowLeft' || key === 'ArrowDown' ? -step : null
+}
+
+/** Arrow keys slide snapped cards along their curve; what stands freely is nudged as everywhere. */
+export function bindSliding(editor: Editor): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = slideOf(event.key, event.shiftKey)
+    if (by === null || event.ctrlKey || event.metaKey || event.altKey || !editor.isIn('select.idle')) return
+    const selected = editor.getSelectedShapes()
+    const snapped = selected.filter(isSnapped)
+    const client = clientOf(editor)
+    if (snapped.length === 0 || !client.canEdit.get() || editor.menus.hasAnyOpenMenus()) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    for (const { props } of snapped) {
+      client.commands.slide(props.initiativeId as InitiativeId, props.instanceId as InstanceId, by)
+    }
+    const free = selected.filter((shape) => !isSnapped(shape)).map((shape) => shape.id)
+    if (free.length > 0) editor.nudgeShapes(free, nudgeOf(event.key, event.shiftKey))
+  }
+  const container = editor.getContainer()
+  container.addEventListener('keydown', onKeyDown, { capture: true })
+  return () => {
+    container.removeEventListener('keydown', onKeyDown, { capture: true })
+  }
+}
+
+function isSnapped(shape: { type: string }): shape is CardShape {
+  return isCard(shape) && shape.props.x !== null
+}
+
+function nudgeOf(key: string, shift: boolean): { x: number; y: number } {
+  const px = shift ? NUDGE_PX : 1
+  if (key === 'ArrowRight') return { x: px, y: 0 }
+  if (key === 'ArrowLeft') return { x: -px, y: 0 }
+  return { x: 0, y: key === 'ArrowDown' ? px : -px }
+}

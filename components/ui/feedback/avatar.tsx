@@ -1,0 +1,42 @@
+import { Star } from 'lucide-react'
+import type { CSSProperties } from 'react'
+import { classNames } from '../class-names'
+import styles from './avatar.module.css'
+
+interface AvatarProps {
+  readonly name: string
+  /** Index into the twelve people colours. */
+  readonly colorSlot: number
+  readonly star?: boolean
+  readonly away?: boolean
+  readonly size?: 'small' | 'medium'
+}
+
+/** A person as a disc with initials. Decorative: the name stands next to it or in the label around it. */
+export function Avatar({ name, colorSlot, star, away, size = 'medium' }: AvatarProps) {
+  const colors = {
+    '--fill': `var(--person-${colorSlot})`,
+    '--fill-ink': `var(--person-${colorSlot}-ink)`,
+  } as CSSProperties
+  return (
+    <span className={classNames(styles.avatar, styles[size], away && styles.away)} style={colors} aria-hidden>
+      {toInitials(name)}
+      {star && (
+        <span className={styles.star}>
+          <Star size={8} strokeWidth={1.75} fill="currentColor" />
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** The first letters of the first and last word, as people write them. */
+export function toInitials(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean)
+  const first = firstLetter(words[0])
+  return words.length < 2 ? first : first + firstLetter(words.at(-1))
+}
+
+function firstLetter(word: string | undefined): string {
+  return (Array.from(word ?? '')[0] ?? '?').toUpperCase()
+}

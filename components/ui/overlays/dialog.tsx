@@ -1,0 +1,54 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { Dialog as Primitive } from 'radix-ui'
+import { useRef, type ReactNode } from 'react'
+import styles from './dialog.module.css'
+
+interface DialogProps {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly title: string
+  readonly description?: string
+  readonly children: ReactNode
+  /** Buttons of the bottom row, the main one last. */
+  readonly actions?: ReactNode
+}
+
+/** A small dialog: closes on Escape, keeps the keyboard inside and gives it back afterwards. */
+export function Dialog({ open, onOpenChange, title, description, children, actions }: DialogProps) {
+  const cameFrom = useRef<Element | null>(null)
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      <Primitive.Portal>
+        <Primitive.Overlay className={styles.scrim}>
+          <Primitive.Content
+            className={styles.dialog}
+            onOpenAutoFocus={(event) => {
+              cameFrom.current = document.activeElement
+              event.preventDefault()
+              if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+            }}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault()
+              if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
+            }}
+            {...(description ? {} : { 'aria-describedby': undefined })}
+          >
+            <header className={styles.header}>
+              <Primitive.Title className={styles.title}>{title}</Primitive.Title>
+              <Primitive.Close className={styles.close} aria-label="Close">
+                <X size={20} strokeWidth={1.75} />
+              </Primitive.Close>
+              {description && (
+                <Primitive.Description className={styles.description}>{description}</Primitive.Description>
+              )}
+            </header>
+            <div className={styles.body}>{children}</div>
+            {actions && <footer className={styles.actions}>{actions}</footer>}
+          </Primitive.Content>
+        </Primitive.Overlay>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}

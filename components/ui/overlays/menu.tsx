@@ -1,0 +1,122 @@
+'use client'
+
+import { Check, ChevronRight } from 'lucide-react'
+import { DropdownMenu as Primitive } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { classNames } from '../class-names'
+import styles from './menu.module.css'
+
+interface MenuProps {
+  readonly trigger: ReactNode
+  readonly label: string
+  readonly align?: 'start' | 'center' | 'end'
+  readonly side?: 'top' | 'bottom' | 'left' | 'right'
+  readonly open?: boolean
+  readonly onOpenChange?: (open: boolean) => void
+  /** Where the keyboard goes when the menu closes; without it, back to the trigger. */
+  readonly onCloseAutoFocus?: (event: Event) => void
+  readonly children: ReactNode
+}
+
+export function Menu({ trigger, label, align = 'end', side, children, ...rest }: MenuProps) {
+  const { onCloseAutoFocus, open, onOpenChange } = rest
+  return (
+    <Primitive.Root
+      modal={false}
+      {...(open !== undefined && { open })}
+      {...(onOpenChange && { onOpenChange })}
+    >
+      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Content
+          className={styles.menu}
+          aria-label={label}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          {...(side && { side })}
+          {...(onCloseAutoFocus && { onCloseAutoFocus })}
+        >
+          {children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}
+
+interface MenuItemProps {
+  readonly icon?: ReactNode
+  readonly hint?: string
+  readonly danger?: boolean
+  readonly disabled?: boolean
+  readonly onSelect: (event: Event) => void
+  readonly children: ReactNode
+}
+
+export function MenuItem({ icon, hint, danger, disabled, onSelect, children }: MenuItemProps) {
+  return (
+    <Primitive.Item
+      className={classNames(styles.item, danger && styles.danger)}
+      onSelect={onSelect}
+      {...(disabled && { disabled })}
+    >
+      {icon && <span className={styles.icon}>{icon}</span>}
+      <span className={styles.text}>{children}</span>
+      {hint && <span className={styles.hint}>{hint}</span>}
+    </Primitive.Item>
+  )
+}
+
+interface MenuChoiceProps {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly icon?: ReactNode }[]
+}
+
+/** A choice of one inside a menu. */
+export function MenuChoice({ value, onChange, choices }: MenuChoiceProps) {
+  return (
+    <Primitive.RadioGroup value={value} onValueChange={onChange}>
+      {choices.map((choice) => (
+        <Primitive.RadioItem key={choice.value} value={choice.value} className={styles.item}>
+          {choice.icon && <span className={styles.icon}>{choice.icon}</span>}
+          <span className={styles.text}>{choice.label}</span>
+          <Primitive.ItemIndicator className={styles.hint}>
+            <Check size={16} strokeWidth={1.75} />
+          </Primitive.ItemIndicator>
+        </Primitive.RadioItem>
+      ))}
+    </Primitive.RadioGroup>
+  )
+}
+
+interface SubMenuProps {
+  readonly icon?: ReactNode
+  readonly label: string
+  readonly children: ReactNode
+}
+
+export function SubMenu({ icon, label, children }: SubMenuProps) {
+  return (
+    <Primitive.Sub>
+      <Primitive.SubTrigger className={styles.item}>
+        {icon && <span className={styles.icon}>{icon}</span>}
+        <span className={styles.text}>{label}</span>
+        <ChevronRight className={styles.hint} size={16} strokeWidth={1.75} />
+      </Primitive.SubTrigger>
+      <Primitive.Portal>
+        <Primitive.SubContent className={styles.menu} sideOffset={4} alignOffset={-4} collisionPadding={8}>
+          {children}
+        </Primitive.SubContent>
+      </Primitive.Portal>
+    </Primitive.Sub>
+  )
+}
+
+export function MenuLabel({ children }: { readonly children: ReactNode }) {
+  return <Primitive.Label className={styles.label}>{children}</Primitive.Label>
+}
+
+export function MenuLine() {
+  return <Primitive.Separator className={styles.line} />
+}

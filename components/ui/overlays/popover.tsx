@@ -1,0 +1,31 @@
+'use client'
+
+import { Popover as Primitive } from 'radix-ui'
+import type { ReactNode } from 'react'
+import styles from './popover.module.css'
+
+interface PopoverProps {
+  readonly trigger: ReactNode
+  readonly label: string
+  readonly align?: 'start' | 'center' | 'end'
+  readonly children: ReactNode
+}
+
+export function Popover({ trigger, label, align = 'end', children }: PopoverProps) {
+  return (
+    <Primitive.Root>
+      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Content
+          className={styles.popover}
+          aria-label={label}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+        >
+          {children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { useValue } from '@tldraw/state-react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useBoardClient } from '../board/board-context'
+import { bindFrameKeys } from './bind-frame-keys'
+import styles from './board-frame.module.css'
+import { FileDrop } from './import/file-drop'
+import { ImportReportDialog } from './import/import-report-dialog'
+import { useImport } from './import/use-import'
+import { Announcements } from './notices/announcements'
+import { ClosedPanel } from './notices/closed-panel'
+import { ConnectionBanner } from './notices/connection-banner'
+import { NoticeToast } from './notices/notice-toast'
+import { SetAsideBanner } from './notices/set-aside-banner'
+import { Toolbar } from './toolbar/toolbar'
+import { TopBar } from './top-bar/top-bar'
+import { bindTrayDrag } from './tray/bind-tray-drag'
+import { LiftedCardPreview } from './tray/lifted-card'
+import { Tray } from './tray/tray'
+import { TrayDrag } from './tray/tray-drag'
+import { TrayTab } from './tray/tray-tab'
+import { useCameraSteady } from './tray/use-camera-steady'
+import { useTrayFold } from './tray/use-tray-fold'
+
+/** Everything around the canvas; the canvas itself is the child. */
+export function BoardFrame({ children }: { readonly children: ReactNode }) {
+  const client = useBoardClient()
+  const canEdit = useValue(client.canEdit)
+  const [drag] = useState(() => new TrayDrag(client))
+  const { folded, setFolded } = useTrayFold()
+  const imports = useImport(client)
+
+  useEffect(() => bindTrayDrag(drag), [drag])
+  useEffect(() => bindFrameKeys(client), [client])
+  useCameraSteady(client, folded)
+
+  return (
+    <>
+      <FileDrop className={styles.frame} enabled={canEdit} onFile={(file) => void imports.takeFile(file)}>
+        <TopBar />
+        <Tray
+          drag={drag}
+          folded={folded}
+          onFold={setFolded}
+          onFile={(file) => void imports.takeFile(file)}
+          onPasteLines={imports.takeText}
+        />
+        <main className={styles.canvas} aria-label="Board" data-testid="canvas-area">
+          <div className={styles.stage}>{children}</div>
+          {folded && <TrayTab onOpen={() => setFolded(false)} />}
+          <div className={styles.above}>
+            <ConnectionBanner />
+            <SetAsideBanner />
+          </div>
+          <div className={styles.below}>
+            <Toolbar />
+          </div>
+          <div className={styles.toasts}>
+            <NoticeToast />
+          </div>
+          <ClosedPanel />
+        </main>
+      </FileDrop>
+      <LiftedCardPreview drag={drag} />
+      <ImportReportDialog report={imports.report} onClose={imports.closeReport} />
+      <Announcements />
+    </>
+  )
+}

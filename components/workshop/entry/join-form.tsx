@@ -1,0 +1,76 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { z } from 'zod'
+import type { Role } from '@/lib/access/roles'
+import { Button } from '../../ui/controls/button'
+import { TextField } from '../../ui/controls/text-field'
+import { ROLE_WORDS } from '../role-words'
+import { callServer } from '../server-call'
+import styles from './join-form.module.css'
+import { NAME_CHARACTERS, recallName, rememberName } from './person-name'
+
+const joinedSchema = z.object({ boardId: z.string() })
+
+interface JoinFormProps {
+  readonly secret: string
+  readonly boardTitle: string
+  readonly role: Role
+}
+
+export function JoinForm({ secret, boardTitle, role }: JoinFormProps) {
+  const router = useRouter()
+  const nameField = useRef<HTMLInputElement>(null)
+  const [state, setState] = useState<'waiting' | 'joining' | { error: string }>('waiting')
+
+  useEffect(() => {
+    const field = nameField.current
+    if (field && field.value === '') field.value = recallName()
+    field?.focus()
+  }, [])
+
+  const handleSubmit = async (event: FormEvent) => {
+    event.preventDefault()
+    const name = (nameField.current?.value ?? '').trim()
+    if (name === '') return setState({ error: 'Say what the others may call you.' })
+    setState('joining')
+    rememberName(name)
+    const joined = await callServer({
+      method: 'POST',
+      path: '/api/join',
+      body: { secret, name },
+      answer: joinedSchema,
+    })
+    if (!joined.ok) return setState({ error: joined.error })
+    // Replacing takes the secret out of the address bar and out of the history.
+    router.replace(`/b/${joined.value.boardId}`)
+  }
+
+  return (
+    <form onSubmit={handleSubmit} noValidate className={styles.form}>
+      <div>
+        <p className={styles.lead}>You are invited to</p>
+        <h1 className={styles.title}>{boardTitle}</h1>
+      </div>
+      <p className={styles.role}>
+        <span className={styles.roleName}>{ROLE_WORDS[role].name}</span>
+        {ROLE_WORDS[role].may}
+      </p>
+      <TextField
+        ref={nameField}
+        label="Your name"
+        name="name"
+        placeholder="As the others know you"
+        autoComplete="name"
+        enterKeyHint="go"
+        maxLength={NAME_CHARACTERS}
+        error={typeof state === 'object' ? state.error : null}
+        hint="Everybody on the board sees it. No account is needed."
+      />
+      <Button look="primary" size="large" type="submit" busy={state === 'joining'}>
+        {state === 'joining' ? 'Joining…' : 'Join the board'}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,12 @@
+import type { ErrorCode } from '@/lib/errors'
+
+const TITLES: Partial<Record<ErrorCode, string>> = {
+  'no-such-board': 'No board at this address',
+  'not-signed-in': 'You need an invitation',
+  'not-allowed': 'You need an invitation',
+}
+
+/** What stands above the sentence when a board page is refused. */
+export function refusedTitle(code: ErrorCode): string {
+  return TITLES[code] ?? 'This board could not be opened'
+}

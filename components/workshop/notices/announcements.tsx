@@ -1,0 +1,40 @@
+'use client'
+
+import { react } from '@tldraw/state'
+import { useEffect, useState } from 'react'
+import { useBoardClient } from '../../board/board-context'
+import { arrivals } from './arrivals'
+import { connectionWords } from './connection-words'
+import styles from './notices.module.css'
+
+/** Says to those who hear the page what others see change at its edge: the connection, and who comes and goes. */
+export function Announcements() {
+  const client = useBoardClient()
+  const [said, setSaid] = useState('')
+
+  useEffect(() => {
+    let connection = connectionWords(client.saveState.get(), null)
+    let people = client.presence.people.get()
+    const stopConnection = react('announce the connection', () => {
+      const next = connectionWords(client.saveState.get(), connection)
+      if (next !== connection && next !== null) setSaid(next)
+      connection = next
+    })
+    const stopPeople = react('announce people', () => {
+      const next = client.presence.people.get()
+      const words = arrivals(people, next)
+      if (words !== '') setSaid(words)
+      people = next
+    })
+    return () => {
+      stopConnection()
+      stopPeople()
+    }
+  }, [client])
+
+  return (
+    <p className={styles.heard} aria-live="polite" data-testid="announcements">
+      {said}
+    </p>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ErrorCode } from '@/lib/errors'
+
+interface ClosedWords {
+  readonly title: string
+  readonly remedy: 'reload' | 'home'
+}
+
+const NO_WAY_BACK: Partial<Record<ErrorCode, string>> = {
+  'not-signed-in': 'You are not on this board',
+  'not-allowed': 'You may not do that here',
+  'link-unknown': 'This link is no longer valid',
+  'no-such-board': 'This board is gone',
+  'not-found': 'This board is gone',
+}
+
+const RENEWED: Partial<Record<ErrorCode, string>> = {
+  'epoch-changed': 'Reload to go on',
+  'client-too-old': 'Reload to go on',
+  'too-large': 'That was too large for the board',
+}
+
+/** What stands above the sentence when a board is closed to this page, and which button helps. */
+export function closedWords(code: ErrorCode): ClosedWords {
+  const gone = NO_WAY_BACK[code]
+  if (gone) return { title: gone, remedy: 'home' }
+  return { title: RENEWED[code] ?? 'This page lost touch with the board', remedy: 'reload' }
+}

@@ -1,0 +1,21 @@
+import type { Transaction } from 'yjs'
+import type { BoardClient } from '../board/board-client'
+import { say } from './say'
+
+/**
+ * Says what was just done and offers to take it back. My next change ends the offer: undo takes back the latest step,
+ * and that would be another one.
+ */
+export function sayUndoable(client: Pick<BoardClient, 'notice' | 'undo' | 'board'>, sentence: string): void {
+  say(client, { tone: 'info', sentence, undo: () => client.undo.undo() })
+  const said = client.notice.get()
+  const { doc } = client.board
+  const endOffer = (transaction: Transaction): void => {
+    if (!transaction.local || transaction.changed.size === 0) return
+    doc.off('afterTransaction', endOffer)
+    if (said && client.notice.get() === said) {
+      client.notice.set({ id: said.id, tone: said.tone, sentence: said.sentence })
+    }
+  }
+  doc.on('afterTransaction', endOffer)
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { Ellipsis, Share2 } from 'lucide-react'
+import { useBoardClient } from '../../board/board-context'
+import { IconButton } from '../../ui/controls/icon-button'
+import { Menu, MenuItem, MenuLabel, MenuLine } from '../../ui/overlays/menu'
+import { ThemeChoices } from '../../ui/theme/theme-choices'
+import { PictureSizes } from './export-menu'
+import { usePictureExport } from './use-picture-export'
+import styles from './top-bar.module.css'
+
+/** On a narrow screen: everything that has no room in the bar. */
+export function MoreMenu({ onShare }: { readonly onShare: (() => void) | null }) {
+  const { start } = usePictureExport(useBoardClient())
+  return (
+    <Menu
+      label="More"
+      trigger={
+        <IconButton label="More" className={styles.narrow ?? ''}>
+          <Ellipsis size={20} strokeWidth={1.75} />
+        </IconButton>
+      }
+    >
+      {onShare && (
+        <>
+          <MenuItem icon={<Share2 size={16} strokeWidth={1.75} />} onSelect={onShare}>
+            Share the board
+          </MenuItem>
+          <MenuLine />
+        </>
+      )}
+      <PictureSizes onPick={start} />
+      <MenuLine />
+      <MenuLabel>Light or dark</MenuLabel>
+      <ThemeChoices />
+    </Menu>
+  )
+}

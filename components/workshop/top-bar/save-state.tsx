@@ -1,0 +1,36 @@
+'use client'
+
+import { useValue } from '@tldraw/state-react'
+import { CloudAlert, CloudCheck, CloudOff } from 'lucide-react'
+import { Spinner } from '../../ui/feedback/spinner'
+import { Tooltip } from '../../ui/overlays/tooltip'
+import { useBoardClient } from '../../board/board-context'
+import { saveWords, type SaveTone } from './save-words'
+import styles from './save-state.module.css'
+
+const ICONS: Record<SaveTone, React.ReactNode> = {
+  quiet: <CloudCheck size={16} strokeWidth={1.75} aria-hidden />,
+  busy: <Spinner size={16} />,
+  attention: <CloudOff size={16} strokeWidth={1.75} aria-hidden />,
+  danger: <CloudAlert size={16} strokeWidth={1.75} aria-hidden />,
+}
+
+/** Whether what I did is safe. */
+export function SaveStateMark() {
+  const client = useBoardClient()
+  const { tone, short, sentence } = saveWords(useValue(client.saveState))
+  return (
+    <Tooltip label={sentence}>
+      <span
+        className={styles.state}
+        data-tone={tone}
+        data-testid="save-state"
+        tabIndex={0}
+        aria-label={short}
+      >
+        {ICONS[tone]}
+        <span className={styles.words}>{short}</span>
+      </span>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,55 @@
+import type { SaveState } from '../../board/board-client'
+import { count } from '../say'
+
+export type SaveTone = 'quiet' | 'busy' | 'attention' | 'danger'
+
+interface SaveWords {
+  readonly tone: SaveTone
+  /** As short as it stands in the top bar. */
+  readonly short: string
+  /** The whole sentence, for the tooltip and for those who hear the page. */
+  readonly sentence: string
+}
+
+/** Says a save state; "Saved" stands for nothing less than safe on the server's disk. */
+export function saveWords(state: SaveState): SaveWords {
+  switch (state.kind) {
+    case 'connecting':
+      return { tone: 'busy', short: 'Connecting…', sentence: 'The board is being opened.' }
+    case 'saved':
+      return { tone: 'quiet', short: 'Saved', sentence: 'Everything you did is safe on the server.' }
+    case 'saving':
+      return { tone: 'busy', short: 'Saving…', sentence: 'Your last change is on its way to the server.' }
+    case 'offline':
+      return offlineWords(state.changes)
+    case 'cannot-save':
+      return {
+        tone: 'danger',
+        short: 'Server cannot save',
+        sentence:
+          'The server cannot save at the moment. Editing is locked until it can; keep this page open.',
+      }
+    case 'closed':
+      return {
+        tone: 'danger',
+        short: 'Not connected',
+        sentence: 'This page is no longer connected to the board.',
+      }
+  }
+}
+
+function offlineWords(changes: number): SaveWords {
+  if (changes === 0) {
+    return {
+      tone: 'attention',
+      short: 'Offline',
+      sentence: 'No connection. You can go on; it is tried again.',
+    }
+  }
+  const kept = `${count(changes, 'change')} kept`
+  return {
+    tone: 'attention',
+    short: `Offline, ${kept}`,
+    sentence: `No connection. ${kept} in this page and sent when you are back. Do not close it.`,
+  }
+}

@@ -1,0 +1,32 @@
+import type { KeyboardEvent } from 'react'
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
+
+/** Moves the keyboard among the cards of the tray; false where the key is none of those that move. */
+export function focusNeighbour(event: KeyboardEvent<HTMLElement>): boolean {
+  const list = event.currentTarget.closest('ul')
+  const cards = Array.from(list?.querySelectorAll<HTMLElement>('[data-tray-card]') ?? [])
+  const at = cards.indexOf(event.currentTarget)
+  const next = nextIndex(event.key, at, cards.length)
+  if (next === null || event.metaKey || event.ctrlKey || event.altKey) return false
+  cards[next]?.focus()
+  event.preventDefault()
+  return true
+}
+
+/** The place a key leads to from `at` in a list of this length; null where it leads nowhere. */
+export function nextIndex(key: string, at: number, length: number): number | null {
+  if (length === 0) return null
+  if (key === 'Home') return 0
+  if (key === 'End') return length - 1
+  const step = STEPS[key]
+  return step === undefined ? null : Math.min(Math.max(at + step, 0), length - 1)
+}
+
+/** A card that is about to leave hands the keyboard to its neighbour. */
+export function focusNext(body: HTMLElement | null): void {
+  const item = body?.closest('li')
+  const next = item?.nextElementSibling ?? item?.previousElementSibling
+  const target = next?.querySelector<HTMLElement>('[data-tray-card]')
+  requestAnimationFrame(() => target?.focus())
+}

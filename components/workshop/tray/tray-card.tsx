@@ -1,0 +1,116 @@
+'use client'
+
+import { useValue } from '@tldraw/state-react'
+import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
+import type { Initiative } from '@/lib/board/layout'
+import type { InitiativeId } from '@/lib/ids'
+import { useBoardClient } from '../../board/board-context'
+import { teamColor } from '../../board/team-color'
+import { focusNeighbour, focusNext } from './focus-neighbour'
+import { TitleEditor } from './title-editor'
+import { TrayCardFace } from './tray-card-face'
+import { TrayCardMenu } from './tray-card-menu'
+import styles from './tray-card.module.css'
+import { deleteFromTray, placeFromTray } from './tray-commands'
+import type { TrayDrag } from './tray-drag'
+import { useRemoteHand, type RemoteHand } from './use-remote-hand'
+
+interface TrayCardProps {
+  readonly id: InitiativeId
+  readonly drag: TrayDrag
+  /** Exactly one card takes the Tab key; the arrows move among them. */
+  readonly tabStop: boolean
+  readonly onFocus: () => void
+}
+
+export function TrayCard(props: TrayCardProps) {
+  const client = useBoardClient()
+  const initiative = useValue(client.view.initiative(props.id))
+  return initiative && <ShownCard {...props} initiative={initiative} />
+}
+
+function ShownCard({
+  initiative,
+  drag,
+  tabStop,
+  onFocus,
+}: TrayCardProps & { readonly initiative: Initiative }) {
+  const client = useBoardClient()
+  const { id, title, team } = initiative
+  const canEdit = useValue(client.canEdit)
+  const lifted = useValue('lifted', () => drag.lifted.get()?.id === id, [drag, id])
+  const hand = useRemoteHand(id)
+  const face = useRef<HTMLButtonElement>(null)
+  const [doing, setDoing] = useState<'resting' | 'editing' | 'choosing'>('resting')
+
+  const remove = () => {
+    focusNext(face.current)
+    deleteFromTray(client, initiative)
+  }
+  const stopEditing = () => {
+    setDoing('resting')
+    requestAnimationFrame(() => face.current?.focus())
+  }
+  const handlePress = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return
+    const box = event.currentTarget.getBoundingClientRect()
+    const grab = { x: (event.clientX - box.x) / box.width, y: (event.clientY - box.y) / box.height }
+    const by = event.pointerType === 'mouse' ? 'mouse' : 'touch'
+    drag.press({ id, title, team, grab, by }, { x: event.clientX, y: event.clientY })
+  }
+  const handleKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (focusNeighbour(event) || !canEdit) return
+    if (event.key === 'Enter' || event.key === ' ') setDoing('choosing')
+    else if (event.key === 'F2') setDoing('editing')
+    else if (event.key === 'Delete' || event.key === 'Backspace') remove()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <li
+      className={styles.card}
+      style={cardColors(team, hand)}
+      data-lifted={lifted || undefined}
+      data-held={hand ? true : undefined}
+    >
+      {doing === 'editing' ? (
+        <TitleEditor id={id} onDone={stopEditing} />
+      ) : (
+        <TrayCardFace
+          ref={face}
+          initiative={initiative}
+          editable={canEdit}
+          menuOpen={doing === 'choosing'}
+          tabIndex={tabStop ? 0 : -1}
+          onFocus={onFocus}
+          onPointerDown={handlePress}
+          onKeyDown={handleKey}
+          onDoubleClick={() => canEdit && setDoing('editing')}
+        />
+      )}
+      {hand && <span className={styles.holder}>{hand.name}</span>}
+      {canEdit && doing !== 'editing' && (
+        <TrayCardMenu
+          title={title}
+          open={doing === 'choosing'}
+          onOpenChange={(open) => setDoing(open ? 'choosing' : 'resting')}
+          onClosed={() => face.current?.focus()}
+          onPlace={(choice) => {
+            focusNext(face.current)
+            placeFromTray(client, initiative, choice)
+          }}
+          onRename={() => setTimeout(() => setDoing('editing'))}
+          onDelete={remove}
+        />
+      )}
+    </li>
+  )
+}
+
+function cardColors(team: string | undefined, hand: RemoteHand | null): CSSProperties {
+  const slot = hand?.colorSlot
+  return {
+    '--team': teamColor(team),
+    ...(hand && { '--hand': `var(--person-${slot})`, '--hand-ink': `var(--person-${slot}-ink)` }),
+  } as CSSProperties
+}

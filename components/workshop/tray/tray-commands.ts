@@ -1,0 +1,26 @@
+import type { InitiativeId } from '@/lib/ids'
+import type { BoardClient } from '../../board/board-client'
+import { say } from '../say'
+import { sayUndoable } from '../say-undoable'
+import type { Choice } from './placing-choices'
+
+interface Named {
+  readonly id: InitiativeId
+  readonly title: string
+}
+
+/** Places a card by keyboard and says where it went. */
+export function placeFromTray(client: BoardClient, { id, title }: Named, choice: Choice): void {
+  const { curve, x, words, instanceId } = choice
+  client.commands.placeOnCurve(id, instanceId, { curveId: curve.id, ...(x !== null && { x }) })
+  // A refusal has been told already.
+  if (client.view.unplaced.get().includes(id)) return
+  say(client, { tone: 'info', sentence: `“${title}” is on ${curve.name}, ${words}.` })
+}
+
+/** Deletes an initiative and offers to take that back. */
+export function deleteFromTray(client: BoardClient, { id, title }: Named): void {
+  client.commands.deleteInitiative(id)
+  // A refusal has been told already.
+  if (client.view.initiative(id).get() === null) sayUndoable(client, `“${title || 'Untitled'}” is deleted.`)
+}

@@ -1,0 +1,116 @@
+import { atom, type Atom } from '@tldraw/state'
+import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
+import type { InitiativeId } from '@/lib/ids'
+import type { BoardClient } from '../../board/board-client'
+import { say } from '../say'
+
+// What a hand does with a card of the tray, without the events that tell of it.
+
+/** A mouse may tremble a little, a finger more, before a press counts as a drag. */
+const THRESHOLD_PX = { mouse: 4, touch: 6 } as const
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A card under the pressing hand. */
+export interface PressedCard {
+  readonly id: InitiativeId
+  readonly title: string
+  readonly team: string | undefined
+  /** Where in the card it was taken, each 0..1 of its width and height. */
+  readonly grab: Point
+  readonly by: keyof typeof THRESHOLD_PX
+}
+
+/** The card in the air: where the hand is in the window and how large the card is drawn. */
+export interface LiftedCard extends PressedCard {
+  readonly at: Point
+  readonly scale: number
+  readonly overCanvas: boolean
+}
+
+type DragClient = Pick<BoardClient, 'canvas' | 'lane' | 'commands' | 'canEdit' | 'notice'>
+
+/** One card on its way from the tray to the canvas; the others see it move, the document hears of it at the drop. */
+export class TrayDrag {
+  readonly lifted: Atom<LiftedCard | null> = atom('lifted card', null)
+  private readonly client: DragClient
+  private pressed: { readonly card: PressedCard; readonly at: Point } | null = null
+  /** Where the card's top left corner entered the canvas, in page px; null while it is not over it. */
+  private entered: Point | null = null
+
+  constructor(client: DragClient) {
+    this.client = client
+  }
+
+  press(card: PressedCard, at: Point): void {
+    this.cancel()
+    if (this.client.canEdit.get()) this.pressed = { card, at }
+  }
+
+  /** Moves the hand; lifts the card once it has left its place. */
+  moveTo(at: Point): void {
+    if (!this.pressed) return
+    const { card, at: start } = this.pressed
+    if (!this.lifted.get()) {
+      if (Math.hypot(at.x - start.x, at.y - start.y) < THRESHOLD_PX[card.by]) return
+      if (this.isHeld(card)) return
+    }
+    const page = this.follow(card, at)
+    const canvas = this.client.canvas.get()
+    const scale = page && canvas ? canvas.zoom.get() : 1
+    this.lifted.set({ ...card, at, scale, overCanvas: page !== null })
+  }
+
+  /** Lets go: over the canvas the card is placed, anywhere else nothing happens. True where a card was in the air. */
+  drop(): boolean {
+    const lifted = this.lifted.get()
+    const page = lifted && this.toPage(lifted, lifted.at)
+    // Placed first and let go then: the others never see a moment without the card.
+    if (lifted && page) this.client.commands.dropInitiative(lifted.id, page)
+    this.cancel()
+    return lifted !== null
+  }
+
+  /** Puts the card back. Harmless when nothing is in the hand. */
+  cancel(): void {
+    this.leaveCanvas()
+    this.pressed = null
+    this.lifted.set(null)
+  }
+
+  private isHeld(card: PressedCard): boolean {
+    const holder = this.client.lane.heldBy(card.id)
+    if (holder === null) return false
+    say(this.client, { tone: 'attention', sentence: `${holder} is moving “${card.title}” right now.` })
+    this.cancel()
+    return true
+  }
+
+  private follow(card: PressedCard, at: Point): Point | null {
+    const page = this.toPage(card, at)
+    if (!page) this.leaveCanvas()
+    else if (!this.entered) {
+      this.entered = page
+      this.client.lane.begin('tray', [{ id: card.id, ...page }])
+    } else this.client.lane.moveBy(page.x - this.entered.x, page.y - this.entered.y)
+    if (page) this.client.canvas.get()?.previewDrop(page)
+    return page
+  }
+
+  private leaveCanvas(): void {
+    if (!this.entered) return
+    this.entered = null
+    this.client.lane.end()
+    this.client.canvas.get()?.previewDrop(null)
+  }
+
+  /** The page point of the card's top left corner; null while the hand is not over the canvas. */
+  private toPage({ grab }: PressedCard, at: Point): Point | null {
+    const hand = this.client.canvas.get()?.pageAtClient(at)
+    if (!hand) return null
+    return { x: hand.x - grab.x * CARD_SIZE_PX.w, y: hand.y - grab.y * CARD_SIZE_PX.h }
+  }
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useValue } from '@tldraw/state-react'
+import { Search } from 'lucide-react'
+import { useState } from 'react'
+import type { InitiativeId } from '@/lib/ids'
+import { useBoardClient } from '../../board/board-context'
+import { TextField } from '../../ui/controls/text-field'
+import { EmptyState } from '../../ui/feedback/empty-state'
+import { Skeleton } from '../../ui/feedback/skeleton'
+import { isFound } from './is-found'
+import { TrayCard } from './tray-card'
+import type { TrayDrag } from './tray-drag'
+import { TrayEmpty } from './tray-empty'
+import styles from './tray.module.css'
+
+interface TrayListProps {
+  readonly drag: TrayDrag
+  readonly onFile: (file: File) => void
+}
+
+/** A short list needs no search. */
+const SEARCH_ABOVE = 8
+
+export function TrayList({ drag, onFile }: TrayListProps) {
+  const client = useBoardClient()
+  const ready = useValue(client.ready)
+  const unplaced = useValue(client.view.unplaced)
+  const [search, setSearch] = useState('')
+  const [focused, setFocused] = useState<InitiativeId | null>(null)
+  const searches = unplaced.length > SEARCH_ABOVE || search !== ''
+  const shown = useValue(
+    'shown in the tray',
+    () => client.view.unplaced.get().filter((id) => isFound(client.view.initiative(id).get(), search)),
+    [client, search],
+  )
+
+  if (!ready && unplaced.length === 0) return <WaitingCards />
+  if (unplaced.length === 0) return <TrayEmpty onFile={onFile} />
+  const tabStop = focused !== null && shown.includes(focused) ? focused : shown[0]
+  return (
+    <>
+      {searches && (
+        <TextField
+          className={styles.search ?? ''}
+          label="Find a card"
+          hideLabel
+          quiet
+          type="search"
+          placeholder="Find a card"
+          icon={<Search size={16} strokeWidth={1.75} />}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && setSearch('')}
+        />
+      )}
+      {shown.length === 0 ? (
+        <EmptyState title="Nothing found">No card to place says “{search}”.</EmptyState>
+      ) : (
+        <ul className={styles.list} aria-label="Cards to place">
+          {shown.map((id) => (
+            <TrayCard key={id} id={id} drag={drag} tabStop={id === tabStop} onFocus={() => setFocused(id)} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function WaitingCards() {
+  return (
+    <div className={styles.list} aria-hidden>
+      {[0, 1, 2, 3].map((index) => (
+        <Skeleton key={index} height="54px" className={styles.waiting ?? ''} />
+      ))}
+    </div>
+  )
+}

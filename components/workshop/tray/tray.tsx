@@ -1,0 +1,71 @@
+'use client'
+
+import { useValue } from '@tldraw/state-react'
+import { ChevronDown, ChevronUp, PanelLeftClose } from 'lucide-react'
+import { can } from '@/lib/access/roles'
+import { useBoardClient } from '../../board/board-context'
+import { IconButton } from '../../ui/controls/icon-button'
+import { ImportButton } from '../import/import-button'
+import { AddField } from './add-field'
+import styles from './tray.module.css'
+import type { TrayDrag } from './tray-drag'
+import { TrayList } from './tray-list'
+
+interface TrayProps {
+  readonly drag: TrayDrag
+  readonly folded: boolean
+  readonly onFold: (folded: boolean) => void
+  readonly onFile: (file: File) => void
+  readonly onPasteLines: (text: string) => void
+}
+
+/** What waits to be placed, and the ways to bring more. */
+export function Tray({ drag, folded, onFold, onFile, onPasteLines }: TrayProps) {
+  const client = useBoardClient()
+  const waiting = useValue('waiting', () => client.view.unplaced.get().length, [client])
+  const canEdit = useValue(client.canEdit)
+  const me = useValue(client.me)
+  const inHand = useValue('in hand', () => drag.lifted.get() !== null, [drag])
+  return (
+    <section
+      className={styles.tray}
+      aria-label="Initiatives to place"
+      data-testid="tray"
+      data-folded={folded || undefined}
+      data-in-hand={inHand || undefined}
+    >
+      <header className={styles.header}>
+        <h2 className={styles.heading}>
+          To place
+          <span className={styles.count} data-testid="tray-count">
+            {waiting}
+          </span>
+        </h2>
+        {canEdit && can(me.role, 'import') && <ImportButton onFile={onFile} />}
+        <IconButton
+          label="Fold the tray"
+          size="small"
+          className={styles.foldSide ?? ''}
+          onClick={() => onFold(true)}
+        >
+          <PanelLeftClose size={16} strokeWidth={1.75} />
+        </IconButton>
+        <IconButton
+          label={folded ? 'Show the cards' : 'Hide the cards'}
+          size="small"
+          className={styles.foldSheet ?? ''}
+          aria-expanded={!folded}
+          onClick={() => onFold(!folded)}
+        >
+          {folded ? <ChevronUp size={20} strokeWidth={1.75} /> : <ChevronDown size={20} strokeWidth={1.75} />}
+        </IconButton>
+      </header>
+      {canEdit && (
+        <div className={styles.add}>
+          <AddField onPasteLines={onPasteLines} />
+        </div>
+      )}
+      <TrayList drag={drag} onFile={onFile} />
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+/** Hosts that may reach the development server besides localhost: where people are told to open Contour. */
+function developmentOrigins() {
+  const origin = process.env.CONTOUR_ORIGIN
+  const hosts = ['127.0.0.1']
+  if (origin && URL.canParse(origin)) hosts.push(new URL(origin).hostname)
+  return hosts
+}
+
+/** @type {import('next').NextConfig} */
+const config = {
+  allowedDevOrigins: developmentOrigins(),
+  devIndicators: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  turbopack: { root: import.meta.dirname },
+  experimental: { optimizePackageImports: ['radix-ui'] },
+}
+
+export default config

@@ -1,0 +1,102 @@
+import type { BoardDocument } from '@/lib/board/layout'
+import { CANVAS_INSTANCE, placementKey, type Placement } from '@/lib/board/layout'
+import { setPlacements } from '@/lib/board/operations/placements'
+import { listInitiatives, listInstances } from '@/lib/board/read'
+import { CURVES } from '@/lib/curves/catalogue'
+import type { InstanceId, PersonId } from '@/lib/ids'
+import { connectClient } from '../../support/sync-client'
+import { until } from '../../support/until'
+
+/** A board made over the API, as anybody with a script could. */
+export interface BenchBoard {
+  readonly id: string
+  /** What opens it for a participant. */
+  readonly secret: string
+  /** The facilitator's cookie. */
+  readonly cookie: string
+}
+
+/** Where card number `at` of `count` stands; `instanceId` is the template's. */
+export type CardPlan = (at: number, instanceId: InstanceId) => { instanceId: InstanceId; placement: Placement }
+
+const TITLES = [
+  'Memory quality of service for shared nodes',
+  'Rotate signing keys without a restart',
+  'Move the gateway to the new group',
+  'Tell owners before a quota runs out',
+  'Trust bundles for every cluster',
+  'One place for release notes',
+]
+
+/** Spreads the cards over the six curves, evenly along each. */
+export const alongCurves: CardPlan = (at, instanceId) => {
+  const curve = CURVES[at % CURVES.length]
+  const x = ((Math.floor(at / CURVES.length) * 7) % 33) / 33
+  return { instanceId, placement: { target: `curve:${curve?.id ?? ''}`, x, dx: 0, dy: 0 } }
+}
+
+/** Lays a card on the canvas, outside every template. */
+export function onCanvas(x: number, y: number): ReturnType<CardPlan> {
+  return { instanceId: CANVAS_INSTANCE, placement: { target: 'canvas', dx: x, dy: y } }
+}
+
+/** Creates a board, imports so many initiatives as a spreadsheet and, where a plan is given, places their cards. */
+export async function createBenchBoard(origin: string, count: number, plan?: CardPlan): Promise<BenchBoard> {
+  const created = await post(`${origin}/api/boards`, JSON.stringify({ title: 'Bench', name: 'Fay' }))
+  const cookie = cookieOf(created)
+  const { id, links } = (await created.json()) as { id: string; links: { participant: string } }
+  const board = { id, cookie, secret: links.participant.split('/').at(-1) ?? '' }
+  const rows = Array.from(
+    { length: count },
+    (_, at) => `B-${at},${TITLES[at % TITLES.length] ?? ''} ${at},Team ${at % 8}`,
+  )
+  const csv = ['external_key,title,team', ...rows].join('\n')
+  await post(`${origin}/api/boards/${id}/import`, csv, cookie)
+  if (plan) await writeOnBoard(origin, board, (document, personId) => placeCards(document, personId, plan))
+  return board
+}
+
+/** Joins as a participant; answers with the cookie of this person. */
+export async function joinAs(origin: string, secret: string, name: string): Promise<string> {
+  return cookieOf(await post(`${origin}/api/join`, JSON.stringify({ secret, name })))
+}
+
+/** Changes the board over its socket and waits until the change is on disk. */
+export async function writeOnBoard(
+  origin: string,
+  { id, cookie }: BenchBoard,
+  write: (document: BoardDocument, personId: PersonId) => void,
+): Promise<void> {
+  const server = `${origin.replace('http', 'ws')}/sync`
+  const client = connectClient({ server, boardId: id, cookie, origin })
+  try {
+    await client.synced()
+    await until('the welcome came', () => client.sessions.length > 0)
+    const [welcome] = client.sessions
+    write(client.board, (welcome?.type === 'welcome' ? welcome.personId : '') as PersonId)
+    await client.saved()
+  } finally {
+    client.stop()
+  }
+}
+
+function placeCards(document: BoardDocument, personId: PersonId, plan: CardPlan): void {
+  const [instance] = listInstances(document)
+  if (!instance) throw new Error('The new board has no template.')
+  const changes = listInitiatives(document).map((initiative, at) => {
+    const { instanceId, placement } = plan(at, instance.id)
+    return { key: placementKey(initiative.id, instanceId), placement }
+  })
+  setPlacements(document, { personId, now: Date.now(), origin: 'person' }, changes)
+}
+
+async function post(url: string, body: string, cookie?: string): Promise<Response> {
+  const headers = { 'content-type': 'application/json', ...(cookie === undefined ? {} : { cookie }) }
+  const answer = await fetch(url, { method: 'POST', body, headers })
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)
+  return answer
+}
+
+function cookieOf(answer: Response): string {
+  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+}

@@ -1,0 +1,129 @@
+import * as Y from 'yjs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
+import { moveInstance } from '@/lib/board/operations/instances'
+import { readInstance } from '@/lib/board/read'
+import { FIRST_INSTANCE } from '@/lib/board/seed'
+import { LIMITS } from '@/lib/sync/limits'
+import { encodeSync, SYNC } from '@/lib/sync/messages'
+import { addTitled, authorOf, idOf, titlesOn, typeInTitle } from '../support/board-edits'
+import { readStoredBoard } from '../support/stored-board'
+import type { SyncClient } from '../support/sync-client'
+import { startSyncServer, type SyncServer } from '../support/sync-server'
+import { until } from '../support/until'
+
+describe('what a hostile client does, and what the others see of it: nothing', () => {
+  let server: SyncServer
+  let facilitator: SyncClient
+  let witness: SyncClient
+  let mallory: SyncClient
+
+  beforeEach(async () => {
+    server = await startSyncServer()
+    facilitator = server.connect('Fay', 'facilitator')
+    witness = server.connect('Wim')
+    mallory = server.connect('Mallory')
+    await Promise.all([facilitator, witness, mallory].map((client) => client.synced()))
+  })
+  afterEach(() => server.stop())
+
+  /** The others go on working with each other: an edit of one reaches the other and is saved. */
+  async function expectOthersToWork(): Promise<void> {
+    addTitled(facilitator.board, 'Fay', 'still here')
+    await until('the witness sees the facilitator', () => titlesOn(witness.board).includes('still here'))
+    await facilitator.saved()
+    expect([facilitator.closedWith(), witness.closedWith()]).toEqual([null, null])
+  }
+
+  it.each([
+    ['bytes that are no message', new Uint8Array([9, 9, 9]), 4422],
+    ['a cut message', new Uint8Array([0, 2, 200, 1]), 4422],
+    ['text', 'hello', 4422],
+    ['an update that is no update', encodeSync(SYNC.update, new Uint8Array([7, 255, 255, 3])), 4422],
+    ['presence that is none', new Uint8Array([1, 2, 9, 9]), 4422],
+    ['an update over the limit', encodeSync(SYNC.update, new Uint8Array(LIMITS.UPDATE_BYTES + 1)), 4413],
+    ['a frame over the limit', new Uint8Array(LIMITS.FRAME_BYTES + 1), 4413],
+  ])('[ROOM-5] %s ends its sender for good and nobody else', async (_what, frame, code) => {
+    mallory.sendRaw(frame)
+    await until('the sender is put out', () => mallory.closedWith() !== null)
+    expect(mallory.closedWith()).toBe(code)
+    await expectOthersToWork()
+  })
+
+  it('[ACCESS-5] an update that builds on what a facilitator will write next borrows nothing from them', async () => {
+    const foreseen = copyOf(facilitator.board, facilitator.board.doc.clientID)
+    moveTo(foreseen, 'Fay', 42)
+    const planted = copyOf(foreseen, mallory.board.doc.clientID)
+    const before = Y.encodeStateVector(planted.doc)
+    planted.instances.get(FIRST_INSTANCE)?.set('place', [666, 666])
+    mallory.sendRaw(encodeSync(SYNC.update, Y.encodeStateAsUpdate(planted.doc, before)))
+    moveTo(facilitator.board, 'Fay', 42)
+    await facilitator.saved()
+    await until('the witness sees the move', () => placeOn(witness.board) === 42)
+    await expectOthersToWork()
+    expect([placeOn(witness.board), placeOn(await readStoredBoard(server.storage))]).toEqual([42, 42])
+  })
+
+  it('[ACCESS-6] what is written under the client id of somebody else ends its sender', async () => {
+    addTitled(witness.board, 'Wim', 'genuine')
+    await until('the genuine one is there', () => titlesOn(facilitator.board).includes('genuine'))
+    const forged = copyOf(witness.board, witness.board.doc.clientID)
+    const before = Y.encodeStateVector(forged.doc)
+    typeInTitle(forged, 'Wim', 'genuine', 'forged ')
+    mallory.sendRaw(encodeSync(SYNC.update, Y.encodeStateAsUpdate(forged.doc, before)))
+    await until('the forger is put out', () => mallory.closedWith() !== null)
+    typeInTitle(witness.board, 'Wim', 'genuine', 'still ')
+    await until('the genuine typing arrives', () => titlesOn(facilitator.board).includes('still genuine'))
+    expect(mallory.closedWith()).toBe(4409)
+    await expectOthersToWork()
+  })
+
+  it('[ACCESS-7] a root nobody knows ends its sender, and not even its name stays', async () => {
+    mallory.board.doc.getMap('loot').set('a', 1)
+    await until('the sender is put out', () => mallory.closedWith() !== null)
+    await expectOthersToWork()
+    const late = server.connect('Lea')
+    await late.synced()
+    expect(mallory.closedWith()).toBe(4422)
+    expect([witness, late].map(({ board }) => board.doc.share.has('loot'))).toEqual([false, false])
+  })
+
+  it('[ACCESS-9] a participant who moves the template is told, sees it put back, and nobody else sees it move', async () => {
+    const seen: number[] = []
+    witness.board.instances.observeDeep(() => seen.push(placeOn(witness.board)))
+    moveTo(mallory.board, 'Mallory', 300)
+    await until('the move is put back', () => placeOn(mallory.board) === 0)
+    await until('its author is told', () => mallory.refusals.length > 0)
+    await expectOthersToWork()
+    expect(mallory.refusals).toEqual([{ code: 'not-allowed', record: `instances/${FIRST_INSTANCE}` }])
+    expect(seen.every((x) => x === 0)).toBe(true)
+    expect(placeOn(await readStoredBoard(server.storage))).toBe(0)
+  })
+
+  it('[SAVE-6] an initiative removed from the tree while somebody types in it keeps every letter', async () => {
+    addTitled(witness.board, 'Wim', 'Title')
+    await until('everybody has it', () => titlesOn(mallory.board).length === 1)
+    mallory.board.initiatives.delete(idOf('Title'))
+    typeInTitle(witness.board, 'Wim', 'Title', 'My ')
+    await until('the facilitator sees the typing', () => titlesOn(facilitator.board).includes('My Title'))
+    await until('the remover is put out', () => mallory.closedWith() !== null)
+    await witness.saved()
+    expect(titlesOn(await readStoredBoard(server.storage))).toEqual(['My Title'])
+    await expectOthersToWork()
+  })
+})
+
+function copyOf(board: BoardDocument, clientId: number): BoardDocument {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(board.doc))
+  doc.clientID = clientId
+  return openBoardDocument(doc)
+}
+
+function moveTo(board: BoardDocument, name: string, x: number): void {
+  moveInstance(board, authorOf(name), { id: FIRST_INSTANCE, place: [x, x] })
+}
+
+function placeOn(board: BoardDocument): number {
+  return readInstance(board, FIRST_INSTANCE)?.place[0] ?? NaN
+}

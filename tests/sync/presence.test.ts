@@ -1,0 +1,207 @@
+import * as decoding from 'lib0/decoding'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { encodeLaneFrame, decodeLaneRelay } from '@/lib/sync/lane-frames'
+import { LIMITS } from '@/lib/sync/limits'
+import { MESSAGE } from '@/lib/sync/messages'
+import { encodePresence, readPresence } from '@/server/sync/presence-frames'
+import type { HeardMessage } from '../support/fake-socket-pair'
+import { startRooms, type RoomGuest, type RoomHarness } from '../support/room-harness'
+import { BOARD } from '../support/stored-board'
+import { startSyncServer, type SyncServer } from '../support/sync-server'
+import { until } from '../support/until'
+
+const everybody = (): boolean => true
+
+/** What a client heard of presence: client id to state, null where somebody left. */
+function presenceIn(heard: readonly HeardMessage[]): Map<number, Record<string, unknown> | null> {
+  const frames = heard.filter(({ type }) => type === MESSAGE.awareness)
+  const entries = frames.flatMap(({ content }) => readPresence(content as Uint8Array, everybody))
+  return new Map(entries.map(({ clientId, json }) => [clientId, JSON.parse(json)]))
+}
+
+function gesturesIn(heard: readonly HeardMessage[]): unknown[] {
+  return heard
+    .filter(({ type }) => type === MESSAGE.lane)
+    .map(({ content }) => {
+      const relay = decodeLaneRelay(decoding.createDecoder(content as Uint8Array))
+      return relay.ok ? [relay.value.senderClientId, relay.value.frame.kind] : null
+    })
+}
+
+function say(guest: RoomGuest, clientId: number, clock: number, state: unknown): void {
+  guest.socket.say(encodePresence([{ clientId, clock, json: JSON.stringify(state) }]))
+}
+
+describe('presence', () => {
+  let harness: RoomHarness
+  let ada: RoomGuest
+  let ben: RoomGuest
+
+  beforeEach(async () => {
+    harness = await startRooms()
+    ada = await harness.join('Ada')
+    ben = await harness.join('Ben', { role: 'viewer' })
+    ada.hear()
+    ben.hear()
+  })
+
+  it('[PRES-1] who somebody is comes from membership, whatever they say; viewers are present too', async () => {
+    say(ben, 20, 1, {
+      user: { personId: 'person-Ada', name: 'Ada', role: 'facilitator' },
+      cursor: { x: 1, y: 2 },
+    })
+    await harness.clock.advance(50)
+    const user = { personId: 'person-Ben', name: 'Ben', colorSlot: ben.person.colorSlot, role: 'viewer' }
+    expect(presenceIn(ada.hear()).get(20)).toEqual({ user, cursor: { x: 1, y: 2 } })
+  })
+
+  it('[PRES-2] an id belongs to whoever used it first; nobody else speaks for it or removes it', async () => {
+    say(ada, 10, 5, { cursor: { x: 1, y: 1 } })
+    await harness.clock.advance(50)
+    ben.hear()
+    say(ben, 10, 9, { cursor: { x: 666, y: 666 } })
+    say(ben, 10, 9, null)
+    const late = await harness.join('Lea')
+    await harness.clock.advance(50)
+    expect(presenceIn(ada.hear()).has(10)).toBe(false)
+    expect(presenceIn(late.hear()).get(10)).toMatchObject({ cursor: { x: 1, y: 1 }, user: { name: 'Ada' } })
+    expect(ben.socket.closed).toBeNull()
+  })
+
+  it('[PRES-2] an id that wrote in the document belongs to its writer in presence too', async () => {
+    await ada.edit((board) =>
+      board.meta.doc?.getMap('placements').set('a/canvas', { target: 'canvas', dx: 1, dy: 1 }),
+    )
+    await harness.clock.advance(50)
+    say(ben, ada.board.doc.clientID, 1, { idle: true })
+    await harness.clock.advance(50)
+    expect(presenceIn(ada.hear()).has(ada.board.doc.clientID)).toBe(false)
+  })
+
+  it('[PRES-3] whoever loses the line without a word is gone for the others at once', async () => {
+    say(ada, 10, 5, { idle: true })
+    await harness.clock.advance(50)
+    ben.hear()
+    ada.socket.leave()
+    await harness.clock.advance(50)
+    expect(presenceIn(ben.hear())).toEqual(new Map([[10, null]]))
+    say(ben, 10, 5, { idle: true })
+    const late = await harness.join('Lea')
+    expect(presenceIn(late.hear()).size).toBe(0)
+  })
+
+  it('[PRES-4] somebody who comes late, or asks, hears who is present', async () => {
+    say(ada, 10, 1, { selection: ['shape:a'] })
+    say(ben, 20, 1, { idle: true })
+    await harness.clock.advance(50)
+    const late = await harness.join('Lea', { caps: [] })
+    expect([...presenceIn(late.hear()).keys()].sort()).toEqual([10, 20])
+    late.socket.say(new Uint8Array([MESSAGE.queryAwareness]))
+    expect([...presenceIn(late.hear()).keys()].sort()).toEqual([10, 20])
+  })
+
+  it('[PRES-5] a newer socket of the same person takes over, and closing the old one removes nobody', async () => {
+    say(ada, 10, 7, { idle: false })
+    const again = await harness.join('Ada')
+    say(again, 10, 7, { idle: true })
+    await harness.clock.advance(50)
+    ben.hear()
+    ada.socket.leave()
+    await harness.clock.advance(50)
+    expect(presenceIn(ben.hear()).size).toBe(0)
+    again.socket.leave()
+    await harness.clock.advance(50)
+    expect(presenceIn(ben.hear())).toEqual(new Map([[10, null]]))
+  })
+
+  it('[PRES-5] a plain client that sends back what its other tab said takes nothing over', async () => {
+    const otherTab = await harness.join('Ada')
+    say(ada, 10, 7, { idle: false })
+    say(otherTab, 11, 1, { idle: false })
+    say(otherTab, 10, 7, { idle: false })
+    say(otherTab, 10, 7, null)
+    otherTab.socket.leave()
+    await harness.clock.advance(50)
+    expect(presenceIn(ben.hear()).get(10)).toMatchObject({ idle: false })
+  })
+
+  it('[PRES-6] presence too large or out of shape is dropped, and too much of it ends its sender alone', async () => {
+    say(ada, 10, 1, { cursor: { x: 'far', y: 0 } })
+    say(ada, 10, 2, { padding: 'x'.repeat(LIMITS.PRESENCE_BYTES) })
+    await harness.clock.advance(50)
+    expect(presenceIn(ben.hear()).size).toBe(0)
+    for (let clock = 3; clock < LIMITS.VIOLATIONS + 3; clock++) say(ada, 10, clock, 'nonsense')
+    expect([ada.socket.closed?.code, ben.socket.closed]).toEqual([4403, null])
+  })
+
+  it('what several people do within one tick is told in one frame', async () => {
+    await harness.clock.advance(100)
+    const late = await harness.join('Lea')
+    late.hear()
+    await harness.clock.advance(100)
+    say(ada, 10, 1, { idle: true })
+    say(ada, 10, 2, { idle: false })
+    say(ben, 20, 1, { idle: true })
+    await harness.clock.advance(100)
+    const frames = late.hear().filter(({ type }) => type === MESSAGE.awareness)
+    expect(frames).toHaveLength(1)
+    expect(presenceIn(frames).get(10)).toMatchObject({ idle: false })
+  })
+
+  it('[PRES-7] gestures reach those who asked for them, never their sender; viewers may make none', async () => {
+    say(ada, 10, 1, { idle: false })
+    say(ben, 20, 1, { idle: false })
+    const plain = await harness.join('Pia', { caps: [] })
+    const cleo = await harness.join('Cleo')
+    await harness.clock.advance(50)
+    for (const guest of [ada, ben, plain, cleo]) guest.hear()
+    const records = [{ id: 'shape:a', x: 0, y: 0 }]
+    ada.socket.say(encodeLaneFrame({ kind: 'start', gesture: 1, what: 'move', records }))
+    for (let dx = 0; dx < 5; dx++) ada.socket.say(encodeLaneFrame({ kind: 'delta', gesture: 1, dx, dy: 0 }))
+    ben.socket.say(encodeLaneFrame({ kind: 'start', gesture: 1, what: 'move', records }))
+    await harness.clock.advance(50)
+    const heard = [ada, ben, plain, cleo].map((guest) => gesturesIn(guest.hear()))
+    const told = [
+      [10, 'start'],
+      [10, 'delta'],
+    ]
+    expect(heard).toEqual([[], told, [], told])
+    const late = await harness.join('Lea')
+    expect(gesturesIn(late.hear())).toEqual(told)
+    ada.socket.leave()
+    await harness.clock.advance(50)
+    expect(gesturesIn(cleo.hear())).toEqual([[10, 'end']])
+  })
+
+  it('[PRES-7] a gesture ends when its hand may not edit any more', async () => {
+    say(ada, 10, 1, { idle: false })
+    ada.socket.say(encodeLaneFrame({ kind: 'start', gesture: 1, what: 'tray', records: [] }))
+    await harness.clock.advance(50)
+    ben.hear()
+    harness.rooms.setRole(BOARD, ada.person.personId, 'viewer')
+    await harness.clock.advance(50)
+    expect(gesturesIn(ben.hear())).toEqual([[10, 'end']])
+  })
+})
+
+describe('presence of y-websocket clients', () => {
+  let server: SyncServer
+
+  beforeEach(async () => {
+    server = await startSyncServer()
+  })
+  afterEach(() => server.stop())
+
+  it('[PRES-1] a forged user is overwritten, and a ghost leaves when its line is cut', async () => {
+    const [ada, ben] = [server.connect('Ada'), server.connect('Ben')]
+    await Promise.all([ada.synced(), ben.synced()])
+    ada.provider.awareness.setLocalState({ user: { name: 'The boss' }, cursor: { x: 3, y: 4 } })
+    const seen = (): Record<string, unknown> | undefined =>
+      ben.provider.awareness.getStates().get(ada.board.doc.clientID)
+    await until('Ben sees the cursor', () => seen()?.['cursor'] !== undefined)
+    expect(seen()?.['user']).toMatchObject({ personId: 'person-Ada', name: 'Ada', role: 'participant' })
+    ada.provider.shouldConnect = false
+    ada.cutLine()
+    await until('the ghost is gone', () => seen() === undefined)
+  })
+})

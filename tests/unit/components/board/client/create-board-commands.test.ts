@@ -1,0 +1,104 @@
+import { afterEach, expect, test } from 'vitest'
+import { CANVAS_INSTANCE, cardShapeId, placementKey } from '@/lib/board/layout'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { listInitiatives, readPlacement } from '@/lib/board/read'
+import { FIRST_INSTANCE } from '@/lib/board/seed'
+import { CURVES } from '@/lib/curves/catalogue'
+import { authorOf, initiativeId, seededBoard } from '../../../../support/board-builders'
+import { standAt, type CanvasStand } from '../support/canvas-stand'
+
+const SHIP = initiativeId('ship')
+const KEY = placementKey(SHIP, FIRST_INSTANCE)
+const CURVE = CURVES[0]?.id ?? ''
+
+let stand: CanvasStand
+afterEach(() => stand.stop())
+
+function open(): CanvasStand {
+  const board = seededBoard()
+  addInitiatives(board, authorOf('ada'), [{ id: SHIP, title: 'Ship' }])
+  return standAt(board)
+}
+
+test('every command is one step, and undo takes it back', () => {
+  stand = open()
+  const { commands, undo } = stand.client
+  commands.placeOnCurve(SHIP, FIRST_INSTANCE, { curveId: CURVE, x: 0.25 })
+  expect(readPlacement(stand.board, KEY)).toEqual({ target: `curve:${CURVE}`, x: 0.25, dx: 0, dy: 0 })
+  commands.unplace(SHIP, FIRST_INSTANCE)
+  expect(readPlacement(stand.board, KEY)).toBeNull()
+  undo.undo()
+  expect(readPlacement(stand.board, KEY)?.x).toBe(0.25)
+  undo.undo()
+  expect(readPlacement(stand.board, KEY)).toBeNull()
+  expect(undo.canUndo.get()).toBe(false)
+})
+
+test('sliding stays on the curve, and quick strokes are one step', () => {
+  stand = open()
+  const { commands, undo } = stand.client
+  commands.placeOnCurve(SHIP, FIRST_INSTANCE, { curveId: CURVE, x: 0.9 })
+  commands.slide(SHIP, FIRST_INSTANCE, 0.05)
+  commands.slide(SHIP, FIRST_INSTANCE, 0.2)
+  expect(readPlacement(stand.board, KEY)?.x).toBe(1)
+  undo.undo()
+  expect(readPlacement(stand.board, KEY)?.x).toBe(0.9)
+})
+
+test('cards without a position lie beside each other in the plot', () => {
+  stand = open()
+  const other = initiativeId('sell')
+  stand.client.commands.addInitiatives([{ id: other, title: 'Sell' }])
+  stand.client.commands.placeOnCurve(SHIP, FIRST_INSTANCE, { curveId: CURVE })
+  stand.client.commands.placeOnCurve(other, FIRST_INSTANCE, { curveId: CURVE })
+  const first = readPlacement(stand.board, KEY)
+  const second = readPlacement(stand.board, placementKey(other, FIRST_INSTANCE))
+  expect(first).toMatchObject({ target: `curve:${CURVE}` })
+  expect(first).not.toHaveProperty('x')
+  expect(second).not.toEqual(first)
+})
+
+test('a card beside the templates comes along when it is placed on one', () => {
+  stand = open()
+  stand.client.commands.dropInitiative(SHIP, { x: 9_000, y: 9_000 })
+  expect(readPlacement(stand.board, placementKey(SHIP, CANVAS_INSTANCE))).toMatchObject({
+    dx: 9_000,
+    dy: 9_000,
+  })
+  stand.client.commands.placeOnCurve(SHIP, FIRST_INSTANCE, { curveId: CURVE, x: 0.5 })
+  expect(readPlacement(stand.board, placementKey(SHIP, CANVAS_INSTANCE))).toBeNull()
+})
+
+test('an import is undone as one', () => {
+  stand = open()
+  const answer = stand.client.commands.importInitiatives([
+    { id: initiativeId('a'), title: 'A' },
+    { id: initiativeId('b'), title: 'B' },
+  ])
+  expect(answer).toEqual({ added: 2, updated: 0 })
+  stand.client.undo.undo()
+  expect(listInitiatives(stand.board)).toHaveLength(1)
+})
+
+test('who may not edit is told, and nothing changes', () => {
+  stand = open()
+  stand.canEdit.set(false)
+  expect(stand.client.commands.addInitiatives([{ id: initiativeId('a'), title: 'A' }])).toEqual([])
+  stand.client.commands.deleteInitiative(SHIP)
+  expect(listInitiatives(stand.board)).toHaveLength(1)
+  expect(stand.client.notice.get()?.tone).toBe('attention')
+})
+
+test('what somebody else’s hand is on is refused with their name', () => {
+  stand = open()
+  stand.client.commands.placeOnCurve(SHIP, FIRST_INSTANCE, { curveId: CURVE, x: 0.5 })
+  stand.lane.receive(9, {
+    kind: 'start',
+    gesture: 1,
+    what: 'move',
+    records: [{ id: cardShapeId(SHIP, FIRST_INSTANCE), x: 0, y: 0 }],
+  })
+  stand.client.commands.slide(SHIP, FIRST_INSTANCE, 0.1)
+  expect(readPlacement(stand.board, KEY)?.x).toBe(0.5)
+  expect(stand.client.notice.get()?.sentence).toContain('Somebody')
+})

@@ -1,0 +1,78 @@
+import { react } from '@tldraw/state'
+import { expect, test } from 'vitest'
+import { createBoardView } from '@/components/board/client/create-board-view'
+import { CANVAS_INSTANCE, placementKey } from '@/lib/board/layout'
+import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
+import { setPlacements } from '@/lib/board/operations/placements'
+import { editText } from '@/lib/board/operations/texts'
+import { FIRST_INSTANCE } from '@/lib/board/seed'
+import type { InstanceId } from '@/lib/ids'
+import { authorOf, initiativeId, seededBoard } from '../../../../support/board-builders'
+
+const ADA = authorOf('ada')
+const SHIP = initiativeId('ship')
+const SELL = initiativeId('sell')
+const HERE = { target: 'canvas', dx: 1, dy: 2 }
+
+test('typing in one title tells those who look at it, and nobody else', () => {
+  const board = seededBoard()
+  addInitiatives(board, ADA, [
+    { id: SHIP, title: 'Ship' },
+    { id: SELL, title: 'Sell' },
+  ])
+  const view = createBoardView(board)
+  const told = { ship: 0, sell: 0, list: 0 }
+  const stops = [
+    react('ship', () => void (view.initiative(SHIP).get(), told.ship++)),
+    react('sell', () => void (view.initiative(SELL).get(), told.sell++)),
+    react('list', () => void (view.initiatives.get(), told.list++)),
+  ]
+  editText(board, ADA, { root: 'initiatives', id: SHIP, field: 'title', at: 4, remove: 0, insert: '!' })
+  expect(view.initiative(SHIP).get()?.title).toBe('Ship!')
+  expect(told).toEqual({ ship: 2, sell: 1, list: 1 })
+  stops.forEach((stop) => stop())
+  view.stop()
+})
+
+test('initiatives come oldest first, a deleted one is gone and comes back', () => {
+  const board = seededBoard()
+  const view = createBoardView(board)
+  addInitiatives(board, ADA, [
+    { id: SHIP, title: 'Ship' },
+    { id: SELL, title: 'Sell' },
+  ])
+  expect(view.initiatives.get()).toEqual([SHIP, SELL])
+  setInitiativeDeleted(board, ADA, { id: SHIP, deleted: true })
+  expect(view.initiatives.get()).toEqual([SELL])
+  expect(view.initiative(SHIP).get()).toBeNull()
+  setInitiativeDeleted(board, ADA, { id: SHIP, deleted: false })
+  expect(view.initiatives.get()).toEqual([SHIP, SELL])
+  view.stop()
+})
+
+test('an initiative is unplaced while it stands on nothing that is there', () => {
+  const board = seededBoard()
+  addInitiatives(board, ADA, [
+    { id: SHIP, title: 'Ship' },
+    { id: SELL, title: 'Sell' },
+  ])
+  const view = createBoardView(board)
+  const gone = 'gone' as InstanceId
+  setPlacements(board, ADA, [{ key: placementKey(SHIP, gone), placement: HERE }])
+  expect(view.unplaced.get()).toEqual([SHIP, SELL])
+  setPlacements(board, ADA, [{ key: placementKey(SHIP, CANVAS_INSTANCE), placement: HERE }])
+  expect(view.unplaced.get()).toEqual([SELL])
+  expect(view.placements(SHIP).get()).toEqual([{ instanceId: CANVAS_INSTANCE, placement: HERE }])
+  setPlacements(board, ADA, [{ key: placementKey(SHIP, CANVAS_INSTANCE), placement: null }])
+  expect(view.unplaced.get()).toEqual([SHIP, SELL])
+  view.stop()
+})
+
+test('the instances that stand here are told, and a stopped view hears nothing', () => {
+  const board = seededBoard()
+  const view = createBoardView(board)
+  expect(view.instances.get().map(({ id }) => id)).toEqual([FIRST_INSTANCE])
+  view.stop()
+  addInitiatives(board, ADA, [{ id: SHIP, title: 'Ship' }])
+  expect(view.initiatives.get()).toEqual([])
+})

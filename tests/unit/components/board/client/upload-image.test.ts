@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { uploadImage } from '@/components/board/client/upload-image'
+import { LIMITS } from '@/lib/sync/limits'
+
+const IMAGE = new File([new Uint8Array([1, 2, 3])], 'a.png', { type: 'image/png' })
+
+function answering(status: number, body: unknown): typeof fetch {
+  return () => Promise.resolve(new Response(JSON.stringify(body), { status }))
+}
+
+test('an image that is taken answers with its path', async () => {
+  const answer = await uploadImage('/api/x', IMAGE, answering(201, { src: '/assets/abc' }))
+  expect(answer).toEqual({ ok: true, value: '/assets/abc' })
+})
+
+test('one that is not taken answers with the server’s reason', async () => {
+  const refusal = { error: { code: 'unsupported-image', message: '' } }
+  expect(await uploadImage('/api/x', IMAGE, answering(415, refusal))).toEqual({
+    ok: false,
+    error: 'unsupported-image',
+  })
+  expect(await uploadImage('/api/x', IMAGE, answering(500, { error: { code: 'odd' } }))).toEqual({
+    ok: false,
+    error: 'internal',
+  })
+})
+
+test('one too large is not even sent, and no network is no exception', async () => {
+  const huge = new File([new Uint8Array(LIMITS.ASSET_BYTES + 1)], 'a.png')
+  const failing: typeof fetch = () => Promise.reject(new TypeError('no network'))
+  expect(await uploadImage('/api/x', huge, failing)).toEqual({ ok: false, error: 'too-large' })
+  expect(await uploadImage('/api/x', IMAGE, failing)).toEqual({ ok: false, error: 'overloaded' })
+})

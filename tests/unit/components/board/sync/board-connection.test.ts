@@ -1,0 +1,207 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { afterEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { ACK_PATIENCE_MS, BoardConnection } from '@/components/board/sync/board-connection'
+import { CLOSE_CODES } from '@/lib/sync/close-codes'
+import { MESSAGE, SYNC, encodeAck, encodeSync, type Refusal, type SessionMessage } from '@/lib/sync/messages'
+import { until } from '../../../../support/until'
+import { FakeBoardClock } from '../support/fake-board-clock'
+
+/** A browser's socket whose server is the test. */
+class FakeSocket {
+  static readonly OPEN = 1
+  static made: FakeSocket[] = []
+  readonly OPEN = 1
+  readonly url: string
+  readyState = 0
+  bufferedAmount = 0
+  binaryType = ''
+  sent: Uint8Array[] = []
+  onopen: (() => void) | null = null
+  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
+  onclose: ((event: { code: number; reason: string }) => void) | null = null
+  onerror: (() => void) | null = null
+
+  constructor(url: string | URL) {
+    this.url = String(url)
+    FakeSocket.made.push(this)
+  }
+
+  send(frame: Uint8Array): void {
+    this.sent.push(frame)
+  }
+
+  close(code = 1000): void {
+    if (this.readyState === 3) return
+    this.readyState = 3
+    this.onclose?.({ code, reason: '' })
+  }
+
+  open(): void {
+    this.readyState = 1
+    this.onopen?.()
+  }
+
+  say(frame: Uint8Array): void {
+    this.onmessage?.({ data: Uint8Array.from(frame).buffer })
+  }
+
+  /** The server's whole state, and its question what this page has that it lacks. */
+  synchronise(server: Y.Doc): void {
+    this.say(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(server)))
+    this.say(encodeSync(SYNC.step1, Y.encodeStateVector(server)))
+  }
+}
+
+let connection: BoardConnection
+const sessions: SessionMessage[] = []
+const refusals: Refusal[] = []
+let clock: FakeBoardClock
+let doc: Y.Doc
+
+function connect(): FakeSocket {
+  FakeSocket.made = []
+  clock = new FakeBoardClock()
+  doc = new Y.Doc()
+  connection = new BoardConnection({
+    doc,
+    boardId: 'board-1',
+    epoch: 3,
+    socketUrl: 'ws://server/sync',
+    clock,
+    random: (length) => new Uint8Array(length),
+    WebSocketClass: FakeSocket as unknown as typeof WebSocket,
+    messages: {
+      session: (message) => sessions.push(message),
+      lane: () => undefined,
+      refused: (refusal) => refusals.push(refusal),
+    },
+    onOpened: () => undefined,
+  })
+  connection.start()
+  connection.start()
+  return lastSocket()
+}
+
+function lastSocket(): FakeSocket {
+  const socket = FakeSocket.made.at(-1)
+  if (!socket) throw new Error('No socket was made.')
+  return socket
+}
+
+function state(): string {
+  return connection.saves.state.get().kind
+}
+
+afterEach(() => connection.stop())
+
+test('it asks for the private messages and names its epoch', () => {
+  const socket = connect()
+  expect(FakeSocket.made).toHaveLength(1)
+  const url = new URL(socket.url)
+  expect(url.pathname).toBe('/sync/board-1')
+  expect(Object.fromEntries(url.searchParams)).toEqual({ caps: 'ack,session,lane,refusal', epoch: '3' })
+})
+
+test('saved is said only when every frame of this connection is acked', () => {
+  const socket = connect()
+  const server = new Y.Doc()
+  server.getMap('meta').set('epoch', 3)
+  socket.open()
+  expect(state()).toBe('connecting')
+  socket.synchronise(server)
+  expect(state()).toBe('saved')
+  doc.getMap('records').set('a', 1)
+  expect(state()).toBe('saving')
+  socket.say(encodeAck(1))
+  expect(state()).toBe('saved')
+})
+
+test('changes made offline are saved by the step2 that carries them', async () => {
+  const server = new Y.Doc()
+  connect().open()
+  lastSocket().synchronise(server)
+  lastSocket().close(1012)
+  doc.getMap('records').set('a', 1)
+  doc.getMap('records').set('b', 1)
+  expect(connection.saves.state.get()).toEqual({ kind: 'offline', changes: 2 })
+  await until('it connects again', () => FakeSocket.made.length === 2)
+  lastSocket().open()
+  lastSocket().say(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(server)))
+  expect(state()).toBe('saving')
+  lastSocket().say(encodeSync(SYNC.step1, Y.encodeStateVector(server)))
+  expect(state()).toBe('saving')
+  lastSocket().say(encodeAck(1))
+  expect(state()).toBe('saved')
+})
+
+test('a server that does not ack is asked, and then left for a new connection', async () => {
+  const socket = connect()
+  socket.open()
+  socket.synchronise(new Y.Doc())
+  doc.getMap('records').set('a', 1)
+  const sentBefore = socket.sent.length
+  await clock.advance(ACK_PATIENCE_MS)
+  expect(socket.sent.slice(sentBefore).map(([type, kind]) => [type, kind])).toEqual([
+    [MESSAGE.sync, SYNC.step1],
+  ])
+  await clock.advance(ACK_PATIENCE_MS)
+  expect(socket.readyState).toBe(3)
+  await clock.advance(1_000)
+  expect(FakeSocket.made).toHaveLength(2)
+})
+
+test('a frame still on its way out is waited for', async () => {
+  const socket = connect()
+  socket.open()
+  socket.synchronise(new Y.Doc())
+  doc.getMap('records').set('a', 1)
+  socket.bufferedAmount = 1_000_000
+  await clock.advance(4 * ACK_PATIENCE_MS)
+  expect(socket.readyState).toBe(1)
+})
+
+test('a permanent close code ends it with its reason, and nothing tries again', () => {
+  const socket = connect()
+  socket.open()
+  socket.close(CLOSE_CODES.reload)
+  expect(connection.saves.state.get()).toEqual({ kind: 'closed', code: 'reload-needed' })
+  connection.probe()
+  expect(FakeSocket.made).toHaveLength(1)
+})
+
+test('presence sent after a reconnection is newer than the farewell others heard', () => {
+  const socket = connect()
+  connection.awareness.setLocalState({ idle: false })
+  socket.open()
+  const clockOf = (): number => connection.awareness.meta.get(doc.clientID)?.clock ?? -1
+  const before = clockOf()
+  socket.close(1012)
+  expect(clockOf()).toBeGreaterThan(before)
+})
+
+test('private messages reach their readers, and unreadable ones are passed over', () => {
+  const socket = connect()
+  socket.open()
+  const json = (type: number, value: unknown): Uint8Array =>
+    encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, type)
+      encoding.writeVarString(encoder, JSON.stringify(value))
+    })
+  socket.say(json(MESSAGE.session, { type: 'role', role: 'viewer' }))
+  socket.say(json(MESSAGE.session, { type: 'from the future' }))
+  socket.say(json(MESSAGE.refusal, { code: 'not-allowed', record: 'records/shape:a' }))
+  expect(sessions).toEqual([{ type: 'role', role: 'viewer' }])
+  expect(refusals).toEqual([{ code: 'not-allowed', record: 'records/shape:a' }])
+})
+
+test('a probe that hears nothing makes a new connection', async () => {
+  const socket = connect()
+  socket.open()
+  connection.probe()
+  const last = socket.sent.at(-1) ?? new Uint8Array()
+  expect(decoding.readVarUint(decoding.createDecoder(last))).toBe(MESSAGE.sync)
+  await clock.advance(5_000)
+  expect(FakeSocket.made).toHaveLength(2)
+})

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { SaveTracker } from '@/components/board/sync/save-tracker'
+
+const OPEN = { connected: true, synced: false }
+const SYNCED = { connected: true, synced: true }
+const CLOSED = { connected: false, synced: false }
+
+function synced(): SaveTracker {
+  const saves = new SaveTracker()
+  saves.socketMade()
+  saves.connection(OPEN)
+  saves.connection(SYNCED)
+  return saves
+}
+
+test('a board that was never there is connecting, whatever the line does', () => {
+  const saves = new SaveTracker()
+  expect(saves.state.get()).toEqual({ kind: 'connecting' })
+  saves.socketMade()
+  saves.connection(OPEN)
+  expect(saves.state.get()).toEqual({ kind: 'connecting' })
+  saves.connection(CLOSED)
+  expect(saves.state.get()).toEqual({ kind: 'connecting' })
+})
+
+test('a change is saved when the frame that carries it is acked, and not before', () => {
+  const saves = synced()
+  expect(saves.state.get()).toEqual({ kind: 'saved' })
+  saves.localChange()
+  expect(saves.state.get()).toEqual({ kind: 'saving' })
+  saves.frameSent('update', true)
+  saves.localChange()
+  saves.frameSent('update', true)
+  saves.acked(1)
+  expect(saves.state.get()).toEqual({ kind: 'saving' })
+  saves.acked(2)
+  expect(saves.state.get()).toEqual({ kind: 'saved' })
+})
+
+test('a change that was not sent is not saved by the ack of another', () => {
+  const saves = synced()
+  saves.localChange()
+  saves.connection(CLOSED)
+  saves.socketMade()
+  saves.connection(SYNCED)
+  saves.localChange()
+  saves.frameSent('update', true)
+  saves.acked(1)
+  expect(saves.state.get()).toEqual({ kind: 'saving' })
+  saves.frameSent('step2', true)
+  saves.acked(2)
+  expect(saves.state.get()).toEqual({ kind: 'saved' })
+})
+
+test('offline counts the changes that wait, those sent but not acked too', () => {
+  const saves = synced()
+  saves.localChange()
+  saves.frameSent('update', true)
+  saves.connection(CLOSED)
+  expect(saves.state.get()).toEqual({ kind: 'offline', changes: 1 })
+  saves.localChange()
+  expect(saves.state.get()).toEqual({ kind: 'offline', changes: 2 })
+})
+
+test('a reconnection whose step2 is empty has nothing left to save', () => {
+  const saves = synced()
+  saves.localChange()
+  saves.frameSent('update', true)
+  saves.connection(CLOSED)
+  saves.socketMade()
+  saves.connection(SYNCED)
+  expect(saves.state.get()).toEqual({ kind: 'saving' })
+  saves.frameSent('step2', false)
+  expect(saves.state.get()).toEqual({ kind: 'saved' })
+})
+
+test('an ack cannot vouch for frames that were not sent', () => {
+  const saves = synced()
+  saves.acked(5)
+  saves.localChange()
+  saves.frameSent('update', true)
+  expect(saves.state.get()).toEqual({ kind: 'saving' })
+})
+
+test('a server that cannot save says so until it can', () => {
+  const saves = synced()
+  saves.storage('failing')
+  expect(saves.state.get()).toEqual({ kind: 'cannot-save' })
+  saves.storage('working')
+  expect(saves.state.get()).toEqual({ kind: 'saved' })
+})
+
+test('what a viewer can no longer send does not wait', () => {
+  const saves = synced()
+  saves.localChange()
+  saves.frameSent('update', true)
+  saves.forget()
+  expect(saves.state.get()).toEqual({ kind: 'saved' })
+})
+
+test('a connection closed for good stays closed', () => {
+  const saves = synced()
+  saves.closed('not-allowed')
+  saves.connection(CLOSED)
+  expect(saves.state.get()).toEqual({ kind: 'closed', code: 'not-allowed' })
+})

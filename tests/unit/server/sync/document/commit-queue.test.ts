@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import type { BoardStorage, UpdateBatch } from '@/server/storage/board-storage'
+import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
+import { CommitQueue } from '@/server/sync/document/commit-queue'
+import { FakeClock } from '../../../../support/fake-clock'
+import { createQuietLog } from '../../../../support/quiet-log'
+import { shake, type ShakyStorage } from '../../../../support/shaky-storage'
+import { BOARD, storeBoard } from '../../../../support/stored-board'
+
+interface Bench {
+  readonly queue: CommitQueue
+  readonly clock: FakeClock
+  readonly storage: ShakyStorage
+  readonly told: string[]
+  push(name: string, batch?: UpdateBatch | null): void
+}
+
+async function startQueue(): Promise<Bench> {
+  const storage = shake(createMemoryBoardStorage())
+  await storeBoard(storage)
+  const clock = new FakeClock()
+  const told: string[] = []
+  const queue = new CommitQueue({
+    storage: storage satisfies BoardStorage,
+    boardId: BOARD,
+    clock,
+    log: createQuietLog(),
+    onStateChanged: (state) => told.push(state),
+    onWritten: ({ seq, updates, bytes }) => told.push(`wrote ${updates} of ${bytes} bytes as ${seq}`),
+    onIdle: () => told.push('idle'),
+  })
+  const update = new Uint8Array([0, 0])
+  const plain = { boardId: BOARD, epoch: 1, at: 1, update, changes: [], clientIds: [] }
+  const push: Bench['push'] = (name, batch = plain) =>
+    queue.push({ batch, onSafe: () => told.push(name), onDelayed: () => told.push(`${name} delayed`) })
+  return { queue, clock, storage, told, push }
+}
+
+describe('CommitQueue', () => {
+  it('writes one at a time, gathers what comes meanwhile, and tells each in order', async () => {
+    const { clock, storage, told, push } = await startQueue()
+    storage.isSlow = true
+    for (const name of ['a', 'b', 'c']) push(name)
+    await clock.advance(0)
+    expect(told).toEqual([])
+    storage.letGo()
+    await clock.advance(0)
+    storage.letGo()
+    await clock.advance(0)
+    expect(told).toEqual(['wrote 1 of 2 bytes as 2', 'a', 'wrote 2 of 4 bytes as 4', 'b', 'c', 'idle'])
+  })
+
+  it('a commit without content waits for those before it and writes nothing', async () => {
+    const { clock, storage, told, push } = await startQueue()
+    push('nothing', null)
+    expect(told).toEqual(['nothing', 'idle'])
+    storage.isSlow = true
+    push('a')
+    push('after a', null)
+    await clock.advance(0)
+    storage.letGo()
+    await clock.advance(0)
+    expect(told.slice(2)).toEqual(['wrote 1 of 2 bytes as 2', 'a', 'after a', 'idle'])
+  })
+
+  it('tries again more and more seldom until the disk takes it, says so once, and loses nothing', async () => {
+    const { queue, clock, storage, told, push } = await startQueue()
+    storage.isFull = true
+    push('a')
+    await clock.advance(0)
+    push('b')
+    push('c', null)
+    await clock.advance(100_000)
+    expect([queue.isFailing, queue.isIdle]).toEqual([true, false])
+    expect(told[0]).toBe('failing')
+    expect(told.filter((word) => word === 'failing')).toHaveLength(1)
+    storage.isFull = false
+    await clock.advance(10_000)
+    expect(told.slice(-6)).toEqual(['working', 'wrote 2 of 4 bytes as 3', 'a', 'b', 'c', 'idle'])
+    expect([queue.isFailing, clock.waiting]).toEqual([false, 0])
+  })
+
+  it('knows the updates that are not safe yet, from a commit on', async () => {
+    const { queue, clock, storage } = await startQueue()
+    storage.isSlow = true
+    const updates = [1, 2, 3].map((byte) => new Uint8Array([byte]))
+    const seen: number[][] = []
+    const commits = updates.map((update) => {
+      const batch = { boardId: BOARD, epoch: 1, at: 1, update, changes: [], clientIds: [] }
+      const onSafe = (): void => void seen.push(queue.updatesFrom(commit).map((later) => later[0] ?? 0))
+      const commit = { batch, onSafe }
+      return commit
+    })
+    for (const commit of commits) queue.push(commit)
+    storage.letGo()
+    await clock.advance(0)
+    storage.letGo()
+    await clock.advance(0)
+    expect(seen).toEqual([[1, 2, 3], [2, 3], [3]])
+  })
+})

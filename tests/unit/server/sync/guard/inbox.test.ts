@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { Inbox } from '@/server/sync/guard/inbox'
+
+const bytes = (value: number): Uint8Array => Uint8Array.of(value)
+
+describe('the inbox of one connection', () => {
+  it('tries what waits again only after a step2 was taken', () => {
+    const inbox = new Inbox()
+    const tried: number[] = []
+    let isGapOpen = true
+    const attempt = (update: Uint8Array): 'taken' | 'hold' => {
+      tried.push(update[0] ?? 0)
+      return isGapOpen && update[0] !== 9 ? 'hold' : 'taken'
+    }
+    inbox.receive({ kind: 'update', update: bytes(1) }, attempt)
+    inbox.receive({ kind: 'update', update: bytes(2) }, attempt)
+    expect(tried).toEqual([1, 2])
+    expect(inbox.countTaken()).toBe(0)
+    isGapOpen = false
+    inbox.receive({ kind: 'step2', update: bytes(9) }, attempt)
+    expect(tried).toEqual([1, 2, 9, 1, 2])
+    expect(inbox.countTaken()).toBe(3)
+    expect(inbox.countTaken()).toBe(0)
+  })
+
+  it('counts nothing behind a gap', () => {
+    const inbox = new Inbox()
+    inbox.receive({ kind: 'update', update: bytes(1) }, () => 'hold')
+    inbox.receive({ kind: 'update', update: bytes(2) }, () => 'taken')
+    expect(inbox.countTaken()).toBe(0)
+  })
+
+  it('asks for step1 once, and again when a step2 did not help', () => {
+    const inbox = new Inbox()
+    inbox.receive({ kind: 'update', update: bytes(1) }, () => 'hold')
+    expect(inbox.checkHeld(0, false)).toBe(true)
+    expect(inbox.checkHeld(16, false)).toBe(false)
+    expect(inbox.checkHeld(32, true)).toBe(true)
+    expect(inbox.end).toBeNull()
+  })
+
+  it.each<[string, (inbox: Inbox) => void]>([
+    [
+      'after three step2 that did not help',
+      (inbox) => {
+        for (let at = 0; at < 3; at++) inbox.checkHeld(at, true)
+      },
+    ],
+    ['after half a minute', (inbox) => inbox.checkHeld(30_001, false)],
+    [
+      'when too many updates wait',
+      (inbox) => {
+        for (let at = 0; at < 256; at++) inbox.receive({ kind: 'update', update: bytes(1) }, () => 'hold')
+        inbox.checkHeld(1, false)
+      },
+    ],
+    [
+      'when too many bytes wait',
+      (inbox) => {
+        inbox.receive({ kind: 'update', update: new Uint8Array(8 * 1024 * 1024) }, () => 'hold')
+        inbox.checkHeld(1, false)
+      },
+    ],
+  ])('ends %s', (_when, go) => {
+    const inbox = new Inbox()
+    inbox.receive({ kind: 'update', update: bytes(1) }, () => 'hold')
+    inbox.checkHeld(0, false)
+    expect(inbox.end).toBeNull()
+    go(inbox)
+    expect(inbox.end).toBe('reload-needed')
+  })
+
+  it('takes what was refused as taken once a step2 brought it again', () => {
+    const inbox = new Inbox()
+    inbox.receive({ kind: 'update', update: bytes(1) }, () => 'refused')
+    inbox.receive({ kind: 'update', update: bytes(2) }, () => 'taken')
+    expect(inbox.countTaken()).toBe(0)
+    inbox.receive({ kind: 'step2', update: bytes(3) }, () => 'taken')
+    expect(inbox.countTaken()).toBe(3)
+  })
+})

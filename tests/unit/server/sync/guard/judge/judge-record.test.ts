@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { keysBetween } from '@/lib/board/fractional-index'
+import { REMOVED, type BoardDocument, type BoardRecord, type Json } from '@/lib/board/layout'
+import { createRecords, deleteRecords } from '@/lib/board/operations/records'
+import { readRecord } from '@/lib/board/read'
+import { PAGE_ID } from '@/lib/board/seed'
+import { LIMITS } from '@/lib/sync/limits'
+import { authorOf, NOW } from '../../../../../support/board-builders'
+import { contentsOf, furnish, GuardedBoard, outcomeOf, recordBy, type Visitor } from '../guarded-board'
+
+function recordIn(board: BoardDocument, id: string): BoardRecord | null {
+  const map = board.records.get(id)
+  return map ? readRecord(map) : null
+}
+
+function setUnit({ board }: Visitor, id: string, unit: string, value: Json): void {
+  board.records.get(id)?.set(unit, value)
+}
+
+function add({ board, author }: Visitor, ...records: BoardRecord[]): void {
+  createRecords(board, author, records)
+}
+
+describe('judging canvas records', () => {
+  it.each<[string, string, Json]>([
+    ['a value out of range', 'opacity', 7],
+    ['a place that is no number', 'place', ['page:page', 'a', 0, 0]],
+    ['a place that is none', 'place', 'junk'],
+    ['a unit nobody reads', 'props', { w: 5 }],
+    ['a prop the shape does not have', 'props.junk', 'x'],
+    ['a bad link', 'props.url', 'javascript:alert(1)'],
+    ['the removal of what is needed', 'props.color', REMOVED],
+    ['the removal of the place', 'place', REMOVED],
+  ])('writes back %s, and what came with it', (_what, unit, value) => {
+    const room = new GuardedBoard(furnish)
+    const bo = room.join('bo')
+    bo.doc.transact(() => {
+      setUnit(bo, 'shape:note', unit, value)
+      setUnit(bo, 'shape:note', 'isLocked', true)
+    })
+    const before = recordIn(room.board, 'shape:note')
+    const outcome = room.tick(bo)
+    expect(outcomeOf(outcome, bo)).toMatchObject({
+      taken: 1,
+      violations: 1,
+      end: null,
+      refusals: [{ code: 'invalid-input', record: 'records/shape:note' }],
+    })
+    expect(outcome.changes).toEqual([])
+    expect(recordIn(room.board, 'shape:note')).toEqual(before)
+    expect(contentsOf(bo.board)).toEqual(room.contents)
+  })
+
+  it('keeps the stamp of a record as it is', () => {
+    const room = new GuardedBoard(furnish)
+    const bo = room.join('bo')
+    setUnit(bo, 'shape:note', 'meta.createdBy', 'bo')
+    expect(outcomeOf(room.tick(bo), bo)).toMatchObject({ violations: 1 })
+    expect(recordIn(room.board, 'shape:note')?.['meta']).toEqual({ createdBy: 'ada', createdAt: NOW })
+  })
+
+  it('writes back a unit whose key was cleared', () => {
+    const room = new GuardedBoard(furnish)
+    const bo = room.join('bo')
+    setUnit(bo, 'shape:note', 'opacity', 0.5)
+    room.tick(bo)
+    bo.board.records.get('shape:note')?.delete('opacity')
+    expect(outcomeOf(room.tick(bo), bo)).toMatchObject({ violations: 1, end: null })
+    expect(recordIn(room.board, 'shape:note')).toMatchObject({ opacity: 0.5 })
+  })
+
+  it('lets nobody change the page', () => {
+    const room = new GuardedBoard(furnish)
+    const fay = room.join('fay', 'facilitator')
+    setUnit(fay, PAGE_ID, 'name', 'Mine')
+    expect(outcomeOf(room.tick(fay), fay).refusals).toEqual([
+      { code: 'not-allowed', record: `records/${PAGE_ID}` },
+    ])
+    expect(recordIn(room.board, PAGE_ID)).toMatchObject({ name: 'Page' })
+  })
+
+  it('takes a new record that is not valid away again', () => {
+    const room = new GuardedBoard(furnish)
+    const bo = room.join('bo')
+    add(bo, recordBy('bo', 'shape:bad', { opacity: 7 }), recordBy('bo', 'shape:good', { index: 'a5' }))
+    add(bo, { ...recordBy('bo', 'shape:named'), id: 'shape:else' })
+    bo.board.records.set('shape:other', new Y.Map<unknown>([['b', recordBy('bo', 'shape:liar')]]))
+    bo.board.records.set('shape:empty', new Y.Map<unknown>())
+    const outcome = outcomeOf(room.tick(bo), bo)
+    expect(outcome.refusals.map(({ record }) => record)).toEqual([
+      'records/shape:bad',
+      'records/shape:other',
+      'records/shape:empty',
+    ])
+    expect([...room.board.records.keys()].filter((id) => id.startsWith('shape:'))).toEqual([
+      'shape:note',
+      'shape:good',
+      'shape:else',
+    ])
+    expect(contentsOf(bo.board)).toEqual(room.contents)
+  })
+
+  it('sets a forged or missing author right', () => {
+    const room = new GuardedBoard(furnish)
+    const bo = room.join('bo')
+    add(bo, recordBy('ada', 'shape:forged', { index: 'a5' }))
+    add(bo, recordBy('bo', 'shape:unsigned', { index: 'a6', meta: {} }))
+    add(
+      bo,
+      recordBy('bo', 'shape:early', { index: 'a7', meta: { createdBy: 'bo', createdAt: room.now * 2 } }),
+    )
+    expect(outcomeOf(room.tick(bo), bo)).toMatchObject({
+      violations: 1,
+      refusals: [{ code: 'not-allowed', record: 'records/shape:forged' }],
+    })
+    const metaOf = (id: string): unknown => recordIn(room.board, id)?.['meta']
+    expect(metaOf('shape:forged')).toEqual({ createdBy: 'bo', createdAt: NOW })
+    expect(metaOf('shape:unsigned')).toEqual({ createdBy: 'bo', createdAt: room.now })
+    expect(metaOf('shape:early')).toEqual({ createdBy: 'bo', createdAt: room.now })
+  })
+
+  it('lets whoever undoes a deletion make the record again in the name of its author', () => {
+    const room = new GuardedBoard(furnish)
+    const bo = room.join('bo')
+    const record = recordIn(room.board, 'shape:note')
+    if (!record) throw new Error('the note is there')
+    deleteRecords(bo.board, bo.author, ['shape:note'])
+    room.tick(bo)
+    expect(recordIn(room.board, 'shape:note')).toBeNull()
+    add(bo, record)
+    expect(outcomeOf(room.tick(bo), bo)).toMatchObject({ violations: 0, refusals: [] })
+    expect(recordIn(room.board, 'shape:note')).toEqual(record)
+    deleteRecords(bo.board, bo.author, ['shape:note'])
+    add(bo, record)
+    expect(room.sendStep2(bo)).toMatchObject({ violations: 0, refusals: [], end: null })
+    expect(recordIn(room.board, 'shape:note')).toEqual(record)
+  })
+
+  it('lets a deletion win over an edit made at the same time', () => {
+    for (const order of [0, 1]) {
+      const room = new GuardedBoard(furnish)
+      const [ada, bo] = [room.join('ada'), room.join('bo')]
+      deleteRecords(ada.board, ada.author, ['shape:note'])
+      setUnit(bo, 'shape:note', 'opacity', 0.5)
+      const outcome = order === 0 ? room.tick(ada, bo) : room.tick(bo, ada)
+      expect(outcomeOf(outcome, bo)).toMatchObject({ taken: 1, violations: 0, end: null })
+      for (const { board } of [room, ...room.visitors]) expect(board.records.has('shape:note')).toBe(false)
+    }
+  })
+
+  it('takes back records beyond what a board holds, which is no violation', () => {
+    const indices = keysBetween('a1', null, LIMITS.RECORDS)
+    const records = indices.slice(0, -3).map((index, at) => recordBy('ada', `shape:${at}`, { index }))
+    const room = new GuardedBoard((board) => {
+      createRecords(board, authorOf('ada'), records)
+    })
+    const bo = room.join('bo')
+    const [last = '', over = ''] = indices.slice(-2)
+    add(bo, recordBy('bo', 'shape:last', { index: last }), recordBy('bo', 'shape:over', { index: over }))
+    expect(outcomeOf(room.tick(bo), bo)).toMatchObject({
+      violations: 0,
+      refusals: [{ code: 'too-large', record: 'records/shape:over' }],
+    })
+    expect(room.board.records.has('shape:last')).toBe(true)
+    expect(room.board.records.has('shape:over')).toBe(false)
+  })
+
+  it('leaves a record alone that was invalid before, until it becomes valid', () => {
+    const room = new GuardedBoard((board) => {
+      board.records.set(
+        'shape:old',
+        new Y.Map<unknown>([['b', recordBy('ada', 'shape:old', { opacity: 7 })]]),
+      )
+    })
+    const bo = room.join('bo')
+    setUnit(bo, 'shape:old', 'isLocked', true)
+    room.tick(bo)
+    expect(recordIn(room.board, 'shape:old')).toMatchObject({ isLocked: false, opacity: 7 })
+    setUnit(bo, 'shape:old', 'opacity', 0.5)
+    room.tick(bo)
+    expect(recordIn(room.board, 'shape:old')).toMatchObject({ opacity: 0.5 })
+  })
+})

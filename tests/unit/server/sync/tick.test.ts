@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { LIMITS } from '@/lib/sync/limits'
+import { TickLoop, toTickMs } from '@/server/sync/tick'
+import { FakeClock } from '../../../support/fake-clock'
+
+describe('TickLoop', () => {
+  it('runs at once after a pause and at even distances under load', async () => {
+    const clock = new FakeClock(0)
+    const ranAt: number[] = []
+    const loop = new TickLoop({
+      clock,
+      intervalMs: () => 16,
+      run: () => {
+        ranAt.push(clock.now())
+        if (ranAt.length < 4) loop.wake()
+      },
+    })
+    loop.wake()
+    loop.wake()
+    await clock.advance(1_000)
+    loop.wake()
+    await clock.advance(0)
+    expect(ranAt).toEqual([0, 16, 32, 48, 1_000])
+  })
+
+  it('sets no timer while there is no work, and none after it is stopped', async () => {
+    const clock = new FakeClock(0)
+    let runs = 0
+    const loop = new TickLoop({ clock, intervalMs: () => 16, run: () => runs++ })
+    expect(clock.waiting).toBe(0)
+    loop.wake()
+    loop.stop()
+    loop.wake()
+    await clock.advance(100)
+    expect([runs, clock.waiting]).toEqual([0, 0])
+  })
+
+  it('ticks less often the more people are connected', () => {
+    expect([1, 20, 60].map(toTickMs)).toEqual([LIMITS.TICK_MS, LIMITS.TICK_BUSY_MS, LIMITS.TICK_CROWDED_MS])
+  })
+})
