@@ -30,7 +30,10 @@ const relativeInside = (folder) => ({
   rules: {
     'no-restricted-imports': [
       'error',
-      { patterns: [{ group: [`@/${folder}/*`], message: `Inside ${folder}, import by a relative path.` }] },
+      {
+        paths: [{ name: 'zod', message: 'Take z from lib/zod.' }],
+        patterns: [{ group: [`@/${folder}/*`], message: `Inside ${folder}, import by a relative path.` }],
+      },
     ],
   },
 })
@@ -125,6 +128,7 @@ export default defineConfig(
   relativeInside('lib'),
   relativeInside('server'),
   relativeInside('components'),
+  { files: ['lib/zod.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['lib/**'], rules: pure },
   { files: ['server/config.ts'], rules: { 'no-restricted-syntax': ['error', ...syntax, namedExports] } },
   // Next demands default exports of its routes, and tools of their configuration and reporters.

@@ -7,6 +7,7 @@ import type { RandomBytes } from '@/lib/ids'
 import type { BoardClient } from './board-client'
 import type { Projection } from './projection'
 import { commitChanges } from './store/commit-changes'
+import type { GestureState } from './store/gesture-state'
 import { flushHistory } from './store/flush-history'
 import { GestureChanges } from './store/gesture-changes'
 import { GestureLane } from './store/gesture-lane'
@@ -15,12 +16,7 @@ import { bindEvents, windowOrNone } from './sync/bind-events'
 import { createBrowserClock, type Clock } from './sync/clock'
 import { mergeSteps } from './undo/merge-steps'
 
-/** What the hand on the canvas is doing. `bounds` is the page box of what it changes, where that is told. */
-export interface GestureState {
-  readonly kind: 'idle' | 'moving' | 'resizing' | 'rotating' | 'drawing'
-  readonly ids: readonly string[]
-  readonly bounds?: { x: number; y: number; w: number; h: number }
-}
+export type { GestureState }
 
 interface RouterParts {
   readonly store: TLStore

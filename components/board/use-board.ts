@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { BoardClient } from './board-client'
-import { createBoardClient, type BoardClientOptions } from './create-board-client'
+import type { BoardClientOptions } from './client/board-client-options'
+import { createBoardClient } from './create-board-client'
 
 type BoardOfPage = Pick<BoardClientOptions, 'boardId' | 'title' | 'me' | 'epoch' | 'origin'>
 

@@ -2,6 +2,7 @@ import { computed, type Editor, type TLShapeId } from 'tldraw'
 import type { CanvasHandle, CanvasTool } from '../board/canvas-handle'
 import { exportPng } from './export-png'
 import { previewOutside } from './landing'
+import { fitBoard } from './fit-board'
 
 const TOOLS: readonly CanvasTool[] = ['select', 'hand', 'note', 'draw', 'text']
 const GLIDE = { animation: { duration: 160 } }
@@ -23,7 +24,7 @@ export function createCanvasHandle({ editor, pauseLane }: HandleParts): CanvasHa
     zoom: computed('canvas zoom', () => editor.getZoomLevel()),
     zoomIn: () => void editor.zoomIn(undefined, GLIDE),
     zoomOut: () => void editor.zoomOut(undefined, GLIDE),
-    zoomToFit: () => void editor.zoomToFit(GLIDE),
+    zoomToFit: () => fitBoard(editor, GLIDE),
     pageAtClient: (point) => {
       const { left, right, top, bottom } = editor.getContainer().getBoundingClientRect()
       const isOver = point.x >= left && point.x <= right && point.y >= top && point.y <= bottom

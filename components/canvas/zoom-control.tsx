@@ -1,5 +1,6 @@
 import { Maximize, Minus, Plus } from 'lucide-react'
 import { useEditor, useValue } from 'tldraw'
+import { fitBoard } from './fit-board'
 import styles from './overlay.module.css'
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
@@ -42,7 +43,7 @@ export function ZoomControl(): React.ReactNode {
         type="button"
         aria-label="Show the whole board"
         title="Show the whole board (Shift+1)"
-        onClick={() => editor.zoomToFit(GLIDE)}
+        onClick={() => fitBoard(editor, GLIDE)}
       >
         <Maximize {...ICON} />
       </button>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '@/lib/zod'
 import { ERRORS } from '@/lib/errors'
 import { err, ok, type Result } from '@/lib/result'
 

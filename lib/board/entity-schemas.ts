@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { LIMITS } from '../sync/limits'
 import type { EntityRoot } from './layout'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { ROLES } from '../access/roles'
 
 const coordinate = z.number().finite().min(-1e7).max(1e7)

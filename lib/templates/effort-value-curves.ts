@@ -2,14 +2,14 @@ import { CURVES } from '../curves/catalogue'
 import type { Template, TemplatePlot } from './template'
 
 const COLUMNS = 3
-const MARGIN_PX = 64
-const HEADING_PX = 96
+const MARGIN_PX = 48
+const HEADING_PX = 88
 const PLOT_PX = { w: 480, h: 360 }
 /** Above the inner plot stand name and meaning, below it the words of the axis and the banked strip. */
 const INNER_PX = { x: 40, y: 48, w: 400, h: 280 }
-const COLUMN_GAP_PX = 64
-/** A card hung over a plot's edge, even the tenth of a fan, stays clear of the row beside it. */
-const ROW_GAP_PX = 176
+const COLUMN_GAP_PX = 40
+/** Room for the first few cards of a fan that reaches past its plot's edge. */
+const ROW_GAP_PX = 72
 
 /** Six plots, one per shape, in three columns and two rows. */
 export const EFFORT_VALUE_CURVES: Template = {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { z } from 'zod'
+import type { z } from '@/lib/zod'
 import { AppError } from '@/lib/errors'
 
 const JSON_BODY_BYTES = 64 * 1024

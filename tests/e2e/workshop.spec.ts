@@ -54,7 +54,7 @@ test('four people fill the curves of one board together and all see the same', a
     await pat.page.mouse.up()
     await kimBoard.dropFromTray(
       'Kustomize Function Catalog',
-      await kimBoard.pointOnPlot('quick-taper', { x: 0.2, y: 0.9 }),
+      await kimBoard.pointOnPlot('quick-taper', { x: 0.6, y: 0.6 }),
     )
     for (const board of [fayBoard, patBoard, kimBoard, vicBoard]) {
       expect((await board.card('Memory QoS')).target).toBe('curve:linear')

@@ -44,12 +44,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     says: `hang ${id} on ${parent}`,
     remote: setUnit(shapeId(id), 'place', [shapeId(parent), x, 0, 0]),
   })),
-  fc
-    .tuple(name, px, px)
-    .map(([id, x, y]) => ({
-      says: `move ${id}`,
-      remote: setUnit(shapeId(id), 'place', ['page:page', x, y, 0]),
-    })),
+  fc.tuple(name, px, px).map(([id, x, y]) => ({
+    says: `move ${id}`,
+    remote: setUnit(shapeId(id), 'place', ['page:page', x, y, 0]),
+  })),
   name.map((id) => ({ says: `break ${id}`, remote: setUnit(shapeId(id), 'opacity', 7) })),
   name.map((id) => ({ says: `mend ${id}`, remote: setUnit(shapeId(id), 'opacity', 1) })),
   name.map((id) => ({

@@ -48,6 +48,6 @@ export class FakeClock implements Clock {
 }
 
 /** Lets everything that waits for nothing but promises go on. */
-export async function settlePromises(): Promise<void> {
+async function settlePromises(): Promise<void> {
   for (let round = 0; round < 3; round++) await new Promise<void>((resolve) => setImmediate(resolve))
 }

@@ -75,8 +75,8 @@ export async function waitUntilSaved(page: Page): Promise<void> {
 
 /** The three links of a board, as the share dialog of its facilitator gets them. */
 export async function readLinks(person: Person): Promise<BoardLinks> {
-  const boardId = new URL(person.page.url()).pathname.split('/').pop()
-  const answer = await person.page.request.get(`/api/boards/${String(boardId)}/links`)
+  const { origin, pathname } = new URL(person.page.url())
+  const answer = await person.page.request.get(`${origin}/api${pathname.replace('/b/', '/boards/')}/links`)
   return ((await answer.json()) as { links: BoardLinks }).links
 }
 

@@ -1,5 +1,5 @@
 import type { TLShape, TLStore } from '@tldraw/tlschema'
-import { z } from 'zod'
+import { z } from '@/lib/zod'
 import {
   cardShapeId,
   parsePlacementKey,

@@ -1,7 +1,7 @@
 import type { TLStore } from '@tldraw/tlschema'
 import { LANE_MAX_RECORDS } from '@/lib/sync/lane-frames'
 import type { Lane } from '../lane'
-import type { GestureState } from '../route-write'
+import type { GestureState } from './gesture-state'
 import { pagePlace, shapeOf } from './page-place'
 
 /** Tells the lane how a gesture on the canvas goes on. */

@@ -52,16 +52,12 @@ function keyOf(change: StepChange, position: number): string {
   }
 }
 
-/** The two as one change; null where they take each other back. */
+/** The two as one change; null where they take each other back. Their key says that they are of one kind. */
 function joined(earlier: StepChange, later: StepChange): StepChange | null {
-  if (earlier.kind === 'unit' && later.kind === 'unit') return { ...later, before: earlier.before }
-  if (earlier.kind === 'placement' && later.kind === 'placement') return { ...later, before: earlier.before }
-  if (earlier.kind === 'rewrite' && later.kind === 'rewrite') return { ...later, before: earlier.before }
-  if (earlier.kind === 'record' && later.kind === 'record') {
-    const neverWas = earlier.before === null && later.after === null
-    return neverWas ? null : { ...later, before: earlier.before }
-  }
-  if (earlier.kind === 'entity' && later.kind === 'entity')
+  if (earlier.kind === 'entity' && later.kind === 'entity') {
     return earlier.deleted === later.deleted ? later : null
-  return later
+  }
+  if (!('before' in earlier) || !('before' in later)) return later
+  const neverWas = later.kind === 'record' && earlier.before === null && later.after === null
+  return neverWas ? null : ({ ...later, before: earlier.before } as StepChange)
 }

@@ -6,7 +6,7 @@ import { TransactionOrigin } from '@/lib/board/transact'
 import type { TextRef } from '../undo-stack'
 
 /** A pause in typing after which the next letter begins a step of its own. */
-export const TYPING_PAUSE_MS = 1_000
+const TYPING_PAUSE_MS = 1_000
 
 interface TextHistoriesParts {
   readonly board: BoardDocument

@@ -64,7 +64,7 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
               {isEditing ? <CardTitleEditor initiativeId={props.initiativeId} shapeId={id} /> : null}
             </div>
           )}
-          {detail === 'full' ? <Row facts={facts} x={stand.x} /> : null}
+          {detail === 'full' || detail === 'large' ? <Row facts={facts} x={stand.x} /> : null}
         </div>
         {props.x === null || detail === 'block' || isLifted ? null : (
           <svg className={styles.pin} width={props.w} height={props.h} aria-hidden="true">

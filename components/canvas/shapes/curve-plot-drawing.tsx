@@ -22,16 +22,22 @@ interface DrawingProps extends PlotFacts {
 
 const NAME_SIZE_PX = 16
 const SMALL_SIZE_PX = 12
+/** The name alone, large enough to be read from afar. */
+const FAR_NAME_SIZE_PX = 26
+const STRIP_WORDS_PX = { full: { size: 11, drop: 13 }, large: { size: 16, drop: 15 } }
+const LARGE_SIZE_PX = 17
 const STRIP_PX = 5
 const STRIP_GAP_PX = 7
 const HATCH_GAP_PX = 9
-const NARROWEST_WORD_PX = 12
+const EDGE_PX = 16
 
 /** A curve on its paper, drawn alike on the page and in exported pictures. */
 export function CurvePlotDrawing(props: DrawingProps): React.ReactNode {
   const { curve, size, inner, palette, detail, lit } = props
+  const isWordy = detail === 'full' || detail === 'large'
+  const letters = detail === 'full' ? SMALL_SIZE_PX : LARGE_SIZE_PX
   return (
-    <g fontFamily={FONT_STACK} fontSize={SMALL_SIZE_PX} fill={palette.inkSoft} stroke="none">
+    <g fontFamily={FONT_STACK} fontSize={letters} fill={palette.inkSoft} stroke="none">
       <rect
         x={0.5}
         y={0.5}
@@ -43,23 +49,24 @@ export function CurvePlotDrawing(props: DrawingProps): React.ReactNode {
       />
       {curve ? <Heading {...props} curve={curve} /> : null}
       <g transform={`translate(${inner.x} ${inner.y})`}>
-        {curve && detail === 'full' ? <DeadZone curve={curve} inner={inner} palette={palette} /> : null}
+        {curve && isWordy ? <DeadZone curve={curve} inner={inner} palette={palette} /> : null}
         <path d={`M0 0V${inner.h}H${inner.w}`} fill="none" stroke={palette.inkSoft} strokeOpacity={0.55} />
-        {detail === 'full' ? <AxisWords inner={inner} /> : null}
+        {isWordy ? <AxisWords inner={inner} effort={detail === 'full' ? 'effort / time' : 'effort'} /> : null}
         {curve ? <Line {...props} curve={curve} /> : null}
-        {curve && detail === 'full' ? <Banked curve={curve} inner={inner} palette={palette} /> : null}
+        {curve && isWordy ? <Banked {...props} detail={detail} curve={curve} /> : null}
       </g>
     </g>
   )
 }
 
 function Heading({ curve, inner, size, palette, detail }: DrawingProps & { curve: Curve }): React.ReactNode {
-  const room = size.w - inner.x - 16
+  const room = size.w - inner.x - EDGE_PX
   if (detail !== 'full') {
-    const name = ellipsize(curve.name, room, measureIn({ sizePx: 26, weight: 600 }))
+    const measure = measureIn({ sizePx: FAR_NAME_SIZE_PX, weight: 600 })
     return (
-      <text x={inner.x} y={inner.y - 14} fontSize={26} fontWeight={600} fill={palette.ink}>
-        {name}
+      <text x={inner.x} y={inner.y - 14} fontSize={FAR_NAME_SIZE_PX} fontWeight={600} fill={palette.ink}>
+        <tspan fill={palette.accent}>{curve.letter}</tspan>
+        <tspan dx={10}>{ellipsize(curve.name, room - FAR_NAME_SIZE_PX - 10, measure)}</tspan>
       </text>
     )
   }
@@ -76,14 +83,14 @@ function Heading({ curve, inner, size, palette, detail }: DrawingProps & { curve
   )
 }
 
-function AxisWords({ inner }: { inner: Box }): React.ReactNode {
+function AxisWords({ inner, effort }: { inner: Box; effort: string }): React.ReactNode {
   return (
     <>
       <text transform="rotate(-90)" x={0} y={-10} textAnchor="end">
         value
       </text>
       <text x={inner.w} y={inner.h - 8} textAnchor="end">
-        effort / time
+        {effort}
       </text>
     </>
   )
@@ -98,7 +105,9 @@ function Line({
   lit,
 }: DrawingProps & { curve: Curve }): React.ReactNode {
   const marks =
-    detail === 'full' ? placeMarkLabels(curve, inner, measureIn({ sizePx: SMALL_SIZE_PX, weight: 400 })) : []
+    detail === 'full' || detail === 'large'
+      ? placeMarkLabels(curve, inner, measureIn({ sizePx: SMALL_SIZE_PX, weight: 400 }))
+      : []
   const color = lit === 'none' ? palette.ink : palette.accent
   return (
     <>
@@ -191,8 +200,10 @@ function DeadZone({
   )
 }
 
-function Banked({ curve, inner, palette }: { curve: Curve; inner: Box; palette: Palette }): React.ReactNode {
-  const measure = measureIn({ sizePx: SMALL_SIZE_PX, weight: 400 })
+function Banked(props: DrawingProps & { curve: Curve; detail: 'full' | 'large' }): React.ReactNode {
+  const { curve, inner, palette } = props
+  const letters = STRIP_WORDS_PX[props.detail]
+  const measure = measureIn({ sizePx: letters.size, weight: 400 })
   const top = inner.h + STRIP_GAP_PX
   return bankedSegments(curve).map(({ from, to, verdict, words }) => {
     const [x, w] = [from * inner.w, (to - from) * inner.w]
@@ -200,8 +211,8 @@ function Banked({ curve, inner, palette }: { curve: Curve; inner: Box; palette: 
     return (
       <g key={from}>
         <rect x={x + 1} y={top} width={Math.max(w - 2, 1)} height={STRIP_PX} rx={2} fill={palette[verdict]} />
-        {label && w > NARROWEST_WORD_PX ? (
-          <text x={x + 2} y={top + STRIP_PX + 13} fontSize={11}>
+        {label ? (
+          <text x={x + 2} y={top + STRIP_PX + letters.drop} fontSize={letters.size}>
             {label}
           </text>
         ) : null}

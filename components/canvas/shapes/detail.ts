@@ -1,15 +1,18 @@
 import { computed, type Computed, type Editor } from 'tldraw'
 
-/** How much of itself a shape shows: all of it, its title only, or a block of colour. */
-export type Detail = 'full' | 'title' | 'block'
+/** How much of itself a shape shows: all of it, all in larger letters, its title only, or a block of colour. */
+export type Detail = 'full' | 'large' | 'title' | 'block'
 
+/** Below this, letters made for 100 % are too small to read; a whole board on a laptop is seen from here. */
+const LARGE_BELOW_ZOOM = 0.65
 const TITLE_BELOW_ZOOM = 0.4
 const BLOCK_BELOW_ZOOM = 0.15
 
 /** How much is readable at this zoom (1 = 100 %). */
 export function detailAt(zoom: number): Detail {
   if (zoom < BLOCK_BELOW_ZOOM) return 'block'
-  return zoom < TITLE_BELOW_ZOOM ? 'title' : 'full'
+  if (zoom < TITLE_BELOW_ZOOM) return 'title'
+  return zoom < LARGE_BELOW_ZOOM ? 'large' : 'full'
 }
 
 const details = new WeakMap<Editor, Computed<Detail>>()

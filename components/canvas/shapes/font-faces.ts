@@ -1,7 +1,7 @@
 import type { TLFontFace } from 'tldraw'
 
 /** The family of everything Contour writes itself. */
-export const FONT_FAMILY = 'Inter Variable'
+const FONT_FAMILY = 'Inter Variable'
 export const FONT_STACK = "'Inter Variable', system-ui, sans-serif"
 
 type Range = readonly [from: number, to: number]

@@ -5,8 +5,12 @@ import { measureIn } from './measure-text'
 import type { Palette } from './palette'
 import { wrapText } from './wrap-text'
 
-const NAME = { full: { size: 28, line: 36 }, title: { size: 52, line: 60 }, block: { size: 52, line: 60 } }
-const PROMPT_SIZE_PX = 16
+const LETTERS = {
+  full: { name: 28, prompt: 16, promptAt: 56 },
+  large: { name: 36, prompt: 22, promptAt: 70 },
+  title: { name: 52, prompt: 0, promptAt: 0 },
+  block: { name: 52, prompt: 0, promptAt: 0 },
+} as const
 
 /** The paper a template stands on, drawn alike on the page and in exported pictures. */
 export function TemplateFrameDrawing(props: {
@@ -16,7 +20,7 @@ export function TemplateFrameDrawing(props: {
   readonly detail: Detail
 }): React.ReactNode {
   const { size, template, palette, detail } = props
-  const name = NAME[detail]
+  const letters = LETTERS[detail]
   return (
     <g fontFamily={FONT_STACK} stroke="none">
       <rect
@@ -31,21 +35,21 @@ export function TemplateFrameDrawing(props: {
       {template ? (
         <g transform={`translate(${template.heading.x} ${template.heading.y})`}>
           <text
-            y={name.size}
-            fontSize={name.size}
+            y={letters.name}
+            fontSize={letters.name}
             fontWeight={600}
             letterSpacing="-0.015em"
             fill={palette.ink}
           >
             {template.name}
           </text>
-          {detail === 'full'
+          {letters.prompt > 0
             ? wrapText(
                 template.prompt,
                 { widthPx: template.heading.w, lines: 1 },
-                measureIn({ sizePx: PROMPT_SIZE_PX, weight: 400 }),
+                measureIn({ sizePx: letters.prompt, weight: 400 }),
               ).map((line) => (
-                <text key={line} y={name.line + 20} fontSize={PROMPT_SIZE_PX} fill={palette.inkSoft}>
+                <text key={line} y={letters.promptAt} fontSize={letters.prompt} fill={palette.inkSoft}>
                   {line}
                 </text>
               ))

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '@/lib/zod'
 
 const shape = z.looseObject({ id: z.string(), type: z.string(), meta: z.record(z.string(), z.unknown()) })
 

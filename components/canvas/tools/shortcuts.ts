@@ -1,6 +1,9 @@
 import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw'
+import { fitBoard } from '../fit-board'
 
 // A shortcut that does nothing sensible in a workshop is not hidden but gone: what is not named here is unbound.
+
+const GLIDE = { animation: { duration: 160 } }
 
 const TOOLS: Readonly<Record<string, string>> = { select: 'v', hand: 'h', note: 'n', draw: 'd', text: 't' }
 
@@ -24,12 +27,14 @@ const ACTIONS: Readonly<Record<string, string | null>> = {
 
 /** The editor's actions and tools, reduced to Contour's. */
 export const SHORTCUTS: TLUiOverrides = {
-  actions: (_editor: Editor, actions: TLUiActionsContextType) => {
+  actions: (editor: Editor, actions: TLUiActionsContextType) => {
     const kept: TLUiActionsContextType = {}
     for (const [id, kbd] of Object.entries(ACTIONS)) {
       const action = actions[id]
       if (action) kept[id] = kbd === null ? action : { ...action, kbd }
     }
+    const fit = kept['zoom-to-fit']
+    if (fit) kept['zoom-to-fit'] = { ...fit, onSelect: () => fitBoard(editor, GLIDE) }
     return kept
   },
   tools: (_editor: Editor, tools: TLUiToolsContextType) => {

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
-import { z } from 'zod'
+import { z } from '@/lib/zod'
 import type { Role } from '@/lib/access/roles'
 import { Button } from '../../ui/controls/button'
 import { TextField } from '../../ui/controls/text-field'

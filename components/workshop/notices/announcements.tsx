@@ -7,6 +7,8 @@ import { arrivals } from './arrivals'
 import { connectionWords } from './connection-words'
 import styles from './notices.module.css'
 
+const SETTLING_MS = 3_000
+
 /** Says to those who hear the page what others see change at its edge: the connection, and who comes and goes. */
 export function Announcements() {
   const client = useBoardClient()
@@ -15,6 +17,11 @@ export function Announcements() {
   useEffect(() => {
     let connection = connectionWords(client.saveState.get(), null)
     let people = client.presence.people.get()
+    // Those who were here before me arrive one by one in the first moments; they did not just join.
+    let settled = false
+    const settling = setTimeout(() => {
+      settled = true
+    }, SETTLING_MS)
     const stopConnection = react('announce the connection', () => {
       const next = connectionWords(client.saveState.get(), connection)
       if (next !== connection && next !== null) setSaid(next)
@@ -23,10 +30,11 @@ export function Announcements() {
     const stopPeople = react('announce people', () => {
       const next = client.presence.people.get()
       const words = arrivals(people, next)
-      if (words !== '') setSaid(words)
+      if (settled && words !== '') setSaid(words)
       people = next
     })
     return () => {
+      clearTimeout(settling)
       stopConnection()
       stopPeople()
     }

@@ -6,8 +6,6 @@ const NAMED = 3
 
 /** Says who came and who left between two moments; empty where nobody did. */
 export function arrivals(before: readonly PresenceUser[], after: readonly PresenceUser[]): string {
-  // The first list after connecting is who is here, not who came.
-  if (before.length === 0) return ''
   const came = missingFrom(before, after)
   const left = missingFrom(after, before)
   return [sentence(came, 'joined'), sentence(left, 'left')].filter(Boolean).join(' ')

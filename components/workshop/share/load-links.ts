@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '@/lib/zod'
 import type { Role } from '@/lib/access/roles'
 import { ok, type Result } from '@/lib/result'
 import { callServer } from '../server-call'

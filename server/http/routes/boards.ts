@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { z } from 'zod'
+import { z } from '@/lib/zod'
 import { openBoardDocument } from '@/lib/board/layout'
 import { SERIALIZED_SCHEMA } from '@/lib/board/schema'
 import { seedBoard } from '@/lib/board/seed'

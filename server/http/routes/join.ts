@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { z } from 'zod'
+import { z } from '@/lib/zod'
 import { higherRole } from '@/lib/access/roles'
 import { AppError } from '@/lib/errors'
 import { createId, type PersonId } from '@/lib/ids'

@@ -19,7 +19,7 @@ interface Taking {
 
 /**
  * Applies and judges one screened update. `changed` is what its sender changed, as `<root>/<id>`; `isBroken` says that
- * Yjs did not take it whole, which screening rules out.
+ * Yjs did not take it whole, or did more than screening foresaw; screening rules out both.
  */
 export function takeUpdate(
   { update, touched, clients }: Extract<Screened, { verdict: 'apply' }>,
@@ -30,9 +30,9 @@ export function takeUpdate(
   const before = keepBefore(tick.board, touched)
   const applied = tryApply(transaction, update)
   const hadPending = dropPending(transaction.doc)
-  if (applied) addUnforeseen(applied, touched, places)
+  const wasForeseen = applied !== null && addUnforeseen(applied, touched, places)
   const changed = judge({ tick, sender, before, findings }, touched)
-  return { changed, isBroken: hadPending || applied === null }
+  return { changed, isBroken: hadPending || !wasForeseen }
 }
 
 function tryApply(transaction: Y.Transaction, update: Uint8Array): ChangedTypes | null {
@@ -43,13 +43,18 @@ function tryApply(transaction: Y.Transaction, update: Uint8Array): ChangedTypes 
   }
 }
 
-/** What Yjs says an update changed is judged too, even if screening did not foresee it. */
-function addUnforeseen(changed: ChangedTypes, touched: TouchedSet, places: PlaceFinder): void {
+/** What Yjs says an update changed is judged too, even where screening did not foresee it; false where that happened. */
+function addUnforeseen(changed: ChangedTypes, touched: TouchedSet, places: PlaceFinder): boolean {
+  let wasForeseen = true
   for (const [type, keys] of changed) {
     for (const key of keys) {
       const place = places.inside(type, key)
       if (typeof place === 'string' || touched.has(place.root, place.id)) continue
-      touched.at(place.root, place.id).units.set(place.unit ?? WHOLE, null)
+      wasForeseen = false
+      const entry = touched.at(place.root, place.id)
+      if (place.unit === null && place.root !== 'placements') entry.created = true
+      else entry.units.set(place.unit ?? WHOLE, null)
     }
   }
+  return wasForeseen
 }

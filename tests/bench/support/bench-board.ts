@@ -17,7 +17,10 @@ export interface BenchBoard {
 }
 
 /** Where card number `at` of `count` stands; `instanceId` is the template's. */
-export type CardPlan = (at: number, instanceId: InstanceId) => { instanceId: InstanceId; placement: Placement }
+export type CardPlan = (
+  at: number,
+  instanceId: InstanceId,
+) => { instanceId: InstanceId; placement: Placement }
 
 const TITLES = [
   'Memory quality of service for shared nodes',

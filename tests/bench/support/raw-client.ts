@@ -10,7 +10,7 @@ interface RawClientOptions {
   readonly origin: string
   readonly boardId: string
   readonly cookie: string
-  /** Whether it keeps the whole document; the others only write, so that they cost the load process little. */
+  /** Whether it keeps up with the document; the others only write once they have it, and cost the process little. */
   readonly isObserver: boolean
 }
 
@@ -48,10 +48,6 @@ export class RawClient {
     return this.line?.bytesRead ?? 0
   }
 
-  get isSaved(): boolean {
-    return this.acked === this.sentAt.length
-  }
-
   send(frame: Uint8Array): void {
     if (this.socket.readyState !== WebSocket.OPEN) return
     if (countsTowardsAck(frame)) this.sentAt.push(performance.now())
@@ -87,7 +83,7 @@ export class RawClient {
     if (type !== MESSAGE.sync) return
     const kind = decoding.readVarUint(decoder)
     if (kind === SYNC.step1) return
-    if (isObserver) Y.applyUpdate(this.doc, decoding.readVarUint8Array(decoder), this)
+    if (isObserver || !this.isSynced) Y.applyUpdate(this.doc, decoding.readVarUint8Array(decoder), this)
     if (kind === SYNC.step2) this.isSynced = true
   }
 

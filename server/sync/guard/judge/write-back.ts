@@ -39,7 +39,7 @@ export function writeBackAll(one: Case, entry: Touched): void {
 }
 
 /** Writes one unit back to one value, unless it holds that already. */
-export function setCell(cell: Cell, value: unknown): void {
+function setCell(cell: Cell, value: unknown): void {
   if (value === undefined) cell.map.delete(cell.key)
   else if (!cell.map.has(cell.key) || !sameJson(cell.map.get(cell.key), value)) cell.map.set(cell.key, value)
 }

@@ -6,6 +6,7 @@ import type { GuardSender } from '../guard'
 import { TouchedSet } from '../touched'
 import { belongsThere } from './content-rules'
 import { decodeUpdate, type DecodedUpdate } from './decode-update'
+import { isLaborious } from './effort'
 import { PlaceFinder } from './place'
 import { resolveStructs, type ResolvedUpdate } from './resolve-structs'
 import { touchDeletes } from './touch-deletes'
@@ -18,8 +19,6 @@ export type Screened =
   | { verdict: 'end'; code: ErrorCode }
   | { verdict: 'apply'; update: Uint8Array; touched: TouchedSet; clients: readonly number[] }
 
-/** Inserting beside very many equals costs Yjs a walk over all of them, each time. */
-const MAX_STRUCTS_AT_ONE_PLACE = 5_000
 /** More than any record or entity has. */
 const MAX_UNITS_OF_ONE_ENTRY = 100
 
@@ -47,7 +46,7 @@ export class Screen {
     const resolved = resolveStructs(decoded, this.#doc.store, this.places)
     if (resolved === 'missing') return { verdict: 'hold' }
     if (resolved === 'invalid') return INVALID
-    if (isCrowded(resolved)) return { verdict: 'end', code: 'too-large' }
+    if (isLaborious(resolved, this.#doc)) return { verdict: 'end', code: 'reload-needed' }
     return this.#touch(update, decoded, resolved)
   }
 
@@ -75,17 +74,4 @@ export class Screen {
       return isNew && !this.#clientIds.isFreeFor(client, sender.personId)
     })
   }
-}
-
-function isCrowded(resolved: ResolvedUpdate): boolean {
-  if (resolved.structs.length <= MAX_STRUCTS_AT_ONE_PLACE) return false
-  const counts = new Map<string, number>()
-  for (const { place } of resolved.structs) {
-    if (typeof place === 'string') continue
-    const key = `${place.root}/${place.id}/${place.unit ?? ''}`
-    const count = (counts.get(key) ?? 0) + 1
-    if (count > MAX_STRUCTS_AT_ONE_PLACE) return true
-    counts.set(key, count)
-  }
-  return false
 }

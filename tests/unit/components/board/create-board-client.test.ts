@@ -90,7 +90,7 @@ test('a cut line shows how many changes wait, and they are saved when it is back
   expect(ada.saveState.get()).toEqual({ kind: 'offline', changes: 2 })
   await until('both are saved', () => ada.saveState.get().kind === 'saved')
   const bo = await open('Bo')
-  expect(bo.view.initiatives.get()).toEqual(['ship', 'sell'])
+  expect([...bo.view.initiatives.get()].sort()).toEqual(['sell', 'ship'])
   expect(ada.undo.canUndo.get()).toBe(true)
 })
 
@@ -106,6 +106,17 @@ test('a hand is seen by others, with its name, and nothing of it enters the docu
   ada.stop()
   await until('the hold is gone with its person', () => bo.lane.heldBy('ship') === null)
   expect(writes).toBe(0)
+})
+
+test('while the server cannot save, editing is locked and nothing is lost', async () => {
+  const ada = await open('Ada')
+  server.storage.isFull = true
+  ada.commands.addInitiatives([{ id: idOf('ship'), title: 'Ship' }])
+  await until('it is told', () => ada.saveState.get().kind === 'cannot-save')
+  expect(ada.canEdit.get()).toBe(false)
+  server.storage.isFull = false
+  await until('it is saved after all', () => ada.saveState.get().kind === 'saved', 15_000)
+  expect(ada.canEdit.get()).toBe(true)
 })
 
 test('a viewer sees and cannot edit', async () => {

@@ -16,7 +16,6 @@ import {
   geoRecord,
   groupRecord,
   initiativeId,
-  seededBoard,
   syncBoards,
 } from '../../../support/board-builders'
 import { standAt, type CanvasStand } from './support/canvas-stand'
@@ -56,7 +55,7 @@ function carry(frame: LaneFrame): void {
 test('the first state is there before anything is drawn: the template at the bottom, locked', () => {
   stand = standAt()
   const shapes = stand.store.allRecords().filter((record): record is TLShape => record.typeName === 'shape')
-  expect(shapes.map(({ type }) => type as string).sort()).toEqual([
+  expect(shapes.map(({ type }) => type).sort()).toEqual([
     ...Array.from({ length: 6 }, () => 'curve-plot'),
     'template-frame',
   ])

@@ -55,7 +55,7 @@ function record(board: BoardDocument, id: string): BoardRecord {
 function recolour(board: BoardDocument, id: string, color: string): void {
   const before = record(board, id)
   updateRecords(board, authorOf('bo'), [
-    { before, after: { ...before, props: { ...(before['props'] as object), color } } as BoardRecord },
+    { before, after: { ...before, props: { ...(before['props'] as object), color } } },
   ])
 }
 
@@ -104,7 +104,7 @@ describe('a gesture', () => {
     stand.store.put([geoRecord(BOX, { index: 'a3', meta: {} }) as unknown as TLShape])
     stand.begin('resizing', [BOX])
     const { props } = stand.shape(BOX)
-    stand.store.put([{ ...stand.shape(BOX), props: { ...props, w: 300 } } as TLShape])
+    stand.store.put([{ ...stand.shape(BOX), props: { ...props, w: 300 } }])
     stand.end()
     expect((record(stand.board, BOX)['props'] as { w: number }).w).toBe(300)
     stand.client.undo.undo()
@@ -267,7 +267,7 @@ describe('a free record', () => {
     stand = standAt(boardWithBox())
     for (const text of ['a', 'ab', 'abc']) {
       const richText = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
-      stand.store.put([{ ...stand.shape(BOX), props: { ...stand.shape(BOX).props, richText } } as TLShape])
+      stand.store.put([{ ...stand.shape(BOX), props: { ...stand.shape(BOX).props, richText } }])
       stand.router.flush()
       await stand.clock.advance(100)
     }

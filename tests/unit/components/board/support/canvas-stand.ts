@@ -41,7 +41,7 @@ export interface CanvasStand {
   stop(): void
 }
 
-export const IDLE: GestureState = { kind: 'idle', ids: [] }
+const IDLE: GestureState = { kind: 'idle', ids: [] }
 
 export function standAt(board = seededBoard(), name = 'ada', clock = new FakeBoardClock(NOW)): CanvasStand {
   const store: TLStore = new Store<TLRecord, TLStoreProps>({

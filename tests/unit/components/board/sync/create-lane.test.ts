@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { createLane, type ConnectedLane } from '@/components/board/sync/create-lane'
 import { GLIDE_MS } from '@/components/board/sync/lane-playback'
-import type { PersonId } from '@/lib/ids'
 import { LANE_MAX_RECORDS, decodeLaneFrame, type LaneFrame } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import { FakeBoardClock } from '../support/fake-board-clock'
@@ -17,7 +16,7 @@ function open(): { lane: ConnectedLane; clock: FakeBoardClock; frames: LaneFrame
       const frame = decodeLaneFrame(bytes.subarray(1))
       if (frame.ok) frames.push(frame.value)
     },
-    userOf: () => ({ personId: 'bo' as PersonId, name: 'Bo', colorSlot: 4, role: 'participant' }),
+    userOf: () => ({ personId: 'bo', name: 'Bo', colorSlot: 4, role: 'participant' }),
   })
   return { lane, clock, frames }
 }

@@ -1,0 +1,20 @@
+import type { BoardId, RandomBytes } from '@/lib/ids'
+import type { Me } from '../board-client'
+import type { Clock } from '../sync/clock'
+
+/** What a board is opened with. The last three are for where there is no browser. */
+export interface BoardClientOptions {
+  readonly boardId: BoardId
+  readonly title: string
+  readonly me: Me
+  readonly epoch: number
+  /** The server's address, as `https://host`. */
+  readonly origin: string
+  /** Unix milliseconds. */
+  readonly now: () => number
+  readonly random: RandomBytes
+  /** Where rooms are, without the board; follows from `origin` where it is not given. */
+  readonly socketUrl?: string
+  readonly clock?: Clock
+  readonly WebSocketClass?: typeof WebSocket
+}

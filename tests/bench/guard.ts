@@ -1,0 +1,163 @@
+import { mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as Y from 'yjs'
+import { keysBetween } from '@/lib/board/fractional-index'
+import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
+import { createRecords } from '@/lib/board/operations/records'
+import type { BoardId, PersonId } from '@/lib/ids'
+import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
+import { createGuard } from '@/server/sync/guard/create-guard'
+import { authorOf, geoRecord, NOW, seededBoard } from '../support/board-builders'
+import { quantile, type Bench, type Figure } from './support/figure'
+
+const RECORDS = 5_000
+const WRITERS = 50
+const TICKS = 80
+/** The first ticks run before the code is compiled. */
+const WARM_UP_TICKS = 20
+const US = 1_000
+const UPDATE_BYTES = 120
+const APPENDS_LAST_MS = 2_000
+
+/** What the guard adds to a tick, and how fast the storage makes ticks durable. */
+export const measureGuard: Bench = async ({ say }) => {
+  say(`${WRITERS} updates in one tick on ${RECORDS} records`)
+  const guard = measureTicks()
+  say('Durable appends')
+  return [...guard, ...(await measureAppends())]
+}
+
+function measureTicks(): Figure[] {
+  const base = seededBoard(1_000)
+  const indices = keysBetween('a1', null, RECORDS)
+  createRecords(
+    base,
+    authorOf('ada'),
+    indices.map((index, at) => geoRecord(`shape:${at}`, { index })),
+  )
+  const state = Y.encodeStateAsUpdate(base.doc)
+  const [plain, guarded] = [boardFrom(state), boardFrom(state)]
+  const guard = createGuard({ board: guarded, clientIds: new Map() })
+  // Without a listener, Yjs would not even encode what a tick did.
+  plain.doc.on('update', () => undefined)
+  const plainMs: number[] = []
+  const guardMs: number[] = []
+  for (const updates of makeTicks(state)) {
+    plainMs.push(timed(() => applyPlainly(plain, updates)))
+    guardMs.push(
+      timed(() => {
+        const outcome = guard.runTick(updates.map(toQueued), NOW)
+        if ([...outcome.senders.values()].some(({ taken }) => taken !== 1))
+          throw new Error('An edit was refused.')
+      }),
+    )
+  }
+  const [without, withGuard] = [plainMs, guardMs].map((all) => quantile(all.slice(WARM_UP_TICKS), 0.5) / 1)
+  return [
+    { name: 'tick of 50 moves', value: withGuard ?? 0, unit: 'ms', baseline: without ?? 0 },
+    { name: 'tick of 50 moves, cost of the guard', value: (withGuard ?? 0) / (without ?? 1), unit: 'times' },
+  ]
+}
+
+/** Each writer moves another shape in each tick. */
+function makeTicks(state: Uint8Array): Uint8Array[][] {
+  const writers = Array.from({ length: WRITERS }, (_, at) => {
+    const board = boardFrom(state, 5_000 + at)
+    const out: Uint8Array[] = []
+    board.doc.on('update', (update: Uint8Array) => out.push(update))
+    return { board, out }
+  })
+  return Array.from({ length: TICKS }, (_, tick) =>
+    writers.flatMap(({ board, out }, at) => {
+      const id = `shape:${at * 100 + (tick % 100)}`
+      board.records.get(id)?.set('place', ['page:page', tick, at, 0])
+      return out.splice(0)
+    }),
+  )
+}
+
+function boardFrom(state: Uint8Array, clientId?: number): BoardDocument {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  if (clientId !== undefined) doc.clientID = clientId
+  return openBoardDocument(doc)
+}
+
+function applyPlainly(board: BoardDocument, updates: readonly Uint8Array[]): void {
+  board.doc.transact(() => updates.forEach((update) => Y.applyUpdate(board.doc, update)))
+}
+
+function toQueued(update: Uint8Array, at: number) {
+  const sender = { connectionId: at, personId: `person-${at}` as PersonId, role: 'participant' } as const
+  return { kind: 'update', update, sender } as const
+}
+
+function timed(run: () => void): number {
+  const startedAt = performance.now()
+  run()
+  return performance.now() - startedAt
+}
+
+async function measureAppends(): Promise<Figure[]> {
+  const directory = await mkdtemp(join(tmpdir(), 'contour-bench-'))
+  const storage = createSqliteBoardStorage({ directory })
+  try {
+    const synced = await repeat(await plainFile(directory))
+    await storage.start()
+    const batch = {
+      boardId: 'bench' as BoardId,
+      epoch: 1,
+      at: NOW,
+      update: new Uint8Array(UPDATE_BYTES),
+      changes: [{ record: 'records/shape:a', personId: 'ada' as PersonId, at: NOW }],
+      clientIds: [],
+    }
+    await storage.createBoard({ id: batch.boardId, title: 'Bench', epoch: 1, createdAt: NOW }, [], batch)
+    const single = await repeat(() => storage.append([batch]))
+    const rooms = await repeat(() => storage.append(Array.from({ length: 32 }, () => batch)))
+    return [
+      {
+        name: 'durable append p50',
+        value: quantile(single, 0.5),
+        unit: 'ms',
+        baseline: quantile(synced, 0.5),
+      },
+      {
+        name: 'durable append p95',
+        value: quantile(single, 0.95),
+        unit: 'ms',
+        baseline: quantile(synced, 0.95),
+      },
+      { name: 'durable appends, one after the other', value: rateOf(single), unit: 'per second' },
+      { name: 'the same, 32 rooms in one commit', value: 32 * rateOf(rooms), unit: 'per second' },
+    ]
+  } finally {
+    await storage.stop()
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+/** The least a durable write costs here: a few bytes at the end of a file and the disk's word for them. */
+async function plainFile(directory: string): Promise<() => Promise<void>> {
+  const file = await open(join(directory, 'plain'), 'a')
+  return async () => {
+    await file.write(new Uint8Array(UPDATE_BYTES))
+    await file.datasync()
+  }
+}
+
+async function repeat(run: () => Promise<unknown>): Promise<number[]> {
+  const lasted: number[] = []
+  const end = performance.now() + APPENDS_LAST_MS
+  while (performance.now() < end) {
+    const startedAt = performance.now()
+    await run()
+    lasted.push(performance.now() - startedAt)
+  }
+  return lasted
+}
+
+function rateOf(lastedMs: readonly number[]): number {
+  return (US * lastedMs.length) / lastedMs.reduce((total, ms) => total + ms, 0)
+}

@@ -1,0 +1,41 @@
+import { readFileSync, readdirSync } from 'node:fs'
+
+const TICKS_PER_SECOND = 100
+
+/** Starts counting the processor time of a running child whose command line holds this text; null off Linux. */
+export function startCpuMeter(command: string): () => number | null {
+  const pid = findChild(command)
+  const startedAt = performance.now()
+  const before = pid === null ? null : secondsOf(pid)
+  return () => {
+    const after = pid === null ? null : secondsOf(pid)
+    return before === null || after === null
+      ? null
+      : (after - before) / ((performance.now() - startedAt) / 1000)
+  }
+}
+
+function findChild(command: string): string | null {
+  try {
+    const tasks = `/proc/${process.pid}/task`
+    const children = readdirSync(tasks).flatMap((task) =>
+      readFileSync(`${tasks}/${task}/children`, 'utf8').trim().split(' '),
+    )
+    return (
+      children.find((pid) => pid !== '' && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(command)) ??
+      null
+    )
+  } catch {
+    return null
+  }
+}
+
+/** User and system time are the 14th and 15th field; the 2nd, the name, may hold spaces. */
+function secondsOf(pid: string): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
+  } catch {
+    return null
+  }
+}

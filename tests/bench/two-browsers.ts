@@ -1,0 +1,164 @@
+import type { Browser, Page } from '@playwright/test'
+import { startContourServer, type ContourServer } from '../support/contour-server'
+import { toArrivals } from './support/arrivals'
+import { alongCurves, createBenchBoard, onCanvas, type CardPlan } from './support/bench-board'
+import { launchBrowser, openBoardAs } from './support/browser'
+import { startDelayProxy } from './support/delay-proxy'
+import { quantile, type Bench, type Figure } from './support/figure'
+import { Hand, type Stroke } from './support/hand'
+import { pause } from './support/pause'
+import { recordPointer, recordRelayed, recordShape, sendPointer, type Seen } from './support/recorders'
+import { startCrowd, startEcho } from './support/side-process'
+
+const CARDS = 24
+const OTHERS = 20
+const STROKES = 14
+const JUMPS = 40
+const DELAY_MS = 40
+const SETTLE_MS = 3_000
+/** Right of the template, where nobody else's card comes. */
+const OWN_PLACE = { x: 1_800, y: 300 }
+const STROKE: Stroke = { events: 60, stepPx: 4, restMs: 500 }
+const JUMP: Stroke = { events: 1, stepPx: 30, restMs: 300 }
+
+const plan: CardPlan = (at, instanceId) =>
+  at === 0 ? onCanvas(OWN_PLACE.x, OWN_PLACE.y) : alongCurves(at, instanceId)
+
+/** How long after one person's hand moved the other person's screen shows it, while twenty others drag. */
+export const measureTwoBrowsers: Bench = async ({ browserPath, say }) => {
+  const server = await startContourServer()
+  const browser = await launchBrowser(browserPath)
+  try {
+    say('A bare relay between two blank pages')
+    const floor = await measureFloor(browser)
+    say(`${CARDS} cards, ${OTHERS} others dragging`)
+    const near = await measureDrag(browser, server, server.origin)
+    say(`The same, every way ${DELAY_MS} ms longer`)
+    const proxy = await startDelayProxy(server.port, DELAY_MS)
+    const far = await measureDrag(browser, server, proxy.origin).finally(() => proxy.stop())
+    return [
+      ...toFigures('', near, { floor, budget: 100 }),
+      ...toFigures(`${DELAY_MS} ms away, `, far, {
+        floor: floor.map((ms) => ms + 2 * DELAY_MS),
+        budget: 180,
+      }),
+    ]
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
+
+interface DragFacts {
+  readonly strokeMs: readonly number[]
+  readonly jumpMs: readonly number[]
+  /** Between the frames of the page that watches. */
+  readonly frameMs: readonly number[]
+  readonly loadCpu: number
+}
+
+function toFigures(
+  where: string,
+  facts: DragFacts,
+  { floor, budget }: { floor: readonly number[]; budget: number },
+): Figure[] {
+  const [p50Floor, p95Floor] = [quantile(floor, 0.5), quantile(floor, 0.95)]
+  const { strokeMs, jumpMs, frameMs } = facts
+  const unit = 'ms'
+  return [
+    { name: `${where}moving hand p50`, value: quantile(strokeMs, 0.5), unit, baseline: p50Floor },
+    { name: `${where}moving hand p95`, value: quantile(strokeMs, 0.95), unit, baseline: p95Floor, budget },
+    { name: `${where}single jump p50`, value: quantile(jumpMs, 0.5), unit, baseline: p50Floor },
+    { name: `${where}single jump p95`, value: quantile(jumpMs, 0.95), unit, baseline: p95Floor, budget },
+    { name: `${where}between frames of the watching page p95`, value: quantile(frameMs, 0.95), unit },
+    { name: `${where}load process`, value: facts.loadCpu * 100, unit: '% of a core' },
+  ]
+}
+
+async function measureDrag(browser: Browser, server: ContourServer, origin: string): Promise<DragFacts> {
+  const board = await createBenchBoard(server.origin, CARDS, plan)
+  const at = { origin, board, cards: CARDS }
+  const [mine, theirs] = [await openBoardAs(browser, at, 'Ada'), await openBoardAs(browser, at, 'Bo')]
+  const crowd = startCrowd()
+  try {
+    const { id: boardId, secret } = board
+    await crowd.order({ do: 'join', origin: server.origin, boardId, secret, people: OTHERS })
+    await crowd.order({ do: 'drag', way: 'lane', cursors: true })
+    await pause(SETTLE_MS)
+    const load = crowd.order({ do: 'measure', lastsMs: 10_000 })
+    const measured = await drag(mine, theirs)
+    return { ...measured, loadCpu: (await load).cpuShare }
+  } finally {
+    crowd.stop()
+    await Promise.all([mine.context().close(), theirs.context().close()])
+  }
+}
+
+async function drag(mine: Page, theirs: Page): Promise<Omit<DragFacts, 'loadCpu'>> {
+  const own = await findOwnCard(mine)
+  const hand = new Hand(mine, own.pointer)
+  await hand.press()
+  // The first steps only make a drag of a press.
+  await hand.draw({ events: 4, stepPx: -4, restMs: 500 })
+  await theirs.evaluate(recordShape, own.id)
+  const strokes = await follow(mine, async () => {
+    for (let stroke = 0; stroke < STROKES; stroke++) {
+      await hand.draw({ ...STROKE, stepPx: stroke % 2 === 0 ? -STROKE.stepPx : STROKE.stepPx })
+    }
+  })
+  const jumps = await follow(mine, async () => {
+    for (let jump = 0; jump < JUMPS; jump++) {
+      await hand.draw({ ...JUMP, stepPx: jump % 2 === 0 ? -JUMP.stepPx : JUMP.stepPx })
+    }
+  })
+  const frames = await seenBy(theirs)
+  await mine.keyboard.press('Escape')
+  await hand.release()
+  const times = frames.map(({ at }) => at)
+  return {
+    strokeMs: toArrivals(strokes, frames, own),
+    jumpMs: toArrivals(jumps, frames, own),
+    frameMs: times.slice(1).map((at, before) => at - (times[before] ?? at)),
+  }
+}
+
+/** The card beside the template, and where to take it. */
+async function findOwnCard(page: Page) {
+  return page.evaluate((place) => {
+    const probe = window.contourProbe
+    const card = probe?.cards().find(({ x, y }) => x === place.x && y === place.y)
+    if (!probe || !card) throw new Error('The own card is not on the canvas.')
+    const pointer = probe.pageToClient({ x: card.x + 60, y: card.y + 30 })
+    return { id: card.id, shape: { x: card.x, y: card.y }, pointer, zoom: probe.zoom() }
+  }, OWN_PLACE)
+}
+
+async function follow(page: Page, move: () => Promise<void>): Promise<readonly Seen[]> {
+  await page.evaluate(recordPointer)
+  await move()
+  return seenBy(page)
+}
+
+function seenBy(page: Page): Promise<readonly Seen[]> {
+  return page.evaluate(() => window.benchSeen ?? [])
+}
+
+async function measureFloor(browser: Browser): Promise<readonly number[]> {
+  const relay = await startEcho()
+  const [mine, theirs] = [await browser.newPage(), await browser.newPage()]
+  try {
+    const url = `ws://127.0.0.1:${relay.port}/relay`
+    await mine.evaluate('globalThis.__name = (given) => given')
+    await theirs.evaluate('globalThis.__name = (given) => given')
+    await theirs.evaluate(recordRelayed, url)
+    await mine.evaluate(sendPointer, url)
+    const hand = new Hand(mine, { x: 400, y: 300 })
+    for (let stroke = 0; stroke < 4; stroke++) {
+      await hand.draw({ ...STROKE, stepPx: stroke % 2 === 0 ? STROKE.stepPx : -STROKE.stepPx })
+    }
+    return (await seenBy(theirs)).map(({ x }) => x)
+  } finally {
+    relay.stop()
+    await Promise.all([mine.close(), theirs.close()])
+  }
+}

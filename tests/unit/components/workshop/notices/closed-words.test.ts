@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { closedWords } from '@/components/workshop/notices/closed-words'
+
+test('what a reload mends offers a reload', () => {
+  expect(closedWords('epoch-changed').remedy).toBe('reload')
+  expect(closedWords('invalid-document').remedy).toBe('reload')
+})
+
+test('what nothing mends here leads home', () => {
+  expect(closedWords('not-allowed').remedy).toBe('home')
+  expect(closedWords('no-such-board').remedy).toBe('home')
+})

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { connectionWords } from '@/components/workshop/notices/connection-words'
+import { ERRORS } from '@/lib/errors'
+
+test('single saves are not announced', () => {
+  expect(connectionWords({ kind: 'saving' }, null)).toBeNull()
+  expect(connectionWords({ kind: 'saved' }, null)).toBeNull()
+})
+
+test('a lost connection is announced, and its return once', () => {
+  const lost = connectionWords({ kind: 'offline', changes: 2 }, null)
+  expect(lost).toMatch(/lost/)
+  const back = connectionWords({ kind: 'saving' }, lost)
+  expect(back).toBe('You are connected again.')
+  expect(connectionWords({ kind: 'saved' }, back)).toBe(back)
+})
+
+test('a closed board is announced with the sentence of its code', () => {
+  expect(connectionWords({ kind: 'closed', code: 'not-allowed' }, null)).toBe(ERRORS['not-allowed'].sentence)
+})

@@ -1,0 +1,47 @@
+import { atom } from '@tldraw/state'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { Notice } from '@/components/board/board-client'
+import { sayUndoable } from '@/components/workshop/say-undoable'
+import { openBoardDocument } from '@/lib/board/layout'
+
+function createBoard() {
+  const board = openBoardDocument(new Y.Doc())
+  const undone: string[] = []
+  const notice = atom<Notice | null>('notice', null)
+  const client = { board, notice, undo: { undo: () => undone.push('undone') } } as never
+  return { board, notice, undone, client }
+}
+
+test('the offer takes back what was just done', () => {
+  const { notice, undone, client } = createBoard()
+  sayUndoable(client, 'Gone.')
+  expect(notice.get()).toMatchObject({ sentence: 'Gone.', tone: 'info' })
+  notice.get()?.undo?.()
+  expect(undone).toEqual(['undone'])
+})
+
+test('my next change ends the offer and leaves the sentence', () => {
+  const { board, notice, client } = createBoard()
+  sayUndoable(client, 'Gone.')
+  board.meta.set('x', 1)
+  expect(notice.get()).toMatchObject({ sentence: 'Gone.' })
+  expect(notice.get()).not.toHaveProperty('undo')
+})
+
+test('changes of others leave the offer open', () => {
+  const { board, notice, client } = createBoard()
+  sayUndoable(client, 'Gone.')
+  const other = new Y.Doc()
+  other.getMap('meta').set('x', 1)
+  Y.applyUpdate(board.doc, Y.encodeStateAsUpdate(other))
+  expect(notice.get()?.undo).toBeDefined()
+})
+
+test('a notice that came later is left alone', () => {
+  const { board, notice, client } = createBoard()
+  sayUndoable(client, 'Gone.')
+  notice.set({ id: 5, tone: 'info', sentence: 'Else.', undo: () => undefined })
+  board.meta.set('x', 1)
+  expect(notice.get()?.undo).toBeDefined()
+})

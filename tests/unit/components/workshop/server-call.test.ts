@@ -1,0 +1,54 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { callServer } from '@/components/workshop/server-call'
+import { ERRORS } from '@/lib/errors'
+
+const servers: Server[] = []
+afterEach(() => servers.splice(0).forEach((server) => server.close()))
+
+async function answering(status: number, body: string): Promise<string> {
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => response.writeHead(status).end(body))
+  })
+  servers.push(server)
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+}
+const answer = z.object({ id: z.string() })
+
+test('a good answer comes through as it was checked', async () => {
+  const path = await answering(201, '{"id":"b","more":1}')
+  expect(await callServer({ method: 'POST', path, body: {}, answer })).toEqual({
+    ok: true,
+    value: { id: 'b' },
+  })
+})
+
+test('a refusal is told in the words of the server', async () => {
+  const path = await answering(404, '{"error":{"code":"link-unknown","message":"No such link."}}')
+  expect(await callServer({ method: 'GET', path, answer })).toEqual({ ok: false, error: 'No such link.' })
+})
+
+test('an answer nobody understands is told as our fault, never as it came', async () => {
+  const path = await answering(502, '<html>Bad gateway</html>')
+  expect(await callServer({ method: 'GET', path, answer })).toEqual({
+    ok: false,
+    error: ERRORS.internal.sentence,
+  })
+  const odd = await answering(200, '{"id":7}')
+  expect(await callServer({ method: 'GET', path: odd, answer })).toEqual({
+    ok: false,
+    error: ERRORS.internal.sentence,
+  })
+})
+
+test('a server that is away is told as such', async () => {
+  const path = await answering(200, '{}')
+  await new Promise((resolve) => servers.pop()?.close(resolve))
+  const result = await callServer({ method: 'GET', path, answer })
+  expect(result).toMatchObject({ ok: false, error: expect.stringMatching(/cannot be reached/) as string })
+})
