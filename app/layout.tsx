@@ -5,7 +5,8 @@ import '@fontsource-variable/inter'
 import '@/components/ui/tokens.css'
 import '@/components/ui/base.css'
 import { TooltipProvider } from '@/components/ui/overlays/tooltip'
-import { readPageSettings, readTheme } from '@/server/web'
+import { readPageSettings } from '@/server/web'
+import { requestTheme } from './request-theme'
 
 export const metadata: Metadata = {
   title: { default: 'Contour', template: '%s · Contour' },
@@ -29,7 +30,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   // Every page is made per request: the nonce of the security policy is in the request, and a page made at build
   // time would carry none and stay white.
   await connection()
-  const theme = await readTheme()
+  const theme = await requestTheme()
   const { hasProbe } = readPageSettings()
   return (
     <html

@@ -1,6 +1,7 @@
 import { HomePage } from '@/components/workshop/entry/home-page'
 import { listMyBoards } from '@/server/web'
+import { requestCookie } from './request-cookie'
 
 export default async function Home() {
-  return <HomePage boards={await listMyBoards()} />
+  return <HomePage boards={await listMyBoards(await requestCookie())} />
 }

@@ -1,42 +1,32 @@
 import 'server-only'
-import { cookies, headers } from 'next/headers'
 import type { ErrorCode } from '@/lib/errors'
 import type { Result } from '@/lib/result'
 import { PAGE_READS, type BoardEntry, type BoardPage, type JoinPage, type PageReads } from './page-reads'
 
-// The only door through which pages reach the server.
-
-const THEME_COOKIE = 'contour-theme'
+// The only door through which pages reach the server. `cookie` is the Cookie header of the page's request.
 
 /** What a link opens, or null where it opens nothing. */
 export function findJoinPage(secret: string): Promise<JoinPage | null> {
   return pageReads().findJoinPage(secret)
 }
 
-/** The board for the person of this request, or the reason there is none. */
-export async function findBoardPage(boardId: string): Promise<Result<BoardPage, ErrorCode>> {
-  return pageReads().findBoardPage(await cookieHeader(), boardId)
+/** The board for the person of this cookie, or the reason there is none. */
+export function findBoardPage(
+  cookie: string | undefined,
+  boardId: string,
+): Promise<Result<BoardPage, ErrorCode>> {
+  return pageReads().findBoardPage(cookie, boardId)
 }
 
-/** The boards the person of this request has joined, latest first. */
-export async function listMyBoards(): Promise<readonly BoardEntry[]> {
-  return pageReads().listMyBoards(await cookieHeader())
-}
-
-/** The theme this browser chose; null: follow the system. */
-export async function readTheme(): Promise<'light' | 'dark' | null> {
-  const theme = (await cookies()).get(THEME_COOKIE)?.value
-  return theme === 'light' || theme === 'dark' ? theme : null
+/** The boards the person of this cookie has joined, latest first. */
+export function listMyBoards(cookie: string | undefined): Promise<readonly BoardEntry[]> {
+  return pageReads().listMyBoards(cookie)
 }
 
 /** Settings of the operator that pages pass on to the browser. */
 export function readPageSettings(): Pick<PageReads, 'hasProbe' | 'canvasLicenseKey'> {
   const { hasProbe, canvasLicenseKey } = pageReads()
   return { hasProbe, canvasLicenseKey }
-}
-
-async function cookieHeader(): Promise<string | undefined> {
-  return (await headers()).get('cookie') ?? undefined
 }
 
 function pageReads(): PageReads {

@@ -3,7 +3,12 @@
 import { useBoardClient } from '../board/board-context'
 import { CanvasLoader } from './canvas-loader'
 
+interface BoardCanvasProps {
+  /** The operator's own key for the canvas engine, if there is one. */
+  readonly licenseKey: string | undefined
+}
+
 /** The canvas of the board around it. */
-export function BoardCanvas(): React.ReactNode {
-  return <CanvasLoader client={useBoardClient()} />
+export function BoardCanvas({ licenseKey }: BoardCanvasProps): React.ReactNode {
+  return <CanvasLoader client={useBoardClient()} licenseKey={licenseKey} />
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import type { BoardClient } from '../board/board-client'
+import type { CanvasProps } from './canvas'
 import { CanvasLoading } from './canvas-loading'
 
 // The editor runs in a browser only, and is most of what a page has to load: everything else is drawn before it.
@@ -11,6 +11,6 @@ const Canvas = dynamic(() => import('./canvas').then(({ Canvas }) => Canvas), {
 })
 
 /** The canvas of a board, fetched when it is needed. It fills the nearest positioned ancestor. */
-export function CanvasLoader({ client }: { readonly client: BoardClient }): React.ReactNode {
-  return <Canvas client={client} />
+export function CanvasLoader(props: CanvasProps): React.ReactNode {
+  return <Canvas {...props} />
 }

@@ -15,22 +15,28 @@ import styles from './canvas.module.css'
 /** After so many falls in a row the canvas stays down and says so. */
 const MOST_REMOUNTS = 3
 
+export interface CanvasProps {
+  readonly client: BoardClient
+  /** The operator's own key for the canvas engine, if there is one. */
+  readonly licenseKey: string | undefined
+}
+
 /** The canvas of a board. */
-export function Canvas({ client }: { readonly client: BoardClient }): React.ReactNode {
+export function Canvas({ client, licenseKey }: CanvasProps): React.ReactNode {
   const isReady = useValue('board is ready', () => client.ready.get(), [client])
   const session = useCanvasSession(client, isReady)
   const user = useCanvasUser()
   if (!session || !user) return <CanvasLoading />
-  return <MountedCanvas session={session} user={user} />
+  return <MountedCanvas session={session} user={user} licenseKey={licenseKey} />
 }
 
-function MountedCanvas({
-  session,
-  user,
-}: {
+interface MountedCanvasProps {
   readonly session: CanvasSession
   readonly user: TLUser
-}): React.ReactNode {
+  readonly licenseKey: string | undefined
+}
+
+function MountedCanvas({ session, user, licenseKey }: MountedCanvasProps): React.ReactNode {
   const [falls, setFalls] = useState(0)
   const onMount = useMemo(
     () => (editor: Editor) => {
@@ -57,6 +63,7 @@ function MountedCanvas({
         assetUrls={ASSET_URLS}
         embeds={NO_EMBEDS}
         onMount={onMount}
+        {...(licenseKey !== undefined && { licenseKey })}
       />
     </div>
   )

@@ -41,7 +41,7 @@ test('a link can be copied by hand where the browser has no clipboard for us', a
   const fay = await openBrowserOf(browser, 'Fay')
   await createBoard(fay, `http://${nonLoopbackAddress()}:${server.port}`, 'No clipboard')
   await fay.page.getByRole('button', { name: 'Share' }).click()
-  const field = fay.page.getByLabel('participant link')
+  const field = fay.page.getByRole('textbox', { name: 'participant link' })
   await expect(field).toHaveValue(/\/join\//)
   await fay.context.close()
 })

@@ -4,25 +4,26 @@ import { BoardPage } from '@/components/workshop/board-page'
 import { MessagePage } from '@/components/workshop/entry/message-page'
 import { refusedTitle } from '@/components/workshop/entry/refused-title'
 import { ERRORS } from '@/lib/errors'
-import { findBoardPage } from '@/server/web'
+import { findBoardPage, readPageSettings } from '@/server/web'
+import { requestCookie } from '../../request-cookie'
 
 interface BoardRouteProps {
   readonly params: Promise<{ boardId: string }>
 }
 
 export async function generateMetadata({ params }: BoardRouteProps): Promise<Metadata> {
-  const page = await findBoardPage((await params).boardId)
+  const page = await findBoardPage(await requestCookie(), (await params).boardId)
   return { title: page.ok ? page.value.title : 'Board' }
 }
 
 export default async function Board({ params }: BoardRouteProps) {
-  const page = await findBoardPage((await params).boardId)
+  const page = await findBoardPage(await requestCookie(), (await params).boardId)
   if (!page.ok) {
     return <MessagePage title={refusedTitle(page.error)}>{ERRORS[page.error].sentence}</MessagePage>
   }
   return (
     <BoardPage board={page.value}>
-      <BoardCanvas />
+      <BoardCanvas licenseKey={readPageSettings().canvasLicenseKey} />
     </BoardPage>
   )
 }
