@@ -10,8 +10,9 @@ export default defineConfig({
   workers: availableParallelism() > 1 ? 2 : 1,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A browser without a graphics card on two busy cores draws a board in seconds, not in milliseconds.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['./tests/e2e/support/count-reporter.ts']],
   use: {
     viewport: { width: 1280, height: 720 },

@@ -7,6 +7,7 @@ import type { BoardClient } from '../board/board-client'
 import { CanvasLoading } from './canvas-loading'
 import { ASSET_URLS, COMPONENTS, NO_EMBEDS, OPTIONS, SHAPE_UTILS } from './canvas-parts'
 import { CanvasSession } from './canvas-session'
+import { keepRequestsHome } from './keep-requests-home'
 import { mountCanvas } from './mount-canvas'
 import { createCanvasUser, followPageTheme } from './page-theme'
 import { SHORTCUTS } from './tools/shortcuts'
@@ -24,6 +25,8 @@ export interface CanvasProps {
 /** The canvas of a board. */
 export function Canvas({ client, licenseKey }: CanvasProps): React.ReactNode {
   const isReady = useValue('board is ready', () => client.ready.get(), [client])
+  // Before the user below, whose coming lets the engine start.
+  useEffect(keepRequestsHome, [])
   const session = useCanvasSession(client, isReady)
   const user = useCanvasUser()
   if (!session || !user) return <CanvasLoading />

@@ -25,7 +25,7 @@ test.afterEach(async () => {
 test.afterAll(() => server.stop())
 
 test('four people fill the curves of one board together and all see the same', async ({ browser }) => {
-  test.setTimeout(120_000)
+  test.slow()
   const [fay, pat, kim, vic] = (await Promise.all(
     ['Fay', 'Pat', 'Kim', 'Vic'].map((name) => openBrowserOf(browser, name)),
   )) as [Person, Person, Person, Person]

@@ -37,15 +37,21 @@ export async function startTlsProxy(targetPort: () => number): Promise<TlsProxy>
     onward.on('error', () => socket.destroy())
     socket.on('error', () => onward.destroy())
   })
+  const sockets = new Set<Duplex>()
+  server.on('secureConnection', (socket: Duplex) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { origin: `https://127.0.0.1:${portOf(server)}`, stop: () => stop(server) }
+  return { origin: `https://127.0.0.1:${portOf(server)}`, stop: () => stop(server, sockets) }
 }
 
 function portOf(server: Server): number {
   return (server.address() as AddressInfo).port
 }
 
-function stop(server: Server): Promise<void> {
-  server.closeAllConnections()
+/** Upgraded sockets are no longer the server's own; it would wait for them for ever. */
+function stop(server: Server, sockets: ReadonlySet<Duplex>): Promise<void> {
+  for (const socket of sockets) socket.destroy()
   return new Promise((resolve) => server.close(() => resolve()))
 }
