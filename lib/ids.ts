@@ -37,7 +37,3 @@ export const boardIdSchema = z
   .string()
   .regex(idPattern)
   .transform((text) => text as BoardId)
-export const initiativeIdSchema = z
-  .string()
-  .regex(idPattern)
-  .transform((text) => text as InitiativeId)

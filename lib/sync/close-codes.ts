@@ -14,5 +14,3 @@ export const CLOSE_CODES = {
   overloaded: 1013,
   moved: 4503,
 } as const
-
-export type CloseReason = keyof typeof CLOSE_CODES

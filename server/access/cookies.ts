@@ -3,7 +3,7 @@ import type { PersonId } from '@/lib/ids'
 import type { ServerKey } from './server-key'
 
 /** The one cookie: a person on this device. */
-export const PERSON_COOKIE = 'contour_person'
+const PERSON_COOKIE = 'contour_person'
 const ONE_YEAR_S = 365 * 24 * 60 * 60
 
 /** The Set-Cookie value that binds this device to a person. `secure` only where the public origin is https. */

@@ -11,7 +11,7 @@ export type LinkPaths = Record<Role, string>
 // holds only its hash: a stolen database opens no board. Creating the link anew changes `createdAt`, and so the secret.
 
 /** The secret of a link: 43 characters carrying 256 bits nobody without the server's key can guess. */
-export function linkSecret(key: ServerKey, link: Pick<StoredLink, 'boardId' | 'role' | 'createdAt'>): string {
+function linkSecret(key: ServerKey, link: Pick<StoredLink, 'boardId' | 'role' | 'createdAt'>): string {
   return key.sign('link', `${link.boardId}/${link.role}/${link.createdAt}`)
 }
 

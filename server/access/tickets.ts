@@ -1,7 +1,7 @@
 import { createId, type BoardId, type PersonId, type RandomBytes } from '@/lib/ids'
 
 /** A ticket may be used once within this time. */
-export const TICKET_LIFE_MS = 60_000
+const TICKET_LIFE_MS = 60_000
 const TICKETS_AT_MOST = 10_000
 
 interface Ticket {

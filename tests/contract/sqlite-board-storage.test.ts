@@ -143,6 +143,12 @@ describe('sqlite keeps boards on disk', () => {
   describe('when its worker dies', () => {
     let workers: Worker[]
     const remember = (worker: Worker): void => void workers.push(worker)
+    /**
+     * Ends the worker as an uncaught error does, between the calls sent before and after. Ending the thread from
+     * outside could stop it inside the database's native code, which takes the whole process down.
+     */
+    const crash = (): void => void workers.at(-1)?.postMessage(null)
+    const ended = (): Promise<unknown> => new Promise((resolve) => workers.at(-1)?.once('exit', resolve))
     beforeEach(async () => {
       workers = []
       process.on('worker', remember)
@@ -152,10 +158,12 @@ describe('sqlite keeps boards on disk', () => {
     afterEach(() => void process.off('worker', remember))
 
     it('refuses what was under way and goes on with the next call', async () => {
-      const underWay = Array.from({ length: 50 }, () => storage.append([batchOf(BOARD, SEED)]))
-      const outcomes = Promise.allSettled(underWay)
-      await workers.at(-1)?.terminate()
-      const refused = (await outcomes).filter((outcome) => outcome.status === 'rejected')
+      const append = (): Promise<unknown> => storage.append([batchOf(BOARD, SEED)])
+      const before = append()
+      await before
+      crash()
+      const outcomes = await Promise.allSettled(Array.from({ length: 50 }, append))
+      const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
       expect(refused.at(-1)?.reason).toMatchObject(REFUSED)
       await expect(storage.check()).resolves.toBeUndefined()
       expect(workers).toHaveLength(2)
@@ -165,14 +173,15 @@ describe('sqlite keeps boards on disk', () => {
     it('has every update it promised, however often it happens, in the order of sending', async () => {
       const promised: number[] = []
       for (let round = 0; round < 5; round++) {
-        const calls = Array.from({ length: 40 }, (_, index) => {
+        const append = (_: unknown, index: number): Promise<unknown> => {
           const number = round * 40 + index
           return storage.append([batchOf(BOARD, Uint8Array.of(number))]).then(() => promised.push(number))
-        })
-        // Once half of them are on disk the worker is in the middle of the rest.
-        await calls[20]
-        await workers.at(-1)?.terminate()
-        await Promise.allSettled(calls)
+        }
+        const before = Array.from({ length: 25 }, append)
+        await before[20]
+        crash()
+        const after = Array.from({ length: 15 }, (_, index) => append(_, 25 + index))
+        await Promise.allSettled([...before, ...after])
       }
       const stored = ((await storage.load(BOARD))?.updates ?? []).slice(1).map((update) => update[0] ?? -1)
       expect(promised.length).toBeGreaterThan(100)
@@ -181,7 +190,9 @@ describe('sqlite keeps boards on disk', () => {
     })
 
     it('stops while the next worker is being started', async () => {
-      await workers.at(-1)?.terminate()
+      const gone = ended()
+      crash()
+      await gone
       const call = storage.check()
       await storage.stop()
       await expect(call).resolves.toBeUndefined()

@@ -26,13 +26,12 @@ export async function openBrowserOf(
   const context = await browser.newContext(options)
   const page = await context.newPage()
   const complaints: string[] = []
+  await context.exposeFunction('reportViolation', (violation: string) => void complaints.push(violation))
   await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`)
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      const { reportViolation } = window as unknown as { reportViolation(violation: string): void }
+      reportViolation(`policy violation: ${violatedDirective} ${blockedURI}`)
     })
-  })
-  page.on('console', (message) => {
-    if (/policy violation|content security policy/i.test(message.text())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
   page.on('request', (request) => {
@@ -64,7 +63,7 @@ export async function joinBoard(person: Person, url: string): Promise<void> {
 }
 
 /** Waits until the canvas is drawn and the board says that everything is saved. */
-export async function waitForBoard({ page }: Person): Promise<void> {
+async function waitForBoard({ page }: Person): Promise<void> {
   await expect(page.locator('.tl-canvas')).toBeVisible({ timeout: 30_000 })
   await waitUntilSaved(page)
 }

@@ -35,7 +35,7 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
 }
 
 /** The image type a file's first bytes show; null for everything else, SVG included. */
-export function imageTypeOf(bytes: Uint8Array): string | null {
+function imageTypeOf(bytes: Uint8Array): string | null {
   const starts = (...signature: number[]): boolean => signature.every((byte, at) => bytes[at] === byte)
   if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png'
   if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg'
