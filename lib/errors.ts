@@ -87,15 +87,6 @@ export const ERRORS = {
     'Your browser sent something the board cannot hold. Reload the page.',
   ),
   'client-too-old': meaning(426, CLOSE_CODES.clientTooOld, 'Contour was updated. Reload the page.'),
-  'held-by-another': meaning(409, CLOSE_CODES.overloaded, 'Somebody else is moving this right now.', {
-    retry: true,
-  }),
-  'too-many-requests': meaning(
-    429,
-    CLOSE_CODES.overloaded,
-    'That was too much at once. Wait a moment and try again.',
-    { retry: true },
-  ),
   overloaded: meaning(503, CLOSE_CODES.overloaded, 'The server is busy. It will be tried again.', {
     retry: true,
   }),

@@ -6,7 +6,7 @@ import type { Author, Step } from '@/lib/board/step'
 import type { RandomBytes } from '@/lib/ids'
 import type { BoardClient } from './board-client'
 import type { Projection } from './projection'
-import { commitChanges } from './store/commit-changes'
+import { commitChanges, type CardsPlaced } from './store/commit-changes'
 import type { GestureState } from './store/gesture-state'
 import { flushHistory } from './store/flush-history'
 import { GestureChanges } from './store/gesture-changes'
@@ -155,25 +155,25 @@ class WriteRouter implements Router {
     return this.clock.after(COMMIT_EVERY_MS, () => {
       this.callOffCommit = this.waitForCommit()
       flushHistory(this.parts.store)
-      this.commitInGesture({ placesCards: false })
+      this.commitInGesture('none')
     })
   }
 
   /** The page may go away: what the hand has done so far is kept. */
   private commitNow(): void {
     this.flush()
-    if (this.gesture) this.commitInGesture({ placesCards: true })
+    if (this.gesture) this.commitInGesture('standing')
   }
 
-  private commitInGesture({ placesCards }: { placesCards: boolean }): void {
-    const step = this.commit(placesCards)
+  private commitInGesture(cards: CardsPlaced): void {
+    const step = this.commit(cards)
     if (step.length > 0) this.gestureSteps.push(step)
   }
 
   private endGesture(): void {
     if (!this.gesture) return
     flushHistory(this.parts.store)
-    this.commitInGesture({ placesCards: true })
+    this.commitInGesture('all')
     this.parts.client.undo.push(this.leaveGesture())
     // After the commit, so that nobody sees the card fall back before it arrives.
     this.lane.end()
@@ -191,11 +191,11 @@ class WriteRouter implements Router {
 
   private commitAlone(): void {
     if (this.changes.isEmpty) return
-    const step = this.commit(true)
+    const step = this.commit('all')
     this.parts.client.undo.push(step, typingKey(step))
   }
 
-  private commit(placesCards: boolean): Step {
+  private commit(cards: CardsPlaced): Step {
     const { store, client, projection, onReplaced } = this.parts
     if (!client.canEdit.get()) {
       const ids = this.changes.ids()
@@ -206,7 +206,8 @@ class WriteRouter implements Router {
     const { board } = client
     const { changes, random } = this
     const common = { board, store, author: this.author('person'), random, changes }
-    const { step, reread, refused, replaced } = commitChanges({ ...common, placesCards })
+    const earlier = mergeSteps(this.gestureSteps)
+    const { step, reread, refused, replaced } = commitChanges({ ...common, cards, earlier })
     if (reread.length > 0) projection.reread(reread)
     for (const { oldId, newId } of replaced) onReplaced?.(oldId, newId)
     if (refused.length > 0) this.tellRefused()

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const KEY_BYTES = 32
@@ -12,19 +12,37 @@ export interface ServerKey {
   verify(purpose: 'cookie' | 'link', text: string, signature: string): boolean
 }
 
-/** Reads the key from the data directory, or makes it there on first start, readable by the owner only. */
+/**
+ * Reads the key from the data directory, or makes it there on first start, readable by the owner only. Throws where the
+ * stored key is not whole: whoever guesses a shorter one can sign as anybody.
+ */
 export async function loadServerKey(dataDirectory: string): Promise<ServerKey> {
   await mkdir(dataDirectory, { recursive: true })
   const path = join(dataDirectory, 'server.key')
-  const stored = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+  const stored = (await readKey(path)) ?? (await makeKey(path))
+  if (stored.length !== KEY_BYTES)
+    throw new Error(`${path} is damaged. Put it back from a backup, or remove it: then all links change.`)
+  return createServerKey(stored)
+}
+
+async function readKey(path: string): Promise<Uint8Array | null> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
   })
-  if (stored) return createServerKey(stored)
+}
+
+async function makeKey(path: string): Promise<Uint8Array> {
   const fresh = randomBytes(KEY_BYTES)
-  // 'wx': two processes starting at once must not each keep a key of their own.
-  await writeFile(path, fresh, { mode: OWNER_ONLY, flag: 'wx' })
-  return createServerKey(fresh)
+  try {
+    // 'wx': two processes starting at once must not each keep a key of their own.
+    await writeFile(path, fresh, { mode: OWNER_ONLY, flag: 'wx', flush: true })
+  } catch (cause) {
+    // A full disk leaves an empty file, and with it a key that everybody knows.
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') await rm(path, { force: true })
+    throw cause
+  }
+  return fresh
 }
 
 /** Wraps key bytes; for tests and for `loadServerKey`. */

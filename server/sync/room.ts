@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { can, type Role } from '@/lib/access/roles'
 import type { BoardDocument } from '@/lib/board/layout'
 import type { Author, Step } from '@/lib/board/step'
+import { AppError } from '@/lib/errors'
 import type { BoardId, PersonId } from '@/lib/ids'
 import { encodeSync, SYNC, type Cap } from '@/lib/sync/messages'
 import type { Log } from '../log'
@@ -108,11 +109,12 @@ export class Room {
 
   /** Everybody connected, each person once. */
   people(): BoardPerson[] {
-    return [...new Map(this.#crowd.all().map(({ person }) => [person.personId, person])).values()]
+    return this.#crowd.people()
   }
 
   /** Runs an operation of the server in the next tick; resolves when it is safe on disk. */
   apply(author: Author, run: (board: BoardDocument) => Step): Promise<Step> {
+    if (this.isBroken) return Promise.reject(loadedAfresh())
     return this.#document.apply(author, run)
   }
 
@@ -120,6 +122,7 @@ export class Room {
   read<Value>(run: (board: BoardDocument) => Value): Promise<Value> {
     return new Promise((resolve, reject) => {
       const answer = (): void => {
+        if (this.isBroken) return reject(loadedAfresh())
         try {
           resolve(run(this.#document.board))
         } catch (cause) {
@@ -282,4 +285,9 @@ export class Room {
     this.#ticks.wake()
     if (this.#crowd.size === 0) this.#options.onEmpty()
   }
+}
+
+/** A broken room ends as soon as nobody uses it; a call that waited in it would keep it for ever. */
+function loadedAfresh(): AppError {
+  return new AppError('restarting', 'a tick failed, the board is loaded afresh')
 }

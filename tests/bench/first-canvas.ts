@@ -133,6 +133,7 @@ async function measureCosts(browser: Browser, origin: string, board: BenchBoard)
   const hover = await costOf(session, page, () => strokes(hand, STROKES))
   await hand.press()
   await strokes(hand, 2)
+  await assertDragged(page)
   const drag = await costOf(session, page, () => strokes(hand, STROKES))
   await page.keyboard.press('Escape')
   await hand.release()
@@ -143,6 +144,12 @@ async function measureCosts(browser: Browser, origin: string, board: BenchBoard)
     { name: 'all work per drag frame', value: drag.task, unit, baseline: hover.task },
     { name: 'between drag frames', value: drag.frame, unit, baseline: hover.frame },
   ]
+}
+
+/** A drag that never began would cost nothing. */
+async function assertDragged(page: Page): Promise<void> {
+  const path = await page.evaluate(() => window.contourProbe?.toolPath())
+  if (path !== 'select.translating') throw new Error(`The card is not being dragged: ${String(path)}.`)
 }
 
 /** There and back again over the plots. */

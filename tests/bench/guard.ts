@@ -16,7 +16,7 @@ const WRITERS = 50
 const TICKS = 80
 /** The first ticks run before the code is compiled. */
 const WARM_UP_TICKS = 20
-const US = 1_000
+const SECOND_MS = 1_000
 const UPDATE_BYTES = 120
 const APPENDS_LAST_MS = 2_000
 
@@ -53,7 +53,7 @@ function measureTicks(): Figure[] {
       }),
     )
   }
-  const [without, withGuard] = [plainMs, guardMs].map((all) => quantile(all.slice(WARM_UP_TICKS), 0.5) / 1)
+  const [without, withGuard] = [plainMs, guardMs].map((all) => quantile(all.slice(WARM_UP_TICKS), 0.5))
   return [
     { name: 'tick of 50 moves', value: withGuard ?? 0, unit: 'ms', baseline: without ?? 0 },
     { name: 'tick of 50 moves, cost of the guard', value: (withGuard ?? 0) / (without ?? 1), unit: 'times' },
@@ -103,7 +103,7 @@ async function measureAppends(): Promise<Figure[]> {
   const directory = await mkdtemp(join(tmpdir(), 'contour-bench-'))
   const storage = createSqliteBoardStorage({ directory })
   try {
-    const synced = await repeat(await plainFile(directory))
+    const synced = await measurePlainFile(directory)
     await storage.start()
     const batch = {
       boardId: 'bench' as BoardId,
@@ -139,11 +139,15 @@ async function measureAppends(): Promise<Figure[]> {
 }
 
 /** The least a durable write costs here: a few bytes at the end of a file and the disk's word for them. */
-async function plainFile(directory: string): Promise<() => Promise<void>> {
+async function measurePlainFile(directory: string): Promise<number[]> {
   const file = await open(join(directory, 'plain'), 'a')
-  return async () => {
-    await file.write(new Uint8Array(UPDATE_BYTES))
-    await file.datasync()
+  try {
+    return await repeat(async () => {
+      await file.write(new Uint8Array(UPDATE_BYTES))
+      await file.datasync()
+    })
+  } finally {
+    await file.close()
   }
 }
 
@@ -159,5 +163,5 @@ async function repeat(run: () => Promise<unknown>): Promise<number[]> {
 }
 
 function rateOf(lastedMs: readonly number[]): number {
-  return (US * lastedMs.length) / lastedMs.reduce((total, ms) => total + ms, 0)
+  return (SECOND_MS * lastedMs.length) / lastedMs.reduce((total, ms) => total + ms, 0)
 }

@@ -8,12 +8,13 @@ import { quantile, type Bench, type Figure } from './support/figure'
 import { Hand, type Stroke } from './support/hand'
 import { pause } from './support/pause'
 import { recordPointer, recordRelayed, recordShape, sendPointer, type Seen } from './support/recorders'
+import { startBusyMeter } from './support/process-cpu'
 import { startCrowd, startEcho } from './support/side-process'
 
 const CARDS = 24
 const OTHERS = 20
-const STROKES = 14
-const JUMPS = 40
+const STROKES_LAST_MS = 18_000
+const JUMPS_LAST_MS = 12_000
 const DELAY_MS = 40
 const SETTLE_MS = 3_000
 /** Right of the template, where nobody else's card comes. */
@@ -31,17 +32,20 @@ export const measureTwoBrowsers: Bench = async ({ browserPath, say }) => {
   try {
     say('A bare relay between two blank pages')
     const floor = await measureFloor(browser)
-    say(`${CARDS} cards, ${OTHERS} others dragging`)
-    const near = await measureDrag(browser, server, server.origin)
+    say(`${CARDS} cards, nobody else dragging`)
+    const alone = await measureDrag(browser, server, { origin: server.origin, others: 0 })
+    say(`${OTHERS} others dragging`)
+    const near = await measureDrag(browser, server, { origin: server.origin, others: OTHERS })
     say(`The same, every way ${DELAY_MS} ms longer`)
     const proxy = await startDelayProxy(server.port, DELAY_MS)
-    const far = await measureDrag(browser, server, proxy.origin).finally(() => proxy.stop())
+    const far = await measureDrag(browser, server, { origin: proxy.origin, others: OTHERS }).finally(() =>
+      proxy.stop(),
+    )
+    const farFloor = floor.map((ms) => ms + 2 * DELAY_MS)
     return [
-      ...toFigures('', near, { floor, budget: 100 }),
-      ...toFigures(`${DELAY_MS} ms away, `, far, {
-        floor: floor.map((ms) => ms + 2 * DELAY_MS),
-        budget: 180,
-      }),
+      ...toFigures('alone', alone, { floor }),
+      ...toFigures(`${OTHERS} others`, near, { floor, budget: 100 }),
+      ...toFigures(`${OTHERS} others, ${DELAY_MS} ms away`, far, { floor: farFloor, budget: 180 }),
     ]
   } finally {
     await browser.close()
@@ -54,63 +58,67 @@ interface DragFacts {
   readonly jumpMs: readonly number[]
   /** Between the frames of the page that watches. */
   readonly frameMs: readonly number[]
-  readonly loadCpu: number
+  /** How many cores were at work, everything on the machine counted. */
+  readonly busy: number
 }
 
 function toFigures(
   where: string,
   facts: DragFacts,
-  { floor, budget }: { floor: readonly number[]; budget: number },
+  { floor, ...budget }: { floor: readonly number[]; budget?: number },
 ): Figure[] {
-  const [p50Floor, p95Floor] = [quantile(floor, 0.5), quantile(floor, 0.95)]
   const { strokeMs, jumpMs, frameMs } = facts
   const unit = 'ms'
+  const arrival = (name: string, samples: readonly number[]): Figure[] => [
+    { name: `${where}: ${name} p50`, value: quantile(samples, 0.5), unit, baseline: quantile(floor, 0.5) },
+    {
+      name: `${where}: ${name} p95`,
+      value: quantile(samples, 0.95),
+      unit,
+      baseline: quantile(floor, 0.95),
+      ...budget,
+    },
+  ]
   return [
-    { name: `${where}moving hand p50`, value: quantile(strokeMs, 0.5), unit, baseline: p50Floor },
-    { name: `${where}moving hand p95`, value: quantile(strokeMs, 0.95), unit, baseline: p95Floor, budget },
-    { name: `${where}single jump p50`, value: quantile(jumpMs, 0.5), unit, baseline: p50Floor },
-    { name: `${where}single jump p95`, value: quantile(jumpMs, 0.95), unit, baseline: p95Floor, budget },
-    { name: `${where}between frames of the watching page p95`, value: quantile(frameMs, 0.95), unit },
-    { name: `${where}load process`, value: facts.loadCpu * 100, unit: '% of a core' },
+    ...arrival('moving hand', strokeMs),
+    ...arrival('single jump', jumpMs),
+    { name: `${where}: between frames of the watching page p95`, value: quantile(frameMs, 0.95), unit },
+    { name: `${where}: all processors together`, value: facts.busy * 100, unit: '% of a core' },
   ]
 }
 
-async function measureDrag(browser: Browser, server: ContourServer, origin: string): Promise<DragFacts> {
+async function measureDrag(
+  browser: Browser,
+  server: ContourServer,
+  { origin, others }: { origin: string; others: number },
+): Promise<DragFacts> {
   const board = await createBenchBoard(server.origin, CARDS, plan)
   const at = { origin, board, cards: CARDS }
   const [mine, theirs] = [await openBoardAs(browser, at, 'Ada'), await openBoardAs(browser, at, 'Bo')]
   const crowd = startCrowd()
   try {
     const { id: boardId, secret } = board
-    await crowd.order({ do: 'join', origin: server.origin, boardId, secret, people: OTHERS })
+    await crowd.order({ do: 'join', origin: server.origin, boardId, secret, people: others })
     await crowd.order({ do: 'drag', way: 'lane', cursors: true })
     await pause(SETTLE_MS)
-    const load = crowd.order({ do: 'measure', lastsMs: 10_000 })
+    const meter = startBusyMeter()
     const measured = await drag(mine, theirs)
-    return { ...measured, loadCpu: (await load).cpuShare }
+    return { ...measured, busy: meter() }
   } finally {
     crowd.stop()
     await Promise.all([mine.context().close(), theirs.context().close()])
   }
 }
 
-async function drag(mine: Page, theirs: Page): Promise<Omit<DragFacts, 'loadCpu'>> {
+async function drag(mine: Page, theirs: Page): Promise<Omit<DragFacts, 'busy'>> {
   const own = await findOwnCard(mine)
   const hand = new Hand(mine, own.pointer)
   await hand.press()
   // The first steps only make a drag of a press.
   await hand.draw({ events: 4, stepPx: -4, restMs: 500 })
   await theirs.evaluate(recordShape, own.id)
-  const strokes = await follow(mine, async () => {
-    for (let stroke = 0; stroke < STROKES; stroke++) {
-      await hand.draw({ ...STROKE, stepPx: stroke % 2 === 0 ? -STROKE.stepPx : STROKE.stepPx })
-    }
-  })
-  const jumps = await follow(mine, async () => {
-    for (let jump = 0; jump < JUMPS; jump++) {
-      await hand.draw({ ...JUMP, stepPx: jump % 2 === 0 ? -JUMP.stepPx : JUMP.stepPx })
-    }
-  })
+  const strokes = await follow(mine, () => drawFor(STROKES_LAST_MS, hand, STROKE))
+  const jumps = await follow(mine, () => drawFor(JUMPS_LAST_MS, hand, JUMP))
   const frames = await seenBy(theirs)
   await mine.keyboard.press('Escape')
   await hand.release()
@@ -131,6 +139,14 @@ async function findOwnCard(page: Page) {
     const pointer = probe.pageToClient({ x: card.x + 60, y: card.y + 30 })
     return { id: card.id, shape: { x: card.x, y: card.y }, pointer, zoom: probe.zoom() }
   }, OWN_PLACE)
+}
+
+/** There and back again, beginning to the left. */
+async function drawFor(lastsMs: number, hand: Hand, stroke: Stroke): Promise<void> {
+  const end = performance.now() + lastsMs
+  for (let isBack = false; isBack || performance.now() < end; isBack = !isBack) {
+    await hand.draw({ ...stroke, stepPx: isBack ? stroke.stepPx : -stroke.stepPx })
+  }
 }
 
 async function follow(page: Page, move: () => Promise<void>): Promise<readonly Seen[]> {

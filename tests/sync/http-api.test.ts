@@ -165,6 +165,29 @@ describe('the HTTP API', () => {
     expect(out).toContain("'=cmd()")
   })
 
+  it('takes no rows from a viewer, not even to preview them', async () => {
+    const cookie = cookieFrom(await join('viewer'))
+    const path = `/api/boards/${board.id}/import`
+    expect(await codeOf(await server.post(path, 'title\nMine\n', cookie))).toBe('not-allowed')
+    expect(await codeOf(await server.post(`${path}?dryRun=1`, 'title\nMine\n', cookie))).toBe('not-allowed')
+    const out = await (await server.get(`/api/boards/${board.id}/initiatives.csv`, cookie)).text()
+    expect(out).not.toContain('Mine')
+  })
+
+  it('takes no more initiatives than a board holds, and still updates those it has', async () => {
+    const cookie = cookieFrom(await join('participant'))
+    const path = `/api/boards/${board.id}/import`
+    const rows = (from: number, count: number): string =>
+      `external_key,title\n${Array.from({ length: count }, (_, at) => `K-${from + at},Row ${from + at}\n`).join('')}`
+    const first = await server.post(path, rows(0, 1_900), cookie)
+    expect(await first.json()).toMatchObject({ added: 1_900 })
+    expect(await codeOf(await server.post(path, rows(1_900, 200), cookie))).toBe('too-large')
+    expect(await (await server.post(path, rows(1_800, 200), cookie)).json()).toMatchObject({
+      added: 100,
+      updated: 100,
+    })
+  })
+
   it('says it is well when the storage answers', async () => {
     expect(await (await server.get('/healthz')).json()).toEqual({ status: 'ok' })
   })

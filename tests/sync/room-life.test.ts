@@ -172,6 +172,37 @@ describe('the life of a room', () => {
     expect([clock.waiting, rooms.stats().rooms]).toEqual([0, 0])
   })
 
+  it('[ROOM-9] what a failed tick left behind is neither kept, nor read, nor built upon', async () => {
+    const { rooms, join, clock, storage } = await startRooms((options) => ({
+      runTick: () => {
+        addTitled(options.board, 'Ada', 'never judged')
+        throw new Error('broken')
+      },
+      reserve: () => undefined,
+      forget: () => undefined,
+    }))
+    const ada = await join('Ada')
+    storage.isSlow = true
+    const author = { personId: 'person-Ada' as PersonId, now: 1, origin: 'import' as const }
+    const large = rooms.apply(BOARD, author, (board) => {
+      for (let part = 0; part < 5; part++) addTitled(board, 'Ada', `${part}`.repeat(1024 * 1024))
+      return []
+    })
+    await clock.advance(100)
+    await ada.edit((board) => addTitled(board, 'Ada', 'sent'))
+    await clock.advance(100)
+    const calls = [rooms.apply(BOARD, author, () => []), rooms.read(BOARD, titlesOn)]
+    const answers = Promise.allSettled(calls)
+    storage.isSlow = false
+    storage.letGo()
+    await clock.advance(100)
+    await large
+    expect((await answers).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect(rooms.stats().rooms).toBe(0)
+    expect((await storage.load(BOARD))?.snapshot).toBeNull()
+    expect(await rooms.read(BOARD, titlesOn)).not.toContain('never judged')
+  })
+
   it('[ROOM-9] a room whose tick fails lets everybody go to come again, and is loaded afresh', async () => {
     let isBroken = false
     const { rooms, join, clock, log, storage } = await startRooms((options) => {

@@ -7,7 +7,12 @@ import {
   type BoardDocument,
   type Placement,
 } from '@/lib/board/layout'
-import { addInitiatives, importInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
+import {
+  addInitiatives,
+  countNew,
+  importInitiatives,
+  setInitiativeDeleted,
+} from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { DEFAULT_PIN, placementAt, roundPosition } from '@/lib/board/placement'
 import { listInstances, readPlacement } from '@/lib/board/read'
@@ -42,7 +47,7 @@ export function createBoardCommands(parts: CommandParts): BoardCommands {
       return step.flatMap((change) => (change.kind === 'entity' ? [change.id as InitiativeId] : []))
     },
     importInitiatives: (drafts) => {
-      if (!mayEdit(parts) || !fits(parts, drafts.length)) return { added: 0, updated: 0 }
+      if (!mayEdit(parts) || !fits(parts, countNew(board, drafts))) return { added: 0, updated: 0 }
       const { step, added, updated } = importInitiatives(board, parts.author('import'), drafts)
       parts.undo.push(step)
       return { added, updated }

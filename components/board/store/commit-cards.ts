@@ -13,7 +13,8 @@ import { editText } from '@/lib/board/operations/texts'
 import { placementAt } from '@/lib/board/placement'
 import { listInstances, readInitiative, readPlacement } from '@/lib/board/read'
 import type { CardProps } from '@/lib/board/shapes/card'
-import type { Author, StepChange } from '@/lib/board/step'
+import { revertStep } from '@/lib/board/operations/undo'
+import type { Author, Step, StepChange } from '@/lib/board/step'
 import { createId, type InitiativeId, type InstanceId, type RandomBytes } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { isLiving } from './derived-records'
@@ -34,6 +35,8 @@ interface CardCommit {
   readonly store: TLStore
   readonly author: Author
   readonly random: RandomBytes
+  /** What the same gesture has written so far. */
+  readonly earlier: Step
 }
 
 interface Ids {
@@ -41,13 +44,21 @@ interface Ids {
   readonly instanceId: InstanceId
 }
 
-/** Stores where a moved card stands: its old placement goes, its new one comes. */
+/**
+ * Stores where a moved card stands: its old placement goes, its new one comes. Where the same gesture had put it down
+ * already, that is taken back first; the hand still holds the card by its old id and would leave a second one behind.
+ */
 export function commitCardMove(commit: CardCommit, card: TLShape): StepChange[] {
   const { initiativeId, instanceId } = idsOf(card)
+  const placedBefore = commit.earlier.filter(
+    (change) => change.kind === 'placement' && parsePlacementKey(change.key)?.initiativeId === initiativeId,
+  )
+  const takenBack = revertStep(commit.board, commit.author, placedBefore)
   const drop = dropOf(commit, card)
   const key = placementKey(initiativeId, instanceId)
   const target = placementKey(initiativeId, drop.instanceId)
   return [
+    ...takenBack,
     ...setPlacements(commit.board, commit.author, [
       ...(target === key ? [] : [{ key, placement: null }]),
       { key: target, placement: drop.placement },

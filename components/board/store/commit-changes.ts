@@ -13,14 +13,21 @@ import { shapeOf } from './page-place'
 /** Above this, one update could grow larger than the server takes. */
 const MOST_IN_ONE_TRANSACTION = 500
 
+/**
+ * Which cards find their place. In the middle of a gesture none: it does when it is let go. Where the page may go away,
+ * those that stand on the board already; a copy in somebody's hand becomes another card once it is real, so it waits.
+ */
+export type CardsPlaced = 'all' | 'standing' | 'none'
+
 export interface Commit {
   readonly board: BoardDocument
   readonly store: TLStore
   readonly author: Author
   readonly random: RandomBytes
   readonly changes: GestureChanges
-  /** False in the middle of a gesture: a card finds its place when it is let go. */
-  readonly placesCards: boolean
+  readonly cards: CardsPlaced
+  /** What the same gesture has written so far. */
+  readonly earlier: Step
 }
 
 export interface CommitResult {
@@ -40,8 +47,8 @@ export function commitChanges(commit: Commit): CommitResult {
   const ids = [...new Set(changes.ids())]
   const ofKind = (kind: Kind): string[] => ids.filter((id) => kindOf(commit, id) === kind)
   const fixed = ofKind('fixed')
-  const cards = commit.placesCards ? ofKind('card') : []
-  const free = ofKind('free').filter((id) => commit.placesCards || !waitsForCard(commit, id))
+  const cards = ofKind('card').filter((id) => isPlacedNow(commit, id))
+  const free = ofKind('free').filter((id) => commit.cards === 'all' || !waitsForCard(commit, id))
   const write = (): CommitResult => {
     const placed = commitCards(commit, cards)
     const renamed = new Map(placed.replaced.map(({ oldId, newId }) => [oldId, newId]))
@@ -74,6 +81,10 @@ function commitCards(commit: Commit, ids: readonly string[]): Pick<CommitResult,
     }
   }
   return { step, replaced }
+}
+
+function isPlacedNow({ cards, changes }: Commit, id: string): boolean {
+  return cards === 'all' || (cards === 'standing' && !changes.created.has(id))
 }
 
 /** A binding to a card that has yet to find its place, and with it its id. */

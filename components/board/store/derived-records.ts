@@ -128,3 +128,8 @@ function at(box: { x: number; y: number }): { x: number; y: number } {
 function size(box: { w: number; h: number }): { w: number; h: number } {
   return { w: box.w, h: box.h }
 }
+
+/** Says whether an id is that of a template's frame or plot. */
+export function isTemplateShape(id: string): boolean {
+  return id.startsWith('shape:frame-') || id.startsWith('shape:plot-')
+}

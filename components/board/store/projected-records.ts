@@ -3,7 +3,7 @@ import { readRecord } from '@/lib/board/read'
 import { checkRecord } from '@/lib/board/record-limits'
 import { applyUnits, sameJson } from '@/lib/board/units'
 import type { RemoteGesture } from '../lane'
-import { derivedRecords, ghostRecords } from './derived-records'
+import { derivedRecords, ghostRecords, isTemplateShape } from './derived-records'
 import { repairForDisplay, type DisplayRepair } from './repair-for-display'
 
 type Records = Map<string, BoardRecord>
@@ -77,7 +77,8 @@ export class ProjectedRecords {
     const moved = new Map<string, { x: number; y: number }>()
     for (const gesture of gestures) {
       if (gesture.what !== 'move') continue
-      for (const { id, x, y } of gesture.records) moved.set(id, { x, y })
+      // No hand of ours moves a template; what names one is not from our client.
+      for (const { id, x, y } of gesture.records) if (!isTemplateShape(id)) moved.set(id, { x, y })
     }
     const ghosts = ghostRecords(this.board, gestures)
     const changed = new Set([...this.moved.keys(), ...moved.keys(), ...this.ghosts.keys(), ...ghosts.keys()])

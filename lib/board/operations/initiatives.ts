@@ -60,6 +60,15 @@ export function importInitiatives(
   })
 }
 
+/** How many of these drafts an import would add, because the board does not know their `externalKey`. */
+export function countNew(
+  board: BoardDocument,
+  drafts: readonly Pick<InitiativeDraft, 'externalKey'>[],
+): number {
+  const known = idsByExternalKey(board)
+  return drafts.filter(({ externalKey }) => externalKey === undefined || !known.has(externalKey)).length
+}
+
 /** Deletes or restores an initiative. Its placements stay, so that restoring puts its cards back. */
 export function setInitiativeDeleted(
   board: BoardDocument,

@@ -1,5 +1,5 @@
 import { createId, type InitiativeId } from '@/lib/ids'
-import { importInitiatives, type InitiativeDraft } from '@/lib/board/operations/initiatives'
+import { countNew, importInitiatives, type InitiativeDraft } from '@/lib/board/operations/initiatives'
 import { listInitiatives } from '@/lib/board/read'
 import { AppError } from '@/lib/errors'
 import { writeInitiativesCsv } from '@/lib/export/write-csv'
@@ -39,6 +39,10 @@ export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
     const counts = { added: 0, updated: 0 }
     const author = { personId: person.id, now: parts.now(), origin: 'import' as const }
     await rooms.apply(board.id, author, (document) => {
+      if (document.initiatives.size + countNew(document, drafts) > LIMITS.INITIATIVES) {
+        const details = { atMostInitiatives: LIMITS.INITIATIVES }
+        throw new AppError('too-large', 'more initiatives than a board holds', { details })
+      }
       const { step, added, updated } = importInitiatives(document, author, drafts)
       Object.assign(counts, { added, updated })
       return step

@@ -82,6 +82,8 @@ export class LiveDocument {
   #operations: Operation[] = []
   #departed: number[] = []
   #waitingForRest: (() => void)[] = []
+  /** A tick failed half way: what the document holds may never become a snapshot. */
+  #isBroken = false
 
   constructor(options: LiveDocumentOptions) {
     const { boardId, board, loaded, storage, clock, log } = options
@@ -89,7 +91,7 @@ export class LiveDocument {
     this.#options = options
     this.#clientIds = new Map(loaded.clientIds).set(board.doc.clientID, SERVER_PERSON)
     this.#guard = options.createGuard({ board, clientIds: loaded.clientIds })
-    const isAtRest = (): boolean => this.isAtRest
+    const isAtRest = (): boolean => this.isAtRest && !this.#isBroken
     this.#compaction = new Compaction({ storage, boardId, loaded, doc: board.doc, clock, log, isAtRest })
     this.#commits = new CommitQueue({
       storage,
@@ -157,9 +159,21 @@ export class LiveDocument {
     else this.#waitingForRest.push(run)
   }
 
-  /** One tick. Puts it off while the disk fails, or while somebody waits for the document to come to rest. */
+  /**
+   * One tick. Puts it off while the disk fails, or while somebody waits for the document to come to rest. What it throws
+   * leaves the document half changed: it has to be loaded afresh.
+   */
   tick(): void {
     if (this.isFailing || (this.#waitingForRest.length > 0 && !this.isAtRest)) return
+    try {
+      this.#takeAll()
+    } catch (cause) {
+      this.#isBroken = true
+      throw cause
+    }
+  }
+
+  #takeAll(): void {
     for (const operation of this.#operations.splice(0)) this.#runOperation(operation)
     const queue = this.#queue.splice(0)
     if (queue.length > 0) this.#runGuard(queue)

@@ -40,10 +40,6 @@ export class Outbox {
     this.lastSentAt = options.clock.now()
   }
 
-  get isBehind(): boolean {
-    return this.#backlog !== null
-  }
-
   /** Sends something small that must arrive. */
   send(frame: Uint8Array): void {
     this.lastSentAt = this.#options.clock.now()

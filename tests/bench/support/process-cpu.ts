@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs'
+import { cpus } from 'node:os'
 
 const TICKS_PER_SECOND = 100
 
@@ -13,6 +14,25 @@ export function startCpuMeter(command: string): () => number | null {
       ? null
       : (after - before) / ((performance.now() - startedAt) / 1000)
   }
+}
+
+/** Starts counting how many cores of the machine are at work, whoever uses them. */
+export function startBusyMeter(): () => number {
+  const before = readCores()
+  return () => {
+    const after = readCores()
+    const total = after.total - before.total
+    return total === 0 ? 0 : (cpus().length * (after.busy - before.busy)) / total
+  }
+}
+
+function readCores(): { busy: number; total: number } {
+  const times = cpus().map(({ times: { user, nice, sys, idle, irq } }) => ({
+    busy: user + nice + sys + irq,
+    idle,
+  }))
+  const busy = times.reduce((sum, core) => sum + core.busy, 0)
+  return { busy, total: times.reduce((sum, core) => sum + core.idle, busy) }
 }
 
 function findChild(command: string): string | null {

@@ -13,7 +13,7 @@ import {
 import { initiativeId, instanceAt } from '@/tests/support/board-builders'
 
 const INSTANCE = instanceAt('first', 1000, 500)
-const PLOT = { x: 1064, y: 660 }
+const PLOT = { x: 1048, y: 636 }
 
 function layoutOf(placement: Placement, id = 'a', instanceId = INSTANCE.id): CardLayout | undefined {
   const key = placementKey(initiativeId(id), instanceId)

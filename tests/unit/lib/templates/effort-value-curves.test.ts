@@ -27,9 +27,11 @@ describe('the effort and value template', () => {
     }
   })
 
-  it('keeps rows so far apart that a card hung over an edge stays clear of the next row', () => {
-    const [upper, lower] = [...new Set(plots.map(({ y }) => y))]
-    expect((lower ?? 0) - (upper ?? 0) - 360).toBeGreaterThanOrEqual(CARD_SIZE_PX.h * 2)
+  it('keeps rows so far apart that a fan of twelve cards halfway up a curve stays clear of the row above', () => {
+    const [upper, lower] = plots.filter(({ curveId }) => ['sigmoid', 'quick-win-step'].includes(curveId))
+    const halfway = (lower?.inner.y ?? 0) + 140
+    const topOfFan = halfway - CARD_SIZE_PX.h - 12 * 14
+    expect(topOfFan).toBeGreaterThanOrEqual((upper?.y ?? 0) + 360)
   })
 
   it('keeps its heading above every plot', () => {

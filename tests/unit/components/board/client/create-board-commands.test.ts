@@ -80,6 +80,17 @@ test('an import is undone as one', () => {
   expect(listInitiatives(stand.board)).toHaveLength(1)
 })
 
+test('bringing in again what is there already needs no room for more', () => {
+  stand = open()
+  const drafts = Array.from({ length: 1_200 }, (_, at) => ({
+    id: initiativeId(`row-${at}`),
+    title: `Row ${at}`,
+    externalKey: `K-${at}`,
+  }))
+  expect(stand.client.commands.importInitiatives(drafts)).toEqual({ added: 1_200, updated: 0 })
+  expect(stand.client.commands.importInitiatives(drafts)).toEqual({ added: 0, updated: 1_200 })
+})
+
 test('who may not edit is told, and nothing changes', () => {
   stand = open()
   stand.canEdit.set(false)

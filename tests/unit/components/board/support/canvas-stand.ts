@@ -25,6 +25,8 @@ export interface CanvasStand {
   readonly projection: Projection
   readonly router: Router
   readonly gesture: Atom<GestureState>
+  /** Hears `blur` and `pagehide` as the window would. */
+  readonly page: EventTarget
   readonly lane: ConnectedLane
   readonly canEdit: Atom<boolean>
   readonly clock: FakeBoardClock
@@ -80,6 +82,7 @@ export function standAt(board = seededBoard(), name = 'ada', clock = new FakeBoa
     commands: createBoardCommands({ board, me, canEdit, undo, lane, author, tell }),
   } as unknown as BoardClient
   const gesture = atom<GestureState>('gesture', IDLE)
+  const page = new EventTarget()
   const replaced: [string, string][] = []
   board.doc.on('update', () => void log.push('write'))
   const pointer = { isDown: false }
@@ -92,6 +95,7 @@ export function standAt(board = seededBoard(), name = 'ada', clock = new FakeBoa
     clock,
     random: (length) => random.bytes(length),
     onReplaced: (oldId, newId) => replaced.push([oldId, newId]),
+    page,
   })
   const shape = (id: string): TLShape => {
     const record = store.get(id as TLRecord['id'])
@@ -105,6 +109,7 @@ export function standAt(board = seededBoard(), name = 'ada', clock = new FakeBoa
     projection,
     router,
     gesture,
+    page,
     lane,
     canEdit,
     clock,

@@ -1,0 +1,62 @@
+import type { TLShape } from '@tldraw/tlschema'
+import { afterEach, expect, test } from 'vitest'
+import { cardShapeId, placementKey, type BoardDocument } from '@/lib/board/layout'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { setPlacements } from '@/lib/board/operations/placements'
+import { listInitiatives, readPlacement } from '@/lib/board/read'
+import { FIRST_INSTANCE } from '@/lib/board/seed'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/board-builders'
+import { standAt, type CanvasStand } from '../support/canvas-stand'
+
+const SHIP = initiativeId('ship')
+const CARD = cardShapeId(SHIP, FIRST_INSTANCE)
+
+let stand: CanvasStand
+afterEach(() => stand.stop())
+
+function boardWithCard(): BoardDocument {
+  const board = seededBoard()
+  addInitiatives(board, authorOf('ada'), [{ id: SHIP, title: 'Ship it' }])
+  setPlacements(board, authorOf('ada'), [
+    { key: placementKey(SHIP, FIRST_INSTANCE), placement: { target: 'frame', dx: 500, dy: 10 } },
+  ])
+  return board
+}
+
+test('a drag that goes on after the window lost focus still leaves a card in one place', () => {
+  stand = standAt(boardWithCard())
+  const { board } = stand
+  const frame = stand.shape(`shape:frame-${FIRST_INSTANCE}`)
+  stand.isPointerDown = true
+  stand.begin('moving', [CARD])
+  stand.move(CARD, { x: frame.x - 2_000, y: frame.y - 2_000 })
+  stand.page.dispatchEvent(new Event('blur'))
+  stand.move(CARD, { x: frame.x + 500, y: frame.y + 10 })
+  stand.end()
+  stand.isPointerDown = false
+  stand.projection.flush()
+  expect([...board.placements].filter(([, placement]) => placement).map(([key]) => key)).toEqual([
+    placementKey(SHIP, FIRST_INSTANCE),
+  ])
+  expect(stand.shape(CARD).x).toBe(frame.x + 500)
+  stand.client.undo.undo()
+  expect(stand.client.undo.canUndo.get()).toBe(false)
+})
+
+test('a drag that carries a copy while the window loses focus makes the copy when it ends, and leaves the card', () => {
+  stand = standAt(boardWithCard())
+  const { board } = stand
+  const key = placementKey(SHIP, FIRST_INSTANCE)
+  const before = readPlacement(board, key)
+  const card = stand.shape(CARD)
+  stand.isPointerDown = true
+  stand.begin('moving', ['shape:copy'])
+  stand.store.put([{ ...card, id: 'shape:copy' as TLShape['id'], x: card.x + 50 }])
+  stand.page.dispatchEvent(new Event('blur'))
+  stand.move('shape:copy', { x: card.x + 90, y: card.y })
+  stand.end()
+  stand.isPointerDown = false
+  stand.projection.flush()
+  expect(listInitiatives(board)).toHaveLength(2)
+  expect(readPlacement(board, key)).toEqual(before)
+})
