@@ -27,6 +27,8 @@ export interface ParsedRows {
   readonly rejected: readonly RejectedRow[]
 }
 
+/** Blank lines are passed over, but not without end: five million of them take seconds. */
+const MOST_LINES = 100_000
 const FIELD_CHARACTERS = 120
 const MOST_EFFORT = 1_000_000
 const NUMBER = /^\d+([.,]\d+)?$/
@@ -40,6 +42,8 @@ type Part = { draft: RowDraft; rejected: RejectedRow[] } | { draft: null; reject
 export function parseRows(text: string): Result<ParsedRows, string> {
   if (text.length > LIMITS.IMPORT_BYTES)
     return err('This list is larger than 5 MB. Split it and import the parts.')
+  if (hasMoreLines(text, MOST_LINES))
+    return err('This list has more than 100,000 lines. Take the blank ones out, or split it.')
   const { columns, rows } = readTable(text)
   const filled = rows.filter(
     ({ cells, fault }) => fault !== undefined || cells.some((cell) => cell.trim() !== ''),
@@ -55,6 +59,12 @@ export function parseRows(text: string): Result<ParsedRows, string> {
     drafts: parts.flatMap(({ draft }) => (draft ? [draft] : [])),
     rejected: parts.flatMap(({ rejected }) => rejected),
   })
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  const ends = text.matchAll(/\r\n|\n|\r/g)
+  for (let lines = 0; !ends.next().done; lines++) if (lines >= most) return true
+  return false
 }
 
 function toPart({ row, cells, fault }: TableRow, columns: Columns, seen: Map<string, number>): Part {

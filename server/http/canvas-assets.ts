@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export function addCanvasAssets(api: Api): void {
   const root = dirname(createRequire(import.meta.url).resolve('@tldraw/assets/package.json'))
   api.get(`${PREFIX}*`, async (context) => {
-    const path = join(root, decodeURIComponent(context.req.path.slice(PREFIX.length)))
+    const path = join(root, decode(context.req.path.slice(PREFIX.length)))
     const type = TYPES[extname(path)]
     if (!path.startsWith(root + sep) || type === undefined)
       throw new AppError('not-found', 'no such canvas asset')
@@ -29,4 +29,12 @@ export function addCanvasAssets(api: Api): void {
       'cache-control': `public, max-age=${ONE_DAY_S}`,
     })
   })
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch (cause) {
+    throw new AppError('not-found', 'address is not encoded as one', { cause })
+  }
 }

@@ -9,6 +9,8 @@ import { createSocketServer, toSyncSocket } from '../sync/socket/ws-socket'
 import type { ApiParts } from './parts'
 import type { Visitor } from './visitor'
 
+/** Only the path and the parameters of a request matter. */
+const BASE = 'http://contour'
 const SYNC_PATH = /^\/sync\/([^/]+)$/
 
 /** The socket door: decides who may open which board, then hands the socket to its room. */
@@ -23,9 +25,9 @@ export function createUpgradeDoor(parts: ApiParts): UpgradeDoor {
   const sockets = createSocketServer()
   return {
     handle(request, socket, head) {
-      const url = new URL(request.url ?? '/', 'http://contour')
-      const rawBoardId = SYNC_PATH.exec(url.pathname)?.[1]
-      if (rawBoardId === undefined) return false
+      const url = parseAddress(request.url ?? '/')
+      const rawBoardId = SYNC_PATH.exec(url?.pathname ?? '')?.[1]
+      if (url === null || rawBoardId === undefined) return false
       socket.on('error', () => socket.destroy())
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
         void admit(parts, webSocket, { request, url, rawBoardId, transport: socket })
@@ -37,6 +39,11 @@ export function createUpgradeDoor(parts: ApiParts): UpgradeDoor {
       sockets.close()
     },
   }
+}
+
+/** Null for a request line that is no address, such as `//`. */
+function parseAddress(address: string): URL | null {
+  return URL.canParse(address, BASE) ? new URL(address, BASE) : null
 }
 
 interface Knock {

@@ -1,6 +1,10 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { LIMITS } from '@/lib/sync/limits'
 import { MESSAGE } from '@/lib/sync/messages'
+
+/** A plain client sends back everybody it hears of, each once. */
+const MOST_ENTRIES = LIMITS.CONNECTIONS_PER_ROOM * LIMITS.CLIENT_IDS_PER_CONNECTION
 
 /** One client's presence as y-protocols writes it. */
 export interface PresenceEntry {
@@ -14,10 +18,14 @@ export interface PresenceEntry {
 export function readPresence(update: Uint8Array, isWanted: (clientId: number) => boolean): PresenceEntry[] {
   const decoder = decoding.createDecoder(update)
   const entries: PresenceEntry[] = []
+  const seen = new Set<number>()
   const count = decoding.readVarUint(decoder)
+  if (count > MOST_ENTRIES) throw new RangeError('more presence than a board holds')
   for (let read = 0; read < count; read++) {
     const clientId = decoding.readVarUint(decoder)
     const clock = decoding.readVarUint(decoder)
+    if (seen.has(clientId)) throw new RangeError('one client twice in an awareness update')
+    seen.add(clientId)
     if (isWanted(clientId)) entries.push({ clientId, clock, json: decoding.readVarString(decoder) })
     else decoding.readVarUint8Array(decoder)
   }

@@ -167,7 +167,10 @@ export class Room {
   }
 
   readonly #listener: ConnectionListener = {
-    onStep1: (connection, vector) => this.#answers.ask(connection, { vector, kind: 'step2' }),
+    onStep1: (connection, vector) => {
+      if (this.#answers.isVector(vector)) this.#answers.ask(connection, { vector, kind: 'step2' })
+      else connection.end('invalid-document')
+    },
     onUpdate: (connection, kind, update) => {
       const role = (): Role => connection.person.role
       this.#document.push({

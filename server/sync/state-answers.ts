@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { toBase64Url } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
@@ -12,6 +13,9 @@ interface Question {
   readonly kind: 'step2' | 'update'
 }
 
+/** A client's own ids of whatever the server does not have yet. */
+const UNKNOWN_CLIENTS = 1_000
+
 /** Answers what a client lacks, from what is safe on disk only: it waits until the document is at rest. */
 export class StateAnswers {
   readonly #document: LiveDocument
@@ -19,6 +23,18 @@ export class StateAnswers {
 
   constructor(document: LiveDocument) {
     this.#document = document
+  }
+
+  /** Says whether this can be the state vector of a copy of this document. Reads no more of it than such a one holds. */
+  isVector(vector: Uint8Array): boolean {
+    try {
+      const clients = decoding.readVarUint(decoding.createDecoder(vector))
+      if (clients > this.#document.board.doc.store.clients.size + UNKNOWN_CLIENTS) return false
+      Y.decodeStateVector(vector)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /** Answers as soon as it may; of several questions of one connection only the last counts. */

@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
@@ -6,6 +7,7 @@ import { readInstance } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, SYNC } from '@/lib/sync/messages'
+import { encodePresence, type PresenceEntry } from '@/server/sync/presence-frames'
 import { addTitled, authorOf, idOf, titlesOn, typeInTitle } from '../support/board-edits'
 import { readStoredBoard } from '../support/stored-board'
 import type { SyncClient } from '../support/sync-client'
@@ -40,6 +42,9 @@ describe('what a hostile client does, and what the others see of it: nothing', (
     ['a cut message', new Uint8Array([0, 2, 200, 1]), 4422],
     ['text', 'hello', 4422],
     ['an update that is no update', encodeSync(SYNC.update, new Uint8Array([7, 255, 255, 3])), 4422],
+    ['a state vector of clients nobody knows', encodeSync(SYNC.step1, varUints(2_000, 4_000)), 4422],
+    ['the smallest structs by the hundred thousand', encodeSync(SYNC.step2, emptyStructs(100_001)), 4422],
+    ['presence of more clients than fit a board', encodePresence(goneClients(1_201)), 4422],
     ['presence that is none', new Uint8Array([1, 2, 9, 9]), 4422],
     ['an update over the limit', encodeSync(SYNC.update, new Uint8Array(LIMITS.UPDATE_BYTES + 1)), 4413],
     ['a frame over the limit', new Uint8Array(LIMITS.FRAME_BYTES + 1), 4413],
@@ -112,6 +117,28 @@ describe('what a hostile client does, and what the others see of it: nothing', (
     await expectOthersToWork()
   })
 })
+
+/** A count, and so many small numbers. */
+function varUints(count: number, numbers: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, count)
+    for (let at = 0; at < numbers; at++) encoding.writeVarUint(encoder, 2)
+  })
+}
+
+/** An update of so many structs of one length that hold nothing. */
+function emptyStructs(count: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const number of [1, count, 4242, 0]) encoding.writeVarUint(encoder, number)
+    for (let at = 0; at < count; at++) encoding.writeUint8Array(encoder, Uint8Array.of(0, 1))
+    encoding.writeVarUint(encoder, 0)
+  })
+}
+
+/** Presence that says nothing but that nobody is there. */
+function goneClients(count: number): PresenceEntry[] {
+  return Array.from({ length: count }, (_, clientId) => ({ clientId, clock: 1, json: 'null' }))
+}
 
 function copyOf(board: BoardDocument, clientId: number): BoardDocument {
   const doc = new Y.Doc()

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '../support/http-harness'
 
@@ -186,6 +187,22 @@ describe('the HTTP API', () => {
       added: 100,
       updated: 100,
     })
+  })
+
+  it('ends a socket whose address is none, and goes on', async () => {
+    const { port } = new URL(server.origin)
+    const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n'
+    for (const address of ['//', 'http://[']) {
+      const socket = connect(Number(port), '127.0.0.1')
+      socket.on('error', () => undefined)
+      socket.write(`GET ${address} HTTP/1.1\r\nHost: localhost\r\n${upgrade}`)
+      await new Promise((resolve) => socket.resume().once('close', resolve))
+    }
+    expect((await server.get('/healthz')).status).toBe(200)
+  })
+
+  it('finds nothing where the address of a canvas asset is badly encoded', async () => {
+    expect(await codeOf(await server.get('/canvas-assets/%E0%A4.json'))).toBe('not-found')
   })
 
   it('says it is well when the storage answers', async () => {

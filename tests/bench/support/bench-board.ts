@@ -65,7 +65,7 @@ export async function joinAs(origin: string, secret: string, name: string): Prom
 }
 
 /** Changes the board over its socket and waits until the change is on disk. */
-export async function writeOnBoard(
+async function writeOnBoard(
   origin: string,
   { id, cookie }: BenchBoard,
   write: (document: BoardDocument, personId: PersonId) => void,

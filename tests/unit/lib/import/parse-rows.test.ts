@@ -13,6 +13,12 @@ function titles(text: string): string[] {
 }
 
 describe('parseRows', () => {
+  it('refuses millions of blank lines before it makes rows of them, and passes thousands over', () => {
+    const refused = parseRows('\n'.repeat(100_001))
+    expect(!refused.ok && refused.error).toContain('more than 100,000 lines')
+    expect(titles(`title\n${'\n'.repeat(5_000)}Last\n`)).toEqual(['Last'])
+  })
+
   it('finds title, key, team and owner by the names in the header', () => {
     const { drafts, rejected } = parse(
       'external_key,title,team,depends_on_teams,owner,stage\n' +
