@@ -2,6 +2,9 @@ import { useEditor, useValue } from 'tldraw'
 import { landingsOf } from './landing'
 import styles from './overlay.module.css'
 
+/** As wide as a reading gets, with its distance from the spot and from the edge. */
+const READING_ROOM_PX = 286
+
 /** Where the cards in my hand would land, with what that place says. */
 export function LandingMarks(): React.ReactNode {
   const editor = useEditor()
@@ -11,10 +14,15 @@ export function LandingMarks(): React.ReactNode {
   return landings.map(({ point, reading }, at) => {
     if (!point) return null
     const { x, y } = editor.pageToViewport(point)
+    const side = x + READING_ROOM_PX > editor.getViewportScreenBounds().w ? 'left' : 'right'
     return (
       <div key={at} className={styles.landing} style={{ transform: `translate(${x}px, ${y}px)` }}>
         <span className={styles.spot} />
-        {isAlone ? <span className={styles.reading}>{reading}</span> : null}
+        {isAlone ? (
+          <span className={styles.reading} data-side={side}>
+            {reading}
+          </span>
+        ) : null}
       </div>
     )
   })

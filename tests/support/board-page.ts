@@ -62,6 +62,7 @@ export class BoardPage {
 
   /** Takes a tray card and carries it over a window point; the hand stays down. */
   async carryFromTray(title: string, to: Point): Promise<void> {
+    await this.trayCard(title).scrollIntoViewIfNeeded()
     const box = await this.trayCard(title).boundingBox()
     if (!box) throw new Error(`The tray does not show “${title}”.`)
     await this.carry({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, to)

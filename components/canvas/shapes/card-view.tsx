@@ -2,7 +2,6 @@ import { HTMLContainer, useEditor, useIsEditing, useValue, type Editor } from 't
 import type { CardProps } from '@/lib/board/shapes/card'
 import { teamColor } from '../../board/team-color'
 import { holdersOf } from '../people/holders'
-import { isLaneCard } from '../people/lane-card'
 import { landingsOf } from '../landing'
 import { clientOf } from '../store-client'
 import { CARD_FACE } from './card-face'
@@ -51,8 +50,7 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
         data-lifted={isLifted}
         data-editing={isEditing}
         data-held={holder !== undefined}
-        data-ghost={isLaneCard(id)}
-        data-raised={isLifted || isEditing || isHovered || holder !== undefined}
+        data-raised={isLifted || isEditing || isHovered || isSelected || holder !== undefined}
       >
         <div className={styles.face}>
           <span className={styles.strip} />

@@ -116,7 +116,7 @@ function Line({
           d={toSvgPath(curve, inner)}
           fill="none"
           stroke={palette.accent}
-          strokeOpacity={0.2}
+          strokeOpacity={lit === 'taking' ? 0.3 : 0.12}
           strokeWidth={34}
           strokeLinecap="round"
         />

@@ -1,5 +1,5 @@
 import { atom, type Atom } from '@tldraw/state'
-import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
+import { CARD_PIN_PX, CARD_SIZE_PX } from '@/lib/board/shapes/card'
 import type { InitiativeId } from '@/lib/ids'
 import type { BoardClient } from '../../board/board-client'
 import { say } from '../say'
@@ -8,6 +8,9 @@ import { say } from '../say'
 
 /** A mouse may tremble a little, a finger more, before a press counts as a drag. */
 const THRESHOLD_PX = { mouse: 4, touch: 6 } as const
+
+/** Over the canvas the hand holds a card by its pin: what it points at is where the card will stand. */
+const PIN_GRAB = { x: CARD_PIN_PX.x / CARD_SIZE_PX.w, y: CARD_PIN_PX.y / CARD_SIZE_PX.h }
 
 interface Point {
   readonly x: number
@@ -61,13 +64,14 @@ export class TrayDrag {
     const page = this.follow(card, at)
     const canvas = this.client.canvas.get()
     const scale = page && canvas ? canvas.zoom.get() : 1
-    this.lifted.set({ ...card, at, scale, overCanvas: page !== null })
+    const grab = page ? PIN_GRAB : card.grab
+    this.lifted.set({ ...card, grab, at, scale, overCanvas: page !== null })
   }
 
   /** Lets go: over the canvas the card is placed, anywhere else nothing happens. True where a card was in the air. */
   drop(): boolean {
     const lifted = this.lifted.get()
-    const page = lifted && this.toPage(lifted, lifted.at)
+    const page = lifted && this.toPage(lifted.at)
     // Placed first and let go then: the others never see a moment without the card.
     if (lifted && page) this.client.commands.dropInitiative(lifted.id, page)
     this.cancel()
@@ -89,12 +93,12 @@ export class TrayDrag {
     return true
   }
 
-  private follow(card: PressedCard, at: Point): Point | null {
-    const page = this.toPage(card, at)
+  private follow({ id }: PressedCard, at: Point): Point | null {
+    const page = this.toPage(at)
     if (!page) this.leaveCanvas()
     else if (!this.entered) {
       this.entered = page
-      this.client.lane.begin('tray', [{ id: card.id, ...page }])
+      this.client.lane.begin('tray', [{ id, ...page }])
     } else this.client.lane.moveBy(page.x - this.entered.x, page.y - this.entered.y)
     if (page) this.client.canvas.get()?.previewDrop(page)
     return page
@@ -108,9 +112,9 @@ export class TrayDrag {
   }
 
   /** The page point of the card's top left corner; null while the hand is not over the canvas. */
-  private toPage({ grab }: PressedCard, at: Point): Point | null {
+  private toPage(at: Point): Point | null {
     const hand = this.client.canvas.get()?.pageAtClient(at)
     if (!hand) return null
-    return { x: hand.x - grab.x * CARD_SIZE_PX.w, y: hand.y - grab.y * CARD_SIZE_PX.h }
+    return { x: hand.x - CARD_PIN_PX.x, y: hand.y - CARD_PIN_PX.y }
   }
 }

@@ -68,12 +68,20 @@ describe('a card in the tray', () => {
     drag.moveTo({ x: 400, y: 200 })
     drag.moveTo({ x: 410, y: 205 })
     expect(happened).toEqual([
-      ['begin', 'tray', [{ id: 'one', x: 92, y: 356 }]],
-      ['preview', { x: 92, y: 356 }],
+      ['begin', 'tray', [{ id: 'one', x: 92, y: 312 }]],
+      ['preview', { x: 92, y: 312 }],
       ['moveBy', 20, 10],
-      ['preview', { x: 112, y: 366 }],
+      ['preview', { x: 112, y: 322 }],
     ])
     expect(drag.lifted.get()?.scale).toBe(0.5)
+  })
+
+  test('is held by its pin over the canvas, so that it lands where the hand points, and as taken elsewhere', () => {
+    drag.press(CARD, { x: 100, y: 100 })
+    drag.moveTo({ x: 400, y: 200 })
+    expect(drag.lifted.get()?.grab).toEqual({ x: 0.5, y: 1 })
+    drag.moveTo({ x: 200, y: 200 })
+    expect(drag.lifted.get()?.grab).toEqual(CARD.grab)
   })
 
   test('is placed before it is let go, so that the others never miss it', () => {
@@ -81,7 +89,7 @@ describe('a card in the tray', () => {
     drag.moveTo({ x: 400, y: 200 })
     happened = []
     expect(drag.drop()).toBe(true)
-    expect(happened).toEqual([['drop', 'one', { x: 92, y: 356 }], ['end'], ['preview', null]])
+    expect(happened).toEqual([['drop', 'one', { x: 92, y: 312 }], ['end'], ['preview', null]])
     expect(drag.lifted.get()).toBeNull()
   })
 
