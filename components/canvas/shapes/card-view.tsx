@@ -64,7 +64,8 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
           )}
           {detail === 'full' || detail === 'large' ? <Row facts={facts} x={stand.x} /> : null}
         </div>
-        {props.x === null || detail === 'block' || isLifted ? null : (
+        {/* In the hand the pin is what one aims with. */}
+        {(props.x === null && !isLifted) || detail === 'block' ? null : (
           <svg className={styles.pin} width={props.w} height={props.h} aria-hidden="true">
             <CardPin size={props} pin={{ x: props.pinX, y: props.pinY }} palette={PAGE_PALETTE} />
           </svg>
