@@ -172,14 +172,9 @@ export class Room {
       else connection.end('invalid-document')
     },
     onUpdate: (connection, kind, update) => {
+      const { id: connectionId, person } = connection
       const role = (): Role => connection.person.role
-      this.#document.push({
-        connectionId: connection.id,
-        personId: connection.person.personId,
-        role,
-        kind,
-        update,
-      })
+      this.#document.push({ connectionId, personId: person.personId, role, kind, update })
     },
     onPresence: (connection, update) => this.#hearPresence(connection, update),
     onPresenceQuery: (connection) => {
