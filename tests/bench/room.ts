@@ -10,6 +10,8 @@ const SETTLE_MS = 3_000
 const LASTS_MS = 10_000
 /** Above this share of a core the load process would measure itself. */
 const MOST_LOAD = 0.8
+/** Later than one frame of the drag, the people are no longer dragging at 30 Hz. */
+const MOST_LATENESS_MS = 33
 const BITS = 8 / 1_000_000
 
 interface Point {
@@ -134,7 +136,9 @@ function figure(
   return { name: `${people} people: ${name}`, ...rest, ...(problem === null ? {} : { invalid: problem }) }
 }
 
-function whyInvalid({ cpuShare, lost }: CrowdFacts): string | null {
-  if (lost > 0) return `${lost} connections were lost`
-  return cpuShare > MOST_LOAD ? 'the load process could not keep up' : null
+function whyInvalid({ cpuShare, lost, latenessMs }: CrowdFacts): string | null {
+  if (lost > 0) return `invalid: ${lost} connections were lost`
+  if (quantile(latenessMs, 0.95) > MOST_LATENESS_MS)
+    return 'invalid: the machine was busy with something else'
+  return cpuShare > MOST_LOAD ? 'invalid: the load process could not keep up' : null
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { BoardPage } from '../support/board-page'
 import { startContourServer, type ContourServer } from '../support/contour-server'
@@ -67,6 +68,14 @@ test('four people fill the curves of one board together and all see the same', a
     await patBoard.carryCard('Memory QoS', { x: 60, y: -40 })
     await expect.poll(async () => (await kimBoard.card('Memory QoS')).x).toBeGreaterThan(before.x + 20)
     await pat.page.mouse.up()
+    for (const board of [kimBoard, vicBoard]) {
+      const hasLanded = async (): Promise<boolean> => {
+        const landed = await patBoard.card('Memory QoS')
+        const isPlacedAnew = landed.position !== before.position
+        return isPlacedAnew && isDeepStrictEqual(await board.card('Memory QoS'), landed)
+      }
+      await expect.poll(hasLanded, 'the card stands for others where it was let go').toBe(true)
+    }
   })
 
   await test.step('a viewer sees everything and can change nothing', async () => {

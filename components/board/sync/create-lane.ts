@@ -74,7 +74,7 @@ class RemoteHands {
     // What waits may be the slow look at resting hands.
     this.callOff?.()
     this.callOff = null
-    this.schedule()
+    this.schedule(now)
   }
 
   drop(clientIds: readonly number[]): void {
@@ -96,8 +96,7 @@ class RemoteHands {
     this.show()
   }
 
-  private show(): void {
-    const now = this.parts.clock.now()
+  private show(now = this.parts.clock.now()): void {
     for (const [clientId, hand] of this.hands) if (hand.isOver(now)) this.hands.delete(clientId)
     transact(() => {
       if (this.hands.size > 0 || this.remote.get().length > 0) this.remote.set(this.looks(now))
@@ -124,14 +123,16 @@ class RemoteHands {
     if (!isSame) this.holders.set(holders)
   }
 
-  private schedule(): void {
+  /** `shownAt` is when the hands were last shown: a glide that ends after it needs one more picture. */
+  private schedule(shownAt: number): void {
     if (this.callOff || this.hands.size === 0) return
     const { clock } = this.parts
-    const isGliding = [...this.hands.values()].some((hand) => hand.isGliding(clock.now()))
+    const isGliding = [...this.hands.values()].some((hand) => hand.isGliding(shownAt))
     const run = (): void => {
       this.callOff = null
-      this.show()
-      this.schedule()
+      const now = clock.now()
+      this.show(now)
+      this.schedule(now)
     }
     this.callOff = isGliding ? clock.frame(run) : clock.after(LOOK_EVERY_MS, run)
   }
