@@ -12,5 +12,7 @@ export interface PresenceChannel {
   readonly others: Signal<readonly RemotePresence[]>
   /** Everybody on the board once, me first. */
   readonly people: Signal<readonly PresenceUser[]>
+  /** The others of whom every page has rested for a while. */
+  readonly away: Signal<readonly PresenceUser['personId'][]>
   set(part: Omit<Partial<Presence>, 'user'>): void
 }

@@ -9,6 +9,7 @@ import { keepHeldRecords } from './rules/held-records-stay'
 import { receiveOutsideContent } from './rules/outside-content'
 import { tellWhenFull } from './rules/shape-limit'
 import { keepTemplateLayer } from './rules/template-layer-stays'
+import { tellMovesAtOnce } from './rules/moves-told-at-once'
 import { takeOverUndo } from './rules/undo-is-ours'
 import { letViewersOnlyLook } from './rules/viewers-only-look'
 import { bindClipboard } from './tools/clipboard'
@@ -33,6 +34,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     bindClipboard({ editor, pauseLane }),
     bindSliding(editor),
     shareOwnPresence(editor, client),
+    tellMovesAtOnce(editor, router),
     bindBoardProbe(editor),
   ]
   const handle = createCanvasHandle({ editor, pauseLane })

@@ -37,7 +37,7 @@ export function encodeLaneFrame(frame: LaneFrame): Uint8Array {
   })
 }
 
-/** Reads a frame after its type number (and, on the client, after the sender). */
+/** Reads a client's frame behind its type number. */
 export function decodeLaneFrame(bytes: Uint8Array): Result<LaneFrame, 'invalid-document'> {
   try {
     const decoder = decoding.createDecoder(bytes)
@@ -48,26 +48,42 @@ export function decodeLaneFrame(bytes: Uint8Array): Result<LaneFrame, 'invalid-d
   }
 }
 
-/** The frame as the server relays it: type, the awareness client id of the sender, then the sender's own bytes. */
-export function encodeLaneRelay(senderClientId: number, body: Uint8Array): Uint8Array {
+/** A frame and by which awareness client id its sender is present. */
+export interface LaneRelayed {
+  readonly senderClientId: number
+  readonly frame: LaneFrame
+}
+
+/** One frame as it stands among those the server relays: its sender's awareness client id, then the sender's bytes. */
+export function toRelayedPart(senderClientId: number, body: Uint8Array): Uint8Array {
   return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, MESSAGE.lane)
     encoding.writeVarUint(encoder, senderClientId)
     encoding.writeUint8Array(encoder, body)
   })
 }
 
-/** Reads a relayed frame, given the decoder behind its type number. */
-export function decodeLaneRelay(
-  decoder: decoding.Decoder,
-): Result<{ senderClientId: number; frame: LaneFrame }, 'invalid-document'> {
+/** What the server relays in one message: type 102, then one part after the other. */
+export function encodeLaneRelay(parts: Iterable<Uint8Array>): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.lane)
+    for (const part of parts) encoding.writeUint8Array(encoder, part)
+  })
+}
+
+/** Reads relayed frames behind their type number, as far as they can be read. */
+export function decodeLaneRelay(decoder: decoding.Decoder): readonly LaneRelayed[] {
+  const relayed: LaneRelayed[] = []
   try {
-    const senderClientId = decoding.readVarUint(decoder)
-    const frame = decodeLaneFrame(decoding.readTailAsUint8Array(decoder))
-    return frame.ok ? ok({ senderClientId, frame: frame.value }) : frame
+    while (decoding.hasContent(decoder)) {
+      const senderClientId = decoding.readVarUint(decoder)
+      const frame = readFrame(decoder)
+      if (frame === null) break
+      relayed.push({ senderClientId, frame })
+    }
   } catch {
-    return err('invalid-document')
+    return relayed
   }
+  return relayed
 }
 
 function writeFrame(encoder: encoding.Encoder, frame: LaneFrame): void {

@@ -1,3 +1,4 @@
+import { encodeLaneRelay } from '@/lib/sync/lane-frames'
 import { encodeSync, SYNC } from '@/lib/sync/messages'
 import type { Connection } from './connection'
 import type { SafeStep } from './document/live-document'
@@ -19,7 +20,7 @@ export function tellStep(connections: Iterable<Connection>, step: SafeStep): voi
   }
 }
 
-/** Tells what changed in presence and on the lane since the last tick. */
+/** Tells what changed in presence and on the lane since the last tick: at most one message of each to everybody. */
 export function tellMovement(
   connections: Iterable<Connection>,
   presence: PresenceBoard,
@@ -28,13 +29,30 @@ export function tellMovement(
   const seen = presence.flush()
   const moved = lane.flush()
   if (!seen && moved.size === 0) return
+  const moves = new Moves(moved)
   for (const connection of connections) {
     connection.gather(() => {
       if (seen && seen.only !== connection.id) connection.outbox.sendIfLevel(seen.frame)
-      if (!connection.caps.has('lane')) return
-      for (const [sender, frames] of moved) {
-        if (sender !== connection.id) for (const frame of frames) connection.outbox.sendIfLevel(frame)
-      }
+      const frame = connection.caps.has('lane') ? moves.frameFor(connection.id) : null
+      if (frame) connection.outbox.sendIfLevel(frame)
     })
+  }
+}
+
+/** The movements of one tick. Whoever made none of them shares one buffer with all the others who did not. */
+class Moves {
+  readonly #bySender: ReadonlyMap<number, readonly Uint8Array[]>
+  #toOnlookers: Uint8Array | null = null
+
+  constructor(bySender: ReadonlyMap<number, readonly Uint8Array[]>) {
+    this.#bySender = bySender
+  }
+
+  frameFor(connectionId: number): Uint8Array | null {
+    const isSender = this.#bySender.has(connectionId)
+    if (this.#bySender.size - (isSender ? 1 : 0) === 0) return null
+    if (!isSender) return (this.#toOnlookers ??= encodeLaneRelay([...this.#bySender.values()].flat()))
+    const others = [...this.#bySender].filter(([sender]) => sender !== connectionId)
+    return encodeLaneRelay(others.flatMap(([, parts]) => parts))
   }
 }

@@ -1,7 +1,7 @@
-import { encodeLaneFrame, encodeLaneRelay, type LaneFrame } from '@/lib/sync/lane-frames'
+import { encodeLaneFrame, toRelayedPart, type LaneFrame } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 
-/** A gesture under way, as the frames that tell it to somebody who comes late. */
+/** A gesture under way, as the parts of a message that tell it to somebody who comes late. */
 interface RunningGesture {
   readonly gesture: number
   readonly senderClientId: number
@@ -33,7 +33,7 @@ export class LaneRelay {
 
   /** Takes a frame; what belongs to no running gesture of its sender is passed over. */
   receive({ connectionId, senderClientId, frame, body }: LaneMessage, now: number): void {
-    const relayed = encodeLaneRelay(senderClientId, body)
+    const relayed = toRelayedPart(senderClientId, body)
     if (frame.kind === 'start') {
       const { gesture } = frame
       this.#running.set(connectionId, { gesture, senderClientId, start: relayed, last: null, at: now })
@@ -58,14 +58,14 @@ export class LaneRelay {
     this.#wait(connectionId, encodeLaneEnd(running), false)
   }
 
-  /** What waits to be relayed, by the connection it came from, and forgets it. */
+  /** The parts that wait to be relayed, by the connection they came from; forgets them. */
   flush(): ReadonlyMap<number, readonly Uint8Array[]> {
     const flushed = new Map([...this.#waiting].map(([connectionId, { frames }]) => [connectionId, frames]))
     if (this.#waiting.size > 0) this.#waiting = new Map()
     return flushed
   }
 
-  /** The frames that tell somebody who comes late what moves, leaving out hands that have long been silent. */
+  /** The parts that tell somebody who comes late what moves, leaving out hands that have long been silent. */
   snapshot(now: number): Uint8Array[] {
     const fresh = [...this.#running.values()].filter(({ at }) => now - at <= LIMITS.HOLD_SILENCE_MS)
     return fresh.flatMap(({ start, last }) => (last ? [start, last] : [start]))
@@ -82,5 +82,5 @@ export class LaneRelay {
 
 function encodeLaneEnd({ senderClientId, gesture }: RunningGesture): Uint8Array {
   const [, ...body] = encodeLaneFrame({ kind: 'end', gesture })
-  return encodeLaneRelay(senderClientId, Uint8Array.from(body))
+  return toRelayedPart(senderClientId, Uint8Array.from(body))
 }

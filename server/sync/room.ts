@@ -4,6 +4,7 @@ import type { BoardDocument } from '@/lib/board/layout'
 import type { Author, Step } from '@/lib/board/step'
 import { AppError } from '@/lib/errors'
 import type { BoardId, PersonId } from '@/lib/ids'
+import { encodeLaneRelay } from '@/lib/sync/lane-frames'
 import { encodeSync, SYNC, type Cap } from '@/lib/sync/messages'
 import type { Log } from '../log'
 import type { BoardStorage, LoadedBoard } from '../storage/board-storage'
@@ -268,7 +269,8 @@ export class Room {
     const present = this.#presence.snapshot(since)
     if (present) connection.outbox.sendIfLevel(present)
     if (!connection.caps.has('lane')) return
-    for (const frame of this.#lane.snapshot(this.#options.clock.now())) connection.outbox.sendIfLevel(frame)
+    const gestures = this.#lane.snapshot(this.#options.clock.now())
+    if (gestures.length > 0) connection.outbox.sendIfLevel(encodeLaneRelay(gestures))
   }
 
   #step1(): Uint8Array {

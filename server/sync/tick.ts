@@ -1,7 +1,7 @@
 import { LIMITS } from '@/lib/sync/limits'
 import type { Clock } from './clock'
 
-const BUSY_CONNECTIONS = 20
+const BUSY_CONNECTIONS = 40
 const CROWDED_CONNECTIONS = 60
 
 /** How far apart the ticks of a room with so many connections are, in ms. */

@@ -102,10 +102,7 @@ function hearPrivateMessages(
   handle(MESSAGE.ack, (decoder) => (counts.acked = decoding.readVarUint(decoder)))
   handle(MESSAGE.session, (decoder) => heard.sessions.push(readJson(decoder) as SessionMessage))
   handle(MESSAGE.refusal, (decoder) => heard.refusals.push(readJson(decoder) as Refusal))
-  handle(MESSAGE.lane, (decoder) => {
-    const relay = decodeLaneRelay(decoder)
-    if (relay.ok) heard.gestures.push(relay.value)
-  })
+  handle(MESSAGE.lane, (decoder) => heard.gestures.push(...decodeLaneRelay(decoder)))
   return heard
 }
 

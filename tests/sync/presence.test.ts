@@ -22,10 +22,8 @@ function presenceIn(heard: readonly HeardMessage[]): Map<number, Record<string, 
 function gesturesIn(heard: readonly HeardMessage[]): unknown[] {
   return heard
     .filter(({ type }) => type === MESSAGE.lane)
-    .map(({ content }) => {
-      const relay = decodeLaneRelay(decoding.createDecoder(content as Uint8Array))
-      return relay.ok ? [relay.value.senderClientId, relay.value.frame.kind] : null
-    })
+    .flatMap(({ content }) => decodeLaneRelay(decoding.createDecoder(content as Uint8Array)))
+    .map(({ senderClientId, frame }) => [senderClientId, frame.kind])
 }
 
 function say(guest: RoomGuest, clientId: number, clock: number, state: unknown): void {
@@ -171,6 +169,28 @@ describe('presence', () => {
     ada.socket.leave()
     await harness.clock.advance(50)
     expect(gesturesIn(cleo.hear())).toEqual([[10, 'end']])
+  })
+
+  it('[PRES-7] what several hands did within a tick reaches everybody in one message', async () => {
+    const dora = await harness.join('Dora')
+    say(ada, 10, 1, { idle: false })
+    say(dora, 20, 1, { idle: false })
+    const cleo = await harness.join('Cleo')
+    await harness.clock.advance(50)
+    for (const guest of [ada, dora, cleo]) guest.hear()
+    const start = encodeLaneFrame({ kind: 'start', gesture: 1, what: 'tray', records: [] })
+    for (const guest of [ada, dora]) guest.socket.say(start)
+    await harness.clock.advance(50)
+    const heard = [ada, dora, cleo].map((guest) => guest.hear().filter(({ type }) => type === MESSAGE.lane))
+    expect(heard.map((messages) => messages.length)).toEqual([1, 1, 1])
+    expect(heard.map(gesturesIn)).toEqual([
+      [[20, 'start']],
+      [[10, 'start']],
+      [
+        [10, 'start'],
+        [20, 'start'],
+      ],
+    ])
   })
 
   it('[PRES-7] a gesture ends when its hand may not edit any more', async () => {

@@ -56,6 +56,7 @@ class RemoteHands {
   private readonly parts: LaneParts
   private readonly hands = new Map<number, LanePlayback>()
   private callOff: (() => void) | null = null
+  private isFrameDue = false
 
   constructor(parts: LaneParts) {
     this.parts = parts
@@ -71,6 +72,7 @@ class RemoteHands {
     } else if (isKnown) hand.hear(frame, now)
     else return
     if (frame.kind === 'start' || frame.kind === 'end') this.show()
+    if (this.isFrameDue) return
     // What waits may be the slow look at resting hands.
     this.callOff?.()
     this.callOff = null
@@ -92,6 +94,7 @@ class RemoteHands {
   stop(): void {
     this.callOff?.()
     this.callOff = null
+    this.isFrameDue = false
     this.hands.clear()
     this.show()
   }
@@ -130,10 +133,12 @@ class RemoteHands {
     const isGliding = [...this.hands.values()].some((hand) => hand.isGliding(shownAt))
     const run = (): void => {
       this.callOff = null
+      this.isFrameDue = false
       const now = clock.now()
       this.show(now)
       this.schedule(now)
     }
+    this.isFrameDue = isGliding
     this.callOff = isGliding ? clock.frame(run) : clock.after(LOOK_EVERY_MS, run)
   }
 }

@@ -35,15 +35,15 @@ export interface ConnectedPresence extends PresenceChannel {
 export function createPresence(parts: PresenceParts): ConnectedPresence {
   const mine = new OwnPresence(parts)
   const { awareness, me } = parts
-  const others = atom<readonly RemotePresence[]>('others', [])
-  const handleChange = (): void => {
-    const next = readOthers(awareness)
-    if (!sameJson(next, others.get())) others.set(next)
-  }
+  const others = atom<readonly RemotePresence[]>('others', [], { isEqual: sameMembers })
+  const read = new StateReader()
+  const handleChange = (): void => void others.set(readOthers(awareness, read))
   awareness.on('change', handleChange)
   return {
     others,
-    people: computed('people', () => peopleOf(me.get(), others.get())),
+    // Cursors move many times a second; who is here does not.
+    people: computed('people', () => peopleOf(me.get(), others.get()), { isEqual: sameJson }),
+    away: computed('away', () => awayOf(others.get()), { isEqual: sameJson }),
     set: (part) => mine.set(part),
     touch: () => mine.set({}),
     userOf: (clientId) => others.get().find((other) => other.clientId === clientId)?.user ?? null,
@@ -120,15 +120,40 @@ class OwnPresence {
   }
 }
 
-function readOthers(awareness: Awareness): RemotePresence[] {
+/** Parses each state once: with every message of the room only few are new. */
+class StateReader {
+  private readonly known = new WeakMap<object, RemotePresence | null>()
+
+  read(clientId: number, state: object): RemotePresence | null {
+    const known = this.known.get(state)
+    if (known !== undefined) return known
+    const parsed = presenceSchema.safeParse(state)
+    const presence =
+      parsed.success && parsed.data.user ? { ...parsed.data, user: parsed.data.user, clientId } : null
+    this.known.set(state, presence)
+    return presence
+  }
+}
+
+function readOthers(awareness: Awareness, reader: StateReader): RemotePresence[] {
   const others: RemotePresence[] = []
   for (const [clientId, state] of awareness.getStates()) {
-    if (clientId === awareness.clientID) continue
-    const parsed = presenceSchema.safeParse(state)
-    if (!parsed.success || !parsed.data.user) continue
-    others.push({ ...parsed.data, user: parsed.data.user, clientId })
+    const presence = clientId === awareness.clientID ? null : reader.read(clientId, state)
+    if (presence) others.push(presence)
   }
   return others.sort((one, other) => one.clientId - other.clientId)
+}
+
+function sameMembers(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false
+  return one.every((member, at) => member === other[at])
+}
+
+/** Somebody with two pages is away when both rest. */
+function awayOf(others: readonly RemotePresence[]): readonly PresenceUser['personId'][] {
+  const busy = new Set(others.filter(({ idle }) => idle !== true).map(({ user }) => user.personId))
+  const resting = others.map(({ user }) => user.personId).filter((personId) => !busy.has(personId))
+  return [...new Set(resting)].sort()
 }
 
 function peopleOf(me: Me, others: readonly RemotePresence[]): readonly PresenceUser[] {

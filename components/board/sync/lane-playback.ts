@@ -2,8 +2,8 @@ import type { LaneFrame, LaneRecord } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import type { RemoteGesture } from '../lane'
 
-/** One frame interval of the lane and a little: movement stays smooth, and late by no more than this. */
-export const GLIDE_MS = 40
+/** Most of a frame interval of the lane: movement stays smooth, and late by no more than this. */
+export const GLIDE_MS = 28
 /** A commit travels behind its gesture's end, through the server's log; until then the card stays where it was. */
 export const RELEASE_GRACE_MS = 500
 

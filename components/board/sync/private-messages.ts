@@ -34,8 +34,7 @@ export function bindPrivateMessages(handlers: unknown[], messages: PrivateMessag
     if (message.success) messages.session(message.data)
   })
   bind(MESSAGE.lane, (decoder) => {
-    const relay = decodeLaneRelay(decoder)
-    if (relay.ok) messages.lane(relay.value.senderClientId, relay.value.frame)
+    for (const { senderClientId, frame } of decodeLaneRelay(decoder)) messages.lane(senderClientId, frame)
   })
   bind(MESSAGE.refusal, (decoder) => {
     const refusal = refusalSchema.safeParse(readJson(decoder))

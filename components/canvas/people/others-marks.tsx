@@ -1,4 +1,6 @@
-import { useEditor, useValue, type Editor, type TLShapeId } from 'tldraw'
+import { useMemo } from 'react'
+import { computed, useEditor, useValue, type Editor, type TLShapeId } from 'tldraw'
+import { sameJson } from '@/lib/board/units'
 import { clientOf } from '../store-client'
 import { isCard, isTemplateLayer } from '../shapes/shape-types'
 import { holdersOf, personColor } from './holders'
@@ -20,7 +22,12 @@ const MOST_DRAWN = 150
 /** What the others have selected or have in their hands, outlined in their colour. Cards in a hand say so themselves. */
 export function OthersMarks(): React.ReactNode {
   const editor = useEditor()
-  const marks = useValue('marks of others', () => readMarks(editor), [editor])
+  // Hands move with every picture; what is drawn here seldom changes with them.
+  const signal = useMemo(
+    () => computed('marks of others', () => readMarks(editor), { isEqual: sameJson }),
+    [editor],
+  )
+  const marks = useValue(signal)
   const camera = useValue('camera', () => editor.getCamera(), [editor])
   if (marks.length === 0) return null
   return (

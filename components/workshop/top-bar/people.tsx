@@ -16,10 +16,9 @@ const SHOWN_NARROW = 1
 export function People() {
   const client = useBoardClient()
   const people = useValue(client.presence.people)
-  const others = useValue(client.presence.others)
+  const away = new Set(useValue(client.presence.away))
   const me = useValue(client.me)
   if (people.length === 0) return null
-  const away = new Set(others.filter((other) => other.idle === true).map((other) => other.user.personId))
   const label = people.length === 1 ? 'Only you are here' : `${count(people.length, 'person', 'people')} here`
   return (
     <Popover

@@ -1,14 +1,12 @@
 import * as decoding from 'lib0/decoding'
 import { describe, expect, it } from 'vitest'
-import { decodeLaneRelay, encodeLaneFrame, type LaneFrame } from '@/lib/sync/lane-frames'
+import { decodeLaneRelay, encodeLaneFrame, encodeLaneRelay, type LaneFrame } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import { LaneRelay } from '@/server/sync/lane'
 
-function told(frames: readonly Uint8Array[] | undefined): LaneFrame[] {
-  return (frames ?? []).flatMap((frame) => {
-    const relay = decodeLaneRelay(decoding.createDecoder(frame.subarray(1)))
-    return relay.ok ? [relay.value.frame] : []
-  })
+function told(parts: readonly Uint8Array[] = []): LaneFrame[] {
+  const message = encodeLaneRelay(parts).subarray(1)
+  return decodeLaneRelay(decoding.createDecoder(message)).map(({ frame }) => frame)
 }
 
 function send(lane: LaneRelay, frame: LaneFrame, now = 0): void {

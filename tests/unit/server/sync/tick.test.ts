@@ -36,6 +36,6 @@ describe('TickLoop', () => {
   })
 
   it('ticks less often the more people are connected', () => {
-    expect([1, 20, 60].map(toTickMs)).toEqual([LIMITS.TICK_MS, LIMITS.TICK_BUSY_MS, LIMITS.TICK_CROWDED_MS])
+    expect([1, 40, 60].map(toTickMs)).toEqual([LIMITS.TICK_MS, LIMITS.TICK_BUSY_MS, LIMITS.TICK_CROWDED_MS])
   })
 })

@@ -69,7 +69,7 @@ test('others’ records glide to where they were last said to be', async () => {
   const { lane, clock } = open()
   lane.receive(9, { kind: 'start', gesture: 1, what: 'move', records: [BOX] })
   lane.receive(9, { kind: 'delta', gesture: 1, dx: 40, dy: 0 })
-  await clock.advance(GLIDE_MS / 2)
+  await clock.advance(GLIDE_MS - 8)
   const half = lane.remote.get()[0]?.records[0]?.x ?? 0
   expect(half).toBeGreaterThan(100)
   expect(half).toBeLessThan(140)
