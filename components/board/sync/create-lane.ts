@@ -8,6 +8,8 @@ import { LaneSender } from './lane-sender'
 
 /** How often a resting gesture is looked at, to notice silence. */
 const LOOK_EVERY_MS = 250
+/** With more hands at work every second picture moves them: nobody follows so many, and drawing them costs a core. */
+const MOST_SMOOTH_HANDS = 8
 const NOBODY_KNOWN: Pick<PresenceUser, 'name' | 'colorSlot'> = { name: 'Somebody', colorSlot: 0 }
 
 interface LaneParts {
@@ -130,7 +132,7 @@ class RemoteHands {
   private schedule(shownAt: number): void {
     if (this.callOff || this.hands.size === 0) return
     const { clock } = this.parts
-    const isGliding = [...this.hands.values()].some((hand) => hand.isGliding(shownAt))
+    const gliding = [...this.hands.values()].filter((hand) => hand.isGliding(shownAt)).length
     const run = (): void => {
       this.callOff = null
       this.isFrameDue = false
@@ -138,7 +140,9 @@ class RemoteHands {
       this.show(now)
       this.schedule(now)
     }
-    this.isFrameDue = isGliding
-    this.callOff = isGliding ? clock.frame(run) : clock.after(LOOK_EVERY_MS, run)
+    this.isFrameDue = gliding > 0
+    if (gliding === 0) this.callOff = clock.after(LOOK_EVERY_MS, run)
+    else if (gliding <= MOST_SMOOTH_HANDS) this.callOff = clock.frame(run)
+    else this.callOff = clock.frame(() => (this.callOff = clock.frame(run)))
   }
 }

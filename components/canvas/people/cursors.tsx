@@ -55,7 +55,7 @@ export function Cursors(): React.ReactNode {
       <svg width="20" height="22" viewBox="0 0 20 22" aria-hidden="true">
         <path d="M2.5 1.8 17 11.6l-6.6 1.3-3.3 6.2z" />
       </svg>
-      {name === '' ? null : <span>{name}</span>}
+      <span>{name}</span>
     </div>
   ))
 }
@@ -67,16 +67,18 @@ interface DrawnCursor {
   readonly idle: boolean
 }
 
-/** What of the cursors React has to draw, as text: it stays equal while they only move. */
+/**
+ * What of the cursors React has to draw, as text: it stays equal while they only move. Whoever has something in the
+ * hand is seen by it: it wears their colour and name, and says more exactly where they are.
+ */
 function drawnOf(client: BoardClient): string {
   const busy = new Set(client.lane.remote.get().flatMap((hand) => (hand.released ? [] : [hand.clientId])))
   const drawn: DrawnCursor[] = client.presence.others
     .get()
-    .filter((other) => other.cursor)
+    .filter((other) => other.cursor && !busy.has(other.clientId))
     .map(({ clientId, user, idle }) => ({
       clientId,
-      // What is in a hand already wears the name.
-      name: busy.has(clientId) ? '' : user.name,
+      name: user.name,
       slot: user.colorSlot,
       idle: idle === true,
     }))

@@ -90,6 +90,28 @@ test('a new place is shown with the next picture even after a rest', async () =>
   expect(lane.remote.get()[0]?.records[0]?.x).toBeGreaterThan(100)
 })
 
+test('a crowd of hands moves with every second picture, a few with every one', async () => {
+  for (const { hands, pictures } of [
+    { hands: 8, pictures: 20 },
+    { hands: 9, pictures: 10 },
+  ]) {
+    const { lane, clock } = open()
+    const senders = Array.from({ length: hands }, (_, at) => at + 1)
+    for (const sender of senders) {
+      lane.receive(sender, { kind: 'start', gesture: 1, what: 'move', records: [BOX] })
+    }
+    let shown = 0
+    let last = lane.remote.get()
+    for (let picture = 1; picture <= 20; picture++) {
+      for (const sender of senders) lane.receive(sender, { kind: 'delta', gesture: 1, dx: picture, dy: 0 })
+      await clock.advance(16)
+      if (lane.remote.get() !== last) shown++
+      last = lane.remote.get()
+    }
+    expect(shown).toBe(pictures)
+  }
+})
+
 test('a hand that let go holds nothing, and is forgotten once the document has spoken', () => {
   const { lane } = open()
   lane.receive(9, { kind: 'start', gesture: 1, what: 'move', records: [BOX] })

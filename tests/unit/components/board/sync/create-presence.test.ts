@@ -97,3 +97,28 @@ test('a page that is left takes its presence away, and one that comes back has i
   presence.comeBack()
   expect(awareness.getLocalState()).toMatchObject({ selection: ['shape:a'] })
 })
+
+test('a pointer that moves changes neither who is here nor who is away', async () => {
+  const mine = open('zoe')
+  const [bo, second] = [open('bo'), open('bo')]
+  for (const other of [bo, second]) tell(other.awareness, mine.awareness)
+  const people = mine.presence.people.get()
+  const away = mine.presence.away.get()
+  bo.presence.set({ cursor: { x: 1, y: 2 } })
+  await bo.clock.advance(100)
+  tell(bo.awareness, mine.awareness)
+  expect(mine.presence.others.get().some(({ cursor }) => cursor?.x === 1)).toBe(true)
+  expect(mine.presence.people.get()).toBe(people)
+  expect(mine.presence.away.get()).toBe(away)
+})
+
+test('who rests in every tab is away, who is busy in one of them is not', async () => {
+  const mine = open('zoe')
+  const [bo, second] = [open('bo'), open('bo')]
+  await bo.clock.advance(IDLE_AFTER_MS)
+  for (const other of [bo, second]) tell(other.awareness, mine.awareness)
+  expect(mine.presence.away.get()).toEqual([])
+  await second.clock.advance(IDLE_AFTER_MS)
+  tell(second.awareness, mine.awareness)
+  expect(mine.presence.away.get()).toEqual(['bo'])
+})
