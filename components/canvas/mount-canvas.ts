@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw'
 import { bindBoardProbe } from './board-probe'
-import { fitBoard } from './fit-board'
+import { showStart } from './fit-board'
 import type { CanvasSession } from './canvas-session'
 import { createCanvasHandle } from './create-canvas-handle'
 import { shareOwnPresence } from './people/own-presence'
@@ -39,7 +39,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
   ]
   const handle = createCanvasHandle({ editor, pauseLane })
   client.canvas.set(handle)
-  if (!seen.has(session)) fitBoard(editor, { immediate: true })
+  if (!seen.has(session)) showStart(editor)
   seen.add(session)
   return () => {
     if (client.canvas.get() === handle) client.canvas.set(null)

@@ -1,0 +1,35 @@
+import type { Point } from '@/lib/curves/curve'
+import type { Box } from '@/lib/templates/template'
+
+/** Below this zoom a card's title is a strain to read on any screen. */
+const READABLE_ZOOM = 0.55
+const LARGEST_ZOOM = 1
+/** Air around what is shown, in screen px: the button that opens the tray stands above the heading. */
+const MARGIN_PX = { side: 12, top: 68 }
+
+/** What the screen has to show: everything, and the template most people came for. All px are page px. */
+interface StartGround {
+  readonly screen: { readonly w: number; readonly h: number }
+  /** The zoom at which the whole board is seen; null where there is nothing yet. */
+  readonly wholeAt: number | null
+  readonly heading: Box
+  readonly plots: readonly Box[]
+}
+
+/**
+ * Where a board is first seen from, as the page point of the screen's top left corner and a zoom; null where the whole
+ * board can be seen and read. On a narrow screen it is the heading with as many columns of plots as can be read.
+ */
+export function startView({
+  screen,
+  wholeAt,
+  heading,
+  plots,
+}: StartGround): (Point & { zoom: number }) | null {
+  if (wholeAt === null || wholeAt >= READABLE_ZOOM || plots.length === 0) return null
+  const left = Math.min(...plots.map(({ x }) => x))
+  const rights = [...new Set(plots.map(({ x, w }) => x + w))].sort((one, other) => other - one)
+  const zooms = rights.map((right) => (screen.w - 2 * MARGIN_PX.side) / (right - left))
+  const zoom = Math.min(LARGEST_ZOOM, zooms.find((one) => one >= READABLE_ZOOM) ?? Math.max(...zooms))
+  return { x: left - MARGIN_PX.side / zoom, y: heading.y - MARGIN_PX.top / zoom, zoom }
+}

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { startView } from '@/components/canvas/start-view'
+import { EFFORT_VALUE_CURVES as TEMPLATE } from '@/lib/templates/effort-value-curves'
+
+function view(screen: { w: number; h: number }): ReturnType<typeof startView> {
+  const wholeAt = Math.min((screen.w - 96) / TEMPLATE.size.w, (screen.h - 96) / TEMPLATE.size.h)
+  return startView({ screen, wholeAt, heading: TEMPLATE.heading, plots: TEMPLATE.plots })
+}
+
+/** How many columns of plots fit across the screen. */
+function columnsSeen(screen: { w: number; h: number }): number {
+  const { x = 0, zoom = 1 } = view(screen) ?? {}
+  const right = x + screen.w / zoom
+  return TEMPLATE.plots.slice(0, 3).filter((plot) => plot.x >= x && plot.x + plot.w <= right).length
+}
+
+it('shows the whole board where that can be read', () => {
+  expect(view({ w: 1016, h: 672 })).toBeNull()
+  expect(view({ w: 1416, h: 1002 })).toBeNull()
+})
+
+it('shows two columns on an upright tablet and one on a phone, large enough to read', () => {
+  const [tablet, phone] = [
+    { w: 820, h: 1124 },
+    { w: 390, h: 600 },
+  ]
+  expect([columnsSeen(tablet), columnsSeen(phone)]).toEqual([2, 1])
+  expect(view(tablet)?.zoom).toBeGreaterThan(0.55)
+  expect(view(phone)?.zoom).toBeGreaterThan(0.55)
+})
+
+it('never starts nearer than life size, and shows everything where there is no template', () => {
+  expect(view({ w: 900, h: 400 })?.zoom).toBeLessThanOrEqual(1)
+  expect(
+    startView({ screen: { w: 300, h: 300 }, wholeAt: 0.1, heading: TEMPLATE.heading, plots: [] }),
+  ).toBeNull()
+})
