@@ -1,4 +1,5 @@
 import type { Signal } from '@tldraw/state'
+import type { InitiativeId } from '@/lib/ids'
 
 export type CanvasTool = 'select' | 'hand' | 'note' | 'draw' | 'text'
 
@@ -12,8 +13,13 @@ export interface CanvasHandle {
   zoomToFit(): void
   /** Page px for a point of the window; null where the point is not over the canvas. */
   pageAtClient(point: { x: number; y: number }): { x: number; y: number } | null
-  /** While something is dragged from outside: lights what would take a card whose top left corner is there. */
-  previewDrop(at: { x: number; y: number } | null): void
+  /**
+   * While a card is dragged from outside: lights what would take it with its top left corner there (page px). Answers
+   * where it would stand if it snapped: the corner in the window, the size in page px; null where it stays put.
+   */
+  previewDrop(
+    card: { initiativeId: InitiativeId; at: { x: number; y: number } } | null,
+  ): { x: number; y: number; w: number; h: number } | null
   /** Selects a card, brings it into view and gives it the keyboard. */
   showCard(shapeId: string): void
   /** A picture of the whole board, document positions only, fonts included. */

@@ -32,7 +32,12 @@ export function createCanvasHandle({ editor, pauseLane }: HandleParts): CanvasHa
       const { x, y } = editor.screenToPage(point)
       return { x, y }
     },
-    previewDrop: (at) => previewOutside(editor, at),
+    previewDrop: (card) => {
+      const stand = previewOutside(editor, card)?.stand
+      if (!stand) return null
+      const { x, y } = editor.pageToScreen(stand)
+      return { x, y, w: stand.w, h: stand.h }
+    },
     showCard: (shapeId) => showShape(editor, shapeId as TLShapeId),
     exportPng: async (options) => {
       const resume = pauseLane()

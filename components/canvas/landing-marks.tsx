@@ -8,12 +8,12 @@ const READING_ROOM_PX = 286
 /** Where the cards in my hand would land, with what that place says. */
 export function LandingMarks(): React.ReactNode {
   const editor = useEditor()
-  const landings = useValue('landings', () => landingsOf(editor).filter((landing) => landing.point), [editor])
+  const landings = useValue('landings', () => landingsOf(editor).filter((landing) => landing.stand), [editor])
   const isAlone = landings.length === 1
   useValue('camera', () => editor.getCamera(), [editor])
-  return landings.map(({ point, reading }, at) => {
-    if (!point) return null
-    const { x, y } = editor.pageToViewport(point)
+  return landings.map(({ stand, reading }, at) => {
+    if (!stand) return null
+    const { x, y } = editor.pageToViewport({ x: stand.x + stand.pin.x, y: stand.y + stand.pin.y })
     const side = x + READING_ROOM_PX > editor.getViewportScreenBounds().w ? 'left' : 'right'
     return (
       <div key={at} className={styles.landing} style={{ transform: `translate(${x}px, ${y}px)` }}>

@@ -1,9 +1,10 @@
 import { atom, computed, type Atom, type Computed, type Editor } from 'tldraw'
-import type { Placement } from '@/lib/board/layout'
-import { anchorOf, curveOfTarget, DEFAULT_PIN, placementAt } from '@/lib/board/placement'
+import { cardShapeId, placementKey, type Placement } from '@/lib/board/layout'
+import { curveOfTarget, DEFAULT_PIN, layoutCards, placementAt, type CardLayout } from '@/lib/board/placement'
 import { readingOf } from '@/lib/curves/reading'
-import type { InstanceId } from '@/lib/ids'
-import { isCard } from './shapes/shape-types'
+import type { InitiativeId, InstanceId } from '@/lib/ids'
+import { isLaneCard } from './people/lane-card'
+import { isCard, type CardShape } from './shapes/shape-types'
 import { clientOf } from './store-client'
 
 // Where the cards under my hand would land if I let go now. Read from the same rule the drop itself uses.
@@ -13,21 +14,34 @@ interface Point {
   readonly y: number
 }
 
-/** What a card in the hand would take. `point` (page px) and `reading` are there when it would snap to a curve. */
-export interface Landing {
-  /** The card on the canvas that would land; null for one from outside. */
-  readonly shapeId: string | null
+/** What a card in the hand would take. `stand` and `reading` are there when it would snap to a curve. */
+export interface Landing extends InHand {
   readonly instanceId: InstanceId
   readonly placement: Placement
-  readonly point: Point | null
+  /** Where it would be laid out among the cards of its curve. */
+  readonly stand: CardLayout | null
   readonly reading: string
+}
+
+/** A card in my hand: one of the canvas, or one carried in from outside, which has no shape yet. */
+interface InHand {
+  readonly shapeId: string | null
+  readonly initiativeId: InitiativeId
+  /** Its top left corner, in page px. */
+  readonly at: Point
+}
+
+/** A card carried in from outside the canvas. */
+export interface OutsideCard {
+  readonly initiativeId: InitiativeId
+  /** Its top left corner, in page px. */
+  readonly at: Point
 }
 
 const MOST_SHOWN = 12
 
 interface Landings {
-  /** The top left corner, in page px, of a card dragged in from outside the canvas. */
-  readonly outside: Atom<Point | null>
+  readonly outside: Atom<OutsideCard | null>
   readonly all: Computed<readonly Landing[]>
 }
 
@@ -43,15 +57,16 @@ export function landingsOf(editor: Editor): readonly Landing[] {
   return of(editor).all.get()
 }
 
-/** Tells where a card from outside the canvas is held (its top left corner in page px); null when it is gone. */
-export function previewOutside(editor: Editor, at: Point | null): void {
-  of(editor).outside.set(at)
+/** Tells which card from outside is held over the canvas, null when it is gone; answers where it would land. */
+export function previewOutside(editor: Editor, card: OutsideCard | null): Landing | null {
+  of(editor).outside.set(card)
+  return card && (landingsOf(editor)[0] ?? null)
 }
 
 function of(editor: Editor): Landings {
   let landings = perEditor.get(editor)
   if (!landings) {
-    const outside = atom<Point | null>('card from outside', null)
+    const outside = atom<OutsideCard | null>('card from outside', null)
     landings = { outside, all: computed('landings', () => findLandings(editor, outside.get())) }
     perEditor.set(editor, landings)
   }
@@ -62,27 +77,60 @@ function movesCards(editor: Editor): boolean {
   return editor.isIn('select.translating') && editor.getSelectedShapes().some(isCard)
 }
 
-function findLandings(editor: Editor, outside: Point | null): readonly Landing[] {
-  if (outside) return [{ shapeId: null, ...landingAt(editor, outside, DEFAULT_PIN) }]
+function findLandings(editor: Editor, outside: OutsideCard | null): readonly Landing[] {
+  if (outside) return landAll(editor, [{ ...outside, shapeId: null, pin: DEFAULT_PIN }])
   if (!movesCards(editor)) return []
   const cards = editor.getSelectedShapes().filter(isCard).slice(0, MOST_SHOWN)
-  return cards.map((card) => {
-    const corner = editor.getShapePageTransform(card).point()
-    return { shapeId: card.id, ...landingAt(editor, corner, { x: card.props.pinX, y: card.props.pinY }) }
+  return landAll(
+    editor,
+    cards.map((card) => ({
+      shapeId: card.id,
+      initiativeId: card.props.initiativeId as InitiativeId,
+      at: editor.getShapePageTransform(card).point(),
+      pin: { x: card.props.pinX, y: card.props.pinY },
+    })),
+  )
+}
+
+type Carried = InHand & { readonly pin: Point }
+
+function landAll(editor: Editor, carried: readonly Carried[]): readonly Landing[] {
+  const instances = clientOf(editor).view.instances.get()
+  const drops = carried.map((card) => ({ card, ...placementAt(instances, card.at, card.pin) }))
+  const snapped = drops.filter(({ placement }) => placement.x !== undefined)
+  const targets = new Set(snapped.map(({ instanceId, placement }) => `${instanceId} ${placement.target}`))
+  const moved = new Set(carried.map(({ initiativeId }) => initiativeId as string))
+  const layouts = layoutCards(instances, [
+    ...(targets.size > 0 ? standingOn(editor, targets, moved) : []),
+    ...snapped.map(
+      ({ card, instanceId, placement }) => [placementKey(card.initiativeId, instanceId), placement] as const,
+    ),
+  ])
+  return drops.map(({ card: { shapeId, initiativeId, at }, instanceId, placement }) => {
+    const curve = placement.x === undefined ? null : curveOfTarget(placement.target)
+    const stand = curve ? (layouts.get(cardShapeId(initiativeId, instanceId)) ?? null) : null
+    const reading = curve ? readingOf(curve, placement.x) : ''
+    return { shapeId, initiativeId, at, instanceId, placement, stand, reading }
   })
 }
 
-function landingAt(editor: Editor, at: Point, pin: Point): Omit<Landing, 'shapeId'> {
-  const instances = clientOf(editor).view.instances.get()
-  const { instanceId, placement } = placementAt(instances, at, pin)
-  const curve = curveOfTarget(placement.target)
-  const instance = instances.find((one) => one.id === instanceId)
-  if (!curve || !instance || placement.x === undefined)
-    return { instanceId, placement, point: null, reading: '' }
-  return {
-    instanceId,
-    placement,
-    point: anchorOf(instance, curve.id, placement.x),
-    reading: readingOf(curve, placement.x),
-  }
+/** The cards that stand on these curves already, but for those in the hand. */
+function standingOn(
+  editor: Editor,
+  targets: ReadonlySet<string>,
+  moved: ReadonlySet<string>,
+): (readonly [string, Placement])[] {
+  const isThere = ({ id, props }: CardShape): boolean =>
+    props.x !== null &&
+    targets.has(`${props.instanceId} ${props.target}`) &&
+    !moved.has(props.initiativeId) &&
+    !isLaneCard(id)
+  return editor
+    .getCurrentPageShapes()
+    .filter(isCard)
+    .filter(isThere)
+    .map(({ props: { initiativeId, instanceId, target, x } }) => [
+      placementKey(initiativeId as InitiativeId, instanceId as InstanceId),
+      { target, x: x ?? 0, dx: 0, dy: 0 },
+    ])
 }

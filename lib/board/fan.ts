@@ -1,51 +1,151 @@
-import type { InitiativeId, InstanceId } from '../ids'
+import type { Point } from '../curves/curve'
+import type { Box } from '../templates/template'
 
-/** Positions nearer to each other than this count as one spot. */
-const SAME_SPOT = 0.005
+// How the cards of one curve share the room around it: each stands near its point, clear of the titles of those before
+// it and off the line, as far as there is room. All px are page px.
 
-/** A card snapped to a curve, before it is laid out. */
-export interface SnappedCard {
-  readonly initiativeId: InitiativeId
-  readonly instanceId: InstanceId
-  readonly target: string
-  readonly x: number
+/** A card with the point it stands for. */
+interface FannedCard {
+  readonly id: string
+  readonly point: Point
+}
+
+/** What the cards of one curve share. */
+export interface FanGround {
+  /** No card leaves this box. */
+  readonly room: Box
+  /** The box of the axes; name, axis words and strip stand around it. */
+  readonly inner: Box
+  /** The drawn line, from left to right. */
+  readonly line: readonly Point[]
+  readonly size: { readonly w: number; readonly h: number }
+}
+
+/** A step between two places worth trying. */
+const STEP_PX = 14
+/** Where a card's left edge may stand, in widths left of its point. */
+const SHIFTS = [0.5, 1, 0, 0.75, 0.25, -0.2, 1.2] as const
+/** So much of a card, from its top, is its title. */
+const TITLE_PX = 54
+/** What each px of a fault costs, against one px of distance between a card and its point. */
+const COST = { title: 14, rest: 1.2, line: 0.7, heading: 5, strip: 0.3, across: 2, aside: 0.06 } as const
+/** What it costs to hide the point of another card. */
+const HIDDEN_POINT_COST = 60
+/** Hiding where a title begins counts as hiding this share of it, however narrow what is hidden. */
+const BEGINNING_SHARE = 0.6
+const BEGINNING_PX = 24
+/** Around one curve there is room for fewer than these; whatever comes after them takes the nearest place. */
+const MOST_FITTED = 60
+
+interface Standing {
+  readonly box: Box
+  readonly point: Point
 }
 
 /**
- * Numbers the cards that share a spot, from 0, by initiative id. The answer depends on the cards alone, never on
- * their order, so that everybody sees the same fan.
+ * Finds a box for each card, by id. The answer depends on the cards alone, never on their order; a card that comes, goes or
+ * slides moves only cards whose ids are greater, as long as all keep their size.
  */
-export function fanNumbers<Card extends SnappedCard>(cards: readonly Card[]): Map<Card, number> {
-  const sorted = [...cards].sort(
-    (one, other) =>
-      compare(one.instanceId, other.instanceId) ||
-      compare(one.target, other.target) ||
-      one.x - other.x ||
-      compare(one.initiativeId, other.initiativeId),
-  )
-  const numbers = new Map<Card, number>()
-  let spot: Card[] = []
-  const close = (): void => {
-    spot.sort((one, other) => compare(one.initiativeId, other.initiativeId))
-    spot.forEach((card, number) => numbers.set(card, number))
-  }
+export function fanOut(cards: readonly FannedCard[], ground: FanGround): Map<string, Box> {
+  const sorted = [...cards].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
+  const placed: Standing[] = []
+  const boxes = new Map<string, Box>()
   for (const card of sorted) {
-    const first = spot[0]
-    if (first && sharesSpot(first, card)) spot.push(card)
-    else {
-      close()
-      spot = [card]
-    }
+    const box = bestBox(card.point, placed, ground)
+    placed.push({ box, point: card.point })
+    boxes.set(card.id, box)
   }
-  close()
-  return numbers
+  return boxes
 }
 
-function sharesSpot(one: SnappedCard, other: SnappedCard): boolean {
-  const sameCurve = one.instanceId === other.instanceId && one.target === other.target
-  return sameCurve && Math.abs(other.x - one.x) <= SAME_SPOT
+/** Looks row by row, the nearest first, so that most places can be passed over. */
+function bestBox(point: Point, placed: readonly Standing[], ground: FanGround): Box {
+  const { room, size } = ground
+  const columns = columnsAt(point, ground)
+  let best: Box = { ...point, ...size }
+  let least = Infinity
+  for (let away = 0; away <= room.h && away < least; away += STEP_PX) {
+    for (const y of [point.y - size.h - away, point.y + away]) {
+      if (y < room.y || y > room.y + room.h - size.h) continue
+      for (const x of columns) {
+        const box = { x, y, ...size }
+        const near = nearness(box, point)
+        if (near >= least) continue
+        const cost = near + faults({ box, placed, ground, most: least - near })
+        if (cost < least) [best, least] = [box, cost]
+      }
+    }
+    if (placed.length >= MOST_FITTED && least < Infinity) break
+  }
+  return best
 }
 
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
+function columnsAt(point: Point, { room, size }: FanGround): readonly number[] {
+  const right = room.x + room.w - size.w
+  const wanted = [...SHIFTS.map((shift) => point.x - shift * size.w), room.x, right]
+  return [...new Set(wanted.map((x) => clamp(x, room.x, right)))]
+}
+
+/** How far a card stands from its point, and a little for standing to one side of it. */
+function nearness(box: Box, point: Point): number {
+  const dx = COST.across * Math.max(box.x - point.x, 0, point.x - box.x - box.w)
+  const dy = Math.max(box.y - point.y, 0, point.y - box.y - box.h)
+  return Math.hypot(dx, dy) + COST.aside * Math.abs(box.x + box.w / 2 - point.x)
+}
+
+interface Trial {
+  readonly box: Box
+  readonly placed: readonly Standing[]
+  readonly ground: FanGround
+  /** Beyond this the place is out of the question, and its cost need not be right. */
+  readonly most: number
+}
+
+function faults({ box, placed, ground, most }: Trial): number {
+  let cost = groundCost(box, ground)
+  for (let at = 0; at < placed.length && cost < most; at++) {
+    const other = placed[at]
+    if (other) cost += hidingCost(box, other)
+  }
+  return cost < most ? cost + COST.line * coveredPx(box, ground.line) : cost
+}
+
+function groundCost(box: Box, { inner }: FanGround): number {
+  const heading = Math.max(0, inner.y - box.y)
+  const strip = Math.max(0, box.y + box.h - inner.y - inner.h)
+  return COST.heading * heading + COST.strip * strip
+}
+
+/** A later card lies over an earlier one: what it must not hide is that one's title and point. */
+function hidingCost(box: Box, { box: under, point }: Standing): number {
+  const isHidden = point.x > box.x && point.x < box.x + box.w && point.y > box.y && point.y < box.y + box.h
+  const pointCost = isHidden ? HIDDEN_POINT_COST : 0
+  const across = overlap(box.x, box.w, under.x, under.w)
+  if (across <= 0) return pointCost
+  const hidesBeginning = overlap(box.x, box.w, under.x, BEGINNING_PX) > 0
+  const share = Math.max(across / under.w, hidesBeginning ? BEGINNING_SHARE : 0)
+  const titleH = Math.min(TITLE_PX, under.h)
+  const title = Math.max(0, overlap(box.y, box.h, under.y, titleH))
+  const rest = Math.max(0, overlap(box.y, box.h, under.y + titleH, under.h - titleH))
+  return pointCost + share * (COST.title * title + COST.rest * rest)
+}
+
+function overlap(from: number, length: number, otherFrom: number, otherLength: number): number {
+  return Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom)
+}
+
+/** How much of the line lies under a box. */
+function coveredPx(box: Box, line: readonly Point[]): number {
+  let covered = 0
+  for (let at = 1; at < line.length; at++) {
+    const [from, to] = [line[at - 1], line[at]]
+    if (!from || !to || to.x < box.x || from.x > box.x + box.w) continue
+    const y = (from.y + to.y) / 2
+    if (y > box.y && y < box.y + box.h) covered += Math.hypot(to.x - from.x, to.y - from.y)
+  }
+  return covered
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value))
 }

@@ -3,10 +3,10 @@ import type { Curve, Point } from '../curves/curve'
 import { nearestOnCurve, type NearestOnCurve } from '../curves/nearest'
 import type { InitiativeId, InstanceId } from '../ids'
 import type { Box } from '../templates/template'
-import { fanNumbers } from './fan'
+import { fanOut } from './fan'
 import { CANVAS_INSTANCE, cardShapeId, parsePlacementKey, type Instance, type Placement } from './layout'
 import { settlePin } from './settle-pin'
-import { CARD_PIN_PX, CARD_SIZE_PX } from './shapes/card'
+import { CARD_PIN_PX, CARD_SIZE_PX, cardSizeAmong } from './shapes/card'
 import { holds, standTemplates, toPage, toUnit, type StandingPlot, type StandingTemplate } from './standing'
 
 /** The point of a card that decides where it is dropped, in card px, as long as it is not snapped. */
@@ -15,17 +15,15 @@ export const DEFAULT_PIN: Point = CARD_PIN_PX
 /** A pin this near to a curve, in unit distance, snaps to it. */
 const SNAP_DISTANCE = 0.06
 
-const FAN_PX = { across: 10, away: 14 }
-const ABOVE_UNTIL = 0.5
+/** A line is looked at in so many steps when cards are laid out around it. */
+const LINE_STEPS = 48
 
-/** Where one card is drawn: its top left corner in page px, its pin in card px. */
-export interface CardLayout {
+/** Where one card is drawn: its box in page px, its pin in card px. */
+export interface CardLayout extends Box {
   readonly shapeId: string
   readonly initiativeId: InitiativeId
   readonly instanceId: InstanceId
   readonly placement: Placement
-  readonly x: number
-  readonly y: number
   /** The point that stands for the card: on the curve for a snapped card, even where a fan moved the card off it. */
   readonly pin: Point
 }
@@ -42,6 +40,9 @@ interface Card {
   readonly x: number
 }
 
+/** What a caller that lays out again and again keeps between: the curves where nothing changed are not worked out anew. */
+export type LayoutMemory = Map<string, { readonly cards: string; readonly boxes: ReadonlyMap<string, Box> }>
+
 /**
  * Lays out every card, keyed by its shape id. Placements on instances that do not stand here are left out; a target
  * the template does not know counts as `frame`. Dropping a card where it is laid out gives its placement again.
@@ -49,14 +50,15 @@ interface Card {
 export function layoutCards(
   instances: readonly Instance[],
   placements: Iterable<readonly [string, Placement | null]>,
+  memory: LayoutMemory = new Map(),
 ): Map<string, CardLayout> {
   const standing = standTemplates(instances)
   const byId = new Map(standing.map((one) => [one.instance.id, one]))
   const cards = [...placements].flatMap((entry) => toCard(byId, entry))
-  const numbers = fanNumbers(cards.filter(isSnapped))
+  const fanned = fanPlots(cards.filter(isSnapped), memory)
   return new Map(
     cards.map((card) => {
-      const place = isSnapped(card) ? snappedPlace(card, numbers.get(card) ?? 0) : freePlace(standing, card)
+      const place = fanned.get(card) ?? freePlace(standing, card)
       const { initiativeId, instanceId, placement } = card
       const shapeId = cardShapeId(initiativeId, instanceId)
       return [shapeId, { shapeId, initiativeId, instanceId, placement, ...place }]
@@ -105,18 +107,56 @@ function isSnapped(card: Card): card is Card & { plot: StandingPlot } {
   return card.plot !== null && card.placement.x !== undefined
 }
 
-function snappedPlace(card: Card & { plot: StandingPlot }, number: number): Point & { pin: Point } {
-  const { outer, curve } = card.plot
-  const anchor = anchorOn(card.plot, card.x)
-  const above = curve.y(card.x) < ABOVE_UNTIL
-  const left = clamp(anchor.x - CARD_SIZE_PX.w / 2, outer.x, outer.x + outer.w - CARD_SIZE_PX.w)
-  const away = number * FAN_PX.away
-  const x = left + number * FAN_PX.across + card.placement.dx
-  const y = (above ? anchor.y - CARD_SIZE_PX.h - away : anchor.y + away) + card.placement.dy
-  return { x, y, pin: { x: anchor.x - x, y: anchor.y - y } }
+type SnappedCard = Card & { plot: StandingPlot }
+type Place = Box & { readonly pin: Point }
+
+/** Lays out the cards of each curve among themselves. */
+function fanPlots(cards: readonly SnappedCard[], memory: LayoutMemory): Map<Card, Place> {
+  const byPlot = new Map<string, SnappedCard[]>()
+  for (const card of cards) {
+    const key = `${card.instanceId} ${card.target}`
+    byPlot.set(key, [...(byPlot.get(key) ?? []), card])
+  }
+  const places = new Map<Card, Place>()
+  for (const [key, together] of byPlot) {
+    const boxes = fanPlot(key, together, memory)
+    for (const card of together) {
+      const box = boxes.get(card.initiativeId)
+      if (box) places.set(card, snappedPlace(card, box))
+    }
+  }
+  return places
 }
 
-function freePlace(standing: readonly StandingTemplate[], card: Card): Point & { pin: Point } {
+function fanPlot(
+  key: string,
+  together: readonly SnappedCard[],
+  memory: LayoutMemory,
+): ReadonlyMap<string, Box> {
+  const plot = together[0]?.plot
+  if (!plot) return new Map()
+  const { outer, inner } = plot
+  const cards = together.map((card) => ({ id: card.initiativeId, x: card.x, point: anchorOn(plot, card.x) }))
+  const said = JSON.stringify([outer, cards.map(({ id, x }) => `${id} ${x}`).sort()])
+  const known = memory.get(key)
+  if (known?.cards === said) return known.boxes
+  const ground = { room: outer, inner, line: lineOf(plot), size: cardSizeAmong(cards.length) }
+  const boxes = fanOut(cards, ground)
+  memory.set(key, { cards: said, boxes })
+  return boxes
+}
+
+function snappedPlace({ plot, x, placement }: SnappedCard, box: Box): Place {
+  const [left, top] = [box.x + placement.dx, box.y + placement.dy]
+  const point = anchorOn(plot, x)
+  return { ...box, x: left, y: top, pin: { x: point.x - left, y: point.y - top } }
+}
+
+function lineOf(plot: StandingPlot): Point[] {
+  return Array.from({ length: LINE_STEPS + 1 }, (_, step) => anchorOn(plot, step / LINE_STEPS))
+}
+
+function freePlace(standing: readonly StandingTemplate[], card: Card): Place {
   const from = originOf(card)
   const at = { x: from.x + card.placement.dx, y: from.y + card.placement.dy }
   const isRight = (pin: Point): boolean => {
@@ -125,7 +165,7 @@ function freePlace(standing: readonly StandingTemplate[], card: Card): Point & {
     const isThere = under === card.standing && plot === card.plot
     return isThere && (plot === null || nearestTo(plot, point).distance > SNAP_DISTANCE)
   }
-  return { ...at, pin: settlePin({ at, isRight, regions: regionsOf(standing, card) }) }
+  return { ...at, ...CARD_SIZE_PX, pin: settlePin({ at, isRight, regions: regionsOf(standing, card) }) }
 }
 
 function originOf(card: Card): Point {

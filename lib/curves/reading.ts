@@ -4,9 +4,20 @@ import type { Curve } from './curve'
 export function readingOf(curve: Curve, x: number | undefined): string {
   if (x === undefined) return 'On this curve, position not said. Slide it onto the line to say where it is.'
   if (x <= 0) return `Nothing spent yet. ${nextStep(curve, 0)}`
+  return `Spent ${percent(x)}, banked ${percent(bankedShare(curve, x))}. ${nextStep(curve, x)}`
+}
+
+/** The same in as few signs as a small card has room for: what is spent, and what it has brought. */
+export function briefReadingOf(curve: Curve, x: number | undefined): string {
+  if (x === undefined) return `On ${curve.letter}, no position`
+  if (x <= 0) return 'nothing spent yet'
+  return `${percent(x).replace(' %', '')} → ${percent(bankedShare(curve, x))}`
+}
+
+/** The share of all its value (0..1) that a curve has brought by x. */
+function bankedShare(curve: Curve, x: number): number {
   const top = Math.max(...curve.points.map((point) => point.y))
-  const banked = Math.min(1, Math.max(0, curve.y(Math.min(x, 1)) / top))
-  return `Spent ${percent(x)}, banked ${percent(banked)}. ${nextStep(curve, x)}`
+  return Math.min(1, Math.max(0, curve.y(Math.min(x, 1)) / top))
 }
 
 function nextStep(curve: Curve, x: number): string {

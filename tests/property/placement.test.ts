@@ -99,4 +99,30 @@ describe('laying out cards', () => {
       { seed: SEED, numRuns: 200 },
     )
   })
+
+  it('moves only cards with greater ids when one comes, slides or goes', () => {
+    const xs = fc.array(position, { minLength: 6, maxLength: 12 })
+    fc.assert(
+      fc.property(xs, fc.nat(), position, (drawn, which, there) => {
+        const at = which % drawn.length
+        const entriesWith = (x: number | null) =>
+          drawn.flatMap((before, number) => {
+            const now = number === at ? x : before
+            const key = placementKey(
+              initiativeId(`i${String(number).padStart(2, '0')}`),
+              INSTANCES[0]?.id ?? CANVAS_INSTANCE,
+            )
+            return now === null ? [] : [[key, { target: 'curve:linear', x: now, dx: 0, dy: 0 }] as const]
+          })
+        const before = [...layoutCards(INSTANCES, entriesWith(drawn[at] ?? 0))]
+        const slid = layoutCards(INSTANCES, entriesWith(there))
+        const gone = drawn.length > 6 ? layoutCards(INSTANCES, entriesWith(null)) : slid
+        for (const [id, card] of before.slice(0, at)) {
+          expect(slid.get(id)).toEqual(card)
+          expect(gone.get(id)).toEqual(card)
+        }
+      }),
+      { seed: SEED, numRuns: 100 },
+    )
+  })
 })

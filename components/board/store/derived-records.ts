@@ -1,4 +1,4 @@
-import { DEFAULT_PIN, layoutCards, type CardLayout } from '@/lib/board/placement'
+import { DEFAULT_PIN, layoutCards, type CardLayout, type LayoutMemory } from '@/lib/board/placement'
 import {
   CANVAS_INSTANCE,
   parsePlacementKey,
@@ -20,10 +20,10 @@ import { cardIndex, ghostIndex, templateIndex } from './derived-index'
 type Shape = { id: string; type: string; index: string; x: number; y: number; isLocked?: boolean }
 
 /** Every shape that follows from instances and placements: frames, plots and cards, by id. */
-export function derivedRecords(board: BoardDocument): Map<string, BoardRecord> {
+export function derivedRecords(board: BoardDocument, memory?: LayoutMemory): Map<string, BoardRecord> {
   const instances = listInstances(board)
   const records = templateRecords(instances)
-  for (const layout of layoutCards(instances, livingPlacements(board)).values()) {
+  for (const layout of layoutCards(instances, livingPlacements(board), memory).values()) {
     records.push(cardRecord(layout))
   }
   return new Map(records.map((record) => [record.id, record]))
@@ -85,9 +85,10 @@ function templateRecords(instances: readonly Instance[]): BoardRecord[] {
 function cardRecord(layout: CardLayout): BoardRecord {
   const { shapeId, initiativeId, instanceId, placement, pin } = layout
   const index = cardIndex(initiativeId, instanceId)
+  const { target, x = null } = placement
   return shapeRecord(
-    { id: shapeId, type: OWN_SHAPES.card, index, x: layout.x, y: layout.y, isLocked: false },
-    cardProps({ initiativeId, instanceId, target: placement.target, x: placement.x ?? null, pin }),
+    { id: shapeId, type: OWN_SHAPES.card, index, ...at(layout), isLocked: false },
+    cardProps({ initiativeId, instanceId, target, x, pin, size: size(layout) }),
     {},
   )
 }
@@ -98,9 +99,10 @@ function cardProps(card: {
   target: string
   x?: number | null
   pin?: { x: number; y: number }
+  size?: { w: number; h: number }
 }): Record<string, Json> {
   const { initiativeId, instanceId, target, x = null, pin = DEFAULT_PIN } = card
-  return { ...CARD_SIZE_PX, initiativeId, instanceId, target, x, pinX: pin.x, pinY: pin.y }
+  return { ...(card.size ?? CARD_SIZE_PX), initiativeId, instanceId, target, x, pinX: pin.x, pinY: pin.y }
 }
 
 function shapeRecord(shape: Shape, props: Record<string, Json>, meta: Record<string, Json>): BoardRecord {

@@ -1,4 +1,5 @@
 import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
+import type { LayoutMemory } from '@/lib/board/placement'
 import { readRecord } from '@/lib/board/read'
 import { checkRecord } from '@/lib/board/record-limits'
 import { applyUnits, sameJson } from '@/lib/board/units'
@@ -17,6 +18,7 @@ export class ProjectedRecords {
   readonly setAside = new Map<string, string>()
   private readonly board: BoardDocument
   private readonly free: Records = new Map()
+  private readonly memory: LayoutMemory = new Map()
   private derived: Records = new Map()
   private ghosts: Records = new Map()
   private moved = new Map<string, { x: number; y: number }>()
@@ -55,7 +57,7 @@ export class ProjectedRecords {
 
   /** Lays out templates and cards again. */
   layOut(): ReadonlySet<string> {
-    const next = derivedRecords(this.board)
+    const next = derivedRecords(this.board, this.memory)
     const changed = differences(this.derived, next)
     this.isStructureStale ||=
       this.derived.size !== next.size || [...next.keys()].some((id) => !this.derived.has(id))

@@ -15,7 +15,18 @@ export const CARD_FACE = {
   glyphH: 16,
   markSize: 20,
   pinRadius: 5,
+  /** Lower than this there is no room for the quiet row; lower than the other, for one line of the title only. */
+  rowFromH: 80,
+  twoLinesFromH: 50,
 } as const
+
+/** How many lines of its title a card of this height shows, and whether the quiet row. */
+export function roomOf(h: number): { readonly titleLines: number; readonly hasRow: boolean } {
+  return {
+    titleLines: h < CARD_FACE.twoLinesFromH ? 1 : CARD_FACE.titleLines,
+    hasRow: h >= CARD_FACE.rowFromH,
+  }
+}
 
 /** The point of the card's edge nearest to its pin: where a stem begins when the pin stands off the card. */
 export function stemStart(

@@ -1,14 +1,12 @@
 import type { Editor } from 'tldraw'
 import type { Curve } from '@/lib/curves/curve'
-import { readingOf } from '@/lib/curves/reading'
+import { briefReadingOf, readingOf } from '@/lib/curves/reading'
 import type { InitiativeId } from '@/lib/ids'
 import { CANVAS_INSTANCE } from '@/lib/board/layout'
 import { curveOfTarget } from '@/lib/board/placement'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { clientOf } from '../store-client'
 import { templateOf } from './plot-facts'
-
-const NO_POSITION = 'position not said'
 
 /** What a card tells about its initiative. */
 export interface CardFacts {
@@ -20,6 +18,8 @@ export interface CardFacts {
   readonly reading: string
   /** The few words of the quiet row. */
   readonly said: string
+  /** Even fewer, for a card seen from afar. */
+  readonly saidBriefly: string
   /** Where the card stands, in words. */
   readonly where: string
 }
@@ -37,9 +37,14 @@ export function factsOf(editor: Editor, props: CardProps): CardFacts {
     owner: initiative?.owner,
     curve,
     reading,
-    said: props.x === null ? (team ?? (curve ? NO_POSITION : '')) : inShort(reading),
+    said: curve ? wordsOn(curve, props.x) : (team ?? ''),
+    saidBriefly: curve ? briefReadingOf(curve, props.x ?? undefined) : (team ?? ''),
     where: whereOf(editor, props, curve),
   }
+}
+
+function wordsOn(curve: Curve, x: number | null): string {
+  return x === null ? `On ${curve.letter}, no position said` : inShort(readingOf(curve, x))
 }
 
 /** A reading's first sentence as it fits a card: no full stop, one percent sign for two numbers. */

@@ -1,6 +1,6 @@
 import type { CardProps } from '@/lib/board/shapes/card'
 import { teamColor } from '../../board/team-color'
-import { CARD_FACE } from './card-face'
+import { CARD_FACE, roomOf } from './card-face'
 import type { CardFacts } from './card-facts'
 import { CardPin } from './card-pin'
 import { CurveGlyph } from './curve-glyph'
@@ -9,8 +9,7 @@ import { measureIn } from './measure-text'
 import { initialsOf, type Palette } from './palette'
 import { ellipsize, wrapText } from './wrap-text'
 
-const { paddingLeft, paddingRight, titleTop, titleSize, titleLine, titleLines, rowCenter, rowSize } =
-  CARD_FACE
+const { paddingLeft, paddingRight, titleTop, titleSize, titleLine, rowCenter, rowSize } = CARD_FACE
 const GAP_PX = 5
 
 /** A card in an exported picture, laid out by the numbers the page uses. */
@@ -20,6 +19,8 @@ export function CardPicture(all: {
   readonly palette: Palette
 }): React.ReactElement {
   const { props, facts, palette } = all
+  const { titleLines, hasRow } = roomOf(props.h)
+  const top = hasRow ? titleTop : (props.h - titleLines * titleLine) / 2
   const title = wrapText(
     facts.title,
     { widthPx: props.w - paddingLeft - paddingRight, lines: titleLines },
@@ -41,7 +42,7 @@ export function CardPicture(all: {
         <text
           key={at}
           x={paddingLeft}
-          y={titleTop + 14 + at * titleLine}
+          y={top + 14 + at * titleLine}
           fontSize={titleSize}
           fontWeight={500}
           fill={palette.ink}
@@ -49,7 +50,7 @@ export function CardPicture(all: {
           {line}
         </text>
       ))}
-      <Row props={props} facts={facts} palette={palette} />
+      {hasRow ? <Row props={props} facts={facts} palette={palette} /> : null}
       {props.target.startsWith('curve:') && props.x !== null ? (
         <CardPin size={props} pin={{ x: props.pinX, y: props.pinY }} palette={palette} />
       ) : null}

@@ -11,7 +11,16 @@ export function CardPin(props: {
   const start = stemStart(size, pin)
   return (
     <>
-      <line x1={start.x} y1={start.y} x2={pin.x} y2={pin.y} stroke={palette.accent} strokeWidth={1.5} />
+      <line
+        data-stem
+        x1={start.x}
+        y1={start.y}
+        x2={pin.x}
+        y2={pin.y}
+        stroke={palette.accent}
+        strokeOpacity={0.6}
+        strokeWidth={1.5}
+      />
       <circle
         cx={pin.x}
         cy={pin.y}

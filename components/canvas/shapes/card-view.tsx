@@ -4,7 +4,7 @@ import { teamColor } from '../../board/team-color'
 import { holdersOf } from '../people/holders'
 import { landingsOf } from '../landing'
 import { clientOf } from '../store-client'
-import { CARD_FACE } from './card-face'
+import { CARD_FACE, roomOf } from './card-face'
 import { factsOf, type CardFacts } from './card-facts'
 import { CardPin } from './card-pin'
 import { CardTitleEditor } from './card-title-editor'
@@ -27,25 +27,28 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
     editor,
     isSelected,
   ])
-  const stand = useValue('stand', () => (isLifted ? standInHand(editor, shape) : props), [
-    editor,
-    shape,
-    isLifted,
-  ])
+  const hand = useValue('in hand', () => (isLifted ? inHand(editor, shape) : null), [editor, shape, isLifted])
+  const stand = hand?.stand ?? props
   const facts = useValue('card facts', () => factsOf(editor, stand), [editor, stand])
-  const colors = {
+  const isOpen = isHovered || isSelected
+  const { titleLines, hasRow } = roomOf(stand.h)
+  const isWordy = detail === 'full' || detail === 'large'
+  const style = {
     '--team': teamColor(facts.team),
+    '--lines': titleLines,
     ...(holder ? { '--hand': holder.fill, '--hand-ink': holder.ink } : {}),
+    ...(hand?.shift && { transform: hand.shift, width: stand.w, height: stand.h }),
   }
   return (
     <HTMLContainer>
       <div
         className={styles.card}
-        style={colors as React.CSSProperties}
+        style={style as React.CSSProperties}
         data-detail={detail}
         data-hovered={isHovered}
-        data-open={isHovered || isSelected}
-        data-grows={props.x !== null && props.pinY >= props.h ? 'up' : 'down'}
+        data-open={isOpen}
+        data-grows={stand.x !== null && stand.pinY >= stand.h ? 'up' : 'down'}
+        data-lines={titleLines}
         data-selected={isSelected}
         data-lifted={isLifted}
         data-editing={isEditing}
@@ -62,12 +65,14 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
               {isEditing ? <CardTitleEditor initiativeId={props.initiativeId} shapeId={id} /> : null}
             </div>
           )}
-          {detail === 'full' || detail === 'large' ? <Row facts={facts} x={stand.x} /> : null}
+          {isWordy && (hasRow || isOpen) ? (
+            <Row facts={facts} said={detail === 'full' ? facts.said : facts.saidBriefly} x={stand.x} />
+          ) : null}
         </div>
         {/* In the hand the pin is what one aims with. */}
-        {(props.x === null && !isLifted) || detail === 'block' ? null : (
-          <svg className={styles.pin} width={props.w} height={props.h} aria-hidden="true">
-            <CardPin size={props} pin={{ x: props.pinX, y: props.pinY }} palette={PAGE_PALETTE} />
+        {(stand.x === null && !isLifted) || detail === 'block' ? null : (
+          <svg className={styles.pin} width={stand.w} height={stand.h} aria-hidden="true">
+            <CardPin size={stand} pin={{ x: stand.pinX, y: stand.pinY }} palette={PAGE_PALETTE} />
           </svg>
         )}
         {holder && detail !== 'block' ? <span className={styles.hand}>{holder.name}</span> : null}
@@ -76,22 +81,42 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
   )
 }
 
-/** A lifted card already says what it would say where it is held. */
-function standInHand(editor: Editor, { id, props }: CardShape): CardProps {
-  const landing = landingsOf(editor).find((one) => one.shapeId === id)
-  return landing ? { ...props, target: landing.placement.target, x: landing.placement.x ?? null } : props
+interface InHand {
+  readonly stand: CardProps
+  /** How far it would move from the hand if it were let go, as a transform. */
+  readonly shift: string | null
 }
 
-function Row({ facts, x }: { readonly facts: CardFacts; readonly x: number | null }): React.ReactNode {
+/** A lifted card already says and shows what it would if it were let go where it is held. */
+function inHand(editor: Editor, { id, props }: CardShape): InHand | null {
+  const landing = landingsOf(editor).find((one) => one.shapeId === id)
+  if (!landing) return null
+  const { placement, stand, at } = landing
+  const said = { ...props, target: placement.target, x: placement.x ?? null }
+  if (!stand) return { stand: said, shift: null }
+  const { w, h, pin } = stand
+  return {
+    stand: { ...said, w, h, pinX: pin.x, pinY: pin.y },
+    shift: `translate(${stand.x - at.x}px, ${stand.y - at.y}px)`,
+  }
+}
+
+interface RowProps {
+  readonly facts: CardFacts
+  readonly said: string
+  readonly x: number | null
+}
+
+function Row({ facts, said, x }: RowProps): React.ReactNode {
   const size = { w: CARD_FACE.glyphW, h: CARD_FACE.glyphH }
   return (
     <div className={styles.row}>
       {facts.curve ? (
-        <svg className={styles.glyph} width={size.w} height={size.h} aria-hidden="true">
+        <svg className={styles.glyph} viewBox={`0 0 ${size.w} ${size.h}`} aria-hidden="true">
           <CurveGlyph curve={facts.curve} x={x} size={size} palette={PAGE_PALETTE} />
         </svg>
       ) : null}
-      <span className={styles.said}>{facts.said}</span>
+      <span className={styles.said}>{said}</span>
       {facts.owner ? <span className={styles.owner}>{initialsOf(facts.owner)}</span> : null}
     </div>
   )

@@ -5,8 +5,8 @@ export type Detail = 'full' | 'large' | 'title' | 'block'
 
 /** Below this, letters made for 100 % are too small to read; a whole board on a laptop is seen from here. */
 const LARGE_BELOW_ZOOM = 0.65
-const TITLE_BELOW_ZOOM = 0.4
-const BLOCK_BELOW_ZOOM = 0.15
+const TITLE_BELOW_ZOOM = 0.42
+const BLOCK_BELOW_ZOOM = 0.25
 
 /** How much is readable at this zoom (1 = 100 %). */
 export function detailAt(zoom: number): Detail {

@@ -58,7 +58,7 @@ export function picturePalette(dark: boolean): Palette {
 
 /** Up to two initials of a name, for the owner's mark on a card. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean)
+  const words = name.split(/[\s._-]+/).filter(Boolean)
   const first = words[0] ?? ''
   const last = words.length > 1 ? (words[words.length - 1] ?? '') : ''
   return [first, last]

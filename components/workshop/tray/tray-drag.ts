@@ -27,11 +27,15 @@ export interface PressedCard {
   readonly by: keyof typeof THRESHOLD_PX
 }
 
-/** The card in the air: where the hand is in the window and how large the card is drawn. */
+/** The card in the air: the box it is drawn in and how large. */
 export interface LiftedCard extends PressedCard {
+  /** Where the hand is in the window. */
   readonly at: Point
+  /** The top left corner in the window: under the hand or, near a curve, where the card would stand. */
+  readonly corner: Point
+  /** px before it is scaled. */
+  readonly size: { readonly w: number; readonly h: number }
   readonly scale: number
-  readonly overCanvas: boolean
 }
 
 type DragClient = Pick<BoardClient, 'canvas' | 'lane' | 'commands' | 'canEdit' | 'notice'>
@@ -61,11 +65,18 @@ export class TrayDrag {
       if (Math.hypot(at.x - start.x, at.y - start.y) < THRESHOLD_PX[card.by]) return
       if (this.isHeld(card)) return
     }
-    const page = this.follow(card, at)
+    const page = this.toPage(at)
+    this.follow(card, page)
     const canvas = this.client.canvas.get()
     const scale = page && canvas ? canvas.zoom.get() : 1
     const grab = page ? PIN_GRAB : card.grab
-    this.lifted.set({ ...card, grab, at, scale, overCanvas: page !== null })
+    const inHand = {
+      x: at.x - grab.x * CARD_SIZE_PX.w * scale,
+      y: at.y - grab.y * CARD_SIZE_PX.h * scale,
+      ...CARD_SIZE_PX,
+    }
+    const { x, y, w, h } = (page && canvas?.previewDrop({ initiativeId: card.id, at: page })) ?? inHand
+    this.lifted.set({ ...card, at, scale, corner: { x, y }, size: { w, h } })
   }
 
   /** Lets go: over the canvas the card is placed, anywhere else nothing happens. True where a card was in the air. */
@@ -93,15 +104,12 @@ export class TrayDrag {
     return true
   }
 
-  private follow({ id }: PressedCard, at: Point): Point | null {
-    const page = this.toPage(at)
+  private follow({ id }: PressedCard, page: Point | null): void {
     if (!page) this.leaveCanvas()
     else if (!this.entered) {
       this.entered = page
       this.client.lane.begin('tray', [{ id, ...page }])
     } else this.client.lane.moveBy(page.x - this.entered.x, page.y - this.entered.y)
-    if (page) this.client.canvas.get()?.previewDrop(page)
-    return page
   }
 
   private leaveCanvas(): void {

@@ -3,6 +3,19 @@ import { T } from '@tldraw/validate'
 /** The card's box in px (look: two lines of title and one quiet row). */
 export const CARD_SIZE_PX = { w: 216, h: 88 } as const
 
+/** What a card gives up where many share a curve: first its quiet row, then a line of its title and some width. */
+const CROWDED_SIZES_PX = [
+  { upTo: 4, ...CARD_SIZE_PX },
+  { upTo: 12, w: 216, h: 56 },
+  { upTo: Infinity, w: 160, h: 30 },
+] as const
+
+/** The box in px of each of so many cards on one curve. */
+export function cardSizeAmong(count: number): { readonly w: number; readonly h: number } {
+  const { w, h } = CROWDED_SIZES_PX.find(({ upTo }) => count <= upTo) ?? CARD_SIZE_PX
+  return { w, h }
+}
+
 /** The middle of the bottom edge, in card px: the point by which a card is held until it is snapped. */
 export const CARD_PIN_PX = { x: CARD_SIZE_PX.w / 2, y: CARD_SIZE_PX.h } as const
 

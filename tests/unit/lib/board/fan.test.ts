@@ -1,20 +1,75 @@
-import { expect, it } from 'vitest'
-import { fanNumbers, type SnappedCard } from '@/lib/board/fan'
-import { initiativeId, instanceAt } from '@/tests/support/board-builders'
+import { describe, expect, it } from 'vitest'
+import { fanOut, type FanGround } from '@/lib/board/fan'
+import { findCurve } from '@/lib/curves/catalogue'
+import type { Box } from '@/lib/templates/template'
 
-function card(id: string, x: number, target = 'curve:linear'): SnappedCard {
-  return { initiativeId: initiativeId(id), instanceId: instanceAt('first', 0, 0).id, target, x }
+const INNER = { x: 40, y: 48, w: 400, h: 280 }
+const TITLE_PX = 54
+
+function groundOf(curveId: string, size: { w: number; h: number }): FanGround {
+  const curve = findCurve(curveId)
+  const line = Array.from({ length: 49 }, (_, at) => pointAt(curveId, at / 48))
+  expect(curve).not.toBeNull()
+  return { room: { x: 0, y: 0, w: 480, h: 360 }, inner: INNER, line, size }
 }
 
-it('numbers the cards of one spot and starts again on the next', () => {
-  const cards = [card('b', 0.2), card('a', 0.2), card('c', 0.3), card('d', 0.2, 'curve:sigmoid')]
-  const numbers = fanNumbers(cards)
-  expect(cards.map((one) => numbers.get(one))).toEqual([1, 0, 0, 0])
-})
+function pointAt(curveId: string, x: number): { x: number; y: number } {
+  const y = findCurve(curveId)?.y(x) ?? 0
+  return { x: INNER.x + x * INNER.w, y: INNER.y + (1 - y) * INNER.h }
+}
 
-it('does not depend on the order in which cards come', () => {
-  const cards = [card('a', 0.2), card('b', 0.204), card('c', 0.208), card('d', 0.2)]
-  const there = fanNumbers(cards)
-  const back = fanNumbers([...cards].reverse())
-  for (const one of cards) expect(back.get(one)).toBe(there.get(one))
+function fan(curveId: string, xs: readonly number[], size = { w: 216, h: 56 }): Map<string, Box> {
+  const cards = xs.map((x, at) => ({ id: `card ${at}`, point: pointAt(curveId, x) }))
+  return fanOut(cards, groundOf(curveId, size))
+}
+
+/** The share of a title that a later card hides. */
+function hiddenShare(under: Box, over: Box): number {
+  const w = Math.min(under.x + under.w, over.x + over.w) - Math.max(under.x, over.x)
+  const h = Math.min(under.y + TITLE_PX, over.y + over.h) - Math.max(under.y, over.y)
+  return w <= 0 || h <= 0 ? 0 : (w * h) / (under.w * TITLE_PX)
+}
+
+describe('fanOut', () => {
+  it.each(['linear', 'sigmoid', 'quick-taper', 'j-curve', 'delayed-step', 'quick-win-step'])(
+    'leaves the titles of eight near cards on %s readable',
+    (curveId) => {
+      const boxes = [...fan(curveId, [0.3, 0.32, 0.34, 0.35, 0.36, 0.38, 0.4, 0.41]).values()]
+      boxes.forEach((under, at) => {
+        for (const over of boxes.slice(at + 1)) expect(hiddenShare(under, over)).toBeLessThan(0.34)
+      })
+    },
+  )
+
+  it('keeps every card in its plot, however many there are', () => {
+    const boxes = fan(
+      'j-curve',
+      Array.from({ length: 80 }, (_, at) => at / 80),
+      { w: 160, h: 30 },
+    )
+    for (const { x, y, w, h } of boxes.values()) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0)
+      expect(x + w).toBeLessThanOrEqual(480)
+      expect(y + h).toBeLessThanOrEqual(360)
+    }
+  })
+
+  it('puts a card alone next to its point', () => {
+    for (const x of [0, 0.2, 0.5, 0.8, 1]) {
+      const [box] = fan('linear', [x], { w: 216, h: 88 }).values()
+      const point = pointAt('linear', x)
+      expect(box && point.x >= box.x && point.x <= box.x + box.w).toBe(true)
+      expect(
+        Math.min(Math.abs((box?.y ?? 0) - point.y), Math.abs((box?.y ?? 0) + 88 - point.y)),
+      ).toBeLessThan(90)
+    }
+  })
+
+  it('keeps off the line where there is room beside it', () => {
+    const [box] = fan('linear', [0.5], { w: 216, h: 88 }).values()
+    const isCovered = Array.from({ length: 100 }, (_, at) => pointAt('linear', at / 100)).some(
+      ({ x, y }) => box && x > box.x + 2 && x < box.x + box.w - 2 && y > box.y + 2 && y < box.y + box.h - 2,
+    )
+    expect(isCovered).toBe(false)
+  })
 })

@@ -9,6 +9,7 @@ import {
   roundPosition,
   targetOf,
   type CardLayout,
+  type LayoutMemory,
 } from '@/lib/board/placement'
 import { initiativeId, instanceAt } from '@/tests/support/board-builders'
 
@@ -25,45 +26,38 @@ function snapped(curveId: string, x: number): Placement {
 }
 
 describe('layoutCards', () => {
-  it('puts a card above its point where the curve is low', () => {
-    const anchor = anchorOf(INSTANCE, 'linear', 0.3) ?? { x: 0, y: 0 }
-    const card = layoutOf(snapped('linear', 0.3))
-    expect(card?.y).toBeCloseTo(anchor.y - 88, 6)
-    expect(card?.pin.x).toBeCloseTo(108, 6)
-    expect(card?.pin.y).toBeCloseTo(88, 6)
+  it('lets a snapped card touch its point, inside its plot', () => {
+    for (const x of [0, 0.3, 0.7, 1]) {
+      const anchor = anchorOf(INSTANCE, 'sigmoid', x) ?? { x: 0, y: 0 }
+      const card = layoutOf(snapped('sigmoid', x))
+      expect((card?.x ?? 0) + (card?.pin.x ?? 0)).toBeCloseTo(anchor.x, 6)
+      expect((card?.y ?? 0) + (card?.pin.y ?? 0)).toBeCloseTo(anchor.y, 6)
+      expect(card?.x).toBeGreaterThanOrEqual(PLOT.x)
+      expect((card?.x ?? 0) + 216).toBeLessThanOrEqual(PLOT.x + 480)
+    }
   })
 
-  it('puts a card below its point where the curve is high', () => {
-    const anchor = anchorOf(INSTANCE, 'linear', 0.7) ?? { x: 0, y: 0 }
-    const card = layoutOf(snapped('linear', 0.7))
-    expect(card?.y).toBeCloseTo(anchor.y, 6)
-    expect(card?.pin.y).toBeCloseTo(0, 6)
-  })
-
-  it('keeps a snapped card inside its plot, the pin moving along the edge', () => {
-    const first = layoutOf(snapped('sigmoid', 0))
-    expect(first?.x).toBe(PLOT.x)
-    expect(first?.pin).toEqual({ x: 40, y: 88 })
-    const last = layoutOf(snapped('sigmoid', 1))
-    expect(last?.x).toBe(PLOT.x + 480 - 216)
-    expect(last?.pin.x).toBeCloseTo(216 - 40, 6)
-  })
-
-  it('fans out cards that share a spot, by initiative id and away from the line', () => {
-    const spots: [string, number][] = [
-      ['c', 0.3],
-      ['a', 0.304],
-      ['b', 0.3],
-    ]
-    const cards = layoutCards(
-      [INSTANCE],
-      spots.map(([id, x]) => [placementKey(initiativeId(id), INSTANCE.id), snapped('linear', x)] as const),
+  it('makes the cards of a crowded curve smaller, and only those', () => {
+    const on = (curveId: string, count: number) =>
+      Array.from({ length: count }, (_, at) => {
+        const id = initiativeId(`${curveId}${at}`)
+        return [placementKey(id, INSTANCE.id), snapped(curveId, at / count)] as const
+      })
+    const cards = [...layoutCards([INSTANCE], [...on('linear', 8), ...on('sigmoid', 4)]).values()]
+    expect(new Set(cards.map(({ placement, h }) => `${placement.target} ${h}`))).toEqual(
+      new Set(['curve:linear 56', 'curve:sigmoid 88']),
     )
-    const [a, b, c] = ['a', 'b', 'c'].map((id) => cards.get(cardShapeId(initiativeId(id), INSTANCE.id)))
-    expect((c?.y ?? 0) - (b?.y ?? 0)).toBeCloseTo(-14, 6)
-    expect((c?.x ?? 0) - (b?.x ?? 0)).toBeCloseTo(10, 6)
-    expect(a?.pin.y).toBeCloseTo(88, 6)
-    expect(c?.pin.y).toBeCloseTo(88 + 28, 6)
+  })
+
+  it('answers the same from memory, and anew once a card of the curve has moved', () => {
+    const entries = (x: number) =>
+      ['a', 'b'].map(
+        (id, at) => [placementKey(initiativeId(id), INSTANCE.id), snapped('linear', at * x)] as const,
+      )
+    const memory: LayoutMemory = new Map()
+    const first = layoutCards([INSTANCE], entries(0.4), memory)
+    expect(layoutCards([INSTANCE], entries(0.4), memory)).toEqual(first)
+    expect(layoutCards([INSTANCE], entries(0.9), memory)).toEqual(layoutCards([INSTANCE], entries(0.9)))
   })
 
   it('puts a card without a position where it was dropped in its plot', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findCurve } from '@/lib/curves/catalogue'
-import { readingOf } from '@/lib/curves/reading'
+import { briefReadingOf, readingOf } from '@/lib/curves/reading'
 
 function read(id: string, x?: number): string {
   const curve = findCurve(id)
@@ -46,5 +46,22 @@ describe('readingOf', () => {
   it('asks for a stop rule early on a curve that tapers', () => {
     expect(read('quick-taper', 0.05)).toContain('agree on what makes you stop')
     expect(read('quick-taper', 0.3)).toContain('look out for enough')
+  })
+})
+
+describe('briefReadingOf', () => {
+  const brief = (id: string, x?: number): string => {
+    const curve = findCurve(id)
+    return curve ? briefReadingOf(curve, x) : ''
+  }
+
+  it('gives what is spent and what it has brought as two numbers', () => {
+    expect(brief('sigmoid', 0.45)).toBe('45 → 50 %')
+    expect(brief('quick-win-step', 1)).toBe('100 → 100 %')
+  })
+
+  it('says so where nothing is spent or no position was said', () => {
+    expect(brief('linear', 0)).toBe('nothing spent yet')
+    expect(brief('linear')).toBe('On C, no position')
   })
 })

@@ -2,11 +2,12 @@ import { expect, it } from 'vitest'
 import { initialsOf, picturePalette } from '@/components/canvas/shapes/palette'
 
 it('takes the first letters of the first and the last name', () => {
-  expect(['Anna Berger', 'tom', ' Mei  Xiu Lin ', 'Øyvind Åse', ''].map(initialsOf)).toEqual([
+  expect(['Anna Berger', 'tom', ' Mei  Xiu Lin ', 'Øyvind Åse', 'owner-210', ''].map(initialsOf)).toEqual([
     'AB',
     'T',
     'ML',
     'ØÅ',
+    'O2',
     '',
   ])
 })

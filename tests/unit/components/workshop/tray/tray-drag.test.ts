@@ -17,6 +17,7 @@ const CANVAS_LEFT_PX = 300
 
 let happened: unknown[]
 let holder: string | null
+let landsAt: ReturnType<CanvasHandle['previewDrop']>
 let drag: TrayDrag
 const canEdit = atom('can edit', true)
 const notice = atom<Notice | null>('notice', null)
@@ -24,6 +25,7 @@ const notice = atom<Notice | null>('notice', null)
 beforeEach(() => {
   happened = []
   holder = null
+  landsAt = null
   canEdit.set(true)
   notice.set(null)
   const tell =
@@ -34,7 +36,10 @@ beforeEach(() => {
     zoom: atom('zoom', 0.5),
     pageAtClient: ({ x, y }: { x: number; y: number }) =>
       x < CANVAS_LEFT_PX ? null : { x: (x - CANVAS_LEFT_PX) * 2, y: y * 2 },
-    previewDrop: tell('preview'),
+    previewDrop: (card: unknown) => {
+      tell('preview')(card)
+      return landsAt
+    },
   } as unknown as CanvasHandle
   const lane = { heldBy: () => holder, begin: tell('begin'), moveBy: tell('moveBy'), end: tell('end') }
   const commands = { dropInitiative: tell('drop') }
@@ -50,7 +55,7 @@ describe('a card in the tray', () => {
     expect(drag.lifted.get()).toMatchObject({
       id: 'one',
       at: { x: 104, y: 100 },
-      overCanvas: false,
+      corner: { x: -4, y: 56 },
       scale: 1,
     })
   })
@@ -69,9 +74,9 @@ describe('a card in the tray', () => {
     drag.moveTo({ x: 410, y: 205 })
     expect(happened).toEqual([
       ['begin', 'tray', [{ id: 'one', x: 92, y: 312 }]],
-      ['preview', { x: 92, y: 312 }],
+      ['preview', { initiativeId: 'one', at: { x: 92, y: 312 } }],
       ['moveBy', 20, 10],
-      ['preview', { x: 112, y: 322 }],
+      ['preview', { initiativeId: 'one', at: { x: 112, y: 322 } }],
     ])
     expect(drag.lifted.get()?.scale).toBe(0.5)
   })
@@ -79,9 +84,20 @@ describe('a card in the tray', () => {
   test('is held by its pin over the canvas, so that it lands where the hand points, and as taken elsewhere', () => {
     drag.press(CARD, { x: 100, y: 100 })
     drag.moveTo({ x: 400, y: 200 })
-    expect(drag.lifted.get()?.grab).toEqual({ x: 0.5, y: 1 })
+    expect(drag.lifted.get()?.corner).toEqual({ x: 400 - 54, y: 200 - 44 })
     drag.moveTo({ x: 200, y: 200 })
-    expect(drag.lifted.get()?.grab).toEqual(CARD.grab)
+    expect(drag.lifted.get()?.corner).toEqual({ x: 200 - 108, y: 200 - 44 })
+  })
+
+  test('is shown where and as large as it would stand once it would snap to a curve', () => {
+    landsAt = { x: 500, y: 40, w: 216, h: 56 }
+    drag.press(CARD, { x: 100, y: 100 })
+    drag.moveTo({ x: 400, y: 200 })
+    expect(drag.lifted.get()).toMatchObject({
+      corner: { x: 500, y: 40 },
+      size: { w: 216, h: 56 },
+      scale: 0.5,
+    })
   })
 
   test('is placed before it is let go, so that the others never miss it', () => {
@@ -97,7 +113,7 @@ describe('a card in the tray', () => {
     drag.press(CARD, { x: 100, y: 100 })
     drag.moveTo({ x: 400, y: 200 })
     drag.moveTo({ x: 200, y: 200 })
-    expect(drag.lifted.get()?.overCanvas).toBe(false)
+    expect(drag.lifted.get()?.scale).toBe(1)
     drag.drop()
     expect(happened.map((fact) => (fact as unknown[])[0])).toEqual(['begin', 'preview', 'end', 'preview'])
   })
