@@ -1,10 +1,9 @@
 'use client'
 
-import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { LIMITS } from '@/lib/sync/limits'
+import { useEffect, useRef } from 'react'
 import type { InitiativeId } from '@/lib/ids'
 import { useBoardClient } from '../../board/board-context'
-import { bindText } from '../../board/text-binding'
+import { editTitle } from '../../board/edit-title'
 import styles from './title-editor.module.css'
 
 interface TitleEditorProps {
@@ -12,35 +11,17 @@ interface TitleEditorProps {
   readonly onDone: () => void
 }
 
-/** The title of a card while it is written; others who write in it at the same time are seen letter by letter. */
+/** The title of a card of the tray while it is written. */
 export function TitleEditor({ id, onDone }: TitleEditorProps) {
   const client = useBoardClient()
   const field = useRef<HTMLTextAreaElement>(null)
-
+  const done = useRef(onDone)
   useEffect(() => {
-    const area = field.current
-    if (!area) return
-    const text = { root: 'initiatives', id, field: 'title' } as const
-    const unbind = bindText({ client, text, field: area, maxCharacters: LIMITS.TITLE_CHARACTERS })
-    area.focus()
-    area.select()
-    return unbind
+    done.current = onDone
+  })
+  useEffect(() => {
+    if (!field.current) return
+    return editTitle(client, { id, field: field.current, onDone: () => done.current() })
   }, [client, id])
-
-  const handleKey = (event: KeyboardEvent) => {
-    event.stopPropagation()
-    if (event.key !== 'Enter' && event.key !== 'Escape') return
-    event.preventDefault()
-    onDone()
-  }
-  return (
-    <textarea
-      ref={field}
-      className={styles.field}
-      rows={2}
-      aria-label="Title"
-      onKeyDown={handleKey}
-      onBlur={onDone}
-    />
-  )
+  return <textarea ref={field} className={styles.field} rows={2} aria-label="Title" />
 }
