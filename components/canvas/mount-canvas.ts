@@ -1,6 +1,7 @@
 import type { Editor } from 'tldraw'
 import { bindBoardProbe } from './board-probe'
 import { showStart } from './fit-board'
+import { tellMarkPlace } from './mark-place'
 import type { CanvasSession } from './canvas-session'
 import { createCanvasHandle } from './create-canvas-handle'
 import { shareOwnPresence } from './people/own-presence'
@@ -35,6 +36,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     bindSliding(editor),
     shareOwnPresence(editor, client),
     tellMovesAtOnce(editor, router),
+    tellMarkPlace(editor),
     bindBoardProbe(editor),
   ]
   const handle = createCanvasHandle({ editor, pauseLane })

@@ -3,7 +3,9 @@
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
 import { useRef, type ReactNode } from 'react'
+import { classNames } from '../class-names'
 import styles from './dialog.module.css'
+import floating from './floating.module.css'
 
 interface DialogProps {
   readonly open: boolean
@@ -23,7 +25,7 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
       <Primitive.Portal>
         <Primitive.Overlay className={styles.scrim}>
           <Primitive.Content
-            className={styles.dialog}
+            className={classNames(floating.sheet, styles.dialog)}
             onOpenAutoFocus={(event) => {
               cameFrom.current = document.activeElement
               event.preventDefault()

@@ -4,6 +4,7 @@ import { Check, ChevronRight } from 'lucide-react'
 import { DropdownMenu as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classNames } from '../class-names'
+import floating from './floating.module.css'
 import styles from './menu.module.css'
 
 interface MenuProps {
@@ -29,7 +30,7 @@ export function Menu({ trigger, label, align = 'end', side, children, ...rest }:
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
-          className={styles.menu}
+          className={classNames(floating.sheet, floating.hanging, styles.menu)}
           aria-label={label}
           align={align}
           sideOffset={6}
@@ -105,7 +106,12 @@ export function SubMenu({ icon, label, children }: SubMenuProps) {
         <ChevronRight className={styles.hint} size={16} strokeWidth={1.75} />
       </Primitive.SubTrigger>
       <Primitive.Portal>
-        <Primitive.SubContent className={styles.menu} sideOffset={4} alignOffset={-4} collisionPadding={8}>
+        <Primitive.SubContent
+          className={classNames(floating.sheet, floating.hanging, styles.menu)}
+          sideOffset={4}
+          alignOffset={-4}
+          collisionPadding={8}
+        >
           {children}
         </Primitive.SubContent>
       </Primitive.Portal>

@@ -2,6 +2,8 @@
 
 import { Popover as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { classNames } from '../class-names'
+import floating from './floating.module.css'
 import styles from './popover.module.css'
 
 interface PopoverProps {
@@ -17,7 +19,7 @@ export function Popover({ trigger, label, align = 'end', children }: PopoverProp
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
-          className={styles.popover}
+          className={classNames(floating.sheet, floating.hanging, styles.popover)}
           aria-label={label}
           align={align}
           sideOffset={6}
