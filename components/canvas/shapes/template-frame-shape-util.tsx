@@ -1,4 +1,4 @@
-import { Rectangle2d, ShapeUtil, type Geometry2d, type SvgExportContext } from 'tldraw'
+import type { SvgExportContext } from 'tldraw'
 import { templateFrameProps } from '@/lib/board/shapes/template-frame'
 import { embedFonts } from './export-fonts'
 import { picturePalette } from './palette'
@@ -6,18 +6,17 @@ import { templateOf } from './plot-facts'
 import type { TemplateFrameShape } from './shape-types'
 import { TemplateFrameDrawing } from './template-frame-drawing'
 import { TemplateFrameView } from './template-frame-view'
+import { TemplateLayerShapeUtil } from './template-layer-shape-util'
 
 /** The paper of a template instance with its name and question. */
-export class TemplateFrameShapeUtil extends ShapeUtil<TemplateFrameShape> {
+export class TemplateFrameShapeUtil extends TemplateLayerShapeUtil<TemplateFrameShape> {
   static override type = 'template-frame' as const
   static override props = templateFrameProps
 
+  protected override readonly radiusPx = 16
+
   override getDefaultProps(): TemplateFrameShape['props'] {
     return { w: 1, h: 1, instanceId: '', templateId: '' }
-  }
-
-  override getGeometry(shape: TemplateFrameShape): Geometry2d {
-    return new Rectangle2d({ width: shape.props.w, height: shape.props.h, isFilled: true })
   }
 
   override component(shape: TemplateFrameShape): React.ReactNode {
@@ -25,13 +24,7 @@ export class TemplateFrameShapeUtil extends ShapeUtil<TemplateFrameShape> {
   }
 
   override indicator(shape: TemplateFrameShape): React.ReactNode {
-    return <rect width={shape.props.w} height={shape.props.h} rx={16} />
-  }
-
-  getIndicatorPath(shape: TemplateFrameShape): Path2D {
-    const path = new Path2D()
-    path.roundRect(0, 0, shape.props.w, shape.props.h, 16)
-    return path
+    return <rect width={shape.props.w} height={shape.props.h} rx={this.radiusPx} />
   }
 
   override toSvg(shape: TemplateFrameShape, context: SvgExportContext): React.ReactElement {
@@ -48,33 +41,5 @@ export class TemplateFrameShapeUtil extends ShapeUtil<TemplateFrameShape> {
   override getAriaDescriptor(shape: TemplateFrameShape): string {
     const template = templateOf(this.editor, shape.props.instanceId)
     return template ? `${template.name}. ${template.prompt}` : 'Template'
-  }
-
-  override canTabTo(): boolean {
-    return false
-  }
-
-  override canBind(): boolean {
-    return false
-  }
-
-  override canSnap(): boolean {
-    return false
-  }
-
-  override canResize(): boolean {
-    return false
-  }
-
-  override canReceiveNewChildrenOfType(): boolean {
-    return false
-  }
-
-  override hideResizeHandles(): boolean {
-    return true
-  }
-
-  override hideRotateHandle(): boolean {
-    return true
   }
 }
