@@ -1,10 +1,11 @@
 import { getAssetUrls } from '@tldraw/assets/selfHosted'
-import type { TLComponents, TldrawOptions } from 'tldraw'
+import type { TLCameraOptions, TLComponents, TldrawOptions } from 'tldraw'
 import { LIMITS } from '@/lib/sync/limits'
 import { CanvasLoading } from './canvas-loading'
 import { CanvasFellOver } from './canvas-fell-over'
 import { Overlay } from './overlay'
 import { Paper } from './paper'
+import { SelectionFrame } from './selection-frame'
 import { CardShapeUtil } from './shapes/card-shape-util'
 import { CurvePlotShapeUtil } from './shapes/curve-plot-shape-util'
 import { TemplateFrameShapeUtil } from './shapes/template-frame-shape-util'
@@ -21,6 +22,7 @@ export const NO_EMBEDS: never[] = []
 export const COMPONENTS: TLComponents = {
   Background: Paper,
   InFrontOfTheCanvas: Overlay,
+  SelectionForeground: SelectionFrame,
   LoadingScreen: CanvasLoading,
   ErrorFallback: CanvasFellOver,
   Grid: null,
@@ -63,6 +65,11 @@ export const OPTIONS: Partial<TldrawOptions> = {
   createTextOnCanvasDoubleClick: false,
   branding: 'Board',
   ...nonceOfPage(),
+}
+
+/** Steps of zoom small enough to stop where a board can be read; the engine's own halve or double it. */
+export const CAMERA: Partial<TLCameraOptions> = {
+  zoomSteps: [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1, 1.25, 1.5, 2, 3, 4, 8],
 }
 
 function nonceOfPage(): { nonce?: string } {

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Tldraw, useValue, type Editor, type TLUser } from 'tldraw'
 import type { BoardClient } from '../board/board-client'
 import { CanvasLoading } from './canvas-loading'
-import { ASSET_URLS, COMPONENTS, NO_EMBEDS, OPTIONS, SHAPE_UTILS } from './canvas-parts'
+import { ASSET_URLS, CAMERA, COMPONENTS, NO_EMBEDS, OPTIONS, SHAPE_UTILS } from './canvas-parts'
 import { CanvasSession } from './canvas-session'
 import { keepRequestsHome } from './keep-requests-home'
 import { mountCanvas } from './mount-canvas'
@@ -63,6 +63,7 @@ function MountedCanvas({ session, user, licenseKey }: MountedCanvasProps): React
         components={COMPONENTS}
         overrides={SHORTCUTS}
         options={OPTIONS}
+        cameraOptions={CAMERA}
         assetUrls={ASSET_URLS}
         embeds={NO_EMBEDS}
         onMount={onMount}
