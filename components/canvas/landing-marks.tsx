@@ -19,11 +19,16 @@ export function LandingMarks(): React.ReactNode {
       <div key={at} className={styles.landing} style={{ transform: `translate(${x}px, ${y}px)` }}>
         <span className={styles.spot} />
         {isAlone ? (
-          <span className={styles.reading} data-side={side}>
+          <span className={styles.reading} data-side={side} data-over={isCardBelow(stand)}>
             {reading}
           </span>
         ) : null}
       </div>
     )
   })
+}
+
+/** The words go where the card is not. */
+function isCardBelow({ pin, h }: { readonly pin: { readonly y: number }; readonly h: number }): boolean {
+  return pin.y < h / 2
 }

@@ -28,7 +28,7 @@ const SHIFTS = [0.5, 1, 0, 0.75, 0.25, -0.2, 1.2] as const
 /** So much of a card, from its top, is its title. */
 const TITLE_PX = 54
 /** What each px of a fault costs, against one px of distance between a card and its point. */
-const COST = { title: 14, rest: 1.2, line: 0.7, heading: 5, strip: 0.3, across: 2, aside: 0.06 } as const
+const COST = { title: 35, rest: 2, line: 0.7, heading: 16, strip: 0.3, across: 1.6, aside: 0.06 } as const
 /** What it costs to hide the point of another card. */
 const HIDDEN_POINT_COST = 60
 /** Hiding where a title begins counts as hiding this share of it, however narrow what is hidden. */
@@ -36,6 +36,8 @@ const BEGINNING_SHARE = 0.6
 const BEGINNING_PX = 24
 /** Around one curve there is room for fewer than these; whatever comes after them takes the nearest place. */
 const MOST_FITTED = 60
+/** Standing flush with these is enough; trying it with more costs more than it gives. */
+const MOST_ALIGNED = 8
 
 interface Standing {
   readonly box: Box
@@ -61,7 +63,7 @@ export function fanOut(cards: readonly FannedCard[], ground: FanGround): Map<str
 /** Looks row by row, the nearest first, so that most places can be passed over. */
 function bestBox(point: Point, placed: readonly Standing[], ground: FanGround): Box {
   const { room, size } = ground
-  const columns = columnsAt(point, ground)
+  const columns = columnsAt(point, placed, ground)
   let best: Box = { ...point, ...size }
   let least = Infinity
   for (let away = 0; away <= room.h && away < least; away += STEP_PX) {
@@ -80,9 +82,12 @@ function bestBox(point: Point, placed: readonly Standing[], ground: FanGround): 
   return best
 }
 
-function columnsAt(point: Point, { room, size }: FanGround): readonly number[] {
+/** Where a left edge may stand: around the point, at the edges of the room and flush with those placed before. */
+function columnsAt(point: Point, placed: readonly Standing[], { room, size }: FanGround): readonly number[] {
   const right = room.x + room.w - size.w
-  const wanted = [...SHIFTS.map((shift) => point.x - shift * size.w), room.x, right]
+  const beside = placed.slice(0, MOST_ALIGNED).flatMap(({ box }) => [box.x + box.w, box.x - size.w])
+  const around = [...SHIFTS.map((shift) => point.x - shift * size.w), room.x, right]
+  const wanted = [...around, ...beside.filter((x) => x >= room.x && x <= right)]
   return [...new Set(wanted.map((x) => clamp(x, room.x, right)))]
 }
 

@@ -30,7 +30,11 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
   const hand = useValue('in hand', () => (isLifted ? inHand(editor, shape) : null), [editor, shape, isLifted])
   const stand = hand?.stand ?? props
   const facts = useValue('card facts', () => factsOf(editor, stand), [editor, stand])
-  const isOpen = isHovered || isSelected
+  const isOpen = useValue('open', () => isHovered || editor.getOnlySelectedShapeId() === id, [
+    editor,
+    id,
+    isHovered,
+  ])
   const { titleLines, hasRow } = roomOf(stand.h)
   const isWordy = detail === 'full' || detail === 'large'
   const style = {

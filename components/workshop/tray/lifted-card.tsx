@@ -31,7 +31,7 @@ export function LiftedCardPreview({ drag }: { readonly drag: TrayDrag }) {
     '--team': teamColor(lifted.team),
   } as CSSProperties
   return createPortal(
-    <div className={styles.card} style={style} data-detail={detail} aria-hidden>
+    <div className={styles.card} style={style} data-detail={detail} data-testid="lifted-card" aria-hidden>
       <p className={styles.title}>{lifted.title || 'Untitled'}</p>
       {lifted.team && size.h >= ROW_FROM_PX && <p className={styles.team}>{lifted.team}</p>}
     </div>,
