@@ -28,7 +28,7 @@ const SHIFTS = [0.5, 1, 0, 0.75, 0.25, -0.2, 1.2] as const
 /** So much of a card, from its top, is its title. */
 const TITLE_PX = 54
 /** What each px of a fault costs, against one px of distance between a card and its point. */
-const COST = { title: 35, rest: 2, line: 0.7, heading: 16, strip: 0.3, across: 1.6, aside: 0.06 } as const
+const COST = { title: 35, rest: 6, line: 0.7, heading: 16, strip: 0.3, across: 1.6, aside: 0.06 } as const
 /** What it costs to hide the point of another card. */
 const HIDDEN_POINT_COST = 60
 /** Hiding where a title begins counts as hiding this share of it, however narrow what is hidden. */
@@ -62,24 +62,26 @@ export function fanOut(cards: readonly FannedCard[], ground: FanGround): Map<str
 
 /** Looks row by row, the nearest first, so that most places can be passed over. */
 function bestBox(point: Point, placed: readonly Standing[], ground: FanGround): Box {
-  const { room, size } = ground
   const columns = columnsAt(point, placed, ground)
-  let best: Box = { ...point, ...size }
+  const rows = rowsAt(point, ground)
+  let best: Box = { ...point, ...ground.size }
   let least = Infinity
-  for (let away = 0; away <= room.h && away < least; away += STEP_PX) {
-    for (const y of [point.y - size.h - away, point.y + away]) {
-      if (y < room.y || y > room.y + room.h - size.h) continue
-      for (const x of columns) {
-        const box = { x, y, ...size }
-        const near = nearness(box, point)
-        if (near >= least) continue
-        const cost = near + faults({ box, placed, ground, most: least - near })
-        if (cost < least) [best, least] = [box, cost]
-      }
+  for (const y of placed.length < MOST_FITTED ? rows : rows.slice(0, 1)) {
+    for (const x of columns) {
+      const box = { x, y, ...ground.size }
+      const near = nearness(box, point)
+      const cost = near < least ? near + faults({ box, placed, ground, most: least - near }) : near
+      if (cost < least) [best, least] = [box, cost]
     }
-    if (placed.length >= MOST_FITTED && least < Infinity) break
   }
   return best
+}
+
+/** Where a top edge may stand: over the point and under it, the nearest first. */
+function rowsAt(point: Point, { room, size }: FanGround): readonly number[] {
+  const steps = Array.from({ length: Math.ceil(room.h / STEP_PX) }, (_, step) => step * STEP_PX)
+  const wanted = steps.flatMap((away) => [point.y - size.h - away, point.y + away])
+  return wanted.filter((y) => y >= room.y && y <= room.y + room.h - size.h)
 }
 
 /** Where a left edge may stand: around the point, at the edges of the room and flush with those placed before. */
@@ -125,18 +127,22 @@ function groundCost(box: Box, { inner }: FanGround): number {
 function hidingCost(box: Box, { box: under, point }: Standing): number {
   const isHidden = point.x > box.x && point.x < box.x + box.w && point.y > box.y && point.y < box.y + box.h
   const pointCost = isHidden ? HIDDEN_POINT_COST : 0
-  const across = overlap(box.x, box.w, under.x, under.w)
+  const across = sharedWidth(box, under.x, under.x + under.w)
   if (across <= 0) return pointCost
-  const hidesBeginning = overlap(box.x, box.w, under.x, BEGINNING_PX) > 0
+  const hidesBeginning = sharedWidth(box, under.x, under.x + BEGINNING_PX) > 0
   const share = Math.max(across / under.w, hidesBeginning ? BEGINNING_SHARE : 0)
-  const titleH = Math.min(TITLE_PX, under.h)
-  const title = Math.max(0, overlap(box.y, box.h, under.y, titleH))
-  const rest = Math.max(0, overlap(box.y, box.h, under.y + titleH, under.h - titleH))
+  const titleEnd = under.y + Math.min(TITLE_PX, under.h)
+  const title = Math.max(0, sharedHeight(box, under.y, titleEnd))
+  const rest = Math.max(0, sharedHeight(box, titleEnd, under.y + under.h))
   return pointCost + share * (COST.title * title + COST.rest * rest)
 }
 
-function overlap(from: number, length: number, otherFrom: number, otherLength: number): number {
-  return Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom)
+function sharedWidth(box: Box, left: number, right: number): number {
+  return Math.min(box.x + box.w, right) - Math.max(box.x, left)
+}
+
+function sharedHeight(box: Box, top: number, bottom: number): number {
+  return Math.min(box.y + box.h, bottom) - Math.max(box.y, top)
 }
 
 /** How much of the line lies under a box. */

@@ -21,20 +21,9 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
   const isEditing = useIsEditing(id)
   const detail = useValue('detail', () => detailOf(editor), [editor])
   const holder = useValue('holder', () => holdersOf(clientOf(editor)).get().get(id), [editor, id])
-  const isHovered = useValue('hovered', () => editor.getHoveredShapeId() === id, [editor, id])
-  const isSelected = useValue('selected', () => editor.getSelectedShapeIds().includes(id), [editor, id])
-  const isLifted = useValue('lifted', () => editor.isIn('select.translating') && isSelected, [
-    editor,
-    isSelected,
-  ])
-  const hand = useValue('in hand', () => (isLifted ? inHand(editor, shape) : null), [editor, shape, isLifted])
+  const { isHovered, isSelected, isLifted, isOpen, hand } = useOwnHand(shape)
   const stand = hand?.stand ?? props
   const facts = useValue('card facts', () => factsOf(editor, stand), [editor, stand])
-  const isOpen = useValue('open', () => isHovered || editor.getOnlySelectedShapeId() === id, [
-    editor,
-    id,
-    isHovered,
-  ])
   const { titleLines, hasRow } = roomOf(stand.h)
   const isWordy = detail === 'full' || detail === 'large'
   const style = {
@@ -47,7 +36,7 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
     <HTMLContainer>
       <div
         className={styles.card}
-        style={style as React.CSSProperties}
+        style={style}
         data-detail={detail}
         data-hovered={isHovered}
         data-open={isOpen}
@@ -83,6 +72,19 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
       </div>
     </HTMLContainer>
   )
+}
+
+/** What my own hand does with a card. */
+function useOwnHand(shape: CardShape) {
+  const editor = useEditor()
+  const { id } = shape
+  const isHovered = useValue('hovered', () => editor.getHoveredShapeId() === id, [editor, id])
+  const isSelected = useValue('selected', () => editor.getSelectedShapeIds().includes(id), [editor, id])
+  const isAlone = useValue('alone', () => editor.getOnlySelectedShapeId() === id, [editor, id])
+  const isMoving = useValue('moving', () => editor.isIn('select.translating'), [editor])
+  const isLifted = isMoving && isSelected
+  const hand = useValue('in hand', () => (isLifted ? inHand(editor, shape) : null), [editor, shape, isLifted])
+  return { isHovered, isSelected, isLifted, isOpen: isHovered || isAlone, hand }
 }
 
 interface InHand {

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import type { Editor } from 'tldraw'
 import type { Router } from '@/components/board/route-write'
 import { tellMovesAtOnce } from '@/components/canvas/rules/moves-told-at-once'
 import { createRuleStand } from '../support/rule-stand'
@@ -9,7 +8,7 @@ it('tells a moving hand with every picture, and nothing while the hand rests', (
   let path = 'select.idle'
   let told = 0
   const router: Router = { flush: () => void told++, cancelGesture: () => undefined, stop: () => undefined }
-  const stop = tellMovesAtOnce(Object.assign(editor, { getPath: () => path }) as Editor, router)
+  const stop = tellMovesAtOnce(Object.assign(editor, { getPath: () => path }), router)
   emit('tick', { name: 'tick' })
   expect(told).toBe(0)
   path = 'select.translating'
