@@ -7,6 +7,8 @@ export interface StoredBoard {
   readonly title: string
   readonly epoch: number
   readonly createdAt: number
+  /** When a facilitator deleted it; absent: it stands. A deleted board keeps everything, so that it can come back. */
+  readonly deletedAt?: number
 }
 
 /** A link that grants a role. Only the hash of its secret is ever stored. */
@@ -33,6 +35,12 @@ export interface StoredMembership {
   readonly role: Role
   readonly colorSlot: number
   readonly joinedAt: number
+}
+
+/** A board as one of its members has it in their list. */
+export interface JoinedBoard extends StoredBoard {
+  readonly role: Role
+  readonly openedAt: number
 }
 
 /** The last change one person made to one record, kept through compaction. */
@@ -85,9 +93,18 @@ export interface BoardStorage {
 
   /** Creates board, links and the first update (the seeded document) in one transaction. */
   createBoard(board: StoredBoard, links: readonly StoredLink[], first: UpdateBatch): Promise<void>
+  /** Finds a board, deleted or not. */
   findBoard(boardId: BoardId): Promise<StoredBoard | null>
+  /** Gives a board another title; nothing happens where there is no such board. */
+  renameBoard(boardId: BoardId, title: string): Promise<void>
+  /** Marks a board as deleted at this time (Unix milliseconds) or, with null, brings it back. */
+  setBoardDeleted(boardId: BoardId, deletedAt: number | null): Promise<void>
   findLink(secretHash: string): Promise<StoredLink | null>
   listLinks(boardId: BoardId): Promise<readonly StoredLink[]>
+  /** Puts a link in the place of the one its board has for that role, which opens nothing from then on. */
+  replaceLink(link: StoredLink): Promise<void>
+  /** Sets until when (Unix milliseconds) a board's link for a role opens it; null: without end. */
+  setLinkExpiry(boardId: BoardId, role: Role, expiresAt: number | null): Promise<void>
 
   savePerson(person: StoredPerson): Promise<void>
   findPerson(personId: PersonId): Promise<StoredPerson | null>
@@ -96,13 +113,19 @@ export interface BoardStorage {
   /** Sets a role, up or down; null where the person never joined. */
   setRole(boardId: BoardId, personId: PersonId, role: Role): Promise<StoredMembership | null>
   findMembership(boardId: BoardId, personId: PersonId): Promise<StoredMembership | null>
-  /** The boards a person joined, latest first. */
-  listBoardsOf(personId: PersonId): Promise<readonly (StoredBoard & { role: Role })[]>
+  /** Ends a membership. Joining again starts with the role of that link and the colour the person had. */
+  leave(boardId: BoardId, personId: PersonId, at: number): Promise<void>
+  /** Remembers when a member opened a board (Unix milliseconds). */
+  noteOpened(boardId: BoardId, personId: PersonId, at: number): Promise<void>
+  /** The boards a person is a member of, deleted ones too, latest opened first; joining counts as opening. */
+  listBoardsOf(personId: PersonId): Promise<readonly JoinedBoard[]>
 
   /** Appends the batches of one tick, all or nothing, and answers with the sequence number of each. */
   append(batches: readonly UpdateBatch[]): Promise<readonly number[]>
   /** Reads a board's document; null where there is no such board. A damaged snapshot is passed over for an older one. */
   load(boardId: BoardId): Promise<LoadedBoard | null>
+  /** The sequence number of a board's last update: as long as it stays, so does the document. 0 for an unknown board. */
+  lastSeq(boardId: BoardId): Promise<number>
   /**
    * Stores a snapshot that covers the log up to `uptoSeq`, in one transaction with the clean-up: the last 3 snapshots
    * stay, and with them the log after the oldest of the three, so that an older one can stand in for a damaged one.

@@ -1,4 +1,4 @@
-import { higherRole } from '@/lib/access/roles'
+import { higherRole, type Role } from '@/lib/access/roles'
 import type { BoardId, PersonId } from '@/lib/ids'
 import type {
   BoardStorage,
@@ -12,10 +12,15 @@ import { toColorSlot } from './color-slot'
 import { MemoryDocument } from './memory-document'
 import { storageFailed } from './storage-failed'
 
+interface Member extends StoredMembership {
+  readonly openedAt?: number
+  /** No member any more; their colour stays theirs. */
+  readonly hasLeft?: boolean
+}
+
 interface KeptBoard {
   readonly board: StoredBoard
-  readonly links: readonly StoredLink[]
-  readonly members: Map<PersonId, StoredMembership>
+  readonly members: Map<PersonId, Member>
   readonly document: MemoryDocument
 }
 
@@ -25,6 +30,11 @@ class Memory {
   readonly links = new Map<string, StoredLink>()
   readonly people = new Map<PersonId, StoredPerson>()
   readonly assets = new Map<string, StoredAsset>()
+
+  linksOf(boardId: BoardId): StoredLink[] {
+    const links = [...this.links.values()].filter((link) => link.boardId === boardId)
+    return links.sort((one, other) => one.createdAt - other.createdAt)
+  }
 
   board(boardId: BoardId): KeptBoard {
     const kept = this.boards.get(boardId)
@@ -50,6 +60,7 @@ export function createMemoryBoardStorage(): BoardStorage {
         resolve(structuredClone(work(...structuredClone(given))))
       })
   const boards = boardCalls(memory)
+  const links = linkCalls(memory)
   const people = peopleCalls(memory)
   const documents = documentCalls(memory)
   return {
@@ -58,16 +69,23 @@ export function createMemoryBoardStorage(): BoardStorage {
     check: act(() => undefined),
     createBoard: act(boards.createBoard),
     findBoard: act(boards.findBoard),
-    findLink: act(boards.findLink),
-    listLinks: act(boards.listLinks),
+    renameBoard: act(boards.renameBoard),
+    setBoardDeleted: act(boards.setBoardDeleted),
+    findLink: act(links.findLink),
+    listLinks: act(links.listLinks),
+    replaceLink: act(links.replaceLink),
+    setLinkExpiry: act(links.setLinkExpiry),
     savePerson: act(people.savePerson),
     findPerson: act(people.findPerson),
     join: act(people.join),
     setRole: act(people.setRole),
     findMembership: act(people.findMembership),
+    leave: act(people.leave),
+    noteOpened: act(people.noteOpened),
     listBoardsOf: act(people.listBoardsOf),
     append: act(documents.append),
     load: act(documents.load),
+    lastSeq: act(documents.lastSeq),
     saveSnapshot: act(documents.saveSnapshot),
     listChanges: act(documents.listChanges),
     saveAsset: act(boards.saveAsset),
@@ -75,9 +93,14 @@ export function createMemoryBoardStorage(): BoardStorage {
   }
 }
 
-type BoardCallName = 'createBoard' | 'findBoard' | 'findLink' | 'listLinks' | 'saveAsset' | 'findAsset'
+type BoardCallName =
+  'createBoard' | 'findBoard' | 'renameBoard' | 'setBoardDeleted' | 'saveAsset' | 'findAsset'
 
 function boardCalls(memory: Memory): Calls<BoardCallName> {
+  const change = (boardId: BoardId, turn: (board: StoredBoard) => StoredBoard): void => {
+    const kept = memory.boards.get(boardId)
+    if (kept) memory.boards.set(boardId, { ...kept, board: turn(kept.board) })
+  }
   return {
     createBoard: (board, links, first) => {
       if (memory.boards.has(board.id)) throw storageFailed(`Board ${board.id} is there already.`)
@@ -86,13 +109,15 @@ function boardCalls(memory: Memory): Calls<BoardCallName> {
         throw storageFailed('Two links have the same secret.')
       const document = new MemoryDocument()
       document.append(first)
-      const inOrder = links.toSorted((one, other) => one.createdAt - other.createdAt)
-      memory.boards.set(board.id, { board, links: inOrder, members: new Map(), document })
+      memory.boards.set(board.id, { board, members: new Map(), document })
       for (const link of links) memory.links.set(link.secretHash, link)
     },
     findBoard: (boardId) => memory.boards.get(boardId)?.board ?? null,
-    findLink: (secretHash) => memory.links.get(secretHash) ?? null,
-    listLinks: (boardId) => memory.boards.get(boardId)?.links ?? [],
+    renameBoard: (boardId, title) => change(boardId, (board) => ({ ...board, title })),
+    setBoardDeleted: (boardId, deletedAt) =>
+      change(boardId, ({ deletedAt: _before, ...board }) =>
+        deletedAt === null ? board : { ...board, deletedAt },
+      ),
     saveAsset: (asset) => {
       memory.board(asset.boardId)
       if (!memory.assets.has(asset.id)) memory.assets.set(asset.id, asset)
@@ -101,14 +126,49 @@ function boardCalls(memory: Memory): Calls<BoardCallName> {
   }
 }
 
-type PeopleCallName = 'savePerson' | 'findPerson' | 'join' | 'setRole' | 'findMembership' | 'listBoardsOf'
+function linkCalls(memory: Memory): Calls<'findLink' | 'listLinks' | 'replaceLink' | 'setLinkExpiry'> {
+  const listOf = (boardId: BoardId, role: Role): StoredLink[] =>
+    memory.linksOf(boardId).filter((link) => link.role === role)
+  return {
+    findLink: (secretHash) => memory.links.get(secretHash) ?? null,
+    listLinks: (boardId) => memory.linksOf(boardId),
+    replaceLink: (link) => {
+      memory.board(link.boardId)
+      const taken = memory.links.get(link.secretHash)
+      if (taken && (taken.boardId !== link.boardId || taken.role !== link.role))
+        throw storageFailed('Two links have the same secret.')
+      for (const { secretHash } of listOf(link.boardId, link.role)) memory.links.delete(secretHash)
+      memory.links.set(link.secretHash, link)
+    },
+    setLinkExpiry: (boardId, role, expiresAt) => {
+      for (const { expiresAt: _before, ...link } of listOf(boardId, role))
+        memory.links.set(link.secretHash, expiresAt === null ? link : { ...link, expiresAt })
+    },
+  }
+}
+
+type PeopleCallName =
+  | 'savePerson'
+  | 'findPerson'
+  | 'join'
+  | 'setRole'
+  | 'findMembership'
+  | 'leave'
+  | 'noteOpened'
+  | 'listBoardsOf'
 
 function peopleCalls(memory: Memory): Calls<PeopleCallName> {
-  const find = (boardId: BoardId, personId: PersonId) =>
-    memory.boards.get(boardId)?.members.get(personId) ?? null
-  const keep = (membership: StoredMembership): StoredMembership => {
-    memory.board(membership.boardId).members.set(membership.personId, membership)
-    return membership
+  const find = (boardId: BoardId, personId: PersonId): Member | null => {
+    const member = memory.boards.get(boardId)?.members.get(personId)
+    return member && !member.hasLeft ? member : null
+  }
+  const keep = (member: Member): StoredMembership => {
+    memory.board(member.boardId).members.set(member.personId, member)
+    return toMembership(member)
+  }
+  const change = (boardId: BoardId, personId: PersonId, changed: Partial<Member>): void => {
+    const known = memory.boards.get(boardId)?.members.get(personId)
+    if (known) keep({ ...known, ...changed })
   }
   return {
     savePerson: (person) => {
@@ -120,29 +180,37 @@ function peopleCalls(memory: Memory): Calls<PeopleCallName> {
       const { members } = memory.board(boardId)
       if (!memory.people.has(personId)) throw storageFailed(`There is no person ${personId}.`)
       const known = members.get(personId)
-      if (known) return keep({ ...known, role: higherRole(known.role, role) })
-      return keep({ boardId, personId, role, colorSlot: toColorSlot(members.size), joinedAt: at })
+      if (known && !known.hasLeft) return keep({ ...known, role: higherRole(known.role, role) })
+      const colorSlot = known?.colorSlot ?? toColorSlot(members.size)
+      return keep({ boardId, personId, role, colorSlot, joinedAt: at })
     },
     setRole: (boardId, personId, role) => {
       const known = find(boardId, personId)
       return known && keep({ ...known, role })
     },
-    findMembership: find,
+    findMembership: (boardId, personId) => {
+      const known = find(boardId, personId)
+      return known && toMembership(known)
+    },
+    leave: (boardId, personId) => change(boardId, personId, { hasLeft: true }),
+    noteOpened: (boardId, personId, at) => change(boardId, personId, { openedAt: at }),
     listBoardsOf: (personId) =>
       [...memory.boards.values()]
-        .flatMap(({ board, members }) => {
-          const membership = members.get(personId)
-          return membership ? [{ board, membership }] : []
+        .flatMap(({ board }) => {
+          const member = find(board.id, personId)
+          return member ? [{ ...board, role: member.role, openedAt: member.openedAt ?? member.joinedAt }] : []
         })
-        .sort(
-          (one, other) =>
-            other.membership.joinedAt - one.membership.joinedAt || (one.board.id < other.board.id ? -1 : 1),
-        )
-        .map(({ board, membership }) => ({ ...board, role: membership.role })),
+        .sort((one, other) => other.openedAt - one.openedAt || (one.id < other.id ? -1 : 1)),
   }
 }
 
-function documentCalls(memory: Memory): Calls<'append' | 'load' | 'saveSnapshot' | 'listChanges'> {
+function toMembership({ boardId, personId, role, colorSlot, joinedAt }: Member): StoredMembership {
+  return { boardId, personId, role, colorSlot, joinedAt }
+}
+
+function documentCalls(
+  memory: Memory,
+): Calls<'append' | 'load' | 'lastSeq' | 'saveSnapshot' | 'listChanges'> {
   return {
     append: (batches) => {
       const documents = batches.map((batch) => memory.board(batch.boardId).document)
@@ -151,6 +219,10 @@ function documentCalls(memory: Memory): Calls<'append' | 'load' | 'saveSnapshot'
     load: (boardId) => {
       const kept = memory.boards.get(boardId)
       return kept ? kept.document.load(kept.board.epoch) : null
+    },
+    lastSeq: (boardId) => {
+      const kept = memory.boards.get(boardId)
+      return kept ? kept.document.load(kept.board.epoch).lastSeq : 0
     },
     saveSnapshot: (...[boardId, epoch, uptoSeq, bytes]) =>
       memory.board(boardId).document.saveSnapshot(epoch, { uptoSeq, bytes }),

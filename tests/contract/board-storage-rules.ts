@@ -98,6 +98,51 @@ function describeBoards(storage: () => BoardStorage): void {
     expect(await storage().findAsset('missing')).toBeNull()
   })
 
+  it('renames one board', async () => {
+    await createSampleBoard(storage())
+    await createSampleBoard(storage(), OTHER_BOARD)
+    await storage().renameBoard(BOARD, 'Herbst')
+    await storage().renameBoard(MISSING, 'Nowhere')
+    expect(await storage().findBoard(BOARD)).toEqual(boardOf(BOARD, { title: 'Herbst' }))
+    expect(await storage().findBoard(OTHER_BOARD)).toEqual(boardOf(OTHER_BOARD))
+    expect(await storage().findBoard(MISSING)).toBeNull()
+  })
+
+  it('puts a fresh link in the place of an old one, of its role and board only', async () => {
+    const viewer = linkOf(BOARD, 'viewer', { role: 'viewer', createdAt: 1 })
+    const old = linkOf(BOARD, 'old', { createdAt: 2, expiresAt: 50 })
+    await storage().createBoard(boardOf(BOARD), [viewer, old], batchOf(BOARD, SEED))
+    const elsewhere = linkOf(OTHER_BOARD, 'elsewhere')
+    await storage().createBoard(boardOf(OTHER_BOARD), [elsewhere], batchOf(OTHER_BOARD, SEED))
+    const fresh = linkOf(BOARD, 'fresh', { createdAt: 3 })
+    await storage().replaceLink(fresh)
+    expect(await storage().findLink('old')).toBeNull()
+    expect(await storage().findLink('fresh')).toStrictEqual(fresh)
+    expect(await storage().listLinks(BOARD)).toStrictEqual([viewer, fresh])
+    expect(await storage().listLinks(OTHER_BOARD)).toStrictEqual([elsewhere])
+    const stolen = storage().replaceLink(linkOf(BOARD, 'elsewhere', { createdAt: 4 }))
+    await expect(stolen).rejects.toMatchObject(REFUSED)
+    expect(await storage().listLinks(BOARD)).toStrictEqual([viewer, fresh])
+  })
+
+  it('sets and takes away the end of one link', async () => {
+    const links = [linkOf(BOARD, 'v', { role: 'viewer', createdAt: 1 }), linkOf(BOARD, 'p', { createdAt: 2 })]
+    await storage().createBoard(boardOf(BOARD), links, batchOf(BOARD, SEED))
+    await storage().setLinkExpiry(BOARD, 'participant', 77)
+    expect(await storage().listLinks(BOARD)).toStrictEqual([links[0], { ...links[1], expiresAt: 77 }])
+    await storage().setLinkExpiry(BOARD, 'participant', null)
+    expect(await storage().listLinks(BOARD)).toStrictEqual(links)
+  })
+
+  it('knows the number of the last update, also when a snapshot has taken its place', async () => {
+    await createSampleBoard(storage())
+    expect(await storage().lastSeq(BOARD)).toBe(1)
+    await storage().append([batchOf(BOARD, SEED)])
+    await storage().saveSnapshot(BOARD, 1, 2, SEED)
+    expect(await storage().lastSeq(BOARD)).toBe(2)
+    expect(await storage().lastSeq(MISSING)).toBe(0)
+  })
+
   it('refuses a second board of the same id and keeps the first', async () => {
     await createSampleBoard(storage())
     const again = storage().createBoard(
@@ -176,15 +221,55 @@ function describeMembers(storage: () => BoardStorage): void {
     expect((await storage().join(OTHER_BOARD, ADA, 'participant', 1)).colorSlot).toBe(0)
   })
 
-  it('lists the boards a person joined, latest first, with their role', async () => {
+  it('lists the boards a person joined, latest opened first, with their role', async () => {
     await storage().join(BOARD, ADA, 'viewer', 10)
     await storage().join(OTHER_BOARD, ADA, 'facilitator', 20)
     await storage().join(OTHER_BOARD, BEN, 'participant', 30)
-    expect(await storage().listBoardsOf(ADA)).toEqual([
-      { ...boardOf(OTHER_BOARD), role: 'facilitator' },
-      { ...boardOf(BOARD), role: 'viewer' },
+    expect(await storage().listBoardsOf(ADA)).toStrictEqual([
+      { ...boardOf(OTHER_BOARD), role: 'facilitator', openedAt: 20 },
+      { ...boardOf(BOARD), role: 'viewer', openedAt: 10 },
     ])
     expect(await storage().listBoardsOf('nobody' as PersonId)).toEqual([])
+  })
+
+  it('puts the board a person opened last at the top of their list, and of nobody else’s', async () => {
+    await storage().join(BOARD, ADA, 'viewer', 10)
+    await storage().join(OTHER_BOARD, ADA, 'viewer', 20)
+    await storage().join(BOARD, BEN, 'viewer', 10)
+    await storage().noteOpened(BOARD, ADA, 30)
+    await storage().noteOpened(OTHER_BOARD, BEN, 99)
+    const listed = await storage().listBoardsOf(ADA)
+    expect(listed.map(({ id, openedAt }) => [id, openedAt])).toEqual([
+      [BOARD, 30],
+      [OTHER_BOARD, 20],
+    ])
+    expect((await storage().listBoardsOf(BEN)).map(({ openedAt }) => openedAt)).toEqual([10])
+  })
+
+  it('lets a person leave one board, and come back with the role of the link in their old colour', async () => {
+    await storage().join(BOARD, BEN, 'viewer', 5)
+    await storage().join(BOARD, ADA, 'facilitator', 10)
+    await storage().join(OTHER_BOARD, ADA, 'viewer', 10)
+    await storage().noteOpened(BOARD, ADA, 15)
+    await storage().leave(BOARD, ADA, 20)
+    expect(await storage().findMembership(BOARD, ADA)).toBeNull()
+    expect(await storage().setRole(BOARD, ADA, 'facilitator')).toBeNull()
+    expect((await storage().listBoardsOf(ADA)).map(({ id }) => id)).toEqual([OTHER_BOARD])
+    const back = { boardId: BOARD, personId: ADA, role: 'viewer', colorSlot: 1, joinedAt: 30 }
+    expect(await storage().join(BOARD, ADA, 'viewer', 30)).toEqual(back)
+    expect(await storage().findMembership(BOARD, ADA)).toEqual(back)
+    expect((await storage().listBoardsOf(ADA))[0]).toMatchObject({ id: BOARD, role: 'viewer', openedAt: 30 })
+  })
+
+  it('keeps a deleted board in the lists with the time of its deletion until it is brought back', async () => {
+    await storage().join(BOARD, ADA, 'facilitator', 10)
+    await storage().setBoardDeleted(BOARD, 40)
+    expect(await storage().findBoard(BOARD)).toStrictEqual(boardOf(BOARD, { deletedAt: 40 }))
+    expect((await storage().listBoardsOf(ADA))[0]).toMatchObject({ id: BOARD, deletedAt: 40 })
+    expect((await storage().load(BOARD))?.updates).toEqual([SEED])
+    await storage().setBoardDeleted(BOARD, null)
+    expect(await storage().findBoard(BOARD)).toStrictEqual(boardOf(BOARD))
+    expect(await storage().findBoard(OTHER_BOARD)).toStrictEqual(boardOf(OTHER_BOARD))
   })
 
   it('refuses a membership of an unknown board or person', async () => {

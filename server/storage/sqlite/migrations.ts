@@ -83,7 +83,14 @@ const assetsAndWriteCheck = `
   INSERT INTO write_check VALUES (1, 0);
 `
 
+const boardLife = `
+  ALTER TABLE boards ADD COLUMN deleted_at INTEGER;
+  ALTER TABLE memberships ADD COLUMN opened_at INTEGER;
+  ALTER TABLE memberships ADD COLUMN left_at INTEGER;
+`
+
 /** Every step the code knows, in order. */
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'first tables', sql: boardsAndPeople + documents + assetsAndWriteCheck },
+  { number: 2, name: 'deleted boards, last opened, left boards', sql: boardLife },
 ]

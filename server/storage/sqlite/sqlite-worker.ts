@@ -5,6 +5,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { createAssetCalls } from './calls/asset-calls'
 import { createBoardCalls } from './calls/board-calls'
 import { createDocumentCalls } from './calls/document-calls'
+import { createLinkCalls } from './calls/link-calls'
 import { createMemberCalls } from './calls/member-calls'
 import { openDatabase } from './open-database'
 import { createPeopleCalls } from './calls/people-calls'
@@ -25,6 +26,7 @@ function createCalls(database: DatabaseSyncInstance, log: StorageLog): StorageCa
       )
     },
     ...createBoardCalls(runner, updateLog),
+    ...createLinkCalls(runner),
     ...createPeopleCalls(runner),
     ...createMemberCalls(runner),
     ...createDocumentCalls(runner, updateLog, createSnapshots(runner, log)),

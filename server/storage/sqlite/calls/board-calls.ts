@@ -1,69 +1,42 @@
-import { sql } from 'kysely'
-import type { StoredBoard, StoredLink } from '../../board-storage'
+import type { BoardId } from '@/lib/ids'
+import type { StoredBoard } from '../../board-storage'
 import type { QueryRunner } from '../query-runner'
 import type { StorageCalls } from '../storage-calls'
+import { insertLink } from './link-calls'
 import type { UpdateLog } from './update-log'
 
-const BOARD_COLUMNS = ['id', 'title', 'epoch', 'created_at as createdAt'] as const
-const LINK_COLUMNS = [
-  'secret_hash as secretHash',
-  'board_id as boardId',
-  'role',
-  'created_at as createdAt',
-  'expires_at as expiresAt',
-] as const
+const BOARD_COLUMNS = ['id', 'title', 'epoch', 'created_at as createdAt', 'deleted_at as deletedAt'] as const
 
-type BoardCalls = Pick<StorageCalls, 'createBoard' | 'findBoard' | 'findLink' | 'listLinks'>
+type BoardCalls = Pick<StorageCalls, 'createBoard' | 'findBoard' | 'renameBoard' | 'setBoardDeleted'>
 
-/** The calls about boards and their links. */
+/** The calls about boards themselves. */
 export function createBoardCalls(runner: QueryRunner, log: UpdateLog): BoardCalls {
   const { build } = runner
+  const change = (boardId: BoardId, set: { title?: string; deleted_at?: number | null }): void =>
+    runner.run(build.updateTable('boards').set(set).where('id', '=', boardId))
   return {
     createBoard: (board, links, first) => {
       runner.transaction(() => {
-        runner.run(build.insertInto('boards').values(toBoardRow(board)))
-        for (const link of links) runner.run(build.insertInto('links').values(toLinkRow(link)))
+        runner.run(build.insertInto('boards').values(toRow(board)))
+        for (const link of links) insertLink(runner, link)
         log.append(first)
       })
     },
-    findBoard: (boardId) =>
-      runner.first(build.selectFrom('boards').select(BOARD_COLUMNS).where('id', '=', boardId)),
-    findLink: (secretHash) => {
-      const row = runner.first(
-        build.selectFrom('links').select(LINK_COLUMNS).where('secret_hash', '=', secretHash),
-      )
-      return row && toLink(row)
+    findBoard: (boardId) => {
+      const row = runner.first(build.selectFrom('boards').select(BOARD_COLUMNS).where('id', '=', boardId))
+      return row && toBoard(row)
     },
-    listLinks: (boardId) =>
-      runner
-        .all(
-          build
-            .selectFrom('links')
-            .select(LINK_COLUMNS)
-            .where('board_id', '=', boardId)
-            .orderBy('created_at')
-            .orderBy(sql`rowid`),
-        )
-        .map(toLink),
+    renameBoard: (boardId, title) => change(boardId, { title }),
+    setBoardDeleted: (boardId, deletedAt) => change(boardId, { deleted_at: deletedAt }),
   }
 }
 
-function toBoardRow(board: StoredBoard) {
-  return { id: board.id, title: board.title, epoch: board.epoch, created_at: board.createdAt }
+/** A row as the board it stands for: what is not set is left out. */
+export function toBoard<Row extends { readonly deletedAt: number | null }>({ deletedAt, ...board }: Row) {
+  return deletedAt === null ? board : { ...board, deletedAt }
 }
 
-function toLinkRow(link: StoredLink) {
-  return {
-    secret_hash: link.secretHash,
-    board_id: link.boardId,
-    role: link.role,
-    created_at: link.createdAt,
-    expires_at: link.expiresAt ?? null,
-  }
-}
-
-type LinkRow = Omit<StoredLink, 'expiresAt'> & { readonly expiresAt: number | null }
-
-function toLink({ expiresAt, ...link }: LinkRow): StoredLink {
-  return expiresAt === null ? link : { ...link, expiresAt }
+function toRow(board: StoredBoard) {
+  const { id, title, epoch, createdAt } = board
+  return { id, title, epoch, created_at: createdAt, deleted_at: board.deletedAt ?? null }
 }

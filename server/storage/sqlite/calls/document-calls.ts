@@ -5,7 +5,7 @@ import type { Snapshots } from './snapshots'
 import type { StorageCalls } from '../storage-calls'
 import type { UpdateLog } from './update-log'
 
-type DocumentCalls = Pick<StorageCalls, 'append' | 'load' | 'saveSnapshot' | 'listChanges'>
+type DocumentCalls = Pick<StorageCalls, 'append' | 'load' | 'lastSeq' | 'saveSnapshot' | 'listChanges'>
 
 /** The calls about what stands on a board. */
 export function createDocumentCalls(
@@ -19,6 +19,10 @@ export function createDocumentCalls(
     load: (boardId) => {
       const board = runner.first(build.selectFrom('boards').select('epoch').where('id', '=', boardId))
       return board && loadDocument({ boardId, epoch: board.epoch, log, snapshots })
+    },
+    lastSeq: (boardId) => {
+      const board = runner.first(build.selectFrom('boards').select('epoch').where('id', '=', boardId))
+      return board ? log.lastSeq(boardId, board.epoch) : 0
     },
     saveSnapshot: (...[boardId, epoch, uptoSeq, bytes]) => {
       runner.transaction(() => snapshots.save(boardId, epoch, { uptoSeq, bytes }))

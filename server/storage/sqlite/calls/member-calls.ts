@@ -6,7 +6,9 @@ import { toColorSlot } from '../../color-slot'
 import type { QueryRunner } from '../query-runner'
 import type { StorageCalls } from '../storage-calls'
 
-type MemberCalls = Pick<StorageCalls, 'join' | 'setRole' | 'findMembership'>
+type MemberCalls = Pick<StorageCalls, 'join' | 'setRole' | 'findMembership' | 'leave' | 'noteOpened'>
+
+type MembershipKey = Pick<StoredMembership, 'boardId' | 'personId'>
 
 /** The calls about who is on which board and may do what there. */
 export function createMemberCalls(runner: QueryRunner): MemberCalls {
@@ -16,7 +18,10 @@ export function createMemberCalls(runner: QueryRunner): MemberCalls {
       runner.transaction(() => {
         const known = find(boardId, personId)
         if (known) return changeRole(runner, known, higherRole(known.role, role))
-        return addMember(runner, { boardId, personId, role, joinedAt: at })
+        return (
+          comeBack(runner, { boardId, personId, role, joinedAt: at }) ??
+          addMember(runner, { boardId, personId, role, joinedAt: at })
+        )
       }),
     setRole: (boardId, personId, role) =>
       runner.transaction(() => {
@@ -24,6 +29,9 @@ export function createMemberCalls(runner: QueryRunner): MemberCalls {
         return known && changeRole(runner, known, role)
       }),
     findMembership: find,
+    leave: (boardId, personId, at) => runner.run(change(runner, { boardId, personId }).set({ left_at: at })),
+    noteOpened: (boardId, personId, at) =>
+      runner.run(change(runner, { boardId, personId }).set({ opened_at: at })),
   }
 }
 
@@ -43,19 +51,26 @@ function findMembership(
         'joined_at as joinedAt',
       ])
       .where('board_id', '=', boardId)
-      .where('person_id', '=', personId),
+      .where('person_id', '=', personId)
+      .where('left_at', 'is', null),
   )
 }
 
-function changeRole({ build, run }: QueryRunner, known: StoredMembership, role: Role): StoredMembership {
-  run(
-    build
-      .updateTable('memberships')
-      .set({ role })
-      .where('board_id', '=', known.boardId)
-      .where('person_id', '=', known.personId),
-  )
+function change({ build }: QueryRunner, { boardId, personId }: MembershipKey) {
+  return build.updateTable('memberships').where('board_id', '=', boardId).where('person_id', '=', personId)
+}
+
+function changeRole(runner: QueryRunner, known: StoredMembership, role: Role): StoredMembership {
+  runner.run(change(runner, known).set({ role }))
   return { ...known, role }
+}
+
+/** Makes somebody a member again who left, in their old colour; null for somebody who was never here. */
+function comeBack(runner: QueryRunner, member: Omit<StoredMembership, 'colorSlot'>): StoredMembership | null {
+  const { role, joinedAt } = member
+  const fresh = { role, joined_at: joinedAt, opened_at: null, left_at: null }
+  runner.run(change(runner, member).set(fresh))
+  return findMembership(runner, member.boardId, member.personId)
 }
 
 function addMember(
@@ -70,7 +85,15 @@ function addMember(
       .where('board_id', '=', boardId),
   )
   const colorSlot = toColorSlot(before?.count ?? 0)
-  const row = { board_id: boardId, person_id: personId, role, color_slot: colorSlot, joined_at: joinedAt }
+  const row = {
+    board_id: boardId,
+    person_id: personId,
+    role,
+    color_slot: colorSlot,
+    joined_at: joinedAt,
+    opened_at: null,
+    left_at: null,
+  }
   run(build.insertInto('memberships').values(row))
   return { ...member, colorSlot }
 }

@@ -1,7 +1,12 @@
+import { sql } from 'kysely'
 import type { QueryRunner } from '../query-runner'
 import type { StorageCalls } from '../storage-calls'
+import { toBoard } from './board-calls'
 
 type PeopleCalls = Pick<StorageCalls, 'savePerson' | 'findPerson' | 'listBoardsOf'>
+
+/** Joining a board shows it, so somebody who never opened it again saw it last then. */
+const OPENED_AT = sql<number>`coalesce(opened_at, joined_at)`
 
 /** The calls about people. */
 export function createPeopleCalls(runner: QueryRunner): PeopleCalls {
@@ -23,14 +28,18 @@ export function createPeopleCalls(runner: QueryRunner): PeopleCalls {
           .where('id', '=', personId),
       ),
     listBoardsOf: (personId) =>
-      runner.all(
-        build
-          .selectFrom('memberships')
-          .innerJoin('boards', 'boards.id', 'memberships.board_id')
-          .select(['id', 'title', 'epoch', 'created_at as createdAt', 'role'])
-          .where('person_id', '=', personId)
-          .orderBy('joined_at', 'desc')
-          .orderBy('id'),
-      ),
+      runner
+        .all(
+          build
+            .selectFrom('memberships')
+            .innerJoin('boards', 'boards.id', 'memberships.board_id')
+            .select(['id', 'title', 'epoch', 'created_at as createdAt', 'deleted_at as deletedAt', 'role'])
+            .select(OPENED_AT.as('openedAt'))
+            .where('person_id', '=', personId)
+            .where('left_at', 'is', null)
+            .orderBy('openedAt', 'desc')
+            .orderBy('id'),
+        )
+        .map(toBoard),
   }
 }

@@ -13,16 +13,22 @@ export interface UpdateLog {
   /** Writes one batch and answers with its sequence number, the next of its board and epoch. */
   append(batch: UpdateBatch): number
   readAfter(boardId: BoardId, epoch: number, seq: number): readonly LoggedUpdate[]
+  /** The sequence number of the last update, also where only a snapshot holds it; 0 where there is none. */
+  lastSeq(boardId: BoardId, epoch: number): number
   readClientIds(boardId: BoardId, epoch: number): ReadonlyMap<number, PersonId>
 }
 
 // The snapshot counts too: a board whose whole log is covered must not start again at 1.
+const LAST_SEQ = `max(
+    coalesce((SELECT max(seq) FROM update_log WHERE board_id = :boardId AND epoch = :epoch), 0),
+    coalesce((SELECT max(upto_seq) FROM snapshots WHERE board_id = :boardId AND epoch = :epoch), 0))`
+
 const APPEND = `
   INSERT INTO update_log (board_id, epoch, at, bytes, seq)
-  SELECT :boardId, :epoch, :at, :bytes, 1 + max(
-    coalesce((SELECT max(seq) FROM update_log WHERE board_id = :boardId AND epoch = :epoch), 0),
-    coalesce((SELECT max(upto_seq) FROM snapshots WHERE board_id = :boardId AND epoch = :epoch), 0))
+  SELECT :boardId, :epoch, :at, :bytes, 1 + ${LAST_SEQ}
   RETURNING seq`
+
+const READ_LAST_SEQ = `SELECT ${LAST_SEQ} AS seq`
 
 const NOTE_CHANGE = `
   INSERT INTO changes (board_id, record, person_id, at, seq) VALUES (?, ?, ?, ?, ?)
@@ -42,6 +48,7 @@ export function createUpdateLog(runner: QueryRunner): UpdateLog {
   const noteChange = runner.prepare(NOTE_CHANGE)
   const bindClientId = runner.prepare(BIND_CLIENT_ID)
   const readAfter = runner.prepare(READ_AFTER)
+  const readLastSeq = runner.prepare(READ_LAST_SEQ)
   const readClientIds = runner.prepare(READ_CLIENT_IDS)
   return {
     append: ({ boardId, epoch, at, update, changes, clientIds }) => {
@@ -51,6 +58,7 @@ export function createUpdateLog(runner: QueryRunner): UpdateLog {
       return seq
     },
     readAfter: (boardId, epoch, seq) => readAfter.all(boardId, epoch, seq) as LoggedUpdate[],
+    lastSeq: (boardId, epoch) => (readLastSeq.get({ boardId, epoch }) as { seq: number }).seq,
     readClientIds: (boardId, epoch) => {
       const rows = readClientIds.all(boardId, epoch) as { clientId: number; personId: PersonId }[]
       return new Map(rows.map((row) => [row.clientId, row.personId]))
