@@ -3,5 +3,5 @@ import { listMyBoards } from '@/server/web'
 import { requestCookie } from './request-cookie'
 
 export default async function Home() {
-  return <HomePage boards={await listMyBoards(await requestCookie())} />
+  return <HomePage {...await listMyBoards(await requestCookie())} />
 }

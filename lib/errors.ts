@@ -54,6 +54,11 @@ export const ERRORS = {
     CLOSE_CODES.notSignedIn,
     'This link does not open a board. Ask the facilitator for a current one.',
   ),
+  'link-expired': meaning(
+    410,
+    CLOSE_CODES.notSignedIn,
+    'This link has expired. Ask the facilitator for a current one.',
+  ),
   'not-allowed': meaning(
     403,
     CLOSE_CODES.notAllowed,
@@ -68,6 +73,11 @@ export const ERRORS = {
     404,
     CLOSE_CODES.noSuchBoard,
     'There is no such board. Check the address, or ask for the link again.',
+  ),
+  'board-deleted': meaning(
+    410,
+    CLOSE_CODES.noSuchBoard,
+    'A facilitator deleted this board. For 30 days a facilitator can bring it back from their list of boards.',
   ),
   'not-found': meaning(404, CLOSE_CODES.noSuchBoard, 'There is nothing at this address.'),
   'epoch-changed': meaning(

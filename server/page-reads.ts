@@ -20,19 +20,35 @@ export interface BoardPage {
   readonly colorSlot: number
 }
 
-/** One board in the list on the home page. */
+/** One board in the list on the home page. Times are Unix milliseconds. */
 export interface BoardEntry {
   readonly id: BoardId
   readonly title: string
   readonly role: Role
-  readonly createdAt: number
+  readonly openedAt: number
+}
+
+/** A board this person may bring back. */
+export interface DeletedBoardEntry extends BoardEntry {
+  readonly deletedAt: number
+}
+
+/** What the home page shows of a person's boards, latest opened and latest deleted first. */
+export interface MyBoards {
+  readonly boards: readonly BoardEntry[]
+  readonly deleted: readonly DeletedBoardEntry[]
+  /** When the server answered, Unix milliseconds. */
+  readonly now: number
 }
 
 /** How pages read. `cookie` is the Cookie header of the page's request. */
 export interface PageReads {
-  findJoinPage(secret: string): Promise<JoinPage | null>
+  /** What a link opens, or why it opens nothing. */
+  findJoinPage(secret: string): Promise<Result<JoinPage, ErrorCode>>
   findBoardPage(cookie: string | undefined, boardId: string): Promise<Result<BoardPage, ErrorCode>>
-  listMyBoards(cookie: string | undefined): Promise<readonly BoardEntry[]>
+  /** The same, and remembers that this person opens the board now. */
+  openBoardPage(cookie: string | undefined, boardId: string): Promise<Result<BoardPage, ErrorCode>>
+  listMyBoards(cookie: string | undefined): Promise<MyBoards>
   readonly hasProbe: boolean
   readonly canvasLicenseKey: string | undefined
 }

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { ErrorCode } from '@/lib/errors'
 import type { Result } from '@/lib/result'
-import { PAGE_READS, type BoardEntry, type BoardPage, type JoinPage, type PageReads } from './page-reads'
+import { PAGE_READS, type BoardPage, type JoinPage, type MyBoards, type PageReads } from './page-reads'
 
 // The only door through which pages reach the server. `cookie` is the Cookie header of the page's request.
 
-/** What a link opens, or null where it opens nothing. */
-export function findJoinPage(secret: string): Promise<JoinPage | null> {
+/** What a link opens, or the reason it opens nothing. */
+export function findJoinPage(secret: string): Promise<Result<JoinPage, ErrorCode>> {
   return pageReads().findJoinPage(secret)
 }
 
@@ -18,8 +18,16 @@ export function findBoardPage(
   return pageReads().findBoardPage(cookie, boardId)
 }
 
-/** The boards the person of this cookie has joined, latest first. */
-export function listMyBoards(cookie: string | undefined): Promise<readonly BoardEntry[]> {
+/** The same board for somebody who opens it now, which is remembered. */
+export function openBoardPage(
+  cookie: string | undefined,
+  boardId: string,
+): Promise<Result<BoardPage, ErrorCode>> {
+  return pageReads().openBoardPage(cookie, boardId)
+}
+
+/** The boards of the person of this cookie: those that stand, and those they may bring back. */
+export function listMyBoards(cookie: string | undefined): Promise<MyBoards> {
   return pageReads().listMyBoards(cookie)
 }
 

@@ -3,7 +3,8 @@ export const ROLES = ['viewer', 'participant', 'facilitator'] as const
 export type Role = (typeof ROLES)[number]
 
 /** What a person may want to do with a board. */
-export type BoardAction = 'read' | 'be-present' | 'edit' | 'edit-template' | 'share' | 'import'
+export type BoardAction =
+  'read' | 'be-present' | 'edit' | 'edit-template' | 'share' | 'import' | 'manage' | 'restore'
 
 const LEAST_ROLE: Record<BoardAction, Role> = {
   read: 'viewer',
@@ -12,6 +13,10 @@ const LEAST_ROLE: Record<BoardAction, Role> = {
   import: 'participant',
   'edit-template': 'facilitator',
   share: 'facilitator',
+  // Rename, duplicate, delete.
+  manage: 'facilitator',
+  // The one thing that may be done with a deleted board.
+  restore: 'facilitator',
 }
 
 /** Says whether this role may do this; the one rule that HTTP, sockets, pages and the editor all ask. */

@@ -2,7 +2,7 @@ import { EFFORT_VALUE_CURVES } from './effort-value-curves'
 import type { Template } from './template'
 
 /** Every template a board can hold. */
-const TEMPLATES: readonly Template[] = [EFFORT_VALUE_CURVES]
+export const TEMPLATES: readonly Template[] = [EFFORT_VALUE_CURVES]
 
 /** Finds a template by its id; null where there is none. */
 export function findTemplate(id: string): Template | null {

@@ -20,12 +20,23 @@ export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')
 }
 
+/** Makes the link that takes this one's place: of the same role, with another secret and no end. */
+export function replaceLink(
+  key: ServerKey,
+  { boardId, role, createdAt }: StoredLink,
+  now: number,
+): StoredLink {
+  // Two links of one role and time would have one secret.
+  return createLink(key, { boardId, role, createdAt: Math.max(now, createdAt + 1) })
+}
+
+function createLink(key: ServerKey, link: Pick<StoredLink, 'boardId' | 'role' | 'createdAt'>): StoredLink {
+  return { ...link, secretHash: hashSecret(linkSecret(key, link)) }
+}
+
 /** Makes the three links of a board. */
 export function createLinks(key: ServerKey, boardId: BoardId, now: number): StoredLink[] {
-  return ROLES.map((role) => {
-    const secret = linkSecret(key, { boardId, role, createdAt: now })
-    return { boardId, role, createdAt: now, secretHash: hashSecret(secret) }
-  })
+  return ROLES.map((role) => createLink(key, { boardId, role, createdAt: now }))
 }
 
 /** The paths people are sent, one for each link given. */

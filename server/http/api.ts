@@ -6,9 +6,12 @@ import { SECURITY_HEADERS } from './headers'
 import type { ApiParts } from './parts'
 import { respondWithError } from './respond'
 import { addAssetRoutes } from './routes/assets'
+import { addBoardLifeRoutes } from './routes/board-life'
 import { addBoardRoutes } from './routes/boards'
 import { addInitiativeRoutes } from './routes/initiatives'
 import { addJoinRoutes } from './routes/join'
+import { addLinkRoutes } from './routes/links'
+import { addPictureRoutes } from './routes/pictures'
 
 /** Builds the HTTP API. Every answer that is not a success has the one error form. */
 export function createApi(parts: ApiParts): Api {
@@ -37,6 +40,9 @@ export function createApi(parts: ApiParts): Api {
   })
   addCanvasAssets(api)
   addBoardRoutes(api, parts)
+  addBoardLifeRoutes(api, parts)
+  addLinkRoutes(api, parts)
+  addPictureRoutes(api, parts)
   addJoinRoutes(api, parts)
   addAssetRoutes(api, parts)
   addInitiativeRoutes(api, parts)

@@ -1,47 +1,71 @@
-import { AppError } from '@/lib/errors'
-import { err, ok } from '@/lib/result'
-import { hashSecret } from '../access/links'
+import { AppError, type ErrorCode } from '@/lib/errors'
+import { can } from '@/lib/access/roles'
+import { daysLeft } from '@/lib/access/restorable'
+import { err, ok, type Result } from '@/lib/result'
 import type { Config } from '../config'
-import type { PageReads } from '../page-reads'
+import type { BoardPage, MyBoards, PageReads } from '../page-reads'
+import type { JoinedBoard } from '../storage/board-storage'
+import { openLink } from './link-door'
 import type { ApiParts } from './parts'
 
 /** Makes what pages may read, from the same storage and the same rules as the API. */
 export function createPageReads(parts: ApiParts, config: Config): PageReads {
   const { storage, visitors } = parts
+  const findBoardPage: PageReads['findBoardPage'] = (cookie, boardId) =>
+    refusable(async (): Promise<BoardPage> => {
+      const { board, person, membership } = await visitors.require(toHeaders(cookie), boardId, 'read')
+      const { role, colorSlot } = membership
+      const { id: personId, name } = person
+      return { boardId: board.id, title: board.title, epoch: board.epoch, role, personId, name, colorSlot }
+    })
   return {
     hasProbe: config.hasProbe,
     canvasLicenseKey: config.canvasLicenseKey,
-    async findJoinPage(secret) {
-      const link = await storage.findLink(hashSecret(secret))
-      if (!link || (link.expiresAt !== undefined && link.expiresAt <= parts.now())) return null
-      const board = await storage.findBoard(link.boardId)
-      return board ? { boardTitle: board.title, role: link.role } : null
-    },
-    async findBoardPage(cookie, boardId) {
-      try {
-        const { board, person, membership } = await visitors.require(
-          cookie === undefined ? {} : { cookie },
-          boardId,
-          'read',
-        )
-        const { role, colorSlot } = membership
-        return ok({
-          boardId: board.id,
-          title: board.title,
-          epoch: board.epoch,
-          role,
-          personId: person.id,
-          name: person.name,
-          colorSlot,
-        })
-      } catch (thrown) {
-        if (thrown instanceof AppError) return err(thrown.code)
-        throw thrown
+    findBoardPage,
+    findJoinPage: (secret) =>
+      refusable(async () => {
+        const { link, board } = await openLink(storage, secret, parts.now())
+        return { boardTitle: board.title, role: link.role }
+      }),
+    async openBoardPage(cookie, boardId) {
+      const page = await findBoardPage(cookie, boardId)
+      // A board can be read while nothing can be written; the order of a list is not worth a closed door.
+      if (page.ok) {
+        const noted = storage.noteOpened(page.value.boardId, page.value.personId, parts.now())
+        await noted.catch((cause: unknown) => parts.log.warn('storage.failed', { cause }))
       }
+      return page
     },
     async listMyBoards(cookie) {
-      const person = await visitors.find(cookie === undefined ? {} : { cookie })
-      return person ? await storage.listBoardsOf(person.id) : []
+      const person = await visitors.find(toHeaders(cookie))
+      return toMyBoards(person ? await storage.listBoardsOf(person.id) : [], parts.now())
     },
+  }
+}
+
+function toMyBoards(joined: readonly JoinedBoard[], now: number): MyBoards {
+  const boards = joined.filter(({ deletedAt }) => deletedAt === undefined)
+  const deleted = joined.flatMap((board) => {
+    const { id, title, role, openedAt, deletedAt } = board
+    const mayRestore = deletedAt !== undefined && can(role, 'restore') && daysLeft(deletedAt, now) > 0
+    return mayRestore ? [{ id, title, role, openedAt, deletedAt }] : []
+  })
+  return {
+    boards: boards.map(({ id, title, role, openedAt }) => ({ id, title, role, openedAt })),
+    deleted: deleted.sort((one, other) => other.deletedAt - one.deletedAt),
+    now,
+  }
+}
+
+function toHeaders(cookie: string | undefined): { cookie?: string } {
+  return cookie === undefined ? {} : { cookie }
+}
+
+async function refusable<Value>(read: () => Promise<Value>): Promise<Result<Value, ErrorCode>> {
+  try {
+    return ok(await read())
+  } catch (thrown) {
+    if (thrown instanceof AppError) return err(thrown.code)
+    throw thrown
   }
 }

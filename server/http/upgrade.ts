@@ -70,9 +70,11 @@ async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promi
       },
       caps: parseCaps(knock.url.searchParams.get('caps')),
     })
-    // A role given while the room was loading found no socket to reach.
+    // What happened while the room was loading found no socket to reach.
     const current = await parts.storage.findMembership(board.id, person.id)
-    if (current && current.role !== membership.role) parts.rooms.setRole(board.id, person.id, current.role)
+    const isDeleted = (await parts.storage.findBoard(board.id))?.deletedAt !== undefined
+    if (current?.role !== membership.role) parts.rooms.setRole(board.id, person.id, current?.role ?? null)
+    if (isDeleted) await parts.rooms.close(board.id, 'board-deleted')
   } catch (thrown) {
     const code: ErrorCode = thrown instanceof AppError ? thrown.code : 'internal'
     if (ERRORS[code].ours) parts.log.error('socket.refused', { code, cause: thrown })

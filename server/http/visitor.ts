@@ -17,7 +17,10 @@ export interface Visitor {
 export interface Visitors {
   /** The person of the cookie, if there is one and they are known. */
   find(headers: Pick<IncomingHttpHeaders, 'cookie'>): Promise<StoredPerson | null>
-  /** The person on this board, allowed to do this; refuses with `no-such-board`, `not-signed-in` or `not-allowed`. */
+  /**
+   * The person on this board, allowed to do this; refuses with `no-such-board`, `not-signed-in`, `board-deleted` or
+   * `not-allowed`.
+   */
   require(
     headers: Pick<IncomingHttpHeaders, 'cookie'>,
     boardId: string,
@@ -34,6 +37,8 @@ export function createVisitors(storage: BoardStorage, key: ServerKey): Visitors 
     const person = personId ? await storage.findPerson(personId) : null
     const membership = person ? await storage.findMembership(board.id, person.id) : null
     if (!person || !membership) throw new AppError('not-signed-in', 'no membership of this board')
+    if (board.deletedAt !== undefined && action !== 'restore')
+      throw new AppError('board-deleted', 'the board is deleted')
     if (!can(membership.role, action))
       throw new AppError('not-allowed', `${membership.role} may not ${action}`)
     return { board, person, membership }

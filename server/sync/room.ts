@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { can, type Role } from '@/lib/access/roles'
 import type { BoardDocument } from '@/lib/board/layout'
 import type { Author, Step } from '@/lib/board/step'
-import { AppError } from '@/lib/errors'
+import { AppError, type ErrorCode } from '@/lib/errors'
 import type { BoardId, PersonId } from '@/lib/ids'
 import { encodeLaneRelay } from '@/lib/sync/lane-frames'
 import { encodeSync, SYNC, type Cap } from '@/lib/sync/messages'
@@ -148,21 +148,21 @@ export class Room {
     return this.#document.compact()
   }
 
-  /** Writes what came, for a few seconds at most, then closes every socket with 1012 and lets go of the document. */
-  async stop(): Promise<void> {
+  /** Writes what came, for a few seconds at most, then closes every socket and lets go of the document. */
+  async stop(code: ErrorCode = 'restarting'): Promise<void> {
     for (const connection of this.#crowd.all()) connection.hold('storage')
     this.#document.retry()
     let cancel = (): void => undefined
     const late = new Promise<void>((resolve) => (cancel = this.#options.clock.after(LAST_WRITE_MS, resolve)))
     await Promise.race([this.settle(), late])
     cancel()
-    this.close()
+    this.close(code)
   }
 
   /** Lets go of everything at once. Harmless when called twice. */
-  close(): void {
+  close(code: ErrorCode = 'restarting'): void {
     this.#ticks.stop()
-    for (const connection of this.#crowd.all()) connection.end('restarting')
+    for (const connection of this.#crowd.all()) connection.end(code)
     this.#crowd.stop()
     this.#document.stop()
   }

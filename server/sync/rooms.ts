@@ -28,6 +28,8 @@ export interface Rooms {
   connect(socket: SyncSocket, knock: Knock): Promise<void>
   /** Makes a role hold on the open sockets of a person; with null they are put out. */
   setRole(boardId: BoardId, personId: PersonId, role: Role | null): void
+  /** Writes what came on a board, then puts everybody out for this reason; whoever may still knocks again. */
+  close(boardId: BoardId, code: ErrorCode): Promise<void>
   /** Who is connected to a board, each person once. */
   peopleOn(boardId: BoardId): readonly BoardPerson[]
   /** Runs an operation of the server on a board; resolves when it is safe on disk. Throws an AppError. */
@@ -94,6 +96,11 @@ class LiveRooms implements Rooms {
 
   setRole(boardId: BoardId, personId: PersonId, role: Role | null): void {
     this.#entries.get(boardId)?.room?.setRole(personId, role)
+  }
+
+  async close(boardId: BoardId, code: ErrorCode): Promise<void> {
+    const entry = this.#entries.get(boardId)
+    if (entry) await this.#stopEntry(entry, code)
   }
 
   peopleOn(boardId: BoardId): readonly BoardPerson[] {
@@ -169,7 +176,8 @@ class LiveRooms implements Rooms {
   #considerUnloading(entry: Entry): void {
     entry.cancelGrace?.()
     entry.cancelGrace = null
-    if (!this.#isRunning || this.#isInUse(entry)) return
+    const isClosed = this.#entries.get(entry.boardId) !== entry
+    if (!this.#isRunning || isClosed || this.#isInUse(entry)) return
     const graceMs = entry.room?.isBroken ? 0 : LIMITS.ROOM_GRACE_MS
     entry.cancelGrace = this.#options.clock.after(graceMs, () => void this.#unload(entry))
   }
@@ -189,10 +197,10 @@ class LiveRooms implements Rooms {
     this.#options.log.info('room.unloaded', { boardId: entry.boardId })
   }
 
-  async #stopEntry(entry: Entry): Promise<void> {
+  async #stopEntry(entry: Entry, code: ErrorCode = 'restarting'): Promise<void> {
     entry.cancelGrace?.()
     const room = await entry.loading.catch(() => null)
-    await room?.stop()
+    await room?.stop(code)
     this.#drop(entry)
   }
 

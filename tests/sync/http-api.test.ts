@@ -97,7 +97,7 @@ describe('the HTTP API', () => {
       `/api/boards/${board.id}/links`,
       cookieFrom(await join('facilitator')),
     )
-    expect(await facilitator.json()).toEqual({ links: board.links })
+    expect(await facilitator.json()).toEqual({ links: board.links, expiresAt: {} })
     const participant = await server.get(
       `/api/boards/${board.id}/links`,
       cookieFrom(await join('participant')),

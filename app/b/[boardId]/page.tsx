@@ -4,7 +4,7 @@ import { BoardPage } from '@/components/workshop/board-page'
 import { MessagePage } from '@/components/workshop/entry/message-page'
 import { refusedTitle } from '@/components/workshop/entry/refused-title'
 import { ERRORS } from '@/lib/errors'
-import { findBoardPage, readPageSettings } from '@/server/web'
+import { findBoardPage, openBoardPage, readPageSettings } from '@/server/web'
 import { requestCookie } from '../../request-cookie'
 
 interface BoardRouteProps {
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: BoardRouteProps): Promise<Met
 }
 
 export default async function Board({ params }: BoardRouteProps) {
-  const page = await findBoardPage(await requestCookie(), (await params).boardId)
+  const page = await openBoardPage(await requestCookie(), (await params).boardId)
   if (!page.ok) {
     return <MessagePage title={refusedTitle(page.error)}>{ERRORS[page.error].sentence}</MessagePage>
   }

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { JoinForm } from '@/components/workshop/entry/join-form'
 import { MessagePage } from '@/components/workshop/entry/message-page'
 import { QuietPage, Sheet } from '@/components/workshop/entry/quiet-page'
+import { refusedTitle } from '@/components/workshop/entry/refused-title'
+import { ERRORS } from '@/lib/errors'
 import { findJoinPage } from '@/server/web'
 
 export const metadata: Metadata = { title: 'Join a board', referrer: 'no-referrer' }
@@ -9,18 +11,21 @@ export const metadata: Metadata = { title: 'Join a board', referrer: 'no-referre
 export default async function Join({ params }: { readonly params: Promise<{ secret: string }> }) {
   const { secret } = await params
   const page = await findJoinPage(secret)
-  if (!page) {
+  if (!page.ok && page.error === 'link-unknown') {
     return (
       <MessagePage title="This link does not open a board">
-        It may have been cut off on its way to you, or it has expired or been replaced. Ask the facilitator
-        for a current one and open it whole.
+        It may have been cut off on its way to you, or it has been replaced. Ask the facilitator for a current
+        one and open it whole.
       </MessagePage>
     )
+  }
+  if (!page.ok) {
+    return <MessagePage title={refusedTitle(page.error)}>{ERRORS[page.error].sentence}</MessagePage>
   }
   return (
     <QuietPage>
       <Sheet>
-        <JoinForm secret={secret} boardTitle={page.boardTitle} role={page.role} />
+        <JoinForm secret={secret} boardTitle={page.value.boardTitle} role={page.value.role} />
       </Sheet>
     </QuietPage>
   )

@@ -114,7 +114,7 @@ export class BoardConnection {
     provider.on('status', ({ status }) => this.handleStatus(provider, status))
     provider.on('sync', () => this.showConnection(provider))
     provider.on('connection-close', () => this.spreadReconnects(provider))
-    provider.on('closed', ({ code }) => saves.closed(closedBecause(code)))
+    provider.on('closed', (closing) => saves.closed(closedBecause(closing)))
     return provider
   }
 

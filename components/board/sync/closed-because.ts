@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@/lib/errors'
+import { ERRORS, type ErrorCode } from '@/lib/errors'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
 
 // Several errors share a close code; this is the one whose sentence fits a board that is open.
@@ -12,7 +12,12 @@ const REASONS: Readonly<Record<number, ErrorCode>> = {
   [CLOSE_CODES.clientTooOld]: 'client-too-old',
 }
 
-/** Why a connection was closed for good, from its close code. */
-export function closedBecause(closeCode: number): ErrorCode {
-  return REASONS[closeCode] ?? 'internal'
+/** Why a connection was closed for good, from its close code and the reason the server gave with it. */
+export function closedBecause({ code, reason }: { code: number; reason: string }): ErrorCode {
+  if (isErrorCode(reason) && ERRORS[reason].closeCode === code) return reason
+  return REASONS[code] ?? 'internal'
+}
+
+function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(ERRORS, text)
 }

@@ -2,6 +2,8 @@ import type { ErrorCode } from '@/lib/errors'
 
 const TITLES: Partial<Record<ErrorCode, string>> = {
   'no-such-board': 'No board at this address',
+  'board-deleted': 'This board was deleted',
+  'link-expired': 'This link has expired',
   'not-signed-in': 'You need an invitation',
   'not-allowed': 'You need an invitation',
 }

@@ -10,6 +10,7 @@ const NO_WAY_BACK: Partial<Record<ErrorCode, string>> = {
   'not-allowed': 'You may not do that here',
   'link-unknown': 'This link is no longer valid',
   'no-such-board': 'This board is gone',
+  'board-deleted': 'This board was deleted',
   'not-found': 'This board is gone',
 }
 

@@ -1,61 +1,50 @@
-import * as Y from 'yjs'
 import { z } from '@/lib/zod'
-import { openBoardDocument } from '@/lib/board/layout'
+import type { BoardDocument } from '@/lib/board/layout'
 import { SERIALIZED_SCHEMA } from '@/lib/board/schema'
 import { seedBoard } from '@/lib/board/seed'
 import { AppError } from '@/lib/errors'
-import { createId, type BoardId, type PersonId } from '@/lib/ids'
+import { findSample } from '@/lib/samples/catalogue'
+import { seedSample } from '@/lib/samples/seed-sample'
 import { findTemplate } from '@/lib/templates/catalogue'
-import { createLinks, toLinkPaths } from '../../access/links'
-import type { UpdateBatch } from '../../storage/board-storage'
 import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
+import { createBoard, FIRST_EPOCH, makeFacilitator, TITLE_CHARACTERS } from '../create-board'
 import type { ApiParts } from '../parts'
 import { cookieOf } from './cookie-of'
 import { personNameSchema, signIn } from './join'
 
-const FIRST_EPOCH = 1
-const TITLE_CHARACTERS = 120
 const DEFAULT_TEMPLATE = 'effort-value-curves'
 
+/** A board's title as people give it. */
+export const boardTitleSchema = z.string().trim().min(1).max(TITLE_CHARACTERS)
+
 const createBoardSchema = z.object({
-  title: z.string().trim().min(1).max(TITLE_CHARACTERS),
+  title: boardTitleSchema,
   template: z.string().default(DEFAULT_TEMPLATE),
+  /** The id of a sample: it brings its own templates, and `template` says nothing then. */
+  sample: z.string().optional(),
   /** Where given, the sender joins as facilitator at once. */
   name: personNameSchema.optional(),
 })
 const ticketSchema = z.object({ epoch: z.number().int().optional() })
 
-/** `POST /api/boards`, `GET /api/boards/:id`, its links and its tickets. */
+/** `POST /api/boards`, `GET /api/boards/:id` and its tickets. */
 export function addBoardRoutes(api: Api, parts: ApiParts): void {
-  const { storage, visitors, key, now } = parts
+  const { visitors } = parts
 
   api.post('/api/boards', async (context) => {
-    const body = await readJsonBody(context, createBoardSchema)
-    if (!findTemplate(body.template)) {
-      throw new AppError('invalid-input', 'unknown template', {
-        details: [{ field: 'template', reason: 'There is no such template.' }],
-      })
+    const { title, name, ...start } = await readJsonBody(context, createBoardSchema)
+    const created = await createBoard(parts, { title, fill: toFilling(start) })
+    if (name !== undefined) {
+      const person = await signIn(parts, context, name)
+      await makeFacilitator(parts, created.id, person.id)
     }
-    const id = createId<BoardId>(parts.random)
-    const links = createLinks(key, id, now())
-    const board = { id, title: body.title, epoch: FIRST_EPOCH, createdAt: now() }
-    await storage.createBoard(board, links, seedUpdate(id, body.template, now()))
-    if (body.name !== undefined) {
-      const person = await signIn(parts, context, body.name)
-      await storage.join(id, person.id, 'facilitator', now())
-    }
-    return context.json({ id, title: board.title, links: toLinkPaths(key, links) }, 201)
+    return context.json(created, 201)
   })
 
   api.get('/api/boards/:id', async (context) => {
     const { board, membership } = await visitors.require(cookieOf(context), context.req.param('id'), 'read')
     return context.json({ id: board.id, title: board.title, epoch: board.epoch, role: membership.role })
-  })
-
-  api.get('/api/boards/:id/links', async (context) => {
-    const { board } = await visitors.require(cookieOf(context), context.req.param('id'), 'share')
-    return context.json({ links: toLinkPaths(key, await storage.listLinks(board.id)) })
   })
 
   api.post('/api/boards/:id/ticket', async (context) => {
@@ -72,11 +61,17 @@ export function addBoardRoutes(api: Api, parts: ApiParts): void {
   })
 }
 
-function seedUpdate(boardId: BoardId, templateId: string, now: number): UpdateBatch {
-  const doc = new Y.Doc()
-  seedBoard(openBoardDocument(doc), { templateId, now, epoch: FIRST_EPOCH, schema: SERIALIZED_SCHEMA })
-  const update = Y.encodeStateAsUpdate(doc)
-  const clientIds = [{ clientId: doc.clientID, personId: 'server' as PersonId }]
-  doc.destroy()
-  return { boardId, epoch: FIRST_EPOCH, at: now, update, changes: [], clientIds }
+function toFilling(start: { template: string; sample?: string | undefined }) {
+  const sample = start.sample === undefined ? null : findSample(start.sample)
+  if (start.sample !== undefined && !sample) throw unknown('sample', 'There is no such sample.')
+  const templateId = sample?.templates[0].templateId ?? start.template
+  if (!findTemplate(templateId)) throw unknown('template', 'There is no such template.')
+  return (board: BoardDocument, now: number): void => {
+    seedBoard(board, { templateId, now, epoch: FIRST_EPOCH, schema: SERIALIZED_SCHEMA })
+    if (sample) seedSample(board, sample, now)
+  }
+}
+
+function unknown(field: string, reason: string): AppError {
+  return new AppError('invalid-input', `unknown ${field}`, { details: [{ field, reason }] })
 }

@@ -1,13 +1,12 @@
 import type { Context } from 'hono'
 import { z } from '@/lib/zod'
 import { higherRole } from '@/lib/access/roles'
-import { AppError } from '@/lib/errors'
 import { createId, type PersonId } from '@/lib/ids'
 import { personCookie } from '../../access/cookies'
-import { hashSecret } from '../../access/links'
 import type { StoredPerson } from '../../storage/board-storage'
 import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
+import { openLink } from '../link-door'
 import type { ApiParts } from '../parts'
 import { cookieOf } from './cookie-of'
 
@@ -30,10 +29,7 @@ const joinSchema = z.object({ secret: z.string().min(1).max(200), name: personNa
 export function addJoinRoutes(api: Api, parts: ApiParts): void {
   api.post('/api/join', async (context) => {
     const { secret, name } = await readJsonBody(context, joinSchema)
-    const link = await parts.storage.findLink(hashSecret(secret))
-    if (!link || (link.expiresAt !== undefined && link.expiresAt <= parts.now())) {
-      throw new AppError('link-unknown', 'no link has this secret, or it has expired')
-    }
+    const { link } = await openLink(parts.storage, secret, parts.now())
     const person = await signIn(parts, context, name)
     const membership = await parts.storage.join(link.boardId, person.id, link.role, parts.now())
     parts.rooms.setRole(link.boardId, person.id, higherRole(link.role, membership.role))

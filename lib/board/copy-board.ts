@@ -1,0 +1,64 @@
+import * as Y from 'yjs'
+import {
+  BASE_UNIT,
+  CANVAS_INSTANCE,
+  ENTITY_ROOTS,
+  parsePlacementKey,
+  type BoardDocument,
+  type BoardRecord,
+  type UnitMap,
+} from './layout'
+import { readRecord } from './read'
+import { SERVER_PERSON } from './step'
+import { transactAs } from './transact'
+
+/** How the copy differs from what it copies. */
+interface CopyOrder {
+  readonly epoch: number
+  /** Unix milliseconds. */
+  readonly now: number
+  /** The address under which an uploaded image of the source is kept for the copy. */
+  renameAsset(src: string): string
+}
+
+/**
+ * Fills an empty document with what stands on another board, without its history: what was deleted there is left
+ * out, and who made what when stays. On the server only.
+ */
+export function copyBoard(source: BoardDocument, target: BoardDocument, order: CopyOrder): void {
+  transactAs(target, { personId: SERVER_PERSON, now: order.now, origin: 'server' }, () => {
+    for (const [key, value] of source.meta) target.meta.set(key, key === 'epoch' ? order.epoch : value)
+    for (const root of ENTITY_ROOTS) copyLiving(source[root], target[root])
+    for (const [id, map] of source.records) target.records.set(id, copyRecord(map, order))
+    for (const [key, placement] of source.placements) {
+      if (placement && standsOn(target, key)) target.placements.set(key, placement)
+    }
+  })
+}
+
+function copyLiving(source: Y.Map<UnitMap>, target: Y.Map<UnitMap>): void {
+  for (const [id, fields] of source) if (!fields.get('deleted')) target.set(id, fields.clone())
+}
+
+/** The units changed since a record's creation become part of its base. What is no record is kept as it is. */
+function copyRecord(map: UnitMap, order: CopyOrder): UnitMap {
+  const record = readRecord(map)
+  return record ? new Y.Map<unknown>([[BASE_UNIT, withOwnAsset(record, order)]]) : map.clone()
+}
+
+function withOwnAsset(record: BoardRecord, order: CopyOrder): BoardRecord {
+  const { props } = record
+  if (record.typeName !== 'asset' || typeof props !== 'object' || props === null || !('src' in props))
+    return record
+  return typeof props.src === 'string'
+    ? { ...record, props: { ...props, src: order.renameAsset(props.src) } }
+    : record
+}
+
+function standsOn(board: BoardDocument, key: string): boolean {
+  const [entityId] = key.split('/')
+  const place = parsePlacementKey(key)
+  if (!place || entityId === undefined) return false
+  const isThere = place.instanceId === CANVAS_INSTANCE || board.instances.has(place.instanceId)
+  return isThere && (board.initiatives.has(entityId) || board.teams.has(entityId))
+}

@@ -1,0 +1,86 @@
+import { z } from '../zod'
+import { findTemplate } from '../templates/catalogue'
+import type { Box } from '../templates/template'
+import { parsePlacementKey, type BoardDocument } from './layout'
+import { layoutCards } from './placement'
+import { listInitiatives, listInstances, readRecord } from './read'
+import { PAGE_ID } from './seed'
+import { CARD_SIZE_PX } from './shapes/card'
+
+/** Beyond this many of a kind a small picture shows no more. */
+const SHOWN = 400
+const NOTE_PX = 200
+
+const px = z.number().finite()
+const pointSchema = z.object({ x: px, y: px })
+
+/** A board in outline: enough to recognise it by, without a word of what is written on it. All px are page px. */
+export const boardPictureSchema = z.object({
+  templates: z.array(pointSchema.extend({ templateId: z.string() })),
+  /** Top left corners of the cards. */
+  cards: z.array(pointSchema),
+  /** Top left corners of the sticky notes. */
+  notes: z.array(pointSchema),
+  initiatives: z.number().int(),
+  /** How many of the initiatives stand somewhere. */
+  placed: z.number().int(),
+})
+export type BoardPicture = z.infer<typeof boardPictureSchema>
+
+/** Draws the outline of a board as it stands; positions are whole px. */
+export function drawBoardPicture(board: BoardDocument): BoardPicture {
+  const living = new Set<string>(listInitiatives(board).map(({ id }) => id))
+  const instances = listInstances(board)
+  const placements = [...board.placements].filter(([key]) =>
+    living.has(parsePlacementKey(key)?.initiativeId ?? ''),
+  )
+  const cards = [...layoutCards(instances, placements).values()]
+  return {
+    templates: instances.map(({ templateId, place: [x, y] }) => ({ templateId, x: round(x), y: round(y) })),
+    cards: cards.slice(0, SHOWN).map(({ x, y }) => ({ x: round(x), y: round(y) })),
+    notes: listNotes(board),
+    initiatives: living.size,
+    placed: new Set(cards.map(({ initiativeId }) => initiativeId)).size,
+  }
+}
+
+/** The picture of a board that was just made from this template. */
+export function drawTemplatePicture(templateId: string): BoardPicture {
+  return { templates: [{ templateId, x: 0, y: 0 }], cards: [], notes: [], initiatives: 0, placed: 0 }
+}
+
+/** The page box around everything a picture shows; null where it shows nothing. */
+export function boundsOf(picture: BoardPicture): Box | null {
+  const frames = picture.templates.flatMap(({ templateId, x, y }): Box[] => {
+    const template = findTemplate(templateId)
+    return template ? [{ x, y, ...template.size }] : []
+  })
+  const boxes = [
+    ...frames,
+    ...picture.cards.map((card) => ({ ...card, ...CARD_SIZE_PX })),
+    ...picture.notes.map((note) => ({ ...note, w: NOTE_PX, h: NOTE_PX })),
+  ]
+  if (boxes.length === 0) return null
+  const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))]
+  const right = Math.max(...boxes.map(({ x, w }) => x + w))
+  const bottom = Math.max(...boxes.map(({ y, h }) => y + h))
+  return { x: left, y: top, w: right - left, h: bottom - top }
+}
+
+/** The notes that lie on the page itself; one inside a group or frame has no page position of its own. */
+function listNotes(board: BoardDocument): { x: number; y: number }[] {
+  const notes: { x: number; y: number }[] = []
+  for (const map of board.records.values()) {
+    const record = readRecord(map)
+    if (record?.['type'] !== 'note' || record['parentId'] !== PAGE_ID) continue
+    const { x, y } = record
+    if (typeof x === 'number' && typeof y === 'number') notes.push({ x: round(x), y: round(y) })
+    if (notes.length === SHOWN) break
+  }
+  return notes
+}
+
+/** Adding zero turns -0 into 0. */
+function round(value: number): number {
+  return Math.round(value) + 0
+}

@@ -1,0 +1,50 @@
+import * as Y from 'yjs'
+import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
+import { SERVER_PERSON } from '@/lib/board/step'
+import { createId, type BoardId, type PersonId } from '@/lib/ids'
+import { createLinks, toLinkPaths, type LinkPaths } from '../access/links'
+import type { ApiParts } from './parts'
+
+/** The epoch every new document begins with. */
+export const FIRST_EPOCH = 1
+
+/** The longest title a board can have. */
+export const TITLE_CHARACTERS = 120
+
+interface NewBoard {
+  readonly title: string
+  /** Fills the empty document, at this time (Unix milliseconds). */
+  fill(board: BoardDocument, now: number): void
+}
+
+/** A board as the API answers with it when it was made. */
+export interface CreatedBoard {
+  readonly id: BoardId
+  readonly title: string
+  readonly links: LinkPaths
+}
+
+/** Makes a board with fresh links and a document filled by the server. Nobody is a member yet. */
+export async function createBoard(parts: ApiParts, { title, fill }: NewBoard): Promise<CreatedBoard> {
+  const now = parts.now()
+  const id = createId<BoardId>(parts.random)
+  const links = createLinks(parts.key, id, now)
+  const doc = new Y.Doc()
+  fill(openBoardDocument(doc), now)
+  const first = {
+    boardId: id,
+    epoch: FIRST_EPOCH,
+    at: now,
+    update: Y.encodeStateAsUpdate(doc),
+    changes: [],
+    clientIds: [{ clientId: doc.clientID, personId: SERVER_PERSON }],
+  }
+  doc.destroy()
+  await parts.storage.createBoard({ id, title, epoch: FIRST_EPOCH, createdAt: now }, links, first)
+  return { id, title, links: toLinkPaths(parts.key, links) }
+}
+
+/** Makes the maker of a board its first facilitator. */
+export async function makeFacilitator(parts: ApiParts, boardId: BoardId, personId: PersonId): Promise<void> {
+  await parts.storage.join(boardId, personId, 'facilitator', parts.now())
+}

@@ -1,0 +1,102 @@
+import { can } from '@/lib/access/roles'
+import { daysLeft, restorableUntil } from '@/lib/access/restorable'
+import { copyBoard } from '@/lib/board/copy-board'
+import { AppError } from '@/lib/errors'
+import { createId } from '@/lib/ids'
+import { z } from '@/lib/zod'
+import type { StoredBoard } from '../../storage/board-storage'
+import type { Api } from '../api-type'
+import { readJsonBody } from '../body'
+import {
+  createBoard,
+  FIRST_EPOCH,
+  makeFacilitator,
+  TITLE_CHARACTERS,
+  type CreatedBoard,
+} from '../create-board'
+import type { ApiParts } from '../parts'
+import { boardTitleSchema } from './boards'
+import { cookieOf } from './cookie-of'
+
+const renameSchema = z.object({ title: boardTitleSchema })
+const UPLOADED = '/assets/'
+
+/** What happens to a board as a whole: renamed, duplicated, deleted, brought back, left. */
+export function addBoardLifeRoutes(api: Api, parts: ApiParts): void {
+  const { storage, visitors, rooms, log, now } = parts
+
+  api.patch('/api/boards/:id', async (context) => {
+    const { board } = await visitors.require(cookieOf(context), context.req.param('id'), 'manage')
+    const { title } = await readJsonBody(context, renameSchema)
+    await storage.renameBoard(board.id, title)
+    return context.json({ id: board.id, title })
+  })
+
+  api.post('/api/boards/:id/duplicate', async (context) => {
+    const { board, person } = await visitors.require(cookieOf(context), context.req.param('id'), 'manage')
+    const created = await duplicate(parts, board)
+    await makeFacilitator(parts, created.id, person.id)
+    log.info('board.duplicated', { boardId: board.id, copy: created.id })
+    return context.json(created, 201)
+  })
+
+  api.delete('/api/boards/:id', async (context) => {
+    const { board } = await visitors.require(cookieOf(context), context.req.param('id'), 'manage')
+    const deletedAt = now()
+    await storage.setBoardDeleted(board.id, deletedAt)
+    await rooms.close(board.id, 'board-deleted')
+    log.info('board.deleted', { boardId: board.id })
+    return context.json({ id: board.id, deletedAt, restorableUntil: restorableUntil(deletedAt) })
+  })
+
+  api.post('/api/boards/:id/restore', async (context) => {
+    const { board } = await visitors.require(cookieOf(context), context.req.param('id'), 'restore')
+    if (board.deletedAt !== undefined && daysLeft(board.deletedAt, now()) === 0)
+      throw new AppError('no-such-board', 'deleted too long ago')
+    await storage.setBoardDeleted(board.id, null)
+    log.info('board.restored', { boardId: board.id })
+    return context.json({ id: board.id, title: board.title })
+  })
+
+  api.post('/api/boards/:id/leave', async (context) => {
+    const { board, person, membership } = await visitors.require(
+      cookieOf(context),
+      context.req.param('id'),
+      'read',
+    )
+    // A board whose last facilitator walked away could not be shared, renamed or deleted by anybody.
+    if (can(membership.role, 'manage')) throw new AppError('not-allowed', 'facilitators delete, others leave')
+    await storage.leave(board.id, person.id, now())
+    rooms.setRole(board.id, person.id, null)
+    return context.json({ id: board.id })
+  })
+}
+
+/** Makes a board of its own from what stands on another, its uploaded images included. */
+async function duplicate(parts: ApiParts, source: StoredBoard): Promise<CreatedBoard> {
+  const { rooms, storage } = parts
+  const copies = new Map<string, string>()
+  const renameAsset = (src: string): string => {
+    if (!src.startsWith(UPLOADED)) return src
+    const assetId = src.slice(UPLOADED.length)
+    const copyId = copies.get(assetId) ?? createId(parts.random)
+    copies.set(assetId, copyId)
+    return UPLOADED + copyId
+  }
+  // A title that is cut must not end in half a character.
+  const title = `Copy of ${source.title}`.slice(0, TITLE_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '')
+  // The document is copied before anything is waited for: what others do meanwhile is in the copy whole or not at all.
+  const created = await rooms.read(source.id, (document) =>
+    createBoard(parts, {
+      title,
+      fill: (board, now) => copyBoard(document, board, { epoch: FIRST_EPOCH, now, renameAsset }),
+    }),
+  )
+  for (const [assetId, copyId] of copies) {
+    const asset = await storage.findAsset(assetId)
+    // An image record can name any address; only what belongs to this board may be handed on.
+    if (asset?.boardId !== source.id) continue
+    await storage.saveAsset({ ...asset, id: copyId, boardId: created.id }, parts.now())
+  }
+  return created
+}

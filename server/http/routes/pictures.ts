@@ -1,0 +1,49 @@
+import { drawBoardPicture, type BoardPicture } from '@/lib/board/picture'
+import type { BoardId } from '@/lib/ids'
+import type { Api } from '../api-type'
+import type { ApiParts } from '../parts'
+import { cookieOf } from './cookie-of'
+
+/** Pictures kept in memory; each is a few KB. */
+const KEPT = 500
+
+/** `GET /api/boards/:id/picture`: a board in outline, for its members. */
+export function addPictureRoutes(api: Api, parts: ApiParts): void {
+  const pictures = createPictures(parts)
+  api.get('/api/boards/:id/picture', async (context) => {
+    const { board } = await parts.visitors.require(cookieOf(context), context.req.param('id'), 'read')
+    return context.json(await pictures.of(board.id))
+  })
+}
+
+interface Drawn {
+  readonly seq: number
+  readonly picture: BoardPicture
+}
+
+/** Draws a board again only after it changed, and one at a time: a list of many boards must not load them all at once. */
+function createPictures({ rooms, storage }: ApiParts) {
+  const drawn = new Map<BoardId, Drawn>()
+  let last: Promise<unknown> = Promise.resolve()
+
+  const draw = async (boardId: BoardId): Promise<BoardPicture> => {
+    const seq = await storage.lastSeq(boardId)
+    const known = drawn.get(boardId)
+    if (known?.seq === seq) return known.picture
+    const picture = await rooms.read(boardId, drawBoardPicture)
+    drawn.delete(boardId)
+    drawn.set(boardId, { seq, picture })
+    for (const oldest of drawn.keys()) {
+      if (drawn.size <= KEPT) break
+      drawn.delete(oldest)
+    }
+    return picture
+  }
+  return {
+    of(boardId: BoardId): Promise<BoardPicture> {
+      const picture = last.then(() => draw(boardId))
+      last = picture.catch(() => undefined)
+      return picture
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { CANVAS_INSTANCE, placementKey } from '@/lib/board/layout'
+import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
+import { setPlacements } from '@/lib/board/operations/placements'
+import { createRecords } from '@/lib/board/operations/records'
+import { boardPictureSchema, boundsOf, drawBoardPicture, drawTemplatePicture } from '@/lib/board/picture'
+import { FIRST_INSTANCE } from '@/lib/board/seed'
+import { findTemplate, TEMPLATES } from '@/lib/templates/catalogue'
+import { authorOf, geoRecord, initiativeId, seededBoard } from '@/tests/support/board-builders'
+
+const ADA = authorOf('ada')
+const note = (id: string, changes = {}) => ({ ...geoRecord(id, changes), type: 'note' })
+
+test('a picture shows the templates, the cards that stand and the notes, and counts what is placed', () => {
+  const board = seededBoard()
+  const ids = ['a', 'b', 'c', 'd'].map(initiativeId)
+  addInitiatives(
+    board,
+    ADA,
+    ids.map((id) => ({ id, title: `A title of ${id}` })),
+  )
+  const [a, b, c] = ids as [(typeof ids)[0] & string, (typeof ids)[0] & string, (typeof ids)[0] & string]
+  setPlacements(board, ADA, [
+    { key: placementKey(a, FIRST_INSTANCE), placement: { target: 'frame', dx: 30.4, dy: 40.6 } },
+    { key: placementKey(a, CANVAS_INSTANCE), placement: { target: 'canvas', dx: -500, dy: 20 } },
+    { key: placementKey(b, FIRST_INSTANCE), placement: { target: 'frame', dx: 600, dy: 40 } },
+    { key: placementKey(c, FIRST_INSTANCE), placement: { target: 'frame', dx: 9, dy: 9 } },
+  ])
+  setInitiativeDeleted(board, ADA, { id: c, deleted: true })
+  createRecords(board, ADA, [
+    note('shape:n', { x: 3000, y: 5 }),
+    note('shape:in', { parentId: 'shape:group' }),
+  ])
+
+  const picture = drawBoardPicture(board)
+  expect(picture).toEqual({
+    templates: [{ templateId: 'effort-value-curves', x: 0, y: 0 }],
+    cards: expect.arrayContaining([
+      { x: 30, y: 41 },
+      { x: -500, y: 20 },
+      { x: 600, y: 40 },
+    ]) as unknown,
+    notes: [{ x: 3000, y: 5 }],
+    initiatives: 3,
+    placed: 2,
+  })
+  expect(picture.cards).toHaveLength(3)
+  expect(boundsOf(picture)).toMatchObject({ x: -500, y: 0, w: 3700 })
+})
+
+test('a picture holds no word of what is written on the board', () => {
+  const board = seededBoard()
+  addInitiatives(board, ADA, [{ id: initiativeId('a'), title: 'Secret plan', team: 'Hidden' }])
+  expect(JSON.stringify(drawBoardPicture(board))).not.toMatch(/Secret|Hidden/)
+})
+
+test('a picture passes the check of whoever receives it', () => {
+  const picture = drawBoardPicture(seededBoard())
+  expect(boardPictureSchema.parse(JSON.parse(JSON.stringify(picture)))).toEqual(picture)
+})
+
+test('every template has a picture as large as its frame', () => {
+  for (const { id } of TEMPLATES) {
+    expect(boundsOf(drawTemplatePicture(id))).toEqual({ x: 0, y: 0, ...findTemplate(id)?.size })
+  }
+})
+
+test('an empty picture has no bounds', () => {
+  expect(boundsOf(drawTemplatePicture('unknown'))).toBeNull()
+})

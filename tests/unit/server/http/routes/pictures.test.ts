@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setPlacements } from '@/lib/board/operations/placements'
+import { boardPictureSchema, type BoardPicture } from '@/lib/board/picture'
+import { SERVER_PERSON } from '@/lib/board/step'
+import type { BoardId } from '@/lib/ids'
+import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/http-harness'
+import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
+import { shake, type ShakyStorage } from '@/tests/support/shaky-storage'
+
+let server: HttpHarness
+let storage: ShakyStorage
+let boardId: BoardId
+let fay: { cookie: string }
+
+beforeEach(async () => {
+  storage = shake(createMemoryBoardStorage())
+  server = await startHttpHarness({ storage })
+  const created = await server.post('/api/boards', {
+    title: 'T',
+    name: 'Fay',
+    sample: 'open-source-portfolio',
+  })
+  fay = cookieFrom(created)
+  boardId = ((await created.json()) as { id: BoardId }).id
+})
+afterEach(() => server.stop())
+
+const look = async (): Promise<BoardPicture> =>
+  boardPictureSchema.parse(await (await server.get(`/api/boards/${boardId}/picture`, fay)).json())
+
+test('a picture shows a board to its members and to nobody else', async () => {
+  const picture = await look()
+  expect(picture.initiatives).toBe(24)
+  expect(picture.cards).toHaveLength(picture.placed)
+  expect((await server.get(`/api/boards/${boardId}/picture`)).status).toBe(401)
+  const eve = cookieFrom(await server.post('/api/boards', { title: 'Hers', name: 'Eve' }))
+  expect((await server.get(`/api/boards/${boardId}/picture`, eve)).status).toBe(401)
+})
+
+test('a picture follows the board', async () => {
+  const before = await look()
+  const author = { personId: SERVER_PERSON, now: 1, origin: 'server' as const }
+  const placement = { target: 'canvas', dx: 5, dy: 6 }
+  await server.parts.rooms.apply(boardId, author, (board) =>
+    setPlacements(board, author, [{ key: 'sample-kep-2906/canvas', placement }]),
+  )
+  const after = await look()
+  expect(after.placed).toBe(before.placed + 1)
+  expect(after.cards).toContainEqual({ x: 5, y: 6 })
+})
+
+test('one board that cannot be read does not keep the pictures of others away', async () => {
+  storage.isUnreadable = true
+  expect((await server.get(`/api/boards/${boardId}/picture`, fay)).status).toBe(503)
+  storage.isUnreadable = false
+  expect((await look()).initiatives).toBe(24)
+})
