@@ -6,7 +6,7 @@ const refusalSchema = z.object({ error: z.object({ message: z.string() }) })
 const UNREACHABLE = 'The server cannot be reached. Check your connection and try again.'
 
 interface ServerCall<Answer> {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly body?: unknown
   readonly answer: z.ZodType<Answer>

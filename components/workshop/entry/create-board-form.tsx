@@ -2,17 +2,16 @@
 
 import { ArrowRight } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
-import { z } from '@/lib/zod'
+import { useEffect, useRef, useState, type ComponentProps, type FormEvent } from 'react'
 import { Button } from '../../ui/controls/button'
 import { TextField } from '../../ui/controls/text-field'
-import { callServer } from '../server-call'
+import { createBoard } from './board-calls'
 import styles from './create-board-form.module.css'
 import { NAME_CHARACTERS, recallName, rememberName } from './person-name'
-import { TemplateTile } from './template-tile'
+import { FIRST_TEMPLATE, TemplateGallery } from './template-gallery'
 
-const TITLE_CHARACTERS = 120
-const createdSchema = z.object({ id: z.string() })
+/** The longest title the server takes. */
+export const TITLE_CHARACTERS = 120
 
 interface Faults {
   readonly title?: string
@@ -20,10 +19,15 @@ interface Faults {
   readonly server?: string
 }
 
-export function CreateBoardForm() {
+export function CreateBoardForm({
+  look,
+}: {
+  readonly look: NonNullable<ComponentProps<typeof Button>['look']>
+}) {
   const router = useRouter()
   const titleField = useRef<HTMLInputElement>(null)
   const nameField = useRef<HTMLInputElement>(null)
+  const [template, setTemplate] = useState(FIRST_TEMPLATE)
   const [busy, setBusy] = useState(false)
   const [faults, setFaults] = useState<Faults>({})
 
@@ -42,16 +46,16 @@ export function CreateBoardForm() {
     if (missing.name) return nameField.current?.focus()
     setBusy(true)
     rememberName(name)
-    const body = { title, name, template: 'effort-value-curves' }
-    const created = await callServer({ method: 'POST', path: '/api/boards', body, answer: createdSchema })
+    const created = await createBoard({ title, name, template })
     if (created.ok) return router.push(`/b/${created.value.id}`)
     setFaults({ server: created.error })
     setBusy(false)
   }
 
   return (
-    <form onSubmit={handleSubmit} noValidate className={styles.form}>
+    <form id="new-board" onSubmit={handleSubmit} noValidate className={styles.form}>
       <h2 className={styles.heading}>New board</h2>
+      <TemplateGallery value={template} onChange={setTemplate} />
       <TextField
         ref={titleField}
         label="What is it about?"
@@ -69,8 +73,7 @@ export function CreateBoardForm() {
         maxLength={NAME_CHARACTERS}
         error={faults.name ?? null}
       />
-      <TemplateTile />
-      <Button look="primary" size="large" type="submit" busy={busy}>
+      <Button look={look} size="large" type="submit" busy={busy}>
         {busy ? 'Laying out the board…' : 'Create the board'}
         {!busy && <ArrowRight size={20} strokeWidth={1.75} />}
       </Button>

@@ -19,10 +19,13 @@ interface JoinFormProps {
   readonly role: Role
 }
 
+/** What is wrong stands at the name, or at the button where the name is not to blame. */
+type JoinState = 'waiting' | 'joining' | { readonly at: 'name' | 'link'; readonly error: string }
+
 export function JoinForm({ secret, boardTitle, role }: JoinFormProps) {
   const router = useRouter()
   const nameField = useRef<HTMLInputElement>(null)
-  const [state, setState] = useState<'waiting' | 'joining' | { error: string }>('waiting')
+  const [state, setState] = useState<JoinState>('waiting')
 
   useEffect(() => {
     const field = nameField.current
@@ -33,7 +36,7 @@ export function JoinForm({ secret, boardTitle, role }: JoinFormProps) {
   const handleSubmit = async (event: FormEvent) => {
     event.preventDefault()
     const name = (nameField.current?.value ?? '').trim()
-    if (name === '') return setState({ error: 'Say what the others may call you.' })
+    if (name === '') return setState({ at: 'name', error: 'Say what the others may call you.' })
     setState('joining')
     rememberName(name)
     const joined = await callServer({
@@ -42,7 +45,7 @@ export function JoinForm({ secret, boardTitle, role }: JoinFormProps) {
       body: { secret, name },
       answer: joinedSchema,
     })
-    if (!joined.ok) return setState({ error: joined.error })
+    if (!joined.ok) return setState({ at: 'link', error: joined.error })
     // Replacing takes the secret out of the address bar and out of the history.
     router.replace(`/b/${joined.value.boardId}`)
   }
@@ -65,12 +68,21 @@ export function JoinForm({ secret, boardTitle, role }: JoinFormProps) {
         autoComplete="name"
         enterKeyHint="go"
         maxLength={NAME_CHARACTERS}
-        error={typeof state === 'object' ? state.error : null}
+        error={faultAt(state, 'name')}
         hint="Everybody on the board sees it. No account is needed."
       />
       <Button look="primary" size="large" type="submit" busy={state === 'joining'}>
         {state === 'joining' ? 'Joining…' : 'Join the board'}
       </Button>
+      {faultAt(state, 'link') && (
+        <p role="alert" className={styles.error}>
+          {faultAt(state, 'link')}
+        </p>
+      )}
     </form>
   )
+}
+
+function faultAt(state: JoinState, at: 'name' | 'link'): string | null {
+  return typeof state === 'object' && state.at === at ? state.error : null
 }

@@ -1,0 +1,97 @@
+import { boundsOf, type BoardPicture } from '@/lib/board/picture'
+import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
+import { findCurve } from '@/lib/curves/catalogue'
+import { toSvgPath } from '@/lib/curves/svg-path'
+import { findTemplate } from '@/lib/templates/catalogue'
+import type { Template, TemplatePlot } from '@/lib/templates/template'
+import { classNames } from '../../ui/class-names'
+import styles from './board-drawing.module.css'
+
+const MARGIN_PX = 60
+const NOTE_PX = 200
+/** The heading's two lines, as shares of its box. */
+const LINES = [
+  { w: 0.26, h: 0.28, y: 0.08 },
+  { w: 0.52, h: 0.16, y: 0.54 },
+]
+const EMPTY = { x: 0, y: 0, w: 1600, h: 1000 }
+
+interface BoardDrawingProps {
+  readonly picture: BoardPicture
+  readonly className?: string | undefined
+}
+
+/** A board in outline, in the colours of the page. Decorative: what it shows is said beside it. */
+export function BoardDrawing({ picture, className }: BoardDrawingProps) {
+  const { x, y, w, h } = boundsOf(picture) ?? EMPTY
+  const box = [x - MARGIN_PX, y - MARGIN_PX, w + 2 * MARGIN_PX, h + 2 * MARGIN_PX]
+  return (
+    <svg className={classNames(styles.drawing, className)} viewBox={box.join(' ')} aria-hidden>
+      {picture.templates.map((standing, at) => {
+        const template = findTemplate(standing.templateId)
+        return (
+          template && (
+            <g key={at} transform={`translate(${standing.x} ${standing.y})`}>
+              <TemplateDrawing template={template} />
+            </g>
+          )
+        )
+      })}
+      {picture.notes.map((note, at) => (
+        <rect key={at} className={styles.note} x={note.x} y={note.y} width={NOTE_PX} height={NOTE_PX} />
+      ))}
+      {picture.cards.map((card, at) => (
+        <rect
+          key={at}
+          className={styles.card}
+          x={card.x}
+          y={card.y}
+          width={CARD_SIZE_PX.w}
+          height={CARD_SIZE_PX.h}
+          rx={18}
+        />
+      ))}
+    </svg>
+  )
+}
+
+function TemplateDrawing({ template }: { readonly template: Template }) {
+  const { size, heading, plots } = template
+  return (
+    <>
+      <rect className={styles.frame} width={size.w} height={size.h} rx={24} />
+      {LINES.map((line) => (
+        <rect
+          key={line.y}
+          className={styles.words}
+          x={heading.x}
+          y={heading.y + line.y * heading.h}
+          width={line.w * heading.w}
+          height={line.h * heading.h}
+          rx={8}
+        />
+      ))}
+      {plots.map((plot) => (
+        <PlotDrawing key={plot.curveId} plot={plot} />
+      ))}
+    </>
+  )
+}
+
+function PlotDrawing({ plot }: { readonly plot: TemplatePlot }) {
+  const curve = findCurve(plot.curveId)
+  const { inner } = plot
+  return (
+    <g>
+      <rect className={styles.plot} x={plot.x} y={plot.y} width={plot.w} height={plot.h} rx={16} />
+      <path className={styles.axes} d={`M ${inner.x} ${inner.y} v ${inner.h} h ${inner.w}`} />
+      {curve && (
+        <path
+          className={styles.curve}
+          d={toSvgPath(curve, inner)}
+          transform={`translate(${inner.x} ${inner.y})`}
+        />
+      )}
+    </g>
+  )
+}
