@@ -4,7 +4,7 @@ import type { Sample } from './sample'
 /** 24 enhancement proposals of the Kubernetes project with the teams that own them; effort and places are examples. */
 export const OPEN_SOURCE_PORTFOLIO: Sample = {
   id: 'open-source-portfolio',
-  title: 'Sample: an open-source portfolio',
+  title: 'Open-source portfolio (sample)',
   templates: [{ id: FIRST_INSTANCE, templateId: 'effort-value-curves', place: [0, 0] }],
   initiatives: [
     { key: 'KEP-2570', title: 'Memory QoS', team: 'Node', effort: 24, on: { curve: 'j-curve', x: 0.82 } },

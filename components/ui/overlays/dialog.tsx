@@ -12,20 +12,22 @@ interface DialogProps {
   readonly onOpenChange: (open: boolean) => void
   readonly title: string
   readonly description?: string
+  /** `screen` takes all there is, for what a whole room looks at. */
+  readonly size?: 'medium' | 'screen'
   readonly children: ReactNode
   /** Buttons of the bottom row, the main one last. */
   readonly actions?: ReactNode
 }
 
 /** A small dialog: closes on Escape, keeps the keyboard inside and gives it back afterwards. */
-export function Dialog({ open, onOpenChange, title, description, children, actions }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, size, children, actions }: DialogProps) {
   const cameFrom = useRef<Element | null>(null)
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className={styles.scrim}>
           <Primitive.Content
-            className={classNames(floating.sheet, styles.dialog)}
+            className={classNames(floating.sheet, styles.dialog, size === 'screen' && styles.screen)}
             onOpenAutoFocus={(event) => {
               cameFrom.current = document.activeElement
               event.preventDefault()

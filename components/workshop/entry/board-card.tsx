@@ -42,7 +42,8 @@ export function BoardCard({ board, now, actions }: BoardCardProps) {
           {board.title}
         </Link>
         <p className={styles.facts}>
-          {ROLE_WORDS[board.role].name} · {openedWords(board.openedAt, now)}
+          {ROLE_WORDS[board.role].name} · <span className={styles.heard}>last opened </span>
+          {openedWords(board.openedAt, now)}
         </p>
       </div>
       <Menu

@@ -1,7 +1,8 @@
 'use client'
 
-import { Search } from 'lucide-react'
+import { Plus, Search } from 'lucide-react'
 import { useState } from 'react'
+import { Button } from '../../ui/controls/button'
 import { TextField } from '../../ui/controls/text-field'
 import { EmptyState } from '../../ui/feedback/empty-state'
 import { TimedToast } from '../../ui/feedback/timed-toast'
@@ -34,6 +35,14 @@ export function MyBoards({ boards, deleted, now }: MyBoardsProps) {
         <h2 id="your-boards" className={styles.heading}>
           Your boards
         </h2>
+        {boards.length > 0 && (
+          <Button look="quiet" className={styles.toNew} asChild>
+            <a href="#new-board">
+              <Plus size={16} strokeWidth={1.75} />
+              New
+            </a>
+          </Button>
+        )}
         {boards.length >= SEARCHED_FROM && (
           <TextField
             label="Search your boards"

@@ -4,14 +4,19 @@ const DAY_MS = 24 * HOUR_MS
 const WEEK_MS = 7 * DAY_MS
 
 const AGO = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const DAY = new Intl.DateTimeFormat('en', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 
-/** How long ago somebody opened a board, as one says it; both in Unix milliseconds. */
+/** When somebody last opened a board, as one says it; both in Unix milliseconds. */
 export function openedWords(openedAt: number, now: number): string {
   const agoMs = Math.max(0, now - openedAt)
-  if (agoMs < MINUTE_MS) return 'opened just now'
-  if (agoMs < HOUR_MS) return `opened ${AGO.format(-Math.floor(agoMs / MINUTE_MS), 'minute')}`
-  if (agoMs < DAY_MS) return `opened ${AGO.format(-Math.floor(agoMs / HOUR_MS), 'hour')}`
-  if (agoMs < WEEK_MS) return `opened ${AGO.format(-Math.floor(agoMs / DAY_MS), 'day')}`
-  return `opened ${DAY.format(openedAt)}`
+  if (agoMs < MINUTE_MS) return 'just now'
+  if (agoMs < HOUR_MS) return AGO.format(-Math.floor(agoMs / MINUTE_MS), 'minute')
+  if (agoMs < DAY_MS) return AGO.format(-Math.floor(agoMs / HOUR_MS), 'hour')
+  if (agoMs < WEEK_MS) return AGO.format(-Math.floor(agoMs / DAY_MS), 'day')
+  return DAY.format(openedAt)
 }

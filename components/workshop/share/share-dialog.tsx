@@ -1,16 +1,19 @@
 'use client'
 
-import { TriangleAlert } from 'lucide-react'
+import { useValue } from '@tldraw/state-react'
 import { useEffect, useState } from 'react'
 import type { Role } from '@/lib/access/roles'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
-import { CopyField } from '../../ui/controls/copy-field'
 import { Skeleton } from '../../ui/feedback/skeleton'
 import { Dialog } from '../../ui/overlays/dialog'
-import { ROLE_WORDS } from '../role-words'
-import { loadLinks, type Links } from './load-links'
+import { PeopleList } from '../people-list'
+import { count } from '../say'
+import { isLocalAddress } from './is-local-address'
+import { LinkRow } from './link-row'
+import { QrScreen } from './qr-screen'
 import styles from './share-dialog.module.css'
+import { useSharedLinks } from './use-shared-links'
 
 interface ShareDialogProps {
   readonly open: boolean
@@ -29,50 +32,79 @@ export function ShareDialog({ open, onOpenChange }: ShareDialogProps) {
       description="Whoever opens a link only says a name; nobody needs an account."
     >
       <LinkList />
+      <PeopleHere />
     </Dialog>
   )
 }
 
 function LinkList() {
-  const { boardId } = useBoardClient()
-  const [links, setLinks] = useState<Links | { error: string } | null>(null)
-  const [tries, setTries] = useState(0)
+  const { boardId, title } = useBoardClient()
+  const { links, fault, load, replace, end, said } = useSharedLinks(boardId)
+  const [shownRole, setShownRole] = useState<Role | null>(null)
+  const [isLocal, setIsLocal] = useState(false)
+  useEffect(() => setIsLocal(isLocalAddress(window.location.hostname)), [])
 
-  useEffect(() => {
-    let open = true
-    setLinks(null)
-    void loadLinks(boardId, window.location.origin).then((loaded) => {
-      if (open) setLinks(loaded.ok ? loaded.value : { error: loaded.error })
-    })
-    return () => {
-      open = false
-    }
-  }, [boardId, tries])
-
-  if (links && 'error' in links) {
-    return (
-      <div className={styles.failed} role="alert">
-        <p>{links.error}</p>
-        <Button onClick={() => setTries(tries + 1)}>Try again</Button>
-      </div>
-    )
-  }
   return (
-    <ul className={styles.list} aria-busy={links === null}>
-      {SHOWN.map((role) => (
-        <li key={role} className={styles.link} data-role={role}>
-          <p className={styles.name}>
-            {ROLE_WORDS[role].name} link
-            {role === 'facilitator' && <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />}
-          </p>
-          <p className={styles.gives}>{ROLE_WORDS[role].gives}</p>
-          {links ? (
-            <CopyField label={`${role} link`} value={links[role]} />
+    <>
+      {isLocal && (
+        <p className={styles.note}>
+          These links work on this computer only. To invite others, open Contour by its network address: the
+          server names it when it starts.
+        </p>
+      )}
+      {fault && (
+        <div className={styles.failed} role="alert">
+          <p>{fault}</p>
+          <Button onClick={load}>Try again</Button>
+        </div>
+      )}
+      <p role="status" className={said === '' ? styles.silent : styles.said}>
+        {said}
+      </p>
+      <ul className={styles.list} aria-busy={links === null && !fault}>
+        {SHOWN.map((role) =>
+          links ? (
+            <LinkRow
+              key={role}
+              role={role}
+              link={links[role]}
+              onShowCode={() => setShownRole(role)}
+              onReplace={() => replace(role)}
+              onEnd={(lastsMs) => end(role, lastsMs)}
+            />
           ) : (
-            <Skeleton height="var(--control-h)" />
-          )}
-        </li>
-      ))}
-    </ul>
+            !fault && (
+              <li key={role}>
+                <Skeleton height="116px" />
+              </li>
+            )
+          ),
+        )}
+      </ul>
+      {shownRole && links && (
+        <QrScreen
+          boardTitle={title}
+          role={shownRole}
+          address={links[shownRole].address}
+          onClose={() => setShownRole(null)}
+        />
+      )}
+    </>
+  )
+}
+
+function PeopleHere() {
+  const people = useValue(useBoardClient().presence.people)
+  return (
+    <section aria-labelledby="people-here">
+      <h3 id="people-here" className={styles.heading}>
+        {people.length < 2
+          ? 'Only you are here'
+          : `${count(people.length, 'person', 'people')} on the board now`}
+      </h3>
+      <div className={styles.people}>
+        <PeopleList />
+      </div>
+    </section>
   )
 }

@@ -5,7 +5,7 @@ import type { PresenceUser } from '@/lib/sync/presence'
 import { useBoardClient } from '../../board/board-context'
 import { Avatar } from '../../ui/feedback/avatar'
 import { Popover } from '../../ui/overlays/popover'
-import { ROLE_WORDS } from '../role-words'
+import { PeopleList } from '../people-list'
 import { count } from '../say'
 import styles from './people.module.css'
 
@@ -17,7 +17,6 @@ export function People() {
   const client = useBoardClient()
   const people = useValue(client.presence.people)
   const away = new Set(useValue(client.presence.away))
-  const me = useValue(client.me)
   if (people.length === 0) return null
   const label = people.length === 1 ? 'Only you are here' : `${count(people.length, 'person', 'people')} here`
   return (
@@ -41,21 +40,7 @@ export function People() {
       }
     >
       <p className={styles.heading}>{label}</p>
-      <ul>
-        {people.map((person) => (
-          <li key={person.personId} className={styles.person}>
-            <Avatar {...toAvatar(person)} away={away.has(person.personId)} />
-            <span className={styles.name}>
-              {person.name}
-              {person.personId === me.personId && <span className={styles.me}> (you)</span>}
-            </span>
-            <span className={styles.role}>
-              {ROLE_WORDS[person.role].name}
-              {away.has(person.personId) && ', away'}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <PeopleList />
     </Popover>
   )
 }

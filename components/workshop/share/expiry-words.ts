@@ -1,0 +1,26 @@
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
+
+/** How long a link can be made to work from now on; null: without end. */
+export const LINK_LIVES = [
+  { value: 'hour', label: 'For an hour', lastsMs: HOUR_MS },
+  { value: 'day', label: 'For a day', lastsMs: DAY_MS },
+  { value: 'week', label: 'For a week', lastsMs: 7 * DAY_MS },
+  { value: 'month', label: 'For 30 days', lastsMs: 30 * DAY_MS },
+  { value: 'always', label: 'Without end', lastsMs: null },
+] as const
+
+/** Until when a link works, as its facilitator is told, in the time zone of this browser. Unix milliseconds. */
+export function expiryWords(expiresAt: number | null, now: number): string {
+  if (expiresAt === null) return 'Works without end'
+  if (expiresAt <= now) return 'Has ended'
+  return `Works until ${toMoment(expiresAt, now)}`
+}
+
+/** The hour alone says enough for what happens within a day. */
+function toMoment(at: number, now: number): string {
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const isSoon = at - now < DAY_MS && new Date(at).getDate() === new Date(now).getDate()
+  const day = isSoon ? {} : ({ day: 'numeric', month: 'short' } as const)
+  return new Intl.DateTimeFormat('en', { ...day, ...time }).format(at)
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { ChevronDown, QrCode, RefreshCw, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import type { Role } from '@/lib/access/roles'
+import { Button } from '../../ui/controls/button'
+import { CopyField } from '../../ui/controls/copy-field'
+import { Menu, MenuItem, MenuLabel } from '../../ui/overlays/menu'
+import { ROLE_WORDS } from '../role-words'
+import { expiryWords, LINK_LIVES } from './expiry-words'
+import styles from './link-row.module.css'
+import type { SharedLink } from './share-calls'
+
+interface LinkRowProps {
+  readonly role: Role
+  readonly link: SharedLink
+  readonly onShowCode: () => void
+  readonly onReplace: () => void
+  /** For how long from now on; null: without end. */
+  readonly onEnd: (lastsMs: number | null) => void
+}
+
+const ICON = { size: 16, strokeWidth: 1.75 } as const
+
+/** One link: what it gives away, the address to copy, and what can be done with it. */
+export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowProps) {
+  const [asking, setAsking] = useState(false)
+  const words = expiryWords(link.expiresAt, Date.now())
+  return (
+    <li className={styles.link} data-role={role}>
+      <p className={styles.name}>
+        {ROLE_WORDS[role].name} link
+        {role === 'facilitator' && <TriangleAlert {...ICON} aria-hidden />}
+      </p>
+      <p className={styles.gives}>{ROLE_WORDS[role].gives}</p>
+      <CopyField label={`${role} link`} value={link.address} />
+      {asking ? (
+        <div className={styles.asking} role="group" aria-label={`Replace the ${role} link`}>
+          <p>The old link stops working at once. Whoever is on the board stays.</p>
+          <Button size="small" autoFocus onClick={() => setAsking(false)}>
+            Keep it
+          </Button>
+          <Button
+            size="small"
+            look="danger"
+            onClick={() => {
+              setAsking(false)
+              onReplace()
+            }}
+          >
+            Replace it
+          </Button>
+        </div>
+      ) : (
+        <div className={styles.more}>
+          {/* A facilitator link on a projector would hand the board to the whole room. */}
+          {role !== 'facilitator' && (
+            <Button
+              size="small"
+              look="quiet"
+              onClick={onShowCode}
+              aria-label={`Show the QR code of the ${role} link`}
+            >
+              <QrCode {...ICON} />
+              QR code
+            </Button>
+          )}
+          <Menu
+            label={`How long the ${role} link works`}
+            align="start"
+            trigger={
+              <Button
+                size="small"
+                look="quiet"
+                aria-label={`${words}. Change how long the ${role} link works`}
+              >
+                {words}
+                <ChevronDown {...ICON} />
+              </Button>
+            }
+          >
+            <MenuLabel>From now on</MenuLabel>
+            {LINK_LIVES.map(({ value, label, lastsMs }) => (
+              <MenuItem key={value} onSelect={() => onEnd(lastsMs)}>
+                {label}
+              </MenuItem>
+            ))}
+          </Menu>
+          <Button
+            size="small"
+            look="quiet"
+            onClick={() => setAsking(true)}
+            aria-label={`Replace the ${role} link`}
+          >
+            <RefreshCw {...ICON} />
+            Replace
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
