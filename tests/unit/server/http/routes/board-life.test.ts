@@ -121,7 +121,7 @@ describe('the life of a board', () => {
     expect(copy.title).toBe(`Copy of ${'x'.repeat(111)}`)
   })
 
-  it('deletes a board: everybody is put out, told why, and nobody comes in', async () => {
+  it('[ACCESS-11] deletes a board: everybody is put out, told why, and nobody comes in', async () => {
     const guest = await open(pat)
     const answer = await send('DELETE', board.id, fay)
     expect(await answer.json()).toMatchObject({ id: board.id, restorableUntil: nowMs + 30 * DAY_MS })

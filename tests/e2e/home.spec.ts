@@ -1,0 +1,151 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { startContourServer, type ContourServer } from '../support/contour-server'
+import { createBoard, joinBoard, openBrowserOf, readLinks, type Person } from '../support/people'
+
+let server: ContourServer
+const people: Person[] = []
+
+test.beforeAll(async () => {
+  server = await startContourServer()
+})
+test.afterEach(async () => {
+  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
+  await Promise.all(people.splice(0).map(({ context }) => context.close()))
+})
+test.afterAll(() => server.stop())
+
+async function person(browser: Browser, name: string): Promise<Person> {
+  const one = await openBrowserOf(browser, name)
+  people.push(one)
+  return one
+}
+
+/** Makes boards without opening them; the browser then knows them all. */
+async function fillHome({ page, name }: Person, titles: readonly string[]): Promise<void> {
+  await page.goto(server.origin)
+  await page.evaluate(
+    async ([all, said]) => {
+      const headers = { 'content-type': 'application/json' }
+      for (const title of all) {
+        await fetch('/api/boards', { method: 'POST', headers, body: JSON.stringify({ title, name: said }) })
+      }
+    },
+    [titles, name] as const,
+  )
+  await page.goto(server.origin)
+}
+
+const boardsOf = (page: Page) => page.getByRole('region', { name: 'Your boards' }).locator('li a')
+const menuOf = (page: Page, title: string) => page.getByRole('button', { name: `More about ${title}` })
+
+test('a newcomer opens the sample board with one press and sees what Contour is for', async ({ browser }) => {
+  const { page } = await person(browser, 'Nora')
+  await page.goto(server.origin)
+  await expect(page.getByText('None in this browser yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Open the sample board' }).click()
+  await page.waitForURL('**/b/*')
+  await expect.poll(() => page.evaluate(() => window.contourProbe?.cards().length)).toBe(12)
+  await expect(page.getByRole('list', { name: 'Cards to place' }).getByRole('listitem')).toHaveCount(12)
+  await page.goto(server.origin)
+  await expect(boardsOf(page)).toHaveText(['Open-source portfolio (sample)'])
+  await expect(page.getByText('12 of 24 placed')).toBeVisible()
+})
+
+test('a new board starts from the template that was chosen, by keyboard alone', async ({ browser }) => {
+  const { page } = await person(browser, 'Kit')
+  await page.goto(server.origin)
+  const choices = page.getByRole('group', { name: 'Start from' }).getByRole('radio')
+  await choices.first().focus()
+  for (let at = 1; at < (await choices.count()); at++) {
+    await page.keyboard.press('ArrowDown')
+    await expect(choices.nth(at)).toBeChecked()
+  }
+  await page.keyboard.press('ArrowDown')
+  await expect(choices.first()).toBeChecked()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Keys only')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Kit')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/b/*')
+  await expect(page.getByRole('heading', { name: 'Keys only' })).toBeVisible()
+})
+
+test('a facilitator renames and duplicates a board', async ({ browser }) => {
+  const fay = await person(browser, 'Fay')
+  const { page } = fay
+  await fillHome(fay, ['Spring'])
+  await menuOf(page, 'Spring').click()
+  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  await page.getByRole('dialog').getByLabel('Title').fill('Autumn')
+  await page.keyboard.press('Enter')
+  await expect(boardsOf(page)).toHaveText(['Autumn'])
+  await menuOf(page, 'Autumn').click()
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await expect(page.getByTestId('home-notice')).toContainText('links of its own')
+  await expect(boardsOf(page)).toHaveText(['Copy of Autumn', 'Autumn'])
+})
+
+test('a deleted board closes for everybody and comes back by undo or from the list', async ({ browser }) => {
+  const [fay, pat] = [await person(browser, 'Fay'), await person(browser, 'Pat')]
+  const path = await createBoard(fay, server.origin, 'Spring')
+  await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
+  await fay.page.goto(server.origin)
+
+  await test.step('whoever is on it is told at once, and finds no way in', async () => {
+    await menuOf(fay.page, 'Spring').click()
+    await fay.page.getByRole('menuitem', { name: 'Delete for everybody' }).click()
+    await expect(pat.page.getByRole('alertdialog', { name: 'This board was deleted' })).toBeVisible()
+    await expect(boardsOf(fay.page)).toHaveCount(0)
+    await pat.page.goto(server.origin + path)
+    await expect(pat.page.getByRole('heading', { name: 'This board was deleted' })).toBeVisible()
+    await pat.page.goto(server.origin)
+    await expect(pat.page.getByText('Recently deleted')).toHaveCount(0)
+  })
+
+  await test.step('undo brings it back', async () => {
+    await fay.page.getByTestId('home-notice').getByRole('button', { name: 'Undo' }).click()
+    await expect(boardsOf(fay.page)).toHaveText(['Spring'])
+  })
+
+  await test.step('so does the list of deleted boards, and others are on it as before', async () => {
+    await menuOf(fay.page, 'Spring').click()
+    await fay.page.getByRole('menuitem', { name: 'Delete for everybody' }).click()
+    await fay.page.getByText('Recently deleted (1)').click()
+    await expect(fay.page.getByText('30 days left')).toBeVisible()
+    await fay.page.getByRole('button', { name: 'Bring back Spring' }).click()
+    await expect(boardsOf(fay.page)).toHaveText(['Spring'])
+    await pat.page.goto(server.origin + path)
+    await expect(pat.page.getByTestId('save-state')).toHaveText('Saved')
+  })
+
+  await test.step('a participant takes it off their own list and needs the link to come back', async () => {
+    await pat.page.goto(server.origin)
+    await menuOf(pat.page, 'Spring').press('Enter')
+    await expect(pat.page.getByRole('menuitem')).toHaveText(['Take off my list'])
+    await pat.page.keyboard.press('Enter')
+    await pat.page.getByRole('dialog').getByRole('button', { name: 'Take it off' }).click()
+    await expect(boardsOf(pat.page)).toHaveCount(0)
+    await pat.page.goto(server.origin + path)
+    await expect(pat.page.getByRole('heading', { name: 'You need an invitation' })).toBeVisible()
+  })
+})
+
+test('forty boards, some with endless titles, are searched and fit every screen', async ({ browser }) => {
+  const fay = await person(browser, 'Fay')
+  const long = 'Grundlagenverbesserungsmaßnahmenkatalogsüberarbeitungsvorhaben'.repeat(2).slice(0, 120)
+  await fillHome(fay, [long, ...Array.from({ length: 39 }, (_, at) => `Board ${at + 1}`)])
+  await expect(boardsOf(fay.page)).toHaveCount(40)
+  for (const viewport of [
+    { width: 1280, height: 720 },
+    { width: 820, height: 1180 },
+    { width: 390, height: 844 },
+  ]) {
+    await fay.page.setViewportSize(viewport)
+    expect(await fay.page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
+  }
+  await fay.page.getByLabel('Search your boards').fill('uberarbeitung')
+  await expect(boardsOf(fay.page)).toHaveText([long])
+  await fay.page.getByLabel('Search your boards').fill('nothing like it')
+  await expect(fay.page.getByText('No board is called “nothing like it”')).toBeVisible()
+})

@@ -1,0 +1,109 @@
+import { expect, test, type Page } from '@playwright/test'
+import { startContourServer, type ContourServer } from '../support/contour-server'
+import { createBoard, joinBoard, openBrowserOf, readLinks, type Person } from '../support/people'
+
+const LARGE_PX = 480
+let server: ContourServer
+const people: Person[] = []
+let fay: Person
+let pat: Person
+
+test.beforeAll(async () => {
+  server = await startContourServer()
+})
+test.beforeEach(async ({ browser }) => {
+  fay = await openBrowserOf(browser, 'Fay')
+  pat = await openBrowserOf(browser, 'Pat')
+  people.push(fay, pat)
+  await createBoard(fay, server.origin, 'Spring')
+})
+test.afterEach(async () => {
+  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
+  await Promise.all(people.splice(0).map(({ context }) => context.close()))
+})
+test.afterAll(() => server.stop())
+
+async function openShare({ page }: Person): Promise<void> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await expect(page.getByLabel('participant link', { exact: true })).toBeVisible()
+}
+
+const shownLink = (page: Page, role: string): Promise<string> =>
+  page.getByLabel(`${role} link`, { exact: true }).inputValue()
+
+test('the share dialog shows a code as large as a projector needs, and none for facilitators', async () => {
+  await openShare(fay)
+  await expect(fay.page.getByRole('button', { name: /^Show the QR code/ })).toHaveCount(2)
+  await fay.page.getByRole('button', { name: 'Show the QR code of the participant link' }).click()
+  const code = fay.page.getByRole('img', { name: 'QR code of the participant link' })
+  const box = await code.boundingBox()
+  expect(box?.width).toBeGreaterThan(LARGE_PX)
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(720)
+  await fay.page.keyboard.press('Escape')
+  await expect(code).toHaveCount(0)
+  await expect(fay.page.getByRole('dialog', { name: 'Share this board' })).toBeVisible()
+})
+
+test('a replaced link opens nothing any more, keeps the name typed, and leaves those inside where they are', async ({
+  browser,
+}) => {
+  const links = await readLinks(fay)
+  await joinBoard(pat, server.origin + links.participant)
+  const late = await openBrowserOf(browser, 'Late')
+  people.push(late)
+  await late.page.goto(server.origin + links.participant)
+  await late.page.getByLabel('Your name').fill('Late Larry')
+
+  await openShare(fay)
+  await expect(fay.page.getByText('2 people on the board now')).toBeVisible()
+  await fay.page.getByRole('button', { name: 'Replace the participant link' }).click()
+  await expect(fay.page.getByText('Whoever is on the board stays.')).toBeVisible()
+  await fay.page.getByRole('button', { name: 'Replace it' }).click()
+  await expect(fay.page.getByText('The participant link is replaced.')).toBeVisible()
+  const fresh = await shownLink(fay.page, 'participant')
+  expect(fresh).not.toBe(server.origin + links.participant)
+
+  await late.page.getByRole('button', { name: 'Join the board' }).click()
+  await expect(late.page.getByText('This link does not open a board.')).toBeVisible()
+  await expect(late.page.getByLabel('Your name')).toHaveValue('Late Larry')
+  await late.page.goto(fresh)
+  await expect(late.page.getByLabel('Your name')).toHaveValue('Late Larry')
+  await expect(pat.page.getByTestId('save-state')).toHaveText('Saved')
+})
+
+test('a link that ends while somebody types their name says so and keeps the name', async () => {
+  const link = server.origin + (await readLinks(fay)).viewer
+  await pat.page.goto(link)
+  await pat.page.getByLabel('Your name').fill('Slow Sam')
+  const end = await fay.page.evaluate(async () => {
+    const expiresAt = Date.now() + 1_000
+    const path = `/api${window.location.pathname.replace('/b/', '/boards/')}/links/viewer`
+    const headers = { 'content-type': 'application/json' }
+    await fetch(path, { method: 'PATCH', headers, body: JSON.stringify({ expiresAt }) })
+    return expiresAt
+  })
+  await pat.page.waitForFunction((at) => Date.now() > at, end)
+  await pat.page.getByRole('button', { name: 'Join the board' }).click()
+  await expect(pat.page.getByText('This link has expired. Ask the facilitator')).toBeVisible()
+  await expect(pat.page.getByLabel('Your name')).toHaveValue('Slow Sam')
+  await pat.page.goto(link)
+  await expect(pat.page.getByRole('heading', { name: 'This link has expired' })).toBeVisible()
+  await openShare(fay)
+  await expect(
+    fay.page.getByRole('button', { name: /^Has ended\. Change how long the viewer/ }),
+  ).toBeVisible()
+})
+
+test('a link is given an end and freed of it', async () => {
+  await openShare(fay)
+  const choose = async (name: string): Promise<void> => {
+    await fay.page.getByRole('button', { name: /Change how long the participant link works/ }).click()
+    await fay.page.getByRole('menuitem', { name }).click()
+  }
+  await choose('For a day')
+  await expect(fay.page.getByRole('button', { name: /^Works until .* the participant link/ })).toBeVisible()
+  await choose('Without end')
+  await expect(
+    fay.page.getByRole('button', { name: /^Works without end.* the participant link/ }),
+  ).toBeVisible()
+})
