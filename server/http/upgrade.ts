@@ -5,6 +5,7 @@ import { AppError, ERRORS, type ErrorCode } from '@/lib/errors'
 import { boardIdSchema } from '@/lib/ids'
 import { parseCaps } from '@/lib/sync/messages'
 import { readPersonCookie } from '../access/cookies'
+import type { StoredMembership } from '../storage/board-storage'
 import { createSocketServer, toSyncSocket } from '../sync/socket/ws-socket'
 import type { ApiParts } from './parts'
 import type { Visitor } from './visitor'
@@ -70,11 +71,7 @@ async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promi
       },
       caps: parseCaps(knock.url.searchParams.get('caps')),
     })
-    // What happened while the room was loading found no socket to reach.
-    const current = await parts.storage.findMembership(board.id, person.id)
-    const isDeleted = (await parts.storage.findBoard(board.id))?.deletedAt !== undefined
-    if (current?.role !== membership.role) parts.rooms.setRole(board.id, person.id, current?.role ?? null)
-    if (isDeleted) await parts.rooms.close(board.id, 'board-deleted')
+    await catchUp(parts, membership)
   } catch (thrown) {
     const code: ErrorCode = thrown instanceof AppError ? thrown.code : 'internal'
     if (ERRORS[code].ours) parts.log.error('socket.refused', { code, cause: thrown })
@@ -82,6 +79,15 @@ async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promi
     socket.close(ERRORS[code].closeCode, code)
     socket.resume()
   }
+}
+
+/** What happened while the room was loading found no socket to reach. */
+async function catchUp({ storage, rooms }: ApiParts, known: StoredMembership): Promise<void> {
+  const { boardId, personId } = known
+  const current = await storage.findMembership(boardId, personId)
+  if (current?.role !== known.role) rooms.setRole(boardId, personId, current?.role ?? null)
+  const board = await storage.findBoard(boardId)
+  if (board?.deletedAt !== undefined) await rooms.close(boardId, 'board-deleted')
 }
 
 async function identify(parts: ApiParts, { request, url, rawBoardId }: Knock): Promise<Visitor> {

@@ -115,9 +115,10 @@ function boardCalls(memory: Memory): Calls<BoardCallName> {
     findBoard: (boardId) => memory.boards.get(boardId)?.board ?? null,
     renameBoard: (boardId, title) => change(boardId, (board) => ({ ...board, title })),
     setBoardDeleted: (boardId, deletedAt) =>
-      change(boardId, ({ deletedAt: _before, ...board }) =>
-        deletedAt === null ? board : { ...board, deletedAt },
-      ),
+      change(boardId, ({ id, title, epoch, createdAt }) => ({
+        ...{ id, title, epoch, createdAt },
+        ...(deletedAt !== null && { deletedAt }),
+      })),
     saveAsset: (asset) => {
       memory.board(asset.boardId)
       if (!memory.assets.has(asset.id)) memory.assets.set(asset.id, asset)
@@ -141,8 +142,10 @@ function linkCalls(memory: Memory): Calls<'findLink' | 'listLinks' | 'replaceLin
       memory.links.set(link.secretHash, link)
     },
     setLinkExpiry: (boardId, role, expiresAt) => {
-      for (const { expiresAt: _before, ...link } of listOf(boardId, role))
-        memory.links.set(link.secretHash, expiresAt === null ? link : { ...link, expiresAt })
+      for (const { secretHash, createdAt } of listOf(boardId, role)) {
+        const link = { boardId, role, secretHash, createdAt }
+        memory.links.set(secretHash, expiresAt === null ? link : { ...link, expiresAt })
+      }
     },
   }
 }

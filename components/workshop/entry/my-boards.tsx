@@ -12,7 +12,7 @@ import { findBoards } from './find-boards'
 import { LeaveDialog } from './leave-dialog'
 import styles from './my-boards.module.css'
 import { RenameDialog } from './rename-dialog'
-import { useBoardActions } from './use-board-actions'
+import { useBoardActions, type Asked } from './use-board-actions'
 
 export interface MyBoardsProps {
   readonly boards: readonly ListedBoard[]
@@ -23,6 +23,8 @@ export interface MyBoardsProps {
 
 /** Fewer than this are found at a glance. */
 const SEARCHED_FROM = 5
+
+type BoardDialogs = ReturnType<typeof useBoardActions>
 
 /** The boards this browser has joined, and what can be done with each. */
 export function MyBoards({ boards, deleted, now }: MyBoardsProps) {
@@ -35,55 +37,77 @@ export function MyBoards({ boards, deleted, now }: MyBoardsProps) {
         <h2 id="your-boards" className={styles.heading}>
           Your boards
         </h2>
-        {boards.length > 0 && (
-          <Button look="quiet" className={styles.toNew} asChild>
-            <a href="#new-board">
-              <Plus size={16} strokeWidth={1.75} />
-              New
-            </a>
-          </Button>
-        )}
-        {boards.length >= SEARCHED_FROM && (
-          <TextField
-            label="Search your boards"
-            hideLabel
-            type="search"
-            placeholder="Search"
-            icon={<Search size={16} strokeWidth={1.75} />}
-            className={styles.search ?? ''}
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
-        )}
+        {boards.length > 0 && <ToNewBoard />}
+        {boards.length >= SEARCHED_FROM && <SearchField value={search} onChange={setSearch} />}
       </div>
       <p role="status" className={styles.said}>
         {search.trim() !== '' && `${found.length} of ${boards.length} boards found.`}
       </p>
-      {boards.length === 0 && (
-        <EmptyState className={styles.empty ?? ''} title="None in this browser yet">
-          Boards you create or join appear here. Somebody sent you a link? Open it, and you are in.
-        </EmptyState>
-      )}
-      {boards.length > 0 && found.length === 0 && (
-        <EmptyState className={styles.empty ?? ''} title={`No board is called “${search.trim()}”`}>
-          Try a single word of its title.
-        </EmptyState>
-      )}
+      {found.length === 0 && <NothingToShow search={boards.length === 0 ? '' : search.trim()} />}
       <ul className={styles.list}>
         {found.map((board) => (
           <BoardCard key={board.id} board={board} now={now} actions={actions} />
         ))}
       </ul>
       <DeletedBoards boards={deleted} now={now} onRestore={restore} />
-      {asked?.kind === 'rename' && (
-        <RenameDialog board={asked.board} onClose={answer.cancel} onRenamed={answer.renamed} />
-      )}
-      {asked?.kind === 'leave' && (
-        <LeaveDialog board={asked.board} onClose={answer.cancel} onLeave={answer.leave} />
-      )}
+      {asked && <AskedDialog asked={asked} answer={answer} />}
       <div role="status" className={styles.toast} data-testid="home-notice">
         {toast && <TimedToast key={toast.id} {...toast} onClose={closeToast} />}
       </div>
     </section>
+  )
+}
+
+/** Where the form stands below the list, the way to it. */
+function ToNewBoard() {
+  return (
+    <Button look="quiet" className={styles.toNew} asChild>
+      <a href="#new-board">
+        <Plus size={16} strokeWidth={1.75} />
+        New
+      </a>
+    </Button>
+  )
+}
+
+interface SearchFieldProps {
+  readonly value: string
+  readonly onChange: (search: string) => void
+}
+
+function SearchField({ value, onChange }: SearchFieldProps) {
+  return (
+    <TextField
+      label="Search your boards"
+      hideLabel
+      type="search"
+      placeholder="Search"
+      icon={<Search size={16} strokeWidth={1.75} />}
+      className={styles.search ?? ''}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  )
+}
+
+/** `search` is what was searched for in vain; empty where there is nothing to search. */
+function NothingToShow({ search }: { readonly search: string }) {
+  return search === '' ? (
+    <EmptyState className={styles.empty ?? ''} title="None in this browser yet">
+      Boards you create or join appear here. Somebody sent you a link? Open it, and you are in.
+    </EmptyState>
+  ) : (
+    <EmptyState className={styles.empty ?? ''} title={`No board is called “${search}”`}>
+      Try a single word of its title.
+    </EmptyState>
+  )
+}
+
+function AskedDialog({ asked, answer }: Pick<BoardDialogs, 'answer'> & { readonly asked: Asked }) {
+  const { board } = asked
+  return asked.kind === 'rename' ? (
+    <RenameDialog board={board} onClose={answer.cancel} onRenamed={answer.renamed} />
+  ) : (
+    <LeaveDialog board={board} onClose={answer.cancel} onLeave={answer.leave} />
   )
 }

@@ -13,7 +13,7 @@ interface HomeToast {
 }
 
 /** What somebody is asked before it happens. */
-interface Asked {
+export interface Asked {
   readonly kind: 'rename' | 'leave'
   readonly board: ListedBoard
 }

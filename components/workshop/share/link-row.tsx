@@ -25,7 +25,10 @@ const ICON = { size: 16, strokeWidth: 1.75 } as const
 /** One link: what it gives away, the address to copy, and what can be done with it. */
 export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowProps) {
   const [asking, setAsking] = useState(false)
-  const words = expiryWords(link.expiresAt, Date.now())
+  const replace = () => {
+    setAsking(false)
+    onReplace()
+  }
   return (
     <li className={styles.link} data-role={role}>
       <p className={styles.name}>
@@ -35,22 +38,7 @@ export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowPro
       <p className={styles.gives}>{ROLE_WORDS[role].gives}</p>
       <CopyField label={`${role} link`} value={link.address} />
       {asking ? (
-        <div className={styles.asking} role="group" aria-label={`Replace the ${role} link`}>
-          <p>The old link stops working at once. Whoever is on the board stays.</p>
-          <Button size="small" autoFocus onClick={() => setAsking(false)}>
-            Keep it
-          </Button>
-          <Button
-            size="small"
-            look="danger"
-            onClick={() => {
-              setAsking(false)
-              onReplace()
-            }}
-          >
-            Replace it
-          </Button>
-        </div>
+        <AskToReplace role={role} onKeep={() => setAsking(false)} onReplace={replace} />
       ) : (
         <div className={styles.more}>
           {/* A facilitator link on a projector would hand the board to the whole room. */}
@@ -65,27 +53,7 @@ export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowPro
               QR code
             </Button>
           )}
-          <Menu
-            label={`How long the ${role} link works`}
-            align="start"
-            trigger={
-              <Button
-                size="small"
-                look="quiet"
-                aria-label={`${words}. Change how long the ${role} link works`}
-              >
-                {words}
-                <ChevronDown {...ICON} />
-              </Button>
-            }
-          >
-            <MenuLabel>From now on</MenuLabel>
-            {LINK_LIVES.map(({ value, label, lastsMs }) => (
-              <MenuItem key={value} onSelect={() => onEnd(lastsMs)}>
-                {label}
-              </MenuItem>
-            ))}
-          </Menu>
+          <LifeMenu role={role} expiresAt={link.expiresAt} onEnd={onEnd} />
           <Button
             size="small"
             look="quiet"
@@ -98,5 +66,48 @@ export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowPro
         </div>
       )}
     </li>
+  )
+}
+
+interface LifeMenuProps extends Pick<LinkRowProps, 'role' | 'onEnd'>, Pick<SharedLink, 'expiresAt'> {}
+
+function LifeMenu({ role, expiresAt, onEnd }: LifeMenuProps) {
+  const words = expiryWords(expiresAt, Date.now())
+  return (
+    <Menu
+      label={`How long the ${role} link works`}
+      align="start"
+      trigger={
+        <Button size="small" look="quiet" aria-label={`${words}. Change how long the ${role} link works`}>
+          {words}
+          <ChevronDown {...ICON} />
+        </Button>
+      }
+    >
+      <MenuLabel>From now on</MenuLabel>
+      {LINK_LIVES.map(({ value, label, lastsMs }) => (
+        <MenuItem key={value} onSelect={() => onEnd(lastsMs)}>
+          {label}
+        </MenuItem>
+      ))}
+    </Menu>
+  )
+}
+
+interface AskToReplaceProps extends Pick<LinkRowProps, 'role' | 'onReplace'> {
+  readonly onKeep: () => void
+}
+
+function AskToReplace({ role, onKeep, onReplace }: AskToReplaceProps) {
+  return (
+    <div className={styles.asking} role="group" aria-label={`Replace the ${role} link`}>
+      <p>The old link stops working at once. Whoever is on the board stays.</p>
+      <Button size="small" autoFocus onClick={onKeep}>
+        Keep it
+      </Button>
+      <Button size="small" look="danger" onClick={onReplace}>
+        Replace it
+      </Button>
+    </div>
   )
 }
