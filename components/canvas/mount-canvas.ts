@@ -12,6 +12,7 @@ import { tellWhenFull } from './rules/shape-limit'
 import { keepTemplateLayer } from './rules/template-layer-stays'
 import { tellMovesAtOnce } from './rules/moves-told-at-once'
 import { takeOverUndo } from './rules/undo-is-ours'
+import { keepTypingFromCommands } from './rules/typing-is-no-command'
 import { letViewersOnlyLook } from './rules/viewers-only-look'
 import { bindClipboard } from './tools/clipboard'
 import { bindSliding } from './tools/slide-with-arrows'
@@ -30,6 +31,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     keepCardsUpright(editor),
     keepHeldRecords(editor, client),
     letViewersOnlyLook(editor, client),
+    keepTypingFromCommands(editor, client),
     tellWhenFull(editor, client),
     takeOverUndo({ editor, client, projection, router }),
     bindClipboard({ editor, pauseLane }),

@@ -23,7 +23,12 @@ export function shareOwnPresence(editor: Editor, client: BoardClient): () => voi
     isHere = false
     client.presence.set({ cursor: null })
   }
+  // The other tabs of one person would otherwise leave their cursors lying about.
+  const onVisibility = (): void => {
+    if (container.ownerDocument.visibilityState === 'hidden') onLeave()
+  }
   editor.on('event', onEvent)
+  container.ownerDocument.addEventListener('visibilitychange', onVisibility)
   container.addEventListener('pointermove', onMove)
   container.addEventListener('pointerleave', onLeave)
   const stopSelection = react('share my selection', () => {
@@ -34,6 +39,7 @@ export function shareOwnPresence(editor: Editor, client: BoardClient): () => voi
     editor.off('event', onEvent)
     container.removeEventListener('pointermove', onMove)
     container.removeEventListener('pointerleave', onLeave)
+    container.ownerDocument.removeEventListener('visibilitychange', onVisibility)
     stopSelection()
     stopCamera()
     client.presence.set({ cursor: null, camera: null, selection: [] })

@@ -1,5 +1,6 @@
 import { react, type Editor } from 'tldraw'
 import type { BoardClient } from '../../board/board-client'
+import { dropLateTyping } from '../../board/text/late-typing'
 
 /**
  * Who may not edit changes no shape: the editor is read-only for them, and what slips past its checks is put back.
@@ -7,6 +8,7 @@ import type { BoardClient } from '../../board/board-client'
  */
 export function letViewersOnlyLook(editor: Editor, client: BoardClient): () => void {
   const mayNot = (source: 'remote' | 'user'): boolean => source === 'user' && !client.canEdit.get()
+  let stopDropping = (): void => undefined
   const undos = [
     editor.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) =>
       mayNot(source) ? before : after,
@@ -23,11 +25,18 @@ export function letViewersOnlyLook(editor: Editor, client: BoardClient): () => v
     react('read-only follows the role', () => {
       const isReadonly = !client.canEdit.get()
       if (isReadonly) {
-        if (editor.getEditingShapeId()) editor.setEditingShape(null)
+        if (editor.getEditingShapeId()) {
+          editor.setEditingShape(null)
+          stopDropping()
+          stopDropping = dropLateTyping()
+        }
         if (!editor.isInAny('select', 'hand')) editor.setCurrentTool('select')
       }
       editor.updateInstanceState({ isReadonly })
     }),
   ]
-  return () => undos.forEach((undo) => undo())
+  return () => {
+    undos.forEach((undo) => undo())
+    stopDropping()
+  }
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { InitiativeId } from '@/lib/ids'
 import { useBoardClient } from '../../board/board-context'
 import { editTitle } from '../../board/edit-title'
+import { dropLateTyping } from '../../board/text/late-typing'
 import styles from './title-editor.module.css'
 
 interface TitleEditorProps {
@@ -20,8 +21,19 @@ export function TitleEditor({ id, onDone }: TitleEditorProps) {
     done.current = onDone
   })
   useEffect(() => {
-    if (!field.current) return
-    return editTitle(client, { id, field: field.current, onDone: () => done.current() })
+    const area = field.current
+    if (!area) return
+    let isDone = false
+    const onDone = (): void => {
+      isDone ||= area.isConnected
+      done.current()
+    }
+    const stop = editTitle(client, { id, field: area, onDone })
+    return () => {
+      stop()
+      // Somebody else took the card away under this person's hands.
+      if (!isDone && !area.isConnected) dropLateTyping()
+    }
   }, [client, id])
   return <textarea ref={field} className={styles.field} rows={2} aria-label="Title" />
 }
