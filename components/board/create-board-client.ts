@@ -56,6 +56,10 @@ function lifeOf(parts: BoardParts): Pick<BoardClient, 'start' | 'stop'> {
         bindEvents(windowOrNone(), {
           pagehide: () => presence.leave(),
           pageshow: () => presence.comeBack(),
+          // The browser asks whether to leave: what is not saved exists in this page alone.
+          beforeunload: (event) => {
+            if (connection.saves.isWorthWaitingFor) event.preventDefault()
+          },
           online: () => connection.probe(),
           offline: () => connection.probe(),
         }),

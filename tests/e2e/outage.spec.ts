@@ -1,7 +1,14 @@
 import { expect, test } from '@playwright/test'
 import { BoardPage } from '../support/board-page'
 import { startContourServer, type ContourServer } from '../support/contour-server'
-import { createBoard, joinBoard, openBrowserOf, readLinks, waitUntilSaved } from '../support/people'
+import {
+  createBoard,
+  joinBoard,
+  openBrowserOf,
+  readLinks,
+  waitUntilSaved,
+  type Person,
+} from '../support/people'
 
 let server: ContourServer
 
@@ -20,6 +27,8 @@ test('work goes on without a network and arrives when it is back', async ({ brow
   await pat.context.setOffline(true)
   await patBoard.addInitiatives('Written on the train')
   await expect(pat.page.getByTestId('save-state')).toHaveText(/Offline, 1 change/)
+  await expect.poll(() => asksBeforeLeaving(pat)).toBe(true)
+  expect(await asksBeforeLeaving(fay)).toBe(false)
   await fayBoard.addInitiatives('Written in the office')
   await pat.context.setOffline(false)
 
@@ -62,3 +71,8 @@ test('a server asked to stop ends in order and loses nothing', async ({ browser 
   await expect(board.trayCard('Kept')).toBeVisible()
   await fay.context.close()
 })
+
+/** Whether the browser would ask before this page is left. */
+function asksBeforeLeaving({ page }: Person): Promise<boolean> {
+  return page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+}

@@ -37,6 +37,11 @@ export class SaveTracker {
     return this.waiting.length > 0 || this.unackedFrames > 0
   }
 
+  /** Whether something exists in this page alone and may still get to the server. */
+  get isWorthWaitingFor(): boolean {
+    return this.hasUnsaved && this.closedBy === null
+  }
+
   localChange(): void {
     this.waiting.push({ frame: null })
     this.show()
