@@ -1,7 +1,7 @@
 import '@fontsource-variable/inter'
 import 'tldraw/tldraw.css'
 import './canvas.css'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Tldraw, useValue, type Editor, type TLUser } from 'tldraw'
 import type { BoardClient } from '../board/board-client'
 import { CanvasLoading } from './canvas-loading'
@@ -13,8 +13,9 @@ import { createCanvasUser, followPageTheme } from './page-theme'
 import { SHORTCUTS } from './tools/shortcuts'
 import styles from './canvas.module.css'
 
-/** After so many falls in a row the canvas stays down and says so. */
+/** After so many falls within a few minutes the canvas stays down and says so. */
 const MOST_REMOUNTS = 3
+const FALLS_COUNT_FOR_MS = 5 * 60_000
 
 export interface CanvasProps {
   readonly client: BoardClient
@@ -40,10 +41,15 @@ interface MountedCanvasProps {
 }
 
 function MountedCanvas({ session, user, licenseKey }: MountedCanvasProps): React.ReactNode {
-  const [falls, setFalls] = useState(0)
+  const [mounts, setMounts] = useState(0)
+  const falls = useRef<readonly number[]>([])
   const onMount = useMemo(
     () => (editor: Editor) => {
-      const onCrash = (): void => setFalls((before) => (before < MOST_REMOUNTS ? before + 1 : before))
+      const onCrash = (): void => {
+        const now = Date.now()
+        falls.current = [...falls.current.filter((at) => now - at < FALLS_COUNT_FOR_MS), now]
+        if (falls.current.length <= MOST_REMOUNTS) setMounts((before) => before + 1)
+      }
       editor.on('crash', onCrash)
       const unmount = mountCanvas(session, editor)
       return () => {
@@ -56,7 +62,7 @@ function MountedCanvas({ session, user, licenseKey }: MountedCanvasProps): React
   return (
     <div className={styles.canvas}>
       <Tldraw
-        key={falls}
+        key={mounts}
         store={session.store}
         user={user}
         shapeUtils={SHAPE_UTILS}

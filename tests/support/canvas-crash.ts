@@ -1,0 +1,22 @@
+import type { Page } from '@playwright/test'
+
+/** What of the canvas engine's editor is needed to make it fall. */
+interface FallibleEditor {
+  crash(error: Error): void
+}
+
+/** Makes the canvas fall over where it stands, as an error of the engine itself would. */
+export function crashCanvas(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    type Fiber = { memoizedProps?: { value?: unknown } | null; return?: Fiber | null }
+    const canvas = document.querySelector('.tl-canvas')
+    const key = Object.keys(canvas ?? {}).find((name) => name.startsWith('__reactFiber$'))
+    let fiber = canvas && key ? (canvas as unknown as Record<string, Fiber>)[key] : null
+    for (; fiber; fiber = fiber.return ?? null) {
+      const value = fiber.memoizedProps?.value
+      if (typeof value !== 'object' || value === null || !('crash' in value)) continue
+      return (value as FallibleEditor).crash(new Error('The canvas was made to fall.'))
+    }
+    throw new Error('There is no editor to be found.')
+  })
+}
