@@ -13,6 +13,8 @@ export interface ContourServer {
   readonly port: number
   /** `http://127.0.0.1:<port>`. */
   readonly origin: string
+  /** The running process. */
+  pid(): number
   /** Ends the process at once, as a crash would. */
   kill(): Promise<void>
   /** Starts it again on the same port with the same data. */
@@ -24,19 +26,25 @@ export interface ContourServer {
   stop(): Promise<void>
 }
 
-/** Starts the production server on a free port. Further settings go in as environment. */
-export async function startContourServer(settings: Record<string, string> = {}): Promise<ContourServer> {
+type Wrap = (command: readonly string[]) => readonly string[]
+
+/** Starts the production server on a free port. Further settings go in as environment; `wrap` may run it elsewhere. */
+export async function startContourServer(
+  settings: Record<string, string> = {},
+  wrap: Wrap = (command) => command,
+): Promise<ContourServer> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'contour-test-'))
   const environment = { ...process.env, CONTOUR_DATA_DIR: dataDirectory, CONTOUR_PROBE: 'on', ...settings }
-  let run = await launch({ ...environment, PORT: settings['PORT'] ?? '0' })
+  let run = await launch({ ...environment, PORT: settings['PORT'] ?? '0' }, wrap)
   const port = run.port
   return {
     port,
     origin: `http://127.0.0.1:${port}`,
+    pid: () => run.process.pid ?? 0,
     output: () => run.output(),
     kill: () => end(run.process, 'SIGKILL').then(() => undefined),
     async restart() {
-      run = await launch({ ...environment, PORT: String(port) })
+      run = await launch({ ...environment, PORT: String(port) }, wrap)
     },
     drain: () => end(run.process, 'SIGTERM'),
     async stop() {
@@ -52,8 +60,9 @@ interface Run {
   output(): string
 }
 
-function launch(environment: Record<string, string | undefined>): Promise<Run> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+function launch(environment: Record<string, string | undefined>, wrap: Wrap): Promise<Run> {
+  const [program = '', ...args] = wrap([process.execPath, '--import', 'tsx', 'server/main.ts'])
+  const child = spawn(program, args, {
     cwd: ROOT,
     env: environment as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
