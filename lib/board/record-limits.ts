@@ -5,6 +5,7 @@ import { findPlainDataFault, PLAIN_DATA_LIMITS } from './plain-data'
 import { findRichTextFault } from './rich-text'
 import { BOARD_SCHEMA } from './schema'
 import { DOCUMENT_ID, PAGE_ID } from './seed'
+import { findShapeFault } from './shape-limits'
 
 /** Shapes people may put among the records. Contour's own are derived, the rest would ask other hosts. */
 const FREE_SHAPES: ReadonlySet<string> = new Set([
@@ -71,12 +72,13 @@ function findSchemaFault(record: Fields): string | null {
   }
 }
 
-function findContentFault({ typeName, props }: Fields): string | null {
+function findContentFault({ typeName, type, props }: Fields): string | null {
   if (!isFields(props)) return null
   const { url, src, richText } = props
   if (typeName === 'asset') return findSourceFault(src)
   if (typeof url === 'string' && url !== '' && !isLinkAddress(url)) return 'record holds a bad link'
-  return richText === undefined ? null : findRichTextFault(richText)
+  if (richText === undefined) return findShapeFault(textOf(type), props)
+  return findShapeFault(textOf(type), props) ?? findRichTextFault(richText)
 }
 
 function findSourceFault(src: unknown): string | null {

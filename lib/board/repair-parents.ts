@@ -14,9 +14,13 @@ export interface Parents {
 
 type Standing = Pick<RepairInput, 'records' | 'derived'>
 
+/** The one type of shape that hangs on others itself, so that nothing may hang on it. */
+export const ARROW = 'arrow'
+
 /** Says whether something can hang on this id: a shape, or a derived one. */
-export function hasParent({ records, derived }: Standing, id: string): boolean {
-  return derived.has(id) || records.get(id)?.typeName === 'shape'
+function canHold({ records, derived }: Standing, id: string): boolean {
+  const record = records.get(id)
+  return derived.has(id) || (record?.typeName === 'shape' && record['type'] !== ARROW)
 }
 
 /** Decides which shapes have to go to the page so that every one of these hangs on it in the end. */
@@ -44,7 +48,7 @@ function isOrphan(input: Standing, id: string): boolean {
   const record = input.records.get(id)
   if (!record) return false
   const parentId = parentIdOf(record)
-  return input.records.get(parentId)?.typeName !== 'page' && !hasParent(input, parentId)
+  return input.records.get(parentId)?.typeName !== 'page' && !canHold(input, parentId)
 }
 
 /** Walks up from a shape; a circle met on the way is cut at its greatest id, wherever the walk began. */

@@ -1,6 +1,6 @@
 import type { BoardRecord, Json } from './layout'
 import type { RepairInput } from './repair-input'
-import { hasParent, mendParents, type Parents } from './repair-parents'
+import { ARROW, mendParents, type Parents } from './repair-parents'
 import { pagePlaceOf } from './repair-place'
 import { reindex } from './repair-order'
 
@@ -10,7 +10,7 @@ export type Repair =
 
 /**
  * Answers with the writes that leave no shape without a parent, in a circle or nested too deep, no two siblings with
- * one index and no binding with a missing end. Asks only around what was touched; after these writes it answers [].
+ * one index and no binding but from an arrow to another shape. Asks only around what was touched; after these writes it answers [].
  */
 export function repairRecords(input: RepairInput): Repair[] {
   const { records, derived } = input
@@ -41,8 +41,15 @@ function mendShapes(input: RepairInput, shapes: ReadonlySet<string>): Repair[] {
 }
 
 function mendBindings(input: RepairInput, bindings: ReadonlySet<BoardRecord>): Repair[] {
-  const stands = (id: Json | undefined): boolean => typeof id === 'string' && hasParent(input, id)
   return [...bindings]
-    .filter((binding) => !stands(binding['fromId']) || !stands(binding['toId']))
+    .filter((binding) => !canBind(input, binding))
     .map(({ id }): Repair => ({ kind: 'delete', id }))
+}
+
+/** An arrow that hangs on an arrow may hang on itself in the end: the canvas would move both for ever. */
+function canBind({ records, derived }: RepairInput, { fromId, toId }: BoardRecord): boolean {
+  if (typeof fromId !== 'string' || typeof toId !== 'string') return false
+  const to = records.get(toId)
+  const hasEnd = derived.has(toId) || (to?.typeName === 'shape' && to['type'] !== ARROW)
+  return hasEnd && records.get(fromId)?.['type'] === ARROW
 }

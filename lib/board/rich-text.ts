@@ -1,6 +1,7 @@
 import { LIMITS } from '../sync/limits'
 import { isLinkAddress } from './addresses'
 import type { Json } from './layout'
+import { readsLongWord, type WordLength } from './long-word'
 
 const NODES = new Set([
   ...['doc', 'paragraph', 'heading', 'text', 'hardBreak'],
@@ -12,15 +13,20 @@ const MARKS = new Set(['bold', 'italic', 'strike', 'code', 'link', 'highlight'])
 
 type Fields = { readonly [key: string]: Json | undefined }
 
+interface Search {
+  bytesLeft: number
+  readonly word: WordLength
+}
+
 /**
  * Looks through the rich text of a shape for what the editor would fall over (unknown nodes and marks, empty texts)
  * or should not open (links that are none). Null where all is well, else the reason.
  */
 export function findRichTextFault(richText: unknown): string | null {
-  return findNodeFault(richText, 0, { bytesLeft: LIMITS.RICH_TEXT_BYTES })
+  return findNodeFault(richText, 0, { bytesLeft: LIMITS.RICH_TEXT_BYTES, word: { length: 0 } })
 }
 
-function findNodeFault(node: unknown, depth: number, state: { bytesLeft: number }): string | null {
+function findNodeFault(node: unknown, depth: number, state: Search): string | null {
   if (depth > LIMITS.NESTING) return 'rich text is nested too deep'
   if (!isPart(node, NODES)) return 'rich text holds an unknown part'
   if ((node.type === 'doc') !== (depth === 0)) return 'rich text holds a document in the wrong place'
@@ -29,6 +35,9 @@ function findNodeFault(node: unknown, depth: number, state: { bytesLeft: number 
   if ((node.type === 'text') !== (letters !== '')) return 'rich text holds a text in the wrong place'
   state.bytesLeft -= PART_BYTES + utf8Length(letters)
   if (state.bytesLeft < 0) return 'rich text is too long'
+  // A word goes on from one text to the next where only its marks change.
+  if (node.type !== 'text') state.word.length = 0
+  if (readsLongWord(letters, state.word)) return 'rich text holds an endless word'
   if (!isFlat(attrs) || !Array.isArray(marks) || !Array.isArray(content)) return 'rich text is malformed'
   const inner = (child: unknown): string | null => findNodeFault(child, depth + 1, state)
   return firstFault(marks, findMarkFault) ?? firstFault(content, inner)

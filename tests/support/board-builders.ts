@@ -76,6 +76,28 @@ export function geoRecord(id: string, changes: Record<string, Json> = {}): Board
   })
 }
 
+/** An arrow that tldraw would make, with changes. */
+export function arrowRecord(id: string, changes: Record<string, Json> = {}): BoardRecord {
+  return shapeRecord(id, 'arrow', changes, {
+    kind: 'arc',
+    color: 'black',
+    labelColor: 'black',
+    fill: 'none',
+    dash: 'draw',
+    size: 'm',
+    font: 'draw',
+    arrowheadStart: 'none',
+    arrowheadEnd: 'arrow',
+    start: { x: 0, y: 0 },
+    end: { x: 100, y: 50 },
+    bend: 0,
+    elbowMidPoint: 0.5,
+    labelPosition: 0.5,
+    text: '',
+    scale: 1,
+  })
+}
+
 /** A group, which is nothing but a parent. */
 export function groupRecord(id: string, changes: Record<string, Json> = {}): BoardRecord {
   return shapeRecord(id, 'group', changes, {})

@@ -10,6 +10,7 @@ import { FIRST_INSTANCE } from '@/lib/board/seed'
 import type { LaneFrame } from '@/lib/sync/lane-frames'
 import { RELEASE_GRACE_MS } from '@/components/board/sync/lane-playback'
 import {
+  arrowRecord,
   authorOf,
   bindingRecord,
   copyOf,
@@ -70,7 +71,10 @@ test('one remote transaction makes one put, of what it changed and nothing else'
   remotely((board) =>
     transactAs(board, BO, () => {
       placed(board)
-      createRecords(board, BO, [geoRecord('shape:a', { index: 'a3' }), geoRecord('shape:b', { index: 'a4' })])
+      createRecords(board, BO, [
+        arrowRecord('shape:a', { index: 'a3' }),
+        geoRecord('shape:b', { index: 'a4' }),
+      ])
       createRecords(board, BO, [bindingRecord('binding:ab', 'shape:a', 'shape:b')])
     }),
   )

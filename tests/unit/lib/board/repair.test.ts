@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BoardRecord } from '@/lib/board/layout'
 import { repairRecords, type Repair } from '@/lib/board/repair'
 import { LIMITS } from '@/lib/sync/limits'
-import { bindingRecord, geoRecord, groupRecord } from '@/tests/support/board-builders'
+import { arrowRecord, bindingRecord, geoRecord, groupRecord } from '@/tests/support/board-builders'
 
 const PAGE: BoardRecord = { id: 'page:page', typeName: 'page', name: 'Page', index: 'a1', meta: {} }
 
@@ -94,7 +94,7 @@ describe('repairRecords', () => {
   })
 
   it('deletes a binding with a missing end, and keeps one to a card', () => {
-    const arrow = geoRecord('shape:arrow')
+    const arrow = arrowRecord('shape:arrow')
     const card = 'shape:card-a-first'
     const bindings = [
       bindingRecord('binding:1', arrow.id, card),
@@ -103,8 +103,37 @@ describe('repairRecords', () => {
     expect(repair([arrow, ...bindings], { derived: [card] })).toEqual([{ kind: 'delete', id: 'binding:2' }])
   })
 
+  it('deletes a binding that would make the canvas move an arrow for ever: to an arrow, from what is none', () => {
+    const records = [
+      arrowRecord('shape:a'),
+      arrowRecord('shape:b', { index: 'a2' }),
+      geoRecord('shape:g', { index: 'a3' }),
+    ]
+    const bindings = [
+      bindingRecord('binding:itself', 'shape:a', 'shape:a'),
+      bindingRecord('binding:other', 'shape:a', 'shape:b'),
+      bindingRecord('binding:box', 'shape:g', 'shape:b'),
+      bindingRecord('binding:sound', 'shape:a', 'shape:g'),
+    ]
+    expect(repair([...records, ...bindings]).map(({ id }) => id)).toEqual([
+      'binding:itself',
+      'binding:other',
+      'binding:box',
+    ])
+  })
+
+  it('takes a shape off an arrow, which nothing can hang on', () => {
+    const child = geoRecord('shape:child', { parentId: 'shape:arrow', x: 3, y: 4 })
+    expect(repair([arrowRecord('shape:arrow', { x: 10, y: 20 }), child])[0]).toEqual({
+      kind: 'unit',
+      id: 'shape:child',
+      unit: 'place',
+      value: ['page:page', 13, 24, 0],
+    })
+  })
+
   it('deletes the bindings of a shape that was removed', () => {
-    const arrow = geoRecord('shape:arrow')
+    const arrow = arrowRecord('shape:arrow')
     const binding = bindingRecord('binding:1', arrow.id, 'shape:a')
     expect(repair([arrow, binding], { touched: ['shape:a'] })).toEqual([{ kind: 'delete', id: 'binding:1' }])
   })

@@ -3,7 +3,7 @@ import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { readRecord } from '@/lib/board/read'
 import { PAGE_ID } from '@/lib/board/seed'
-import { authorOf, bindingRecord, groupRecord } from '../../../../../support/board-builders'
+import { arrowRecord, authorOf, bindingRecord, groupRecord, NOW } from '../../../../../support/board-builders'
 import { contentsOf, furnish, GuardedBoard, outcomeOf, recordBy } from '../guarded-board'
 
 function recordIn(board: BoardDocument, id: string): BoardRecord | null {
@@ -71,7 +71,7 @@ describe('repairing the canvas after a tick', () => {
     const [ada, bo] = [room.join('ada'), room.join('bo')]
     deleteRecords(ada.board, ada.author, ['shape:note'])
     createRecords(bo.board, bo.author, [
-      recordBy('bo', 'shape:from', { index: 'a5' }),
+      arrowRecord('shape:from', { index: 'a5', meta: { createdBy: 'bo', createdAt: NOW } }),
       bindingRecord('binding:lost', 'shape:from', 'shape:note'),
       bindingRecord('binding:kept', 'shape:from', 'shape:card-alpha-first'),
     ])

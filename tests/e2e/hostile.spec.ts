@@ -1,0 +1,105 @@
+import { expect, test } from '@playwright/test'
+import type { BoardRecord, Json } from '@/lib/board/layout'
+import { createRecords } from '@/lib/board/operations/records'
+import type { Author } from '@/lib/board/step'
+import type { PersonId } from '@/lib/ids'
+import { arrowRecord, bindingRecord, geoRecord } from '../support/board-builders'
+import { BoardPage } from '../support/board-page'
+import { startContourServer, type ContourServer } from '../support/contour-server'
+import { createBoard, openBrowserOf, waitUntilSaved, type Person } from '../support/people'
+import { connectAs, type PlainClient } from '../support/plain-client'
+
+let server: ContourServer
+let fay: Person
+let board: BoardPage
+let raw: PlainClient
+
+test.beforeAll(async () => {
+  server = await startContourServer()
+})
+test.beforeEach(async ({ browser }) => {
+  fay = await openBrowserOf(browser, 'Fay')
+  raw = await connectAs(fay, server, await createBoard(fay, server.origin, 'Hostile'))
+  board = new BoardPage(fay.page)
+})
+test.afterEach(async () => {
+  raw.stop()
+  expect(fay.complaints).toEqual([])
+  await fay.context.close()
+})
+test.afterAll(() => server.stop())
+
+test('what no canvas can draw is kept out of everybody’s, one by one', async () => {
+  const text = (letters: string): Json => ({
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: letters }] }],
+  })
+  const stroke = { color: 'black', size: 'm', segments: [], isComplete: true, isPen: false, scale: 1 }
+  const line = { dash: 'draw', size: 'm', color: 'black', spline: 'line', scale: 1, points: {} }
+  const poison: BoardRecord[] = [
+    { ...geoRecord('shape:empty-highlight'), type: 'highlight', props: stroke },
+    {
+      ...geoRecord('shape:empty-draw'),
+      type: 'draw',
+      props: { ...stroke, fill: 'none', dash: 'draw', isClosed: false },
+    },
+    { ...geoRecord('shape:empty-line'), type: 'line', props: line },
+    withProps(geoRecord('shape:cloud'), { geo: 'cloud', w: 1e7, h: 1e7 }),
+    withProps(geoRecord('shape:word'), { richText: text('x'.repeat(19_000)) }),
+    withProps(arrowRecord('shape:arc'), { bend: 1e7 }),
+  ]
+  for (const [at, record] of poison.entries()) {
+    write(record)
+    await expect.poll(() => raw.refusals.length, record.id).toBe(at + 1)
+  }
+  await expectToWork('shape:sound')
+})
+
+test('arrows that hang on each other move nobody’s canvas for ever', async () => {
+  write(
+    arrowRecord('shape:one', { index: 'a5' }),
+    arrowRecord('shape:two', { index: 'a6' }),
+    geoRecord('shape:box', { index: 'a7', parentId: 'shape:one' }),
+    bindingRecord('binding:itself', 'shape:one', 'shape:one'),
+    bindingRecord('binding:there', 'shape:one', 'shape:two'),
+    bindingRecord('binding:back', 'shape:two', 'shape:one'),
+    bindingRecord('binding:box', 'shape:box', 'shape:one'),
+    bindingRecord('binding:sound', 'shape:one', 'shape:box'),
+  )
+  await expect.poll(freeShapes).toEqual(['shape:box', 'shape:one', 'shape:two'])
+  await expect
+    .poll(() => [...raw.board.records.keys()].filter((id) => id.startsWith('binding:')))
+    .toEqual(['binding:sound'])
+  await expectToWork('shape:sound')
+})
+
+/** A sound shape arrives, the page can be worked with, and a reload shows the same. */
+async function expectToWork(id: string): Promise<void> {
+  write(geoRecord(id, { index: 'a9', x: 200, y: 60 }))
+  await expect.poll(freeShapes).toContain(id)
+  const shown = await freeShapes()
+  await board.addInitiatives('Still working')
+  await waitUntilSaved(fay.page)
+  await fay.page.reload()
+  await expect.poll(freeShapes).toEqual(shown)
+  expect(raw.closedWith()).toBeNull()
+}
+
+function write(...records: BoardRecord[]): void {
+  const author: Author = { personId: raw.personId as PersonId, now: Date.now(), origin: 'person' }
+  const meta = { createdBy: author.personId, createdAt: author.now }
+  createRecords(
+    raw.board,
+    author,
+    records.map((record) => (record.typeName === 'shape' ? { ...record, meta } : record)),
+  )
+}
+
+function withProps(record: BoardRecord, props: Record<string, Json>): BoardRecord {
+  return { ...record, props: { ...(record['props'] as Record<string, Json>), ...props } }
+}
+
+async function freeShapes(): Promise<string[]> {
+  const shapes = await fay.page.evaluate(() => window.contourProbe?.freeShapes() ?? [])
+  return shapes.map(({ id }) => id).sort()
+}
