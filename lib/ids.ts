@@ -7,6 +7,8 @@ export type BoardId = Id<'BoardId'>
 export type PersonId = Id<'PersonId'>
 export type InitiativeId = Id<'InitiativeId'>
 export type InstanceId = Id<'InstanceId'>
+export type TeamId = Id<'TeamId'>
+export type InteractionId = Id<'InteractionId'>
 
 /** A source of randomness: answers that many random bytes. Passed in, so that tests can seed it. */
 export type RandomBytes = (lengthBytes: number) => Uint8Array

@@ -5,8 +5,10 @@ import type { InitiativeDraft } from '@/lib/board/operations/initiatives'
 import type { ErrorCode } from '@/lib/errors'
 import type { BoardId, InitiativeId, InstanceId, PersonId } from '@/lib/ids'
 import type { CanvasHandle } from './canvas-handle'
+import type { TeamView } from './client/create-team-view'
 import type { Lane } from './lane'
 import type { PresenceChannel } from './presence'
+import type { TeamCommands } from './team-commands'
 import type { UndoStack } from './undo-stack'
 
 // What the canvas and the workshop panels see of a board. Everything that changes is a signal.
@@ -40,7 +42,7 @@ export interface Notice {
 }
 
 /** The document as signals: a component that reads one is drawn again only when that one changes. */
-export interface BoardView {
+export interface BoardView extends TeamView {
   /** Every initiative that is not deleted, oldest first. */
   readonly initiatives: Signal<readonly InitiativeId[]>
   /** Those that stand on no template and not on the canvas. */
@@ -86,6 +88,7 @@ export interface BoardClient {
   readonly board: BoardDocument
   readonly view: BoardView
   readonly commands: BoardCommands
+  readonly teams: TeamCommands
   readonly undo: UndoStack
   readonly lane: Lane
   readonly presence: PresenceChannel

@@ -1,5 +1,6 @@
 import type { Signal } from '@tldraw/state'
 import type { InitiativeId } from '@/lib/ids'
+import type { InteractionModeId } from '@/lib/teams/interaction-modes'
 
 export type CanvasTool = 'select' | 'hand' | 'note' | 'draw' | 'text'
 
@@ -26,5 +27,9 @@ export interface CanvasHandle {
   exportPng(options: { scale: 1 | 2 | 4; dark: boolean }): Promise<Blob>
   /** Moves the camera sideways by screen px, so that nothing under the hand jumps when a panel folds. */
   shiftCamera(dxPx: number): void
+  /** Stands a new team where one looks at the map, and lets its name be typed. */
+  addTeam(): void
+  /** Makes an interaction between the selected teams, or asks between which. */
+  addInteraction(mode: InteractionModeId): void
   focus(): void
 }

@@ -6,6 +6,7 @@ import type { BoardClientOptions } from './client/board-client-options'
 import { bindLaneToDocument } from './client/bind-lane-to-document'
 import { createBoardCommands } from './client/create-board-commands'
 import { createBoardParts, type BoardParts } from './client/create-board-parts'
+import { createTeamCommands } from './client/create-team-commands'
 import { uploadImage } from './client/upload-image'
 import { bindEvents, windowOrNone } from './sync/bind-events'
 
@@ -27,6 +28,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     board,
     view,
     commands: createBoardCommands(parts),
+    teams: createTeamCommands({ ...parts, random: options.random }),
     undo,
     lane,
     presence,

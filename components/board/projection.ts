@@ -6,7 +6,9 @@ import type { BoardClient } from './board-client'
 import type { RemoteGesture } from './lane'
 import { changedKeys, type DeepEvent } from './store/changed-keys'
 import { flushHistory } from './store/flush-history'
+import { followLayout } from './store/follow-layout'
 import { mergeIntoStore } from './store/merge-into-store'
+import { OwnHand } from './store/own-hand'
 import { ProjectedRecords } from './store/projected-records'
 import { createBrowserClock, type Clock } from './sync/clock'
 
@@ -55,6 +57,7 @@ class StoreProjection implements Projection {
   private uncommitted: UncommittedChanges | null = null
   private echoed = new Set<string>()
   private pauses = 0
+  private readonly hand: OwnHand
   private gestures: readonly RemoteGesture[] = []
   private isFlushing = false
   private isStopped = false
@@ -64,9 +67,14 @@ class StoreProjection implements Projection {
     this.parts = parts
     this.clock = parts.clock ?? createBrowserClock(() => Date.now())
     this.shown = new ProjectedRecords(parts.client.board)
+    this.hand = new OwnHand({
+      store: parts.store,
+      units: (id) => this.uncommitted?.units(id),
+      onMoved: () => this.flush(),
+    })
     // A store that was bound before may hold what is no longer there.
     this.stale = new Set([...this.shown.ids(), ...Object.keys(parts.store.serialize('document'))])
-    this.undos.push(this.followDocument(parts.client.board), this.collectEchoes())
+    this.undos.push(this.followDocument(parts.client.board), this.collectEchoes(), () => this.hand.stop())
     this.flush()
     this.undos.push(react('show the lane', () => this.showLane(parts.client.lane.remote.get())))
   }
@@ -134,6 +142,7 @@ class StoreProjection implements Projection {
       for (const id of this.shown.showLane(this.gestures)) ids.add(id)
     }
     this.needsLayout = false
+    for (const id of this.shown.showOwnHand(this.hand.teams())) ids.add(id)
     for (const id of this.shown.repair()) ids.add(id)
     return ids
   }
@@ -207,19 +216,11 @@ class StoreProjection implements Projection {
       this.needsLayout = true
       this.schedule()
     }
-    const onInitiatives = (events: readonly DeepEvent[]): void => {
-      const { fields } = changedKeys(events)
-      if (fields.has(null) || fields.has('deleted')) onLayout()
-    }
+    const stopLayout = followLayout(board, onLayout)
     board.records.observeDeep(onRecords)
-    board.initiatives.observeDeep(onInitiatives)
-    board.instances.observeDeep(onLayout)
-    board.placements.observe(onLayout)
     return () => {
       board.records.unobserveDeep(onRecords)
-      board.initiatives.unobserveDeep(onInitiatives)
-      board.instances.unobserveDeep(onLayout)
-      board.placements.unobserve(onLayout)
+      stopLayout()
     }
   }
 

@@ -3,7 +3,8 @@ import type { RecordsDiff } from '@tldraw/store'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import { revertStep } from '@/lib/board/operations/undo'
 import type { Author, Step } from '@/lib/board/step'
-import type { RandomBytes } from '@/lib/ids'
+import type { InteractionProps } from '@/lib/board/shapes/interaction'
+import type { InteractionId, RandomBytes } from '@/lib/ids'
 import type { BoardClient } from './board-client'
 import type { Projection } from './projection'
 import { commitChanges, type CardsPlaced } from './store/commit-changes'
@@ -11,6 +12,7 @@ import type { GestureState } from './store/gesture-state'
 import { flushHistory } from './store/flush-history'
 import { GestureChanges } from './store/gesture-changes'
 import { GestureLane } from './store/gesture-lane'
+import { shapeOf } from './store/page-place'
 import { typingKey } from './store/typing-key'
 import { bindEvents, windowOrNone } from './sync/bind-events'
 import { createBrowserClock, type Clock } from './sync/clock'
@@ -207,11 +209,20 @@ class WriteRouter implements Router {
     const { changes, random } = this
     const common = { board, store, author: this.author('person'), random, changes }
     const earlier = mergeSteps(this.gestureSteps)
-    const { step, reread, refused, replaced } = commitChanges({ ...common, cards, earlier })
+    const { step, reread, refused, replaced, unclear } = commitChanges({ ...common, cards, earlier })
     if (reread.length > 0) projection.reread(reread)
     for (const { oldId, newId } of replaced) onReplaced?.(oldId, newId)
     if (refused.length > 0) this.tellRefused()
+    this.askAbout(unclear)
     return step
+  }
+
+  /** Where it is not clear which teams an interaction joins, its person is asked. */
+  private askAbout(unclear: readonly string[]): void {
+    const [shapeId] = unclear
+    const shape = shapeId === undefined ? undefined : shapeOf(this.parts.store, shapeId)
+    if (shape)
+      this.parts.client.teams.askTeams((shape.props as InteractionProps).interactionId as InteractionId)
   }
 
   private author(origin: Author['origin']): Author {

@@ -4,6 +4,8 @@ import { isLaneCard } from './people/lane-card'
 import { factsOf } from './shapes/card-facts'
 import { isCard } from './shapes/shape-types'
 import { clientOf } from './store-client'
+import { teamFactsOf } from './teams/team-facts'
+import { isInteraction, isTeam } from './teams/team-shapes'
 
 /** A card as a browser test sees it: page px of its top left corner. */
 interface ProbedCard {
@@ -34,6 +36,24 @@ export interface BoardProbe {
     readonly y: number
     readonly w: number
     readonly h: number
+  }[]
+  teams(): readonly {
+    readonly id: string
+    readonly name: string
+    readonly type: string
+    readonly x: number
+    readonly y: number
+    readonly w: number
+    readonly h: number
+    readonly load: string
+  }[]
+  interactions(): readonly {
+    readonly id: string
+    readonly mode: string
+    /** Its centre, page px. */
+    readonly x: number
+    readonly y: number
+    readonly says: string
   }[]
   zoom(): number
   pageToClient(point: { x: number; y: number }): { readonly x: number; readonly y: number }
@@ -84,7 +104,7 @@ function createProbe(editor: Editor): BoardProbe {
     freeShapes: () =>
       editor
         .getCurrentPageShapes()
-        .filter((shape) => !isCard(shape) && !shape.meta['layer'])
+        .filter((shape) => !isCard(shape) && !isTeam(shape) && !isInteraction(shape) && !shape.meta['layer'])
         .map(({ id, type, x, y }) => ({ id, type, x, y })),
     plots: () =>
       editor.getCurrentPageShapes().flatMap((shape) => {
@@ -92,6 +112,24 @@ function createProbe(editor: Editor): BoardProbe {
         const { curveId, w, h } = shape.props as { curveId: string; w: number; h: number }
         return [{ curveId, x: shape.x, y: shape.y, w, h }]
       }),
+    teams: () =>
+      editor
+        .getCurrentPageShapes()
+        .filter(isTeam)
+        .map(({ id, x, y, props }) => {
+          const { name, load } = teamFactsOf(editor, props)
+          return { id, name, type: props.teamType, x, y, w: props.w, h: props.h, load }
+        }),
+    interactions: () =>
+      editor
+        .getCurrentPageShapes()
+        .filter(isInteraction)
+        .flatMap((shape) => {
+          const { id, props } = shape
+          const centre = editor.getShapePageTransform(shape).applyToPoint({ x: props.w / 2, y: props.h / 2 })
+          const says = editor.getShapeUtil(shape).getAriaDescriptor(shape) ?? ''
+          return [{ id, mode: props.mode, x: centre.x, y: centre.y, says }]
+        }),
     zoom: () => editor.getZoomLevel(),
     pageToClient: (point) => {
       const { x, y } = editor.pageToScreen(point)

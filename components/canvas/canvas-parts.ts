@@ -9,10 +9,18 @@ import { SelectionFrame } from './selection-frame'
 import { CardShapeUtil } from './shapes/card-shape-util'
 import { CurvePlotShapeUtil } from './shapes/curve-plot-shape-util'
 import { TemplateFrameShapeUtil } from './shapes/template-frame-shape-util'
+import { InteractionShapeUtil } from './teams/interaction-shape-util'
+import { TeamShapeUtil } from './teams/team-shape-util'
 
 // What the editor is made of. It is made anew whenever one of these is another object, so they are made once.
 
-export const SHAPE_UTILS = [TemplateFrameShapeUtil, CurvePlotShapeUtil, CardShapeUtil]
+export const SHAPE_UTILS = [
+  TemplateFrameShapeUtil,
+  CurvePlotShapeUtil,
+  TeamShapeUtil,
+  InteractionShapeUtil,
+  CardShapeUtil,
+]
 
 /** The editor's own fonts, icons and words, served by us. */
 export const ASSET_URLS = getAssetUrls({ baseUrl: '/canvas-assets' })

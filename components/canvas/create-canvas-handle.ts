@@ -3,6 +3,7 @@ import type { CanvasHandle, CanvasTool } from '../board/canvas-handle'
 import { exportPng } from './export-png'
 import { previewOutside } from './landing'
 import { fitBoard } from './fit-board'
+import { addInteractionToMap, addTeamToMap } from './teams/add-to-map'
 
 const TOOLS: readonly CanvasTool[] = ['select', 'hand', 'note', 'draw', 'text']
 const GLIDE = { animation: { duration: 160 } }
@@ -11,10 +12,12 @@ interface HandleParts {
   readonly editor: Editor
   /** Shows document positions only until the answer is called. */
   pauseLane(): () => void
+  /** Draws at once what is new on the board. */
+  flush(): void
 }
 
 /** What the panels around the canvas may ask of this editor. */
-export function createCanvasHandle({ editor, pauseLane }: HandleParts): CanvasHandle {
+export function createCanvasHandle({ editor, pauseLane, flush }: HandleParts): CanvasHandle {
   return {
     tool: computed('canvas tool', () => TOOLS.find((tool) => tool === editor.getCurrentToolId()) ?? null),
     setTool: (tool) => {
@@ -51,6 +54,8 @@ export function createCanvasHandle({ editor, pauseLane }: HandleParts): CanvasHa
       const { x, y, z } = editor.getCamera()
       editor.setCamera({ x: x + dxPx / z, y, z })
     },
+    addTeam: () => addTeamToMap(editor, flush),
+    addInteraction: (mode) => addInteractionToMap(editor, mode, flush),
     focus: () => void editor.focus(),
   }
 }

@@ -1,6 +1,7 @@
 import { atom, computed, type Atom, type Computed, type Editor } from 'tldraw'
+import { dropCard } from '@/lib/board/drop-card'
 import { cardShapeId, placementKey, type Placement } from '@/lib/board/layout'
-import { curveOfTarget, DEFAULT_PIN, layoutCards, placementAt, type CardLayout } from '@/lib/board/placement'
+import { curveOfTarget, DEFAULT_PIN, layoutCards, type CardLayout } from '@/lib/board/placement'
 import { readingOf } from '@/lib/curves/reading'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
 import { isLaneCard } from './people/lane-card'
@@ -95,8 +96,10 @@ function findLandings(editor: Editor, outside: OutsideCard | null): readonly Lan
 type Carried = InHand & { readonly pin: Point }
 
 function landAll(editor: Editor, carried: readonly Carried[]): readonly Landing[] {
-  const instances = clientOf(editor).view.instances.get()
-  const drops = carried.map((card) => ({ card, ...placementAt(instances, card.at, card.pin) }))
+  const { view } = clientOf(editor)
+  const instances = view.instances.get()
+  const takers = { instances, teams: view.standingTeams.get() }
+  const drops = carried.map((card) => ({ card, ...dropCard(takers, card.at, card.pin) }))
   const snapped = drops.filter(({ placement }) => placement.x !== undefined)
   const targets = new Set(snapped.map(({ instanceId, placement }) => `${instanceId} ${placement.target}`))
   const moved = new Set(carried.map(({ initiativeId }) => initiativeId as string))

@@ -41,7 +41,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     tellMarkPlace(editor),
     bindBoardProbe(editor),
   ]
-  const handle = createCanvasHandle({ editor, pauseLane })
+  const handle = createCanvasHandle({ editor, pauseLane, flush: () => projection.flush() })
   client.canvas.set(handle)
   if (!seen.has(session)) showStart(editor)
   seen.add(session)

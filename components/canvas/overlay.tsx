@@ -1,6 +1,8 @@
 import { Cursors } from './people/cursors'
 import { OthersMarks } from './people/others-marks'
 import { LandingMarks } from './landing-marks'
+import { AskTeams } from './teams/ask-teams'
+import { TeamBar } from './teams/team-bar'
 import { ZoomControl } from './zoom-control'
 import styles from './overlay.module.css'
 
@@ -13,6 +15,8 @@ export function Overlay(): React.ReactNode {
         <LandingMarks />
         <Cursors />
       </div>
+      <TeamBar />
+      <AskTeams />
       <ZoomControl />
     </>
   )

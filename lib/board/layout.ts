@@ -1,5 +1,7 @@
 import type * as Y from 'yjs'
-import type { InitiativeId, InstanceId, PersonId } from '../ids'
+import type { InitiativeId, InstanceId, InteractionId, PersonId, TeamId } from '../ids'
+import type { InteractionModeId } from '../teams/interaction-modes'
+import type { TeamTypeId } from '../teams/team-types'
 
 // The only file that knows the names and types of the shared roots and units.
 
@@ -81,10 +83,45 @@ export interface Initiative {
   readonly summary: string
   /** The id this row has in the spreadsheet it came from; importing it again updates. */
   readonly externalKey?: string
+  /** The name of its team: what the team on the board is called now, else what the spreadsheet said. */
   readonly team?: string
+  /** The team on the board it was given to; it wins over a name from a spreadsheet. */
+  readonly teamId?: TeamId
   readonly owner?: string
   /** Person-weeks. */
   readonly effort: number
+  readonly createdBy: PersonId
+  readonly createdAt: number
+  readonly deleted?: Deletion
+}
+
+/** A team of people. It exists once, however many maps show it. */
+export interface Team {
+  readonly id: TeamId
+  readonly name: string
+  readonly type: TeamTypeId
+  /** People. */
+  readonly size?: number
+  /** What it works on, in a few words. */
+  readonly focus?: string
+  readonly createdBy: PersonId
+  readonly createdAt: number
+  readonly deleted?: Deletion
+}
+
+/**
+ * How two teams of one map work with each other; with X-as-a-Service `to` uses what `from` provides. `offset` (px) is
+ * from the middle between the two teams to its centre, `rotation` in radians with the point of a triangle upwards at 0.
+ */
+export interface Interaction {
+  readonly id: InteractionId
+  readonly mode: InteractionModeId
+  readonly from: TeamId
+  readonly to: TeamId
+  readonly instance: InstanceId
+  readonly offset: readonly [dx: number, dy: number]
+  readonly wh: readonly [w: number, h: number]
+  readonly rotation: number
   readonly createdBy: PersonId
   readonly createdAt: number
   readonly deleted?: Deletion
@@ -94,16 +131,19 @@ export interface Initiative {
 export const CANVAS_INSTANCE = 'canvas' as InstanceId
 
 /**
- * Where one initiative stands on one template; the whole value is one unit, the last writer wins.
- * `target` is `curve:<curveId>`, `frame` (inside the template, on nothing) or `canvas` (no template).
+ * Where one initiative or team stands on one template; the whole value is one unit, the last writer wins.
+ * `target` is `curve:<curveId>`, `team:<teamId>`, `frame` (inside the template, on nothing) or `canvas` (no template).
  * `x` in 0..1 is the position along the curve; absent: on the curve, position not said.
  * `dx`, `dy` in px are the offset of the card's top left corner from its anchor; 0, 0 when snapped.
+ * `w`, `h` in px are the size of a team's shape; cards have none.
  */
 export interface Placement {
   readonly target: string
   readonly x?: number
   readonly dx: number
   readonly dy: number
+  readonly w?: number
+  readonly h?: number
 }
 
 /** The key of a placement in its root. */
@@ -124,6 +164,31 @@ export function parsePlacementKey(
 /** The id of the card that shows a placement: derived, so that two people dragging one tray item make one card. */
 export function cardShapeId(initiativeId: InitiativeId, instanceId: InstanceId): string {
   return `shape:card-${initiativeId}-${instanceId}`
+}
+
+/** The key under which a team's place on a map is kept, among the placements. */
+export function teamPlacementKey(teamId: TeamId, instanceId: InstanceId): string {
+  return `${teamId}/${instanceId}`
+}
+
+/** The id of the shape that shows a team on a map. */
+export function teamShapeId(teamId: TeamId, instanceId: InstanceId): string {
+  return `shape:team-${teamId}-${instanceId}`
+}
+
+/** The id of the shape that shows an interaction. */
+export function interactionShapeId(id: InteractionId): string {
+  return `shape:interaction-${id}`
+}
+
+/** The target of a card that stands on this team. */
+export function teamTarget(teamId: TeamId): string {
+  return `team:${teamId}`
+}
+
+/** The team a target names; null where it names none. */
+export function teamOfTarget(target: string): TeamId | null {
+  return target.startsWith('team:') ? (target.slice('team:'.length) as TeamId) : null
 }
 
 export type UnitMap = Y.Map<unknown>

@@ -1,7 +1,19 @@
 import * as Y from 'yjs'
-import type { InitiativeId, InstanceId, PersonId } from '../ids'
+import type { InitiativeId, InstanceId, InteractionId, PersonId, TeamId } from '../ids'
+import { interactionModeOf } from '../teams/interaction-modes'
+import { teamTypeOf } from '../teams/team-types'
 import { BASE_UNIT, isRemoved } from './layout'
-import type { BoardDocument, BoardRecord, Deletion, Initiative, Instance, Placement, UnitMap } from './layout'
+import type {
+  BoardDocument,
+  BoardRecord,
+  Deletion,
+  Initiative,
+  Instance,
+  Interaction,
+  Placement,
+  Team,
+  UnitMap,
+} from './layout'
 import { applyUnits } from './units'
 
 /** Reads one canvas record: its base overlaid by its changed units; null where the map holds no record. */
@@ -17,16 +29,62 @@ export function readInitiative(board: BoardDocument, id: InitiativeId): Initiati
   if (!(map instanceof Y.Map)) return null
   const text = (field: string): string => textOf(map.get(field))
   const optional = (field: string): string | undefined => stringOf(map.get(field))
+  const team = readTeam(board, map.get('teamId'))
+  const standing = team && !team.deleted ? team : null
   return {
     id,
     title: text('title'),
     summary: text('summary'),
     ...defined('externalKey', optional('externalKey')),
-    ...defined('team', optional('team')),
+    ...defined('team', standing?.name ?? optional('team')),
+    ...(standing && { teamId: standing.id }),
     ...defined('owner', optional('owner')),
     effort: numberOf(map.get('effort'), 1),
     ...readAuthorship(map),
   }
+}
+
+/** Reads a team, deleted or not; null where there is none with this id, or the id is none. */
+export function readTeam(board: BoardDocument, id: unknown): Team | null {
+  const map = typeof id === 'string' ? board.teams.get(id) : undefined
+  if (!(map instanceof Y.Map)) return null
+  const size = map.get('size')
+  return {
+    id: id as TeamId,
+    name: textOf(map.get('name')),
+    type: teamTypeOf(stringOf(map.get('type')) ?? '').id,
+    ...(typeof size === 'number' ? { size } : {}),
+    ...defined('focus', stringOf(map.get('focus'))),
+    ...readAuthorship(map),
+  }
+}
+
+/** Reads an interaction, deleted or not; null where there is none with this id. */
+export function readInteraction(board: BoardDocument, id: InteractionId): Interaction | null {
+  const map = board.interactions.get(id)
+  if (!(map instanceof Y.Map)) return null
+  const text = (field: string): string => stringOf(map.get(field)) ?? ''
+  return {
+    id,
+    mode: interactionModeOf(text('mode')).id,
+    from: text('from') as TeamId,
+    to: text('to') as TeamId,
+    instance: text('instance') as InstanceId,
+    offset: pairOf(map.get('offset')),
+    wh: pairOf(map.get('wh')),
+    rotation: numberOf(map.get('rotation'), 0),
+    ...readAuthorship(map),
+  }
+}
+
+/** Every team that is not deleted, oldest first. */
+export function listTeams(board: BoardDocument): Team[] {
+  return inOrder([...board.teams.keys()].map((id) => readTeam(board, id)))
+}
+
+/** Every interaction that is not deleted, oldest first. */
+export function listInteractions(board: BoardDocument): Interaction[] {
+  return inOrder([...board.interactions.keys()].map((id) => readInteraction(board, id as InteractionId)))
 }
 
 /** Reads a template instance, deleted or not; null where there is none with this id. */
@@ -41,27 +99,29 @@ export function readInstance(board: BoardDocument, id: InstanceId): Instance | n
 
 /** Every initiative that is not deleted, oldest first. */
 export function listInitiatives(board: BoardDocument): Initiative[] {
-  const all: Initiative[] = []
-  for (const id of board.initiatives.keys()) {
-    const initiative = readInitiative(board, id as InitiativeId)
-    if (initiative && !initiative.deleted) all.push(initiative)
-  }
-  return all.sort((one, other) => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1))
+  return inOrder([...board.initiatives.keys()].map((id) => readInitiative(board, id as InitiativeId)))
 }
 
 /** Every template instance that is not deleted, oldest first. */
 export function listInstances(board: BoardDocument): Instance[] {
-  const all: Instance[] = []
-  for (const id of board.instances.keys()) {
-    const instance = readInstance(board, id as InstanceId)
-    if (instance && !instance.deleted) all.push(instance)
-  }
-  return all.sort((one, other) => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1))
+  return inOrder([...board.instances.keys()].map((id) => readInstance(board, id as InstanceId)))
 }
 
 /** A placement, or null where the initiative does not stand there. */
 export function readPlacement(board: BoardDocument, key: string): Placement | null {
   return board.placements.get(key) ?? null
+}
+
+type Dated = { readonly id: string; readonly createdAt: number; readonly deleted?: Deletion }
+
+function inOrder<Entity extends Dated>(entities: readonly (Entity | null)[]): Entity[] {
+  const living = entities.flatMap((entity) => (entity && !entity.deleted ? [entity] : []))
+  return living.sort((one, other) => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1))
+}
+
+function pairOf(value: unknown): readonly [number, number] {
+  const [first, second] = Array.isArray(value) ? (value as unknown[]) : []
+  return [numberOf(first, 0), numberOf(second, 0)]
 }
 
 function readAuthorship(map: UnitMap): { createdBy: PersonId; createdAt: number; deleted?: Deletion } {

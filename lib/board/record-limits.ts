@@ -14,7 +14,7 @@ const FREE_SHAPES: ReadonlySet<string> = new Set([
 const RECORD_TYPES = ['shape', 'binding', 'asset', 'page', 'document'] as const
 const ID_CHARACTERS = 160
 /** Ids of this form belong to derived shapes. */
-const DERIVED_ID = /^shape:(frame|plot|card|lane)-/
+const DERIVED_ID = /^shape:(frame|plot|card|lane|team|interaction)-/
 
 type Fields = { readonly [key: string]: unknown }
 

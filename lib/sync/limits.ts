@@ -41,6 +41,8 @@ export const LIMITS = {
   /** Somebody's hold on a record ends after this much silence. */
   HOLD_SILENCE_MS: 5_000,
   INITIATIVES: 2_000,
+  TEAMS: 200,
+  INTERACTIONS: 600,
   RECORDS: 10_000,
   SHAPES_ON_CANVAS: 2_000,
   TITLE_CHARACTERS: 120,

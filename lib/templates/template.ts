@@ -13,6 +13,21 @@ export interface TemplatePlot extends Box {
   readonly inner: Box
 }
 
+/** What a map of teams shows beside its teams. */
+export interface TeamMapPart {
+  /** Where new teams are put. */
+  readonly area: Box
+  /** The arrow of the flow of change, from left to right. */
+  readonly flow: Box
+  readonly customers: Box
+  /** The line at the bottom. */
+  readonly footer: Box
+  /** How the map is meant. */
+  readonly note: string
+  /** Whose shapes these are and under which licence. */
+  readonly attribution: string
+}
+
 /** A template as data: what stands where on its frame. All px are from the frame's top left corner. */
 export interface Template {
   readonly id: string
@@ -23,4 +38,6 @@ export interface Template {
   /** The room at the top that belongs to name and prompt. */
   readonly heading: Box
   readonly plots: readonly TemplatePlot[]
+  /** There where teams stand on it. */
+  readonly teamMap?: TeamMapPart
 }

@@ -1,6 +1,13 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import { cardShapeId, parsePlacementKey, type BoardDocument } from '@/lib/board/layout'
+import {
+  cardShapeId,
+  interactionShapeId,
+  parsePlacementKey,
+  teamShapeId,
+  type BoardDocument,
+} from '@/lib/board/layout'
+import type { InteractionId, TeamId } from '@/lib/ids'
 import { changedKeys, type DeepEvent } from '../store/changed-keys'
 import type { ConnectedLane } from '../sync/create-lane'
 import type { ConnectedPresence } from '../sync/create-presence'
@@ -20,23 +27,27 @@ export function bindLaneToDocument({ board, lane, presence, awareness }: Bound):
   const onRecords = (events: readonly DeepEvent[]): void => lane.settle(changedKeys(events).ids)
   const onPlacements = (event: { keysChanged: ReadonlySet<string> }): void =>
     lane.settle(cardsOf(event.keysChanged))
+  const onInteractions = (events: readonly DeepEvent[]): void =>
+    lane.settle(new Set([...changedKeys(events).ids].map((id) => interactionShapeId(id as InteractionId))))
   const onAwareness = ({ removed }: { removed: number[] }): void => lane.drop(removed)
   const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     if (transaction.local) presence.touch()
   }
   board.records.observeDeep(onRecords)
   board.placements.observe(onPlacements)
+  board.interactions.observeDeep(onInteractions)
   board.doc.on('update', onUpdate)
   awareness.on('change', onAwareness)
   return () => {
     board.records.unobserveDeep(onRecords)
     board.placements.unobserve(onPlacements)
+    board.interactions.unobserveDeep(onInteractions)
     board.doc.off('update', onUpdate)
     awareness.off('change', onAwareness)
   }
 }
 
-/** A placement is shown by its card, and carried out of the tray as its initiative. */
+/** A placement is shown by its card or its team, and carried out of the tray as its initiative. */
 function cardsOf(keys: ReadonlySet<string>): ReadonlySet<string> {
   const ids = new Set<string>()
   for (const key of keys) {
@@ -44,6 +55,7 @@ function cardsOf(keys: ReadonlySet<string>): ReadonlySet<string> {
     if (!parts) continue
     ids.add(parts.initiativeId)
     ids.add(cardShapeId(parts.initiativeId, parts.instanceId))
+    ids.add(teamShapeId(parts.initiativeId as string as TeamId, parts.instanceId))
   }
   return ids
 }

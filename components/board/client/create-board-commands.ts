@@ -1,5 +1,3 @@
-import type { Signal } from '@tldraw/state'
-import { can } from '@/lib/access/roles'
 import {
   CANVAS_INSTANCE,
   cardShapeId,
@@ -14,26 +12,18 @@ import {
   setInitiativeDeleted,
 } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
-import { DEFAULT_PIN, placementAt, roundPosition } from '@/lib/board/placement'
+import { dropCard } from '@/lib/board/drop-card'
+import { assignAsPlaced } from '@/lib/board/operations/assign'
+import { listStandingTeams } from '@/lib/board/standing-teams'
+import { DEFAULT_PIN, roundPosition } from '@/lib/board/placement'
 import { listInstances, readPlacement } from '@/lib/board/read'
 import type { Author, Step } from '@/lib/board/step'
-import { ERRORS, type ErrorCode } from '@/lib/errors'
+import { transactAs } from '@/lib/board/transact'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import type { BoardCommands, Me, Notice } from '../board-client'
-import type { Lane } from '../lane'
-import type { UndoStack } from '../undo-stack'
+import type { BoardCommands } from '../board-client'
+import { isFree, mayEdit, type CommandParts } from './may-edit'
 import { unsnappedPlace } from './unsnapped-place'
-
-interface CommandParts {
-  readonly board: BoardDocument
-  readonly me: Signal<Me>
-  readonly canEdit: Signal<boolean>
-  readonly undo: UndoStack
-  readonly lane: Lane
-  readonly author: (origin: Author['origin']) => Author
-  readonly tell: (tone: Notice['tone'], sentence: string) => void
-}
 
 /** Makes the commands of one person on one board. */
 export function createBoardCommands(parts: CommandParts): BoardCommands {
@@ -59,7 +49,8 @@ export function createBoardCommands(parts: CommandParts): BoardCommands {
     },
     dropInitiative: (id, at) => {
       if (!mayEdit(parts)) return
-      const { instanceId, placement } = placementAt(listInstances(board), at, DEFAULT_PIN)
+      const takers = { instances: listInstances(board), teams: listStandingTeams(board) }
+      const { instanceId, placement } = dropCard(takers, at, DEFAULT_PIN)
       parts.undo.push(place(parts, { id, instanceId, placement }))
     },
     unplace: (id, instanceId) => change(parts, { id, instanceId, placement: null }),
@@ -97,16 +88,16 @@ function place({ board, author }: CommandParts, { id, instanceId, placement }: S
   const loose = placementKey(id, CANVAS_INSTANCE)
   const comesAlong =
     placement !== null && instanceId !== CANVAS_INSTANCE && readPlacement(board, loose) !== null
-  return setPlacements(board, author('person'), [
-    ...(comesAlong ? [{ key: loose, placement: null }] : []),
-    { key: placementKey(id, instanceId), placement },
+  const key = placementKey(id, instanceId)
+  const before = readPlacement(board, key)
+  const person = author('person')
+  return transactAs(board, person, () => [
+    ...setPlacements(board, person, [
+      ...(comesAlong ? [{ key: loose, placement: null }] : []),
+      { key, placement },
+    ]),
+    ...(placement ? assignAsPlaced(board, person, { id, before, after: placement }) : []),
   ])
-}
-
-function mayEdit(parts: CommandParts): boolean {
-  if (parts.canEdit.get()) return true
-  const isViewer = !can(parts.me.get().role, 'edit')
-  return refuse(parts, isViewer ? 'not-allowed' : 'storage-failed')
 }
 
 function fits(parts: CommandParts, more: number): boolean {
@@ -116,22 +107,6 @@ function fits(parts: CommandParts, more: number): boolean {
     'attention',
     `A board holds ${most} initiatives. Nothing was added; delete some, or bring in fewer.`,
   )
-  return false
-}
-
-/** Somebody else's hand on one of these keeps it theirs until they let go. */
-function isFree(parts: CommandParts, ids: readonly string[]): boolean {
-  for (const id of ids) {
-    const name = parts.lane.heldBy(id)
-    if (name === null) continue
-    parts.tell('attention', `${name} is moving this right now. Try again when they have let go.`)
-    return false
-  }
-  return true
-}
-
-function refuse(parts: CommandParts, code: ErrorCode): false {
-  parts.tell('attention', ERRORS[code].sentence)
   return false
 }
 

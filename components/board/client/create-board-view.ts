@@ -11,6 +11,7 @@ import { sameJson } from '@/lib/board/units'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
 import type { BoardView, PlacedAt } from '../board-client'
 import { changedKeys, type DeepEvent } from '../store/changed-keys'
+import { createTeamView } from './create-team-view'
 
 type Places = ReadonlyMap<InstanceId, Placement>
 const NOWHERE: Places = new Map()
@@ -18,6 +19,8 @@ const NOWHERE: Places = new Map()
 /** Reads the document into signals and keeps them; `stop` ends that. */
 export function createBoardView(board: BoardDocument): BoardView & { stop(): void } {
   const view = new DocumentView(board)
+  const { start: followTeams, ...teams } = createTeamView(board, view)
+  const stops = [view.start(), followTeams()]
   return {
     initiatives: view.initiatives,
     unplaced: view.unplaced,
@@ -25,7 +28,8 @@ export function createBoardView(board: BoardDocument): BoardView & { stop(): voi
     initiative: (id) => view.initiative(id),
     placements: (id) => view.placements(id),
     setAside: atom('set aside', 0),
-    stop: view.start(),
+    ...teams,
+    stop: () => stops.forEach((stop) => stop()),
   }
 }
 
@@ -87,11 +91,14 @@ class DocumentView {
     const onInstances = (): void => void this.instances.set(listInstances(board))
     const onPlacements = (event: { keysChanged: ReadonlySet<string> }): void =>
       this.readPlacements(event.keysChanged)
+    const onTeams = (): void => this.teamsChanged()
     board.initiatives.observeDeep(onInitiatives)
+    board.teams.observeDeep(onTeams)
     board.instances.observeDeep(onInstances)
     board.placements.observe(onPlacements)
     return () => {
       board.initiatives.unobserveDeep(onInitiatives)
+      board.teams.unobserveDeep(onTeams)
       board.instances.unobserveDeep(onInstances)
       board.placements.unobserve(onPlacements)
     }
@@ -105,6 +112,13 @@ class DocumentView {
     transact(() => {
       for (const id of ids as Set<InitiativeId>) this.entities.get(id)?.set(readLiving(this.board, id))
       if (fields.has(null) || fields.has('deleted')) this.initiatives.set(idsOf(this.board))
+    })
+  }
+
+  /** An initiative says what its team is called. */
+  private teamsChanged(): void {
+    transact(() => {
+      for (const [id, initiative] of this.entities) initiative.set(readLiving(this.board, id))
     })
   }
 

@@ -10,7 +10,9 @@ import {
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { editText } from '@/lib/board/operations/texts'
-import { placementAt } from '@/lib/board/placement'
+import { dropCard } from '@/lib/board/drop-card'
+import { assignAsPlaced } from '@/lib/board/operations/assign'
+import { listStandingTeams } from '@/lib/board/standing-teams'
 import { listInstances, readInitiative, readPlacement } from '@/lib/board/read'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { revertStep } from '@/lib/board/operations/undo'
@@ -30,7 +32,7 @@ const carriedSchema = z.object({
 })
 type Carried = z.infer<typeof carriedSchema>
 
-interface CardCommit {
+export interface CardCommit {
   readonly board: BoardDocument
   readonly store: TLStore
   readonly author: Author
@@ -50,20 +52,31 @@ interface Ids {
  */
 export function commitCardMove(commit: CardCommit, card: TLShape): StepChange[] {
   const { initiativeId, instanceId } = idsOf(card)
-  const placedBefore = commit.earlier.filter(
-    (change) => change.kind === 'placement' && parsePlacementKey(change.key)?.initiativeId === initiativeId,
-  )
+  const placedBefore = commit.earlier.filter((change) => isPlacing(change, initiativeId))
   const takenBack = revertStep(commit.board, commit.author, placedBefore)
   const drop = dropOf(commit, card)
   const key = placementKey(initiativeId, instanceId)
   const target = placementKey(initiativeId, drop.instanceId)
+  const before = readPlacement(commit.board, target)
+  const assigned = assignAsPlaced(commit.board, commit.author, {
+    id: initiativeId,
+    before,
+    after: drop.placement,
+  })
   return [
     ...takenBack,
+    ...assigned,
     ...setPlacements(commit.board, commit.author, [
       ...(target === key ? [] : [{ key, placement: null }]),
       { key: target, placement: drop.placement },
     ]),
   ]
+}
+
+/** Where an initiative stands, and the team it belongs to because it stands there. */
+function isPlacing(change: StepChange, id: InitiativeId): boolean {
+  if (change.kind === 'placement') return parsePlacementKey(change.key)?.initiativeId === id
+  return change.kind === 'unit' && change.root === 'initiatives' && change.id === id
 }
 
 /** Takes a card away; its initiative goes back to the tray. */
@@ -89,7 +102,8 @@ export function commitNewCard(
   if (id === null) return { step: [], cardId: null }
   const key = placementKey(id, drop.instanceId)
   const placed = setPlacements(commit.board, commit.author, [{ key, placement: drop.placement }])
-  return { step: [...step, ...placed], cardId: cardShapeId(id, drop.instanceId) }
+  const assigned = assignAsPlaced(commit.board, commit.author, { id, before: null, after: drop.placement })
+  return { step: [...step, ...placed, ...assigned], cardId: cardShapeId(id, drop.instanceId) }
 }
 
 /** The placement a derived card shows; null where the id is no such card. */
@@ -106,7 +120,8 @@ function dropOf(
   card: TLShape,
 ): { instanceId: InstanceId; placement: Placement } {
   const { pinX, pinY } = card.props as CardProps
-  return placementAt(listInstances(board), pagePlace(store, card), { x: pinX, y: pinY })
+  const takers = { instances: listInstances(board), teams: listStandingTeams(board) }
+  return dropCard(takers, pagePlace(store, card), { x: pinX, y: pinY })
 }
 
 function makeInitiative(commit: CardCommit, card: TLShape): { id: InitiativeId | null; step: StepChange[] } {

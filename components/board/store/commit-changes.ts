@@ -7,6 +7,14 @@ import { transactAs } from '@/lib/board/transact'
 import type { RandomBytes } from '@/lib/ids'
 import { commitCardMove, commitCardRemoval, commitNewCard } from './commit-cards'
 import { commitRecords } from './commit-records'
+import {
+  commitInteractionMove,
+  commitInteractionRemoval,
+  commitNewInteraction,
+  commitNewTeam,
+  commitTeamMove,
+  commitTeamRemoval,
+} from './commit-teams'
 import type { GestureChanges } from './gesture-changes'
 import { shapeOf } from './page-place'
 
@@ -14,7 +22,7 @@ import { shapeOf } from './page-place'
 const MOST_IN_ONE_TRANSACTION = 500
 
 /**
- * Which cards find their place. In the middle of a gesture none: it does when it is let go. Where the page may go away,
+ * Which cards, teams and interactions find their place. In the middle of a gesture none: it does when it is let go. Where the page may go away,
  * those that stand on the board already; a copy in somebody's hand becomes another card once it is real, so it waits.
  */
 export type CardsPlaced = 'all' | 'standing' | 'none'
@@ -37,50 +45,97 @@ export interface CommitResult {
   readonly refused: readonly string[]
   /** Duplicated and pasted cards, and the cards that took their place. */
   readonly replaced: readonly { readonly oldId: string; readonly newId: string }[]
+  /** Interactions that were put where it is not clear which two teams they join. */
+  readonly unclear: readonly string[]
 }
 
-type Kind = 'free' | 'card' | 'fixed'
+type Kind = 'free' | 'team' | 'interaction' | 'card' | 'fixed'
 
-/** Writes what the local hand did into the document: cards become placements, the template stays, the rest is free. */
+/** In this order: an interaction joins the teams where they stand now, a card lands on them. */
+const DERIVED_KINDS = ['team', 'interaction', 'card'] as const
+
+/**
+ * Writes what the local hand did into the document: cards and teams become placements,
+ * interactions what they join, the template stays, the rest is free.
+ */
 export function commitChanges(commit: Commit): CommitResult {
   const { board, author, changes } = commit
   const ids = [...new Set(changes.ids())]
   const ofKind = (kind: Kind): string[] => ids.filter((id) => kindOf(commit, id) === kind)
   const fixed = ofKind('fixed')
-  const cards = ofKind('card').filter((id) => isPlacedNow(commit, id))
+  const derived = DERIVED_KINDS.flatMap(ofKind).filter((id) => isPlacedNow(commit, id))
   const free = ofKind('free').filter((id) => commit.cards === 'all' || !waitsForCard(commit, id))
   const write = (): CommitResult => {
-    const placed = commitCards(commit, cards)
+    const placed = commitDerived(commit, derived)
     const renamed = new Map(placed.replaced.map(({ oldId, newId }) => [oldId, newId]))
     const records = commitRecords({ ...commit, renamed }, free)
     return {
       step: [...placed.step, ...records.step],
-      reread: [...fixed, ...cards, ...records.refused],
+      reread: [...fixed, ...derived, ...records.refused],
       refused: records.refused,
       replaced: placed.replaced,
+      unclear: placed.unclear,
     }
   }
   const result = ids.length > MOST_IN_ONE_TRANSACTION ? write() : transactAs(board, author, write)
-  changes.settle([...free, ...fixed, ...cards])
+  changes.settle([...free, ...fixed, ...derived])
   return result
 }
 
-function commitCards(commit: Commit, ids: readonly string[]): Pick<CommitResult, 'step' | 'replaced'> {
+type Derived = Pick<CommitResult, 'replaced' | 'unclear'> & { readonly step: Step }
+
+function commitDerived(commit: Commit, ids: readonly string[]): Derived {
   const step: StepChange[] = []
   const replaced: { oldId: string; newId: string }[] = []
+  const unclear: string[] = []
   for (const id of ids) {
-    const card = shapeOf(commit.store, id)
-    if (!card) {
-      step.push(...commitCardRemoval(commit, id))
+    const shape = shapeOf(commit.store, id)
+    if (!shape) {
+      step.push(...removeDerived(commit, id))
     } else if (commit.changes.created.has(id)) {
-      const made = commitNewCard(commit, card)
+      const made = makeDerived(commit, shape)
       step.push(...made.step)
-      if (made.cardId !== null) replaced.push({ oldId: id, newId: made.cardId })
-    } else if (commit.changes.touched.get(id)?.has('place')) {
-      step.push(...commitCardMove(commit, card))
+      if (made.shapeId !== null) replaced.push({ oldId: id, newId: made.shapeId })
+    } else {
+      const moved = moveDerived(commit, shape)
+      step.push(...moved.step)
+      if (moved.unclear) unclear.push(id)
     }
   }
-  return { step, replaced }
+  return { step, replaced, unclear }
+}
+
+function removeDerived(commit: Commit, id: string): Step {
+  switch (kindOf(commit, id)) {
+    case 'team':
+      return commitTeamRemoval(commit, id)
+    case 'interaction':
+      return commitInteractionRemoval(commit, id)
+    default:
+      return commitCardRemoval(commit, id)
+  }
+}
+
+function makeDerived(commit: Commit, shape: TLShape): { step: Step; shapeId: string | null } {
+  switch (kindOf(commit, shape.id)) {
+    case 'team':
+      return commitNewTeam(commit, shape)
+    case 'interaction':
+      return commitNewInteraction(commit, shape)
+    default: {
+      const { step, cardId } = commitNewCard(commit, shape)
+      return { step, shapeId: cardId }
+    }
+  }
+}
+
+function moveDerived(commit: Commit, shape: TLShape): { step: Step; unclear: boolean } {
+  const units = commit.changes.touched.get(shape.id)
+  const kind = kindOf(commit, shape.id)
+  if (!units?.has('place') && (kind === 'card' || !units?.has('wh'))) return { step: [], unclear: false }
+  if (kind === 'interaction') return commitInteractionMove(commit, shape)
+  const step = kind === 'team' ? commitTeamMove(commit, shape) : commitCardMove(commit, shape)
+  return { step, unclear: false }
 }
 
 function isPlacedNow({ cards, changes }: Commit, id: string): boolean {
@@ -98,11 +153,6 @@ function waitsForCard({ store, changes }: Commit, id: string): boolean {
 function kindOf({ store }: Commit, id: string): Kind {
   if (id === PAGE_ID || id === DOCUMENT_ID || id.startsWith('page:')) return 'fixed'
   if (/^shape:(frame|plot|lane)-/.test(id)) return 'fixed'
-  if (id.startsWith('shape:card-')) return 'card'
-  const shape = shapeOf(store, id)
-  return shape && isCard(shape) ? 'card' : 'free'
-}
-
-function isCard(shape: TLShape): boolean {
-  return shape.type === OWN_SHAPES.card
+  const derived = DERIVED_KINDS.find((kind) => id.startsWith(`shape:${kind}-`))
+  return derived ?? DERIVED_KINDS.find((kind) => shapeOf(store, id)?.type === OWN_SHAPES[kind]) ?? 'free'
 }

@@ -1,5 +1,5 @@
 // Where derived shapes lie in the order of the page. Index keys are compared as text, and their first letter is their
-// height: templates (X) lie below what people sent to the back (Y), below cards (Z), below all that people draw (a, b),
+// height: templates (X, teams and interactions at its end) lie below what people sent to the back (Y), below cards (Z), below all that people draw (a, b),
 // below what others carry (c). A key never ends in 0.
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
@@ -14,6 +14,16 @@ export const LOWEST_FREE_INDEX = 'Y00'
 /** The key of a template's frame (`part` 0) or of one of its plots. */
 export function templateIndex(order: number, part: number): string {
   return `X${inDigits(order * KEYS_PER_TEMPLATE + part + 1, 3)}`
+}
+
+/** The key of a team, above every template. */
+export function teamIndex(shapeId: string): string {
+  return `XzzT${hashDigits(shapeId)}${LAST_DIGIT}`
+}
+
+/** The key of an interaction, above every team. */
+export function interactionIndex(shapeId: string): string {
+  return `Xzzi${hashDigits(shapeId)}${LAST_DIGIT}`
 }
 
 /** The key of a card: the same for everybody, one for each card, in the order of initiative ids as a fan is. */

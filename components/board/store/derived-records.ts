@@ -10,22 +10,27 @@ import {
 } from '@/lib/board/layout'
 import { listInstances } from '@/lib/board/read'
 import { OWN_SHAPES } from '@/lib/board/schema'
-import { PAGE_ID } from '@/lib/board/seed'
 import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
 import { standTemplates } from '@/lib/board/standing'
 import type { InitiativeId } from '@/lib/ids'
+import { layoutAllCards } from '@/lib/board/drop-card'
+import { listStandingTeams } from '@/lib/board/standing-teams'
 import type { RemoteGesture } from '../lane'
 import { cardIndex, ghostIndex, templateIndex } from './derived-index'
+import { interactionRecords, teamRecord } from './team-records'
+import { shapeRecord } from './shape-record'
 
-type Shape = { id: string; type: string; index: string; x: number; y: number; isLocked?: boolean }
-
-/** Every shape that follows from instances and placements: frames, plots and cards, by id. */
+/** Every shape that follows from entities and placements: frames, plots, teams, interactions and cards, by id. */
 export function derivedRecords(board: BoardDocument, memory?: LayoutMemory): Map<string, BoardRecord> {
   const instances = listInstances(board)
-  const records = templateRecords(instances)
-  for (const layout of layoutCards(instances, livingPlacements(board), memory).values()) {
-    records.push(cardRecord(layout))
-  }
+  const teams = listStandingTeams(board)
+  const takers = { instances, teams: listStandingTeams(board, true) }
+  const records = [
+    ...templateRecords(instances),
+    ...teams.map(teamRecord),
+    ...interactionRecords(board, teams),
+    ...layoutAllCards(takers, livingPlacements(board), memory).map(cardRecord),
+  ]
   return new Map(records.map((record) => [record.id, record]))
 }
 
@@ -105,11 +110,6 @@ function cardProps(card: {
   return { ...(card.size ?? CARD_SIZE_PX), initiativeId, instanceId, target, x, pinX: pin.x, pinY: pin.y }
 }
 
-function shapeRecord(shape: Shape, props: Record<string, Json>, meta: Record<string, Json>): BoardRecord {
-  const { isLocked = true, ...rest } = shape
-  return { typeName: 'shape', ...rest, rotation: 0, isLocked, opacity: 1, parentId: PAGE_ID, props, meta }
-}
-
 function* livingPlacements(board: BoardDocument): Generator<readonly [string, Placement]> {
   for (const [key, placement] of board.placements.entries()) {
     const ids = parsePlacementKey(key)
@@ -134,4 +134,9 @@ function size(box: { w: number; h: number }): { w: number; h: number } {
 /** Says whether an id is that of a template's frame or plot. */
 export function isTemplateShape(id: string): boolean {
   return id.startsWith('shape:frame-') || id.startsWith('shape:plot-')
+}
+
+/** Says whether an id is that of a team on a map. */
+export function isTeamShape(id: string): boolean {
+  return id.startsWith('shape:team-')
 }

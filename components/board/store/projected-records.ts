@@ -4,7 +4,8 @@ import { readRecord } from '@/lib/board/read'
 import { checkRecord } from '@/lib/board/record-limits'
 import { applyUnits, sameJson } from '@/lib/board/units'
 import type { RemoteGesture } from '../lane'
-import { derivedRecords, ghostRecords, isTemplateShape } from './derived-records'
+import { boxOf, carriedRecords, type TeamsInHands } from './carried-records'
+import { derivedRecords, ghostRecords, isTeamShape, isTemplateShape } from './derived-records'
 import { repairForDisplay, type DisplayRepair } from './repair-for-display'
 
 type Records = Map<string, BoardRecord>
@@ -22,6 +23,8 @@ export class ProjectedRecords {
   private derived: Records = new Map()
   private ghosts: Records = new Map()
   private moved = new Map<string, { x: number; y: number }>()
+  private ownHand: TeamsInHands = new Map()
+  private carried: Records = new Map()
   private repaired: ReadonlyMap<string, DisplayRepair> = new Map()
   private isStructureStale = true
 
@@ -62,7 +65,8 @@ export class ProjectedRecords {
     this.isStructureStale ||=
       this.derived.size !== next.size || [...next.keys()].some((id) => !this.derived.has(id))
     this.derived = next
-    return changed
+    const carried = this.carry()
+    return new Set([...changed, ...carried])
   }
 
   /** Mends what cannot be drawn, if anything that matters for it changed. Only the picture is mended. */
@@ -86,11 +90,30 @@ export class ProjectedRecords {
     const changed = new Set([...this.moved.keys(), ...moved.keys(), ...this.ghosts.keys(), ...ghosts.keys()])
     this.moved = moved
     this.ghosts = ghosts
+    for (const id of this.carry()) changed.add(id)
     return changed
   }
 
+  /** Shows what hangs on teams where this page's own hand has them. */
+  showOwnHand(teams: TeamsInHands): ReadonlySet<string> {
+    if (this.ownHand.size === 0 && teams.size === 0) return new Set()
+    this.ownHand = teams
+    return this.carry()
+  }
+
+  private carry(): ReadonlySet<string> {
+    const hands = new Map(this.ownHand)
+    for (const [id, place] of this.moved) {
+      const box = isTeamShape(id) ? boxOf(this.derived.get(id)) : null
+      if (box && !hands.has(id)) hands.set(id, { ...box, ...place })
+    }
+    const before = this.carried
+    this.carried = carriedRecords(this.derived, hands)
+    return new Set([...before.keys(), ...this.carried.keys()])
+  }
+
   private settled(id: string): BoardRecord | null {
-    const record = this.derived.get(id) ?? this.free.get(id) ?? null
+    const record = this.carried.get(id) ?? this.derived.get(id) ?? this.free.get(id) ?? null
     const repair = this.repaired.get(id)
     if (!record || repair === undefined) return record
     return repair && applyUnits(record, repair)

@@ -2,9 +2,10 @@ import type { Editor } from 'tldraw'
 import type { Curve } from '@/lib/curves/curve'
 import { briefReadingOf, readingOf } from '@/lib/curves/reading'
 import type { InitiativeId } from '@/lib/ids'
-import { CANVAS_INSTANCE } from '@/lib/board/layout'
+import { CANVAS_INSTANCE, teamOfTarget } from '@/lib/board/layout'
 import { curveOfTarget } from '@/lib/board/placement'
 import type { CardProps } from '@/lib/board/shapes/card'
+import type { TeamTypeId } from '@/lib/teams/team-types'
 import { clientOf } from '../store-client'
 import { templateOf } from './plot-facts'
 
@@ -13,6 +14,8 @@ export interface CardFacts {
   readonly title: string
   readonly team: string | undefined
   readonly owner: string | undefined
+  /** The type of its team, where the team is on this board. */
+  readonly teamType: TeamTypeId | null
   readonly curve: Curve | null
   /** The whole reading, as a sentence; empty off the curves. */
   readonly reading: string
@@ -35,6 +38,7 @@ export function factsOf(editor: Editor, props: CardProps): CardFacts {
     title: initiative?.title ?? '',
     team,
     owner: initiative?.owner,
+    teamType: client.view.teamOf(props.initiativeId as InitiativeId).get()?.type ?? null,
     curve,
     reading,
     said: curve ? wordsOn(curve, props.x) : (team ?? ''),
@@ -55,6 +59,8 @@ export function inShort(reading: string): string {
 
 function whereOf(editor: Editor, props: CardProps, curve: Curve | null): string {
   if (curve) return `on the curve “${curve.name}”`
+  const teamId = teamOfTarget(props.target)
+  if (teamId) return `on the team “${clientOf(editor).view.team(teamId).get()?.name ?? ''}”`
   if (props.instanceId === (CANVAS_INSTANCE as string)) return 'on the canvas'
   const name = templateOf(editor, props.instanceId)?.name
   return name ? `in “${name}”, on no curve` : 'on no curve'

@@ -1,5 +1,6 @@
 import type { CardProps } from '@/lib/board/shapes/card'
 import { teamColor } from '../../board/team-color'
+import { KindIcon } from '../teams/kind-icon'
 import { CARD_FACE, roomOf } from './card-face'
 import type { CardFacts } from './card-facts'
 import { CardPin } from './card-pin'
@@ -11,6 +12,7 @@ import { ellipsize, wrapText } from './wrap-text'
 
 const { paddingLeft, paddingRight, titleTop, titleSize, titleLine, rowCenter, rowSize } = CARD_FACE
 const GAP_PX = 5
+const BADGE_PX = 20
 
 /** A card in an exported picture, laid out by the numbers the page uses. */
 export function CardPicture(all: {
@@ -70,6 +72,7 @@ function Row({
   const initials = facts.owner ? initialsOf(facts.owner) : ''
   const from = paddingLeft + (facts.curve ? CARD_FACE.glyphW + GAP_PX : 0)
   const to = props.w - paddingRight - (initials ? CARD_FACE.markSize + GAP_PX : 0)
+  const badge = facts.teamType ? BADGE_PX + GAP_PX : 0
   const mark = { x: props.w - paddingRight - CARD_FACE.markSize / 2, r: CARD_FACE.markSize / 2 }
   return (
     <>
@@ -84,8 +87,13 @@ function Row({
         </g>
       ) : null}
       <text x={from} y={rowCenter + 4} fontSize={rowSize} fill={palette.inkSoft}>
-        {ellipsize(facts.said, to - from, measureIn({ sizePx: rowSize, weight: 400 }))}
+        {ellipsize(facts.said, to - badge - from, measureIn({ sizePx: rowSize, weight: 400 }))}
       </text>
+      {facts.teamType ? (
+        <g transform={`translate(${to - BADGE_PX} ${rowCenter - 8})`}>
+          <KindIcon team={facts.teamType} />
+        </g>
+      ) : null}
       {initials ? (
         <>
           <circle cx={mark.x} cy={rowCenter} r={mark.r} fill={palette.paper} />

@@ -59,8 +59,14 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
   }
 
   override getAriaDescriptor(shape: CardShape): string {
-    const { title, reading, where, owner } = factsOf(this.editor, shape.props)
-    const parts = [title || 'Initiative without a title', where, reading, owner ? `Owner: ${owner}` : '']
+    const { title, reading, where, owner, team } = factsOf(this.editor, shape.props)
+    const parts = [
+      title || 'Initiative without a title',
+      where,
+      reading,
+      team ? `Team: ${team}` : '',
+      owner ? `Owner: ${owner}` : '',
+    ]
     return parts.filter(Boolean).join('. ').replace(/\.\./g, '.')
   }
 

@@ -4,6 +4,7 @@ import { teamColor } from '../../board/team-color'
 import { holdersOf } from '../people/holders'
 import { landingsOf } from '../landing'
 import { clientOf } from '../store-client'
+import { KindIcon } from '../teams/kind-icon'
 import { CARD_FACE, roomOf } from './card-face'
 import { factsOf, type CardFacts } from './card-facts'
 import { CardPin } from './card-pin'
@@ -123,6 +124,11 @@ function Row({ facts, said, x }: RowProps): React.ReactNode {
         </svg>
       ) : null}
       <span className={styles.said}>{said}</span>
+      {facts.teamType ? (
+        <span className={styles.team} title={facts.team}>
+          <KindIcon team={facts.teamType} />
+        </span>
+      ) : null}
       {facts.owner ? <span className={styles.owner}>{initialsOf(facts.owner)}</span> : null}
     </div>
   )

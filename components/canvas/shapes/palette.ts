@@ -10,6 +10,9 @@ export interface Palette {
   readonly cheap: string
   readonly costly: string
   readonly stranded: string
+  readonly attention: string
+  /** The line of the flow of change on a map of teams. */
+  readonly flow: string
 }
 
 export const PAGE_PALETTE: Palette = {
@@ -23,6 +26,8 @@ export const PAGE_PALETTE: Palette = {
   cheap: 'var(--canvas-cheap)',
   costly: 'var(--canvas-costly)',
   stranded: 'var(--canvas-stranded)',
+  attention: 'var(--attention-text)',
+  flow: 'var(--canvas-flow)',
 }
 
 const LIGHT: Palette = {
@@ -36,6 +41,8 @@ const LIGHT: Palette = {
   cheap: '#7CB5A3',
   costly: '#E3B45C',
   stranded: '#D98A94',
+  attention: '#8A4207',
+  flow: '#595959',
 }
 
 const DARK: Palette = {
@@ -49,6 +56,8 @@ const DARK: Palette = {
   cheap: '#3F7F70',
   costly: '#96702A',
   stranded: '#93505A',
+  attention: '#F8C15C',
+  flow: '#A3A7B0',
 }
 
 /** The palette of an exported picture. */

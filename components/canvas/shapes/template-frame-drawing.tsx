@@ -1,4 +1,5 @@
 import type { Template } from '@/lib/templates/template'
+import { TeamMapDrawing } from '../teams/team-map-drawing'
 import type { Detail } from './detail'
 import { FONT_STACK } from './font-faces'
 import { measureIn } from './measure-text'
@@ -56,6 +57,7 @@ export function TemplateFrameDrawing(props: {
             : null}
         </g>
       ) : null}
+      {template?.teamMap ? <TeamMapDrawing map={template.teamMap} palette={palette} detail={detail} /> : null}
     </g>
   )
 }

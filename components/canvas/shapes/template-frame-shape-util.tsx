@@ -29,7 +29,9 @@ export class TemplateFrameShapeUtil extends TemplateLayerShapeUtil<TemplateFrame
 
   override toSvg(shape: TemplateFrameShape, context: SvgExportContext): React.ReactElement {
     const template = templateOf(this.editor, shape.props.instanceId)
-    embedFonts(this.editor, context, `${template?.name ?? ''}${template?.prompt ?? ''}`)
+    const { note = '', attribution = '' } = template?.teamMap ?? {}
+    const words = [template?.name, template?.prompt, note, attribution, 'Flow of change Customers']
+    embedFonts(this.editor, context, words.join(''))
     const palette = picturePalette(context.isDarkMode)
     return <TemplateFrameDrawing size={shape.props} template={template} palette={palette} detail="full" />
   }

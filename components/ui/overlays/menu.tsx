@@ -48,13 +48,15 @@ export function Menu({ trigger, label, align = 'end', side, children, ...rest }:
 interface MenuItemProps {
   readonly icon?: ReactNode
   readonly hint?: string
+  /** A line under the name that says what it is. */
+  readonly meaning?: string
   readonly danger?: boolean
   readonly disabled?: boolean
   readonly onSelect: (event: Event) => void
   readonly children: ReactNode
 }
 
-export function MenuItem({ icon, hint, danger, disabled, onSelect, children }: MenuItemProps) {
+export function MenuItem({ icon, hint, meaning, danger, disabled, onSelect, children }: MenuItemProps) {
   return (
     <Primitive.Item
       className={classNames(styles.item, danger && styles.danger)}
@@ -62,7 +64,10 @@ export function MenuItem({ icon, hint, danger, disabled, onSelect, children }: M
       {...(disabled && { disabled })}
     >
       {icon && <span className={styles.icon}>{icon}</span>}
-      <span className={styles.text}>{children}</span>
+      <span className={styles.text}>
+        {children}
+        {meaning && <span className={styles.meaning}>{meaning}</span>}
+      </span>
       {hint && <span className={styles.hint}>{hint}</span>}
     </Primitive.Item>
   )
@@ -71,7 +76,12 @@ export function MenuItem({ icon, hint, danger, disabled, onSelect, children }: M
 interface MenuChoiceProps {
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly choices: readonly { readonly value: string; readonly label: string; readonly icon?: ReactNode }[]
+  readonly choices: readonly {
+    readonly value: string
+    readonly label: string
+    readonly meaning?: string
+    readonly icon?: ReactNode
+  }[]
 }
 
 /** A choice of one inside a menu. */
@@ -81,7 +91,10 @@ export function MenuChoice({ value, onChange, choices }: MenuChoiceProps) {
       {choices.map((choice) => (
         <Primitive.RadioItem key={choice.value} value={choice.value} className={styles.item}>
           {choice.icon && <span className={styles.icon}>{choice.icon}</span>}
-          <span className={styles.text}>{choice.label}</span>
+          <span className={styles.text}>
+            {choice.label}
+            {choice.meaning && <span className={styles.meaning}>{choice.meaning}</span>}
+          </span>
           <Primitive.ItemIndicator className={styles.hint}>
             <Check size={16} strokeWidth={1.75} />
           </Primitive.ItemIndicator>

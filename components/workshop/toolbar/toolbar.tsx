@@ -5,6 +5,7 @@ import { Hand, MousePointer2, Pencil, StickyNote, Type } from 'lucide-react'
 import type { CanvasTool } from '../../board/canvas-handle'
 import { useBoardClient } from '../../board/board-context'
 import { IconButton } from '../../ui/controls/icon-button'
+import { TeamTools } from './team-tools'
 import styles from './toolbar.module.css'
 
 const TOOLS: readonly { tool: CanvasTool; label: string; shortcut: string; icon: typeof Hand }[] = [
@@ -45,6 +46,7 @@ export function Toolbar() {
           </IconButton>
         ),
       )}
+      <TeamTools />
     </div>
   )
 }

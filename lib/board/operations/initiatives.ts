@@ -1,10 +1,13 @@
 import * as Y from 'yjs'
 import type { InitiativeId } from '../../ids'
 import { currentUnit } from '../current-unit'
-import type { BoardDocument, Deletion, Json } from '../layout'
+import { REMOVED, type BoardDocument, type Deletion, type Json } from '../layout'
 import type { Author, Step, StepChange } from '../step'
 import { rewriteText } from '../rewrite-text'
 import { transactAs } from '../transact'
+import { comparableName } from '../../teams/team-name'
+import { readInitiative } from '../read'
+import { setUnits } from '../set-units'
 import { sameJson } from '../units'
 
 /** An initiative before it stands on the board. `effort` is in person-weeks, 1 where nobody said. */
@@ -101,6 +104,7 @@ function addInitiative(board: BoardDocument, author: Author, draft: InitiativeDr
 function updateInitiative(board: BoardDocument, author: Author, draft: InitiativeDraft): StepChange[] {
   const { id } = draft
   const step: StepChange[] = [...setInitiativeDeleted(board, author, { id, deleted: false })]
+  step.push(...leaveOtherTeam(board, author, draft))
   const title = rewriteText(board, { root: ROOT, id, field: 'title' }, draft.title)
   if (title) step.push(title)
   for (const unit of OPTIONAL_FIELDS) {
@@ -111,6 +115,13 @@ function updateInitiative(board: BoardDocument, author: Author, draft: Initiativ
     step.push({ kind: 'unit', root: ROOT, id, unit, before, after })
   }
   return step
+}
+
+/** A spreadsheet that names another team than the one it was given to on the board speaks last. */
+function leaveOtherTeam(board: BoardDocument, author: Author, { id, team }: InitiativeDraft): Step {
+  const now = readInitiative(board, id)
+  if (team === undefined || !now || comparableName(team) === comparableName(now.team ?? '')) return []
+  return setUnits(board, author, { root: ROOT, id, units: { teamId: REMOVED } })
 }
 
 /** A deleted initiative answers only for a key no living one has. */

@@ -5,6 +5,11 @@ import type { TouchedSet } from '../touched'
 /** Deleted entities stay in the document, so there may be this many times as many of them in all. */
 const IN_ALL = 3
 
+const MOST_LIVING: Partial<Record<EntityRoot, number>> = {
+  teams: LIMITS.TEAMS,
+  interactions: LIMITS.INTERACTIONS,
+}
+
 /** Counts the entities of one tick, reading each root at most once. */
 export class EntityCounts {
   readonly #board: BoardDocument
@@ -24,8 +29,8 @@ export class EntityCounts {
   /** Takes room for one more entity; false where there is none. */
   take(root: EntityRoot): boolean {
     const counts = this.#counts.get(root)
-    if (!counts || counts.live >= LIMITS.INITIATIVES || counts.all >= LIMITS.INITIATIVES * IN_ALL)
-      return false
+    const most = MOST_LIVING[root] ?? LIMITS.INITIATIVES
+    if (!counts || counts.live >= most || counts.all >= most * IN_ALL) return false
     counts.live += 1
     counts.all += 1
     return true

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
-import type { EntityRoot } from '@/lib/board/layout'
+import { isRemoved, type BoardDocument, type EntityRoot } from '@/lib/board/layout'
+import { readInstance } from '@/lib/board/read'
+import type { InstanceId } from '@/lib/ids'
 import { entitySchemas, TEXT_CHARACTERS } from '@/lib/board/entity-schemas'
 import { findTemplate } from '@/lib/templates/catalogue'
 
@@ -8,13 +10,37 @@ export function hasField(root: EntityRoot, field: string): boolean {
   return Object.hasOwn(entitySchemas[root].shape, field)
 }
 
-/** Says whether an entity has all its texts and its plain fields hold what they may. */
-export function isSoundEntity(root: EntityRoot, fields: Y.Map<unknown>): boolean {
+/** Says whether an entity's plain fields hold what they may, and name only what the board has. */
+export function isSoundEntity(board: BoardDocument, root: EntityRoot, fields: Y.Map<unknown>): boolean {
   const plain: Record<string, unknown> = {}
   const texts = TEXT_CHARACTERS[root]
   for (const [field, value] of fields.entries()) if (!(field in texts)) plain[field] = value
   if (!entitySchemas[root].safeParse(plain).success) return false
-  return root !== 'instances' || findTemplate(String(plain['templateId'])) !== null
+  switch (root) {
+    case 'instances':
+      return findTemplate(String(plain['templateId'])) !== null
+    case 'initiatives':
+      return isRemovedOr(plain['teamId'], (id) => isTeam(board, id))
+    case 'interactions':
+      return isSoundInteraction(board, plain)
+    default:
+      return true
+  }
+}
+
+/** Deleted teams and maps count: somebody may restore them. */
+function isSoundInteraction(board: BoardDocument, { from, to, instance }: Record<string, unknown>): boolean {
+  const map = typeof instance === 'string' ? readInstance(board, instance as InstanceId) : null
+  const standsOnMap = map !== null && findTemplate(map.templateId)?.teamMap !== undefined
+  return standsOnMap && from !== to && isTeam(board, from) && isTeam(board, to)
+}
+
+function isTeam(board: BoardDocument, id: unknown): boolean {
+  return typeof id === 'string' && board.teams.get(id) instanceof Y.Map
+}
+
+function isRemovedOr(value: unknown, isRight: (value: unknown) => boolean): boolean {
+  return value === undefined || isRemoved(value) || isRight(value)
 }
 
 /** Gives an entity the texts it lacks, so that nobody ever has to add one while others type. */

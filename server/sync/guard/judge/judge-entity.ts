@@ -12,7 +12,7 @@ import { writeBackEntity } from './write-back'
 type Fields = Y.Map<unknown>
 
 /** What an entity is born with and keeps. */
-const FIXED_FIELDS = new Set(['createdBy', 'createdAt', 'templateId'])
+const FIXED_FIELDS = new Set(['createdBy', 'createdAt', 'templateId', 'instance'])
 
 /** Judges what an update did to one entity; answers whether anything of it stays. */
 export function judgeEntity(one: Case, entry: Touched, root: EntityRoot): boolean {
@@ -36,7 +36,7 @@ function judgeNew(one: Case, entry: Touched, root: EntityRoot): boolean {
   if (!fields) return false
   stampNew(one, entry, fields)
   addMissingTexts(root, fields)
-  const isSound = isSoundEntity(root, fields)
+  const isSound = isSoundEntity(one.tick.board, root, fields)
   if (isSound && one.tick.counts.take(root)) {
     for (const field of [...fields.keys()]) {
       if (trimText(root, fields, field)) one.findings.refuse(entry.key, 'too-large')
@@ -70,7 +70,7 @@ function judgeChanged(
   if (changed.length === 0) return true
   if (changed.includes('deleted')) stampDeletion(one, entry, fields)
   const isForged = changed.some((field) => FIXED_FIELDS.has(field) || !fields.has(field))
-  if (!isForged && isSoundEntity(root, fields)) return true
+  if (!isForged && isSoundEntity(one.tick.board, root, fields)) return true
   writeBackEntity(one, entry, root)
   refuse(one, entry, isForged ? 'not-allowed' : 'invalid-input')
   return false

@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
-import { CANVAS_INSTANCE, parsePlacementKey, type BoardDocument } from '@/lib/board/layout'
-import { placementSchema } from '@/lib/board/entity-schemas'
+import { CANVAS_INSTANCE, parsePlacementKey, teamOfTarget, type BoardDocument } from '@/lib/board/layout'
+import { placementSchema, teamPlacementSchema } from '@/lib/board/entity-schemas'
 import { readInstance } from '@/lib/board/read'
 import { sameJson } from '@/lib/board/units'
+import type { InstanceId } from '@/lib/ids'
 import { findTemplate } from '@/lib/templates/catalogue'
+import type { Template } from '@/lib/templates/template'
 import { WHOLE, type Touched } from '../touched'
 import { cellOf, valueOf } from './cells'
 import { refuse, type Case } from './judge-context'
@@ -28,19 +30,44 @@ export function judgePlacement(one: Case, entry: Touched): boolean {
 /** Deleted initiatives and instances count: somebody may restore them. */
 function hasHome(board: BoardDocument, key: string): boolean {
   const ids = parsePlacementKey(key)
-  if (!ids || !(board.initiatives.get(ids.initiativeId) instanceof Y.Map)) return false
+  if (!ids || !(isInitiative(board, ids.initiativeId) || isTeam(board, ids.initiativeId))) return false
   return ids.instanceId === CANVAS_INSTANCE || readInstance(board, ids.instanceId) !== null
 }
 
 function canStand(board: BoardDocument, key: string, value: unknown): boolean {
   if (!hasHome(board, key)) return false
   if (value === null) return true
-  const placement = placementSchema.safeParse(value)
   const ids = parsePlacementKey(key)
-  if (!placement.success || !ids) return false
+  if (!ids) return false
+  const { instanceId } = ids
+  const isCard = isInitiative(board, ids.initiativeId)
+  const template = findTemplate(readInstance(board, instanceId)?.templateId ?? '')
+  return isCard ? canCardStand(board, template, { value, instanceId }) : canTeamStand(template, value)
+}
+
+function canTeamStand(template: Template | null, value: unknown): boolean {
+  return template?.teamMap !== undefined && teamPlacementSchema.safeParse(value).success
+}
+
+function canCardStand(
+  board: BoardDocument,
+  template: Template | null,
+  { value, instanceId }: { value: unknown; instanceId: InstanceId },
+): boolean {
+  const placement = placementSchema.safeParse(value)
+  if (!placement.success) return false
   const { target, x } = placement.data
-  if (ids.instanceId === CANVAS_INSTANCE) return target === 'canvas' && x === undefined
+  if (instanceId === CANVAS_INSTANCE) return target === 'canvas' && x === undefined
   if (target === 'frame') return x === undefined
-  const template = findTemplate(readInstance(board, ids.instanceId)?.templateId ?? '')
+  const teamId = teamOfTarget(target)
+  if (teamId !== null) return x === undefined && template?.teamMap !== undefined && isTeam(board, teamId)
   return template?.plots.some(({ curveId }) => target === `curve:${curveId}`) ?? false
+}
+
+function isInitiative(board: BoardDocument, id: string): boolean {
+  return board.initiatives.get(id) instanceof Y.Map
+}
+
+function isTeam(board: BoardDocument, id: string): boolean {
+  return board.teams.get(id) instanceof Y.Map
 }

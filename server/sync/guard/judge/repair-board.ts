@@ -1,6 +1,14 @@
-import { cardShapeId, isRemoved, parsePlacementKey, type BoardDocument } from '@/lib/board/layout'
+import {
+  cardShapeId,
+  interactionShapeId,
+  isRemoved,
+  parsePlacementKey,
+  teamShapeId,
+  type BoardDocument,
+} from '@/lib/board/layout'
 import { listInstances } from '@/lib/board/read'
 import { repairRecords } from '@/lib/board/repair'
+import type { InteractionId, TeamId } from '@/lib/ids'
 import { findTemplate } from '@/lib/templates/catalogue'
 import type { RecordView } from '../record-view'
 import { mapOf } from './cells'
@@ -29,8 +37,11 @@ function derivedShapes(board: BoardDocument): ReadonlySet<string> {
   const ids = new Set<string>()
   for (const [key, placement] of board.placements.entries()) {
     const parsed = placement && !isRemoved(placement) ? parsePlacementKey(key) : null
-    if (parsed) ids.add(cardShapeId(parsed.initiativeId, parsed.instanceId))
+    if (!parsed) continue
+    ids.add(cardShapeId(parsed.initiativeId, parsed.instanceId))
+    ids.add(teamShapeId(parsed.initiativeId as string as TeamId, parsed.instanceId))
   }
+  for (const id of board.interactions.keys()) ids.add(interactionShapeId(id as InteractionId))
   for (const { id, templateId } of listInstances(board)) {
     ids.add(`shape:frame-${id}`)
     for (const { curveId } of findTemplate(templateId)?.plots ?? []) ids.add(`shape:plot-${id}-${curveId}`)

@@ -3,6 +3,7 @@ import { Store } from '@tldraw/store'
 import type { TLRecord, TLShape, TLStore, TLStoreProps } from '@tldraw/tlschema'
 import type { BoardClient, Me, Notice } from '@/components/board/board-client'
 import { createBoardCommands } from '@/components/board/client/create-board-commands'
+import { createTeamCommands } from '@/components/board/client/create-team-commands'
 import { createBoardView } from '@/components/board/client/create-board-view'
 import { bindProjection, type Projection } from '@/components/board/projection'
 import { bindRouter, type GestureState, type Router } from '@/components/board/route-write'
@@ -80,6 +81,10 @@ export function standAt(board = seededBoard(), name = 'ada', clock = new FakeBoa
     notice,
     view: createBoardView(board),
     commands: createBoardCommands({ board, me, canEdit, undo, lane, author, tell }),
+    teams: createTeamCommands({
+      ...{ board, me, canEdit, undo, lane, author, tell },
+      random: (length) => random.bytes(length),
+    }),
   } as unknown as BoardClient
   const gesture = atom<GestureState>('gesture', IDLE)
   const page = new EventTarget()

@@ -1,0 +1,68 @@
+import { atom, computed, type Signal } from '@tldraw/state'
+import type { BoardDocument, Initiative, Team } from '@/lib/board/layout'
+import { listTeams } from '@/lib/board/read'
+import { listStandingTeams, type StandingTeam } from '@/lib/board/standing-teams'
+import { sameJson } from '@/lib/board/units'
+import { teamFinder, workloadsOf, type Workload } from '@/lib/board/workloads'
+import type { InitiativeId, TeamId } from '@/lib/ids'
+
+/** The teams of a board as signals. */
+export interface TeamView {
+  /** Every team that is not deleted, oldest first. */
+  readonly teams: Signal<readonly Team[]>
+  /** Where they stand; the last one is on top. */
+  readonly standingTeams: Signal<readonly StandingTeam[]>
+  team(id: TeamId): Signal<Team | null>
+  workload(id: TeamId): Signal<Workload>
+  /** The team of an initiative, where the board has it. */
+  teamOf(id: InitiativeId): Signal<Team | null>
+}
+
+interface InitiativeSignals {
+  readonly initiatives: Signal<readonly InitiativeId[]>
+  initiative(id: InitiativeId): Signal<Initiative | null>
+}
+
+const NO_WORK: Workload = { count: 0, effort: 0 }
+
+/** Reads the teams of a board into signals and keeps them; `start` follows the document and answers with the undo. */
+export function createTeamView(
+  board: BoardDocument,
+  initiatives: InitiativeSignals,
+): TeamView & { start(): () => void } {
+  const teams = atom('teams', listTeams(board), { isEqual: sameJson })
+  const standingTeams = atom('standing teams', listStandingTeams(board), { isEqual: sameJson })
+  const living = computed('living initiatives', () =>
+    initiatives.initiatives.get().flatMap((id) => initiatives.initiative(id).get() ?? []),
+  )
+  const workloads = computed('workloads', () => workloadsOf(teams.get(), living.get()))
+  const finder = computed('team finder', () => teamFinder(teams.get()))
+  const readStanding = (): void => void standingTeams.set(listStandingTeams(board))
+  const readAll = (): void => {
+    teams.set(listTeams(board))
+    readStanding()
+  }
+  return {
+    teams,
+    standingTeams,
+    team: (id) =>
+      computed<Team | null>(`team ${id}`, () => teams.get().find((team) => team.id === id) ?? null),
+    workload: (id) =>
+      computed(`workload ${id}`, () => workloads.get().get(id) ?? NO_WORK, { isEqual: sameJson }),
+    teamOf: (id) =>
+      computed<Team | null>(`team of ${id}`, () => {
+        const initiative = initiatives.initiative(id).get()
+        return initiative ? finder.get()(initiative) : null
+      }),
+    start: () => {
+      board.teams.observeDeep(readAll)
+      board.placements.observe(readStanding)
+      board.instances.observeDeep(readStanding)
+      return () => {
+        board.teams.unobserveDeep(readAll)
+        board.placements.unobserve(readStanding)
+        board.instances.unobserveDeep(readStanding)
+      }
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Editor, TLShapeId } from 'tldraw'
+import { interactionModeOf, type InteractionMode } from '@/lib/teams/interaction-modes'
+import { saidName, teamShapeOn } from './team-facts'
+import type { InteractionShape } from './team-shapes'
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Everything an interaction's shape says. */
+export interface InteractionFacts {
+  readonly mode: InteractionMode
+  /** What goes on between whom, as a sentence. */
+  readonly sentence: string
+  /** Where lines to its teams end, in the shape's own px; none where it lies on the team. */
+  readonly ties: readonly Point[]
+  readonly stretched: boolean
+}
+
+/** What a stretched interaction says of itself. */
+export const STRETCHED_WORDS = 'Stretched: its teams are far apart'
+
+/** Reads what an interaction shows; called inside a reactive scope it follows its teams. */
+export function interactionFactsOf(editor: Editor, shape: InteractionShape): InteractionFacts {
+  const { mode, fromId, toId, instanceId, stretched } = shape.props
+  const [from, to] = [saidName(editor, fromId), saidName(editor, toId)]
+  const ties = [fromId, toId].flatMap((id) => tieTo(editor, shape, teamShapeOn(id, instanceId) as TLShapeId))
+  return { mode: interactionModeOf(mode), sentence: sentenceOf(mode, from, to), ties, stretched }
+}
+
+function sentenceOf(mode: InteractionMode['id'], from: string, to: string): string {
+  switch (mode) {
+    case 'collaboration':
+      return `${from} and ${to} collaborate`
+    case 'x-as-a-service':
+      return `${from} provides a service that ${to} uses`
+    case 'facilitating':
+      return `Facilitating between ${from} and ${to}`
+  }
+}
+
+function tieTo(editor: Editor, shape: InteractionShape, teamId: TLShapeId): Point[] {
+  const team = editor.getShapePageBounds(teamId)
+  const own = editor.getShapePageBounds(shape)
+  if (!team || !own || team.collides(own)) return []
+  const { x, y } = own.center
+  const nearest = { x: clamp(x, team.minX, team.maxX), y: clamp(y, team.minY, team.maxY) }
+  const { x: tieX, y: tieY } = editor.getPointInShapeSpace(shape, nearest)
+  return [{ x: tieX, y: tieY }]
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value))
+}

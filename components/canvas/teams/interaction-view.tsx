@@ -1,0 +1,27 @@
+import { SVGContainer, useEditor, useValue } from 'tldraw'
+import { teamContrast } from '../../board/team-contrast'
+import { detailOf } from '../shapes/detail'
+import { PAGE_PALETTE } from '../shapes/palette'
+import { InteractionDrawing } from './interaction-drawing'
+import { interactionFactsOf } from './interaction-facts'
+import type { InteractionShape } from './team-shapes'
+
+/** An interaction on the page. */
+export function InteractionView({ shape }: { readonly shape: InteractionShape }): React.ReactNode {
+  const editor = useEditor()
+  const facts = useValue('interaction facts', () => interactionFactsOf(editor, shape), [editor, shape])
+  const detail = useValue('detail', () => detailOf(editor), [editor])
+  const strong = useValue('strong', () => teamContrast.get(), [])
+  return (
+    <SVGContainer>
+      <InteractionDrawing
+        facts={facts}
+        size={shape.props}
+        rotation={shape.rotation}
+        detail={detail}
+        strong={strong}
+        palette={PAGE_PALETTE}
+      />
+    </SVGContainer>
+  )
+}

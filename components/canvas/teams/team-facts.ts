@@ -1,0 +1,49 @@
+import type { Editor } from 'tldraw'
+import { teamShapeId } from '@/lib/board/layout'
+import type { TeamProps } from '@/lib/board/shapes/team'
+import { workloadWords } from '@/lib/board/workloads'
+import type { InstanceId, TeamId } from '@/lib/ids'
+import { teamTypeOf, type TeamType } from '@/lib/teams/team-types'
+import { clientOf } from '../store-client'
+
+/** Everything a team's shape says. */
+export interface TeamFacts {
+  readonly name: string
+  readonly type: TeamType
+  /** What it has on its table, as a sentence part; empty where there is nothing. */
+  readonly load: string
+  /** The same where there is little room. */
+  readonly loadInShort: string
+  /** `5 people`; empty where nobody said. */
+  readonly people: string
+}
+
+/** Reads what a team shows; called inside a reactive scope it follows every change of the team and its work. */
+export function teamFactsOf(editor: Editor, props: TeamProps): TeamFacts {
+  const { view } = clientOf(editor)
+  const id = props.teamId as TeamId
+  const team = view.team(id).get()
+  const load = view.workload(id).get()
+  const size = team?.size
+  return {
+    name: team?.name ?? '',
+    type: teamTypeOf(props.teamType),
+    load: workloadWords(load),
+    loadInShort: load.count === 0 ? '' : `${load.count} · ${Math.round(load.effort * 10) / 10} pw`,
+    people: size === undefined ? '' : `${size} ${size === 1 ? 'person' : 'people'}`,
+  }
+}
+
+/** The name of a team as it is said in a sentence. */
+export function saidName(editor: Editor, teamId: string): string {
+  return (
+    clientOf(editor)
+      .view.team(teamId as TeamId)
+      .get()?.name || 'a team without a name'
+  )
+}
+
+/** The shape of a team on the map of this instance. */
+export function teamShapeOn(teamId: string, instanceId: string): string {
+  return teamShapeId(teamId as TeamId, instanceId as InstanceId)
+}

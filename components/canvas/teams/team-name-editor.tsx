@@ -1,0 +1,61 @@
+import { stopEventPropagation, useEditor, type TLShapeId } from 'tldraw'
+import { useEffect, useRef } from 'react'
+import { LIMITS } from '@/lib/sync/limits'
+import { bindText } from '../../board/text-binding'
+import { clientOf } from '../store-client'
+import styles from './teams.module.css'
+
+/** The name of a team while it is typed, together with whoever else types in it. Enter and Escape end it. */
+export function TeamNameEditor(props: {
+  readonly teamId: string
+  readonly shapeId: TLShapeId
+}): React.ReactNode {
+  const { teamId, shapeId } = props
+  const editor = useEditor()
+  const input = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    const field = input.current
+    if (!field) return
+    const text = { root: 'teams', id: teamId, field: 'name' } as const
+    const unbind = bindText({ client: clientOf(editor), text, field, maxCharacters: LIMITS.TITLE_CHARACTERS })
+    const end = (): void => {
+      if (editor.getEditingShapeId() === shapeId) editor.setEditingShape(null)
+    }
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if ((event.key !== 'Enter' && event.key !== 'Escape') || event.isComposing) return
+      event.preventDefault()
+      event.stopPropagation()
+      end()
+      editor.getContainer().focus()
+    }
+    const onBlur = (): void => {
+      // Another window may have the keyboard for a moment; then typing goes on afterwards.
+      if (field.ownerDocument.hasFocus()) end()
+    }
+    field.addEventListener('keydown', onKeyDown)
+    field.addEventListener('blur', onBlur)
+    field.focus({ preventScroll: true })
+    field.select()
+    return () => {
+      field.removeEventListener('keydown', onKeyDown)
+      field.removeEventListener('blur', onBlur)
+      // So that the next binding of this field hears it being focused.
+      field.blur()
+      unbind()
+    }
+  }, [editor, teamId, shapeId])
+  return (
+    <div className={styles.nameBox}>
+      <textarea
+        ref={input}
+        className={styles.nameField}
+        rows={1}
+        aria-label="Name of the team"
+        placeholder="Name of the team"
+        spellCheck={false}
+        onPointerDown={stopEventPropagation}
+        onDoubleClick={stopEventPropagation}
+      />
+    </div>
+  )
+}

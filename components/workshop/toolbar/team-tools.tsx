@@ -1,0 +1,63 @@
+'use client'
+
+import { useValue } from '@tldraw/state-react'
+import { Contrast, Shapes, SquarePlus } from 'lucide-react'
+import { findTemplate } from '@/lib/templates/catalogue'
+import { INTERACTION_MODES } from '@/lib/teams/interaction-modes'
+import { useBoardClient } from '../../board/board-context'
+import { setTeamContrast, teamContrast } from '../../board/team-contrast'
+import { IconButton } from '../../ui/controls/icon-button'
+import { Menu, MenuItem } from '../../ui/overlays/menu'
+import styles from './toolbar.module.css'
+
+const ICON = { size: 20, strokeWidth: 1.75 } as const
+
+/** What a map of teams needs beside the drawing tools; nothing where the board has no such map. */
+export function TeamTools() {
+  const client = useBoardClient()
+  const canvas = useValue(client.canvas)
+  const canEdit = useValue(client.canEdit)
+  const isStrong = useValue(teamContrast)
+  const hasMap = useValue(
+    'has a team map',
+    () => client.view.instances.get().some(({ templateId }) => findTemplate(templateId)?.teamMap),
+    [client],
+  )
+  if (!hasMap) return null
+  return (
+    <>
+      <span className={styles.line} />
+      {canEdit && (
+        <>
+          <IconButton label="Add a team" side="top" disabled={!canvas} onClick={() => canvas?.addTeam()}>
+            <SquarePlus {...ICON} />
+          </IconButton>
+          <Menu
+            label="Add an interaction"
+            align="center"
+            side="top"
+            trigger={
+              <IconButton label="Add an interaction" side="top" disabled={!canvas}>
+                <Shapes {...ICON} />
+              </IconButton>
+            }
+          >
+            {INTERACTION_MODES.map(({ id, name, meaning }) => (
+              <MenuItem key={id} meaning={meaning} onSelect={() => canvas?.addInteraction(id)}>
+                {name}
+              </MenuItem>
+            ))}
+          </Menu>
+        </>
+      )}
+      <IconButton
+        label="Stronger outlines of teams"
+        side="top"
+        pressed={isStrong}
+        onClick={() => setTeamContrast(!isStrong)}
+      >
+        <Contrast {...ICON} />
+      </IconButton>
+    </>
+  )
+}

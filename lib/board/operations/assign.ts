@@ -1,0 +1,37 @@
+import type { InitiativeId, TeamId } from '../../ids'
+import { REMOVED, teamOfTarget, type BoardDocument, type Placement } from '../layout'
+import { readInitiative, readTeam } from '../read'
+import { setUnits } from '../set-units'
+import type { Author, Step } from '../step'
+
+/** Gives an initiative to a team, by its id and its present name; null takes it away from whatever team it has. */
+export function assignTeam(
+  board: BoardDocument,
+  author: Author,
+  { id, teamId }: { id: InitiativeId; teamId: TeamId | null },
+): Step {
+  if (teamId === null) return setUnits(board, author, { root: 'initiatives', id, units: NO_TEAM })
+  const team = readTeam(board, teamId)
+  if (!team || team.deleted) return []
+  const units = { teamId, ...(team.name === '' ? {} : { team: team.name }) }
+  return setUnits(board, author, { root: 'initiatives', id, units })
+}
+
+const NO_TEAM = { teamId: REMOVED, team: REMOVED }
+
+/**
+ * Draws the consequence of putting a card down: on a team it belongs to that team, taken off it onto the bare map it
+ * belongs to none. `before` is where it stood on the same map, null where it did not.
+ */
+export function assignAsPlaced(
+  board: BoardDocument,
+  author: Author,
+  placed: { readonly id: InitiativeId; readonly before: Placement | null; readonly after: Placement },
+): Step {
+  const { id, before, after } = placed
+  const teamId = teamOfTarget(after.target)
+  if (teamId) return assignTeam(board, author, { id, teamId })
+  const left = before && teamOfTarget(before.target)
+  if (!left || after.target !== 'frame' || readInitiative(board, id)?.teamId !== left) return []
+  return assignTeam(board, author, { id, teamId: null })
+}

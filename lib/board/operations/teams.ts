@@ -1,0 +1,126 @@
+import * as Y from 'yjs'
+import type { InstanceId, TeamId } from '../../ids'
+import { fitSize } from '../../teams/fit-size'
+import { teamTypeOf, type TeamTypeId } from '../../teams/team-types'
+import { layoutDocked } from '../drop-card'
+import {
+  parsePlacementKey,
+  teamPlacementKey,
+  teamTarget,
+  type BoardDocument,
+  type Placement,
+} from '../layout'
+import { listInstances, readPlacement, readTeam } from '../read'
+import { markDeleted, setUnits } from '../set-units'
+import { listStandingTeams } from '../standing-teams'
+import type { Author, Step } from '../step'
+import { transactAs } from '../transact'
+import { setPlacements } from './placements'
+
+const ROOT = 'teams'
+
+/** A team before it stands on the board. `at` is where on the map, px from the frame's top left corner. */
+export interface TeamDraft {
+  readonly id: TeamId
+  readonly name: string
+  readonly type: TeamTypeId
+  readonly size?: number
+  readonly focus?: string
+  readonly instanceId: InstanceId
+  readonly at: { readonly dx: number; readonly dy: number; readonly w: number; readonly h: number }
+}
+
+/** Adds a team and stands it on a map. An id that exists changes nothing. */
+export function addTeam(board: BoardDocument, author: Author, draft: TeamDraft): Step {
+  return transactAs(board, author, (): Step => {
+    const { id, name, type, size, focus, instanceId, at } = draft
+    if (board.teams.has(id)) return []
+    const fields = new Y.Map<unknown>([
+      ['name', new Y.Text(name)],
+      ['type', type],
+      ['createdBy', author.personId],
+      ['createdAt', author.now],
+    ])
+    if (size !== undefined) fields.set('size', size)
+    if (focus !== undefined) fields.set('focus', focus)
+    board.teams.set(id, fields)
+    const placement = { target: 'frame', ...at }
+    const placed = setPlacements(board, author, [{ key: teamPlacementKey(id, instanceId), placement }])
+    return [{ kind: 'entity', root: ROOT, id, deleted: false }, ...placed]
+  })
+}
+
+/** Says what type a team is. On every map its shape takes a size the type may have, under the same top. */
+export function setTeamType(
+  board: BoardDocument,
+  author: Author,
+  { id, type }: { id: TeamId; type: TeamTypeId },
+): Step {
+  return transactAs(board, author, (): Step => {
+    const before = readTeam(board, id)
+    if (!before || before.type === type) return []
+    const resized = listStandingTeams(board)
+      .filter(({ team }) => team.id === id)
+      .flatMap(({ instance }) => {
+        const key = teamPlacementKey(id, instance.id)
+        const placement = readPlacement(board, key)
+        return placement ? [{ key, placement: reshaped(placement, type) }] : []
+      })
+    return [
+      ...setUnits(board, author, { root: ROOT, id, units: { type } }),
+      ...setPlacements(board, author, resized),
+    ]
+  })
+}
+
+/**
+ * Takes a team off a map; off the last one it is deleted, and can be restored. Cards that stood on it there stay on the
+ * map where they were.
+ */
+export function removeTeam(
+  board: BoardDocument,
+  author: Author,
+  { id, instanceId }: { id: TeamId; instanceId: InstanceId },
+): Step {
+  return transactAs(board, author, (): Step => {
+    const standing = listStandingTeams(board).filter(({ team }) => team.id === id)
+    const isLast = standing.every(({ instance }) => instance.id === instanceId)
+    const undocked = undockAll(board, author, { id, instanceId })
+    if (isLast) return [...undocked, ...markDeleted(board, author, { root: ROOT, id, deleted: true })]
+    const key = teamPlacementKey(id, instanceId)
+    return [...undocked, ...setPlacements(board, author, [{ key, placement: null }])]
+  })
+}
+
+function undockAll(
+  board: BoardDocument,
+  author: Author,
+  { id, instanceId }: { id: TeamId; instanceId: InstanceId },
+): Step {
+  const instances = listInstances(board)
+  const place = instances.find((instance) => instance.id === instanceId)?.place ?? [0, 0]
+  const docked = layoutDocked({ instances, teams: listStandingTeams(board) }, livingPlacements(board))
+  const changes: { key: string; placement: Placement }[] = []
+  for (const { initiativeId, instanceId: on, placement, x, y } of docked.values()) {
+    if (on !== instanceId || placement.target !== teamTarget(id)) continue
+    changes.push({
+      key: `${initiativeId}/${on}`,
+      placement: { target: 'frame', dx: x - place[0], dy: y - place[1] },
+    })
+  }
+  return setPlacements(board, author, changes)
+}
+
+function livingPlacements(board: BoardDocument): (readonly [string, Placement | null])[] {
+  return [...board.placements.entries()].filter(([key]) => {
+    const ids = parsePlacementKey(key)
+    return ids !== null && !board.initiatives.get(ids.initiativeId)?.get('deleted')
+  })
+}
+
+function reshaped(placement: Placement, type: TeamTypeId): Placement {
+  const { dx, dy, w = 0, h = 0 } = placement
+  const fitted = fitSize(type, { w, h })
+  const size = fitted.w === w && fitted.h === h ? fitted : teamTypeOf(type).size
+  return { target: 'frame', dx: dx + (w - size.w) / 2, dy, ...size }
+}

@@ -1,0 +1,42 @@
+import { currentUnit } from './current-unit'
+import { isRemoved, type BoardDocument, type Deletion, type EntityRoot, type Json } from './layout'
+import type { Author, Step, StepChange } from './step'
+import { transactAs } from './transact'
+import { sameJson } from './units'
+
+interface EntityAt {
+  readonly root: EntityRoot
+  readonly id: string
+}
+
+/** Writes plain fields of one entity, only those that differ; an entity that is not there is left alone. */
+export function setUnits(
+  board: BoardDocument,
+  author: Author,
+  { root, id, units }: EntityAt & { readonly units: Readonly<Record<string, Json>> },
+): Step {
+  return transactAs(board, author, () =>
+    Object.entries(units).flatMap(([unit, after]): StepChange[] => {
+      const current = currentUnit(board, { root, id, unit })
+      if (!current || sameJson(current.value, after)) return []
+      if (isRemoved(current.value) && isRemoved(after)) return []
+      board[root].get(id)?.set(unit, after)
+      return [{ kind: 'unit', root, id, unit, before: current.value, after }]
+    }),
+  )
+}
+
+/** Deletes or restores one entity; one that is so already, or is not there, is left alone. */
+export function markDeleted(
+  board: BoardDocument,
+  author: Author,
+  { root, id, deleted }: EntityAt & { readonly deleted: boolean },
+): Step {
+  return transactAs(board, author, (): Step => {
+    const fields = board[root].get(id)
+    if (!fields || Boolean(fields.get('deleted')) === deleted) return []
+    const mark: Deletion = deleted ? { by: author.personId, at: author.now } : null
+    fields.set('deleted', mark)
+    return [{ kind: 'entity', root, id, deleted }]
+  })
+}

@@ -1,0 +1,38 @@
+import type { Point } from '../curves/curve'
+import type { Box } from '../templates/template'
+import type { Size } from './team-types'
+
+const STEP_PX = 16
+/** Room for a card under a team; where there is none, teams stand closer. */
+const WIDE_PX = { w: 32, h: 112 }
+const CLOSE_PX = { w: 16, h: 16 }
+
+/**
+ * Finds room for a box of this size inside an area, clear of what is taken, nearest to the top left corner row by row;
+ * the corner itself where there is no room. All px share one origin.
+ */
+export function freePlace(area: Box, size: Size, taken: readonly Box[]): Point {
+  const find = (clear: Size): Point | null => findPlace({ area, size, taken, clear })
+  return find(WIDE_PX) ?? find(CLOSE_PX) ?? { x: area.x, y: area.y }
+}
+
+interface Search {
+  readonly area: Box
+  readonly size: Size
+  readonly taken: readonly Box[]
+  readonly clear: Size
+}
+
+function findPlace({ area, size, taken, clear }: Search): Point | null {
+  for (let y = area.y; y + size.h <= area.y + area.h; y += STEP_PX) {
+    for (let x = area.x; x + size.w <= area.x + area.w; x += STEP_PX) {
+      if (!taken.some((box) => isNear({ x, y, ...size }, box, clear))) return { x, y }
+    }
+  }
+  return null
+}
+
+function isNear(one: Box, other: Box, clear: Size): boolean {
+  const across = one.x < other.x + other.w + clear.w && other.x < one.x + one.w + clear.w
+  return across && one.y < other.y + other.h + clear.h && other.y < one.y + one.h + clear.h
+}

@@ -1,0 +1,92 @@
+import type { Point } from '../curves/curve'
+import type { Box } from '../templates/template'
+import type { Size } from './team-types'
+
+// Where an interaction stands between its two teams. All px are page px, angles are radians, clockwise, 0 with the
+// point of a triangle upwards.
+
+/** An interaction is stretched where its teams are further apart than this many times its own length. */
+const MOST_LENGTHS_APART = 2
+const QUARTER = Math.PI / 2
+
+/** The middle between the centres of two boxes. */
+export function midpointOf(one: Box, other: Box): Point {
+  const [a, b] = [centreOf(one), centreOf(other)]
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
+}
+
+/** How far a shape's centre is from the middle between its teams, rounded to 0.01 px. */
+export function offsetBetween(centre: Point, one: Box, other: Box): readonly [dx: number, dy: number] {
+  const middle = midpointOf(one, other)
+  return [round(centre.x - middle.x), round(centre.y - middle.y)]
+}
+
+/** How far apart two boxes are, edge to edge; 0 where they touch or overlap. */
+export function gapBetween(one: Box, other: Box): number {
+  const across = Math.max(one.x - (other.x + other.w), other.x - (one.x + one.w), 0)
+  const down = Math.max(one.y - (other.y + other.h), other.y - (one.y + one.h), 0)
+  return Math.hypot(across, down)
+}
+
+/** Says whether the teams of an interaction are further apart than it can honestly bridge. */
+export function isStretched(one: Box, other: Box, { w, h }: Size): boolean {
+  return gapBetween(one, other) > MOST_LENGTHS_APART * Math.max(w, h)
+}
+
+/** Says whether a triangle turned like this points towards `to` rather than back towards `from`. */
+export function aimsAt(rotation: number, from: Box, to: Box): boolean {
+  const [start, end] = [centreOf(from), centreOf(to)]
+  return Math.sin(rotation) * (end.x - start.x) - Math.cos(rotation) * (end.y - start.y) >= -1e-9
+}
+
+/** The rotation itself where it points towards `to`, else the opposite one: the point always aims at the consumer. */
+export function aimed(rotation: number, from: Box, to: Box): number {
+  return aimsAt(rotation, from, to) ? rotation : normalAngle(rotation + Math.PI)
+}
+
+/** The quarter turn that points best from one box to the other. */
+export function quarterTurnTowards(from: Box, to: Box): number {
+  const [start, end] = [centreOf(from), centreOf(to)]
+  const angle = Math.atan2(end.x - start.x, -(end.y - start.y))
+  return normalAngle(Math.round(angle / QUARTER) * QUARTER)
+}
+
+/** The same direction as an angle above -π and up to π. */
+export function normalAngle(angle: number): number {
+  const turns = angle - 2 * Math.PI * Math.floor((angle + Math.PI) / (2 * Math.PI))
+  return turns <= -Math.PI ? Math.PI : turns + 0
+}
+
+/** Where the top left corner of a turned box is, given its centre. */
+export function cornerAt(centre: Point, size: Size, rotation: number): Point {
+  const toCentre = turn({ x: size.w / 2, y: size.h / 2 }, rotation)
+  return { x: centre.x - toCentre.x, y: centre.y - toCentre.y }
+}
+
+/** The centre of a turned box, given its top left corner. */
+export function centreFrom(corner: Point, size: Size, rotation: number): Point {
+  const toCentre = turn({ x: size.w / 2, y: size.h / 2 }, rotation)
+  return { x: corner.x + toCentre.x, y: corner.y + toCentre.y }
+}
+
+/** Points of a shape's own px on the page, where its top left corner is at `corner` and it is turned. */
+export function onPage(points: readonly Point[], corner: Point, rotation: number): Point[] {
+  return points.map((point) => {
+    const turned = turn(point, rotation)
+    return { x: corner.x + turned.x, y: corner.y + turned.y }
+  })
+}
+
+function centreOf(box: Box): Point {
+  return { x: box.x + box.w / 2, y: box.y + box.h / 2 }
+}
+
+function turn({ x, y }: Point, rotation: number): Point {
+  const [sin, cos] = [Math.sin(rotation), Math.cos(rotation)]
+  return { x: x * cos - y * sin, y: x * sin + y * cos }
+}
+
+/** Adding zero turns -0 into 0, which JSON could not carry. */
+function round(px: number): number {
+  return Math.round(px * 100) / 100 + 0
+}
