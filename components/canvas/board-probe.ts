@@ -1,4 +1,4 @@
-import type { Editor } from 'tldraw'
+import type { Editor, TLShape } from 'tldraw'
 import type { SaveState } from '../board/board-client'
 import { isLaneCard } from './people/lane-card'
 import { factsOf } from './shapes/card-facts'
@@ -18,6 +18,8 @@ interface ProbedCard {
   readonly instanceId: string
   readonly target: string
   readonly position: number | null
+  /** What it says to those who hear the board. */
+  readonly says: string
 }
 
 /** What browser tests may read of the canvas; it shows what the screen shows and changes nothing. */
@@ -87,8 +89,10 @@ function createProbe(editor: Editor): BoardProbe {
     cards: () =>
       cards()
         .filter((card) => !isLaneCard(card.id))
-        .map(({ id, x, y, props }) => ({
+        .map((card) => ({ ...card, says: saidBy(editor, card) }))
+        .map(({ id, x, y, props, says }) => ({
           id,
+          says,
           title: factsOf(editor, props).title,
           x,
           y,
@@ -127,8 +131,7 @@ function createProbe(editor: Editor): BoardProbe {
         .flatMap((shape) => {
           const { id, props } = shape
           const centre = editor.getShapePageTransform(shape).applyToPoint({ x: props.w / 2, y: props.h / 2 })
-          const says = editor.getShapeUtil(shape).getAriaDescriptor(shape) ?? ''
-          return [{ id, mode: props.mode, x: centre.x, y: centre.y, says }]
+          return [{ id, mode: props.mode, x: centre.x, y: centre.y, says: saidBy(editor, shape) }]
         }),
     zoom: () => editor.getZoomLevel(),
     pageToClient: (point) => {
@@ -141,4 +144,8 @@ function createProbe(editor: Editor): BoardProbe {
     setAside: () => client.view.setAside.get(),
     saveState: () => client.saveState.get().kind,
   }
+}
+
+function saidBy(editor: Editor, shape: TLShape): string {
+  return editor.getShapeUtil(shape).getAriaDescriptor(shape) ?? ''
 }

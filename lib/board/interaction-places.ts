@@ -17,6 +17,7 @@ import type { Size } from '../teams/team-types'
 import type { Box } from '../templates/template'
 import type { TeamId } from '../ids'
 import type { Interaction } from './layout'
+import { holds } from './standing'
 import type { StandingTeam } from './standing-teams'
 
 /** Where an interaction's shape is drawn: its top left corner in page px, its turn in radians. */
@@ -64,29 +65,21 @@ export interface Bound {
 }
 
 /**
- * Binds a dropped interaction to two teams. The one under the point of a triangle becomes `to`, or else the one it
- * points towards; other shapes leave the order as it is given.
+ * Binds a dropped interaction to two teams. The one a triangle points towards becomes `to`; where it points across both,
+ * the one under its point. Other shapes leave the order as it is given.
  */
 export function bindDropped(dropped: DroppedInteraction, one: StandingTeam, other: StandingTeam): Bound {
-  const [from, to] = inDirection(dropped, one, other)
+  const [from, to] = isReversed(dropped, one, other) ? [other, one] : [one, other]
   const centre = centreFrom(dropped, dropped, dropped.rotation)
   const offset = offsetBetween(centre, from.box, to.box)
   return { from: from.team.id, to: to.team.id, offset, rotation: normalAngle(dropped.rotation) }
 }
 
-function inDirection(
-  dropped: DroppedInteraction,
-  one: StandingTeam,
-  other: StandingTeam,
-): readonly [StandingTeam, StandingTeam] {
-  if (dropped.mode !== 'x-as-a-service') return [one, other]
+function isReversed(dropped: DroppedInteraction, one: StandingTeam, other: StandingTeam): boolean {
+  if (dropped.mode !== 'x-as-a-service') return false
+  const forth = aimsAt(dropped.rotation, one.box, other.box)
+  const back = aimsAt(dropped.rotation, other.box, one.box)
+  if (forth !== back) return back
   const [apex] = onPage([{ x: dropped.w / 2, y: 0 }], dropped, dropped.rotation)
-  const isUnder = ({ box }: StandingTeam): boolean =>
-    apex !== undefined &&
-    apex.x >= box.x &&
-    apex.x <= box.x + box.w &&
-    apex.y >= box.y &&
-    apex.y <= box.y + box.h
-  if (isUnder(one) !== isUnder(other)) return isUnder(other) ? [one, other] : [other, one]
-  return aimsAt(dropped.rotation, one.box, other.box) ? [one, other] : [other, one]
+  return apex !== undefined && holds(one.box, apex) && !holds(other.box, apex)
 }

@@ -1,0 +1,252 @@
+import { expect, test, type Page } from '@playwright/test'
+import type { BoardProbe } from '@/components/canvas/board-probe'
+import { addInstance } from '@/lib/board/operations/instances'
+import { placementKey } from '@/lib/board/layout'
+import { setPlacements } from '@/lib/board/operations/placements'
+import { listInitiatives } from '@/lib/board/read'
+import type { InstanceId, PersonId } from '@/lib/ids'
+import { BoardPage } from '../support/board-page'
+import { startContourServer, type ContourServer } from '../support/contour-server'
+import { joinBoard, openBrowserOf, waitUntilSaved, type BoardLinks, type Person } from '../support/people'
+import { connectClient } from '../support/sync-client'
+
+type SeenTeam = ReturnType<BoardProbe['teams']>[number]
+type SeenInteraction = ReturnType<BoardProbe['interactions']>[number]
+type Point = { x: number; y: number }
+
+let server: ContourServer
+const people: Person[] = []
+
+test.beforeAll(async () => {
+  server = await startContourServer()
+})
+test.afterEach(async () => {
+  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
+  await Promise.all(people.splice(0).map(({ context }) => context.close()))
+})
+test.afterAll(() => server.stop())
+
+test('two people map their teams together, and give initiatives to them', async ({ browser }) => {
+  test.slow()
+  const [fay, pat] = (await Promise.all(['Fay', 'Pat'].map((name) => openBrowserOf(browser, name)))) as [
+    Person,
+    Person,
+  ]
+  people.push(fay, pat)
+  const boardId = await openMap(fay, pat)
+  const [fayMap, patMap] = [new MapPage(fay.page), new MapPage(pat.page)]
+
+  await test.step('each adds teams, which begin undefined, and sees those of the other', async () => {
+    await fayMap.addTeam('Checkout')
+    await fayMap.addTeam('Payments')
+    await patMap.addTeam('Search')
+    for (const map of [fayMap, patMap]) {
+      await expect.poll(() => map.names()).toEqual(['Checkout', 'Payments', 'Search'])
+    }
+    expect((await patMap.team('Checkout')).type).toBe('undefined-team')
+  })
+
+  await test.step('one says what type a team is, and both see its shape', async () => {
+    await patMap.classify('Payments', 'Platform')
+    await expect.poll(async () => (await fayMap.team('Payments')).type).toBe('platform')
+    await fayMap.classify('Checkout', 'Stream-aligned')
+    await expect.poll(async () => (await patMap.team('Checkout')).type).toBe('stream-aligned')
+  })
+
+  await test.step('both type in one name at once, and every letter is kept', async () => {
+    await fayMap.editName('Search')
+    await patMap.editName('Search')
+    await fay.page.keyboard.press('Home')
+    await pat.page.keyboard.press('End')
+    await fay.page.keyboard.type('Fast ')
+    await pat.page.keyboard.type(' team')
+    for (const map of [fayMap, patMap]) {
+      await expect.poll(() => map.names()).toEqual(['Checkout', 'Fast Search team', 'Payments'])
+    }
+    await fay.page.keyboard.press('Enter')
+    await pat.page.keyboard.press('Enter')
+  })
+
+  await test.step('an interaction between two selected teams is there for both', async () => {
+    await fayMap.select('Payments')
+    await fayMap.select('Checkout', 'Shift')
+    await fayMap.addInteraction('X-as-a-Service')
+    await expect
+      .poll(async () => (await patMap.interactions()).map(({ says }) => says))
+      .toEqual([expect.stringContaining('Payments provides a service that Checkout uses')])
+  })
+
+  await test.step('the interaction follows a moved team at half its pace, for the other before it is let go', async () => {
+    const [before] = (await patMap.interactions()) as [SeenInteraction]
+    const team = await patMap.team('Payments')
+    await fayMap.carryTeam('Payments', { x: 20, y: 160 })
+    await expect.poll(async () => (await patMap.team('Payments')).y).toBeGreaterThan(team.y + 60)
+    await expect.poll(async () => (await patMap.interactions())[0]?.y ?? 0).toBeGreaterThan(before.y + 30)
+    await fay.page.mouse.up()
+    await waitUntilSaved(fay.page)
+    await expect
+      .poll(async () => {
+        const [moved, now] = [await patMap.team('Payments'), (await patMap.interactions())[0]]
+        return Math.round(2 * ((now?.y ?? 0) - before.y) - (moved.y - team.y))
+      })
+      .toBe(0)
+  })
+
+  await test.step('an interaction without two teams under it asks which, and can be given up', async () => {
+    await pat.page.keyboard.press('Escape')
+    await patMap.addInteraction('Facilitating')
+    const question = pat.page.getByRole('dialog', { name: 'Which two teams?' })
+    await expect(question).toBeVisible()
+    await pat.page.keyboard.press('Escape')
+    await expect(question).toHaveCount(0)
+    expect(await patMap.interactions()).toHaveLength(1)
+    await patMap.addInteraction('Facilitating')
+    await question.getByLabel('One team').selectOption('Checkout')
+    await question.getByLabel('The other team').selectOption('Fast Search team')
+    await question.getByRole('button', { name: 'Join these two' }).press('Enter')
+    await expect.poll(async () => (await fayMap.interactions()).length).toBe(2)
+  })
+
+  await test.step('a card dropped on a team is that team’s on every template', async () => {
+    const [board, fayBoard] = [new BoardPage(pat.page), new BoardPage(fay.page)]
+    await board.addInitiatives('Wallet')
+    await board.dropFromTray('Wallet', await patMap.pointOn('Checkout'))
+    await expect.poll(async () => (await fayMap.team('Checkout')).load).toBe('1 initiative, 1 person-week')
+    expect((await board.card('Wallet')).target).toMatch(/^team:/)
+    await waitUntilSaved(pat.page)
+    await placeAllOnCurves(fay, boardId)
+    for (const cards of [board, fayBoard]) {
+      await expect
+        .poll(async () =>
+          (await cards.cards()).map(({ target, says }) => [target, says.includes('Team: Checkout')]),
+        )
+        .toEqual(expect.arrayContaining([['curve:linear', true]]))
+    }
+    await expect(pat.page.locator('.tl-shape[data-shape-type="card"] [title="Checkout"]')).toHaveCount(2)
+  })
+
+  await test.step('a team is deleted and comes back with undo, and its card stays on the map meanwhile', async () => {
+    await patMap.select('Checkout')
+    await pat.page.keyboard.press('Delete')
+    await expect.poll(() => fayMap.names()).toEqual(['Fast Search team', 'Payments'])
+    expect(await fayMap.interactions()).toHaveLength(0)
+    await pat.page.getByRole('button', { name: 'Undo what you did' }).click()
+    await expect.poll(() => fayMap.names()).toEqual(['Checkout', 'Fast Search team', 'Payments'])
+    await expect.poll(async () => (await fayMap.interactions()).length).toBe(2)
+  })
+})
+
+/** Creates a board with a map of teams by the API, and lets both in; answers with its id. */
+async function openMap(fay: Person, pat: Person): Promise<string> {
+  const made = await fay.page.request.post(`${server.origin}/api/boards`, {
+    data: { title: 'Who works with whom', template: 'team-map' },
+    headers: { origin: server.origin },
+  })
+  expect(made.status()).toBe(201)
+  const { id, links } = (await made.json()) as { id: string; links: BoardLinks }
+  await joinBoard(fay, server.origin + links.facilitator)
+  await joinBoard(pat, server.origin + links.participant)
+  return id
+}
+
+/** The facilitator stands the curves beside the map and every initiative on one of them, as a client of y-websocket. */
+async function placeAllOnCurves({ page }: Person, boardId: string): Promise<void> {
+  const answer = await page.request.post(`${server.origin}/api/boards/${boardId}/ticket`, {
+    data: {},
+    headers: { origin: server.origin },
+  })
+  const { ticket } = (await answer.json()) as { ticket: string }
+  const sync = `${server.origin.replace('http', 'ws')}/sync`
+  const client = connectClient({ server: sync, boardId, cookie: '', params: { ticket } })
+  await client.synced()
+  const { board } = client
+  const author = { personId: 'fay' as PersonId, now: Date.now(), origin: 'person' as const }
+  const curves = { id: 'curves' as InstanceId, templateId: 'effort-value-curves', place: [2_000, 0] as const }
+  addInstance(board, author, curves)
+  const placement = { target: 'curve:linear', x: 0.5, dx: 0, dy: 0 }
+  setPlacements(
+    board,
+    author,
+    listInitiatives(board).map(({ id }) => ({ key: placementKey(id, curves.id), placement })),
+  )
+  await expect.poll(() => page.evaluate(() => window.contourProbe?.plots().length)).toBe(6)
+  client.stop()
+}
+
+/** Hands and eyes on a map of teams. */
+class MapPage {
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  teams(): Promise<readonly SeenTeam[]> {
+    return this.page.evaluate(() => window.contourProbe?.teams() ?? [])
+  }
+
+  interactions(): Promise<readonly SeenInteraction[]> {
+    return this.page.evaluate(() => window.contourProbe?.interactions() ?? [])
+  }
+
+  async names(): Promise<string[]> {
+    return (await this.teams()).map(({ name }) => name).sort()
+  }
+
+  async team(name: string): Promise<SeenTeam> {
+    await expect.poll(() => this.names()).toContain(name)
+    const found = (await this.teams()).find((team) => team.name === name)
+    if (!found) throw new Error(`No team is called “${name}”.`)
+    return found
+  }
+
+  /** A window point near the left end of a team, where no interaction lies. */
+  async pointOn(name: string): Promise<Point> {
+    const { x, y, w, h } = await this.team(name)
+    const at = { x: x + w * 0.15, y: y + h / 2 }
+    return this.page.evaluate((point) => window.contourProbe?.pageToClient(point) ?? point, at)
+  }
+
+  async addTeam(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add a team' }).click()
+    await expect(this.page.getByLabel('Name of the team')).toBeFocused()
+    await this.page.keyboard.type(name)
+    await this.page.keyboard.press('Enter')
+    await this.team(name)
+  }
+
+  async select(name: string, modifier?: 'Shift'): Promise<void> {
+    const { x, y } = await this.pointOn(name)
+    if (modifier) await this.page.keyboard.down(modifier)
+    else await this.page.keyboard.press('Escape')
+    await this.page.mouse.click(x, y)
+    if (modifier) await this.page.keyboard.up(modifier)
+    const { id } = await this.team(name)
+    await expect.poll(() => this.page.evaluate(() => window.contourProbe?.selected())).toContain(id)
+  }
+
+  async classify(name: string, type: string): Promise<void> {
+    await this.select(name)
+    await this.page.getByRole('button', { name: /^Type: / }).click()
+    await this.page.getByRole('menuitemradio', { name: new RegExp(`^${type}`) }).click()
+    await this.page.keyboard.press('Escape')
+  }
+
+  /** By the keyboard: Enter types the name of the selected team. */
+  async editName(name: string): Promise<void> {
+    await this.select(name)
+    await this.page.keyboard.press('Enter')
+    await expect(this.page.getByLabel('Name of the team')).toBeFocused()
+  }
+
+  async addInteraction(mode: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add an interaction' }).click()
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${mode}`) }).click()
+  }
+
+  async carryTeam(name: string, by: Point): Promise<void> {
+    await this.page.keyboard.press('Escape')
+    const grip = await this.pointOn(name)
+    await new BoardPage(this.page).carry(grip, { x: grip.x + by.x, y: grip.y + by.y })
+  }
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { freePlace } from '@/lib/teams/free-place'
+
+const AREA = { x: 100, y: 200, w: 800, h: 400 }
+const TEAM = { w: 320, h: 64 }
+
+describe('finding room for a team', () => {
+  it('begins in the top left corner', () => {
+    expect(freePlace(AREA, TEAM, [])).toEqual({ x: 100, y: 200 })
+  })
+
+  it('goes on to the right, then to the next row with room for a card between', () => {
+    const first = { ...freePlace(AREA, TEAM, []), ...TEAM }
+    const second = { ...freePlace(AREA, TEAM, [first]), ...TEAM }
+    const third = freePlace(AREA, TEAM, [first, second])
+    expect(second).toMatchObject({ x: 452, y: 200 })
+    expect(third).toEqual({ x: 100, y: 376 })
+  })
+
+  it('stands teams closer where there is no room for more, and on others as a last resort', () => {
+    const taken = [{ x: 100, y: 250, w: 800, h: 64 }]
+    expect(freePlace({ ...AREA, h: 260 }, TEAM, taken)).toEqual({ x: 100, y: 344 })
+    expect(freePlace({ ...AREA, h: 120 }, TEAM, taken)).toEqual({ x: 100, y: 200 })
+  })
+})

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { placementKey, teamTarget, type BoardDocument, type Placement } from '@/lib/board/layout'
+import { addInteraction } from '@/lib/board/operations/interactions'
+import { assignTeam } from '@/lib/board/operations/assign'
+import { addTeam, removeTeam, setTeamType } from '@/lib/board/operations/teams'
+import { FIRST_INSTANCE } from '@/lib/board/seed'
+import { LIMITS } from '@/lib/sync/limits'
+import { initiativeId } from '../../../../../support/board-builders'
+import { interactionId, MAP, standMap, standTeam, teamId, teamKey } from '../../../../../support/team-board'
+import { contentsOf, furnish, GuardedBoard, outcomeOf } from '../guarded-board'
+
+const LINK = interactionId('link')
+const BOUND = { from: teamId('blue'), to: teamId('red'), offset: [0, 0], rotation: 0 } as const
+const DRAFT = { id: LINK, mode: 'collaboration', instance: MAP, wh: [140, 60], ...BOUND } as const
+
+function furnishMap(board: BoardDocument): void {
+  furnish(board)
+  standMap(board)
+  standTeam(board, 'blue', { dx: 60, dy: 240 })
+  standTeam(board, 'red', { dx: 60, dy: 500 })
+  addInteraction(board, { personId: 'ada' as never, now: 1, origin: 'person' }, DRAFT)
+}
+
+describe('judging teams and interactions', () => {
+  it('takes what a participant does with them', () => {
+    const room = new GuardedBoard(furnishMap)
+    const bo = room.join('bo')
+    const at = { dx: 600, dy: 240, w: 320, h: 64 }
+    addTeam(bo.board, bo.author, {
+      id: teamId('green'),
+      name: 'Green',
+      type: 'undefined-team',
+      instanceId: MAP,
+      at,
+    })
+    setTeamType(bo.board, bo.author, { id: teamId('green'), type: 'enabling' })
+    addInteraction(bo.board, bo.author, { ...DRAFT, id: interactionId('two'), to: teamId('green') })
+    assignTeam(bo.board, bo.author, { id: initiativeId('alpha'), teamId: teamId('green') })
+    removeTeam(bo.board, bo.author, { id: teamId('red'), instanceId: MAP })
+    expect(outcomeOf(room.tick(bo), bo)).toMatchObject({ violations: 0, refusals: [], end: null })
+    expect(contentsOf(bo.board)).toEqual(room.contents)
+  })
+
+  it('takes nothing from a viewer', () => {
+    const room = new GuardedBoard(furnishMap)
+    const before = room.contents
+    const vic = room.join('vic', 'viewer')
+    setTeamType(vic.board, vic.author, { id: teamId('red'), type: 'platform' })
+    outcomeOf(room.tick(vic), vic)
+    expect(room.contents).toEqual(before)
+  })
+
+  it.each<[string, string, string, string, unknown]>([
+    ['a type nobody knows', 'teams', 'blue', 'type', 'squad'],
+    ['a type that is no text', 'teams', 'blue', 'type', ['platform']],
+    ['half a person', 'teams', 'blue', 'size', 2.5],
+    ['a team of minus one', 'teams', 'blue', 'size', -1],
+    ['a focus longer than anybody reads', 'teams', 'blue', 'focus', 'x'.repeat(501)],
+    ['a name that is no shared text, under another field', 'teams', 'blue', 'title', 'x'],
+    ['a mode nobody knows', 'interactions', 'link', 'mode', 'shouting'],
+    ['a team that is not there', 'interactions', 'link', 'to', 'nobody'],
+    ['a team with itself', 'interactions', 'link', 'to', 'blue'],
+    ['a team that is no text', 'interactions', 'link', 'from', 7],
+    ['an offset that is no number', 'interactions', 'link', 'offset', [0, NaN]],
+    ['an offset without end', 'interactions', 'link', 'offset', [1e12, 0]],
+    ['half an offset', 'interactions', 'link', 'offset', [1]],
+    ['a size of nothing', 'interactions', 'link', 'wh', [0, 60]],
+    ['a size over the whole board', 'interactions', 'link', 'wh', [90_000, 60]],
+    ['a rotation that is none', 'interactions', 'link', 'rotation', Infinity],
+    ['an initiative given to a team that is not there', 'initiatives', 'alpha', 'teamId', 'nobody'],
+  ])('writes back %s', (_what, root, id, field, value) => {
+    const room = new GuardedBoard(furnishMap)
+    const bo = room.join('bo')
+    const before = room.contents
+    bo.board[root as 'teams'].get(id)?.set(field, value)
+    expect(outcomeOf(room.tick(bo), bo)).toMatchObject({
+      violations: 1,
+      end: null,
+      refusals: [{ code: 'invalid-input', record: `${root}/${id}` }],
+    })
+    // A field there was not is marked as taken away.
+    if (field !== 'size' && field !== 'focus' && field !== 'teamId') expect(room.contents).toEqual(before)
+    expect(contentsOf(bo.board)).toEqual(room.contents)
+  })
+
+  it('keeps an interaction on its map', () => {
+    const room = new GuardedBoard((board) => {
+      furnishMap(board)
+      standMap(board, 'next' as never)
+    })
+    const fay = room.join('fay', 'facilitator')
+    fay.board.interactions.get(LINK)?.set('instance', 'next')
+    expect(outcomeOf(room.tick(fay), fay)).toMatchObject({ violations: 1 })
+    expect(room.board.interactions.get(LINK)?.get('instance')).toBe(MAP)
+  })
+
+  it('takes out a new interaction that joins nothing or stands on no map', () => {
+    const room = new GuardedBoard(furnishMap)
+    const bo = room.join('bo')
+    addInteraction(bo.board, bo.author, { ...DRAFT, id: interactionId('a'), to: teamId('nobody') })
+    addInteraction(bo.board, bo.author, { ...DRAFT, id: interactionId('b'), instance: FIRST_INSTANCE })
+    bo.board.interactions.set('c', new Y.Map<unknown>([['mode', 'collaboration']]))
+    expect(outcomeOf(room.tick(bo), bo).violations).toBe(3)
+    expect([...room.board.interactions.keys()]).toEqual([LINK])
+    expect(contentsOf(bo.board)).toEqual(room.contents)
+  })
+
+  it('holds no more teams than a board may have', () => {
+    const room = new GuardedBoard(furnishMap)
+    const bo = room.join('bo')
+    const at = { dx: 0, dy: 0, w: 320, h: 64 }
+    for (let number = 0; number <= LIMITS.TEAMS; number++) {
+      const draft = { id: teamId(`t${number}`), name: '', type: 'platform' as const, instanceId: MAP, at }
+      addTeam(bo.board, bo.author, draft)
+    }
+    room.tick(bo)
+    expect(room.board.teams.size).toBe(LIMITS.TEAMS)
+  })
+})
+
+describe('judging where teams and their cards stand', () => {
+  const onMap = placementKey(initiativeId('alpha'), MAP)
+  const onCurves = placementKey(initiativeId('alpha'), FIRST_INSTANCE)
+  const size = { w: 320, h: 64 }
+
+  it.each<[string, string, unknown]>([
+    ['a card on a team', onMap, { target: teamTarget(teamId('blue')), dx: 0, dy: 0 }],
+    ['a team elsewhere on its map', teamKey('blue'), { target: 'frame', dx: -500, dy: 9, ...size }],
+    ['a team off its map', teamKey('blue'), null],
+  ])('takes %s', (_what, key, placement) => {
+    const room = new GuardedBoard(furnishMap)
+    const bo = room.join('bo')
+    bo.board.placements.set(key, placement as Placement)
+    expect(outcomeOf(room.tick(bo), bo)).toMatchObject({ violations: 0, refusals: [] })
+    expect(room.board.placements.get(key)).toEqual(placement)
+  })
+
+  it.each<[string, string, unknown]>([
+    ['a card on a team that is not there', onMap, { target: 'team:nobody', dx: 0, dy: 0 }],
+    ['a card with a position along a team', onMap, { target: 'team:blue', x: 0.5, dx: 0, dy: 0 }],
+    ['a card on a team, among curves', onCurves, { target: 'team:blue', dx: 0, dy: 0 }],
+    ['a card with a size', onMap, { target: 'frame', dx: 0, dy: 0, ...size }],
+    ['a team without a size', teamKey('blue'), { target: 'frame', dx: 0, dy: 0 }],
+    ['a team as large as the board', teamKey('blue'), { target: 'frame', dx: 0, dy: 0, w: 320, h: 9_000 }],
+    ['a team turned inside out', teamKey('blue'), { target: 'frame', dx: 0, dy: 0, w: -320, h: 64 }],
+    ['a team on another team', teamKey('blue'), { target: 'team:red', dx: 0, dy: 0, ...size }],
+    ['a team among curves', `blue/${FIRST_INSTANCE}`, { target: 'frame', dx: 0, dy: 0, ...size }],
+    ['a team on the canvas', 'blue/canvas', { target: 'canvas', dx: 0, dy: 0, ...size }],
+  ])('writes back %s', (_what, key, placement) => {
+    const room = new GuardedBoard(furnishMap)
+    const bo = room.join('bo')
+    const before = room.board.placements.get(key) ?? null
+    bo.board.placements.set(key, placement as Placement)
+    expect(outcomeOf(room.tick(bo), bo)).toMatchObject({ violations: 1 })
+    expect(room.board.placements.get(key) ?? null).toEqual(before)
+    expect(contentsOf(bo.board)).toEqual(room.contents)
+  })
+
+  it('reads the placements of an id that a team and an initiative share as those of the card', () => {
+    const room = new GuardedBoard(furnishMap)
+    const eve = room.join('eve')
+    standTeam(eve.board, 'alpha', { dx: 60, dy: 240 })
+    expect(outcomeOf(room.tick(eve), eve).violations).toBeGreaterThan(0)
+    expect(room.board.placements.get(teamKey('alpha')) ?? null).toBeNull()
+  })
+})
