@@ -46,6 +46,16 @@ test('two people map their teams together, and give initiatives to them', async 
     expect((await patMap.team('Checkout')).type).toBe('undefined-team')
   })
 
+  await test.step('the arrow keys move a team, and Tab goes on to the next', async () => {
+    const before = await patMap.team('Search')
+    await fayMap.select('Search')
+    await fay.page.keyboard.press('Shift+ArrowDown')
+    await expect.poll(async () => (await patMap.team('Search')).y).toBeGreaterThan(before.y)
+    await fay.page.keyboard.press('Tab')
+    await expect.poll(() => fay.page.evaluate(() => window.contourProbe?.selected())).not.toContain(before.id)
+    await expect.poll(() => fay.page.evaluate(() => window.contourProbe?.selected().length)).toBe(1)
+  })
+
   await test.step('one says what type a team is, and both see its shape', async () => {
     await patMap.classify('Payments', 'Platform')
     await expect.poll(async () => (await fayMap.team('Payments')).type).toBe('platform')

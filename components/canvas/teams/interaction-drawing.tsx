@@ -2,7 +2,7 @@ import { LABEL_COLOR, type Size } from '@/lib/teams/team-types'
 import type { Detail } from '../shapes/detail'
 import { FONT_STACK } from '../shapes/font-faces'
 import type { Palette } from '../shapes/palette'
-import { STRETCHED_WORDS, type InteractionFacts } from './interaction-facts'
+import type { InteractionFacts } from './interaction-facts'
 import { OutlineDrawing } from './outline-drawing'
 
 const LABELS = {
@@ -10,7 +10,8 @@ const LABELS = {
   'x-as-a-service': { words: 'XaaS', at: 0.66, full: 14, large: 17 },
   facilitating: { words: 'Facilitating', at: 0.5, full: 14, large: 16 },
 } as const
-const STRETCHED_GAP_PX = 18
+/** Letters of the remarks, px. */
+const REMARKS = { full: 12, large: 17, title: 22, block: 0 } as const
 
 /** An interaction, drawn alike on the page and in exported pictures. Its words stand upright however it is turned. */
 export function InteractionDrawing(props: {
@@ -22,9 +23,10 @@ export function InteractionDrawing(props: {
   readonly palette: Palette
 }): React.ReactNode {
   const { facts, size, rotation, detail, strong, palette } = props
-  const { mode, ties, stretched } = facts
+  const { mode, ties, stretched, warnings } = facts
   const label = LABELS[mode.id]
   const letters = label[detail === 'large' ? 'large' : 'full']
+  const remark = REMARKS[detail]
   const centre = { x: size.w / 2, y: size.h / 2 }
   const upright = (-rotation * 180) / Math.PI
   const wordsAt = { x: size.w / 2, y: size.h * label.at }
@@ -61,23 +63,26 @@ export function InteractionDrawing(props: {
           </text>
         </g>
       )}
-      {stretched ? (
+      {detail === 'block' ? null : (
         <g transform={`rotate(${upright} ${centre.x} ${centre.y})`}>
-          <text
-            x={centre.x}
-            y={centre.y + Math.max(size.w, size.h) / 2 + STRETCHED_GAP_PX}
-            fontSize={detail === 'full' ? 12 : 17}
-            fontWeight={500}
-            textAnchor="middle"
-            fill={palette.attention}
-            stroke={palette.paper}
-            strokeWidth={4}
-            paintOrder="stroke"
-          >
-            {STRETCHED_WORDS}
-          </text>
+          {warnings.map((words, at) => (
+            <text
+              key={words}
+              x={centre.x}
+              y={centre.y + Math.max(size.w, size.h) / 2 + remark * (at + 1.3)}
+              fontSize={remark}
+              fontWeight={500}
+              textAnchor="middle"
+              fill={palette.attention}
+              stroke={palette.paper}
+              strokeWidth={4}
+              paintOrder="stroke"
+            >
+              {words}
+            </text>
+          ))}
         </g>
-      ) : null}
+      )}
     </g>
   )
 }

@@ -1,5 +1,8 @@
 import type { Editor, TLShapeId } from 'tldraw'
 import { interactionModeOf, type InteractionMode } from '@/lib/teams/interaction-modes'
+import type { TeamId } from '@/lib/ids'
+import { interactionWarnings } from '@/lib/teams/interaction-warnings'
+import { clientOf } from '../store-client'
 import { saidName, teamShapeOn } from './team-facts'
 import type { InteractionShape } from './team-shapes'
 
@@ -16,17 +19,20 @@ export interface InteractionFacts {
   /** Where lines to its teams end, in the shape's own px; none where it lies on the team. */
   readonly ties: readonly Point[]
   readonly stretched: boolean
+  /** Quiet remarks, as short sentences. */
+  readonly warnings: readonly string[]
 }
-
-/** What a stretched interaction says of itself. */
-export const STRETCHED_WORDS = 'Stretched: its teams are far apart'
 
 /** Reads what an interaction shows; called inside a reactive scope it follows its teams. */
 export function interactionFactsOf(editor: Editor, shape: InteractionShape): InteractionFacts {
   const { mode, fromId, toId, instanceId, stretched } = shape.props
   const [from, to] = [saidName(editor, fromId), saidName(editor, toId)]
   const ties = [fromId, toId].flatMap((id) => tieTo(editor, shape, teamShapeOn(id, instanceId) as TLShapeId))
-  return { mode: interactionModeOf(mode), sentence: sentenceOf(mode, from, to), ties, stretched }
+  const provider = clientOf(editor)
+    .view.team(fromId as TeamId)
+    .get()
+  const warnings = interactionWarnings({ mode, from: provider?.type ?? null, stretched })
+  return { mode: interactionModeOf(mode), sentence: sentenceOf(mode, from, to), ties, stretched, warnings }
 }
 
 function sentenceOf(mode: InteractionMode['id'], from: string, to: string): string {

@@ -15,7 +15,7 @@ import { teamContrast } from '../../board/team-contrast'
 import { embedFonts } from '../shapes/export-fonts'
 import { picturePalette } from '../shapes/palette'
 import { InteractionDrawing } from './interaction-drawing'
-import { interactionFactsOf, STRETCHED_WORDS } from './interaction-facts'
+import { interactionFactsOf } from './interaction-facts'
 import { InteractionView } from './interaction-view'
 import type { InteractionShape } from './team-shapes'
 
@@ -54,7 +54,7 @@ export class InteractionShapeUtil extends ShapeUtil<InteractionShape> {
 
   override toSvg(shape: InteractionShape, context: SvgExportContext): React.ReactElement {
     const facts = interactionFactsOf(this.editor, shape)
-    embedFonts(this.editor, context, `${facts.mode.name}${STRETCHED_WORDS}`)
+    embedFonts(this.editor, context, `${facts.mode.name}${facts.warnings.join('')}`)
     const { props, rotation } = shape
     const palette = picturePalette(context.isDarkMode)
     const drawn = { facts, size: props, rotation, palette, strong: teamContrast.get() }
@@ -66,8 +66,8 @@ export class InteractionShapeUtil extends ShapeUtil<InteractionShape> {
   }
 
   override getAriaDescriptor(shape: InteractionShape): string {
-    const { mode, sentence, stretched } = interactionFactsOf(this.editor, shape)
-    return [`${mode.name} interaction`, sentence, stretched ? STRETCHED_WORDS : ''].filter(Boolean).join('. ')
+    const { mode, sentence, warnings } = interactionFactsOf(this.editor, shape)
+    return [`${mode.name} interaction`, sentence, ...warnings].join('. ')
   }
 
   override isAspectRatioLocked({ props }: InteractionShape): boolean {

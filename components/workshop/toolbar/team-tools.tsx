@@ -2,13 +2,13 @@
 
 import { useValue } from '@tldraw/state-react'
 import { Contrast, Shapes, SquarePlus } from 'lucide-react'
-import { findTemplate } from '@/lib/templates/catalogue'
 import { INTERACTION_MODES } from '@/lib/teams/interaction-modes'
 import { useBoardClient } from '../../board/board-context'
 import { setTeamContrast, teamContrast } from '../../board/team-contrast'
 import { IconButton } from '../../ui/controls/icon-button'
 import { Menu, MenuItem } from '../../ui/overlays/menu'
 import styles from './toolbar.module.css'
+import { useHasTeamMap } from './use-has-team-map'
 
 const ICON = { size: 20, strokeWidth: 1.75 } as const
 
@@ -18,11 +18,7 @@ export function TeamTools() {
   const canvas = useValue(client.canvas)
   const canEdit = useValue(client.canEdit)
   const isStrong = useValue(teamContrast)
-  const hasMap = useValue(
-    'has a team map',
-    () => client.view.instances.get().some(({ templateId }) => findTemplate(templateId)?.teamMap),
-    [client],
-  )
+  const hasMap = useHasTeamMap()
   if (!hasMap) return null
   return (
     <>
@@ -54,6 +50,7 @@ export function TeamTools() {
         label="Stronger outlines of teams"
         side="top"
         pressed={isStrong}
+        className={styles.roomy}
         onClick={() => setTeamContrast(!isStrong)}
       >
         <Contrast {...ICON} />
