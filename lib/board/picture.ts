@@ -2,10 +2,12 @@ import { z } from '../zod'
 import { findTemplate } from '../templates/catalogue'
 import type { Box } from '../templates/template'
 import { parsePlacementKey, type BoardDocument } from './layout'
-import { layoutCards } from './placement'
+import { TEAM_TYPE_IDS } from '../teams/team-types'
+import { layoutAllCards } from './drop-card'
 import { listInitiatives, listInstances, readRecord } from './read'
 import { PAGE_ID } from './seed'
 import { CARD_SIZE_PX } from './shapes/card'
+import { listStandingTeams } from './standing-teams'
 
 /** Beyond this many of a kind a small picture shows no more. */
 const SHOWN = 400
@@ -19,6 +21,7 @@ export const boardPictureSchema = z.object({
   templates: z.array(pointSchema.extend({ templateId: z.string() })),
   /** Top left corners of the cards. */
   cards: z.array(pointSchema),
+  teams: z.array(pointSchema.extend({ w: px, h: px, type: z.enum(TEAM_TYPE_IDS) })),
   /** Top left corners of the sticky notes. */
   notes: z.array(pointSchema),
   initiatives: z.number().int(),
@@ -34,10 +37,15 @@ export function drawBoardPicture(board: BoardDocument): BoardPicture {
   const placements = [...board.placements].filter(([key]) =>
     living.has(parsePlacementKey(key)?.initiativeId ?? ''),
   )
-  const cards = [...layoutCards(instances, placements).values()]
+  const teams = listStandingTeams(board)
+  const cards = layoutAllCards({ instances, teams: listStandingTeams(board, true) }, placements)
   return {
     templates: instances.map(({ templateId, place: [x, y] }) => ({ templateId, x: round(x), y: round(y) })),
     cards: cards.slice(0, SHOWN).map(({ x, y }) => ({ x: round(x), y: round(y) })),
+    teams: teams.slice(0, SHOWN).map(({ box: { x, y, w, h }, team: { type } }) => ({
+      ...{ x: round(x), y: round(y), w: round(w), h: round(h) },
+      type,
+    })),
     notes: listNotes(board),
     initiatives: living.size,
     placed: new Set(cards.map(({ initiativeId }) => initiativeId)).size,
@@ -46,7 +54,14 @@ export function drawBoardPicture(board: BoardDocument): BoardPicture {
 
 /** The picture of a board that was just made from this template. */
 export function drawTemplatePicture(templateId: string): BoardPicture {
-  return { templates: [{ templateId, x: 0, y: 0 }], cards: [], notes: [], initiatives: 0, placed: 0 }
+  return {
+    templates: [{ templateId, x: 0, y: 0 }],
+    cards: [],
+    teams: [],
+    notes: [],
+    initiatives: 0,
+    placed: 0,
+  }
 }
 
 /** The page box around everything a picture shows; null where it shows nothing. */
@@ -58,6 +73,7 @@ export function boundsOf(picture: BoardPicture): Box | null {
   const boxes = [
     ...frames,
     ...picture.cards.map((card) => ({ ...card, ...CARD_SIZE_PX })),
+    ...picture.teams,
     ...picture.notes.map((note) => ({ ...note, w: NOTE_PX, h: NOTE_PX })),
   ]
   if (boxes.length === 0) return null

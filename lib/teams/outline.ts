@@ -1,4 +1,5 @@
 import type { Point } from '../curves/curve'
+import type { Box } from '../templates/template'
 import type { InteractionModeId } from './interaction-modes'
 import type { Size, TeamTypeId } from './team-types'
 
@@ -13,6 +14,8 @@ export interface Outline {
 const CORNER_SHARE = 1 / 6
 const CUT_SHARE = 0.29289
 const LEAN_SHARE = 0.2
+const SHAFT_SHARE = 0.57
+const HEAD_SHARE = 0.7
 const STEPS_PER_CORNER = 6
 
 /** Draws the published outline of a kind into a box of this size (px). */
@@ -35,6 +38,15 @@ export function outlineOf(kind: TeamTypeId | InteractionModeId, { w, h }: Size):
     case 'x-as-a-service':
       return polygon([point(w / 2, 0), point(w, h), point(0, h)])
   }
+}
+
+/** The `d` of the arrow of the flow of change, from left to right through this box. */
+export function flowArrowPath({ x, y, w, h }: Box): string {
+  const [shaft, head] = [h * SHAFT_SHARE, h * HEAD_SHARE]
+  const [top, bottom] = [y + (h - shaft) / 2, y + (h + shaft) / 2]
+  const neck = x + w - head
+  const tip = `L${px(x + w)} ${px(y + h / 2)}L${px(neck)} ${px(y + h)}`
+  return `M${px(x)} ${px(top)}H${px(neck)}V${px(y)}${tip}V${px(bottom)}H${px(x)}Z`
 }
 
 function polygon(corners: readonly Point[]): Outline {

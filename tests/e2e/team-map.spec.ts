@@ -132,7 +132,7 @@ test('two people map their teams together, and give initiatives to them', async 
         )
         .toEqual(expect.arrayContaining([['curve:linear', true]]))
     }
-    await expect(pat.page.locator('.tl-shape[data-shape-type="card"] [title="Checkout"]')).toHaveCount(2)
+    await expect(pat.page.locator('.tl-shape[data-shape-type="card"] [title="Checkout"]')).toHaveCount(1)
   })
 
   await test.step('a team is deleted and comes back with undo, and its card stays on the map meanwhile', async () => {

@@ -1,11 +1,10 @@
-import type { Box, TeamMapPart } from '@/lib/templates/template'
+import { flowArrowPath } from '@/lib/teams/outline'
+import type { TeamMapPart } from '@/lib/templates/template'
 import type { Detail } from '../shapes/detail'
 import { measureIn } from '../shapes/measure-text'
 import type { Palette } from '../shapes/palette'
 import { wrapText } from '../shapes/wrap-text'
 
-const SHAFT_SHARE = 0.57
-const HEAD_SHARE = 0.7
 const LETTERS = {
   full: { words: 14, small: 12 },
   large: { words: 22, small: 18 },
@@ -25,7 +24,7 @@ export function TeamMapDrawing(props: {
   return (
     <>
       <path
-        d={arrowPath(flow)}
+        d={flowArrowPath(flow)}
         fill="none"
         stroke={palette.flow}
         strokeWidth={2}
@@ -69,11 +68,4 @@ export function TeamMapDrawing(props: {
       ) : null}
     </>
   )
-}
-
-function arrowPath({ x, y, w, h }: Box): string {
-  const [shaft, head] = [h * SHAFT_SHARE, h * HEAD_SHARE]
-  const [top, bottom] = [y + (h - shaft) / 2, y + (h + shaft) / 2]
-  const neck = x + w - head
-  return `M${x} ${top}H${neck}V${y}L${x + w} ${y + h / 2}L${neck} ${y + h}V${bottom}H${x}Z`
 }

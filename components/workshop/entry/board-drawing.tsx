@@ -2,6 +2,8 @@ import { boundsOf, type BoardPicture } from '@/lib/board/picture'
 import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
 import { findCurve } from '@/lib/curves/catalogue'
 import { toSvgPath } from '@/lib/curves/svg-path'
+import { flowArrowPath, outlineOf } from '@/lib/teams/outline'
+import { teamTypeOf } from '@/lib/teams/team-types'
 import { findTemplate } from '@/lib/templates/catalogue'
 import type { Template, TemplatePlot } from '@/lib/templates/template'
 import { classNames } from '../../ui/class-names'
@@ -37,6 +39,16 @@ export function BoardDrawing({ picture, className }: BoardDrawingProps) {
           )
         )
       })}
+      {picture.teams.map(({ type, ...box }, at) => (
+        <path
+          key={at}
+          d={outlineOf(type, box).path}
+          transform={`translate(${box.x} ${box.y})`}
+          fill={teamTypeOf(type).paint.fill}
+          stroke={teamTypeOf(type).paint.line}
+          strokeWidth={1}
+        />
+      ))}
       {picture.notes.map((note, at) => (
         <rect key={at} className={styles.note} x={note.x} y={note.y} width={NOTE_PX} height={NOTE_PX} />
       ))}
@@ -56,7 +68,7 @@ export function BoardDrawing({ picture, className }: BoardDrawingProps) {
 }
 
 function TemplateDrawing({ template }: { readonly template: Template }) {
-  const { size, heading, plots } = template
+  const { size, heading, plots, teamMap } = template
   return (
     <>
       <rect className={styles.frame} width={size.w} height={size.h} rx={24} />
@@ -71,6 +83,19 @@ function TemplateDrawing({ template }: { readonly template: Template }) {
           rx={8}
         />
       ))}
+      {teamMap && (
+        <>
+          <path className={styles.flow} d={flowArrowPath(teamMap.flow)} />
+          <rect
+            className={styles.plot}
+            x={teamMap.customers.x}
+            y={teamMap.customers.y}
+            width={teamMap.customers.w}
+            height={teamMap.customers.h}
+            rx={16}
+          />
+        </>
+      )}
       {plots.map((plot) => (
         <PlotDrawing key={plot.curveId} plot={plot} />
       ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CANVAS_INSTANCE, placementKey } from '@/lib/board/layout'
+import { CANVAS_INSTANCE, placementKey, teamTarget } from '@/lib/board/layout'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords } from '@/lib/board/operations/records'
@@ -7,6 +7,7 @@ import { boardPictureSchema, boundsOf, drawBoardPicture, drawTemplatePicture } f
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { findTemplate, TEMPLATES } from '@/lib/templates/catalogue'
 import { authorOf, geoRecord, initiativeId, seededBoard } from '@/tests/support/board-builders'
+import { boardWithMap, MAP, standTeam, teamId } from '@/tests/support/team-board'
 
 const ADA = authorOf('ada')
 const note = (id: string, changes = {}) => ({ ...geoRecord(id, changes), type: 'note' })
@@ -40,6 +41,7 @@ test('a picture shows the templates, the cards that stand and the notes, and cou
       { x: -500, y: 20 },
       { x: 600, y: 40 },
     ]) as unknown,
+    teams: [],
     notes: [{ x: 3000, y: 5 }],
     initiatives: 3,
     placed: 2,
@@ -67,4 +69,28 @@ test('every template has a picture as large as its frame', () => {
 
 test('an empty picture has no bounds', () => {
   expect(boundsOf(drawTemplatePicture('unknown'))).toBeNull()
+})
+
+test('a picture shows teams in their shapes and their cards in piles under them', () => {
+  const board = boardWithMap()
+  standTeam(board, 'blue', { dx: 60, dy: 240, type: 'platform' })
+  const ids = ['a', 'b'].map(initiativeId)
+  addInitiatives(
+    board,
+    ADA,
+    ids.map((id) => ({ id, title: 'x' })),
+  )
+  const placement = { target: teamTarget(teamId('blue')), dx: 0, dy: 0 }
+  setPlacements(
+    board,
+    ADA,
+    ids.map((id) => ({ key: placementKey(id, MAP), placement })),
+  )
+  const picture = drawBoardPicture(board)
+  expect(picture.teams).toEqual([{ x: 3_060, y: 340, w: 400, h: 72, type: 'platform' }])
+  expect(picture.cards).toEqual([
+    { x: 3_152, y: 420 },
+    { x: 3_152, y: 454 },
+  ])
+  expect(boardPictureSchema.parse(picture)).toEqual(picture)
 })
