@@ -1,6 +1,8 @@
 import type { Atom, Signal } from '@tldraw/state'
 import type { Role } from '@/lib/access/roles'
 import type { BoardDocument, Initiative, Instance, Placement } from '@/lib/board/layout'
+import type { Import, ImportCounts } from '@/lib/board/operations/import'
+import type { InitiativeFields } from '@/lib/board/operations/initiative-fields'
 import type { InitiativeDraft } from '@/lib/board/operations/initiatives'
 import type { ErrorCode } from '@/lib/errors'
 import type { BoardId, InitiativeId, InstanceId, PersonId } from '@/lib/ids'
@@ -62,8 +64,10 @@ export interface PlacedAt {
 /** What a person can do besides drawing; every one is one undo step. None throws; a refusal becomes a notice. */
 export interface BoardCommands {
   addInitiatives(drafts: readonly InitiativeDraft[]): readonly InitiativeId[]
-  /** Imports rows: a known `externalKey` updates, the rest is added; one undo step takes all of it back. */
-  importInitiatives(drafts: readonly InitiativeDraft[]): { added: number; updated: number }
+  /** Imports rows; one undo step takes all of it back. Null where it was refused. */
+  importInitiatives(given: Import): ImportCounts | null
+  /** Sets plain fields, such as the team, of one initiative or many. */
+  setFields(changes: readonly { readonly id: InitiativeId; readonly fields: InitiativeFields }[]): void
   deleteInitiative(id: InitiativeId): void
   /** Drops an initiative's card with its top left corner at this page point; finds the target itself. */
   dropInitiative(id: InitiativeId, at: { x: number; y: number }): void
@@ -93,6 +97,8 @@ export interface BoardClient {
   readonly lane: Lane
   readonly presence: PresenceChannel
   readonly notice: Atom<Notice | null>
+  /** The initiatives whose details are shown beside the canvas, the latest asked for; null while none are. */
+  readonly inspected: Atom<readonly InitiativeId[] | null>
   /** The mounted canvas; null while there is none. */
   readonly canvas: Atom<CanvasHandle | null>
   /** Uploads an image and answers with the address to show it from; a refusal becomes a notice and null. */

@@ -1,5 +1,6 @@
 import { atom } from '@tldraw/state'
 import { ERRORS } from '@/lib/errors'
+import type { InitiativeId } from '@/lib/ids'
 import type { BoardClient } from './board-client'
 import type { CanvasHandle } from './canvas-handle'
 import type { BoardClientOptions } from './client/board-client-options'
@@ -33,6 +34,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     lane,
     presence,
     notice: parts.notice,
+    inspected: atom<readonly InitiativeId[] | null>('inspected', null),
     canvas: atom<CanvasHandle | null>('canvas', null),
     uploadImage: async (file) => {
       const address = `${origin}/api/boards/${boardId}/assets`

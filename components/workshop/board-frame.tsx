@@ -6,7 +6,7 @@ import { useBoardClient } from '../board/board-context'
 import { bindFrameKeys } from './bind-frame-keys'
 import styles from './board-frame.module.css'
 import { FileDrop } from './import/file-drop'
-import { ImportReportDialog } from './import/import-report-dialog'
+import { ImportDialog } from './import/import-dialog'
 import { useImport } from './import/use-import'
 import { Announcements } from './notices/announcements'
 import { ClosedPanel } from './notices/closed-panel'
@@ -43,8 +43,8 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
           drag={drag}
           folded={folded}
           onFold={setFolded}
-          onFile={(file) => void imports.takeFile(file)}
-          onPasteLines={imports.takeText}
+          onImport={imports.open}
+          onPasteLines={imports.takeLines}
         />
         <main className={styles.canvas} aria-label="Board" data-testid="canvas-area">
           <div className={styles.stage}>{children}</div>
@@ -63,7 +63,7 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
         </main>
       </FileDrop>
       <LiftedCardPreview drag={drag} />
-      <ImportReportDialog report={imports.report} onClose={imports.closeReport} />
+      <ImportDialog flow={imports} />
       <Announcements />
     </>
   )

@@ -2,13 +2,15 @@ import { z } from '../zod'
 import { LIMITS } from '../sync/limits'
 import { INTERACTION_MODE_IDS } from '../teams/interaction-modes'
 import { TEAM_TYPE_IDS } from '../teams/team-types'
+import { isLinkAddress } from './addresses'
+import { INITIATIVE_LIMITS } from './initiative-limits'
 import type { EntityRoot } from './layout'
+import { isTag } from './tags'
 
 // What the plain fields of entities may hold. Fields that are `Y.Text` are not among them; see TEXT_CHARACTERS.
 
-const NAME_CHARACTERS = 120
 const ID_CHARACTERS = 64
-const MOST_EFFORT = 1_000_000
+const { NAME_CHARACTERS, MOST_EFFORT, TAGS, LINKS } = INITIATIVE_LIMITS
 const MOST_PEOPLE = 10_000
 const FOCUS_CHARACTERS = 500
 
@@ -46,6 +48,8 @@ export const entitySchemas = {
     teamId: optional(id),
     owner: optional(name),
     effort: optional(z.number().min(0).max(MOST_EFFORT)),
+    tags: optional(z.array(z.string().refine(isTag)).max(TAGS)),
+    links: optional(z.array(z.string().refine(isLinkAddress)).max(LINKS)),
     ...authorship,
   }),
   teams: z.strictObject({

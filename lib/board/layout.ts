@@ -90,6 +90,10 @@ export interface Initiative {
   readonly owner?: string
   /** Person-weeks. */
   readonly effort: number
+  /** Words it is found by; absent where there are none. */
+  readonly tags?: readonly string[]
+  /** Addresses of more about it: http, https or mail; absent where there are none. */
+  readonly links?: readonly string[]
   readonly createdBy: PersonId
   readonly createdAt: number
   readonly deleted?: Deletion

@@ -40,6 +40,8 @@ export function readInitiative(board: BoardDocument, id: InitiativeId): Initiati
     ...(standing && { teamId: standing.id }),
     ...defined('owner', optional('owner')),
     effort: numberOf(map.get('effort'), 1),
+    ...defined('tags', textsOf(map.get('tags'))),
+    ...defined('links', textsOf(map.get('links'))),
     ...readAuthorship(map),
   }
 }
@@ -153,6 +155,11 @@ function numberOf(value: unknown, fallback: number): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : fallback
 }
 
-function defined<Key extends string>(key: Key, value: string | undefined): { [K in Key]?: string } {
-  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: string }
+function textsOf(value: unknown): readonly string[] | undefined {
+  const texts = Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
+  return texts.length === 0 ? undefined : texts
+}
+
+function defined<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }
 }

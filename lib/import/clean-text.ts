@@ -2,9 +2,21 @@ const TAG = /<\/?[a-zA-Z][^<>]*>|<!--[^<]*?-->/g
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g
 /** Spreadsheets write an apostrophe before text that they would otherwise take for a formula. */
 const GUARDED = /^'+[=+\-@]/
+const LINE_END = /\r\n?|\n|\u2028|\u2029/
+const BLANK_LINES = /\n{3,}/g
 
 /** Turns one cell into plain text on one line: tags taken out, blanks joined, nothing evaluated. */
 export function cleanText(cell: string): string {
-  const text = cell.replace(TAG, ' ').replace(UNSEEN, ' ').trim()
+  return unguard(cell.replace(TAG, ' ').replace(UNSEEN, ' ').trim())
+}
+
+/** The same for a text of several lines, which stay; of blank lines in a row, one. */
+export function cleanLines(cell: string): string {
+  const lines = cell.replace(TAG, ' ').split(LINE_END)
+  const text = lines.map((line) => line.replace(UNSEEN, ' ').trim()).join('\n')
+  return unguard(text.replace(BLANK_LINES, '\n\n').trim())
+}
+
+function unguard(text: string): string {
   return GUARDED.test(text) ? text.slice(1) : text
 }

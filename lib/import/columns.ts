@@ -1,20 +1,37 @@
-/** What a column of a spreadsheet may mean to us. */
-export type ColumnRole = 'title' | 'externalKey' | 'team' | 'owner' | 'effort'
+/** What a column of a spreadsheet may mean to us, in the order in which columns are looked for. */
+export const COLUMN_ROLES = [
+  'id',
+  'title',
+  'externalKey',
+  'summary',
+  'team',
+  'owner',
+  'effort',
+  'tags',
+  'links',
+] as const
+export type ColumnRole = (typeof COLUMN_ROLES)[number]
 
 /** Header names by role, best first, in the form of `normalise`. */
 const NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
+  id: ['contourid'],
   title: [
     ...['title', 'titel', 'initiative', 'name', 'summary', 'headline', 'subject', 'feature', 'epic'],
     ...['bezeichnung', 'vorhaben', 'thema', 'item', 'task', 'idea', 'story'],
   ],
   externalKey: ['externalkey', 'key', 'id', 'issuekey', 'externalid', 'ticket', 'schluessel', 'schlüssel'],
+  summary: [
+    ...['summary', 'description', 'details', 'notes', 'abstract'],
+    ...['beschreibung', 'zusammenfassung', 'notizen', 'kurzbeschreibung'],
+  ],
   team: ['team', 'squad', 'owningteam', 'group', 'gruppe'],
   owner: ['owner', 'assignee', 'lead', 'responsible', 'verantwortlich', 'verantwortliche', 'besitzer'],
   effort: ['effort', 'personweeks', 'effortpersonweeks', 'effortweeks', 'weeks', 'aufwand', 'personenwochen'],
+  tags: ['tags', 'tag', 'labels', 'label', 'keywords', 'schlagworte', 'schlagwörter', 'stichworte'],
+  links: ['links', 'link', 'url', 'urls', 'website', 'adresse'],
 }
 /** A table is read this far to the right: no list of initiatives is wider. */
-const MOST_COLUMNS = 200
-const ROLES = Object.keys(NAMES) as ColumnRole[]
+export const MOST_COLUMNS = 200
 
 /** Which column plays which role. */
 export type Columns = ReadonlyMap<ColumnRole, number>
@@ -23,9 +40,13 @@ export type Columns = ReadonlyMap<ColumnRole, number>
 export function findColumns(header: readonly string[]): Columns {
   const cells = header.slice(0, MOST_COLUMNS).map(normalise)
   const columns = new Map<ColumnRole, number>()
-  for (const role of ROLES) {
-    const name = NAMES[role].find((known) => cells.includes(known))
-    if (name !== undefined) columns.set(role, cells.indexOf(name))
+  const taken = new Set<number>()
+  for (const role of COLUMN_ROLES) {
+    const places = NAMES[role].map((known) => cells.indexOf(known))
+    const at = places.find((place) => place >= 0 && !taken.has(place))
+    if (at === undefined) continue
+    columns.set(role, at)
+    taken.add(at)
   }
   return columns
 }

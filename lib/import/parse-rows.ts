@@ -1,18 +1,17 @@
+import type { ImportRow } from '../board/operations/import'
+import { INITIATIVE_LIMITS } from '../board/initiative-limits'
+import type { InitiativeId } from '../ids'
 import { err, ok, type Result } from '../result'
 import { LIMITS } from '../sync/limits'
 import { cleanText } from './clean-text'
 import type { ColumnRole, Columns } from './columns'
-import { readTable, type TableRow } from './read-table'
+import { isFilled, readTable, type Table, type TableRow } from './read-table'
+import { readEffort, readLinks, readName, readSummary, readTags, type FieldReading } from './row-fields'
 
-/** One row that can become an initiative. `effort` is in person-weeks. */
-export interface RowDraft {
+/** One row that can become an initiative. */
+export interface RowDraft extends ImportRow {
   /** As a spreadsheet counts: from 1, the header included. */
   readonly row: number
-  readonly title: string
-  readonly externalKey?: string
-  readonly team?: string
-  readonly owner?: string
-  readonly effort?: number
 }
 
 /** What was left out and why: the whole row where `field` is row, title or external_key, else only that field. */
@@ -29,36 +28,46 @@ export interface ParsedRows {
 
 /** Blank lines are passed over, but not without end: five million of them take seconds. */
 const MOST_LINES = 100_000
-const FIELD_CHARACTERS = 120
-const MOST_EFFORT = 1_000_000
-const NUMBER = /^\d+([.,]\d+)?$/
-
-type Part = { draft: RowDraft; rejected: RejectedRow[] } | { draft: null; rejected: RejectedRow[] }
+/** The form of the ids Contour makes; any other is a stranger's. */
+const OWN_ID = /^[A-Za-z0-9_-]{22}$/
 
 /**
  * Reads initiatives out of CSV, TSV or pasted lines; cells become plain text and are never evaluated. Fails as a whole
  * only where there is nothing to read or too much, with a sentence for the person.
  */
 export function parseRows(text: string): Result<ParsedRows, string> {
+  const table = parseTable(text)
+  return table.ok ? ok(draftRows(table.value)) : table
+}
+
+/** Reads a table out of CSV, TSV or pasted lines, with a guess of what its columns mean; fails as `parseRows` does. */
+export function parseTable(text: string): Result<Table, string> {
   if (text.length > LIMITS.IMPORT_BYTES)
     return err('This list is larger than 5 MB. Split it and import the parts.')
   if (hasMoreLines(text, MOST_LINES))
     return err('This list has more than 100,000 lines. Take the blank ones out, or split it.')
-  const { columns, rows } = readTable(text)
-  const filled = rows.filter(
-    ({ cells, fault }) => fault !== undefined || cells.some((cell) => cell.trim() !== ''),
-  )
-  if (filled.length === 0) return err('There are no rows in this list.')
-  if (filled.length > LIMITS.IMPORT_ROWS) {
-    const [found, most] = [filled.length, LIMITS.IMPORT_ROWS].map((count) => count.toLocaleString('en-US'))
+  const table = readTable(text)
+  const filled = table.rows.filter(isWorthReading).length
+  if (filled === 0) return err('There are no rows in this list.')
+  if (filled > LIMITS.IMPORT_ROWS) {
+    const [found, most] = [filled, LIMITS.IMPORT_ROWS].map((count) => count.toLocaleString('en-US'))
     return err(`This list has ${found} rows, and at most ${most} fit. Split it and import the parts.`)
   }
-  const seen = new Map<string, number>()
-  const parts = filled.map((row) => toPart(row, columns, seen))
-  return ok({
+  return ok(table)
+}
+
+/** Makes initiatives of the rows of a table, by what its columns mean. */
+export function draftRows({ columns, rows }: Pick<Table, 'columns' | 'rows'>): ParsedRows {
+  const seen: Seen = { keys: new Map(), ids: new Map() }
+  const parts = rows.filter(isWorthReading).map((row) => toPart(row, columns, seen))
+  return {
     drafts: parts.flatMap(({ draft }) => (draft ? [draft] : [])),
     rejected: parts.flatMap(({ rejected }) => rejected),
-  })
+  }
+}
+
+function isWorthReading({ cells, fault }: TableRow): boolean {
+  return fault !== undefined || isFilled(cells)
 }
 
 function hasMoreLines(text: string, most: number): boolean {
@@ -67,53 +76,72 @@ function hasMoreLines(text: string, most: number): boolean {
   return false
 }
 
-function toPart({ row, cells, fault }: TableRow, columns: Columns, seen: Map<string, number>): Part {
-  const cell = (role: ColumnRole): string => cleanText(cells[columns.get(role) ?? -1] ?? '')
-  const [title, externalKey] = [cell('title'), cell('externalKey')]
-  const refused =
-    fault === undefined ? refusalOf(row, title, { externalKey, seen }) : { row, field: 'row', reason: fault }
-  if (refused) return { draft: null, rejected: [refused] }
-  if (externalKey !== '') seen.set(externalKey, row)
-  const extras = [
-    shortText(row, 'team', cell('team')),
-    shortText(row, 'owner', cell('owner')),
-    effortOf(row, cell('effort')),
-  ]
-  const key = externalKey === '' ? {} : { externalKey }
-  const draft = extras.reduce<RowDraft>((whole, { kept }) => ({ ...whole, ...kept }), { row, title, ...key })
-  return { draft, rejected: extras.flatMap(({ rejected }) => rejected ?? []) }
+/** In which row a key or an id stood first. */
+interface Seen {
+  readonly keys: Map<string, number>
+  readonly ids: Map<string, number>
 }
 
-function refusalOf(
-  row: number,
-  title: string,
-  { externalKey, seen }: { externalKey: string; seen: ReadonlyMap<string, number> },
-): RejectedRow | null {
+interface Part {
+  readonly draft: RowDraft | null
+  readonly rejected: readonly RejectedRow[]
+}
+
+function toPart({ row, cells, fault }: TableRow, columns: Columns, seen: Seen): Part {
+  const cell = (role: ColumnRole): string => cells[columns.get(role) ?? -1] ?? ''
+  const [title, externalKey, id] = [cell('title'), cell('externalKey'), cell('id')].map(cleanText) as Identity
+  const refused =
+    fault === undefined
+      ? refusalOf(row, [title, externalKey, id], seen)
+      : { row, field: 'row', reason: fault }
+  if (refused) return { draft: null, rejected: [refused] }
+  if (externalKey !== '') seen.keys.set(externalKey, row)
+  if (id !== '') seen.ids.set(id, row)
+  const fields = {
+    summary: readSummary(cell('summary')),
+    team: readName(cell('team')),
+    owner: readName(cell('owner')),
+    effort: readEffort(cell('effort')),
+    tags: readTags(cell('tags')),
+    links: readLinks(cell('links')),
+  }
+  const draft = {
+    row,
+    title,
+    ...(externalKey === '' ? {} : { externalKey }),
+    ...(OWN_ID.test(id) ? { id: id as InitiativeId } : {}),
+    ...keptOf(fields),
+  }
+  return { draft, rejected: reasonsOf(row, fields) }
+}
+
+type Identity = [title: string, externalKey: string, id: string]
+
+function refusalOf(row: number, [title, externalKey, id]: Identity, seen: Seen): RejectedRow | null {
   const no = (field: string, reason: string): RejectedRow => ({ row, field, reason })
   if (title === '') return no('title', 'There is no title.')
   if (title.length > LIMITS.TITLE_CHARACTERS) {
     return no('title', `The title has ${title.length} characters; ${LIMITS.TITLE_CHARACTERS} fit.`)
   }
-  if (externalKey.length > FIELD_CHARACTERS)
-    return no('external_key', `The key is longer than ${FIELD_CHARACTERS} characters.`)
-  const first = seen.get(externalKey)
-  return first === undefined ? null : no('external_key', `Row ${first} has the same key, ${externalKey}.`)
+  const most = INITIATIVE_LIMITS.NAME_CHARACTERS
+  if (externalKey.length > most) return no('external_key', `The key is longer than ${most} characters.`)
+  const first = seen.keys.get(externalKey)
+  if (first !== undefined) return no('external_key', `Row ${first} has the same key, ${externalKey}.`)
+  const same = seen.ids.get(id)
+  return same === undefined ? null : no('contour_id', `Row ${same} has the same Contour id.`)
 }
 
-interface Extra {
-  readonly kept?: Partial<RowDraft>
-  readonly rejected?: RejectedRow
+type Fields = { readonly [Name in keyof RowDraft]?: FieldReading<RowDraft[Name]> }
+
+function keptOf(fields: Fields): Partial<RowDraft> {
+  const kept = Object.entries(fields).flatMap(([name, { kept: value }]) =>
+    value === undefined ? [] : [[name, value] as const],
+  )
+  return Object.fromEntries(kept)
 }
 
-function shortText(row: number, field: 'team' | 'owner', text: string): Extra {
-  if (text === '') return {}
-  if (text.length <= FIELD_CHARACTERS) return { kept: { [field]: text } }
-  return { rejected: { row, field, reason: `Left out: it is longer than ${FIELD_CHARACTERS} characters.` } }
-}
-
-function effortOf(row: number, text: string): Extra {
-  if (text === '') return {}
-  const effort = NUMBER.test(text) ? Number(text.replace(',', '.')) : NaN
-  if (effort <= MOST_EFFORT) return { kept: { effort } }
-  return { rejected: { row, field: 'effort', reason: 'Left out: it is no number of person-weeks.' } }
+function reasonsOf(row: number, fields: Fields): RejectedRow[] {
+  return Object.entries(fields).flatMap(([field, { reason }]) =>
+    reason === undefined ? [] : [{ row, field, reason }],
+  )
 }

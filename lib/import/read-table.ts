@@ -1,8 +1,10 @@
 import Papa from 'papaparse'
-import { findColumns, firstTextColumn, type Columns } from './columns'
+import { findColumns, firstTextColumn, MOST_COLUMNS, type Columns } from './columns'
 
 /** A pasted or uploaded text as rows of cells, with the meaning of its columns. */
 export interface Table {
+  /** The row that names the columns; null where there is none. It is not among `rows`. */
+  readonly header: TableRow | null
   readonly columns: Columns
   readonly rows: readonly TableRow[]
 }
@@ -27,6 +29,27 @@ export function readTable(text: string): Table {
   return readWithHeader(plain) ?? readWithoutHeader(plain) ?? readLines(plain)
 }
 
+/** The same table, its first row taken as the header or as a row like the others; the columns are guessed anew. */
+export function withHeader(table: Table, hasHeader: boolean): Table {
+  const all = table.header ? [table.header, ...table.rows] : table.rows
+  if (!hasHeader) return { header: null, columns: withTitle(new Map(), all), rows: all }
+  const at = all.findIndex(({ cells }) => isFilled(cells))
+  const header = all[at] ?? null
+  const rows = all.slice(at + 1)
+  return { header, columns: withTitle(findColumns(header?.cells ?? []), rows), rows }
+}
+
+/** How many columns a table has. */
+export function widthOf({ header, rows }: Table): number {
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), header?.cells.length ?? 0)
+  return Math.min(widest, MOST_COLUMNS)
+}
+
+/** Says whether any cell holds more than blanks. */
+export function isFilled(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.trim() !== '')
+}
+
 function readWithHeader(text: string): Table | null {
   const headerOf = (delimiter: string): Columns => findColumns(parse(text, delimiter, 1)[0]?.cells ?? [])
   const [best] = [...DELIMITERS]
@@ -34,15 +57,17 @@ function readWithHeader(text: string): Table | null {
     .sort((one, other) => other.columns.size - one.columns.size)
   if (!best || best.columns.size === 0) return null
   const isWide = (parse(text, best.delimiter, 1)[0]?.cells.length ?? 0) > 1
-  const [, ...rows] = parse(text, isWide ? best.delimiter : NO_DELIMITER)
-  return { columns: withTitle(best.columns, rows), rows }
+  // A list of one column is a list of titles: its first line is a header only where it says so.
+  if (!isWide && !best.columns.has('title')) return null
+  const [header = null, ...rows] = parse(text, isWide ? best.delimiter : NO_DELIMITER)
+  return { header, columns: withTitle(best.columns, rows), rows }
 }
 
 function readWithoutHeader(text: string): Table | null {
   const delimiter = text.includes('\t') ? '\t' : DELIMITERS.find((each) => isTable(parse(text, each)))
   if (delimiter === undefined) return null
   const rows = parse(text, delimiter)
-  return { columns: withTitle(new Map(), rows), rows }
+  return { header: null, columns: withTitle(new Map(), rows), rows }
 }
 
 /** Lines of prose have commas too, but with a blank after them and not the same number in each line. */
@@ -57,7 +82,7 @@ function isTable(rows: readonly TableRow[]): boolean {
 
 function readLines(text: string): Table {
   const rows = text.split('\n').map((line, at) => ({ row: at + 1, cells: [unquote(line.trim())] }))
-  return { columns: new Map([['title', 0]]), rows }
+  return { header: null, columns: new Map([['title', 0]]), rows }
 }
 
 function unquote(line: string): string {
@@ -68,10 +93,6 @@ function withTitle(columns: Columns, rows: readonly TableRow[]): Columns {
   if (columns.has('title')) return columns
   const title = firstTextColumn(rows.map(({ cells }) => cells).filter(isFilled), new Set(columns.values()))
   return new Map([...columns, ['title', title]])
-}
-
-function isFilled(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.trim() !== '')
 }
 
 function parse(text: string, delimiter: string, preview = 0): TableRow[] {

@@ -133,6 +133,8 @@ export interface BoardStorage {
   saveSnapshot(boardId: BoardId, epoch: number, uptoSeq: number, bytes: Uint8Array): Promise<void>
   /** The last change per record and person, newest first. */
   listChanges(boardId: BoardId): Promise<readonly StoredChange[]>
+  /** The same for one record and those whose name goes on from it after a slash. */
+  listChangesOf(boardId: BoardId, record: string): Promise<readonly StoredChange[]>
 
   saveAsset(asset: StoredAsset, at: number): Promise<void>
   findAsset(assetId: string): Promise<StoredAsset | null>

@@ -88,6 +88,7 @@ export function createMemoryBoardStorage(): BoardStorage {
     lastSeq: act(documents.lastSeq),
     saveSnapshot: act(documents.saveSnapshot),
     listChanges: act(documents.listChanges),
+    listChangesOf: act(documents.listChangesOf),
     saveAsset: act(boards.saveAsset),
     findAsset: act(boards.findAsset),
   }
@@ -213,7 +214,7 @@ function toMembership({ boardId, personId, role, colorSlot, joinedAt }: Member):
 
 function documentCalls(
   memory: Memory,
-): Calls<'append' | 'load' | 'lastSeq' | 'saveSnapshot' | 'listChanges'> {
+): Calls<'append' | 'load' | 'lastSeq' | 'saveSnapshot' | 'listChanges' | 'listChangesOf'> {
   return {
     append: (batches) => {
       const documents = batches.map((batch) => memory.board(batch.boardId).document)
@@ -230,5 +231,6 @@ function documentCalls(
     saveSnapshot: (...[boardId, epoch, uptoSeq, bytes]) =>
       memory.board(boardId).document.saveSnapshot(epoch, { uptoSeq, bytes }),
     listChanges: (boardId) => memory.boards.get(boardId)?.document.listChanges() ?? [],
+    listChangesOf: (boardId, record) => memory.boards.get(boardId)?.document.listChangesOf(record) ?? [],
   }
 }

@@ -68,6 +68,13 @@ export class MemoryDocument {
     return [...this.#changes.values()].sort(compareNewestFirst).map(({ change }) => change)
   }
 
+  /** The same for one record and those below it. */
+  listChangesOf(record: string): readonly StoredChange[] {
+    return this.listChanges().filter(
+      (change) => change.record === record || change.record.startsWith(`${record}/`),
+    )
+  }
+
   #epoch(number: number): Epoch {
     const known = this.#epochs.get(number)
     if (known) return known

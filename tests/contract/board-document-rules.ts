@@ -160,6 +160,19 @@ function describeAuthorship(storage: () => BoardStorage): void {
     expect(await storage().listChanges(OTHER_BOARD)).toEqual([])
   })
 
+  it('lists the changes of one record and of those below it, newest first', async () => {
+    const changes = [
+      'placements/a/i1',
+      'placements/a/i2',
+      'placements/ab/i1',
+      'placements/a',
+      'placements/a0',
+    ].map((record, index) => ({ record, personId: ADA, at: 10 + index }))
+    await storage().append([batchOf(BOARD, Uint8Array.of(1), { changes })])
+    expect(await storage().listChangesOf(BOARD, 'placements/a')).toEqual([changes[3], changes[1], changes[0]])
+    expect(await storage().listChangesOf(OTHER_BOARD, 'placements/a')).toEqual([])
+  })
+
   it('keeps nothing of the changes and client ids of a refused tick', async () => {
     const changes = [{ record: 'records/shape:a', personId: ADA, at: 10 }]
     const good = batchOf(BOARD, Uint8Array.of(1), { changes, clientIds: [{ clientId: 7, personId: ADA }] })

@@ -50,7 +50,7 @@ test('files in other encodings are read, and one that is none is refused by its 
   await expect(board.trayCard('Größere Lösung')).toBeVisible()
   await board.importCsv('windows.csv', Buffer.from('title\nCaf\u00e9 \u00fcber alles\n', 'latin1'))
   await expect(board.trayCard('Café über alles')).toBeVisible()
-  await board.importCsv('broken.csv', Buffer.from([0x74, 0x0a, 0x81, 0x8d, 0x00, 0x0a]))
+  await board.chooseCsv('broken.csv', Buffer.from([0x74, 0x0a, 0x81, 0x8d, 0x00, 0x0a]))
   await expect(fay.page.getByRole('dialog')).toContainText(/byte/i)
 })
 
@@ -65,7 +65,7 @@ test('formulas and markup in cells stay plain words', async () => {
 test('ten thousand rows are refused with a sentence and nothing is half done', async () => {
   await createBoard(fay, server.origin, 'Many')
   const board = new BoardPage(fay.page)
-  await board.importCsv(
+  await board.chooseCsv(
     'many.csv',
     `title\n${Array.from({ length: 10_000 }, (_, row) => `Row ${row}`).join('\n')}`,
   )

@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isLinkAddress } from '@/lib/board/addresses'
+import type { BoardDocument } from '@/lib/board/layout'
+import { importInitiatives } from '@/lib/board/operations/import'
+import { addInitiatives, type InitiativeDraft } from '@/lib/board/operations/initiatives'
+import { isTag, joinTags, splitTags } from '@/lib/board/tags'
+import { writeBoardCsv } from '@/lib/export/board-csv'
 import { writeCsv } from '@/lib/export/write-csv'
 import { cleanText } from '@/lib/import/clean-text'
 import { decodeText } from '@/lib/import/decode-text'
 import { parseRows } from '@/lib/import/parse-rows'
 import { LIMITS } from '@/lib/sync/limits'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/board-builders'
 
 const SEED = 31_337
 
@@ -51,6 +58,64 @@ describe('writing rows and reading them again', () => {
         expect(decoded.ok && decoded.value).toBe(plain)
       }),
       { seed: SEED, numRuns: 500 },
+    )
+  })
+})
+
+describe('a board written as CSV and read again', () => {
+  const word = fc.stringMatching(/^[\p{L}\p{N}=+@'" -]{1,16}$/u).map(stable)
+  const lines = fc
+    .array(word, { maxLength: 4 })
+    .map((texts) => texts.filter((text) => text !== '').join('\n'))
+  const draft = fc.record(
+    {
+      id: fc.stringMatching(/^[A-Za-z0-9_-]{22}$/),
+      externalKey: cell,
+      title: cell,
+      summary: lines,
+      team: cell,
+      effort: fc.integer({ min: 0, max: 1_000 }),
+      tags: fc.array(word.filter(isTag), { maxLength: 4 }).map((tags) => splitTags(joinTags(tags))),
+      links: fc.uniqueArray(fc.webUrl().filter(isLinkAddress), { maxLength: 3 }),
+    },
+    { requiredKeys: ['id', 'title'] },
+  )
+  const portfolio = fc
+    .uniqueArray(draft, { selector: ({ id }) => id, minLength: 1, maxLength: 8 })
+    .map((drafts) => drafts.filter(({ externalKey }, at) => isFirst(drafts, externalKey, at)))
+
+  function isFirst(
+    drafts: readonly { externalKey?: string }[],
+    key: string | undefined,
+    at: number,
+  ): boolean {
+    return key === undefined || drafts.findIndex(({ externalKey }) => externalKey === key) === at
+  }
+
+  function bringIn(board: BoardDocument, csv: string): ReturnType<typeof importInitiatives> {
+    const parsed = parseRows(csv)
+    if (!parsed.ok) throw new Error(parsed.error)
+    expect(parsed.value.rejected).toEqual([])
+    const rows = parsed.value.drafts.map(({ row: _, ...rest }) => rest)
+    return importInitiatives(board, authorOf('bo'), { rows, createId: () => initiativeId('never') })
+  }
+
+  it('keeps ids, keys and every field, on the same board and on another one', () => {
+    fc.assert(
+      fc.property(portfolio, (drafts) => {
+        const board = seededBoard()
+        addInitiatives(
+          board,
+          authorOf('ada'),
+          drafts.map((one) => ({ ...one, id: initiativeId(one.id) }) as InitiativeDraft),
+        )
+        const csv = writeBoardCsv(board)
+        expect(bringIn(board, csv)).toEqual({ step: [], added: 0, updated: drafts.length, skipped: 0 })
+        const other = seededBoard(2)
+        expect(bringIn(other, csv)).toMatchObject({ added: drafts.length, updated: 0 })
+        expect(writeBoardCsv(other)).toBe(csv)
+      }),
+      { seed: SEED, numRuns: 300 },
     )
   })
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
-import { addInitiatives, importInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
+import { importInitiatives } from '@/lib/board/operations/import'
+import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { moveInstance } from '@/lib/board/operations/instances'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
@@ -86,9 +87,10 @@ function perform(board: BoardDocument, author: Author, { what, on }: Deed, value
     case 'restore':
       return setInitiativeDeleted(board, author, { id, deleted: false })
     case 'import':
-      return importInitiatives(board, author, [
-        { id: initiativeId(`n${value}`), title: `Import ${value}`, externalKey: `K${on}`, effort: value },
-      ]).step
+      return importInitiatives(board, author, {
+        rows: [{ title: `Import ${value}`, externalKey: `K${on}`, effort: value }],
+        createId: () => initiativeId(`n${value}`),
+      }).step
     case 'frame':
       return moveInstance(board, author, { id: FIRST_INSTANCE, place: [value, value] })
     case 'sync':

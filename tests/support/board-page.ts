@@ -55,9 +55,24 @@ export class BoardPage {
     }
   }
 
-  async importCsv(name: string, content: string | Buffer): Promise<void> {
+  /** Opens the import and gives it a file; its rows are looked at, nothing is on the board yet. */
+  async chooseCsv(name: string, content: string | Buffer): Promise<void> {
     const file = { name, mimeType: 'text/csv', buffer: Buffer.from(content) }
-    await this.page.getByTestId('import-file').first().setInputFiles(file)
+    if (!(await this.page.getByRole('dialog').isVisible()))
+      await this.page
+        .getByRole('button', { name: /^Import (initiatives|a spreadsheet)$/ })
+        .first()
+        .click()
+    await this.page.getByTestId('import-file').setInputFiles(file)
+  }
+
+  /** Imports a file as it is. */
+  async importCsv(name: string, content: string | Buffer): Promise<void> {
+    await this.chooseCsv(name, content)
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Import \d+ rows?$/ })
+      .click()
   }
 
   /** Takes a tray card and carries it over a window point; the hand stays down. */

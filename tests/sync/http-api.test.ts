@@ -166,6 +166,38 @@ describe('the HTTP API', () => {
     expect(out).toContain("'=cmd()")
   })
 
+  it('finds duplicates by key and title, tells them, and does with them what was asked', async () => {
+    const cookie = cookieFrom(await join('participant'))
+    const path = `/api/boards/${board.id}/import`
+    const csv = 'external_key,title\nK-1,First\n,Second\n'
+    await server.post(path, csv, cookie)
+    const preview = await (await server.post(`${path}?dryRun=1`, csv, cookie)).json()
+    expect(preview).toMatchObject({
+      duplicates: [
+        { row: 2, by: 'key', title: 'First' },
+        { row: 3, by: 'title', title: 'Second' },
+      ],
+    })
+    const skipped = await server.post(`${path}?duplicates=skip`, csv, cookie)
+    expect(await skipped.json()).toMatchObject({ added: 0, updated: 0, skipped: 2 })
+    const added = await server.post(`${path}?duplicates=add`, csv, cookie)
+    expect(await added.json()).toMatchObject({ added: 2, updated: 0 })
+    expect(await codeOf(await server.post(`${path}?duplicates=maybe`, csv, cookie))).toBe('invalid-input')
+  })
+
+  it('says who changed an initiative last, to members alone', async () => {
+    const cookie = cookieFrom(await join('participant'))
+    const path = `/api/boards/${board.id}`
+    const id = 'abcdefghijklmnopqrstuv'
+    const lastChange = `${path}/initiatives/${id}/last-change`
+    expect(await (await server.get(lastChange, cookie)).json()).toEqual({ change: null })
+    await server.post(`${path}/import`, `contour_id,title\n${id},First\n`, cookie)
+    const { change } = (await (await server.get(lastChange, cookie)).json()) as { change: { at: number } }
+    expect(change).toMatchObject({ name: expect.any(String) as string })
+    expect(change.at).toBeGreaterThan(0)
+    expect(await codeOf(await server.get(lastChange))).toBe('not-signed-in')
+  })
+
   it('takes no rows from a viewer, not even to preview them', async () => {
     const cookie = cookieFrom(await join('viewer'))
     const path = `/api/boards/${board.id}/import`

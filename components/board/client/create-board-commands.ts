@@ -5,12 +5,9 @@ import {
   type BoardDocument,
   type Placement,
 } from '@/lib/board/layout'
-import {
-  addInitiatives,
-  countNew,
-  importInitiatives,
-  setInitiativeDeleted,
-} from '@/lib/board/operations/initiatives'
+import { countNew, importInitiatives } from '@/lib/board/operations/import'
+import { setInitiativeFields } from '@/lib/board/operations/initiative-fields'
+import { addInitiatives, hasRoomFor, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { dropCard } from '@/lib/board/drop-card'
 import { assignAsPlaced } from '@/lib/board/operations/assign'
@@ -36,11 +33,14 @@ export function createBoardCommands(parts: CommandParts): BoardCommands {
       parts.undo.push(step)
       return step.flatMap((change) => (change.kind === 'entity' ? [change.id as InitiativeId] : []))
     },
-    importInitiatives: (drafts) => {
-      if (!mayEdit(parts) || !fits(parts, countNew(board, drafts))) return { added: 0, updated: 0 }
-      const { step, added, updated } = importInitiatives(board, parts.author('import'), drafts)
+    importInitiatives: (given) => {
+      if (!mayEdit(parts) || !fits(parts, countNew(board, given))) return null
+      const { step, ...counts } = importInitiatives(board, parts.author('import'), given)
       parts.undo.push(step)
-      return { added, updated }
+      return counts
+    },
+    setFields: (changes) => {
+      if (mayEdit(parts)) parts.undo.push(setInitiativeFields(board, person(), changes))
     },
     deleteInitiative: (id) => {
       if (mayEdit(parts) && isFree(parts, [id, ...cardsOf(board, id)])) {
@@ -101,7 +101,7 @@ function place({ board, author }: CommandParts, { id, instanceId, placement }: S
 }
 
 function fits(parts: CommandParts, more: number): boolean {
-  if (parts.board.initiatives.size + more <= LIMITS.INITIATIVES) return true
+  if (hasRoomFor(parts.board, more)) return true
   const most = LIMITS.INITIATIVES.toLocaleString('en')
   parts.tell(
     'attention',

@@ -1,5 +1,7 @@
 import type { TLShape, TLStore } from '@tldraw/tlschema'
 import { z } from '@/lib/zod'
+import { isLinkAddress } from '@/lib/board/addresses'
+import { INITIATIVE_LIMITS } from '@/lib/board/initiative-limits'
 import {
   cardShapeId,
   parsePlacementKey,
@@ -7,9 +9,8 @@ import {
   type BoardDocument,
   type Placement,
 } from '@/lib/board/layout'
-import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { addInitiatives, type InitiativeDraft } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
-import { editText } from '@/lib/board/operations/texts'
 import { dropCard } from '@/lib/board/drop-card'
 import { assignAsPlaced } from '@/lib/board/operations/assign'
 import { listStandingTeams } from '@/lib/board/standing-teams'
@@ -17,6 +18,7 @@ import { listInstances, readInitiative, readPlacement } from '@/lib/board/read'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { revertStep } from '@/lib/board/operations/undo'
 import type { Author, Step, StepChange } from '@/lib/board/step'
+import { isTag } from '@/lib/board/tags'
 import { createId, type InitiativeId, type InstanceId, type RandomBytes } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { isLiving } from './derived-records'
@@ -29,6 +31,8 @@ const carriedSchema = z.object({
   team: z.string().optional(),
   owner: z.string().optional(),
   effort: z.number().positive().optional(),
+  tags: z.array(z.string().refine(isTag)).max(INITIATIVE_LIMITS.TAGS).readonly().optional(),
+  links: z.array(z.string().refine(isLinkAddress)).max(INITIATIVE_LIMITS.LINKS).readonly().optional(),
 })
 type Carried = z.infer<typeof carriedSchema>
 
@@ -128,13 +132,8 @@ function makeInitiative(commit: CardCommit, card: TLShape): { id: InitiativeId |
   const { board, author, random } = commit
   const carried = fieldsOf(board, card)
   if (!carried || board.initiatives.size >= LIMITS.INITIATIVES) return { id: null, step: [] }
-  const { summary, ...fields } = carried
   const id = createId<'InitiativeId'>(random) as InitiativeId
-  const step = [...addInitiatives(board, author, [{ id, ...definedOnly(fields) }])]
-  // Undoing the creation hides the whole initiative, its summary too.
-  if (summary)
-    editText(board, author, { root: 'initiatives', id, field: 'summary', at: 0, remove: 0, insert: summary })
-  return { id, step }
+  return { id, step: [...addInitiatives(board, author, [{ id, ...definedOnly(carried) }])] }
 }
 
 function fieldsOf(board: BoardDocument, card: TLShape): Carried | null {
@@ -149,17 +148,9 @@ function idsOf(card: TLShape): Ids {
   return { initiativeId: initiativeId as InitiativeId, instanceId: instanceId as InstanceId }
 }
 
-function definedOnly(fields: Omit<Carried, 'summary'>): {
-  title: string
-  team?: string
-  owner?: string
-  effort?: number
-} {
-  const { title, team, owner, effort } = fields
-  return {
-    title,
-    ...(team === undefined ? {} : { team }),
-    ...(owner === undefined ? {} : { owner }),
-    ...(effort === undefined ? {} : { effort }),
-  }
+/** A copy is work of its own: what it has beside these, such as its key, stays with the first. */
+function definedOnly({ title, ...carried }: Carried): Omit<InitiativeDraft, 'id'> {
+  const { summary, team, owner, effort, tags, links } = carried
+  const fields = Object.entries({ summary, team, owner, effort, tags, links })
+  return { title, ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)) }
 }

@@ -3,6 +3,7 @@ import type { BoardDocument } from '@/lib/board/layout'
 import { revertStep } from '@/lib/board/operations/undo'
 import type { Author, Step, StepChange } from '@/lib/board/step'
 import type { TextRef, TextSession, UndoStack } from '../undo-stack'
+import { inParts } from './in-parts'
 import { mergeSteps } from './merge-steps'
 import { TextHistories } from './text-histories'
 
@@ -116,7 +117,9 @@ class StepStack {
 
   private revert(step: Step, direction: 'undo' | 'redo', from: Step[]): Step {
     const values = step.filter((change) => change.kind !== 'text')
-    const inverse: StepChange[] = [...revertStep(this.parts.board, this.parts.author('undo'), values)]
+    const inverse = inParts(values)
+      .reverse()
+      .flatMap((part): StepChange[] => [...revertStep(this.parts.board, this.parts.author('undo'), part)])
     for (const change of step) {
       if (change.kind !== 'text') continue
       const { used, worked } = this.texts.move(change, direction)

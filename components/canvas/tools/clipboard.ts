@@ -60,7 +60,8 @@ function withInitiative(editor: Editor, shape: TLShape): TLShape {
     .get()
   if (!initiative) return shape
   const { title, summary, team, owner, effort } = initiative
-  const fields = Object.entries({ title, summary, team, owner, effort }).filter(
+  const [tags, links] = [initiative.tags, initiative.links].map((texts) => texts && [...texts])
+  const fields = Object.entries({ title, summary, team, owner, effort, tags, links }).filter(
     ([, value]) => value !== undefined,
   )
   return { ...shape, meta: { ...shape.meta, initiative: Object.fromEntries(fields) } }

@@ -12,12 +12,14 @@ interface DialogProps {
   readonly onOpenChange: (open: boolean) => void
   readonly title: string
   readonly description?: string
-  /** `screen` takes all there is, for what a whole room looks at. */
-  readonly size?: 'medium' | 'screen'
+  /** `wide` is for tables; `screen` takes all there is, for what a whole room looks at. */
+  readonly size?: 'medium' | 'wide' | 'screen'
   readonly children: ReactNode
   /** Buttons of the bottom row, the main one last. */
   readonly actions?: ReactNode
 }
+
+const SIZES = { medium: undefined, wide: styles.wide, screen: styles.screen } as const
 
 /** A small dialog: closes on Escape, keeps the keyboard inside and gives it back afterwards. */
 export function Dialog({ open, onOpenChange, title, description, size, children, actions }: DialogProps) {
@@ -27,7 +29,7 @@ export function Dialog({ open, onOpenChange, title, description, size, children,
       <Primitive.Portal>
         <Primitive.Overlay className={styles.scrim}>
           <Primitive.Content
-            className={classNames(floating.sheet, styles.dialog, size === 'screen' && styles.screen)}
+            className={classNames(floating.sheet, styles.dialog, SIZES[size ?? 'medium'])}
             onOpenAutoFocus={(event) => {
               cameFrom.current = document.activeElement
               event.preventDefault()

@@ -1,10 +1,11 @@
+import type { ImportCounts } from '@/lib/board/operations/import'
 import { count } from '../say'
-import type { ImportOutcome } from './import-rows'
 
 /** The outcome as one sentence: `Added 12 and updated 3 initiatives.` */
-export function importWords({ added, updated }: ImportOutcome): string {
-  if (added === 0 && updated === 0) return 'Nothing was added.'
-  if (updated === 0) return `Added ${count(added, 'initiative')}.`
-  if (added === 0) return `Updated ${count(updated, 'initiative')}.`
-  return `Added ${added} and updated ${count(updated, 'initiative')}.`
+export function importWords({ added, updated, skipped }: ImportCounts): string {
+  if (added + updated === 0) return skipped === 0 ? 'Nothing was added.' : `Skipped ${count(skipped, 'row')}.`
+  const parts = [...(added > 0 ? [`added ${added}`] : []), ...(updated > 0 ? [`updated ${updated}`] : [])]
+  const sentence = `${parts.join(' and ')} ${(updated || added) === 1 ? 'initiative' : 'initiatives'}`
+  const rest = skipped > 0 ? `, skipped ${count(skipped, 'row')}` : ''
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${rest}.`
 }

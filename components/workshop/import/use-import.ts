@@ -1,32 +1,116 @@
 import { useState } from 'react'
-import type { Result } from '@/lib/result'
+import { UPDATE_DUPLICATES, type DuplicateChoices, type ImportCounts } from '@/lib/board/operations/import'
+import { parseTable, type RejectedRow } from '@/lib/import/parse-rows'
+import { widthOf, type Table } from '@/lib/import/read-table'
 import type { BoardClient } from '../../board/board-client'
+import { say } from '../say'
 import { sayUndoable } from '../say-undoable'
-import { importFile, importText, type ImportOutcome } from './import-rows'
+import { createInitiativeId } from './create-initiative-id'
+import { planImport } from './import-plan'
 import { importWords } from './import-words'
+import { readFile } from './read-file'
+import { stripBullets } from './strip-bullets'
 
-/** An import whose outcome needs more than a sentence. */
-export type ImportReport = { fileName: string } & ({ outcome: ImportOutcome } | { error: string })
+/** Where rows are asked for. `error` says why the last ones could not be read, `text` is what was pasted. */
+export interface AskingForRows {
+  readonly kind: 'source'
+  readonly text: string
+  readonly error: string | null
+}
 
-/** Importing by file and by paste: a clean import is one sentence, anything else a report. */
-export function useImport(client: BoardClient): {
-  report: ImportReport | null
-  closeReport: () => void
-  takeFile: (file: File) => Promise<void>
-  takeText: (text: string) => void
-} {
-  const [report, setReport] = useState<ImportReport | null>(null)
-  const show = (fileName: string, result: Result<ImportOutcome, string>): void => {
-    if (!result.ok) return setReport({ fileName, error: result.error })
-    if (result.value.rejected.length > 0) return setReport({ fileName, outcome: result.value })
-    // A refusal has been told already.
-    const { added, updated } = result.value
-    if (added + updated > 0) sayUndoable(client, importWords(result.value))
+/** Rows that are looked at before they come in. `name` says where they are from. */
+export interface LookingAtRows {
+  readonly kind: 'review'
+  readonly name: string
+  readonly text: string
+  readonly table: Table
+  readonly choices: DuplicateChoices
+}
+
+/** Rows that came in, but not all of them. */
+export interface ImportResult {
+  readonly kind: 'result'
+  readonly name: string
+  readonly counts: ImportCounts
+  readonly table: Table
+  readonly rejected: readonly RejectedRow[]
+}
+
+/** How far an import has come. */
+export type ImportStage = AskingForRows | LookingAtRows | ImportResult
+
+/** An import from the rows to their place on the board. */
+export interface ImportFlow {
+  /** Null while there is no import. */
+  readonly stage: ImportStage | null
+  open(): void
+  close(): void
+  takeFile(file: File): Promise<void>
+  takeText(text: string): void
+  /** Lines pasted where one title is typed: plain new ones come in at once, anything else is looked at first. */
+  takeLines(text: string): void
+  /** What the columns mean, or what happens to duplicates, was set right. */
+  change(part: Partial<Pick<LookingAtRows, 'table' | 'choices'>>): void
+  /** Back from the rows to where they came from. */
+  back(): void
+  confirm(): void
+  takeBack(): void
+}
+
+const PASTED = 'the pasted list'
+const UNCHOSEN = { kind: 'review', choices: UPDATE_DUPLICATES } as const
+const NOTHING: AskingForRows = { kind: 'source', text: '', error: null }
+
+/** Keeps one import of one board. */
+export function useImport(client: BoardClient): ImportFlow {
+  const [stage, setStage] = useState<ImportStage | null>(null)
+
+  const look = (name: string, text: string): void => {
+    const table = parseTable(stripBullets(text))
+    const pasted = name === PASTED ? text : ''
+    if (table.ok) setStage({ ...UNCHOSEN, name, text: pasted, table: table.value })
+    else setStage({ kind: 'source', text: pasted, error: table.error })
+  }
+  const bringIn = (name: string, table: Table, choices: DuplicateChoices): void => {
+    const { drafts, rejected } = planImport(client.board, table, choices)
+    const rows = drafts.map(({ row: _, ...draft }) => draft)
+    const counts = client.commands.importInitiatives({ rows, choices, createId: createInitiativeId })
+    // A refusal has been told already, and nothing is lost by it.
+    if (!counts) return
+    if (rejected.length > 0) return setStage({ kind: 'result', name, counts, table, rejected })
+    setStage(null)
+    if (counts.added + counts.updated > 0) sayUndoable(client, importWords(counts))
   }
   return {
-    report,
-    closeReport: () => setReport(null),
-    takeFile: async (file) => show(file.name, await importFile(client, file)),
-    takeText: (text) => show('the pasted list', importText(client, text)),
+    stage,
+    open: () => setStage(NOTHING),
+    close: () => setStage(null),
+    takeFile: async (file) => {
+      const text = await readFile(file)
+      if (text.ok) look(file.name, text.value)
+      else setStage({ ...NOTHING, error: text.error })
+    },
+    takeText: (text) => look(PASTED, text),
+    takeLines: (text) => {
+      const table = parseTable(stripBullets(text))
+      if (!table.ok || !isPlainAndNew(client, table.value)) return look(PASTED, text)
+      bringIn(PASTED, table.value, UPDATE_DUPLICATES)
+    },
+    change: (part) => setStage((old) => (old?.kind === 'review' ? { ...old, ...part } : old)),
+    back: () => setStage((old) => (old?.kind === 'review' ? { ...NOTHING, text: old.text } : old)),
+    confirm: () => {
+      if (stage?.kind === 'review') bringIn(stage.name, stage.table, stage.choices)
+    },
+    takeBack: () => {
+      setStage(null)
+      client.undo.undo()
+      say(client, { tone: 'info', sentence: 'The import is taken back.' })
+    },
   }
+}
+
+function isPlainAndNew(client: BoardClient, table: Table): boolean {
+  if (table.header !== null || widthOf(table) > 1) return false
+  const { rejected, counts, obstacle } = planImport(client.board, table, UPDATE_DUPLICATES)
+  return rejected.length === 0 && counts.updated === 0 && obstacle === null
 }

@@ -7,7 +7,7 @@ import { ImportButton } from '../import/import-button'
 import styles from './tray.module.css'
 
 /** The tray without cards: nothing there yet, or nothing left to do. */
-export function TrayEmpty({ onFile }: { readonly onFile: (file: File) => void }) {
+export function TrayEmpty({ onImport }: { readonly onImport: () => void }) {
   const client = useBoardClient()
   const canEdit = useValue(client.canEdit)
   const known = useValue('known', () => client.view.initiatives.get().length, [client])
@@ -32,7 +32,7 @@ export function TrayEmpty({ onFile }: { readonly onFile: (file: File) => void })
       className={styles.empty ?? ''}
       picture={<BlankPicture />}
       title="Bring your initiatives"
-      action={<ImportButton onFile={onFile}>Import a CSV file</ImportButton>}
+      action={<ImportButton onOpen={onImport}>Import a spreadsheet</ImportButton>}
     >
       Type one above, paste a list, or drop a spreadsheet saved as CSV.
     </EmptyState>

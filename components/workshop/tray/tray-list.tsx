@@ -16,13 +16,13 @@ import styles from './tray.module.css'
 
 interface TrayListProps {
   readonly drag: TrayDrag
-  readonly onFile: (file: File) => void
+  readonly onImport: () => void
 }
 
 /** A short list needs no search. */
 const SEARCH_ABOVE = 8
 
-export function TrayList({ drag, onFile }: TrayListProps) {
+export function TrayList({ drag, onImport }: TrayListProps) {
   const client = useBoardClient()
   const ready = useValue(client.ready)
   const unplaced = useValue(client.view.unplaced)
@@ -36,7 +36,7 @@ export function TrayList({ drag, onFile }: TrayListProps) {
   )
 
   if (!ready && unplaced.length === 0) return <WaitingCards />
-  if (unplaced.length === 0) return <TrayEmpty onFile={onFile} />
+  if (unplaced.length === 0) return <TrayEmpty onImport={onImport} />
   const tabStop = focused !== null && shown.includes(focused) ? focused : shown[0]
   return (
     <>

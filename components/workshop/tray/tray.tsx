@@ -15,12 +15,12 @@ interface TrayProps {
   readonly drag: TrayDrag
   readonly folded: boolean
   readonly onFold: (folded: boolean) => void
-  readonly onFile: (file: File) => void
+  readonly onImport: () => void
   readonly onPasteLines: (text: string) => void
 }
 
 /** What waits to be placed, and the ways to bring more. */
-export function Tray({ drag, folded, onFold, onFile, onPasteLines }: TrayProps) {
+export function Tray({ drag, folded, onFold, onImport, onPasteLines }: TrayProps) {
   const client = useBoardClient()
   const waiting = useValue('waiting', () => client.view.unplaced.get().length, [client])
   const canEdit = useValue(client.canEdit)
@@ -41,7 +41,7 @@ export function Tray({ drag, folded, onFold, onFile, onPasteLines }: TrayProps) 
             {waiting}
           </span>
         </h2>
-        {canEdit && can(me.role, 'import') && <ImportButton onFile={onFile} />}
+        {canEdit && can(me.role, 'import') && <ImportButton onOpen={onImport} />}
         <IconButton
           label="Fold the tray"
           size="small"
@@ -65,7 +65,7 @@ export function Tray({ drag, folded, onFold, onFile, onPasteLines }: TrayProps) 
           <AddField onPasteLines={onPasteLines} />
         </div>
       )}
-      <TrayList drag={drag} onFile={onFile} />
+      <TrayList drag={drag} onImport={onImport} />
     </section>
   )
 }

@@ -1,15 +1,21 @@
 import { createId, type InitiativeId } from '@/lib/ids'
-import { countNew, importInitiatives, type InitiativeDraft } from '@/lib/board/operations/initiatives'
-import { listInitiatives } from '@/lib/board/read'
+import type { BoardDocument } from '@/lib/board/layout'
+import { z } from '@/lib/zod'
+import { findDuplicates } from '@/lib/board/duplicates'
+import { countNew, importInitiatives } from '@/lib/board/operations/import'
+import { hasRoomFor } from '@/lib/board/operations/initiatives'
 import { AppError } from '@/lib/errors'
-import { writeInitiativesCsv } from '@/lib/export/write-csv'
+import { writeBoardCsv } from '@/lib/export/board-csv'
 import { decodeText } from '@/lib/import/decode-text'
-import { parseRows } from '@/lib/import/parse-rows'
+import { parseRows, type RowDraft } from '@/lib/import/parse-rows'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Api } from '../api-type'
 import { readBytes } from '../body'
 import type { ApiParts } from '../parts'
 import { cookieOf } from './cookie-of'
+
+/** What happens to rows whose initiative stands on the board already. */
+const choiceSchema = z.enum(['update', 'skip', 'add']).default('update')
 
 /** The initiatives of a board as a spreadsheet, out and in. */
 export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
@@ -17,11 +23,23 @@ export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
 
   api.get('/api/boards/:id/initiatives.csv', async (context) => {
     const { board } = await visitors.require(cookieOf(context), context.req.param('id'), 'read')
-    const csv = await rooms.read(board.id, (document) => writeInitiativesCsv(listInitiatives(document)))
+    const csv = await rooms.read(board.id, writeBoardCsv)
     return context.body(csv, 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="initiatives.csv"',
     })
+  })
+
+  api.get('/api/boards/:id/initiatives/:initiativeId/last-change', async (context) => {
+    const { board } = await visitors.require(cookieOf(context), context.req.param('id'), 'read')
+    const id = context.req.param('initiativeId')
+    const changes = await Promise.all(
+      ['initiatives', 'placements'].map((root) => parts.storage.listChangesOf(board.id, `${root}/${id}`)),
+    )
+    const [last] = changes.flat().sort((one, other) => other.at - one.at)
+    if (!last) return context.json({ change: null })
+    const person = await parts.storage.findPerson(last.personId)
+    return context.json({ change: { personId: last.personId, name: person?.name ?? null, at: last.at } })
   })
 
   api.post('/api/boards/:id/import', async (context) => {
@@ -30,23 +48,47 @@ export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
     if (!text.ok) throw new AppError('unreadable-file', 'upload is no text we know', { details: text.error })
     const rows = parseRows(text.value)
     if (!rows.ok) throw new AppError('invalid-input', 'upload holds no rows', { details: rows.error })
-    const { drafts: rowDrafts, rejected } = rows.value
-    const drafts: InitiativeDraft[] = rowDrafts.map((draft) => ({
-      ...draft,
-      id: createId<InitiativeId>(parts.random),
-    }))
-    if (context.req.query('dryRun') === '1') return context.json({ drafts: rowDrafts, rejected })
-    const counts = { added: 0, updated: 0 }
+    const { drafts, rejected } = rows.value
+    const choice = readChoice(context.req.query('duplicates'))
+    if (context.req.query('dryRun') === '1') {
+      const duplicates = await rooms.read(board.id, (document) => listDuplicates(document, drafts))
+      return context.json({ drafts, rejected, duplicates })
+    }
+    const given = {
+      rows: drafts.map(({ row: _, ...draft }) => draft),
+      choices: { key: choice, title: choice },
+      createId: () => createId<InitiativeId>(parts.random),
+    }
+    const counts = { added: 0, updated: 0, skipped: 0 }
     const author = { personId: person.id, now: parts.now(), origin: 'import' as const }
     await rooms.apply(board.id, author, (document) => {
-      if (document.initiatives.size + countNew(document, drafts) > LIMITS.INITIATIVES) {
+      if (!hasRoomFor(document, countNew(document, given))) {
         const details = { atMostInitiatives: LIMITS.INITIATIVES }
         throw new AppError('too-large', 'more initiatives than a board holds', { details })
       }
-      const { step, added, updated } = importInitiatives(document, author, drafts)
-      Object.assign(counts, { added, updated })
+      const { step, ...counted } = importInitiatives(document, author, given)
+      Object.assign(counts, counted)
       return step
     })
     return context.json({ ...counts, rejected })
+  })
+}
+
+function readChoice(given: string | undefined): z.infer<typeof choiceSchema> {
+  const choice = choiceSchema.safeParse(given)
+  if (choice.success) return choice.data
+  const details = [{ field: 'duplicates', reason: 'This is update, skip or add.' }]
+  throw new AppError('invalid-input', 'unknown choice for duplicates', { details })
+}
+
+/** The rows whose initiative stands on the board already, with what they have in common and its title there. */
+function listDuplicates(
+  document: BoardDocument,
+  drafts: readonly RowDraft[],
+): { row: number; by: string; id: string; title: string }[] {
+  const found = findDuplicates(document, drafts)
+  return drafts.flatMap(({ row }, at) => {
+    const duplicate = found[at]
+    return duplicate ? [{ row, ...duplicate }] : []
   })
 }

@@ -40,6 +40,7 @@ export function createSqliteBoardStorage({ log = SILENT, ...place }: SqliteSetti
     lastSeq: relay('lastSeq'),
     saveSnapshot: relay('saveSnapshot'),
     listChanges: relay('listChanges'),
+    listChangesOf: relay('listChangesOf'),
     saveAsset: relay('saveAsset'),
     findAsset: relay('findAsset'),
   }

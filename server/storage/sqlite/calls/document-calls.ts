@@ -5,7 +5,10 @@ import type { Snapshots } from './snapshots'
 import type { StorageCalls } from '../storage-calls'
 import type { UpdateLog } from './update-log'
 
-type DocumentCalls = Pick<StorageCalls, 'append' | 'load' | 'lastSeq' | 'saveSnapshot' | 'listChanges'>
+/** The character after the slash: names that go on from a record lie before it. */
+const AFTER_SLASH = '0'
+
+type DocumentCalls = Pick<StorageCalls, 'append' | 'load' | 'lastSeq' | 'saveSnapshot' | 'listChanges' | 'listChangesOf'>
 
 /** The calls about what stands on a board. */
 export function createDocumentCalls(
@@ -14,6 +17,15 @@ export function createDocumentCalls(
   snapshots: Snapshots,
 ): DocumentCalls {
   const { build } = runner
+  const changesOf = (boardId: BoardId) =>
+    build
+      .selectFrom('changes')
+      .select(['record', 'person_id as personId', 'at'])
+      .where('board_id', '=', boardId)
+      .orderBy('at', 'desc')
+      .orderBy('seq', 'desc')
+      .orderBy('record')
+      .orderBy('person_id')
   return {
     append: (batches) => runner.transaction(() => batches.map((batch) => log.append(batch))),
     load: (boardId) => {
@@ -27,16 +39,15 @@ export function createDocumentCalls(
     saveSnapshot: (...[boardId, epoch, uptoSeq, bytes]) => {
       runner.transaction(() => snapshots.save(boardId, epoch, { uptoSeq, bytes }))
     },
-    listChanges: (boardId) =>
+    listChanges: (boardId) => runner.all(changesOf(boardId)),
+    listChangesOf: (boardId, record) =>
       runner.all(
-        build
-          .selectFrom('changes')
-          .select(['record', 'person_id as personId', 'at'])
-          .where('board_id', '=', boardId)
-          .orderBy('at', 'desc')
-          .orderBy('seq', 'desc')
-          .orderBy('record')
-          .orderBy('person_id'),
+        changesOf(boardId).where(({ eb, or, and }) =>
+          or([
+            eb('record', '=', record),
+            and([eb('record', '>', `${record}/`), eb('record', '<', `${record}${AFTER_SLASH}`)]),
+          ]),
+        ),
       ),
   }
 }

@@ -13,6 +13,9 @@ describe('entitySchemas', () => {
         .success,
     ).toBe(true)
     expect(initiatives.safeParse({ ...AUTHORSHIP, deleted: { by: 'bo', at: 5 } }).success).toBe(true)
+    const lists = { tags: ['urgent', 'for all'], links: ['https://example.org/a', 'mailto:a@b.c'] }
+    expect(initiatives.safeParse({ ...AUTHORSHIP, ...lists }).success).toBe(true)
+    expect(initiatives.safeParse({ ...AUTHORSHIP, tags: { removed: 1 }, links: [] }).success).toBe(true)
   })
 
   it.each([
@@ -22,6 +25,14 @@ describe('entitySchemas', () => {
     { title: 'no text here' },
     { deleted: true },
     { owner: 'x'.repeat(121) },
+    { tags: 'urgent' },
+    { tags: ['a;b'] },
+    { tags: [' a'] },
+    { tags: Array.from({ length: 21 }, (_, at) => `t${at}`) },
+    { links: ['javascript:alert(1)'] },
+    { links: ['//example.org'] },
+    { links: [{ href: 'https://example.org' }] },
+    { links: Array.from({ length: 21 }, () => 'https://example.org') },
   ])('refuses an initiative with %j', (fields) => {
     expect(entitySchemas.initiatives.safeParse({ ...AUTHORSHIP, ...fields }).success).toBe(false)
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assignTeam } from '@/lib/board/operations/assign'
-import { addInitiatives, importInitiatives } from '@/lib/board/operations/initiatives'
+import { importInitiatives, type ImportRow } from '@/lib/board/operations/import'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { listInitiatives, listTeams, readInitiative } from '@/lib/board/read'
 import { workloadsOf, workloadWords } from '@/lib/board/workloads'
 import { authorOf, initiativeId } from '@/tests/support/board-builders'
@@ -37,11 +38,13 @@ describe('what a team has on its table', () => {
     addInitiatives(board, ADA, [{ id, title: 'a', externalKey: 'A-1' }])
     assignTeam(board, ADA, { id, teamId: teamId('Blue') })
     const row = { id: initiativeId('other'), title: 'a', externalKey: 'A-1' }
-    importInitiatives(board, ADA, [{ ...row, team: 'BLUE' }])
+    const bringIn = (given: ImportRow) =>
+      importInitiatives(board, ADA, { rows: [given], createId: () => initiativeId('new') })
+    bringIn({ ...row, team: 'BLUE' })
     expect(readInitiative(board, id)?.teamId).toBe('Blue')
-    importInitiatives(board, ADA, [row])
+    bringIn(row)
     expect(readInitiative(board, id)?.teamId).toBe('Blue')
-    importInitiatives(board, ADA, [{ ...row, team: 'Red' }])
+    bringIn({ ...row, team: 'Red' })
     expect(readInitiative(board, id)).toMatchObject({ team: 'Red' })
     expect(readInitiative(board, id)).not.toHaveProperty('teamId')
   })

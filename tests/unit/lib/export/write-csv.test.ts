@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { InitiativeId, PersonId } from '@/lib/ids'
-import { writeCsv, writeInitiativesCsv } from '@/lib/export/write-csv'
+import { writeCsv } from '@/lib/export/write-csv'
 
 describe('writeCsv', () => {
   it('quotes what needs quotes and nothing else', () => {
@@ -13,22 +12,5 @@ describe('writeCsv', () => {
 
   it('leaves numbers as they are', () => {
     expect(writeCsv([[-3.5]])).toBe('\uFEFF-3.5\r\n')
-  })
-})
-
-describe('writeInitiativesCsv', () => {
-  it('writes a header and one row each', () => {
-    const initiative = {
-      id: 'i1' as InitiativeId,
-      title: 'Search, fast',
-      summary: '',
-      externalKey: 'K-1',
-      effort: 2,
-      createdBy: 'p' as PersonId,
-      createdAt: 0,
-    }
-    expect(writeInitiativesCsv([initiative])).toBe(
-      '\uFEFFexternal_key,title,team,owner,effort,summary\r\nK-1,"Search, fast",,,2,""\r\n',
-    )
   })
 })

@@ -141,6 +141,41 @@ describe('parseRows', () => {
     }
   }, 5_000)
 
+  it('reads summaries with their lines, tags and links, and says what of them it leaves out', () => {
+    const { drafts, rejected } = parse(
+      'title,description,labels,url\n' +
+        'Search,"One <b>line</b>\n\n\n\nand  another","Urgent, q3; urgent",https://a.example mailto:b@c.d\n' +
+        `Login,${'x'.repeat(2_001)},${'y'.repeat(41)};z,javascript:alert(1) http://a.example\n`,
+    )
+    expect(drafts).toEqual([
+      {
+        ...{ row: 2, title: 'Search', summary: 'One line\n\nand another', tags: ['Urgent', 'q3'] },
+        links: ['https://a.example', 'mailto:b@c.d'],
+      },
+      { row: 3, title: 'Login', tags: ['z'], links: ['http://a.example'] },
+    ])
+    expect(rejected.map(({ row, field }) => [row, field])).toEqual([
+      [3, 'summary'],
+      [3, 'tags'],
+      [3, 'links'],
+    ])
+  })
+
+  it('keeps the ids Contour wrote, once each, and no others', () => {
+    const id = 'abcdefghijklmnopqrstuv'
+    const { drafts, rejected } = parse(`contour_id,title\n${id},One\n${id},Two\n42,Three\n`)
+    expect(drafts).toEqual([
+      { row: 2, title: 'One', id },
+      { row: 4, title: 'Three' },
+    ])
+    expect(rejected).toEqual([{ row: 3, field: 'contour_id', reason: 'Row 2 has the same Contour id.' }])
+  })
+
+  it('takes a lone first line for a title, unless it says that it is a header', () => {
+    expect(titles('Team\nSearch')).toEqual(['Team', 'Search'])
+    expect(titles('Title\nSearch')).toEqual(['Search'])
+  })
+
   it('says that an empty list has no rows', () => {
     expect(parseRows(' \n\n').ok).toBe(false)
     expect(parseRows('title,team\n').ok).toBe(false)

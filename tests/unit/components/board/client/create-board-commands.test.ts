@@ -11,6 +11,9 @@ const SHIP = initiativeId('ship')
 const KEY = placementKey(SHIP, FIRST_INSTANCE)
 const CURVE = CURVES[0]?.id ?? ''
 
+let lastId = 0
+const createId = () => initiativeId(`made-${lastId++}`)
+
 let stand: CanvasStand
 afterEach(() => stand.stop())
 
@@ -71,24 +74,41 @@ test('a card beside the templates comes along when it is placed on one', () => {
 
 test('an import is undone as one', () => {
   stand = open()
-  const answer = stand.client.commands.importInitiatives([
+  const rows = [
     { id: initiativeId('a'), title: 'A' },
     { id: initiativeId('b'), title: 'B' },
-  ])
-  expect(answer).toEqual({ added: 2, updated: 0 })
+  ]
+  const answer = stand.client.commands.importInitiatives({ rows, createId })
+  expect(answer).toEqual({ added: 2, updated: 0, skipped: 0 })
   stand.client.undo.undo()
   expect(listInitiatives(stand.board)).toHaveLength(1)
 })
 
 test('bringing in again what is there already needs no room for more', () => {
   stand = open()
-  const drafts = Array.from({ length: 1_200 }, (_, at) => ({
+  const rows = Array.from({ length: 1_200 }, (_, at) => ({
     id: initiativeId(`row-${at}`),
     title: `Row ${at}`,
     externalKey: `K-${at}`,
   }))
-  expect(stand.client.commands.importInitiatives(drafts)).toEqual({ added: 1_200, updated: 0 })
-  expect(stand.client.commands.importInitiatives(drafts)).toEqual({ added: 0, updated: 1_200 })
+  const { commands } = stand.client
+  const counts = { added: 0, updated: 0, skipped: 0 }
+  expect(commands.importInitiatives({ rows, createId })).toEqual({ ...counts, added: 1_200 })
+  expect(commands.importInitiatives({ rows, createId })).toEqual({ ...counts, updated: 1_200 })
+  const others = rows.map(({ title }, at) => ({ title: `Other ${title}`, externalKey: `O-${at}` }))
+  expect(commands.importInitiatives({ rows: others, createId })).toBeNull()
+  expect(stand.client.notice.get()?.sentence).toContain('2,000')
+})
+
+test('fields of several initiatives are set in one step', () => {
+  stand = open()
+  const other = initiativeId('sell')
+  const { commands, undo, view } = stand.client
+  commands.addInitiatives([{ id: other, title: 'Sell', team: 'Web' }])
+  commands.setFields([SHIP, other].map((id) => ({ id, fields: { team: 'Core' } })))
+  expect([SHIP, other].map((id) => view.initiative(id).get()?.team)).toEqual(['Core', 'Core'])
+  undo.undo()
+  expect([SHIP, other].map((id) => view.initiative(id).get()?.team)).toEqual([undefined, 'Web'])
 })
 
 test('who may not edit is told, and nothing changes', () => {
@@ -96,6 +116,8 @@ test('who may not edit is told, and nothing changes', () => {
   stand.canEdit.set(false)
   expect(stand.client.commands.addInitiatives([{ id: initiativeId('a'), title: 'A' }])).toEqual([])
   stand.client.commands.deleteInitiative(SHIP)
+  stand.client.commands.setFields([{ id: SHIP, fields: { team: 'Core' } }])
+  expect(stand.client.view.initiative(SHIP).get()).not.toHaveProperty('team')
   expect(listInitiatives(stand.board)).toHaveLength(1)
   expect(stand.client.notice.get()?.tone).toBe('attention')
 })

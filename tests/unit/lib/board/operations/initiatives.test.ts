@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import {
   addInitiatives,
-  importInitiatives,
+  hasRoomFor,
   setInitiativeDeleted,
   type InitiativeDraft,
 } from '@/lib/board/operations/initiatives'
 import { editText } from '@/lib/board/operations/texts'
 import { revertStep } from '@/lib/board/operations/undo'
 import { listInitiatives, readInitiative } from '@/lib/board/read'
+import { LIMITS } from '@/lib/sync/limits'
 import { authorOf, copyOf, initiativeId, NOW, seededBoard, syncBoards } from '@/tests/support/board-builders'
 
 const ADA = authorOf('ada')
+const MORE = { summary: 'Why', tags: ['urgent'], links: ['https://example.org'] }
 
 function draft(id: string, title: string, rest: Partial<InitiativeDraft> = {}): InitiativeDraft {
   return { id: initiativeId(id), title, ...rest }
@@ -27,11 +29,12 @@ describe('addInitiatives', () => {
   it('keeps what the draft says and says one person-week where it does not', () => {
     const board = seededBoard()
     addInitiatives(board, ADA, [
-      draft('a', 'One', { externalKey: 'K', team: 'core', owner: 'Bo', effort: 3 }),
+      draft('a', 'One', { externalKey: 'K', team: 'core', owner: 'Bo', effort: 3, ...MORE }),
       draft('b', 'Two'),
     ])
     expect(readInitiative(board, initiativeId('a'))).toEqual({
-      ...{ id: 'a', title: 'One', summary: '', externalKey: 'K', team: 'core', owner: 'Bo', effort: 3 },
+      ...{ id: 'a', title: 'One', externalKey: 'K', team: 'core', owner: 'Bo', effort: 3 },
+      ...MORE,
       ...{ createdBy: 'ada', createdAt: NOW },
     })
     expect(readInitiative(board, initiativeId('b'))?.effort).toBe(1)
@@ -45,64 +48,23 @@ describe('addInitiatives', () => {
   })
 })
 
-describe('importInitiatives', () => {
-  it('updates what has the same key and adds the rest, in one update', () => {
+describe('hasRoomFor', () => {
+  it('counts the living, and lets deleted ones lie up to a point', () => {
     const board = seededBoard()
-    addInitiatives(board, ADA, [draft('a', 'Search', { externalKey: 'K-1', team: 'core', owner: 'Bo' })])
-    let updates = 0
-    board.doc.on('update', () => updates++)
-    const { added, updated } = importInitiatives(board, ADA, [
-      draft('x', 'Faster search', { externalKey: 'K-1', team: 'web' }),
-      draft('y', 'Login', { externalKey: 'K-2' }),
-    ])
-    expect([added, updated, updates]).toEqual([1, 1, 1])
-    expect(readInitiative(board, initiativeId('a'))).toMatchObject({
-      title: 'Faster search',
-      team: 'web',
-      owner: 'Bo',
-    })
-    expect(listInitiatives(board).map(({ id }) => id)).toEqual(['a', 'y'])
-  })
-
-  it('is taken back whole by undo, and comes back whole', () => {
-    const board = seededBoard()
-    addInitiatives(board, ADA, [draft('a', 'Search', { externalKey: 'K-1' })])
-    const before = listInitiatives(board)
-    const { step } = importInitiatives(board, ADA, [
-      draft('x', 'Faster search', { externalKey: 'K-1', team: 'web', effort: 9 }),
-      draft('y', 'Login'),
-    ])
-    const after = listInitiatives(board)
-    const redo = revertStep(board, ADA, step)
-    expect(listInitiatives(board)).toEqual(before)
-    revertStep(board, ADA, redo)
-    expect(listInitiatives(board)).toEqual(after)
-  })
-
-  it('changes nothing when the same list comes twice', () => {
-    const board = seededBoard()
-    const drafts = [draft('a', 'Search', { externalKey: 'K-1', team: 'core' })]
-    importInitiatives(board, ADA, drafts)
-    expect(importInitiatives(board, ADA, drafts)).toEqual({ step: [], added: 0, updated: 1 })
-  })
-
-  it('brings a deleted initiative back', () => {
-    const board = seededBoard()
-    addInitiatives(board, ADA, [draft('a', 'Search', { externalKey: 'K-1' })])
-    setInitiativeDeleted(board, ADA, { id: initiativeId('a'), deleted: true })
-    importInitiatives(board, ADA, [draft('x', 'Search', { externalKey: 'K-1' })])
-    expect(listInitiatives(board).map(({ id }) => id)).toEqual(['a'])
-  })
-
-  it('prefers the living of two initiatives with one key', () => {
-    const board = seededBoard()
-    addInitiatives(board, ADA, [
-      draft('a', 'Old', { externalKey: 'K' }),
-      draft('b', 'New', { externalKey: 'K' }),
-    ])
-    setInitiativeDeleted(board, ADA, { id: initiativeId('a'), deleted: true })
-    importInitiatives(board, ADA, [draft('x', 'Newest', { externalKey: 'K' })])
-    expect(listInitiatives(board).map(({ id, title }) => [id, title])).toEqual([['b', 'Newest']])
+    const rows = Array.from({ length: LIMITS.INITIATIVES }, (_, at) => draft(`row-${at}`, 'Row'))
+    addInitiatives(board, ADA, rows)
+    expect(hasRoomFor(board, 1)).toBe(false)
+    for (const { id } of rows) setInitiativeDeleted(board, ADA, { id, deleted: true })
+    expect(hasRoomFor(board, LIMITS.INITIATIVES)).toBe(true)
+    expect(hasRoomFor(board, LIMITS.INITIATIVES + 1)).toBe(false)
+    addInitiatives(
+      board,
+      ADA,
+      Array.from({ length: LIMITS.INITIATIVES * 2 }, (_, at) => draft(`more-${at}`, 'Row')),
+    )
+    for (const id of board.initiatives.keys())
+      setInitiativeDeleted(board, ADA, { id: initiativeId(id), deleted: true })
+    expect(hasRoomFor(board, 1)).toBe(false)
   })
 })
 

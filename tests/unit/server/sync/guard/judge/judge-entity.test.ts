@@ -24,6 +24,10 @@ describe('judging entities', () => {
   it.each<[string, string, unknown]>([
     ['an effort below nothing', 'effort', -1],
     ['a team that is no text', 'team', { name: 'x' }],
+    ['a tag that holds two', 'tags', ['a, b']],
+    ['tags without end', 'tags', Array.from({ length: 21 }, (_, at) => `t${at}`)],
+    ['a link that runs something', 'links', ['javascript:alert(1)']],
+    ['a link that is no text', 'links', [{ href: 'https://example.org' }]],
     ['a field nobody knows', 'junk', 1],
     ['a deletion that says nothing', 'deleted', 'yes'],
   ])('writes back %s', (_what, field, value) => {
@@ -49,6 +53,18 @@ describe('judging entities', () => {
       expect(outcomeOf(room.tick(bo), bo).violations).toBe(0)
       expect(fieldsOf(room.board).get('team')).toEqual(team)
     }
+  })
+
+  it('takes tags and links', () => {
+    const room = new GuardedBoard(furnish)
+    const bo = room.join('bo')
+    fieldsOf(bo.board).set('tags', ['urgent'])
+    fieldsOf(bo.board).set('links', ['https://example.org/a'])
+    expect(outcomeOf(room.tick(bo), bo).violations).toBe(0)
+    expect(readInitiative(room.board, alpha)).toMatchObject({
+      tags: ['urgent'],
+      links: ['https://example.org/a'],
+    })
   })
 
   it('keeps who made an entity and when', () => {

@@ -1,0 +1,30 @@
+import { ChevronDown } from 'lucide-react'
+import styles from './select.module.css'
+
+interface SelectProps {
+  readonly label: string
+  readonly value: string
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+  readonly onChange: (value: string) => void
+}
+
+/** A choice of one among many in little room; the label is spoken, not shown. */
+export function Select({ label, value, choices, onChange }: SelectProps) {
+  return (
+    <span className={styles.box}>
+      <select
+        className={styles.select}
+        aria-label={label}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown className={styles.mark} size={16} strokeWidth={1.75} aria-hidden />
+    </span>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { withHeader } from '@/lib/import/read-table'
+import { Button } from '../../ui/controls/button'
+import { count } from '../say'
+import { ColumnTable } from './column-table'
+import { DuplicateQuestions } from './duplicate-questions'
+import styles from './import-dialog.module.css'
+import { LeftOutTable } from './left-out-table'
+import type { ImportFlow, LookingAtRows } from './use-import'
+import { useImportPlan } from './use-import-plan'
+
+interface ImportReviewProps {
+  readonly flow: ImportFlow
+  readonly stage: LookingAtRows
+}
+
+/** The rows before they come in: what the columns mean, what is a duplicate, and what would be left out. */
+export function ImportReview({ flow, stage }: ImportReviewProps) {
+  const { table, choices } = stage
+  const plan = useImportPlan(stage)
+  return (
+    <>
+      <ColumnTable table={table} onChange={(columns) => flow.change({ table: { ...table, columns } })} />
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={table.header !== null}
+          onChange={(event) => flow.change({ table: withHeader(table, event.currentTarget.checked) })}
+        />
+        The first row names the columns
+      </label>
+      <DuplicateQuestions
+        duplicates={plan.duplicates}
+        choices={choices}
+        onChange={(changed) => flow.change({ choices: changed })}
+      />
+      {plan.rejected.length > 0 && <LeftOutTable rejected={plan.rejected} />}
+      <p className={plan.obstacle === null ? styles.sum : styles.obstacle} role="status">
+        {plan.obstacle ?? sumOf(plan.counts)}
+      </p>
+    </>
+  )
+}
+
+export function ImportReviewActions({ flow, stage }: ImportReviewProps) {
+  const { counts, obstacle } = useImportPlan(stage)
+  return (
+    <>
+      <Button onClick={flow.back}>Back</Button>
+      <Button look="primary" disabled={obstacle !== null} onClick={flow.confirm}>
+        {obstacle === null ? `Import ${count(counts.added + counts.updated, 'row')}` : 'Import'}
+      </Button>
+    </>
+  )
+}
+
+function sumOf({ added, updated, skipped }: { added: number; updated: number; skipped: number }): string {
+  const parts = [
+    ...(added > 0 ? [`${added} new`] : []),
+    ...(updated > 0 ? [`${updated} updated`] : []),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+  ]
+  return `${parts.join(', ')}. Undo takes all of it back.`
+}

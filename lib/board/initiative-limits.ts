@@ -1,0 +1,10 @@
+/** How much the plain fields of an initiative may hold. */
+export const INITIATIVE_LIMITS = {
+  /** Of a team, an owner, an external key. */
+  NAME_CHARACTERS: 120,
+  /** In person-weeks. */
+  MOST_EFFORT: 1_000_000,
+  TAGS: 20,
+  TAG_CHARACTERS: 40,
+  LINKS: 20,
+} as const

@@ -1,0 +1,120 @@
+import type { InitiativeId } from '../../ids'
+import { findDuplicates, type Likeness } from '../duplicates'
+import type { BoardDocument } from '../layout'
+import { rewriteText } from '../rewrite-text'
+import type { Author, Step, StepChange } from '../step'
+import { transactAs } from '../transact'
+import { setInitiativeFields } from './initiative-fields'
+import { addInitiatives, ORDER_STEP_MS, setInitiativeDeleted, type InitiativeDraft } from './initiatives'
+
+/** What happens to a row whose initiative stands on the board already. */
+export type DuplicateChoice = 'update' | 'skip' | 'add'
+export type DuplicateChoices = Readonly<Record<Likeness, DuplicateChoice>>
+
+/** A row to bring in. Its id, where it has one, is that of the initiative it was on the board it came from. */
+export type ImportRow = Omit<InitiativeDraft, 'id'> & { readonly id?: InitiativeId }
+
+export interface Import {
+  readonly rows: readonly ImportRow[]
+  readonly choices?: DuplicateChoices
+  /** Ids for rows that bring none, or one that is taken. */
+  readonly createId: () => InitiativeId
+}
+
+/** How many rows became what. */
+export interface ImportCounts {
+  readonly added: number
+  readonly updated: number
+  readonly skipped: number
+}
+
+/** Importing the same list twice updates. */
+export const UPDATE_DUPLICATES: DuplicateChoices = { key: 'update', title: 'update' }
+
+const ROOT = 'initiatives'
+/** Larger imports become several transactions: a connection takes no update of more than 1 MB. */
+const TRANSACTION_COST = 400_000
+const COST_PER_ROW = 300
+const COST_PER_CHARACTER = 2
+
+/**
+ * Brings rows in as one step. A row that means an initiative of the board updates it, and brings it back if it was
+ * deleted; or it is skipped; or it is added beside it, without the key, which is taken. The rest is added. Fields a row
+ * does not have stay as they are.
+ */
+export function importInitiatives(
+  board: BoardDocument,
+  author: Author,
+  given: Import,
+): { readonly step: Step } & ImportCounts {
+  const { plan, skipped } = planImport(board, given)
+  const step: StepChange[] = []
+  let added = 0
+  for (const part of inParts(plan)) {
+    transactAs(board, author, () => {
+      for (const { draft, updates } of part) if (updates) step.push(...update(board, author, draft))
+      const fresh = part.flatMap(({ draft, updates }) => (updates ? [] : [draft]))
+      step.push(...addInitiatives(board, { ...author, now: author.now + added * ORDER_STEP_MS }, fresh))
+      added += fresh.length
+    })
+  }
+  return { step, added, updated: plan.length - added, skipped }
+}
+
+/** How many initiatives this import would add to the board. */
+export function countNew(board: BoardDocument, given: Pick<Import, 'rows' | 'choices'>): number {
+  const choices = given.choices ?? UPDATE_DUPLICATES
+  const isNew = findDuplicates(board, given.rows).map((found) => !found || choices[found.by] === 'add')
+  return isNew.filter(Boolean).length
+}
+
+interface Planned {
+  readonly draft: InitiativeDraft
+  readonly updates: boolean
+}
+
+function planImport(board: BoardDocument, given: Import): { plan: readonly Planned[]; skipped: number } {
+  const { rows, choices = UPDATE_DUPLICATES, createId } = given
+  const found = findDuplicates(board, rows)
+  const plan = rows.flatMap((row, at): Planned[] => {
+    const duplicate = found[at]
+    const choice = duplicate ? choices[duplicate.by] : 'add'
+    if (choice === 'skip') return []
+    if (duplicate && choice === 'update') return [{ draft: { ...row, id: duplicate.id }, updates: true }]
+    const { externalKey, id, ...rest } = row
+    const keeps = externalKey !== undefined && duplicate?.by !== 'key'
+    const isFree = id !== undefined && !board.initiatives.has(id)
+    const draft = { ...rest, ...(keeps ? { externalKey } : {}), id: isFree ? id : createId() }
+    return [{ draft, updates: false }]
+  })
+  return { plan, skipped: rows.length - plan.length }
+}
+
+function update(board: BoardDocument, author: Author, draft: InitiativeDraft): StepChange[] {
+  const { id, title, summary, ...fields } = draft
+  const texts = Object.entries({ title, summary }).flatMap(([field, text]) => {
+    const rewrite = text === undefined ? null : rewriteText(board, { root: ROOT, id, field }, text)
+    return rewrite ? [rewrite] : []
+  })
+  return [
+    ...setInitiativeDeleted(board, author, { id, deleted: false }),
+    ...texts,
+    ...setInitiativeFields(board, author, [{ id, fields }]),
+  ]
+}
+
+function inParts(plan: readonly Planned[]): readonly (readonly Planned[])[] {
+  const parts: Planned[][] = []
+  let cost = Infinity
+  for (const one of plan) {
+    const { draft } = one
+    const own = COST_PER_ROW + COST_PER_CHARACTER * JSON.stringify(draft).length
+    if (cost + own > TRANSACTION_COST) {
+      parts.push([])
+      cost = 0
+    }
+    parts.at(-1)?.push(one)
+    cost += own
+  }
+  return parts
+}

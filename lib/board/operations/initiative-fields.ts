@@ -1,0 +1,58 @@
+import type { InitiativeId } from '../../ids'
+import { comparableName } from '../../teams/team-name'
+import { currentUnit } from '../current-unit'
+import { REMOVED, type BoardDocument, type Json } from '../layout'
+import { readInitiative } from '../read'
+import { setUnits } from '../set-units'
+import type { Author, Step, StepChange } from '../step'
+import { transactAs } from '../transact'
+import { sameJson } from '../units'
+
+/** Plain fields to set; null and empty lists take a field away, what is left out stays. `effort` in person-weeks. */
+export interface InitiativeFields {
+  readonly externalKey?: string
+  readonly team?: string | null
+  readonly owner?: string | null
+  readonly effort?: number | null
+  readonly tags?: readonly string[]
+  readonly links?: readonly string[]
+}
+
+const ROOT = 'initiatives'
+const FIELDS = ['externalKey', 'team', 'owner', 'effort', 'tags', 'links'] as const
+
+/** Sets plain fields of initiatives, all as one step. What is so already is not written again. */
+export function setInitiativeFields(
+  board: BoardDocument,
+  author: Author,
+  changes: readonly { readonly id: InitiativeId; readonly fields: InitiativeFields }[],
+): Step {
+  return transactAs(board, author, () =>
+    changes.flatMap(({ id, fields }) => [
+      ...leaveOtherTeam(board, author, { id, team: fields.team }),
+      ...FIELDS.flatMap((unit): StepChange[] => {
+        const before = currentUnit(board, { root: ROOT, id, unit })?.value
+        const after = valueOf(fields[unit])
+        if (after === undefined || before === undefined || sameJson(before, after)) return []
+        board.initiatives.get(id)?.set(unit, after)
+        return [{ kind: 'unit', root: ROOT, id, unit, before, after }]
+      }),
+    ]),
+  )
+}
+
+/** Who names another team than the one it was given to on the board speaks last. */
+function leaveOtherTeam(
+  board: BoardDocument,
+  author: Author,
+  { id, team }: { id: InitiativeId; team: InitiativeFields['team'] | undefined },
+): Step {
+  const now = readInitiative(board, id)
+  if (team === undefined || !now || comparableName(team ?? '') === comparableName(now.team ?? '')) return []
+  return setUnits(board, author, { root: ROOT, id, units: { teamId: REMOVED } })
+}
+
+function valueOf(given: InitiativeFields[keyof InitiativeFields]): Json | undefined {
+  if (given === null || (Array.isArray(given) && given.length === 0)) return REMOVED
+  return given as Json | undefined
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { countNew, importInitiatives, type Import, type ImportRow } from '@/lib/board/operations/import'
+import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
+import { revertStep } from '@/lib/board/operations/undo'
+import { listInitiatives, readInitiative } from '@/lib/board/read'
+import type { BoardDocument } from '@/lib/board/layout'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/board-builders'
+
+const ADA = authorOf('ada')
+
+function boardWith(...rows: (ImportRow & { id: string })[]): BoardDocument {
+  const board = seededBoard()
+  addInitiatives(
+    board,
+    ADA,
+    rows.map((row) => ({ ...row, id: initiativeId(row.id) })),
+  )
+  return board
+}
+
+function row(title: string, rest: Partial<ImportRow> = {}): ImportRow {
+  return { title, ...rest }
+}
+
+function bringIn(board: BoardDocument, rows: readonly ImportRow[], choices?: Import['choices']) {
+  let made = 0
+  const createId = () => initiativeId(`new-${made++}`)
+  return importInitiatives(board, ADA, { rows, createId, ...(choices && { choices }) })
+}
+
+const SEARCH = { id: 'a' as never, title: 'Search', externalKey: 'K-1', team: 'core', owner: 'Bo' }
+
+describe('importInitiatives', () => {
+  it('updates what has the same key and adds the rest, in one update', () => {
+    const board = boardWith(SEARCH)
+    let updates = 0
+    board.doc.on('update', () => updates++)
+    const counts = bringIn(board, [
+      row('Faster search', { externalKey: 'K-1', team: 'web', summary: 'Why', tags: ['x'] }),
+      row('Login', { externalKey: 'K-2' }),
+    ])
+    expect(counts).toMatchObject({ added: 1, updated: 1, skipped: 0 })
+    expect(updates).toBe(1)
+    expect(readInitiative(board, initiativeId('a'))).toMatchObject({
+      ...{ title: 'Faster search', team: 'web', owner: 'Bo', summary: 'Why', tags: ['x'] },
+    })
+    expect(listInitiatives(board).map(({ id }) => id)).toEqual(['a', 'new-0'])
+  })
+
+  it('is taken back whole by undo, and comes back whole', () => {
+    const board = boardWith(SEARCH)
+    const before = listInitiatives(board)
+    const { step } = bringIn(board, [
+      row('Faster search', {
+        externalKey: 'K-1',
+        team: 'web',
+        effort: 9,
+        summary: 'Why',
+        links: ['https://a.b'],
+      }),
+      row('Login'),
+    ])
+    const after = listInitiatives(board)
+    const redo = revertStep(board, ADA, step)
+    expect(listInitiatives(board)).toEqual(before)
+    revertStep(board, ADA, redo)
+    expect(listInitiatives(board)).toEqual(after)
+  })
+
+  it('changes nothing when the same list comes twice, with keys or without', () => {
+    const board = seededBoard()
+    const rows = [row('Search', { externalKey: 'K-1' }), row('Login'), row('Login')]
+    expect(bringIn(board, rows)).toMatchObject({ added: 3, updated: 0 })
+    expect(bringIn(board, rows)).toEqual({ step: [], added: 0, updated: 3, skipped: 0 })
+  })
+
+  it('leaves what is there alone where duplicates are skipped', () => {
+    const board = boardWith(SEARCH)
+    const rows = [row('New words', { externalKey: 'K-1' }), row('search'), row('Login')]
+    expect(bringIn(board, rows, { key: 'skip', title: 'skip' })).toMatchObject({ added: 2, skipped: 1 })
+    expect(listInitiatives(board).map(({ title }) => title)).toEqual(['Search', 'search', 'Login'])
+  })
+
+  it('adds a duplicate beside the first where asked to, without the key that is taken', () => {
+    const board = boardWith(SEARCH)
+    const rows = [row('Search', { id: initiativeId('a'), externalKey: 'K-1' })]
+    expect(bringIn(board, rows, { key: 'add', title: 'update' })).toMatchObject({ added: 1, updated: 0 })
+    expect(listInitiatives(board).map(({ id, externalKey }) => [id, externalKey])).toEqual([
+      ['a', 'K-1'],
+      ['new-0', undefined],
+    ])
+  })
+
+  it('keeps the ids that rows bring along', () => {
+    const board = seededBoard()
+    bringIn(board, [row('Search', { id: initiativeId('from-elsewhere') })])
+    expect(listInitiatives(board).map(({ id }) => id)).toEqual(['from-elsewhere'])
+  })
+
+  it('brings a deleted initiative back', () => {
+    const board = boardWith(SEARCH)
+    setInitiativeDeleted(board, ADA, { id: initiativeId('a'), deleted: true })
+    bringIn(board, [row('Search', { externalKey: 'K-1' })])
+    expect(listInitiatives(board).map(({ id }) => id)).toEqual(['a'])
+  })
+
+  it('cuts a large import into updates that each fit a connection, in the order of the list', () => {
+    const board = seededBoard()
+    const sizes: number[] = []
+    board.doc.on('update', (update: Uint8Array) => sizes.push(update.length))
+    const rows = Array.from({ length: 600 }, (_, at) => row(`Row ${at}`, { summary: '語'.repeat(1_900) }))
+    const { step } = bringIn(board, rows)
+    expect(step).toHaveLength(600)
+    expect(sizes.length).toBeGreaterThan(2)
+    expect(Math.max(...sizes)).toBeLessThan(900_000)
+    expect(listInitiatives(board).map(({ title }) => title)).toEqual(rows.map(({ title }) => title))
+  })
+})
+
+describe('countNew', () => {
+  it('counts what would be added', () => {
+    const board = boardWith(SEARCH)
+    const rows = [row('Search', { externalKey: 'K-1' }), row('SEARCH'), row('Login')]
+    expect(countNew(board, { rows })).toBe(2)
+    expect(countNew(board, { rows, choices: { key: 'add', title: 'skip' } })).toBe(3)
+  })
+})

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { readEffort, readLinks, readName, readSummary, readTags } from '@/lib/import/row-fields'
+
+describe('reading the cells of a row', () => {
+  it('finds nothing in a blank cell', () => {
+    for (const read of [readName, readSummary, readEffort, readTags, readLinks])
+      expect(read('  ')).toEqual({})
+  })
+
+  it('reads numbers of person-weeks and nothing else', () => {
+    expect(readEffort('2,5').kept).toBe(2.5)
+    for (const cell of ['-1', '1e9', 'large', '2000000'])
+      expect(readEffort(cell).reason).toContain('Left out')
+  })
+
+  it('keeps as many tags and links as fit, and says so', () => {
+    const tags = readTags(Array.from({ length: 25 }, (_, at) => `t${at}`).join(','))
+    expect([tags.kept?.length, tags.reason]).toEqual([20, 'Partly left out: only 20 tags fit.'])
+    const links = readLinks(Array.from({ length: 25 }, (_, at) => `https://a.example/${at}`).join(' '))
+    expect([links.kept?.length, links.reason]).toEqual([20, 'Partly left out: only 20 links fit.'])
+  })
+
+  it('keeps no address that runs something', () => {
+    expect(readLinks('javascript:alert(1) data:text/html,x file:///etc')).toEqual({
+      reason: 'Partly left out: not everything is a web or mail address.',
+    })
+  })
+})
