@@ -15,6 +15,7 @@ import { takeOverUndo } from './rules/undo-is-ours'
 import { keepTypingFromCommands } from './rules/typing-is-no-command'
 import { letViewersOnlyLook } from './rules/viewers-only-look'
 import { bindClipboard } from './tools/clipboard'
+import { bindDetails } from './tools/open-details'
 import { bindSliding } from './tools/slide-with-arrows'
 
 const seen = new WeakSet<CanvasSession>()
@@ -36,6 +37,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     takeOverUndo({ editor, client, projection, router }),
     bindClipboard({ editor, pauseLane }),
     bindSliding(editor),
+    bindDetails(editor),
     shareOwnPresence(editor, client),
     tellMovesAtOnce(editor, router),
     tellMarkPlace(editor),

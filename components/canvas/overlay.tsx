@@ -1,3 +1,4 @@
+import { DetailsButton } from './details-button'
 import { Cursors } from './people/cursors'
 import { OthersMarks } from './people/others-marks'
 import { LandingMarks } from './landing-marks'
@@ -17,6 +18,7 @@ export function Overlay(): React.ReactNode {
       </div>
       <TeamBar />
       <AskTeams />
+      <DetailsButton />
       <ZoomControl />
     </>
   )

@@ -8,6 +8,7 @@ import styles from './board-frame.module.css'
 import { FileDrop } from './import/file-drop'
 import { ImportDialog } from './import/import-dialog'
 import { useImport } from './import/use-import'
+import { Inspector } from './inspector/inspector'
 import { Announcements } from './notices/announcements'
 import { ClosedPanel } from './notices/closed-panel'
 import { ConnectionBanner } from './notices/connection-banner'
@@ -61,6 +62,7 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
           </div>
           <ClosedPanel />
         </main>
+        <Inspector />
       </FileDrop>
       <LiftedCardPreview drag={drag} />
       <ImportDialog flow={imports} />

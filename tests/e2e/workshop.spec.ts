@@ -124,7 +124,7 @@ test('four people fill the curves of one board together and all see the same', a
 
   await test.step('the board is saved as a picture', async () => {
     const download = fay.page.waitForEvent('download')
-    await fay.page.getByRole('button', { name: 'Save a picture' }).click()
+    await fay.page.getByRole('button', { name: 'Export' }).click()
     await fay.page.getByRole('menuitem', { name: /slide/ }).click()
     const picture = await readFile(await (await download).path())
     expect(picture.subarray(1, 4).toString()).toBe('PNG')

@@ -1,11 +1,12 @@
 'use client'
 
-import { ImageDown } from 'lucide-react'
+import { Download } from 'lucide-react'
 import { useBoardClient } from '../../board/board-context'
 import { Spinner } from '../../ui/feedback/spinner'
 import { IconButton } from '../../ui/controls/icon-button'
-import { Menu, MenuItem, MenuLabel } from '../../ui/overlays/menu'
+import { Menu, MenuItem, MenuLabel, MenuLine } from '../../ui/overlays/menu'
 import type { PictureScale } from './export-picture'
+import { exportSpreadsheet } from './export-spreadsheet'
 import { usePictureExport } from './use-picture-export'
 import styles from './top-bar.module.css'
 
@@ -29,22 +30,34 @@ export function PictureSizes({ onPick }: { readonly onPick: (scale: PictureScale
   )
 }
 
+/** Everything that is known of the initiatives, as an entry of a menu. */
+export function SpreadsheetItem() {
+  const client = useBoardClient()
+  return (
+    <MenuItem hint="CSV" onSelect={() => exportSpreadsheet(client, new Date())}>
+      Spreadsheet
+    </MenuItem>
+  )
+}
+
 export function ExportMenu() {
   const { exporting, start } = usePictureExport(useBoardClient())
   return (
     <Menu
-      label="Save a picture"
+      label="Export"
       trigger={
         <IconButton
-          label={exporting ? 'The picture is being made' : 'Save a picture'}
+          label={exporting ? 'The picture is being made' : 'Export'}
           className={styles.wide ?? ''}
           aria-busy={exporting}
         >
-          {exporting ? <Spinner size={20} /> : <ImageDown size={20} strokeWidth={1.75} />}
+          {exporting ? <Spinner size={20} /> : <Download size={20} strokeWidth={1.75} />}
         </IconButton>
       }
     >
       <PictureSizes onPick={start} />
+      <MenuLine />
+      <SpreadsheetItem />
     </Menu>
   )
 }

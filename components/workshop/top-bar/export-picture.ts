@@ -14,7 +14,7 @@ export async function exportPicture(
     return say(client, { tone: 'attention', sentence: 'The board is not drawn yet. Wait a moment.' })
   try {
     const picture = await canvas.exportPng({ scale: options.scale, dark: options.dark })
-    saveFile(picture, toFileName(client.title, options.now))
+    saveFile(picture, toFileName(client.title, options.now, 'png'))
     say(client, { tone: 'info', sentence: 'The picture is saved to your downloads.' })
   } catch {
     const sentence = 'The picture could not be made. Try a smaller size.'
@@ -23,11 +23,11 @@ export async function exportPicture(
 }
 
 /** A file name people recognise and every file system takes: the title, and the day. */
-export function toFileName(title: string, now: Date): string {
+export function toFileName(title: string, now: Date, ending: 'png' | 'csv'): string {
   const words = title
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
-  return `${words || 'board'}-${now.toISOString().slice(0, 10)}.png`
+  return `${words || 'board'}-${now.toISOString().slice(0, 10)}.${ending}`
 }

@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/controls/icon-button'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../../ui/overlays/menu'
 import { ThemeChoices } from '../../ui/theme/theme-choices'
 import { useHasTeamMap } from '../toolbar/use-has-team-map'
-import { PictureSizes } from './export-menu'
+import { PictureSizes, SpreadsheetItem } from './export-menu'
 import { usePictureExport } from './use-picture-export'
 import styles from './top-bar.module.css'
 
@@ -35,6 +35,7 @@ export function MoreMenu({ onShare }: { readonly onShare: (() => void) | null })
         </>
       )}
       <PictureSizes onPick={start} />
+      <SpreadsheetItem />
       {hasTeamMap && (
         <MenuItem
           icon={<Contrast size={16} strokeWidth={1.75} />}

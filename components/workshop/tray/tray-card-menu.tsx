@@ -1,6 +1,6 @@
 'use client'
 
-import { Ellipsis, PencilLine, Trash2 } from 'lucide-react'
+import { Ellipsis, PanelRightOpen, PencilLine, Trash2 } from 'lucide-react'
 import { Menu, MenuItem, MenuLine } from '../../ui/overlays/menu'
 import { PlacingChoices, type Choice } from './placing-choices'
 import styles from './tray-card.module.css'
@@ -12,13 +12,14 @@ interface TrayCardMenuProps {
   /** Called when the menu has closed and the keyboard is free. */
   readonly onClosed: () => void
   readonly onPlace: (choice: Choice) => void
+  readonly onDetails: () => void
   readonly onRename: () => void
   readonly onDelete: () => void
 }
 
 /** What can be done with a card besides dragging it. */
 export function TrayCardMenu(props: TrayCardMenuProps) {
-  const { title, open, onOpenChange, onClosed, onPlace, onRename, onDelete } = props
+  const { title, open, onOpenChange, onClosed, onPlace, onDetails, onRename, onDelete } = props
   return (
     <Menu
       label={`What to do with ${title || 'this initiative'}`}
@@ -36,6 +37,10 @@ export function TrayCardMenu(props: TrayCardMenuProps) {
         </button>
       }
     >
+      <MenuItem icon={<PanelRightOpen size={16} strokeWidth={1.75} />} onSelect={onDetails}>
+        Details
+      </MenuItem>
+      <MenuLine />
       <PlacingChoices onPick={onPlace} />
       <MenuLine />
       <MenuItem icon={<PencilLine size={16} strokeWidth={1.75} />} hint="F2" onSelect={onRename}>

@@ -58,6 +58,7 @@ function ShownCard({
     const by = event.pointerType === 'mouse' ? 'mouse' : 'touch'
     drag.press({ id, title, team, grab, by }, { x: event.clientX, y: event.clientY })
   }
+  const showDetails = () => client.inspected.set([id])
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     if (focusNeighbour(event) || !canEdit) return
     if (event.key === 'Enter' || event.key === ' ') setDoing('choosing')
@@ -85,6 +86,7 @@ function ShownCard({
           onFocus={onFocus}
           onPointerDown={handlePress}
           onKeyDown={handleKey}
+          onClick={() => !canEdit && showDetails()}
           onDoubleClick={() => canEdit && setDoing('editing')}
         />
       )}
@@ -99,6 +101,7 @@ function ShownCard({
             focusNext(face.current)
             placeFromTray(client, initiative, choice)
           }}
+          onDetails={() => setTimeout(showDetails)}
           onRename={() => setTimeout(() => setDoing('editing'))}
           onDelete={remove}
         />

@@ -1,0 +1,87 @@
+import { react, unsafe__withoutCapture, type Editor } from 'tldraw'
+import type { InitiativeId } from '@/lib/ids'
+import { isCard } from '../shapes/shape-types'
+import { clientOf } from '../store-client'
+
+const GLIDE = { animation: { duration: 160 } }
+/** Room that a card has around it when it was brought back into view. */
+const MARGIN_PX = 24
+
+/** The initiatives of the selected cards, each once; empty where anything else is selected too. */
+export function selectedInitiatives(editor: Editor): readonly InitiativeId[] {
+  const selected = editor.getSelectedShapes()
+  if (!selected.every(isCard)) return []
+  return [...new Set(selected.map(({ props }) => props.initiativeId as InitiativeId))]
+}
+
+/** Asks for the details of the selected cards beside the canvas, and keeps these in view while it gets narrower. */
+export function openDetails(editor: Editor): void {
+  const ids = selectedInitiatives(editor)
+  if (ids.length === 0) return
+  clientOf(editor).inspected.set(ids)
+  // The panel takes its room with the next picture.
+  requestAnimationFrame(() => requestAnimationFrame(() => keepSelectionInView(editor)))
+}
+
+/** Enter shows the details of what is selected, F2 types in its title; details that are open follow the selection. */
+export function bindDetails(editor: Editor): () => void {
+  const client = clientOf(editor)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    if (!isForCanvas(event.target) || !editor.isIn('select.idle')) return
+    if (selectedInitiatives(editor).length === 0) return
+    if (event.key === 'Enter') openDetails(editor)
+    else if (event.key !== 'F2' || !typeTitle(editor)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  const container = editor.getContainer()
+  container.addEventListener('keydown', onKeyDown, { capture: true })
+  const stopFollowing = react('details follow the selection', () => {
+    const ids = selectedInitiatives(editor)
+    unsafe__withoutCapture(() => {
+      if (ids.length > 0 && client.inspected.get() !== null) client.inspected.set(ids)
+    })
+  })
+  return () => {
+    container.removeEventListener('keydown', onKeyDown, { capture: true })
+    stopFollowing()
+  }
+}
+
+/** A button or a field inside the canvas answers its own keys. */
+function isForCanvas(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('button, input, textarea, [contenteditable="true"]') === null
+  )
+}
+
+function typeTitle(editor: Editor): boolean {
+  const shape = editor.getOnlySelectedShape()
+  if (!shape || !editor.getShapeUtil(shape).canEdit(shape)) return false
+  editor.setEditingShape(shape)
+  editor.setCurrentTool('select.editing_shape', { target: 'shape', shape })
+  return true
+}
+
+/** Moves the camera only where the selection would otherwise be cut off, and no farther than needed. */
+function keepSelectionInView(editor: Editor): void {
+  if (editor.isDisposed) return
+  editor.updateViewportScreenBounds(editor.getContainer())
+  const bounds = editor.getSelectionPageBounds()
+  const view = editor.getViewportPageBounds()
+  const { x, y, z } = editor.getCamera()
+  if (!bounds || bounds.w > view.w || bounds.h > view.h) return
+  const margin = MARGIN_PX / z
+  const dx = shiftInto([bounds.minX, bounds.maxX], [view.minX, view.maxX], margin)
+  const dy = shiftInto([bounds.minY, bounds.maxY], [view.minY, view.maxY], margin)
+  if (dx !== 0 || dy !== 0) editor.setCamera({ x: x + dx, y: y + dy, z }, GLIDE)
+}
+
+type Span = readonly [from: number, to: number]
+
+/** How far a span has to move to lie inside another, with room around it where it had to move. */
+export function shiftInto([from, to]: Span, [start, end]: Span, margin: number): number {
+  if (to > end) return end - margin - to
+  return from < start ? start + margin - from : 0
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { useValue } from '@tldraw/state-react'
+import { X } from 'lucide-react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import type { Initiative } from '@/lib/board/layout'
+import type { BoardClient } from '../../board/board-client'
+import { useBoardClient } from '../../board/board-context'
+import { IconButton } from '../../ui/controls/icon-button'
+import { count } from '../say'
+import styles from './inspector.module.css'
+import { SeveralDetails } from './several-details'
+import { SingleDetails } from './single-details'
+
+/** What is known of the initiatives somebody asked for; nothing while nobody asks. */
+export function Inspector() {
+  const client = useBoardClient()
+  const shown = useValue('inspected', () => readInspected(client), [client])
+  const isAsked = useValue('is asked for details', () => client.inspected.get() !== null, [client])
+  // All of them were deleted meanwhile: there is nothing left to show.
+  useEffect(() => {
+    if (isAsked && shown.length === 0) client.inspected.set(null)
+  }, [client, isAsked, shown.length])
+  return shown.length > 0 && <Panel initiatives={shown} />
+}
+
+function Panel({ initiatives }: { readonly initiatives: readonly Initiative[] }) {
+  const client = useBoardClient()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const cameFrom = document.activeElement
+    panel.current?.focus({ preventScroll: true })
+    return () => giveBack(client, cameFrom)
+  }, [client])
+  const close = () => client.inspected.set(null)
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    event.stopPropagation()
+    close()
+  }
+  const [first] = initiatives
+  const name = initiatives.length === 1 ? 'Initiative' : count(initiatives.length, 'initiative')
+  return (
+    <aside
+      ref={panel}
+      className={styles.panel}
+      tabIndex={-1}
+      aria-label="Details"
+      data-testid="inspector"
+      onKeyDown={handleKey}
+    >
+      <header className={styles.header}>
+        <h2 className={styles.heading}>{name}</h2>
+        <IconButton label="Close the details" size="small" shortcut="Esc" onClick={close}>
+          <X size={16} strokeWidth={1.75} />
+        </IconButton>
+      </header>
+      <div className={styles.body}>
+        {first && initiatives.length === 1 ? (
+          <SingleDetails key={first.id} initiative={first} />
+        ) : (
+          <SeveralDetails key={initiatives.map(({ id }) => id).join(' ')} initiatives={initiatives} />
+        )}
+      </div>
+    </aside>
+  )
+}
+
+function readInspected(client: BoardClient): readonly Initiative[] {
+  return (client.inspected.get() ?? []).flatMap((id) => client.view.initiative(id).get() ?? [])
+}
+
+/** The keyboard goes back to where it was, unless somebody has taken it elsewhere meanwhile. */
+function giveBack(client: BoardClient, cameFrom: Element | null): void {
+  const { activeElement } = document
+  const isElsewhere = activeElement !== null && activeElement !== document.body
+  if (isElsewhere && activeElement.closest('[data-testid="inspector"]') === null) return
+  const isThere = cameFrom instanceof HTMLElement && cameFrom.isConnected && cameFrom !== document.body
+  if (isThere && !cameFrom.classList.contains('tl-container')) cameFrom.focus()
+  else client.canvas.get()?.focus()
+}

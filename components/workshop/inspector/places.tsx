@@ -1,0 +1,51 @@
+'use client'
+
+import { useValue } from '@tldraw/state-react'
+import { CANVAS_INSTANCE, cardShapeId } from '@/lib/board/layout'
+import { nameInstances, placeWords } from '@/lib/board/place-words'
+import type { InitiativeId } from '@/lib/ids'
+import { useBoardClient } from '../../board/board-context'
+import { Button } from '../../ui/controls/button'
+import styles from './inspector.module.css'
+
+/** Where an initiative stands, template by template, each with what that means and the way there. */
+export function Places({ id }: { readonly id: InitiativeId }) {
+  const client = useBoardClient()
+  const places = useValue(client.view.placements(id))
+  const instances = useValue(client.view.instances)
+  const names = nameInstances(instances)
+  return (
+    <section className={styles.places} aria-label="Where it stands">
+      <h3 className={styles.label}>Where it stands</h3>
+      {places.length === 0 && <p className={styles.quiet}>Nowhere yet: it waits to be placed.</p>}
+      {places.map(({ instanceId, placement }) => {
+        const { where, reading } = placeWords(placement)
+        const name = names.get(instanceId)
+        return (
+          <div key={instanceId} className={styles.place}>
+            <p>
+              <span className={styles.where}>
+                {name === undefined || instanceId === CANVAS_INSTANCE
+                  ? capitalised(where)
+                  : `${name}, ${where}`}
+                .
+              </span>{' '}
+              {reading}
+            </p>
+            <Button
+              size="small"
+              aria-label={`Show where it stands: ${name ?? where}`}
+              onClick={() => client.canvas.get()?.showCard(cardShapeId(id, instanceId))}
+            >
+              Show
+            </Button>
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useValue } from '@tldraw/state-react'
+import { can } from '@/lib/access/roles'
+import type { Initiative } from '@/lib/board/layout'
+import { splitTags } from '@/lib/board/tags'
+import { INITIATIVE_LIMITS } from '@/lib/board/initiative-limits'
+import type { InitiativeFields } from '@/lib/board/operations/initiative-fields'
+import { useBoardClient } from '../../board/board-context'
+import { count } from '../say'
+import styles from './inspector.module.css'
+import { NameField } from './name-field'
+import { TagList } from './tag-list'
+
+const SHOWN_TITLES = 8
+
+/** What several initiatives have in common, to be set for all of them at once. */
+export function SeveralDetails({ initiatives }: { readonly initiatives: readonly Initiative[] }) {
+  const client = useBoardClient()
+  const mayEdit = useValue('may edit', () => can(client.me.get().role, 'edit'), [client])
+  const setAll = (fieldsOf: (initiative: Initiative) => InitiativeFields) =>
+    client.commands.setFields(initiatives.map((one) => ({ id: one.id, fields: fieldsOf(one) })))
+  const shared = sharedTags(initiatives)
+  const effort = initiatives.reduce((sum, one) => sum + one.effort, 0)
+  return (
+    <>
+      <ul className={styles.titles}>
+        {initiatives.slice(0, SHOWN_TITLES).map(({ id, title }) => (
+          <li key={id}>{title || 'Untitled'}</li>
+        ))}
+        {initiatives.length > SHOWN_TITLES && <li>and {initiatives.length - SHOWN_TITLES} more</li>}
+      </ul>
+      <p className={styles.quiet}>{count(Math.round(effort * 10) / 10, 'person-week')} together</p>
+      {mayEdit && (
+        <>
+          {(['team', 'owner'] as const).map((kind) => (
+            <NameField
+              key={kind}
+              kind={kind}
+              {...commonName(initiatives, kind)}
+              onSet={(name) => setAll(() => ({ [kind]: name }))}
+            />
+          ))}
+          <TagList
+            label="Tags of all"
+            tags={shared}
+            onChange={(next) => setAll(({ tags = [] }) => ({ tags: changedTags(tags, shared, next) }))}
+          />
+          <p className={styles.quiet}>What you set here is set for all {initiatives.length}.</p>
+        </>
+      )}
+    </>
+  )
+}
+
+function commonName(
+  initiatives: readonly Initiative[],
+  kind: 'team' | 'owner',
+): { value: string; placeholder?: string } {
+  const names = new Set(initiatives.map((one) => one[kind] ?? ''))
+  const [only = ''] = names
+  return names.size === 1 ? { value: only } : { value: '', placeholder: 'Several' }
+}
+
+function sharedTags(initiatives: readonly Initiative[]): readonly string[] {
+  const [first, ...rest] = initiatives
+  return (first?.tags ?? []).filter((tag) => rest.every(({ tags }) => tags?.includes(tag)))
+}
+
+/** One initiative's tags after those it shares with the others changed; its own stay. */
+function changedTags(
+  tags: readonly string[],
+  shared: readonly string[],
+  next: readonly string[],
+): readonly string[] {
+  const kept = tags.filter((tag) => !shared.includes(tag) || next.includes(tag))
+  return splitTags([...kept, ...next].join(',')).slice(0, INITIATIVE_LIMITS.TAGS)
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { isTag, splitTags } from '@/lib/board/tags'
+import { INITIATIVE_LIMITS } from '@/lib/board/initiative-limits'
+import { ListField } from './list-field'
+
+interface TagListProps {
+  readonly tags: readonly string[]
+  readonly label?: string
+  readonly onChange: (tags: readonly string[]) => void
+}
+
+const { TAGS, TAG_CHARACTERS } = INITIATIVE_LIMITS
+
+/** Words an initiative is found by; several may be typed at once, with commas between. */
+export function TagList({ tags, label = 'Tags', onChange }: TagListProps) {
+  const add = (text: string): string | null => {
+    const all = splitTags([...tags, text].join(','))
+    if (!all.every(isTag)) return `A tag has at most ${TAG_CHARACTERS} characters.`
+    if (all.length > TAGS) return `There is room for ${TAGS} tags.`
+    onChange(all)
+    return null
+  }
+  return (
+    <ListField
+      label={label}
+      texts={tags}
+      placeholder="Add a tag"
+      onAdd={add}
+      onRemove={(tag) => onChange(tags.filter((other) => other !== tag))}
+    />
+  )
+}

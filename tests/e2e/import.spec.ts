@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '@playwright/test'
+import { parseRows } from '@/lib/import/parse-rows'
+import { BoardPage } from '../support/board-page'
+import { startContourServer, type ContourServer } from '../support/contour-server'
+import { createBoard, openBrowserOf, waitUntilSaved, type Person } from '../support/people'
+import { PORTFOLIO_24 } from '../support/portfolio'
+
+let server: ContourServer
+let fay: Person
+let board: BoardPage
+
+test.beforeAll(async () => {
+  server = await startContourServer()
+})
+test.beforeEach(async ({ browser }) => {
+  fay = await openBrowserOf(browser, 'Fay')
+  await createBoard(fay, server.origin, 'Imports')
+  board = new BoardPage(fay.page)
+})
+test.afterEach(async () => {
+  expect(fay.complaints).toEqual([])
+  await fay.context.close()
+})
+test.afterAll(() => server.stop())
+
+const dialog = () => fay.page.getByRole('dialog')
+const trayCards = () => fay.page.getByRole('list', { name: 'Cards to place' }).getByRole('listitem')
+
+test('the same file twice updates, the choice is asked, and undo takes the whole import back', async () => {
+  await board.importCsv('portfolio.csv', PORTFOLIO_24)
+  await expect(trayCards()).toHaveCount(24)
+
+  await test.step('the second time everything is known and is updated', async () => {
+    await board.chooseCsv('portfolio.csv', PORTFOLIO_24.replace('Memory QoS', 'Memory quality'))
+    await expect(dialog()).toContainText('24 rows have the same key')
+    await expect(dialog()).toContainText('24 updated')
+    await dialog().getByRole('button', { name: 'Import 24 rows' }).click()
+    await expect(board.trayCard('Memory quality')).toBeVisible()
+    await expect(trayCards()).toHaveCount(24)
+  })
+
+  await test.step('undo takes the update back whole', async () => {
+    await fay.page.getByTestId('notice').getByRole('button', { name: 'Undo' }).click()
+    await expect(board.trayCard('Memory QoS')).toBeVisible()
+    await expect(trayCards()).toHaveCount(24)
+  })
+
+  await test.step('skipped, nothing is left to import; added anyway, they stand twice', async () => {
+    await board.chooseCsv('portfolio.csv', PORTFOLIO_24)
+    await dialog().getByRole('radio', { name: 'Skip' }).click()
+    await expect(dialog()).toContainText('There is nothing to import')
+    await expect(dialog().getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
+    await dialog().getByRole('radio', { name: 'Add anyway' }).click()
+    await dialog().getByRole('button', { name: 'Import 24 rows' }).click()
+    await expect(trayCards()).toHaveCount(48)
+    await fay.page.getByTestId('notice').getByRole('button', { name: 'Undo' }).click()
+    await expect(trayCards()).toHaveCount(24)
+  })
+
+  await test.step('undoing the first import empties the tray, redo brings all of it back', async () => {
+    await fay.page.getByRole('button', { name: 'Undo what you did' }).click()
+    await expect(trayCards()).toHaveCount(0)
+    await fay.page.getByRole('button', { name: 'Redo' }).click()
+    await expect(trayCards()).toHaveCount(24)
+  })
+})
+
+test('unknown headers are mapped by hand, and titles are compared without case', async () => {
+  await board.addInitiatives('Suche')
+  await board.chooseCsv('liste.csv', 'Was;Wer macht es\nSUCHE;Ada\nLogin;Bo\n')
+  await dialog().getByLabel('The first row names the columns').check()
+  await dialog().getByLabel('What “Wer macht es” holds').selectOption('Owner')
+  await expect(dialog()).toContainText('1 row has the same title')
+  await dialog().getByRole('button', { name: 'Import 2 rows' }).click()
+  await expect(trayCards()).toHaveCount(2)
+  await expect(board.trayCard('SUCHE')).toContainText('Ada')
+  await expect(board.trayCard('Login')).toContainText('Bo')
+})
+
+test('what is left out can be saved, and the whole import taken back from there', async () => {
+  await board.importCsv('rows.csv', 'key,title\nA-1,Good\nA-2,\n')
+  await expect(dialog()).toContainText('There is no title.')
+  const download = fay.page.waitForEvent('download')
+  await dialog().getByRole('button', { name: 'Save the rows left out' }).click()
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('A-2,,title: There is no title.')
+  await dialog().getByRole('button', { name: 'Undo the import' }).click()
+  await expect(trayCards()).toHaveCount(0)
+  await expect(fay.page.getByTestId('notice')).toContainText('taken back')
+})
+
+test('pasted lines come in at once, pasted cells are looked at first', async () => {
+  await pasteIntoTray('Faster search\nLogin with a link')
+  await expect(trayCards()).toHaveCount(2)
+  await pasteIntoTray('Title\tTeam\nFaster search\tCore\n')
+  await expect(dialog()).toContainText('1 row has the same title')
+  await fay.page.keyboard.press('Escape')
+  await expect(dialog()).toHaveCount(0)
+  await fay.page.getByRole('button', { name: 'Import initiatives' }).click()
+  await dialog().getByLabel('Or paste').fill('Third one\nFourth one')
+  await dialog().getByRole('button', { name: 'Look at the rows' }).click()
+  await dialog().getByRole('button', { name: 'Import 2 rows' }).click()
+  await expect(trayCards()).toHaveCount(4)
+})
+
+test('the board as a spreadsheet keeps its ids and says where each card stands', async () => {
+  await board.importCsv('portfolio.csv', PORTFOLIO_24)
+  await board.dropFromTray('Memory QoS', await board.pointOnPlot('linear', { x: 0.5, y: 0.5 }))
+  await waitUntilSaved(fay.page)
+  const download = fay.page.waitForEvent('download')
+  await fay.page.getByRole('button', { name: 'Export' }).click()
+  await fay.page.getByRole('menuitem', { name: 'Spreadsheet' }).click()
+  const csv = await readFile(await (await download).path(), 'utf8')
+  expect(csv).toMatch(/KEP-2570,Memory QoS,.*Spent \d+ %/)
+  const rows = parseRows(csv)
+  expect(rows.ok && rows.value.drafts.filter(({ id, externalKey }) => id && externalKey)).toHaveLength(24)
+  await board.chooseCsv('again.csv', csv)
+  await expect(dialog()).toContainText('24 rows have the same key')
+})
+
+async function pasteIntoTray(text: string): Promise<void> {
+  await fay.page.getByLabel('Add an initiative').evaluate((field, pasted) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', pasted)
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, text)
+}

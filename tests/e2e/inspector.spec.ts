@@ -1,0 +1,152 @@
+import { expect, test, type Locator } from '@playwright/test'
+import { BoardPage } from '../support/board-page'
+import { startContourServer, type ContourServer } from '../support/contour-server'
+import { createBoard, joinBoard, openBrowserOf, readLinks, type Person } from '../support/people'
+
+let server: ContourServer
+const people: Person[] = []
+
+test.beforeAll(async () => {
+  server = await startContourServer()
+})
+test.afterEach(async () => {
+  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
+  await Promise.all(people.splice(0).map(({ context }) => context.close()))
+})
+test.afterAll(() => server.stop())
+
+const panelOf = ({ page }: Person): Locator => page.getByTestId('inspector')
+
+test('two people fill the details of one initiative together, and a viewer reads along', async ({
+  browser,
+}) => {
+  test.slow()
+  const [fay, pat, vic] = (await Promise.all(
+    ['Fay', 'Pat', 'Vic'].map((name) => openBrowserOf(browser, name)),
+  )) as [Person, Person, Person]
+  people.push(fay, pat, vic)
+  await createBoard(fay, server.origin, 'Details')
+  const links = await readLinks(fay)
+  await joinBoard(pat, server.origin + links.participant)
+  await joinBoard(vic, server.origin + links.viewer)
+  const [fayBoard, patBoard] = [new BoardPage(fay.page), new BoardPage(pat.page)]
+  await fayBoard.addInitiatives('Faster search', 'Login')
+  await fayBoard.dropFromTray('Faster search', await fayBoard.pointOnPlot('sigmoid', { x: 0.5, y: 0.52 }))
+
+  await test.step('Enter on a card opens its details, and nothing on the board moves', async () => {
+    const before = await fayBoard.toClient(await fayBoard.card('Faster search'))
+    await fay.page.keyboard.press('Escape')
+    await press(fayBoard, 'Faster search')
+    await fay.page.keyboard.press('Enter')
+    await expect(panelOf(fay)).toBeFocused()
+    await expect(panelOf(fay)).toContainText(/Spent \d+ %/)
+    expect(await fayBoard.toClient(await fayBoard.card('Faster search'))).toEqual(before)
+  })
+
+  await test.step('the tray opens the same panel from its menu', async () => {
+    await patBoard.trayCard('Login').hover()
+    await pat.page.getByRole('button', { name: 'More about Login' }).click()
+    await pat.page.getByRole('menuitem', { name: 'Details' }).click()
+    await expect(panelOf(pat).getByLabel('Title')).toHaveValue('Login')
+    await expect(panelOf(pat)).toContainText('Nowhere yet')
+    await pat.page.keyboard.press('Escape')
+    await expect(panelOf(pat)).toHaveCount(0)
+    await expect(patBoard.trayCard('Login')).toBeFocused()
+  })
+
+  await test.step('title and summary are typed together, letter by letter', async () => {
+    await press(patBoard, 'Faster search')
+    await pat.page.getByRole('button', { name: 'Details', exact: true }).click()
+    await panelOf(fay).getByLabel('Summary').click()
+    await fay.page.keyboard.type('Ours')
+    await expect(panelOf(pat).getByLabel('Summary')).toHaveValue('Ours')
+    await panelOf(pat).getByLabel('Summary').click()
+    await pat.page.keyboard.press('End')
+    await pat.page.keyboard.type(' and theirs')
+    await expect(panelOf(fay).getByLabel('Summary')).toHaveValue('Ours and theirs')
+    await panelOf(fay).getByLabel('Title').fill('Fastest search')
+    await expect(panelOf(pat).getByLabel('Title')).toHaveValue('Fastest search')
+    await patBoard.card('Fastest search')
+  })
+
+  await test.step('team, effort, tags and links are there for everybody, and undo takes back one', async () => {
+    await panelOf(fay).getByLabel('Team').fill('Core')
+    await fay.page.keyboard.press('Enter')
+    await panelOf(fay).getByLabel('Effort in weeks').fill('much')
+    await fay.page.keyboard.press('Enter')
+    await expect(panelOf(fay)).toContainText('Write a number')
+    await panelOf(fay).getByLabel('Effort in weeks').fill('2,5')
+    await fay.page.keyboard.press('Enter')
+    await panelOf(fay).getByLabel('Add a tag').fill('urgent, q3')
+    await fay.page.keyboard.press('Enter')
+    await panelOf(fay).getByLabel('Paste an address').fill('javascript:alert(1)')
+    await fay.page.keyboard.press('Enter')
+    await expect(panelOf(fay)).toContainText('Write a web or mail address')
+    await panelOf(fay).getByLabel('Paste an address').fill('example.org/why')
+    await fay.page.keyboard.press('Enter')
+    await expect(panelOf(pat).getByLabel('Team')).toHaveValue('Core')
+    await expect(panelOf(pat).getByLabel('Effort in weeks')).toHaveValue('2.5')
+    await expect(panelOf(pat).getByRole('group', { name: 'Tags' }).getByRole('listitem')).toHaveCount(2)
+    const link = panelOf(pat).getByRole('link', { name: 'example.org/why' })
+    await expect(link).toHaveAttribute('href', 'https://example.org/why')
+    await expect(link).toHaveAttribute('rel', /noopener/)
+    await fay.page.getByRole('button', { name: 'Undo what you did' }).click()
+    await expect(link).toHaveCount(0)
+  })
+
+  await test.step('it says who changed it last', async () => {
+    await expect(fay.page.getByTestId('last-change')).toHaveText('Changed by you, just now')
+    await expect(pat.page.getByTestId('last-change')).toHaveText('Changed by Fay, just now')
+  })
+
+  await test.step('a viewer reads everything and can change nothing', async () => {
+    await press(new BoardPage(vic.page), 'Fastest search')
+    await vic.page.keyboard.press('Enter')
+    await expect(panelOf(vic)).toContainText('Ours and theirs')
+    await expect(panelOf(vic)).toContainText('Core')
+    await expect(panelOf(vic).locator('input, textarea')).toHaveCount(0)
+  })
+
+  await test.step('Escape closes it and gives the keyboard back to the board', async () => {
+    await panelOf(fay).focus()
+    await fay.page.keyboard.press('Escape')
+    await expect(panelOf(fay)).toHaveCount(0)
+    await expect
+      .poll(() => fay.page.evaluate(() => document.activeElement?.className))
+      .toContain('tl-container')
+  })
+})
+
+test('team and tags are set for several at once, in one step', async ({ browser }) => {
+  const fay = await openBrowserOf(browser, 'Fay')
+  people.push(fay)
+  await createBoard(fay, server.origin, 'Several')
+  const board = new BoardPage(fay.page)
+  await board.addInitiatives('One', 'Two')
+  await board.dropFromTray('One', await board.pointOnPlot('linear', { x: 0.3, y: 0.7 }))
+  await board.dropFromTray('Two', await board.pointOnPlot('sigmoid', { x: 0.5, y: 0.52 }))
+  await press(board, 'One')
+  await fay.page.keyboard.down('Shift')
+  await press(board, 'Two')
+  await fay.page.keyboard.up('Shift')
+  await fay.page.keyboard.press('Enter')
+  await expect(panelOf(fay)).toContainText('2 initiatives')
+  await panelOf(fay).getByLabel('Team').fill('Core')
+  await fay.page.keyboard.press('Enter')
+  await panelOf(fay).getByLabel('Add a tag').fill('q3')
+  await fay.page.keyboard.press('Enter')
+  await expect(panelOf(fay).getByRole('group', { name: 'Tags of all' }).getByRole('listitem')).toHaveCount(1)
+  await fay.page.getByRole('button', { name: 'Undo what you did' }).click()
+  await expect(panelOf(fay).getByRole('group', { name: 'Tags of all' }).getByRole('listitem')).toHaveCount(0)
+  await press(board, 'Two')
+  await expect(panelOf(fay).getByLabel('Title')).toHaveValue('Two')
+  await expect(panelOf(fay).getByLabel('Team')).toHaveValue('Core')
+})
+
+/** Presses a card and lets go, which selects it. */
+async function press(board: BoardPage, title: string): Promise<void> {
+  const card = await board.card(title)
+  const at = await board.toClient({ x: card.x + 60, y: card.y + 30 })
+  await board.page.mouse.click(at.x, at.y)
+  await expect.poll(() => board.page.evaluate(() => window.contourProbe?.selected() ?? [])).toContain(card.id)
+}
