@@ -64,8 +64,8 @@ export interface PlacedAt {
 /** What a person can do besides drawing; every one is one undo step. None throws; a refusal becomes a notice. */
 export interface BoardCommands {
   addInitiatives(drafts: readonly InitiativeDraft[]): readonly InitiativeId[]
-  /** Imports rows; one undo step takes all of it back. Null where it was refused. */
-  importInitiatives(given: Import): ImportCounts | null
+  /** Imports rows; one undo step takes all of it back, unless nothing changed. Null where it was refused. */
+  importInitiatives(given: Import): (ImportCounts & { readonly hasChanged: boolean }) | null
   /** Sets plain fields, such as the team, of one initiative or many. */
   setFields(changes: readonly { readonly id: InitiativeId; readonly fields: InitiativeFields }[]): void
   deleteInitiative(id: InitiativeId): void

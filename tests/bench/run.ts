@@ -9,6 +9,7 @@ import { thisMachine } from '../e2e/support/machine'
 import { REPOSITORY } from '../tools/source-files.mjs'
 import { measureFirstCanvas } from './first-canvas'
 import { measureGuard } from './guard'
+import { measureImport } from './import'
 import { measureRoom } from './room'
 import { describeMachine } from './support/describe-machine'
 import { missesBudget, type Bench, type BenchWorld, type Figure } from './support/figure'
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   guard: measureGuard,
   room: measureRoom,
   'first-canvas': measureFirstCanvas,
+  import: measureImport,
   'two-browsers': measureTwoBrowsers,
 }
 

@@ -66,6 +66,17 @@ test('the same file twice updates, the choice is asked, and undo takes the whole
   })
 })
 
+test('a file that says nothing new changes nothing, and leaves my last step to undo alone', async () => {
+  await board.importCsv('list.csv', 'key,title\nA,One\nB,Two\n')
+  await board.importCsv('list.csv', 'key,title\nA,One\nB,Two\nC,\n')
+  await expect(dialog()).toContainText('Updated 2 initiatives')
+  await expect(dialog().getByRole('button', { name: 'Undo the import' })).toHaveCount(0)
+  await dialog().getByRole('button', { name: 'Done' }).click()
+  await board.importCsv('list.csv', 'key,title\nA,One\nB,Two\n')
+  await expect(fay.page.getByTestId('notice')).toContainText('Nothing changed')
+  await expect(trayCards()).toHaveCount(2)
+})
+
 test('unknown headers are mapped by hand, and titles are compared without case', async () => {
   await board.addInitiatives('Suche')
   await board.chooseCsv('liste.csv', 'Was;Wer macht es\nSUCHE;Ada\nLogin;Bo\n')

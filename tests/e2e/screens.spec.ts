@@ -59,6 +59,10 @@ for (const { name, viewport, hasTouch } of SCREENS) {
       await new BoardPage(fay.page).card('Memory QoS')
       await lookAt(fay.page, `board-${name}-${colorScheme}`)
       expect(await whatCoversTheMark(fay.page)).toEqual([])
+      await showDetails(fay.page, 'Memory QoS', hasTouch)
+      await lookAt(fay.page, `details-${name}-${colorScheme}`)
+      expect(await whatCoversTheMark(fay.page)).toEqual([])
+      await fay.page.getByRole('button', { name: 'Close the details' }).click()
       // The tray is open on a laptop and folded on a tablet; the other way round it keeps clear of the mark too.
       await fay.page.getByRole('button', { name: hasTouch ? /^To place/ : 'Fold the tray' }).click()
       await expect(fay.page.getByTestId('tray')).toBeVisible({ visible: hasTouch })
@@ -72,6 +76,15 @@ for (const { name, viewport, hasTouch } of SCREENS) {
       await fay.context.close()
     })
   }
+}
+
+async function showDetails(page: Page, title: string, hasTouch: boolean): Promise<void> {
+  const board = new BoardPage(page)
+  const card = await board.card(title)
+  const at = await board.toClient({ x: card.x + 60, y: card.y + 30 })
+  await (hasTouch ? page.touchscreen.tap(at.x, at.y) : page.mouse.click(at.x, at.y))
+  await page.getByRole('button', { name: 'Details', exact: true }).click()
+  await expect(page.getByTestId('inspector').getByTestId('last-change')).toBeVisible()
 }
 
 async function lookAt(page: Page, name: string): Promise<void> {

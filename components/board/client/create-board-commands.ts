@@ -37,7 +37,7 @@ export function createBoardCommands(parts: CommandParts): BoardCommands {
       if (!mayEdit(parts) || !fits(parts, countNew(board, given))) return null
       const { step, ...counts } = importInitiatives(board, parts.author('import'), given)
       parts.undo.push(step)
-      return counts
+      return { ...counts, hasChanged: step.length > 0 }
     },
     setFields: (changes) => {
       if (mayEdit(parts)) parts.undo.push(setInitiativeFields(board, person(), changes))

@@ -7,6 +7,15 @@ const GLIDE = { animation: { duration: 160 } }
 /** Room that a card has around it when it was brought back into view. */
 const MARGIN_PX = 24
 
+interface Camera {
+  readonly x: number
+  readonly y: number
+  readonly z: number
+}
+
+/** Where an editor's camera went to make room for the details, and from where. */
+const moved = new WeakMap<Editor, { readonly from: Camera; readonly to: Camera }>()
+
 /** The initiatives of the selected cards, each once; empty where anything else is selected too. */
 export function selectedInitiatives(editor: Editor): readonly InitiativeId[] {
   const selected = editor.getSelectedShapes()
@@ -43,9 +52,13 @@ export function bindDetails(editor: Editor): () => void {
       if (ids.length > 0 && client.inspected.get() !== null) client.inspected.set(ids)
     })
   })
+  const stopWatching = react('the view comes back after the details', () => {
+    if (client.inspected.get() === null) unsafe__withoutCapture(() => giveViewBack(editor))
+  })
   return () => {
     container.removeEventListener('keydown', onKeyDown, { capture: true })
     stopFollowing()
+    stopWatching()
   }
 }
 
@@ -75,7 +88,19 @@ function keepSelectionInView(editor: Editor): void {
   const margin = MARGIN_PX / z
   const dx = shiftInto([bounds.minX, bounds.maxX], [view.minX, view.maxX], margin)
   const dy = shiftInto([bounds.minY, bounds.maxY], [view.minY, view.maxY], margin)
-  if (dx !== 0 || dy !== 0) editor.setCamera({ x: x + dx, y: y + dy, z }, GLIDE)
+  if (dx === 0 && dy === 0) return
+  editor.setCamera({ x: x + dx, y: y + dy, z }, GLIDE)
+  moved.set(editor, { from: { x, y, z }, to: { x: x + dx, y: y + dy, z } })
+}
+
+/** Takes the camera back to where it was before it made room, unless somebody has moved it since. */
+function giveViewBack(editor: Editor): void {
+  const move = moved.get(editor)
+  moved.delete(editor)
+  if (!move) return
+  const { x, y, z } = editor.getCamera()
+  const isWhereItWent = [x - move.to.x, y - move.to.y, z - move.to.z].every((off) => Math.abs(off) < 1e-3)
+  if (isWhereItWent) editor.setCamera(move.from, GLIDE)
 }
 
 type Span = readonly [from: number, to: number]

@@ -32,9 +32,11 @@ export function ImportResultActions({
   }
   return (
     <>
-      <Button look="quiet" onClick={flow.takeBack}>
-        Undo the import
-      </Button>
+      {result.counts.hasChanged && (
+        <Button look="quiet" onClick={flow.takeBack}>
+          Undo the import
+        </Button>
+      )}
       <Button onClick={save}>Save the rows left out</Button>
       <Button look="primary" onClick={flow.close}>
         Done

@@ -36,9 +36,6 @@ export function ImportReview({ flow, stage }: ImportReviewProps) {
         onChange={(changed) => flow.change({ choices: changed })}
       />
       {plan.rejected.length > 0 && <LeftOutTable rejected={plan.rejected} />}
-      <p className={plan.obstacle === null ? styles.sum : styles.obstacle} role="status">
-        {plan.obstacle ?? sumOf(plan.counts)}
-      </p>
     </>
   )
 }
@@ -47,6 +44,9 @@ export function ImportReviewActions({ flow, stage }: ImportReviewProps) {
   const { counts, obstacle } = useImportPlan(stage)
   return (
     <>
+      <p className={obstacle === null ? styles.sum : styles.obstacle} role="status">
+        {obstacle ?? sumOf(counts)}
+      </p>
       <Button onClick={flow.back}>Back</Button>
       <Button look="primary" disabled={obstacle !== null} onClick={flow.confirm}>
         {obstacle === null ? `Import ${count(counts.added + counts.updated, 'row')}` : 'Import'}

@@ -31,7 +31,7 @@ export interface LookingAtRows {
 export interface ImportResult {
   readonly kind: 'result'
   readonly name: string
-  readonly counts: ImportCounts
+  readonly counts: ImportCounts & { readonly hasChanged: boolean }
   readonly table: Table
   readonly rejected: readonly RejectedRow[]
 }
@@ -79,7 +79,8 @@ export function useImport(client: BoardClient): ImportFlow {
     if (!counts) return
     if (rejected.length > 0) return setStage({ kind: 'result', name, counts, table, rejected })
     setStage(null)
-    if (counts.added + counts.updated > 0) sayUndoable(client, importWords(counts))
+    if (counts.hasChanged) sayUndoable(client, importWords(counts))
+    else say(client, { tone: 'info', sentence: 'Nothing changed: all of it is on the board already.' })
   }
   return {
     stage,

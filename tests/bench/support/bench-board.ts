@@ -54,7 +54,7 @@ export async function createBenchBoard(origin: string, count: number, plan?: Car
     (_, at) => `B-${at},${TITLES[at % TITLES.length] ?? ''} ${at},Team ${at % 8}`,
   )
   const csv = ['external_key,title,team', ...rows].join('\n')
-  await post(`${origin}/api/boards/${id}/import`, csv, cookie)
+  if (count > 0) await post(`${origin}/api/boards/${id}/import`, csv, cookie)
   if (plan) await writeOnBoard(origin, board, (document, personId) => placeCards(document, personId, plan))
   return board
 }
