@@ -56,7 +56,7 @@ export function createCanvasHandle({ editor, pauseLane, flush }: HandleParts): C
     },
     addTeam: () => addTeamToMap(editor, flush),
     addInteraction: (mode) => addInteractionToMap(editor, mode, flush),
-    focus: () => void editor.focus(),
+    focus: () => takeKeyboard(editor),
   }
 }
 
@@ -68,5 +68,11 @@ function showShape(editor: Editor, id: TLShapeId): void {
   if (bounds && !editor.getViewportPageBounds().contains(bounds)) {
     editor.centerOnPoint(bounds.center, GLIDE)
   }
+  takeKeyboard(editor)
+}
+
+/** The editor believes it has the keyboard while a panel beside it is typed in; its element is asked as well. */
+function takeKeyboard(editor: Editor): void {
   editor.focus()
+  editor.getContainer().focus({ preventScroll: true })
 }

@@ -77,6 +77,6 @@ function giveBack(client: BoardClient, cameFrom: Element | null): void {
   const isElsewhere = activeElement !== null && activeElement !== document.body
   if (isElsewhere && activeElement.closest('[data-testid="inspector"]') === null) return
   const isThere = cameFrom instanceof HTMLElement && cameFrom.isConnected && cameFrom !== document.body
-  if (isThere && !cameFrom.classList.contains('tl-container')) cameFrom.focus()
+  if (isThere) cameFrom.focus({ preventScroll: true })
   else client.canvas.get()?.focus()
 }

@@ -41,6 +41,8 @@ function ShownCard({
   const lifted = useValue('lifted', () => drag.lifted.get()?.id === id, [drag, id])
   const hand = useRemoteHand(id)
   const face = useRef<HTMLButtonElement>(null)
+  /** The menu gives the keyboard back when it closes; the details take it from there. */
+  const afterMenu = useRef<'details' | null>(null)
   const [doing, setDoing] = useState<'resting' | 'editing' | 'choosing'>('resting')
 
   const remove = () => {
@@ -96,12 +98,16 @@ function ShownCard({
           title={title}
           open={doing === 'choosing'}
           onOpenChange={(open) => setDoing(open ? 'choosing' : 'resting')}
-          onClosed={() => face.current?.focus()}
+          onClosed={() => {
+            face.current?.focus()
+            if (afterMenu.current === 'details') showDetails()
+            afterMenu.current = null
+          }}
           onPlace={(choice) => {
             focusNext(face.current)
             placeFromTray(client, initiative, choice)
           }}
-          onDetails={() => setTimeout(showDetails)}
+          onDetails={() => (afterMenu.current = 'details')}
           onRename={() => setTimeout(() => setDoing('editing'))}
           onDelete={remove}
         />
