@@ -79,6 +79,11 @@ export const ERRORS = {
     CLOSE_CODES.noSuchBoard,
     'A facilitator deleted this board. For 30 days a facilitator can bring it back from their list of boards.',
   ),
+  'method-not-allowed': meaning(
+    405,
+    CLOSE_CODES.notAllowed,
+    'This address can only be read. Open it in a browser.',
+  ),
   'not-found': meaning(404, CLOSE_CODES.noSuchBoard, 'There is nothing at this address.'),
   'epoch-changed': meaning(
     409,
@@ -89,6 +94,11 @@ export const ERRORS = {
     409,
     CLOSE_CODES.reload,
     'Your copy of the board no longer fits. Reload the page to go on.',
+  ),
+  'board-full': meaning(
+    507,
+    CLOSE_CODES.tooLarge,
+    'This board is full. Delete what it no longer needs, or go on with a new board.',
   ),
   'too-large': meaning(413, CLOSE_CODES.tooLarge, 'This is too large. Make it smaller and try again.'),
   'invalid-document': meaning(

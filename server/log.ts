@@ -6,6 +6,8 @@ export const LOG_EVENTS = [
   'server.stopping',
   'server.stopped',
   'server.failed',
+  'process.uncaught-exception',
+  'process.unhandled-rejection',
   'build.started',
   'build.finished',
   'request.failed',
@@ -24,12 +26,14 @@ export const LOG_EVENTS = [
   'room.compacted',
   'room.compaction-failed',
   'room.tick-failed',
+  'room.tell-failed',
   'room.save-failed',
   'room.save-recovered',
   'socket.opened',
   'socket.closed',
   'socket.refused',
   'socket.lagging',
+  'socket.failed',
   'write.refused',
 ] as const
 export type LogEvent = (typeof LOG_EVENTS)[number]

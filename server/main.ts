@@ -15,6 +15,7 @@ import { createUpgradeDoor } from './http/upgrade'
 import { createVisitors } from './http/visitor'
 import { createLog, type Log } from './log'
 import { PAGE_READS } from './page-reads'
+import { logUncaught } from './process-errors'
 import { createSqliteBoardStorage } from './storage/sqlite/sqlite-board-storage'
 import { createRooms } from './sync/rooms'
 import { systemClock } from './sync/system-clock'
@@ -29,6 +30,7 @@ else
   )
 
 async function main(settings: Config, log: Log): Promise<void> {
+  logUncaught(log)
   await assertPortIsFree(settings)
   if (!settings.isDevelopment) {
     if (process.stdout.isTTY)
@@ -42,13 +44,14 @@ async function main(settings: Config, log: Log): Promise<void> {
     api: createApi(parts),
     pages: await createPageHost(settings),
     door,
+    log,
     isDevelopment: settings.isDevelopment,
   })
   await listen(front, settings)
   announce(front, settings)
   log.info('server.started', { port: portOf(front) })
   stopOnSignals(async () => {
-    log.info('server.stopping')
+    log.info('server.stopping', parts.rooms.stats())
     front.close()
     await parts.rooms.stop()
     door.stop()

@@ -40,9 +40,12 @@ export const LIMITS = {
   COMPACT_AFTER_BYTES: 1024 * 1024,
   /** Somebody's hold on a record ends after this much silence. */
   HOLD_SILENCE_MS: 5_000,
+  /** Living ones; of comments and decisions as many as of initiatives. */
   INITIATIVES: 2_000,
   TEAMS: 200,
   INTERACTIONS: 600,
+  /** With the deleted ones, which stay in the document so that they can come back. */
+  ENTITIES_IN_ALL: 6_000,
   RECORDS: 10_000,
   SHAPES_ON_CANVAS: 2_000,
   TITLE_CHARACTERS: 120,

@@ -3,7 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import type { Api } from './api-type'
+import type { Log } from '../log'
 import { pagePolicy, SECURITY_HEADERS } from './headers'
+import { answerPlainly, whyNoPage } from './page-door'
 import type { UpgradeDoor } from './upgrade'
 
 const NONCE_BYTES = 16
@@ -19,16 +21,17 @@ export interface FrontOptions {
   readonly api: Api
   readonly pages: PageHost
   readonly door: UpgradeDoor
+  readonly log: Log
   readonly isDevelopment: boolean
 }
 
 /** The one HTTP server: our API and sockets ourselves, everything else by the page host under our policy. */
-export function createFront({ api, pages, door, isDevelopment }: FrontOptions): Server {
+export function createFront({ api, pages, door, log, isDevelopment }: FrontOptions): Server {
   const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (API_PATH.test(path)) void answerApi(request, response)
-    else void answerPage(pages, { request, response, isDevelopment })
+    else void answerPage(pages, { request, response, isDevelopment, log })
   })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (door.handle(request, socket, head)) return
@@ -42,9 +45,24 @@ interface PageRequest {
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly isDevelopment: boolean
+  readonly log: Log
 }
 
-async function answerPage(pages: PageHost, { request, response, isDevelopment }: PageRequest): Promise<void> {
+async function answerPage(pages: PageHost, page: PageRequest): Promise<void> {
+  const { request, response, isDevelopment, log } = page
+  // In development the pages send their reloading tools more than they read.
+  const refused = isDevelopment ? null : whyNoPage(request)
+  if (refused) return answerPlainly(request, response, refused)
+  try {
+    await renderPage(pages, page)
+  } catch (cause) {
+    log.error('request.failed', { code: 'internal', method: request.method, route: 'page', cause })
+    if (response.headersSent) response.destroy()
+    else answerPlainly(request, response, 'internal')
+  }
+}
+
+async function renderPage(pages: PageHost, { request, response, isDevelopment }: PageRequest): Promise<void> {
   const policy = pagePolicy(
     randomBytes(NONCE_BYTES).toString('base64'),
     request.headers.host ?? '',

@@ -72,7 +72,7 @@ export class Connection {
     this.outbox = new Outbox({
       socket,
       clock,
-      onDrained: (vector, since) => options.listener.onDrained(this, vector, since),
+      onDrained: (vector, since) => this.#attempt(() => options.listener.onDrained(this, vector, since)),
       onLagging: () => options.log.info('socket.lagging', { connection: id }),
       onHopeless: () => this.end('overloaded'),
     })
@@ -156,7 +156,7 @@ export class Connection {
   gather(send: () => void): void {
     const { socket } = this.#options
     socket.cork()
-    send()
+    this.#attempt(send)
     socket.uncork()
   }
 
@@ -165,7 +165,17 @@ export class Connection {
     if (!this.#spend('frames', 1)) return
     const inbound = parseInbound(bytes)
     if (!inbound.ok) return this.end(inbound.error)
-    this.#handle(inbound.value)
+    this.#attempt(() => this.#handle(inbound.value))
+  }
+
+  /** A fault of ours in what one connection asks for ends that connection, and is nobody else's. */
+  #attempt(run: () => void): void {
+    try {
+      run()
+    } catch (cause) {
+      this.#options.log.error('socket.failed', { connection: this.id, cause })
+      this.end('internal')
+    }
   }
 
   #handle(inbound: Inbound): void {

@@ -12,7 +12,7 @@ import type { BoardPerson } from './board-person'
 import type { Clock } from './clock'
 import { Connection, type ConnectionListener } from './connection'
 import { Crowd } from './crowd'
-import { LiveDocument, type LiveDocumentListener } from './document/live-document'
+import { LiveDocument, type Applied, type LiveDocumentListener } from './document/live-document'
 import { toLiveBoard } from './document/load-document'
 import { tellMovement, tellStep } from './fan-out'
 import type { Guard, GuardOptions } from './guard/guard'
@@ -113,8 +113,8 @@ export class Room {
     return this.#crowd.people()
   }
 
-  /** Runs an operation of the server in the next tick; resolves when it is safe on disk. */
-  apply(author: Author, run: (board: BoardDocument) => Step): Promise<Step> {
+  /** Runs an operation of the server in the next tick; see `LiveDocument.apply`. */
+  apply(author: Author, run: (board: BoardDocument) => Step): Promise<Applied> {
     if (this.isBroken) return Promise.reject(loadedAfresh())
     return this.#document.apply(author, run)
   }
@@ -214,6 +214,7 @@ export class Room {
       onStorage: (state) => {
         for (const connection of this.#crowd.all()) this.#tellStorage(connection, state)
       },
+      onBroken: () => this.#break(),
       onWork: () => this.#ticks.wake(),
     }
   }
@@ -233,15 +234,16 @@ export class Room {
   #tick(): void {
     try {
       if (!this.isBroken) this.#document.tick()
+      tellMovement(this.#crowd.all(), this.#presence, this.#lane)
     } catch (cause) {
-      this.#break(cause)
+      this.#options.log.error('room.tick-failed', { boardId: this.#options.boardId, cause })
+      this.#break()
     }
-    tellMovement(this.#crowd.all(), this.#presence, this.#lane)
   }
 
-  #break(cause: unknown): void {
+  #break(): void {
     this.isBroken = true
-    this.#options.log.error('room.tick-failed', { boardId: this.#options.boardId, cause })
+    this.#document.refuseOperations(loadedAfresh())
     for (const connection of this.#crowd.all()) connection.end('internal')
     this.#options.onEmpty()
   }
@@ -261,7 +263,7 @@ export class Room {
 
   #tellStorage(connection: Connection, state: 'failing' | 'working'): void {
     if (state === 'failing') connection.hold('storage')
-    connection.sendSession({ type: 'storage', state })
+    connection.gather(() => connection.sendSession({ type: 'storage', state }))
     if (state === 'working') connection.release('storage')
   }
 

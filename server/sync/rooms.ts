@@ -9,6 +9,7 @@ import type { BoardStorage } from '../storage/board-storage'
 import type { BoardPerson } from './board-person'
 import type { Clock } from './clock'
 import { createGuard as createRealGuard } from './guard/create-guard'
+import type { Applied } from './document/live-document'
 import type { Guard, GuardOptions } from './guard/guard'
 import { Room, type Newcomer } from './room'
 import type { SyncSocket } from './socket/sync-socket'
@@ -32,10 +33,14 @@ export interface Rooms {
   close(boardId: BoardId, code: ErrorCode): Promise<void>
   /** Who is connected to a board, each person once. */
   peopleOn(boardId: BoardId): readonly BoardPerson[]
-  /** Runs an operation of the server on a board; resolves when it is safe on disk. Throws an AppError. */
-  apply(boardId: BoardId, author: Author, run: (board: BoardDocument) => Step): Promise<Step>
+  /**
+   * Runs an operation of the server on a board; resolves when it is safe on disk, or when it is known to get there
+   * late. Throws an AppError where nothing was done.
+   */
+  apply(boardId: BoardId, author: Author, run: (board: BoardDocument) => Step): Promise<Applied>
   /** Reads a board as it is on disk. Throws an AppError. */
   read<Value>(boardId: BoardId, run: (board: BoardDocument) => Value): Promise<Value>
+  /** How much is live at this moment, for the log. */
   stats(): { rooms: number; sockets: number }
 }
 
@@ -107,7 +112,7 @@ class LiveRooms implements Rooms {
     return this.#entries.get(boardId)?.room?.people() ?? []
   }
 
-  apply(boardId: BoardId, author: Author, run: (board: BoardDocument) => Step): Promise<Step> {
+  apply(boardId: BoardId, author: Author, run: (board: BoardDocument) => Step): Promise<Applied> {
     return this.#use(boardId, (room) => room.apply(author, run))
   }
 

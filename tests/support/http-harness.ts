@@ -41,7 +41,13 @@ export async function startHttpHarness(options: HarnessOptions = {}): Promise<Ht
   const parts = createParts(storage, options)
   parts.rooms.start()
   const door = createUpgradeDoor(parts)
-  const server = createFront({ api: createApi(parts), pages: noPages, door, isDevelopment: false })
+  const server = createFront({
+    api: createApi(parts),
+    pages: noPages,
+    door,
+    log: parts.log,
+    isDevelopment: false,
+  })
   const origin = `http://127.0.0.1:${await listen(server)}`
   const post: HttpHarness['post'] = (path, body, headers = {}) => {
     const isRaw = body instanceof Uint8Array || typeof body === 'string'

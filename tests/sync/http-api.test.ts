@@ -1,5 +1,8 @@
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
+import type { BoardId, InitiativeId, PersonId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '../support/http-harness'
 
 interface Created {
@@ -221,6 +224,44 @@ describe('the HTTP API', () => {
     })
   })
 
+  it('lets deleted initiatives make room for new ones', async () => {
+    const cookie = cookieFrom(await join('participant'))
+    const boardId = board.id as BoardId
+    const author = { personId: 'p' as PersonId, now: clockMs, origin: 'person' } as const
+    const drafts = Array.from({ length: LIMITS.INITIATIVES }, (_, at) => ({
+      id: `i${at}` as InitiativeId,
+      title: `Row ${at}`,
+    }))
+    await server.parts.rooms.apply(boardId, author, (document) => addInitiatives(document, author, drafts))
+    const one = (): Promise<Response> =>
+      server.post(`/api/boards/${board.id}/import`, 'title\nMine\n', cookie)
+    expect(await codeOf(await one())).toBe('too-large')
+    const id = 'i0' as InitiativeId
+    await server.parts.rooms.apply(boardId, author, (document) =>
+      setInitiativeDeleted(document, author, { id, deleted: true }),
+    )
+    expect(await (await one()).json()).toMatchObject({ added: 1, saved: true })
+  })
+
+  it('answers what is no address, no reading, or no end with a sentence, its code and its headers', async () => {
+    const endless = 'Transfer-Encoding: chunked\r\n\r\nffffff\r\n' + 'x'.repeat(100_000)
+    const cases = [
+      ['GET /b/%E0%A4%A HTTP/1.1', '\r\n', 400],
+      ['GET /b/a%00b HTTP/1.1', '\r\n', 400],
+      ['GET // HTTP/1.1', '\r\n', 400],
+      ['OPTIONS * HTTP/1.1', '\r\n', 405],
+      ['POST / HTTP/1.1', endless, 405],
+      ['GET / HTTP/1.1', endless, 413],
+    ] as const
+    for (const [line, rest, status] of cases) {
+      const answer = await askRaw(server.origin, `${line}\r\nHost: localhost\r\n${rest}`)
+      expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+      expect(answer).toContain('x-content-type-options: nosniff')
+      expect(answer.split('\r\n\r\n')[1]).toMatch(/\w+.*\./)
+    }
+    expect((await server.get('/healthz')).status).toBe(200)
+  })
+
   it('ends a socket whose address is none, and goes on', async () => {
     const { port } = new URL(server.origin)
     const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n'
@@ -241,3 +282,14 @@ describe('the HTTP API', () => {
     expect(await (await server.get('/healthz')).json()).toEqual({ status: 'ok' })
   })
 })
+
+/** What a server says to these bytes until it ends the line. */
+async function askRaw(origin: string, bytes: string): Promise<string> {
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1')
+  let said = ''
+  socket.on('error', () => undefined)
+  socket.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  socket.write(bytes)
+  await new Promise((resolve) => socket.once('close', resolve))
+  return said
+}

@@ -203,6 +203,36 @@ describe('the life of a room', () => {
     expect(await rooms.read(BOARD, titlesOn)).not.toContain('never judged')
   })
 
+  it('[ROOM-9] a fault in telling what was saved lets everybody go to come again, and loses nothing', async () => {
+    const { rooms, join, clock, log, storage } = await startRooms()
+    const { append } = storage
+    const [ada, ben] = [await join('Ada'), await join('Ben')]
+    storage.append = async (batches) => {
+      await append(batches)
+      return null as never
+    }
+    await ada.edit((board) => addTitled(board, 'Ada', 'saved'))
+    await clock.advance(100)
+    storage.append = append
+    expect([ada, ben].map(({ socket }) => socket.closed?.code)).toEqual([1013, 1013])
+    expect([rooms.stats().rooms, log.events.includes('room.tell-failed')]).toEqual([0, true])
+    const again = await join('Ada')
+    again.hear()
+    expect(titlesOn(again.board)).toEqual(['saved'])
+  })
+
+  it('a fault in serving one connection ends that connection alone', async () => {
+    const { join, clock, log } = await startRooms()
+    const [ada, ben] = [await join('Ada'), await join('Ben')]
+    ben.socket.send = () => {
+      throw new Error('no line')
+    }
+    await ada.edit((board) => addTitled(board, 'Ada', 'one'))
+    await clock.advance(100)
+    expect([ada.socket.closed, ben.socket.closed?.code]).toEqual([null, 1013])
+    expect(log.events).toContain('socket.failed')
+  })
+
   it('[ROOM-9] a room whose tick fails lets everybody go to come again, and is loaded afresh', async () => {
     let isBroken = false
     const { rooms, join, clock, log, storage } = await startRooms((options) => {

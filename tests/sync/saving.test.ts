@@ -167,7 +167,8 @@ describe('saving', () => {
       addInitiatives(board, author, [{ id: idOf('row'), title: 'row' }]),
     )
     await clock.advance(20)
-    expect(await applied).toEqual([{ kind: 'entity', root: 'initiatives', id: idOf('row'), deleted: false }])
+    const step = [{ kind: 'entity', root: 'initiatives', id: idOf('row'), deleted: false }]
+    expect(await applied).toEqual({ step, isSaved: true })
     ada.hear()
     expect(titlesOn(ada.board)).toEqual(['row'])
     expect(await storage.listChanges(BOARD)).toEqual([
@@ -194,6 +195,44 @@ describe('saving', () => {
     await clock.advance(20)
     await expect(rooms.apply(BOARD, author, () => [])).rejects.toMatchObject({ code: 'storage-failed' })
     expect(await rooms.read(BOARD, titlesOn)).toEqual(['half', 'more'])
+  })
+
+  it('[SAVE-7] an operation that the disk fails on is not called refused: it is there, and saved late', async () => {
+    const { rooms, storage, clock } = await startRooms()
+    const author = authorOf('Ada', clock.now())
+    storage.isFull = true
+    const applied = rooms.apply(BOARD, author, (board) =>
+      addInitiatives(board, author, [{ id: idOf('row'), title: 'row' }]),
+    )
+    await clock.advance(20)
+    expect(await applied).toMatchObject({ isSaved: false })
+    expect(await rooms.read(BOARD, titlesOn)).toEqual(['row'])
+    storage.isFull = false
+    await clock.advance(20_000)
+    expect(titlesOn(await readStoredBoard(storage))).toEqual(['row'])
+  })
+
+  it('[SAVE-7] an operation that waits for its tick when the disk fails is refused, and truly not done', async () => {
+    const { rooms, join, storage, clock } = await startRooms()
+    const ada = await join('Ada')
+    const author = authorOf('Ada', clock.now())
+    storage.isSlow = true
+    storage.isFull = true
+    await ada.edit((board) => addTitled(board, 'Ada', 'first'))
+    await clock.advance(20)
+    const late = await join('Lea')
+    const waiting = rooms.apply(BOARD, author, (board) =>
+      addInitiatives(board, author, [{ id: idOf('row'), title: 'row' }]),
+    )
+    const refused = expect(waiting).rejects.toMatchObject({ code: 'storage-failed' })
+    await clock.advance(20)
+    storage.letGo()
+    await clock.advance(20)
+    await refused
+    storage.isFull = storage.isSlow = false
+    await clock.advance(20_000)
+    late.hear()
+    expect([titlesOn(late.board), titlesOn(await readStoredBoard(storage))]).toEqual([['first'], ['first']])
   })
 
   it('reading waits for what is on its way to disk', async () => {

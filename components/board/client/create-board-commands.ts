@@ -7,13 +7,14 @@ import {
 } from '@/lib/board/layout'
 import { countNew, importInitiatives } from '@/lib/board/operations/import'
 import { setInitiativeFields } from '@/lib/board/operations/initiative-fields'
-import { addInitiatives, hasRoomFor, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
+import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { dropCard } from '@/lib/board/drop-card'
 import { assignAsPlaced } from '@/lib/board/operations/assign'
 import { listStandingTeams } from '@/lib/board/standing-teams'
 import { DEFAULT_PIN, roundPosition } from '@/lib/board/placement'
 import { listInstances, readPlacement } from '@/lib/board/read'
+import { hasRoomFor } from '@/lib/board/room-for'
 import type { Author, Step } from '@/lib/board/step'
 import { transactAs } from '@/lib/board/transact'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
@@ -101,7 +102,7 @@ function place({ board, author }: CommandParts, { id, instanceId, placement }: S
 }
 
 function fits(parts: CommandParts, more: number): boolean {
-  if (hasRoomFor(parts.board, more)) return true
+  if (hasRoomFor(parts.board, 'initiatives', more)) return true
   const most = LIMITS.INITIATIVES.toLocaleString('en')
   parts.tell(
     'attention',

@@ -1,7 +1,7 @@
 import { findDuplicates, type Likeness } from '@/lib/board/duplicates'
 import type { BoardDocument } from '@/lib/board/layout'
 import type { DuplicateChoices, ImportCounts } from '@/lib/board/operations/import'
-import { hasRoomFor } from '@/lib/board/operations/initiatives'
+import { hasRoomFor } from '@/lib/board/room-for'
 import { draftRows, type ParsedRows } from '@/lib/import/parse-rows'
 import type { Table } from '@/lib/import/read-table'
 import { LIMITS } from '@/lib/sync/limits'
@@ -35,7 +35,7 @@ function obstacleOf(
   { added, updated }: ImportCounts,
 ): string | null {
   if (!columns.has('title')) return 'Say which column holds the titles.'
-  if (!hasRoomFor(board, added)) {
+  if (!hasRoomFor(board, 'initiatives', added)) {
     const most = LIMITS.INITIATIVES.toLocaleString('en')
     return `A board holds ${most} initiatives, and this would be more. Delete some, or bring in fewer.`
   }

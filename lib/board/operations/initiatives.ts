@@ -1,6 +1,5 @@
 import * as Y from 'yjs'
 import type { InitiativeId } from '../../ids'
-import { LIMITS } from '../../sync/limits'
 import type { BoardDocument, Deletion } from '../layout'
 import type { Author, Step, StepChange } from '../step'
 import { transactAs } from '../transact'
@@ -21,8 +20,6 @@ export interface InitiativeDraft {
 const ROOT = 'initiatives'
 /** Initiatives made at once keep the order of their list by fractions of a millisecond. */
 export const ORDER_STEP_MS = 1 / 1000
-/** Deleted initiatives stay in the document, so there may be this many times as many of them in all. */
-const IN_ALL = 3
 
 /** Adds initiatives in the order given. One whose id exists already is passed over. */
 export function addInitiatives(
@@ -37,15 +34,6 @@ export function addInitiatives(
     )
     return fresh.map(({ id }): StepChange => ({ kind: 'entity', root: ROOT, id, deleted: false }))
   })
-}
-
-/** Says whether the board takes so many more initiatives. Deleted ones count less, but they count. */
-export function hasRoomFor(board: BoardDocument, more: number): boolean {
-  const inAll = board.initiatives.size + more
-  if (inAll <= LIMITS.INITIATIVES) return true
-  let living = 0
-  for (const fields of board.initiatives.values()) if (!fields.get('deleted')) living++
-  return living + more <= LIMITS.INITIATIVES && inAll <= LIMITS.INITIATIVES * IN_ALL
 }
 
 /** Deletes or restores an initiative. Its placements stay, so that restoring puts its cards back. */

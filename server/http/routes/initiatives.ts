@@ -3,7 +3,7 @@ import type { BoardDocument } from '@/lib/board/layout'
 import { z } from '@/lib/zod'
 import { findDuplicates } from '@/lib/board/duplicates'
 import { countNew, importInitiatives } from '@/lib/board/operations/import'
-import { hasRoomFor } from '@/lib/board/operations/initiatives'
+import { hasRoomFor } from '@/lib/board/room-for'
 import { AppError } from '@/lib/errors'
 import { writeBoardCsv } from '@/lib/export/board-csv'
 import { decodeText } from '@/lib/import/decode-text'
@@ -61,8 +61,8 @@ export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
     }
     const counts = { added: 0, updated: 0, skipped: 0 }
     const author = { personId: person.id, now: parts.now(), origin: 'import' as const }
-    await rooms.apply(board.id, author, (document) => {
-      if (!hasRoomFor(document, countNew(document, given))) {
+    const { isSaved } = await rooms.apply(board.id, author, (document) => {
+      if (!hasRoomFor(document, 'initiatives', countNew(document, given))) {
         const details = { atMostInitiatives: LIMITS.INITIATIVES }
         throw new AppError('too-large', 'more initiatives than a board holds', { details })
       }
@@ -70,7 +70,8 @@ export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
       Object.assign(counts, counted)
       return step
     })
-    return context.json({ ...counts, rejected })
+    // Refusing what stands on the board already would have it sent, and brought in, twice.
+    return context.json({ ...counts, rejected, saved: isSaved }, isSaved ? 200 : 202)
   })
 }
 

@@ -13,7 +13,7 @@ export interface Commit {
   /** Runs once the batch, and every one before it, is safe on disk. */
   readonly onSafe: () => void
   /** Runs when writing failed for the first time; it will be tried again all the same. */
-  readonly onDelayed?: (cause: unknown) => void
+  readonly onDelayed?: () => void
 }
 
 interface CommitQueueOptions {
@@ -27,6 +27,8 @@ interface CommitQueueOptions {
   onWritten(written: { seq: number; updates: number; bytes: number }): void
   /** Nothing is left to write. */
   onIdle(): void
+  /** One of the others threw: what people were told may no longer fit what is stored. Writing goes on. */
+  onBroken(cause: unknown): void
 }
 
 /** Writes what a room did, in order, one write at a time, and tries again for as long as it takes. Drops nothing. */
@@ -78,10 +80,15 @@ export class CommitQueue {
     this.#underWay = commits
     const batches = commits.flatMap(({ batch }) => (batch ? [batch] : []))
     if (batches.length === 0) return this.#succeed(batches, [])
-    this.#options.storage.append(batches).then(
+    this.#append(batches).then(
       (seqs) => this.#succeed(batches, seqs),
       (cause: unknown) => this.#fail(cause),
     )
+  }
+
+  /** A storage that throws at once has failed like any other. */
+  async #append(batches: readonly UpdateBatch[]): Promise<readonly number[]> {
+    return this.#options.storage.append(batches)
   }
 
   #succeed(batches: readonly UpdateBatch[], seqs: readonly number[]): void {
@@ -90,16 +97,18 @@ export class CommitQueue {
     if (this.isFailing && batches.length > 0) {
       this.isFailing = false
       log.info('room.save-recovered', { boardId })
-      onStateChanged('working')
+      this.#tell(() => onStateChanged('working'))
     }
-    const seq = seqs.at(-1)
     const bytes = batches.reduce((sum, batch) => sum + batch.update.length, 0)
-    if (seq !== undefined) onWritten({ seq, updates: batches.length, bytes })
+    this.#tell(() => {
+      const seq = seqs.at(-1)
+      if (seq !== undefined) onWritten({ seq, updates: batches.length, bytes })
+    })
     while (this.#underWay.length > 0) {
-      this.#underWay[0]?.onSafe()
+      this.#tell(() => this.#underWay[0]?.onSafe())
       this.#underWay = this.#underWay.slice(1)
     }
-    if (this.isIdle) onIdle()
+    if (this.isIdle) this.#tell(onIdle)
     else this.#write()
   }
 
@@ -113,8 +122,18 @@ export class CommitQueue {
     this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS)
     if (!this.isFailing) {
       this.isFailing = true
-      onStateChanged('failing')
+      this.#tell(() => onStateChanged('failing'))
     }
-    for (const commit of commits) commit.onDelayed?.(cause)
+    for (const commit of commits) this.#tell(() => commit.onDelayed?.())
+  }
+
+  /** Whoever listens may fail; what waits behind is written and told all the same. */
+  #tell(run: () => void): void {
+    try {
+      run()
+    } catch (cause) {
+      this.#options.log.error('room.tell-failed', { boardId: this.#options.boardId, cause })
+      this.#options.onBroken(cause)
+    }
   }
 }

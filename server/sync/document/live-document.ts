@@ -41,6 +41,8 @@ export interface LiveDocumentListener {
   /** What a tick did to one connection, at once. */
   onOutcome(connectionId: number, outcome: SenderOutcome): void
   onStorage(state: 'failing' | 'working'): void
+  /** Telling what is safe failed half way: the room has to be loaded afresh. */
+  onBroken(): void
   /** There is work for a tick. */
   onWork(): void
 }
@@ -60,13 +62,19 @@ export interface LiveDocumentOptions {
 interface Done extends Omit<SafeStep, 'update' | 'vectorBefore'> {
   readonly batch: UpdateBatch | null
   readonly onSafe?: () => void
-  readonly onDelayed?: (cause: unknown) => void
+  readonly onDelayed?: () => void
+}
+
+/** What an operation of the server did. `isSaved` is false where the disk failed: it is written once that works. */
+export interface Applied {
+  readonly step: Step
+  readonly isSaved: boolean
 }
 
 interface Operation {
   readonly author: Author
   run(board: BoardDocument): Step
-  resolve(step: Step): void
+  resolve(applied: Applied): void
   reject(cause: unknown): void
 }
 
@@ -98,7 +106,11 @@ export class LiveDocument {
       boardId,
       clock,
       log,
-      onStateChanged: (state) => options.listener.onStorage(state),
+      onStateChanged: (state) => this.#hearStorage(state),
+      onBroken: () => {
+        this.#isBroken = true
+        options.listener.onBroken()
+      },
       onWritten: (written) => this.#compaction.note(written),
       onIdle: () => this.#rest(),
     })
@@ -138,9 +150,12 @@ export class LiveDocument {
     this.#options.listener.onWork()
   }
 
-  /** Runs an operation in the next tick; resolves when it is safe on disk, rejects where it cannot be saved now. */
-  apply(author: Author, run: (board: BoardDocument) => Step): Promise<Step> {
-    if (this.isFailing) return Promise.reject(new AppError('storage-failed', 'the board cannot be saved'))
+  /**
+   * Runs an operation in the next tick; resolves when it is safe on disk, or when it is known to get there late.
+   * Rejects with `storage-failed` where nothing was done.
+   */
+  apply(author: Author, run: (board: BoardDocument) => Step): Promise<Applied> {
+    if (this.isFailing) return Promise.reject(cannotBeSaved())
     return new Promise((resolve, reject) => {
       this.#operations.push({ author, run, resolve, reject })
       this.#options.listener.onWork()
@@ -190,13 +205,23 @@ export class LiveDocument {
     this.#commits.retry()
   }
 
+  /** Refuses the operations that no tick has run yet. */
+  refuseOperations(reason: AppError): void {
+    for (const operation of this.#operations.splice(0)) operation.reject(reason)
+  }
+
   /** Lets go of timers and of the document. What waits for the disk is written no more. */
   stop(): void {
-    const stopped = new AppError('restarting', 'the room is closed')
-    for (const operation of this.#operations.splice(0)) operation.reject(stopped)
+    this.refuseOperations(new AppError('restarting', 'the room is closed'))
     this.#commits.stop()
     this.#compaction.stop()
     this.board.doc.destroy()
+  }
+
+  /** No tick runs while the disk fails: what waits for one is refused now, and truly not done. */
+  #hearStorage(state: 'failing' | 'working'): void {
+    if (state === 'failing') this.refuseOperations(cannotBeSaved())
+    this.#options.listener.onStorage(state)
   }
 
   #runGuard(queue: readonly WaitingUpdate[]): void {
@@ -220,20 +245,21 @@ export class LiveDocument {
     const updates: Uint8Array[] = []
     const listen = (update: Uint8Array): number => updates.push(update)
     let step: Step = []
-    let onSafe = (): void => resolve(step)
+    let answer = (isSaved: boolean): void => resolve({ step, isSaved })
     doc.on('update', listen)
     try {
       doc.transact(() => (step = run(this.board)), new TransactionOrigin(author.origin, author.personId))
     } catch (cause) {
       // What it did before it failed is in the document and has to be saved and told all the same.
-      onSafe = () => reject(cause)
+      answer = () => reject(cause)
     }
     doc.off('update', listen)
     const update = updates.length > 0 ? Y.mergeUpdates(updates) : null
     const changes = recordsOf(step).map((record) => ({ record, personId: author.personId, at: author.now }))
     const clientIds = [{ clientId: doc.clientID, personId: SERVER_PERSON }]
     const batch = this.#toBatch({ update, changes, clientIds }, author.now)
-    this.#commit({ batch, knownTo: null, taken: new Map(), onSafe, onDelayed: reject })
+    const [onSafe, onDelayed] = [() => answer(true), () => answer(false)]
+    this.#commit({ batch, knownTo: null, taken: new Map(), onSafe, onDelayed })
   }
 
   #toBatch({ update, changes, clientIds }: Omit<TickOutcome, 'senders'>, at: number): UpdateBatch | null {
@@ -246,8 +272,8 @@ export class LiveDocument {
       batch,
       onSafe: () => {
         const vector = (): Uint8Array => vectorBefore(this.board.doc, this.#commits.updatesFrom(commit))
-        this.#options.listener.onSafe({ update: batch?.update ?? null, knownTo, taken, vectorBefore: vector })
         onSafe?.()
+        this.#options.listener.onSafe({ update: batch?.update ?? null, knownTo, taken, vectorBefore: vector })
       },
       ...(onDelayed ? { onDelayed } : {}),
     }
@@ -255,10 +281,23 @@ export class LiveDocument {
   }
 
   #rest(): void {
-    for (const run of this.#waitingForRest.splice(0)) run()
+    // One that throws comes last: nobody behind it may wait for ever.
+    let broken: { readonly cause: unknown } | null = null
+    for (const run of this.#waitingForRest.splice(0)) {
+      try {
+        run()
+      } catch (cause) {
+        broken = { cause }
+      }
+    }
     this.#compaction.consider()
     if (this.hasWork) this.#options.listener.onWork()
+    if (broken) throw broken.cause
   }
+}
+
+function cannotBeSaved(): AppError {
+  return new AppError('storage-failed', 'the board cannot be saved')
 }
 
 /** The connection all of a tick came from and that knows its outcome already; null where there is none. */

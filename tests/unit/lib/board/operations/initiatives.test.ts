@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
   addInitiatives,
-  hasRoomFor,
   setInitiativeDeleted,
   type InitiativeDraft,
 } from '@/lib/board/operations/initiatives'
@@ -45,26 +44,6 @@ describe('addInitiatives', () => {
     addInitiatives(board, ADA, [draft('a', 'One')])
     expect(addInitiatives(board, ADA, [draft('a', 'Other')])).toEqual([])
     expect(readInitiative(board, initiativeId('a'))?.title).toBe('One')
-  })
-})
-
-describe('hasRoomFor', () => {
-  it('counts the living, and lets deleted ones lie up to a point', () => {
-    const board = seededBoard()
-    const rows = Array.from({ length: LIMITS.INITIATIVES }, (_, at) => draft(`row-${at}`, 'Row'))
-    addInitiatives(board, ADA, rows)
-    expect(hasRoomFor(board, 1)).toBe(false)
-    for (const { id } of rows) setInitiativeDeleted(board, ADA, { id, deleted: true })
-    expect(hasRoomFor(board, LIMITS.INITIATIVES)).toBe(true)
-    expect(hasRoomFor(board, LIMITS.INITIATIVES + 1)).toBe(false)
-    addInitiatives(
-      board,
-      ADA,
-      Array.from({ length: LIMITS.INITIATIVES * 2 }, (_, at) => draft(`more-${at}`, 'Row')),
-    )
-    for (const id of board.initiatives.keys())
-      setInitiativeDeleted(board, ADA, { id: initiativeId(id), deleted: true })
-    expect(hasRoomFor(board, 1)).toBe(false)
   })
 })
 

@@ -13,6 +13,8 @@ interface Bench {
   readonly storage: ShakyStorage
   readonly told: string[]
   push(name: string, batch?: UpdateBatch | null): void
+  /** What listeners throw when they hear this word. */
+  breakAt: string | null
 }
 
 async function startQueue(): Promise<Bench> {
@@ -20,20 +22,27 @@ async function startQueue(): Promise<Bench> {
   await storeBoard(storage)
   const clock = new FakeClock()
   const told: string[] = []
+  const bench: Partial<Bench> & Pick<Bench, 'breakAt'> = { breakAt: null }
+  const tell = (word: string): void => {
+    told.push(word)
+    if (word === bench.breakAt) throw new Error(word)
+  }
   const queue = new CommitQueue({
     storage: storage satisfies BoardStorage,
     boardId: BOARD,
     clock,
     log: createQuietLog(),
-    onStateChanged: (state) => told.push(state),
-    onWritten: ({ seq, updates, bytes }) => told.push(`wrote ${updates} of ${bytes} bytes as ${seq}`),
-    onIdle: () => told.push('idle'),
+    onStateChanged: (state) => tell(state),
+    onWritten: ({ seq, updates, bytes }) => tell(`wrote ${updates} of ${bytes} bytes as ${seq}`),
+    onIdle: () => tell('idle'),
+    onBroken: (cause) => told.push(`broken: ${(cause as Error).message}`),
   })
   const update = new Uint8Array([0, 0])
   const plain = { boardId: BOARD, epoch: 1, at: 1, update, changes: [], clientIds: [] }
   const push: Bench['push'] = (name, batch = plain) =>
-    queue.push({ batch, onSafe: () => told.push(name), onDelayed: () => told.push(`${name} delayed`) })
-  return { queue, clock, storage, told, push }
+    queue.push({ batch, onSafe: () => tell(name), onDelayed: () => tell(`${name} delayed`) })
+  Object.assign(bench, { queue, clock, storage, told, push })
+  return bench as Bench
 }
 
 describe('CommitQueue', () => {
@@ -78,6 +87,41 @@ describe('CommitQueue', () => {
     await clock.advance(10_000)
     expect(told.slice(-6)).toEqual(['working', 'wrote 2 of 4 bytes as 3', 'a', 'b', 'c', 'idle'])
     expect([queue.isFailing, clock.waiting]).toEqual([false, 0])
+  })
+
+  it.each(['a', 'failing', 'working', 'a delayed', 'wrote 2 of 4 bytes as 3', 'idle'])(
+    'a listener that throws at “%s” is reported, and everything else is written and told',
+    async (word) => {
+      const bench = await startQueue()
+      const { queue, clock, storage, told, push } = bench
+      bench.breakAt = word
+      storage.isFull = true
+      push('a')
+      push('b')
+      await clock.advance(1_000)
+      storage.isFull = false
+      await clock.advance(10_000)
+      expect(told).toContain(`broken: ${word}`)
+      expect(told.filter((each) => ['a', 'b', 'idle'].includes(each))).toEqual(['a', 'b', 'idle'])
+      expect((await storage.load(BOARD))?.lastSeq).toBe(3)
+      push('c')
+      await clock.advance(0)
+      expect([queue.isIdle, told.includes('c')]).toEqual([true, true])
+    },
+  )
+
+  it('a storage that throws at once has failed like any other', async () => {
+    const { queue, clock, storage, told, push } = await startQueue()
+    const { append } = storage
+    storage.append = () => {
+      throw new Error('no such thing as a disk')
+    }
+    push('a')
+    await clock.advance(100)
+    expect([queue.isFailing, told]).toEqual([true, ['failing', 'a delayed']])
+    storage.append = append
+    await clock.advance(1_000)
+    expect([queue.isFailing, told.at(-1)]).toEqual([false, 'idle'])
   })
 
   it('knows the updates that are not safe yet, from a commit on', async () => {

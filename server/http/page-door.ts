@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ERRORS, type ErrorCode } from '@/lib/errors'
+import { SECURITY_HEADERS } from './headers'
+
+const READING = ['GET', 'HEAD']
+
+/** Why a request is none for a page, or null. Pages are only read: no body of any size is taken in for them. */
+export function whyNoPage({ method = 'GET', url = '', headers }: IncomingMessage): ErrorCode | null {
+  if (!READING.includes(method)) return 'method-not-allowed'
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0
+  if (hasBody) return 'too-large'
+  return isAddress(url) ? null : 'invalid-input'
+}
+
+/** Answers without a page, in a sentence. What the sender still sends is not read: the line is closed. */
+export function answerPlainly(request: IncomingMessage, response: ServerResponse, code: ErrorCode): void {
+  const { httpStatus, sentence } = ERRORS[code]
+  const allow = code === 'method-not-allowed' ? { allow: READING.join(', ') } : {}
+  response.writeHead(httpStatus, {
+    ...SECURITY_HEADERS,
+    ...allow,
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    connection: 'close',
+  })
+  response.end(request.method === 'HEAD' ? undefined : `${sentence}\n`)
+}
+
+function isAddress(url: string): boolean {
+  const [path = ''] = url.split('?')
+  if (!path.startsWith('/') || path.startsWith('//')) return false
+  try {
+    return !decodeURIComponent(path).includes('\0')
+  } catch {
+    return false
+  }
+}
