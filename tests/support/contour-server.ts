@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,8 +21,11 @@ export interface ContourServer {
   restart(): Promise<void>
   /** Asks it to drain and end; answers with its exit code. */
   drain(): Promise<number | null>
-  /** Everything it printed, for failures. */
+  /** Everything it printed, for failures and for the events of its log. */
   output(): string
+  signal(name: NodeJS.Signals): void
+  /** What the process holds in memory at this moment. */
+  memoryBytes(): number
   stop(): Promise<void>
 }
 
@@ -42,6 +45,8 @@ export async function startContourServer(
     origin: `http://127.0.0.1:${port}`,
     pid: () => run.process.pid ?? 0,
     output: () => run.output(),
+    signal: (name) => void run.process.kill(name),
+    memoryBytes: () => residentBytes(run.process.pid ?? 0),
     kill: () => end(run.process, 'SIGKILL').then(() => undefined),
     async restart() {
       run = await launch({ ...environment, PORT: String(port) }, wrap)
@@ -85,6 +90,10 @@ function launch(environment: Record<string, string | undefined>, wrap: Wrap): Pr
       resolve({ process: child, port: Number(port), output })
     })
   })
+}
+
+function residentBytes(pid: number): number {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString()) * 1024
 }
 
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
