@@ -9,6 +9,12 @@ export const LIMITS = {
   LANE_DELTA_BYTES: 64,
   LANE_FRAMES_PER_SECOND: 40,
   PRESENCE_FRAMES_PER_SECOND: 30,
+  /** How often one moving cursor is told to the others; of those in between only the last counts. */
+  CURSORS_PER_SECOND: 12,
+  /** All moving cursors together, as told to each reader: where many move, each is told less often. */
+  CURSORS_PER_SECOND_IN_ALL: 120,
+  /** In such a room, the cursor of a hand that carries something: the gesture shows where it is. */
+  CURSORS_IN_HAND_PER_SECOND: 2,
   UPDATES_PER_SECOND: 60,
   UPDATE_BYTES_PER_SECOND: 256 * 1024,
   /** All frames together, also the copies of others' presence that a plain y-websocket client sends back. */

@@ -20,15 +20,32 @@ export function tellStep(connections: Iterable<Connection>, step: SafeStep): voi
   }
 }
 
-/** Tells what changed in presence and on the lane since the last tick: at most one message of each to everybody. */
+interface Movement {
+  readonly presence: PresenceBoard
+  readonly lane: LaneRelay
+  readonly now: number
+}
+
+/**
+ * Tells what changed in presence and on the lane since the last tick: at most one message of each to everybody. Answers
+ * with the time at which something that was held back is due (clock ms), or null.
+ */
 export function tellMovement(
   connections: Iterable<Connection>,
-  presence: PresenceBoard,
-  lane: LaneRelay,
-): void {
-  const seen = presence.flush()
+  { presence, lane, now }: Movement,
+): number | null {
+  const isInHand = (connectionId: number): boolean => lane.isMoving(connectionId, now)
+  const seen = presence.flush(now, isInHand)
   const moved = lane.flush()
-  if (!seen && moved.size === 0) return
+  if (seen || moved.size > 0) tellEach(connections, seen, moved)
+  return presence.nextDueAt(now, isInHand)
+}
+
+function tellEach(
+  connections: Iterable<Connection>,
+  seen: ReturnType<PresenceBoard['flush']>,
+  moved: ReturnType<LaneRelay['flush']>,
+): void {
   const moves = new Moves(moved)
   for (const connection of connections) {
     connection.gather(() => {

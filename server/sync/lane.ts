@@ -58,6 +58,12 @@ export class LaneRelay {
     this.#wait(connectionId, encodeLaneEnd(running), false)
   }
 
+  /** Whether the hand of this connection carries something and has been heard of lately. */
+  isMoving(connectionId: number, now: number): boolean {
+    const running = this.#running.get(connectionId)
+    return running !== undefined && now - running.at <= LIMITS.HOLD_SILENCE_MS
+  }
+
   /** The parts that wait to be relayed, by the connection they came from; forgets them. */
   flush(): ReadonlyMap<number, readonly Uint8Array[]> {
     const flushed = new Map([...this.#waiting].map(([connectionId, { frames }]) => [connectionId, frames]))

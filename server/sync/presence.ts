@@ -2,6 +2,7 @@ import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { presenceSchema, type Presence } from '@/lib/sync/presence'
 import type { BoardPerson } from './board-person'
+import { CursorPace, type CursorIntervals } from './cursor-pace'
 import { encodePresence, readPresence, type PresenceEntry } from './presence-frames'
 
 const GONE = 'null'
@@ -14,10 +15,21 @@ export interface PresenceSource {
   readonly person: BoardPerson
 }
 
+type State = Omit<Presence, 'user'>
+
 interface Present {
   clock: number
-  state: Omit<Presence, 'user'>
+  state: State
   source: PresenceSource
+  /** What of the state was told last, but for where cursor and camera are, and when; null before. */
+  readonly told: { readonly still: string; readonly at: number } | null
+}
+
+/** A change that the others have not heard of yet. */
+interface Untold {
+  readonly connectionId: number
+  /** Nothing but cursor or camera moved: it may wait where many move. */
+  readonly isMovement: boolean
 }
 
 /** To whom client ids belong by what they wrote, and who is to be told of ids first seen in presence. */
@@ -32,6 +44,12 @@ export interface PresenceOutcome {
   readonly violations: number
 }
 
+/** One frame of presence; `only` is the one connection it came from, which need not hear it. */
+interface PresenceNews {
+  readonly frame: Uint8Array
+  readonly only: number | null
+}
+
 /** Who is present, and how that is told. Who somebody is comes from membership, never from what a client says. */
 export class PresenceBoard {
   readonly #present = new Map<number, Present>()
@@ -39,7 +57,8 @@ export class PresenceBoard {
   readonly #owners = new Map<number, PersonId>()
   readonly #claims = new Map<number, number>()
   readonly #gone = new Map<number, { clock: number; at: number }>()
-  #changed = new Map<number, number>()
+  readonly #pace = new CursorPace()
+  readonly #untold = new Map<number, Untold>()
   readonly #document: DocumentOwners
 
   constructor(document: DocumentOwners) {
@@ -73,14 +92,34 @@ export class PresenceBoard {
     }
   }
 
-  /** What changed since the last call, as one frame; `only` is set where all of it came from one connection. */
-  flush(): { frame: Uint8Array; only: number | null } | null {
-    if (this.#changed.size === 0) return null
-    const connections = new Set(this.#changed.values())
+  /**
+   * What is to be told now, as one frame; `only` is set where all of it came from one connection. Where many move, some
+   * movement is held back until later; its latest state is always told in the end.
+   */
+  flush(now: number, isInHand: (connectionId: number) => boolean): PresenceNews | null {
+    const intervals = this.#pace.intervals(now)
+    const due = [...this.#untold].filter(([id]) => this.#dueAt(id, isInHand, intervals) <= now)
+    if (due.length === 0) return null
+    const connections = new Set(due.map(([, { connectionId }]) => connectionId))
     const [first] = connections
-    const frame = encodePresence([...this.#changed.keys()].flatMap((clientId) => this.#entryOf(clientId)))
-    this.#changed = new Map()
+    const frame = encodePresence(due.flatMap(([clientId]) => this.#entryOf(clientId)))
+    for (const [clientId] of due) this.#markTold(clientId, now)
     return { frame, only: connections.size === 1 ? (first ?? null) : null }
+  }
+
+  /** When something that is held back is due (clock ms); null where nothing is. */
+  nextDueAt(now: number, isInHand: (connectionId: number) => boolean): number | null {
+    if (this.#untold.size === 0) return null
+    const intervals = this.#pace.intervals(now)
+    return Math.min(...[...this.#untold.keys()].map((id) => this.#dueAt(id, isInHand, intervals)))
+  }
+
+  /** Holds back no longer what this connection said: its hand takes something or lets go. */
+  hasten(connectionId: number): void {
+    for (const [clientId, untold] of this.#untold) {
+      if (untold.connectionId === connectionId)
+        this.#untold.set(clientId, { connectionId, isMovement: false })
+    }
   }
 
   /** Everybody present, as one frame, and who left since then; null where there is nothing to tell. */
@@ -106,10 +145,31 @@ export class PresenceBoard {
     }
     const state = parseState(entry.json)
     if (!state || !this.#claim(entry.clientId, source)) return 'bad'
-    this.#present.set(entry.clientId, { clock: entry.clock, state, source })
+    const told = known?.source.id === source.id ? known.told : null
+    const isMovement =
+      told?.still === stillOf(state) && this.#untold.get(entry.clientId)?.isMovement !== false
+    if (isMovement) this.#pace.note(entry.clientId, now)
+    this.#present.set(entry.clientId, { clock: entry.clock, state, source, told })
     this.#gone.delete(entry.clientId)
-    this.#changed.set(entry.clientId, source.id)
+    this.#untold.set(entry.clientId, { connectionId: source.id, isMovement })
     return 'taken'
+  }
+
+  #dueAt(
+    clientId: number,
+    isInHand: (connectionId: number) => boolean,
+    { freeMs, inHandMs }: CursorIntervals,
+  ): number {
+    const untold = this.#untold.get(clientId)
+    const told = this.#present.get(clientId)?.told
+    if (!untold?.isMovement || !told) return -Infinity
+    return told.at + (isInHand(untold.connectionId) ? inHandMs : freeMs)
+  }
+
+  #markTold(clientId: number, now: number): void {
+    this.#untold.delete(clientId)
+    const present = this.#present.get(clientId)
+    if (present) this.#present.set(clientId, { ...present, told: { still: stillOf(present.state), at: now } })
   }
 
   /** Keeps an id for its first user; one connection may claim only a few. */
@@ -139,7 +199,7 @@ export class PresenceBoard {
     this.#present.delete(clientId)
     for (const [id, { at }] of this.#gone) if (now - at > GONE_REMEMBERED_MS) this.#gone.delete(id)
     this.#gone.set(clientId, { clock: present.clock, at: now })
-    this.#changed.set(clientId, present.source.id)
+    this.#untold.set(clientId, { connectionId: present.source.id, isMovement: false })
   }
 
   #entryOf(clientId: number): PresenceEntry[] {
@@ -152,7 +212,12 @@ export class PresenceBoard {
   }
 }
 
-function parseState(json: string): Omit<Presence, 'user'> | null {
+/** What of a state is no movement, as text; a cursor that comes or goes is none either. */
+function stillOf({ cursor, camera, ...still }: State): string {
+  return JSON.stringify({ ...still, cursor: Boolean(cursor), camera: Boolean(camera) })
+}
+
+function parseState(json: string): State | null {
   if (json.length > LIMITS.PRESENCE_BYTES) return null
   try {
     const value: unknown = JSON.parse(json)

@@ -190,6 +190,7 @@ export class Room {
         { connectionId: connection.id, senderClientId, frame, body },
         this.#options.clock.now(),
       )
+      if (frame.kind === 'start' || frame.kind === 'end') this.#presence.hasten(connection.id)
       this.#ticks.wake()
     },
     onDrained: (connection, vector, since) => {
@@ -234,7 +235,9 @@ export class Room {
   #tick(): void {
     try {
       if (!this.isBroken) this.#document.tick()
-      tellMovement(this.#crowd.all(), this.#presence, this.#lane)
+      const movement = { presence: this.#presence, lane: this.#lane, now: this.#options.clock.now() }
+      const dueAt = tellMovement(this.#crowd.all(), movement)
+      if (dueAt !== null) this.#ticks.wakeAt(dueAt)
     } catch (cause) {
       this.#options.log.error('room.tick-failed', { boardId: this.#options.boardId, cause })
       this.#break()

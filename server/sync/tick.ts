@@ -20,6 +20,7 @@ interface TickLoopOptions {
 export class TickLoop {
   readonly #options: TickLoopOptions
   #cancel: (() => void) | null = null
+  #cancelLater: () => void = () => undefined
   #lastAt = -Infinity
   #isStopped = false
 
@@ -35,14 +36,24 @@ export class TickLoop {
     this.#cancel = clock.after(delayMs, () => this.#tick())
   }
 
+  /** Says that there will be work at this time (clock ms), unless a tick comes before; that one may say so again. */
+  wakeAt(at: number): void {
+    if (this.#cancel || this.#isStopped) return
+    this.#cancelLater()
+    const { clock } = this.#options
+    this.#cancelLater = clock.after(Math.max(0, at - clock.now()), () => this.wake())
+  }
+
   stop(): void {
     this.#isStopped = true
+    this.#cancelLater()
     this.#cancel?.()
     this.#cancel = null
   }
 
   #tick(): void {
     this.#cancel = null
+    this.#cancelLater()
     this.#lastAt = this.#options.clock.now()
     this.#options.run()
   }

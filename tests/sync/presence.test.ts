@@ -146,6 +146,60 @@ describe('presence', () => {
     expect(presenceIn(frames).get(10)).toMatchObject({ idle: false })
   })
 
+  it('[PRES-8] where many move, each cursor is told less often, the rest at once, and its last place always', async () => {
+    const many = 30
+    const movers = await Promise.all(Array.from({ length: many }, (_, at) => harness.join(`Mover ${at}`)))
+    movers.forEach((mover, at) => say(mover, 100 + at, 1, { idle: false, cursor: { x: 0, y: 0 } }))
+    await harness.clock.advance(1_000)
+    ben.hear()
+    const heard: HeardMessage[] = []
+    const steps = 60
+    for (let step = 1; step <= steps; step++) {
+      movers.forEach((mover, at) =>
+        say(mover, 100 + at, 1 + step, { idle: false, cursor: { x: step, y: 0 } }),
+      )
+      await harness.clock.advance(1_000 / LIMITS.CURSORS_PER_SECOND)
+      heard.push(...ben.hear())
+    }
+    const entries = heard.flatMap(({ type, content }) =>
+      type === MESSAGE.awareness ? readPresence(content as Uint8Array, everybody) : [],
+    )
+    const seconds = steps / LIMITS.CURSORS_PER_SECOND
+    expect(entries.length / seconds).toBeLessThan(1.15 * LIMITS.CURSORS_PER_SECOND_IN_ALL)
+    expect(entries.length / seconds).toBeGreaterThan(0.5 * LIMITS.CURSORS_PER_SECOND_IN_ALL)
+    say(movers[0] as RoomGuest, 100, 99, { idle: false, cursor: { x: 99, y: 0 }, selection: ['shape:a'] })
+    await harness.clock.advance(50)
+    heard.push(...ben.hear())
+    expect(presenceIn(heard).get(100)).toMatchObject({ cursor: { x: 99 }, selection: ['shape:a'] })
+    await harness.clock.advance(1_000)
+    const last = presenceIn([...heard, ...ben.hear()])
+    for (let at = 1; at < many; at++) expect(last.get(100 + at)).toMatchObject({ cursor: { x: steps } })
+  })
+
+  it('[PRES-8] a hand that carries something is told of twice a second in a full room, and at once when it lets go', async () => {
+    const movers = await Promise.all(Array.from({ length: 20 }, (_, at) => harness.join(`Mover ${at}`)))
+    movers.forEach((mover, at) => say(mover, 100 + at, 1, { cursor: { x: 0, y: 0 } }))
+    movers.forEach((mover, at) => say(mover, 100 + at, 2, { cursor: { x: 1, y: 0 } }))
+    const hand = movers[0] as RoomGuest
+    await harness.clock.advance(500)
+    hand.socket.say(encodeLaneFrame({ kind: 'start', gesture: 1, what: 'move', records: [] }))
+    await harness.clock.advance(50)
+    ben.hear()
+    let told = 0
+    for (let step = 3; step < 27; step++) {
+      movers.forEach((mover, at) => say(mover, 100 + at, step, { cursor: { x: step, y: 0 } }))
+      hand.socket.say(encodeLaneFrame({ kind: 'delta', gesture: 1, dx: step, dy: 0 }))
+      await harness.clock.advance(1_000 / LIMITS.CURSORS_PER_SECOND)
+      if (presenceIn(ben.hear()).has(100)) told += 1
+    }
+    expect(told).toBeGreaterThanOrEqual(3)
+    expect(told).toBeLessThanOrEqual(5)
+    say(hand, 100, 99, { cursor: { x: 99, y: 0 } })
+    hand.socket.say(encodeLaneFrame({ kind: 'end', gesture: 1 }))
+    await harness.clock.advance(50)
+    expect(presenceIn(ben.hear()).get(100)).toMatchObject({ cursor: { x: 99 } })
+  })
+
   it('[PRES-7] gestures reach those who asked for them, never their sender; viewers may make none', async () => {
     say(ada, 10, 1, { idle: false })
     say(ben, 20, 1, { idle: false })

@@ -38,4 +38,19 @@ describe('TickLoop', () => {
   it('ticks less often the more people are connected', () => {
     expect([1, 40, 60].map(toTickMs)).toEqual([LIMITS.TICK_MS, LIMITS.TICK_BUSY_MS, LIMITS.TICK_CROWDED_MS])
   })
+
+  it('runs once at the time it was told of, unless a tick came before', async () => {
+    const clock = new FakeClock()
+    let runs = 0
+    const loop = new TickLoop({ clock, intervalMs: () => 16, run: () => runs++ })
+    loop.wakeAt(clock.now() + 500)
+    await clock.advance(499)
+    expect(runs).toBe(0)
+    await clock.advance(20)
+    expect([runs, clock.waiting]).toEqual([1, 0])
+    loop.wakeAt(clock.now() + 500)
+    loop.wake()
+    await clock.advance(1_000)
+    expect([runs, clock.waiting]).toEqual([2, 0])
+  })
 })
