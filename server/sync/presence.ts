@@ -145,14 +145,21 @@ export class PresenceBoard {
     }
     const state = parseState(entry.json)
     if (!state || !this.#claim(entry.clientId, source)) return 'bad'
-    const told = known?.source.id === source.id ? known.told : null
-    const isMovement =
-      told?.still === stillOf(state) && this.#untold.get(entry.clientId)?.isMovement !== false
-    if (isMovement) this.#pace.note(entry.clientId, now)
-    this.#present.set(entry.clientId, { clock: entry.clock, state, source, told })
-    this.#gone.delete(entry.clientId)
-    this.#untold.set(entry.clientId, { connectionId: source.id, isMovement })
+    this.#keep(entry, { source, state, now })
     return 'taken'
+  }
+
+  #keep(
+    { clientId, clock }: PresenceEntry,
+    { source, state, now }: Pick<Present, 'source' | 'state'> & { now: number },
+  ): void {
+    const known = this.#present.get(clientId)
+    const told = known?.source.id === source.id ? known.told : null
+    const isMovement = told?.still === stillOf(state) && this.#untold.get(clientId)?.isMovement !== false
+    if (isMovement) this.#pace.note(clientId, now)
+    this.#present.set(clientId, { clock, state, source, told })
+    this.#gone.delete(clientId)
+    this.#untold.set(clientId, { connectionId: source.id, isMovement })
   }
 
   #dueAt(

@@ -4,7 +4,6 @@ import type { BoardDocument } from '@/lib/board/layout'
 import type { Author, Step } from '@/lib/board/step'
 import { AppError, type ErrorCode } from '@/lib/errors'
 import type { BoardId, PersonId } from '@/lib/ids'
-import { encodeLaneRelay } from '@/lib/sync/lane-frames'
 import { encodeSync, SYNC, type Cap } from '@/lib/sync/messages'
 import type { Log } from '../log'
 import type { BoardStorage, LoadedBoard } from '../storage/board-storage'
@@ -14,10 +13,9 @@ import { Connection, type ConnectionListener } from './connection'
 import { Crowd } from './crowd'
 import { LiveDocument, type Applied, type LiveDocumentListener } from './document/live-document'
 import { toLiveBoard } from './document/load-document'
-import { tellMovement, tellStep } from './fan-out'
+import { tellStep } from './fan-out'
 import type { Guard, GuardOptions } from './guard/guard'
-import { LaneRelay } from './lane'
-import { PresenceBoard } from './presence'
+import { Movement } from './movement'
 import type { SyncSocket } from './socket/sync-socket'
 import { StateAnswers } from './state-answers'
 import { TickLoop, toTickMs } from './tick'
@@ -47,8 +45,7 @@ export class Room {
   readonly #document: LiveDocument
   readonly #crowd: Crowd
   readonly #answers: StateAnswers
-  readonly #presence: PresenceBoard
-  readonly #lane = new LaneRelay()
+  readonly #movement: Movement
   readonly #ticks: TickLoop
   #lastConnectionId = 0
   /** A tick failed: the document in memory may be wrong, so the room ends and the board is loaded afresh. */
@@ -62,7 +59,7 @@ export class Room {
     this.#crowd = new Crowd(clock)
     this.#document = new LiveDocument({ ...options, board: toLiveBoard(loaded), listener })
     this.#answers = new StateAnswers(this.#document)
-    this.#presence = new PresenceBoard({
+    this.#movement = new Movement(clock, {
       ownerOf: (clientId) => this.#document.ownerOf(clientId),
       onClaimed: (clientId, personId) => this.#document.reserve(clientId, personId),
     })
@@ -96,7 +93,7 @@ export class Room {
     connection.sendSession({ type: 'welcome', personId, role, epoch: this.epoch, serverTime: clock.now() })
     if (this.#document.isFailing) this.#tellStorage(connection, 'failing')
     if (can(role, 'edit')) connection.sendStep1(this.#step1())
-    this.#tellSnapshots(connection)
+    this.#movement.tellAll(connection)
     connection.start()
   }
 
@@ -177,25 +174,18 @@ export class Room {
       const role = (): Role => connection.person.role
       this.#document.push({ connectionId, personId: person.personId, role, kind, update })
     },
-    onPresence: (connection, update) => this.#hearPresence(connection, update),
-    onPresenceQuery: (connection) => {
-      const snapshot = this.#presence.snapshot()
-      if (snapshot) connection.outbox.sendIfLevel(snapshot)
+    onPresence: (connection, update) => {
+      this.#ticks.wake()
+      return this.#movement.hearPresence(connection, update)
     },
+    onPresenceQuery: (connection) => this.#movement.tellPresence(connection),
     onLane: (connection, frame, body) => {
-      const senderClientId = this.#presence.clientIdOf(connection.id)
-      if (!can(connection.person.role, 'edit')) return connection.addViolations(1)
-      if (senderClientId === null) return
-      this.#lane.receive(
-        { connectionId: connection.id, senderClientId, frame, body },
-        this.#options.clock.now(),
-      )
-      if (frame.kind === 'start' || frame.kind === 'end') this.#presence.hasten(connection.id)
+      this.#movement.hearGesture(connection, frame, body)
       this.#ticks.wake()
     },
     onDrained: (connection, vector, since) => {
       this.#answers.ask(connection, { vector, kind: 'update' })
-      this.#tellSnapshots(connection, since)
+      this.#movement.tellAll(connection, since)
     },
     onClosed: (connection) => this.#forget(connection),
   }
@@ -220,23 +210,10 @@ export class Room {
     }
   }
 
-  #hearPresence(connection: Connection, update: Uint8Array): boolean {
-    try {
-      const { isOwn, violations } = this.#presence.receive(connection, update, this.#options.clock.now())
-      connection.addViolations(violations)
-      this.#ticks.wake()
-      return isOwn
-    } catch {
-      connection.end('invalid-document')
-      return false
-    }
-  }
-
   #tick(): void {
     try {
       if (!this.isBroken) this.#document.tick()
-      const movement = { presence: this.#presence, lane: this.#lane, now: this.#options.clock.now() }
-      const dueAt = tellMovement(this.#crowd.all(), movement)
+      const dueAt = this.#movement.tellNews(this.#crowd.all())
       if (dueAt !== null) this.#ticks.wakeAt(dueAt)
     } catch (cause) {
       this.#options.log.error('room.tick-failed', { boardId: this.#options.boardId, cause })
@@ -260,7 +237,7 @@ export class Room {
       if (!could) connection.sendStep1(this.#step1())
       return
     }
-    this.#lane.leave(connection.id)
+    this.#movement.endGesture(connection.id)
     this.#ticks.wake()
   }
 
@@ -270,22 +247,13 @@ export class Room {
     if (state === 'working') connection.release('storage')
   }
 
-  #tellSnapshots(connection: Connection, since?: number): void {
-    const present = this.#presence.snapshot(since)
-    if (present) connection.outbox.sendIfLevel(present)
-    if (!connection.caps.has('lane')) return
-    const gestures = this.#lane.snapshot(this.#options.clock.now())
-    if (gestures.length > 0) connection.outbox.sendIfLevel(encodeLaneRelay(gestures))
-  }
-
   #step1(): Uint8Array {
     return encodeSync(SYNC.step1, Y.encodeStateVector(this.#document.board.doc))
   }
 
   #forget(connection: Connection): void {
     if (!this.#crowd.remove(connection.id)) return
-    this.#presence.leave(connection.id, this.#options.clock.now())
-    this.#lane.leave(connection.id)
+    this.#movement.leave(connection.id)
     this.#document.forget(connection.id)
     this.#ticks.wake()
     if (this.#crowd.size === 0) this.#options.onEmpty()

@@ -10,6 +10,7 @@ import type { Clock } from './clock'
 import { closedBecause } from './closed-because'
 import { bindPrivateMessages, type PrivateMessages } from './private-messages'
 import { SaveTracker } from './save-tracker'
+import { tellOwnPresence } from './tell-own-presence'
 
 const MAX_BACKOFF_MS = 10_000
 const FIRST_BACKOFF_MS = 100
@@ -42,6 +43,7 @@ export class BoardConnection {
   private callOffPatience: (() => void) | null = null
   private callOffReconnect: (() => void) | null = null
   private callOffProbe: (() => void) | null = null
+  private callOffPresence: (() => void) | null = null
 
   constructor(parts: ConnectionParts) {
     this.parts = parts
@@ -64,6 +66,7 @@ export class BoardConnection {
     this.callOffPatience?.()
     this.callOffReconnect?.()
     this.callOffProbe?.()
+    this.callOffPresence?.()
     this.parts.doc.off('update', this.handleUpdate)
     this.provider?.destroy()
     this.provider = null
@@ -107,6 +110,7 @@ export class BoardConnection {
       // Tabs would exchange updates around the server's role checks.
       disableBc: true,
     })
+    this.callOffPresence = tellOwnPresence(provider, (frame) => this.send(frame))
     bindPrivateMessages(provider.messageHandlers, {
       ...parts.messages,
       acked: (frames) => this.handleAck(frames),

@@ -2,7 +2,7 @@ import { useEditor, useValue } from 'tldraw'
 import { useEffect, useRef } from 'react'
 import type { BoardClient } from '../../board/board-client'
 import { clientOf } from '../store-client'
-import { easeTowards } from './cursor-motion'
+import { CursorMotion } from './cursor-motion'
 import { personColor } from './holders'
 import styles from './people.module.css'
 
@@ -17,18 +17,18 @@ export function Cursors(): React.ReactNode {
   const people = JSON.parse(shown) as readonly DrawnCursor[]
 
   useEffect(() => {
-    const places = new Map<number, { x: number; y: number }>()
+    const motions = new Map<number, CursorMotion>()
     const onTick = (elapsedMs: number): void => {
       const bounds = editor.getViewportScreenBounds()
       for (const other of client.presence.others.get()) {
         const element = elements.current.get(other.clientId)
         if (!element || !other.cursor) {
-          places.delete(other.clientId)
+          motions.delete(other.clientId)
           continue
         }
-        const place = easeTowards(places.get(other.clientId), other.cursor, elapsedMs)
-        places.set(other.clientId, place)
-        const { x, y } = editor.pageToViewport(place)
+        const motion = motions.get(other.clientId) ?? new CursorMotion()
+        motions.set(other.clientId, motion)
+        const { x, y } = editor.pageToViewport(motion.step(other.cursor, elapsedMs))
         const isNear =
           x > -MARGIN_PX && y > -MARGIN_PX && x < bounds.w + MARGIN_PX && y < bounds.h + MARGIN_PX
         element.style.visibility = isNear ? 'visible' : 'hidden'

@@ -1,10 +1,12 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { afterEach, expect, test } from 'vitest'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { ACK_PATIENCE_MS, BoardConnection } from '@/components/board/sync/board-connection'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
 import { MESSAGE, SYNC, encodeAck, encodeSync, type Refusal, type SessionMessage } from '@/lib/sync/messages'
+import { readPresence } from '@/server/sync/presence-frames'
 import { until } from '../../../../support/until'
 import { FakeBoardClock } from '../support/fake-board-clock'
 
@@ -88,6 +90,12 @@ function lastSocket(): FakeSocket {
   const socket = FakeSocket.made.at(-1)
   if (!socket) throw new Error('No socket was made.')
   return socket
+}
+
+function clientsIn(frame: Uint8Array): number[] {
+  const decoder = decoding.createDecoder(frame)
+  decoding.readVarUint(decoder)
+  return readPresence(decoding.readVarUint8Array(decoder), () => true).map(({ clientId }) => clientId)
 }
 
 function state(): string {
@@ -179,6 +187,32 @@ test('presence sent after a reconnection is newer than the farewell others heard
   const before = clockOf()
   socket.close(1012)
   expect(clockOf()).toBeGreaterThan(before)
+})
+
+test('only the own presence is told: on connecting, on every change and on leaving, never what others say', () => {
+  const socket = connect()
+  connection.awareness.setLocalState({ idle: false })
+  socket.open()
+  const other = new Awareness(new Y.Doc())
+  other.setLocalState({ idle: true })
+  const hearOther = (): void => {
+    const update = encodeAwarenessUpdate(other, [other.clientID])
+    socket.say(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, MESSAGE.awareness)
+        encoding.writeVarUint8Array(encoder, update)
+      }),
+    )
+  }
+  hearOther()
+  connection.awareness.setLocalState({ idle: true })
+  other.setLocalState(null)
+  hearOther()
+  connection.awareness.setLocalState(null)
+  const told = socket.sent.filter(([type]) => type === MESSAGE.awareness)
+  expect(told.map((frame) => clientsIn(frame))).toEqual([[doc.clientID], [doc.clientID], [doc.clientID]])
+  expect(connection.awareness.getStates().has(other.clientID)).toBe(false)
+  other.destroy()
 })
 
 test('private messages reach their readers, and unreadable ones are passed over', () => {

@@ -1,0 +1,87 @@
+import { can } from '@/lib/access/roles'
+import { encodeLaneRelay, type LaneFrame } from '@/lib/sync/lane-frames'
+import type { Clock } from './clock'
+import type { Connection } from './connection'
+import { LaneRelay } from './lane'
+import { Moves } from './moves'
+import { PresenceBoard, type DocumentOwners } from './presence'
+
+/** What moves on a board and is kept nowhere: who is present, and what hands do. */
+export class Movement {
+  readonly #clock: Clock
+  readonly #presence: PresenceBoard
+  readonly #lane = new LaneRelay()
+
+  constructor(clock: Clock, owners: DocumentOwners) {
+    this.#clock = clock
+    this.#presence = new PresenceBoard(owners)
+  }
+
+  /** Takes a presence message; answers whether it said anything of its sender. What is none ends the connection. */
+  hearPresence(connection: Connection, update: Uint8Array): boolean {
+    try {
+      const { isOwn, violations } = this.#presence.receive(connection, update, this.#clock.now())
+      connection.addViolations(violations)
+      return isOwn
+    } catch {
+      connection.end('invalid-document')
+      return false
+    }
+  }
+
+  /** Takes a gesture frame; `body` is the frame as it came. A hand that may not edit makes none. */
+  hearGesture(connection: Connection, frame: LaneFrame, body: Uint8Array): void {
+    const { id: connectionId } = connection
+    if (!can(connection.person.role, 'edit')) return connection.addViolations(1)
+    const senderClientId = this.#presence.clientIdOf(connectionId)
+    if (senderClientId === null) return
+    this.#lane.receive({ connectionId, senderClientId, frame, body }, this.#clock.now())
+    if (frame.kind === 'start' || frame.kind === 'end') this.#presence.hasten(connectionId)
+  }
+
+  /** Sends everybody present, and to those who ask for gestures, the gestures under way; who left since then, too. */
+  tellAll(connection: Connection, since?: number): void {
+    this.tellPresence(connection, since)
+    if (!connection.caps.has('lane')) return
+    const gestures = this.#lane.snapshot(this.#clock.now())
+    if (gestures.length > 0) connection.outbox.sendIfLevel(encodeLaneRelay(gestures))
+  }
+
+  tellPresence(connection: Connection, since?: number): void {
+    const present = this.#presence.snapshot(since)
+    if (present) connection.outbox.sendIfLevel(present)
+  }
+
+  /**
+   * Sends what changed since the last call, at most one message of each kind to everybody. Answers with the time at which something that was held back is due (clock
+   * ms), or null.
+   */
+  tellNews(connections: Iterable<Connection>): number | null {
+    const now = this.#clock.now()
+    const isInHand = (connectionId: number): boolean => this.#lane.isMoving(connectionId, now)
+    const seen = this.#presence.flush(now, isInHand)
+    const moved = this.#lane.flush()
+    if (seen || moved.size > 0) {
+      const moves = new Moves(moved)
+      for (const connection of connections) connection.gather(() => tell(connection, seen, moves))
+    }
+    return this.#presence.nextDueAt(now, isInHand)
+  }
+
+  /** The connection may move nothing any more: what it moves ends. */
+  endGesture(connectionId: number): void {
+    this.#lane.leave(connectionId)
+  }
+
+  /** The connection is gone. */
+  leave(connectionId: number): void {
+    this.#presence.leave(connectionId, this.#clock.now())
+    this.#lane.leave(connectionId)
+  }
+}
+
+function tell(connection: Connection, seen: ReturnType<PresenceBoard['flush']>, moves: Moves): void {
+  if (seen && seen.only !== connection.id) connection.outbox.sendIfLevel(seen.frame)
+  const frame = connection.caps.has('lane') ? moves.frameFor(connection.id) : null
+  if (frame) connection.outbox.sendIfLevel(frame)
+}
