@@ -100,6 +100,11 @@ export const ERRORS = {
     CLOSE_CODES.tooLarge,
     'This board is full. Delete what it no longer needs, or go on with a new board.',
   ),
+  'too-many-images': meaning(
+    507,
+    CLOSE_CODES.tooLarge,
+    'This board holds as many images as it can. Go on without more, or with a new board.',
+  ),
   'too-large': meaning(413, CLOSE_CODES.tooLarge, 'This is too large. Make it smaller and try again.'),
   'invalid-document': meaning(
     422,

@@ -27,6 +27,18 @@ export const LIMITS = {
   VIOLATIONS: 20,
   CONNECTIONS_PER_ROOM: 300,
   CONNECTIONS_PER_PERSON: 20,
+  /** All sockets of one person on one board together have this many times the rates of one. */
+  PERSON_RATE_TIMES: 3,
+  /** How often one person may connect to one board, and how often in one go. */
+  CONNECTS_PER_SECOND: 1,
+  CONNECTS_AT_ONCE: 60,
+  /** Whoever was put out for what no working client sends more often than this has to wait, twice as long each time. */
+  OFFENCES_FORGIVEN: 3,
+  OFFENCE_WAIT_MS: 1_000,
+  OFFENCE_WAIT_MOST_MS: 300_000,
+  OFFENCES_FORGOTTEN_MS: 600_000,
+  /** Yjs client ids one person may ever write under on one board: each stays in the document for good. */
+  CLIENT_IDS_PER_PERSON: 2_000,
   BUFFERED_LAGGING_BYTES: 1024 * 1024,
   BUFFERED_DRAINED_BYTES: 64 * 1024,
   BUFFERED_CUTOFF_BYTES: 8 * 1024 * 1024,
@@ -58,7 +70,13 @@ export const LIMITS = {
   SUMMARY_CHARACTERS: 2_000,
   RICH_TEXT_BYTES: 20_000,
   NESTING: 16,
+  /** A board whose document is larger takes nothing that makes it grow. */
+  DOCUMENT_BYTES: 24 * 1024 * 1024,
+  /** Such a measurement of a board that is full, or nearly, is good for this long. */
+  DOCUMENT_MEASURED_MS: 5_000,
   ASSET_BYTES: 5 * 1024 * 1024,
+  ASSETS_PER_BOARD: 500,
+  ASSETS_BYTES_PER_BOARD: 250 * 1024 * 1024,
   IMPORT_BYTES: 5 * 1024 * 1024,
   IMPORT_ROWS: 2_000,
 } as const

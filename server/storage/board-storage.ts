@@ -80,6 +80,12 @@ export interface StoredAsset {
   readonly bytes: Uint8Array
 }
 
+/** How many images one board may hold, and how many bytes in all. */
+export interface AssetRoom {
+  readonly count: number
+  readonly bytes: number
+}
+
 /**
  * Where boards are kept. Every promise that resolves has made its write durable: it survives power loss.
  * Every promise that rejects carries an AppError `storage-failed` and has written nothing.
@@ -136,6 +142,10 @@ export interface BoardStorage {
   /** The same for one record and those whose name goes on from it after a slash. */
   listChangesOf(boardId: BoardId, record: string): Promise<readonly StoredChange[]>
 
-  saveAsset(asset: StoredAsset, at: number): Promise<void>
+  /**
+   * Keeps an image if all images of its board, with it, fit into `room`; says whether they do. One that is there
+   * already stays as it is.
+   */
+  saveAsset(asset: StoredAsset, at: number, room: AssetRoom): Promise<boolean>
   findAsset(assetId: string): Promise<StoredAsset | null>
 }

@@ -120,9 +120,14 @@ function boardCalls(memory: Memory): Calls<BoardCallName> {
         ...{ id, title, epoch, createdAt },
         ...(deletedAt !== null && { deletedAt }),
       })),
-    saveAsset: (asset) => {
+    saveAsset: (...[asset, , room]) => {
       memory.board(asset.boardId)
-      if (!memory.assets.has(asset.id)) memory.assets.set(asset.id, asset)
+      if (memory.assets.has(asset.id)) return true
+      const others = [...memory.assets.values()].filter(({ boardId }) => boardId === asset.boardId)
+      const bytes = [asset, ...others].reduce((sum, one) => sum + one.bytes.length, 0)
+      const fits = others.length < room.count && bytes <= room.bytes
+      if (fits) memory.assets.set(asset.id, asset)
+      return fits
     },
     findAsset: (assetId) => memory.assets.get(assetId) ?? null,
   }

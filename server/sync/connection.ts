@@ -11,6 +11,8 @@ import { parseInbound, type Inbound } from './socket/inbound'
 import { Outbox } from './socket/outbox'
 import type { SyncSocket } from './socket/sync-socket'
 
+/** Whoever is put out for one of these again and again has to wait before the next try. */
+const OFFENCES: ReadonlySet<ErrorCode> = new Set(['invalid-document', 'not-allowed', 'too-large'])
 /** How long a closing socket may take to say goodbye. */
 const GOODBYE_MS = 2_000
 const PINGS_UNANSWERED = 2
@@ -26,6 +28,8 @@ export interface ConnectionListener {
   onLane(connection: Connection, frame: LaneFrame, body: Uint8Array): void
   /** The reader caught up: it has the state of this vector and heard of presence until then. */
   onDrained(connection: Connection, vector: Uint8Array, since: number): void
+  /** The connection was ended for what no working client sends. */
+  onOffence(connection: Connection): void
   onClosed(connection: Connection): void
 }
 
@@ -36,6 +40,8 @@ interface ConnectionOptions {
   readonly caps: ReadonlySet<Cap>
   readonly clock: Clock
   readonly log: Log
+  /** What this connection shares with the other sockets of its person. */
+  readonly ofPerson: Allowance
   readonly listener: ConnectionListener
 }
 
@@ -91,8 +97,9 @@ export class Connection {
   /** Ends the connection for this reason. What it sent until now still counts. Harmless when called twice. */
   end(code: ErrorCode): void {
     if (!this.isOpen) return
-    const { socket, clock, log, id } = this.#options
+    const { socket, clock, log, id, listener } = this.#options
     log.info('socket.closed', { connection: id, code })
+    if (OFFENCES.has(code)) listener.onOffence(this)
     this.#close()
     socket.close(ERRORS[code].closeCode, code)
     socket.resume()
@@ -210,9 +217,10 @@ export class Connection {
 
   /** False where the connection has been ended for it. A debt alone only slows the reading down. */
   #spend(what: Spending, amount: number): boolean {
-    const { clock } = this.#options
-    const { waitMs, isHopeless } = this.#allowance.spend(what, amount, clock.now())
-    if (isHopeless) {
+    const { clock, ofPerson } = this.#options
+    const verdicts = [this.#allowance, ofPerson].map((each) => each.spend(what, amount, clock.now()))
+    const waitMs = Math.max(...verdicts.map((verdict) => verdict.waitMs))
+    if (verdicts.some(({ isHopeless }) => isHopeless)) {
       this.end('overloaded')
       return false
     }

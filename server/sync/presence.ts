@@ -56,6 +56,7 @@ export class PresenceBoard {
   /** The person each client id belongs to, for as long as the room lives: late copies must not bring ghosts back. */
   readonly #owners = new Map<number, PersonId>()
   readonly #claims = new Map<number, number>()
+  readonly #idsOfPerson = new Map<PersonId, number>()
   readonly #gone = new Map<number, { clock: number; at: number }>()
   readonly #pace = new CursorPace()
   readonly #untold = new Map<number, Untold>()
@@ -183,8 +184,10 @@ export class PresenceBoard {
   #claim(clientId: number, { id, person }: PresenceSource): boolean {
     if (this.#owners.has(clientId)) return true
     const claims = (this.#claims.get(id) ?? 0) + 1
-    if (claims > LIMITS.CLIENT_IDS_PER_CONNECTION) return false
+    const ids = (this.#idsOfPerson.get(person.personId) ?? 0) + 1
+    if (claims > LIMITS.CLIENT_IDS_PER_CONNECTION || ids > LIMITS.CLIENT_IDS_PER_PERSON) return false
     this.#claims.set(id, claims)
+    this.#idsOfPerson.set(person.personId, ids)
     this.#owners.set(clientId, person.personId)
     this.#document.onClaimed(clientId, person.personId)
     return true

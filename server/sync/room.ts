@@ -11,11 +11,13 @@ import type { BoardPerson } from './board-person'
 import type { Clock } from './clock'
 import { Connection, type ConnectionListener } from './connection'
 import { Crowd } from './crowd'
-import { LiveDocument, type Applied, type LiveDocumentListener } from './document/live-document'
+import { LiveDocument, type LiveDocumentListener } from './document/live-document'
 import { toLiveBoard } from './document/load-document'
+import type { Applied } from './document/operation'
 import { tellStep } from './fan-out'
 import type { Guard, GuardOptions } from './guard/guard'
 import { Movement } from './movement'
+import { PersonAllowances } from './socket/allowance'
 import type { SyncSocket } from './socket/sync-socket'
 import { StateAnswers } from './state-answers'
 import { TickLoop, toTickMs } from './tick'
@@ -31,6 +33,8 @@ export interface RoomOptions {
   createGuard(options: GuardOptions): Guard
   /** Nobody is connected any more. */
   onEmpty(): void
+  /** This person was put out for what no working client sends. */
+  onOffence(personId: PersonId): void
 }
 
 /** Who opens a socket, and which private messages it understands. */
@@ -47,6 +51,7 @@ export class Room {
   readonly #answers: StateAnswers
   readonly #movement: Movement
   readonly #ticks: TickLoop
+  readonly #allowances = new PersonAllowances()
   #lastConnectionId = 0
   /** A tick failed: the document in memory may be wrong, so the room ends and the board is loaded afresh. */
   isBroken = false
@@ -84,7 +89,17 @@ export class Room {
   join(socket: SyncSocket, { person, caps }: Newcomer): void {
     const { clock, log } = this.#options
     const id = ++this.#lastConnectionId
-    const connection = new Connection({ id, socket, person, caps, clock, log, listener: this.#listener })
+    const ofPerson = this.#allowances.of(person.personId, clock.now())
+    const connection = new Connection({
+      id,
+      socket,
+      person,
+      caps,
+      clock,
+      log,
+      ofPerson,
+      listener: this.#listener,
+    })
     if (this.isBroken) return connection.end('internal')
     if (this.#crowd.isFullFor(person.personId)) return connection.end('overloaded')
     this.#crowd.add(connection)
@@ -187,6 +202,7 @@ export class Room {
       this.#answers.ask(connection, { vector, kind: 'update' })
       this.#movement.tellAll(connection, since)
     },
+    onOffence: ({ person }) => this.#options.onOffence(person.personId),
     onClosed: (connection) => this.#forget(connection),
   }
 

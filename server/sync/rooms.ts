@@ -9,7 +9,8 @@ import type { BoardStorage } from '../storage/board-storage'
 import type { BoardPerson } from './board-person'
 import type { Clock } from './clock'
 import { createGuard as createRealGuard } from './guard/create-guard'
-import type { Applied } from './document/live-document'
+import { Doorkeeper } from './doorkeeper'
+import type { Applied } from './document/operation'
 import type { Guard, GuardOptions } from './guard/guard'
 import { Room, type Newcomer } from './room'
 import type { SyncSocket } from './socket/sync-socket'
@@ -70,10 +71,12 @@ export function createRooms(options: RoomsOptions): Rooms {
 class LiveRooms implements Rooms {
   readonly #options: RoomsOptions
   readonly #entries = new Map<BoardId, Entry>()
+  readonly #doorkeeper: Doorkeeper
   #isRunning = false
 
   constructor(options: RoomsOptions) {
     this.#options = options
+    this.#doorkeeper = new Doorkeeper(options.clock)
   }
 
   start(): void {
@@ -88,6 +91,8 @@ class LiveRooms implements Rooms {
 
   async connect(socket: SyncSocket, knock: Knock): Promise<void> {
     try {
+      if (!this.#doorkeeper.mayConnect(knock.boardId, knock.person.personId))
+        throw new AppError('overloaded', 'connects too often, or too soon after it was put out')
       await this.#use(knock.boardId, (room) => {
         if (knock.epoch !== undefined && knock.epoch !== room.epoch) {
           throw new AppError('epoch-changed', 'the socket belongs to another epoch')
@@ -160,7 +165,8 @@ class LiveRooms implements Rooms {
       const entry = this.#entries.get(boardId)
       if (entry) this.#considerUnloading(entry)
     }
-    const room = new Room({ boardId, loaded, storage, clock, log, createGuard, onEmpty })
+    const onOffence = (personId: PersonId): void => this.#doorkeeper.noteOffence(boardId, personId)
+    const room = new Room({ boardId, loaded, storage, clock, log, createGuard, onEmpty, onOffence })
     log.info('room.loaded', { boardId, updates: loaded.updates.length, tookMs: clock.now() - startedAt })
     return room
   }

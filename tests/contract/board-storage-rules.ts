@@ -14,6 +14,7 @@ import {
   SEED,
 } from './stored-samples'
 
+const AMPLE = { count: 100, bytes: 1_000_000 }
 const MISSING = 'missing' as BoardId
 const REFUSED = { name: 'AppError', code: 'storage-failed' }
 
@@ -283,14 +284,29 @@ function describeAssets(storage: () => BoardStorage): void {
   it('gives an image back byte for byte and never replaces it', async () => {
     await createSampleBoard(storage())
     const image = { id: 'image', boardId: BOARD, type: 'image/png', bytes: new Uint8Array(300).fill(7) }
-    await storage().saveAsset(image, 1)
-    await storage().saveAsset({ ...image, bytes: Uint8Array.of(1) }, 2)
+    expect(await storage().saveAsset(image, 1, AMPLE)).toBe(true)
+    await storage().saveAsset({ ...image, bytes: Uint8Array.of(1) }, 2, AMPLE)
     expect(await storage().findAsset('image')).toEqual(image)
+  })
+
+  it('keeps no more images of one board than fit its room, by number and by size', async () => {
+    await createSampleBoard(storage())
+    await storage().createBoard(boardOf(OTHER_BOARD), [], batchOf(OTHER_BOARD, SEED))
+    const room = { count: 3, bytes: 10 }
+    const save = (id: string, sizeBytes: number, boardId = BOARD) =>
+      storage().saveAsset({ id, boardId, type: 'image/png', bytes: new Uint8Array(sizeBytes) }, 1, room)
+    expect(await save('a', 4)).toBe(true)
+    expect(await save('too large', 7)).toBe(false)
+    expect(await storage().findAsset('too large')).toBeNull()
+    const atOnce = await Promise.all([save('b', 3), save('c', 3), save('d', 0)])
+    expect(atOnce).toEqual([true, true, false])
+    expect(await save('a', 4)).toBe(true)
+    expect(await save('elsewhere', 10, OTHER_BOARD)).toBe(true)
   })
 
   it('refuses an image of an unknown board', async () => {
     const image = { id: 'image', boardId: MISSING, type: 'image/png', bytes: Uint8Array.of(1) }
-    await expect(storage().saveAsset(image, 1)).rejects.toMatchObject(REFUSED)
+    await expect(storage().saveAsset(image, 1, AMPLE)).rejects.toMatchObject(REFUSED)
     expect(await storage().findAsset('image')).toBeNull()
   })
 }

@@ -152,6 +152,21 @@ describe('the HTTP API', () => {
     expect(await codeOf(await server.post(path, PNG, cookieFrom(await join('viewer'))))).toBe('not-allowed')
   })
 
+  it('[ACCESS-14] keeps no more images than a board holds, and says so', async () => {
+    const cookie = cookieFrom(await join('participant'))
+    const path = `/api/boards/${board.id}/assets`
+    const large = new Uint8Array(LIMITS.ASSET_BYTES)
+    large.set(PNG)
+    const room = { count: Infinity, bytes: Infinity }
+    for (let at = 0; at < LIMITS.ASSETS_PER_BOARD - 2; at++) {
+      const image = { id: `i${at}`, boardId: board.id as BoardId, type: 'image/png', bytes: PNG }
+      await server.parts.storage.saveAsset(image, 1, room)
+    }
+    const answers = await Promise.all([1, 2, 3].map(() => server.post(path, large, cookie)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 507])
+    expect(await codeOf(await server.post(path, PNG, cookie))).toBe('too-many-images')
+  })
+
   it('brings rows in, previews them, and gives them back with their keys', async () => {
     const cookie = cookieFrom(await join('participant'))
     const csv = 'external_key,title\nK-1,First\nK-2,\nK-3,=cmd()\n'

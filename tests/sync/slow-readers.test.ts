@@ -155,6 +155,19 @@ describe('readers slower than the board', () => {
     expect([ada.socket.closed?.code, ben.socket.closed]).toEqual([1013, null])
   })
 
+  it('[ROOM-13] more sockets of one person are not more writing, and nobody else feels it', async () => {
+    const harness = await startRooms()
+    const sockets = await Promise.all(
+      Array.from({ length: 6 }, (_, at) => harness.join(`Ada ${at}`, { person: 'Ada' })),
+    )
+    const ben = await harness.join('Ben')
+    const burst = encodeSync(SYNC.update, new Uint8Array(0.9 * LIMITS.UPDATE_BYTES))
+    for (const { socket } of [...sockets, ben]) socket.say(burst)
+    const paused = sockets.map(({ socket }) => socket.isPaused)
+    expect(paused).toEqual([false, false, false, true, true, true])
+    expect(ben.socket.isPaused).toBe(false)
+  })
+
   it('[ROOM-11] only a step2 that was asked for is not counted by its size', async () => {
     const harness = await startRooms()
     const ada = await harness.join('Ada')

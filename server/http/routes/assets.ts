@@ -17,7 +17,9 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
     const type = imageTypeOf(bytes)
     if (!type) throw new AppError('unsupported-image', 'the bytes are no PNG, JPEG, GIF or WebP')
     const id = createId(parts.random)
-    await parts.storage.saveAsset({ id, boardId: board.id, type, bytes }, parts.now())
+    const room = { count: LIMITS.ASSETS_PER_BOARD, bytes: LIMITS.ASSETS_BYTES_PER_BOARD }
+    const isKept = await parts.storage.saveAsset({ id, boardId: board.id, type, bytes }, parts.now(), room)
+    if (!isKept) throw new AppError('too-many-images', 'the images of this board fill their room')
     return context.json({ src: `/assets/${id}` }, 201)
   })
 

@@ -16,6 +16,8 @@ interface CompactionOptions {
   readonly doc: Y.Doc
   readonly clock: Clock
   readonly log: Log
+  /** The document takes this many bytes as a snapshot. */
+  onMeasured(bytes: number): void
   /** Whether everything in the document is safe on disk; only then may it become a snapshot. */
   isAtRest(): boolean
 }
@@ -75,6 +77,7 @@ export class Compaction {
     const { storage, boardId, loaded, doc, log } = this.#options
     const [seq, updates, bytes] = [this.#lastSeq, this.#updates, this.#bytes]
     const snapshot = Y.encodeStateAsUpdate(doc)
+    this.#options.onMeasured(snapshot.length)
     this.#updates = 0
     this.#bytes = 0
     try {

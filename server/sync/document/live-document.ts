@@ -1,8 +1,6 @@
-import * as Y from 'yjs'
 import type { Role } from '@/lib/access/roles'
 import type { BoardDocument } from '@/lib/board/layout'
 import { SERVER_PERSON, type Author, type Step } from '@/lib/board/step'
-import { TransactionOrigin } from '@/lib/board/transact'
 import { AppError } from '@/lib/errors'
 import type { BoardId, PersonId } from '@/lib/ids'
 import type { Log } from '../../log'
@@ -11,9 +9,10 @@ import type { Clock } from '../clock'
 import type { Guard, GuardOptions, SenderOutcome, TickOutcome } from '../guard/guard'
 import { CommitQueue, type Commit } from './commit-queue'
 import { Compaction } from './compaction'
+import { DocumentSize } from './document-size'
 import { isEchoNeeded } from './echo'
+import { runOperation, type Applied, type Operation } from './operation'
 import { vectorBefore } from './state-vector'
-import { recordsOf } from './step-records'
 
 /** One update of a connection, waiting for its tick. */
 export interface WaitingUpdate {
@@ -65,19 +64,6 @@ interface Done extends Omit<SafeStep, 'update' | 'vectorBefore'> {
   readonly onDelayed?: () => void
 }
 
-/** What an operation of the server did. `isSaved` is false where the disk failed: it is written once that works. */
-export interface Applied {
-  readonly step: Step
-  readonly isSaved: boolean
-}
-
-interface Operation {
-  readonly author: Author
-  run(board: BoardDocument): Step
-  resolve(applied: Applied): void
-  reject(cause: unknown): void
-}
-
 /** A board document in memory: changed in ticks, written in order, told only when safe. */
 export class LiveDocument {
   readonly board: BoardDocument
@@ -85,6 +71,7 @@ export class LiveDocument {
   readonly #guard: Guard
   readonly #commits: CommitQueue
   readonly #compaction: Compaction
+  readonly #size: DocumentSize
   readonly #clientIds: Map<number, PersonId>
   #queue: WaitingUpdate[] = []
   #operations: Operation[] = []
@@ -98,9 +85,19 @@ export class LiveDocument {
     this.board = board
     this.#options = options
     this.#clientIds = new Map(loaded.clientIds).set(board.doc.clientID, SERVER_PERSON)
-    this.#guard = options.createGuard({ board, clientIds: loaded.clientIds })
-    const isAtRest = (): boolean => this.isAtRest && !this.#isBroken
-    this.#compaction = new Compaction({ storage, boardId, loaded, doc: board.doc, clock, log, isAtRest })
+    this.#size = new DocumentSize({ doc: board.doc, loaded, clock })
+    const isFull = (): boolean => this.#size.isFull()
+    this.#guard = options.createGuard({ board, clientIds: loaded.clientIds, isFull })
+    this.#compaction = new Compaction({
+      storage,
+      boardId,
+      loaded,
+      doc: board.doc,
+      clock,
+      log,
+      isAtRest: () => this.isAtRest && !this.#isBroken,
+      onMeasured: (bytes) => this.#size.set(bytes),
+    })
     this.#commits = new CommitQueue({
       storage,
       boardId,
@@ -240,23 +237,11 @@ export class LiveDocument {
       this.#options.listener.onOutcome(connectionId, sender)
   }
 
-  #runOperation({ author, run, resolve, reject }: Operation): void {
-    const { doc } = this.board
-    const updates: Uint8Array[] = []
-    const listen = (update: Uint8Array): number => updates.push(update)
-    let step: Step = []
-    let answer = (isSaved: boolean): void => resolve({ step, isSaved })
-    doc.on('update', listen)
-    try {
-      doc.transact(() => (step = run(this.board)), new TransactionOrigin(author.origin, author.personId))
-    } catch (cause) {
-      // What it did before it failed is in the document and has to be saved and told all the same.
-      answer = () => reject(cause)
-    }
-    doc.off('update', listen)
-    const update = updates.length > 0 ? Y.mergeUpdates(updates) : null
-    const changes = recordsOf(step).map((record) => ({ record, personId: author.personId, at: author.now }))
-    const clientIds = [{ clientId: doc.clientID, personId: SERVER_PERSON }]
+  #runOperation(operation: Operation): void {
+    const { author, reject } = operation
+    if (this.#size.isFull()) return reject(new AppError('board-full', 'the document is over its limit'))
+    const { update, changes, answer } = runOperation(this.board, operation)
+    const clientIds = [{ clientId: this.board.doc.clientID, personId: SERVER_PERSON }]
     const batch = this.#toBatch({ update, changes, clientIds }, author.now)
     const [onSafe, onDelayed] = [() => answer(true), () => answer(false)]
     this.#commit({ batch, knownTo: null, taken: new Map(), onSafe, onDelayed })
@@ -277,6 +262,7 @@ export class LiveDocument {
       },
       ...(onDelayed ? { onDelayed } : {}),
     }
+    this.#size.note(batch?.update.length ?? 0)
     this.#commits.push(commit)
   }
 

@@ -1,16 +1,19 @@
 import type * as Y from 'yjs'
 import type { PersonId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
 import { SERVER_PERSON } from '@/lib/board/step'
 
 /** Who may write under which Yjs client id. An id belongs for ever to the person that first used it. */
 export class ClientIds {
   readonly #owners: Map<number, PersonId>
   readonly #reserved = new Map<number, PersonId>()
+  readonly #counts = new Map<PersonId, number>()
   #bound: { clientId: number; personId: PersonId }[] = []
 
   /** Ids the document holds but nobody is known for, seeds for instance, belong to the server. */
   constructor(doc: Y.Doc, known: ReadonlyMap<number, PersonId>) {
     this.#owners = new Map(known)
+    for (const personId of known.values()) this.#count(personId)
     for (const client of doc.store.clients.keys()) {
       if (!this.#owners.has(client)) this.#owners.set(client, SERVER_PERSON)
     }
@@ -21,6 +24,11 @@ export class ClientIds {
   isFreeFor(client: number, personId: PersonId): boolean {
     const owner = this.#owners.get(client) ?? this.#reserved.get(client)
     return owner === undefined || owner === personId
+  }
+
+  /** Says whether this id would be one more than this person may write under. */
+  isOneTooMany(client: number, personId: PersonId): boolean {
+    return !this.#owners.has(client) && (this.#counts.get(personId) ?? 0) >= LIMITS.CLIENT_IDS_PER_PERSON
   }
 
   /** Says whether the server wrote under this id. */
@@ -37,6 +45,7 @@ export class ClientIds {
   bind(clientId: number, personId: PersonId): void {
     if (this.#owners.has(clientId)) return
     this.#owners.set(clientId, personId)
+    this.#count(personId)
     this.#reserved.delete(clientId)
     this.#bound.push({ clientId, personId })
   }
@@ -46,5 +55,9 @@ export class ClientIds {
     const bound = this.#bound
     this.#bound = []
     return bound
+  }
+
+  #count(personId: PersonId): void {
+    this.#counts.set(personId, (this.#counts.get(personId) ?? 0) + 1)
   }
 }

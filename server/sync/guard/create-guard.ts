@@ -36,13 +36,15 @@ interface Running {
 
 class BoardGuard implements Guard {
   readonly #board: GuardOptions['board']
+  readonly #isFull: () => boolean
   readonly #clientIds: ClientIds
   readonly #records: RecordView
   readonly #screen: Screen
   readonly #inboxes = new Map<number, Inbox>()
 
-  constructor({ board, clientIds }: GuardOptions) {
+  constructor({ board, clientIds, isFull = () => false }: GuardOptions) {
     this.#board = board
+    this.#isFull = isFull
     this.#clientIds = new ClientIds(board.doc, clientIds)
     this.#records = new RecordView(board)
     this.#screen = new Screen(board, this.#clientIds, (id) => this.#records.isProtected(id))
@@ -83,6 +85,7 @@ class BoardGuard implements Guard {
       records: this.#records,
       clientIds: this.#clientIds,
       counts,
+      isFull: this.#isFull(),
       now,
       repair: new Set(),
     }

@@ -55,4 +55,6 @@ export interface GuardOptions {
   readonly board: BoardDocument
   /** Client ids already bound to people; the guard adds to its own copy. */
   readonly clientIds: ReadonlyMap<number, PersonId>
+  /** Whether the board takes nothing that makes it grow; asked once a tick. Absent: never. */
+  isFull?(): boolean
 }

@@ -1,3 +1,4 @@
+import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { TokenBucket } from './token-bucket'
 
@@ -12,17 +13,20 @@ export interface Verdict {
 
 const BURST_S = 2
 
-/** The rates of one connection: who exceeds them is read more slowly, who keeps exceeding them is cut off. */
+/** The rates of one sender: who exceeds them is read more slowly, who keeps exceeding them is cut off. */
 export class Allowance {
   readonly #buckets: Record<Spending, TokenBucket>
   #overSince: number | null = null
 
-  constructor(now: number) {
-    const steady = (perSecond: number): TokenBucket => new TokenBucket(perSecond, perSecond * BURST_S, now)
+  /** `times` is how many times the rates of one connection these are. */
+  constructor(now: number, times = 1) {
+    const bucket = (perSecond: number, burst: number): TokenBucket =>
+      new TokenBucket(perSecond * times, burst * times, now)
+    const steady = (perSecond: number): TokenBucket => bucket(perSecond, perSecond * BURST_S)
     this.#buckets = {
       frames: steady(LIMITS.FRAMES_PER_SECOND),
       updates: steady(LIMITS.UPDATES_PER_SECOND),
-      updateBytes: new TokenBucket(LIMITS.UPDATE_BYTES_PER_SECOND, LIMITS.UPDATE_BYTES, now),
+      updateBytes: bucket(LIMITS.UPDATE_BYTES_PER_SECOND, LIMITS.UPDATE_BYTES),
       presence: steady(LIMITS.PRESENCE_FRAMES_PER_SECOND),
       lane: steady(LIMITS.LANE_FRAMES_PER_SECOND),
     }
@@ -35,5 +39,17 @@ export class Allowance {
     if (waitMs === 0) return { waitMs, isHopeless: false }
     this.#overSince ??= now
     return { waitMs, isHopeless: now - this.#overSince > LIMITS.OVER_RATE_CUTOFF_MS }
+  }
+}
+
+/** What all sockets of one person on one board share, kept while the room lives: a new socket is no new allowance. */
+export class PersonAllowances {
+  readonly #allowances = new Map<PersonId, Allowance>()
+
+  /** The shared allowance of this person, made on first use. */
+  of(personId: PersonId, now: number): Allowance {
+    const allowance = this.#allowances.get(personId) ?? new Allowance(now, LIMITS.PERSON_RATE_TIMES)
+    this.#allowances.set(personId, allowance)
+    return allowance
   }
 }

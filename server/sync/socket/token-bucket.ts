@@ -22,6 +22,14 @@ export class TokenBucket {
     return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens / this.perSecond) * 1000)
   }
 
+  /** Spends one where it is there; a refusal costs nothing. */
+  take(now: number): boolean {
+    this.#refill(now)
+    if (this.#tokens < 1) return false
+    this.#tokens -= 1
+    return true
+  }
+
   /** Says whether at least half of the burst is there again. */
   isCalm(now: number): boolean {
     this.#refill(now)

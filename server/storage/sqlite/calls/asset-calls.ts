@@ -3,18 +3,31 @@ import type { StorageCalls } from '../storage-calls'
 
 type AssetCalls = Pick<StorageCalls, 'saveAsset' | 'findAsset'>
 
-/** The calls about uploaded images. An image that is there already stays as it is. */
+/** The calls about uploaded images. */
 export function createAssetCalls(runner: QueryRunner): AssetCalls {
   const { build } = runner
   return {
-    saveAsset: ({ id, boardId, type, bytes }, at) => {
-      runner.run(
-        build
-          .insertInto('assets')
-          .values({ id, board_id: boardId, type, bytes, created_at: at })
-          .onConflict((conflict) => conflict.column('id').doNothing()),
-      )
-    },
+    saveAsset: ({ id, boardId, type, bytes }, at, room) =>
+      runner.transaction(() => {
+        const held = runner.first(
+          build
+            .selectFrom('assets')
+            .select(({ fn, val }) => [
+              fn.countAll<number>().as('count'),
+              fn.coalesce(fn.sum<number>(fn<number>('length', ['bytes'])), val(0)).as('bytes'),
+            ])
+            .where('board_id', '=', boardId)
+            .where('id', '!=', id),
+        )
+        if (held && (held.count >= room.count || held.bytes + bytes.length > room.bytes)) return false
+        runner.run(
+          build
+            .insertInto('assets')
+            .values({ id, board_id: boardId, type, bytes, created_at: at })
+            .onConflict((conflict) => conflict.column('id').doNothing()),
+        )
+        return true
+      }),
     findAsset: (assetId) =>
       runner.first(
         build

@@ -14,6 +14,8 @@ export interface TickContext {
   readonly records: RecordView
   readonly clientIds: ClientIds
   readonly counts: EntityCounts
+  /** The document is over its limit: what makes it grow is put back. */
+  readonly isFull: boolean
   /** Unix milliseconds. */
   readonly now: number
   /** Records whose change can leave orphans, circles, equal indices or dangling bindings. */

@@ -1,6 +1,7 @@
 import { isEntityRoot } from '../screen/content-rules'
 import type { Touched, TouchedSet } from '../touched'
 import { mayWrite } from './authorise'
+import { isGrowth } from './growth'
 import { judgeEntity } from './judge-entity'
 import { judgePlacement } from './judge-placement'
 import { judgeRecord } from './judge-record'
@@ -39,6 +40,11 @@ function judgeSafely(one: Case, entry: Touched): boolean {
 
 function judgeEntry(one: Case, entry: Touched): boolean {
   const { root } = entry
+  if (one.tick.isFull && isGrowth(one, entry)) {
+    writeBackAll(one, entry)
+    one.findings.refuse(entry.key, 'board-full')
+    return false
+  }
   if (isEntityRoot(root)) {
     if (mayWrite(one.sender.role, root)) return judgeEntity(one, entry, root)
     writeBackAll(one, entry)

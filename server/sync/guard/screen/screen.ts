@@ -42,7 +42,11 @@ export class Screen {
   look(update: Uint8Array, sender: GuardSender): Screened {
     const decoded = decodeUpdate(update)
     if (decoded === null) return INVALID
-    if (this.#borrowsAnId(decoded, sender)) return { verdict: 'end', code: 'reload-needed' }
+    const newIds = this.#idsOfNews(decoded)
+    if (newIds.some((client) => !this.#clientIds.isFreeFor(client, sender.personId)))
+      return { verdict: 'end', code: 'reload-needed' }
+    if (newIds.some((client) => this.#clientIds.isOneTooMany(client, sender.personId)))
+      return { verdict: 'end', code: 'board-full' }
     const resolved = resolveStructs(decoded, this.#doc.store, this.places)
     if (resolved === 'missing') return { verdict: 'hold' }
     if (resolved === 'invalid') return INVALID
@@ -67,11 +71,12 @@ export class Screen {
     return { verdict: 'apply', update: fresh, touched, clients: resolved.clients }
   }
 
-  #borrowsAnId(decoded: DecodedUpdate, sender: GuardSender): boolean {
-    return decoded.blocks.some(({ client, structs }) => {
+  /** The client ids under which this update writes something the document does not have. */
+  #idsOfNews({ blocks }: DecodedUpdate): number[] {
+    return blocks.flatMap(({ client, structs }) => {
       const last = structs.at(-1)
       const isNew = last !== undefined && last.id.clock + last.length > Y.getState(this.#doc.store, client)
-      return isNew && !this.#clientIds.isFreeFor(client, sender.personId)
+      return isNew ? [client] : []
     })
   }
 }

@@ -27,11 +27,12 @@ export class GuardedBoard {
   /** Every update that left the server. */
   readonly sent: Uint8Array[] = []
   now = NOW + 1_000
+  isFull = false
 
   constructor(prepare: (board: BoardDocument) => void = () => undefined) {
     this.board = seededBoard(1_000)
     prepare(this.board)
-    this.guard = createGuard({ board: this.board, clientIds: new Map() })
+    this.guard = createGuard({ board: this.board, clientIds: new Map(), isFull: () => this.isFull })
   }
 
   /** Somebody opens the board and has all of it. */

@@ -20,6 +20,7 @@ function takeUnforeseen(board: BoardDocument, update: Uint8Array): ReturnType<ty
     records: new RecordView(board),
     clientIds: new ClientIds(board.doc, new Map()),
     counts: new EntityCounts(board),
+    isFull: false,
     now: NOW,
     repair: new Set<string>(),
   }

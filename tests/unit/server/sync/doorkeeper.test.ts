@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { BoardId, PersonId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
+import { Doorkeeper } from '@/server/sync/doorkeeper'
+import { FakeClock } from '../../../support/fake-clock'
+
+const [HERE, THERE] = ['here', 'there'] as BoardId[]
+const [MALLORY, ADA] = ['mallory', 'ada'] as PersonId[]
+
+describe('Doorkeeper', () => {
+  let clock: FakeClock
+  let door: Doorkeeper
+  const may = (person = MALLORY, board = HERE): boolean =>
+    door.mayConnect(board as BoardId, person as PersonId)
+
+  beforeEach(() => {
+    clock = new FakeClock()
+    door = new Doorkeeper(clock)
+  })
+
+  it('lets a person with many pages in at once, then one connection a second, and others all the time', async () => {
+    for (let at = 0; at < LIMITS.CONNECTS_AT_ONCE; at++) expect(may()).toBe(true)
+    for (let at = 0; at < 1_000; at++) expect(may()).toBe(false)
+    expect([may(ADA), may(MALLORY, THERE)]).toEqual([true, true])
+    await clock.advance(1_000)
+    expect([may(), may()]).toEqual([true, false])
+  })
+
+  it('forgives a few offences, then lets each be waited for twice as long, up to a limit', async () => {
+    const offend = (): void => door.noteOffence(HERE as BoardId, MALLORY as PersonId)
+    for (let at = 0; at < LIMITS.OFFENCES_FORGIVEN; at++) offend()
+    expect(may()).toBe(true)
+    for (const waitMs of [1_000, 2_000, 4_000, 8_000]) {
+      offend()
+      await clock.advance(waitMs - 1)
+      expect(may()).toBe(false)
+      await clock.advance(1)
+      expect([may(), may(ADA), may(MALLORY, THERE)]).toEqual([true, true, true])
+    }
+    for (let at = 0; at < 20; at++) offend()
+    await clock.advance(LIMITS.OFFENCE_WAIT_MOST_MS)
+    expect(may()).toBe(true)
+  })
+
+  it('begins anew after a long calm', async () => {
+    for (let at = 0; at < 20; at++) door.noteOffence(HERE as BoardId, MALLORY as PersonId)
+    await clock.advance(LIMITS.OFFENCES_FORGOTTEN_MS + 1)
+    door.noteOffence(HERE as BoardId, MALLORY as PersonId)
+    expect(may()).toBe(true)
+  })
+})
