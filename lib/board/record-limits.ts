@@ -1,3 +1,4 @@
+import type { TLRecord } from '@tldraw/tlschema'
 import { err, ok, type Result } from '../result'
 import { isAssetPath, isLinkAddress } from './addresses'
 import type { BoardRecord } from './layout'
@@ -20,12 +21,16 @@ type Fields = { readonly [key: string]: unknown }
 
 /**
  * Judges one canvas record: the validators of tldraw, then our limits. Answers with the record itself, or with the
- * reason why the board cannot hold it, for the log.
+ * reason why the board cannot hold it, for the log. `knownGood` is an earlier state of it that passed: what it shares
+ * with that, by identity, is not validated again: of a drawing's points, that is nearly all of the work.
  */
-export function checkRecord(record: unknown): Result<BoardRecord, string> {
+export function checkRecord(record: unknown, knownGood?: BoardRecord): Result<BoardRecord, string> {
   if (!isFields(record)) return err('record is no object')
   const fault =
-    findIdentityFault(record) ?? findDataFault(record) ?? findSchemaFault(record) ?? findContentFault(record)
+    findIdentityFault(record) ??
+    findDataFault(record) ??
+    findSchemaFault(record, knownGood) ??
+    findContentFault(record)
   return fault === null ? ok(record as unknown as BoardRecord) : err(fault)
 }
 
@@ -62,10 +67,13 @@ function findDataFault({ meta, ...rest }: Fields): string | null {
   )
 }
 
-function findSchemaFault(record: Fields): string | null {
-  const types: Readonly<Record<string, { validate: (record: unknown) => unknown }>> = BOARD_SCHEMA.types
+type Validate = (record: unknown, knownGood?: TLRecord) => unknown
+
+function findSchemaFault(record: Fields, knownGood: BoardRecord | undefined): string | null {
+  const types: Readonly<Record<string, { validate: Validate }>> = BOARD_SCHEMA.types
+  const isSameKind = knownGood?.typeName === record['typeName'] && knownGood?.['type'] === record['type']
   try {
-    types[textOf(record['typeName'])]?.validate(record)
+    types[textOf(record['typeName'])]?.validate(record, isSameKind ? (knownGood as unknown as TLRecord) : undefined)
     return null
   } catch (error) {
     return error instanceof Error ? error.message : 'record does not fit the schema'

@@ -1,6 +1,5 @@
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import type { BoardPerson } from './board-person'
 import type { Clock } from './clock'
 import type { Connection } from './connection'
 
@@ -42,11 +41,6 @@ export class Crowd {
 
   allOf(personId: PersonId): Connection[] {
     return this.all().filter(({ person }) => person.personId === personId)
-  }
-
-  /** Each person once. */
-  people(): BoardPerson[] {
-    return [...new Map(this.all().map(({ person }) => [person.personId, person])).values()]
   }
 
   /** Whether one more socket of this person is too many. */

@@ -120,11 +120,6 @@ export class Room {
     }
   }
 
-  /** Everybody connected, each person once. */
-  people(): BoardPerson[] {
-    return this.#crowd.people()
-  }
-
   /** Runs an operation of the server in the next tick; see `LiveDocument.apply`. */
   apply(author: Author, run: (board: BoardDocument) => Step): Promise<Applied> {
     if (this.isBroken) return Promise.reject(loadedAfresh())

@@ -6,7 +6,6 @@ import type { BoardId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Log } from '../log'
 import type { BoardStorage } from '../storage/board-storage'
-import type { BoardPerson } from './board-person'
 import type { Clock } from './clock'
 import { createGuard as createRealGuard } from './guard/create-guard'
 import { Doorkeeper } from './doorkeeper'
@@ -32,8 +31,6 @@ export interface Rooms {
   setRole(boardId: BoardId, personId: PersonId, role: Role | null): void
   /** Writes what came on a board, then puts everybody out for this reason; whoever may still knocks again. */
   close(boardId: BoardId, code: ErrorCode): Promise<void>
-  /** Who is connected to a board, each person once. */
-  peopleOn(boardId: BoardId): readonly BoardPerson[]
   /**
    * Runs an operation of the server on a board; resolves when it is safe on disk, or when it is known to get there
    * late. Throws an AppError where nothing was done.
@@ -111,10 +108,6 @@ class LiveRooms implements Rooms {
   async close(boardId: BoardId, code: ErrorCode): Promise<void> {
     const entry = this.#entries.get(boardId)
     if (entry) await this.#stopEntry(entry, code)
-  }
-
-  peopleOn(boardId: BoardId): readonly BoardPerson[] {
-    return this.#entries.get(boardId)?.room?.people() ?? []
   }
 
   apply(boardId: BoardId, author: Author, run: (board: BoardDocument) => Step): Promise<Applied> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Y from 'yjs'
 import { keysBetween } from '@/lib/board/fractional-index'
-import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
+import { openBoardDocument, type BoardDocument, type BoardRecord, type UnitMap } from '@/lib/board/layout'
 import { createRecords } from '@/lib/board/operations/records'
 import type { BoardId, PersonId } from '@/lib/ids'
 import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
@@ -18,23 +18,32 @@ const TICKS = 80
 const WARM_UP_TICKS = 20
 const SECOND_MS = 1_000
 const UPDATE_BYTES = 120
+const STROKE_POINTS = 500
+const COLOURS = ['black', 'blue', 'red']
+
+type Change = (record: UnitMap, tick: number, at: number) => void
 const APPENDS_LAST_MS = 2_000
 
 /** What the guard adds to a tick, and how fast the storage makes ticks durable. */
 export const measureGuard: Bench = async ({ say }) => {
   say(`${WRITERS} updates in one tick on ${RECORDS} records`)
-  const guard = measureTicks()
+  const moves = measureTicks('tick of 50 moves', (record, tick, at) =>
+    record.set('place', ['page:page', tick, at, 0]),
+  )
+  const recolours = measureTicks('tick of 50 drawings recoloured', (record, tick) =>
+    record.set('props.color', COLOURS[tick % COLOURS.length]),
+  )
   say('Durable appends')
-  return [...guard, ...(await measureAppends())]
+  return [...moves, ...recolours, ...(await measureAppends())]
 }
 
-function measureTicks(): Figure[] {
+function measureTicks(name: string, change: Change): Figure[] {
   const base = seededBoard(1_000)
   const indices = keysBetween('a1', null, RECORDS)
   createRecords(
     base,
     authorOf('ada'),
-    indices.map((index, at) => geoRecord(`shape:${at}`, { index })),
+    indices.map((index, at) => drawing(`shape:${at}`, index, at % 100 === 0 ? STROKE_POINTS : 2)),
   )
   const state = Y.encodeStateAsUpdate(base.doc)
   const [plain, guarded] = [boardFrom(state), boardFrom(state)]
@@ -43,7 +52,7 @@ function measureTicks(): Figure[] {
   plain.doc.on('update', () => undefined)
   const plainMs: number[] = []
   const guardMs: number[] = []
-  for (const updates of makeTicks(state)) {
+  for (const updates of makeTicks(state, change)) {
     plainMs.push(timed(() => applyPlainly(plain, updates)))
     guardMs.push(
       timed(() => {
@@ -55,13 +64,13 @@ function measureTicks(): Figure[] {
   }
   const [without, withGuard] = [plainMs, guardMs].map((all) => quantile(all.slice(WARM_UP_TICKS), 0.5))
   return [
-    { name: 'tick of 50 moves', value: withGuard ?? 0, unit: 'ms', baseline: without ?? 0 },
-    { name: 'tick of 50 moves, cost of the guard', value: (withGuard ?? 0) / (without ?? 1), unit: 'times' },
+    { name, value: withGuard ?? 0, unit: 'ms', baseline: without ?? 0 },
+    { name: `${name}, cost of the guard`, value: (withGuard ?? 0) / (without ?? 1), unit: 'times' },
   ]
 }
 
-/** Each writer moves another shape in each tick. */
-function makeTicks(state: Uint8Array): Uint8Array[][] {
+/** Each writer changes a long stroke of their own in each tick. */
+function makeTicks(state: Uint8Array, change: Change): Uint8Array[][] {
   const writers = Array.from({ length: WRITERS }, (_, at) => {
     const board = boardFrom(state, 5_000 + at)
     const out: Uint8Array[] = []
@@ -70,11 +79,19 @@ function makeTicks(state: Uint8Array): Uint8Array[][] {
   })
   return Array.from({ length: TICKS }, (_, tick) =>
     writers.flatMap(({ board, out }, at) => {
-      const id = `shape:${at * 100 + (tick % 100)}`
-      board.records.get(id)?.set('place', ['page:page', tick, at, 0])
+      const record = board.records.get(`shape:${at * 100}`)
+      if (record) change(record, tick, at)
       return out.splice(0)
     }),
   )
+}
+
+function drawing(id: string, index: string, count: number): BoardRecord {
+  const points = Array.from({ length: count }, (_, at) => ({ x: at, y: at % 7, z: 0.5 }))
+  const flags = { isComplete: true, isClosed: false, isPen: false, scale: 1 }
+  const look = { color: 'black', fill: 'none', dash: 'draw', size: 'm' }
+  const props = { segments: [{ type: 'free', points }], ...look, ...flags }
+  return geoRecord(id, { index, type: 'draw', props })
 }
 
 function boardFrom(state: Uint8Array, clientId?: number): BoardDocument {

@@ -2,6 +2,7 @@ import { AppError } from '@/lib/errors'
 import { createId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Api } from '../api-type'
+import { ASSET_ROOM } from '../asset-room'
 import { readBytes } from '../body'
 import { ASSET_POLICY } from '../headers'
 import type { ApiParts } from '../parts'
@@ -17,8 +18,11 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
     const type = imageTypeOf(bytes)
     if (!type) throw new AppError('unsupported-image', 'the bytes are no PNG, JPEG, GIF or WebP')
     const id = createId(parts.random)
-    const room = { count: LIMITS.ASSETS_PER_BOARD, bytes: LIMITS.ASSETS_BYTES_PER_BOARD }
-    const isKept = await parts.storage.saveAsset({ id, boardId: board.id, type, bytes }, parts.now(), room)
+    const isKept = await parts.storage.saveAsset(
+      { id, boardId: board.id, type, bytes },
+      parts.now(),
+      ASSET_ROOM,
+    )
     if (!isKept) throw new AppError('too-many-images', 'the images of this board fill their room')
     return context.json({ src: `/assets/${id}` }, 201)
   })

@@ -6,6 +6,7 @@ import { createId } from '@/lib/ids'
 import { z } from '@/lib/zod'
 import type { StoredBoard } from '../../storage/board-storage'
 import type { Api } from '../api-type'
+import { ASSET_ROOM } from '../asset-room'
 import { readJsonBody } from '../body'
 import {
   createBoard,
@@ -96,7 +97,7 @@ async function duplicate(parts: ApiParts, source: StoredBoard): Promise<CreatedB
     const asset = await storage.findAsset(assetId)
     // An image record can name any address; only what belongs to this board may be handed on.
     if (asset?.boardId !== source.id) continue
-    await storage.saveAsset({ ...asset, id: copyId, boardId: created.id }, parts.now())
+    await storage.saveAsset({ ...asset, id: copyId, boardId: created.id }, parts.now(), ASSET_ROOM)
   }
   return created
 }

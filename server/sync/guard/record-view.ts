@@ -15,6 +15,7 @@ const REMEMBERED_DELETIONS = 500
 export class RecordView {
   readonly #board: BoardDocument
   readonly #records = new Map<string, BoardRecord>()
+  readonly #sound = new WeakSet<BoardRecord>()
   readonly #departed = new Map<string, BoardRecord>()
   #isPaused = false
 
@@ -49,9 +50,15 @@ export class RecordView {
     return record
   }
 
-  /** Takes over a record as it reads now. */
-  keep(record: BoardRecord): void {
+  /** Takes over a record as it reads now. `isSound` says that it was checked, all of it. */
+  keep(record: BoardRecord, isSound: boolean): void {
     this.#records.set(record.id, record)
+    if (isSound) this.#sound.add(record)
+  }
+
+  /** Whether this state of a record was checked since the server loaded it. */
+  isSound(record: BoardRecord): boolean {
+    return this.#sound.has(record)
   }
 
   /** A record as it was before it was deleted lately: undoing the deletion makes it again in its author's name. */

@@ -85,17 +85,25 @@ function judgeChanged(one: Case, changed: Changed): boolean {
   }
   if (!hasEffect(one, changed)) return false
   const after = readRecord(map)
-  if (after === null || !isSound(changed, after)) return rejectUnits(one, entry, 'invalid-input')
-  one.tick.records.keep(after)
+  const { records } = one.tick
+  const wasSound = records.isSound(before)
+  const isMove = isMovedOnly(changed)
+  if (after === null || !(isMove || isSound(changed, after, wasSound)))
+    return rejectUnits(one, entry, 'invalid-input')
+  records.keep(after, wasSound || !isMove)
   if (isStructural(changed, after)) one.tick.repair.add(entry.id)
   return true
 }
 
-/** Most writes only move a shape where it hangs; the validators need not look at all of it again. */
-function isSound({ entry, map, before }: Changed, after: BoardRecord): boolean {
-  const isMove = entry.units.size === 1 && isMoved(before, map.get('place'))
-  if (isMove && entry.units.has('place')) return true
-  return checkRecord(after).ok && isCanonical(map, after, entry.units.keys())
+/** Most writes only move a shape where it hangs; the validators need not look at any of it again. */
+function isMovedOnly({ entry, map, before }: Changed): boolean {
+  return entry.units.size === 1 && entry.units.has('place') && isMoved(before, map.get('place'))
+}
+
+/** What stands as it stood in a state that was checked is not validated again. */
+function isSound({ entry, map, before }: Changed, after: BoardRecord, wasSound: boolean): boolean {
+  const isChecked = checkRecord(after, wasSound ? before : undefined).ok
+  return isChecked && isCanonical(map, after, entry.units.keys())
 }
 
 function isMoved(before: BoardRecord, place: unknown): boolean {

@@ -152,4 +152,32 @@ describe('checkRecord', () => {
     for (const nothing of [null, undefined, 'shape', [], 3])
       expect(reasonOf(nothing)).toBe('record is no object')
   })
+
+  it('beside a state known to be good, looks at all that is new and at nothing of what is shared', () => {
+    let looks = 0
+    const points = Array.from({ length: 3 }, (_, at) => ({ x: at, y: at, z: 0.5 }))
+    const segment = { type: 'free', points }
+    const look = { color: 'black', fill: 'none', dash: 'draw', size: 'm' }
+    const flags = { isComplete: true, isClosed: false, isPen: false, scale: 1 }
+    const draw = geoRecord('shape:d', { type: 'draw', props: { segments: [segment], ...look, ...flags } })
+    const shared = new Proxy(segment, {
+      get: (target, key: keyof typeof segment) => {
+        looks += 1
+        return target[key]
+      },
+    })
+    const good = withProps(draw, { segments: [shared] })
+    const cost = (known?: BoardRecord): number => {
+      looks = 0
+      expect(checkRecord(withProps(good, { color: 'red' }), known).ok).toBe(true)
+      return looks
+    }
+    expect(cost(good)).toBeLessThan(cost())
+    expect(checkRecord(withProps(good, { color: 'mud' }), good).ok).toBe(false)
+    expect(checkRecord(withProps(good, { segments: [{ type: 'free', points: 'none' }] }), good).ok).toBe(
+      false,
+    )
+    expect(checkRecord({ ...good, type: 'geo' }, good).ok).toBe(false)
+    expect(checkRecord({ ...good, opacity: 7 }, good).ok).toBe(false)
+  })
 })

@@ -23,6 +23,24 @@ function add({ board, author }: Visitor, ...records: BoardRecord[]): void {
 }
 
 describe('judging canvas records', () => {
+  it('does not take for good what stood there before and was never checked', () => {
+    const room = new GuardedBoard((board) => {
+      furnish(board)
+      board.records.get('shape:note')?.set('opacity', 7)
+    })
+    const bo = room.join('bo')
+    setUnit(bo, 'shape:note', 'place', ['page:page', 5, 5, 0])
+    expect(outcomeOf(room.tick(bo), bo).refusals).toEqual([])
+    setUnit(bo, 'shape:note', 'props.color', 'red')
+    expect(outcomeOf(room.tick(bo), bo).refusals).toMatchObject([{ code: 'invalid-input' }])
+    setUnit(bo, 'shape:note', 'opacity', 1)
+    expect(outcomeOf(room.tick(bo), bo).refusals).toEqual([])
+    setUnit(bo, 'shape:note', 'props.color', 'red')
+    expect(outcomeOf(room.tick(bo), bo).refusals).toEqual([])
+    setUnit(bo, 'shape:note', 'props.color', 'mud')
+    expect(outcomeOf(room.tick(bo), bo).refusals).toMatchObject([{ code: 'invalid-input' }])
+  })
+
   it.each<[string, string, Json]>([
     ['a value out of range', 'opacity', 7],
     ['a place that is no number', 'place', ['page:page', 'a', 0, 0]],
