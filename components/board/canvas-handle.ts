@@ -1,6 +1,7 @@
 import type { Signal } from '@tldraw/state'
 import type { InitiativeId } from '@/lib/ids'
 import type { InteractionModeId } from '@/lib/teams/interaction-modes'
+import type { CanvasPictures } from './canvas-pictures'
 
 export type CanvasTool = 'select' | 'hand' | 'note' | 'draw' | 'text'
 
@@ -23,8 +24,7 @@ export interface CanvasHandle {
   ): { x: number; y: number; w: number; h: number } | null
   /** Selects a card, brings it into view and gives it the keyboard. */
   showCard(shapeId: string): void
-  /** A picture of the whole board, document positions only, fonts included. */
-  exportPng(options: { scale: 1 | 2 | 4; dark: boolean }): Promise<Blob>
+  readonly pictures: CanvasPictures
   /** Moves the camera sideways by screen px, so that nothing under the hand jumps when a panel folds. */
   shiftCamera(dxPx: number): void
   /** Stands a new team where one looks at the map, and lets its name be typed. */

@@ -1,9 +1,9 @@
 import { computed, type Editor, type TLShapeId } from 'tldraw'
 import type { CanvasHandle, CanvasTool } from '../board/canvas-handle'
-import { exportPng } from './export-png'
 import { previewOutside } from './landing'
 import { fitBoard } from './fit-board'
 import { addInteractionToMap, addTeamToMap } from './teams/add-to-map'
+import { createPictures } from './pictures/create-pictures'
 
 const TOOLS: readonly CanvasTool[] = ['select', 'hand', 'note', 'draw', 'text']
 const GLIDE = { animation: { duration: 160 } }
@@ -42,14 +42,7 @@ export function createCanvasHandle({ editor, pauseLane, flush }: HandleParts): C
       return { x, y, w: stand.w, h: stand.h }
     },
     showCard: (shapeId) => showShape(editor, shapeId as TLShapeId),
-    exportPng: async (options) => {
-      const resume = pauseLane()
-      try {
-        return await exportPng(editor, options)
-      } finally {
-        resume()
-      }
-    },
+    pictures: createPictures({ editor, pauseLane }),
     shiftCamera: (dxPx) => {
       const { x, y, z } = editor.getCamera()
       editor.setCamera({ x: x + dxPx / z, y, z })

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { BoardPage } from '../support/board-page'
@@ -11,6 +10,7 @@ import {
   waitUntilSaved,
   type Person,
 } from '../support/people'
+import { PicturePage, pngSize } from '../support/picture-page'
 import { PORTFOLIO_24 } from '../support/portfolio'
 
 let server: ContourServer
@@ -123,12 +123,13 @@ test('four people fill the curves of one board together and all see the same', a
   })
 
   await test.step('the board is saved as a picture', async () => {
-    const download = fay.page.waitForEvent('download')
-    await fay.page.getByRole('button', { name: 'Export' }).click()
-    await fay.page.getByRole('menuitem', { name: /slide/ }).click()
-    const picture = await readFile(await (await download).path())
-    expect(picture.subarray(1, 4).toString()).toBe('PNG')
-    expect(picture.readUInt32BE(16)).toBeGreaterThan(3_000)
+    const picture = new PicturePage(fay.page)
+    await picture.open()
+    const promised = await picture.promised()
+    const { content } = await picture.download()
+    expect(content.subarray(1, 4).toString()).toBe('PNG')
+    expect(pngSize(content)).toEqual(promised)
+    expect(promised.w).toBeGreaterThan(3_000)
   })
 
   await test.step('a reload shows the same board', async () => {

@@ -1,63 +1,45 @@
 'use client'
 
-import { Download } from 'lucide-react'
+import { Download, ImageDown, Sheet } from 'lucide-react'
 import { useBoardClient } from '../../board/board-context'
-import { Spinner } from '../../ui/feedback/spinner'
 import { IconButton } from '../../ui/controls/icon-button'
-import { Menu, MenuItem, MenuLabel, MenuLine } from '../../ui/overlays/menu'
-import type { PictureScale } from './export-picture'
+import { Menu, MenuItem } from '../../ui/overlays/menu'
+import { useAfterMenu } from '../../ui/overlays/use-after-menu'
 import { exportSpreadsheet } from './export-spreadsheet'
-import { usePictureExport } from './use-picture-export'
 import styles from './top-bar.module.css'
 
-const SIZES: readonly { scale: PictureScale; name: string; hint: string }[] = [
-  { scale: 1, name: 'For a chat', hint: '1×' },
-  { scale: 2, name: 'For a slide', hint: '2×' },
-  { scale: 4, name: 'For print', hint: '4×' },
-]
-
-/** The picture sizes as entries of a menu. */
-export function PictureSizes({ onPick }: { readonly onPick: (scale: PictureScale) => void }) {
+/** What can be taken along from a board, as entries of a menu. */
+export function ExportEntries({ onPicture }: { readonly onPicture: () => void }) {
+  const client = useBoardClient()
   return (
     <>
-      <MenuLabel>Save as a PNG picture</MenuLabel>
-      {SIZES.map(({ scale, name, hint }) => (
-        <MenuItem key={scale} hint={hint} onSelect={() => onPick(scale)}>
-          {name}
-        </MenuItem>
-      ))}
+      <MenuItem icon={<ImageDown size={16} strokeWidth={1.75} />} hint="PNG, SVG" onSelect={onPicture}>
+        Picture…
+      </MenuItem>
+      <MenuItem
+        icon={<Sheet size={16} strokeWidth={1.75} />}
+        hint="CSV"
+        onSelect={() => exportSpreadsheet(client, new Date())}
+      >
+        Spreadsheet
+      </MenuItem>
     </>
   )
 }
 
-/** Everything that is known of the initiatives, as an entry of a menu. */
-export function SpreadsheetItem() {
-  const client = useBoardClient()
-  return (
-    <MenuItem hint="CSV" onSelect={() => exportSpreadsheet(client, new Date())}>
-      Spreadsheet
-    </MenuItem>
-  )
-}
-
-export function ExportMenu() {
-  const { exporting, start } = usePictureExport(useBoardClient())
+export function ExportMenu({ onPicture }: { readonly onPicture: () => void }) {
+  const { later, onCloseAutoFocus } = useAfterMenu()
   return (
     <Menu
       label="Export"
+      onCloseAutoFocus={onCloseAutoFocus}
       trigger={
-        <IconButton
-          label={exporting ? 'The picture is being made' : 'Export'}
-          className={styles.wide ?? ''}
-          aria-busy={exporting}
-        >
-          {exporting ? <Spinner size={20} /> : <Download size={20} strokeWidth={1.75} />}
+        <IconButton label="Export" className={styles.wide ?? ''}>
+          <Download size={20} strokeWidth={1.75} />
         </IconButton>
       }
     >
-      <PictureSizes onPick={start} />
-      <MenuLine />
-      <SpreadsheetItem />
+      <ExportEntries onPicture={() => later(onPicture)} />
     </Menu>
   )
 }

@@ -1,7 +1,7 @@
 import { writeBoardCsv } from '@/lib/export/board-csv'
 import type { BoardClient } from '../../board/board-client'
 import { say } from '../say'
-import { toFileName } from './export-picture'
+import { toFileName } from './file-name'
 import { saveFile } from './save-file'
 
 /** Saves everything that is known of the initiatives as a CSV file, which can be imported again. */

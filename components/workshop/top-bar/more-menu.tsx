@@ -2,24 +2,29 @@
 
 import { useValue } from '@tldraw/state-react'
 import { Contrast, Ellipsis, Share2 } from 'lucide-react'
-import { useBoardClient } from '../../board/board-context'
 import { setTeamContrast, teamContrast } from '../../board/team-contrast'
 import { IconButton } from '../../ui/controls/icon-button'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../../ui/overlays/menu'
+import { useAfterMenu } from '../../ui/overlays/use-after-menu'
 import { ThemeChoices } from '../../ui/theme/theme-choices'
 import { useHasTeamMap } from '../toolbar/use-has-team-map'
-import { PictureSizes, SpreadsheetItem } from './export-menu'
-import { usePictureExport } from './use-picture-export'
+import { ExportEntries } from './export-menu'
 import styles from './top-bar.module.css'
 
+interface MoreMenuProps {
+  readonly onShare: (() => void) | null
+  readonly onPicture: () => void
+}
+
 /** On a narrow screen: everything that has no room in the bar. */
-export function MoreMenu({ onShare }: { readonly onShare: (() => void) | null }) {
-  const { start } = usePictureExport(useBoardClient())
+export function MoreMenu({ onShare, onPicture }: MoreMenuProps) {
+  const { later, onCloseAutoFocus } = useAfterMenu()
   const hasTeamMap = useHasTeamMap()
   const isStrong = useValue(teamContrast)
   return (
     <Menu
       label="More"
+      onCloseAutoFocus={onCloseAutoFocus}
       trigger={
         <IconButton label="More" className={styles.narrow ?? ''}>
           <Ellipsis size={20} strokeWidth={1.75} />
@@ -28,14 +33,13 @@ export function MoreMenu({ onShare }: { readonly onShare: (() => void) | null })
     >
       {onShare && (
         <>
-          <MenuItem icon={<Share2 size={16} strokeWidth={1.75} />} onSelect={onShare}>
+          <MenuItem icon={<Share2 size={16} strokeWidth={1.75} />} onSelect={() => later(onShare)}>
             Share the board
           </MenuItem>
           <MenuLine />
         </>
       )}
-      <PictureSizes onPick={start} />
-      <SpreadsheetItem />
+      <ExportEntries onPicture={() => later(onPicture)} />
       {hasTeamMap && (
         <MenuItem
           icon={<Contrast size={16} strokeWidth={1.75} />}

@@ -9,6 +9,7 @@ import { useBoardClient } from '../../board/board-context'
 import { Wordmark } from '../../ui/brand/wordmark'
 import { Button } from '../../ui/controls/button'
 import { ThemeSwitch } from '../../ui/theme/theme-choices'
+import { PictureDialog } from '../picture/picture-dialog'
 import { ShareDialog } from '../share/share-dialog'
 import { ExportMenu } from './export-menu'
 import { MoreMenu } from './more-menu'
@@ -21,6 +22,7 @@ export function TopBar() {
   const client = useBoardClient()
   const me = useValue(client.me)
   const [sharing, setSharing] = useState(false)
+  const [picturing, setPicturing] = useState(false)
   const mayShare = can(me.role, 'share')
   return (
     <header className={styles.bar}>
@@ -40,10 +42,11 @@ export function TopBar() {
             Share
           </Button>
         )}
-        <ExportMenu />
+        <ExportMenu onPicture={() => setPicturing(true)} />
         <ThemeSwitch className={styles.wide ?? ''} />
-        <MoreMenu onShare={mayShare ? () => setSharing(true) : null} />
+        <MoreMenu onShare={mayShare ? () => setSharing(true) : null} onPicture={() => setPicturing(true)} />
       </div>
+      <PictureDialog open={picturing} onOpenChange={setPicturing} />
       {mayShare && <ShareDialog open={sharing} onOpenChange={setSharing} />}
     </header>
   )

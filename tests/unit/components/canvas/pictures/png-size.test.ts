@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readPngSize } from '@/components/canvas/png-size'
+import { readPngSize } from '@/components/canvas/pictures/png-size'
 
 const HEADER = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
 

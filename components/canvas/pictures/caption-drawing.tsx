@@ -1,0 +1,34 @@
+import { FONT_STACK } from '../shapes/font-faces'
+import type { Palette } from '../shapes/palette'
+import type { CaptionBlock } from './caption-layout'
+
+/** A block of writing on an exported picture. */
+export function CaptionDrawing({
+  block,
+  at,
+  palette,
+}: {
+  readonly block: CaptionBlock
+  readonly at: { readonly x: number; readonly y: number }
+  readonly palette: Palette
+}): React.ReactNode {
+  return (
+    <g transform={`translate(${at.x} ${at.y})`} fontFamily={FONT_STACK} stroke="none">
+      {block.swatches.map(({ x, y, sizePx, color }, key) => (
+        <rect key={key} x={x} y={y} width={sizePx} height={sizePx} rx={sizePx / 4} fill={color} />
+      ))}
+      {block.texts.map(({ x, y, text, sizePx, weight, soft }, key) => (
+        <text
+          key={key}
+          x={x}
+          y={y}
+          fontSize={sizePx}
+          fontWeight={weight}
+          fill={soft ? palette.inkSoft : palette.ink}
+        >
+          {text}
+        </text>
+      ))}
+    </g>
+  )
+}

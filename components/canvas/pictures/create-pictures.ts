@@ -1,0 +1,68 @@
+import type { Editor } from 'tldraw'
+import { err, ok, type Result } from '@/lib/result'
+import {
+  pixelsOf,
+  type CanvasPictures,
+  type PictureFailure,
+  type PicturePlan,
+  type PictureTask,
+} from '../../board/canvas-pictures'
+import { drawSvg, type DrawnSvg } from './draw-svg'
+import { paintPng } from './paint-png'
+import { layOutPicture } from './picture-layout'
+import { pictureParts } from './picture-shapes'
+import { fitsRaster } from './raster-limit'
+
+const DRAWN_SHARE = 0.3
+
+interface PicturesParts {
+  readonly editor: Editor
+  /** Shows document positions only until the answer is called. */
+  pauseLane(): () => void
+}
+
+/** Makes pictures of what this editor shows. */
+export function createPictures(parts: PicturesParts): CanvasPictures {
+  const { editor } = parts
+  return {
+    parts: () => pictureParts(editor),
+    measure: (plan) => {
+      const resume = parts.pauseLane()
+      try {
+        return layOutPicture(editor, plan)?.size ?? null
+      } finally {
+        resume()
+      }
+    },
+    fits: (pixels) => fitsRaster(pixels),
+    drawPng: async (plan, { scale, ...task }) => {
+      const drawn = await begin(parts, plan, task)
+      if (!drawn.ok) return drawn
+      const pixels = pixelsOf(drawn.value.size, scale)
+      const onProgress = (share: number): void => task.onProgress(DRAWN_SHARE + share * (1 - DRAWN_SHARE))
+      const sheet = { svg: drawn.value.toFile(pixels), pixels, scale }
+      const png = await paintPng(sheet, { signal: task.signal, onProgress })
+      return png.ok ? ok({ file: png.value, size: pixels }) : png
+    },
+    drawSvg: async (plan, task) => {
+      const drawn = await begin(parts, plan, task)
+      if (!drawn.ok) return drawn
+      const { size } = drawn.value
+      task.onProgress(1)
+      return ok({ file: new Blob([drawn.value.toFile(size)], { type: 'image/svg+xml' }), size })
+    },
+  }
+}
+
+async function begin(
+  parts: PicturesParts,
+  plan: PicturePlan,
+  task: PictureTask,
+): Promise<Result<DrawnSvg, PictureFailure>> {
+  const drawn = await drawSvg(parts, plan).catch(() => 'failed' as const)
+  if (task.signal.aborted) return err('cancelled')
+  if (drawn === 'failed') return err('failed')
+  if (!drawn) return err('empty')
+  task.onProgress(DRAWN_SHARE)
+  return ok(drawn)
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { useBoardClient } from '../../board/board-context'
+import type { CanvasPictures } from '../../board/canvas-pictures'
+import { say } from '../say'
+import { toFileName } from '../top-bar/file-name'
+import { saveFile } from '../top-bar/save-file'
+import { PictureActions } from './picture-actions'
+import { PictureFields } from './picture-fields'
+import styles from './picture-form.module.css'
+import { PictureNote } from './picture-note'
+import { partWords, sizeWords } from './picture-words'
+import { usePictureJob, type PictureOrder } from './use-picture-job'
+import { usePictureOrder } from './use-picture-order'
+
+interface PictureFormProps {
+  readonly pictures: CanvasPictures
+  readonly onDone: () => void
+}
+
+/** Chooses a picture and takes it along, as a file or on the clipboard. */
+export function PictureForm({ pictures, onDone }: PictureFormProps) {
+  const client = useBoardClient()
+  const [now] = useState(() => new Date())
+  const order = usePictureOrder(pictures, { title: client.title, now })
+  const { job, make, copy, cancel } = usePictureJob(pictures)
+  const { plan, choices, part, parts, pixels, fits } = order
+  const wanted: PictureOrder = { plan, format: choices.format, scale: choices.scale }
+
+  const handleDownload = async (): Promise<void> => {
+    const picture = await make(wanted)
+    if (!picture) return
+    saveFile(picture.file, toFileName(client.title, now, choices.format, partWords(part, parts)))
+    say(client, {
+      tone: 'info',
+      sentence: `The picture is saved to your downloads: ${sizeWords(picture.size)}.`,
+    })
+    onDone()
+  }
+  const handleCopy = async (): Promise<void> => {
+    if (!(await copy(wanted))) return
+    say(client, { tone: 'info', sentence: 'The picture is copied. Paste it where you need it.' })
+    onDone()
+  }
+
+  return (
+    <div className={styles.form}>
+      <PictureFields order={order} disabled={job.kind === 'working'} />
+      <PictureNote job={job} order={order} />
+      <PictureActions
+        working={job.kind === 'working' ? job : null}
+        able={pixels !== null && fits}
+        canCopy={choices.format === 'png'}
+        onDownload={() => void handleDownload()}
+        onCopy={() => void handleCopy()}
+        onCancel={cancel}
+      />
+    </div>
+  )
+}

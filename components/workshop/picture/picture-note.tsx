@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react'
+import { Button } from '../../ui/controls/button'
+import styles from './picture-form.module.css'
+import { failureWords, sizeWords, tooLargeWords } from './picture-words'
+import type { PictureJob } from './use-picture-job'
+import type { usePictureOrder } from './use-picture-order'
+
+interface PictureNoteProps {
+  readonly job: PictureJob
+  readonly order: ReturnType<typeof usePictureOrder>
+}
+
+/** How large the picture comes out, or why there is none and what to do. */
+export function PictureNote({ job, order }: PictureNoteProps) {
+  const { parts, pixels, fits, choices, choose } = order
+  if (!pixels) {
+    const nothing = parts.hasAny ? failureWords('empty') : 'The board is empty: there is nothing to draw yet.'
+    return (
+      <p className={styles.attention} role="alert">
+        {nothing}
+      </p>
+    )
+  }
+  if (job.kind === 'to-copy') return <CopyByHand file={job.picture.file} />
+  const isTooLarge =
+    !fits || (job.kind === 'failed' && job.reason === 'too-large' && choices.format === 'png')
+  if (isTooLarge) {
+    return (
+      <div className={styles.attention} role="alert">
+        <p>{tooLargeWords(pixels)}</p>
+        <Button size="small" onClick={() => choose({ format: 'svg' })}>
+          Take SVG
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <>
+      {job.kind === 'failed' && job.reason !== 'too-large' && (
+        <p className={styles.attention} role="alert">
+          {failureWords(job.reason)}
+        </p>
+      )}
+      <p className={styles.size} role="status" data-testid="picture-size">
+        <strong>{sizeWords(pixels)}</strong>
+        {choices.format === 'svg' && ' at 100 %, and sharp at every other size'}
+      </p>
+    </>
+  )
+}
+
+/** The picture itself, to be copied from the page by the browser's own menu. */
+function CopyByHand({ file }: { readonly file: Blob }) {
+  const [address, setAddress] = useState<string | null>(null)
+  useEffect(() => {
+    const made = URL.createObjectURL(file)
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [file])
+  return (
+    <div className={styles.byHand}>
+      <p role="alert">
+        This browser keeps its clipboard from this page, as it does on plain http. Right-click the picture, or
+        press it long with a finger, and choose “Copy image”.
+      </p>
+      {address && <img className={styles.picture} src={address} alt="The finished picture" />}
+    </div>
+  )
+}

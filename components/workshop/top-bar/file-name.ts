@@ -1,0 +1,18 @@
+const TITLE_CHARACTERS = 60
+
+/** A file name people recognise and every file system takes: the title, what of it, and the day. */
+export function toFileName(title: string, now: Date, ending: string, part = ''): string {
+  const words = [title, part].map(toWords).filter(Boolean).join('-')
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((number) => String(number).padStart(2, '0'))
+    .join('-')
+  return `${words || 'board'}-${day}.${ending}`
+}
+
+function toWords(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, TITLE_CHARACTERS)
+    .replace(/^-+|-+$/g, '')
+}
