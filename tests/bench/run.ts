@@ -7,6 +7,7 @@ import { createLog } from '@/server/log'
 import { findBrowser } from '../e2e/support/find-browser'
 import { thisMachine } from '../e2e/support/machine'
 import { REPOSITORY } from '../tools/source-files.mjs'
+import { measureExport } from './export'
 import { measureFirstCanvas } from './first-canvas'
 import { measureGuard } from './guard'
 import { measureImport } from './import'
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'first-canvas': measureFirstCanvas,
   import: measureImport,
   'two-browsers': measureTwoBrowsers,
+  export: measureExport,
 }
 
 function say(line: string): void {
