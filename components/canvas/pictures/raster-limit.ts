@@ -2,10 +2,10 @@ import type { PictureSize } from '../../board/canvas-pictures'
 
 /** Every browser draws this much. */
 const SAFE = { sidePx: 8_192, areaPx: 4_096 * 4_096 }
-/** No browser draws more than this. */
-const MOST = { sidePx: 65_535, areaPx: 16_384 * 16_384 }
+/** Beyond this every browser gives up, or takes 400 MB of memory and may take the page with it. */
+const MOST = { sidePx: 65_535, areaPx: 100_000_000 }
 
-/** Says whether a browser draws so many pixels; between what all do and what none does, it is tried. */
+/** Says whether a browser draws so many pixels; between what all do and what none should, it is tried. */
 export function fitsRaster(size: PictureSize, tries: (size: PictureSize) => boolean = tryRaster): boolean {
   if (isWithin(size, SAFE)) return true
   return isWithin(size, MOST) && tries(size)

@@ -18,7 +18,7 @@ export function PictureDialog({ open, onOpenChange }: PictureDialogProps) {
       open={open}
       onOpenChange={onOpenChange}
       title="Export a picture"
-      description="A card that somebody holds at the moment is drawn where it lay before."
+      description="A card in somebody's hand is drawn where it lay before."
     >
       {canvas ? (
         <PictureForm pictures={canvas.pictures} onDone={() => onOpenChange(false)} />

@@ -4,6 +4,7 @@ import type { CanvasPictures } from '../../board/canvas-pictures'
 import { say } from '../say'
 import { toFileName } from '../top-bar/file-name'
 import { saveFile } from '../top-bar/save-file'
+import { CopyByHand } from './copy-by-hand'
 import { PictureActions } from './picture-actions'
 import { PictureFields } from './picture-fields'
 import styles from './picture-form.module.css'
@@ -42,6 +43,7 @@ export function PictureForm({ pictures, onDone }: PictureFormProps) {
     onDone()
   }
 
+  if (job.kind === 'to-copy') return <CopyByHand file={job.picture.file} onBack={cancel} />
   return (
     <div className={styles.form}>
       <PictureFields order={order} disabled={job.kind === 'working'} />

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { Button } from '../../ui/controls/button'
 import styles from './picture-form.module.css'
 import { failureWords, sizeWords, tooLargeWords } from './picture-words'
@@ -21,7 +20,6 @@ export function PictureNote({ job, order }: PictureNoteProps) {
       </p>
     )
   }
-  if (job.kind === 'to-copy') return <CopyByHand file={job.picture.file} />
   const isTooLarge =
     !fits || (job.kind === 'failed' && job.reason === 'too-large' && choices.format === 'png')
   if (isTooLarge) {
@@ -46,24 +44,5 @@ export function PictureNote({ job, order }: PictureNoteProps) {
         {choices.format === 'svg' && ' at 100 %, and sharp at every other size'}
       </p>
     </>
-  )
-}
-
-/** The picture itself, to be copied from the page by the browser's own menu. */
-function CopyByHand({ file }: { readonly file: Blob }) {
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    const made = URL.createObjectURL(file)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [file])
-  return (
-    <div className={styles.byHand}>
-      <p role="alert">
-        This browser keeps its clipboard from this page, as it does on plain http. Right-click the picture, or
-        press it long with a finger, and choose “Copy image”.
-      </p>
-      {address && <img className={styles.picture} src={address} alt="The finished picture" />}
-    </div>
   )
 }
