@@ -1,4 +1,4 @@
-import { PngHelpers } from 'tldraw'
+import { FileHelpers, PngHelpers } from 'tldraw'
 import { err, ok, type Result } from '@/lib/result'
 import type { PictureFailure, PictureScale, PictureSize, PictureTask } from '../../board/canvas-pictures'
 import { readPngSize } from './png-size'
@@ -70,22 +70,13 @@ async function paintBands(
 /** As a data address: an image with HTML inside that came from a blob's address may not be read back. */
 async function loadImage(svg: string): Promise<HTMLImageElement | null> {
   const image = new Image()
-  image.src = await toDataUrl(new Blob([svg], { type: 'image/svg+xml' }))
+  image.src = await FileHelpers.blobToDataUrl(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     await image.decode()
     return image
   } catch {
     return null
   }
-}
-
-function toDataUrl(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
-    reader.onerror = () => reject(new Error('The drawing could not be read.'))
-    reader.readAsDataURL(blob)
-  })
 }
 
 /** A browser cannot be stopped while it packs a file, but nobody has to wait for it. */

@@ -57,7 +57,7 @@ function suggest(selected: number, looksAt: string | undefined): PicturePart {
 }
 
 function isFrame(shape: TLShape): shape is TLShape & TemplateFrameShape {
-  return (shape.type as string) === 'template-frame'
+  return shape.type === 'template-frame'
 }
 
 /** The template instance a shape is part of, if it says so. */

@@ -54,7 +54,7 @@ function free(name: string, x: number): TLShape {
 }
 
 function part(name: string, instanceId: string, { type, x }: { type: string; x: number }): TLShape {
-  return { ...free(name, x), type, props: { instanceId } } as unknown as TLShape
+  return { ...free(name, x), type, props: { instanceId } }
 }
 
 function idsOf(shapes: readonly TLShape[]): string[] {
@@ -68,6 +68,6 @@ function editorWith(...shapes: TLShape[]): Editor {
     getCurrentPageShapes: () => shapes,
     getSelectedShapes: () => shapes,
     getShapePageBounds: ({ type, x, y }: TLShape) =>
-      (type as string) === 'template-frame' ? Box.From(FRAME_BOX) : new Box(x, y, 100, 100),
+      type === 'template-frame' ? Box.From(FRAME_BOX) : new Box(x, y, 100, 100),
   } as unknown as Editor
 }
