@@ -73,7 +73,10 @@ function findSchemaFault(record: Fields, knownGood: BoardRecord | undefined): st
   const types: Readonly<Record<string, { validate: Validate }>> = BOARD_SCHEMA.types
   const isSameKind = knownGood?.typeName === record['typeName'] && knownGood?.['type'] === record['type']
   try {
-    types[textOf(record['typeName'])]?.validate(record, isSameKind ? (knownGood as unknown as TLRecord) : undefined)
+    types[textOf(record['typeName'])]?.validate(
+      record,
+      isSameKind ? (knownGood as unknown as TLRecord) : undefined,
+    )
     return null
   } catch (error) {
     return error instanceof Error ? error.message : 'record does not fit the schema'

@@ -34,7 +34,11 @@ function isStroke(segments: unknown): boolean {
 }
 
 function findArrowFault({ start, end, bend, text }: Fields): string | null {
-  const lengths = [bend, ...Object.values(start ?? {}), ...Object.values(end ?? {})]
+  const lengths = [bend, ...valuesOf(start), ...valuesOf(end)]
   if (isTooLong(lengths)) return 'arrow is too long to be drawn'
   return typeof text === 'string' && readsLongWord(text, { length: 0 }) ? 'arrow holds an endless word' : null
+}
+
+function valuesOf(point: unknown): unknown[] {
+  return typeof point === 'object' && point !== null ? Object.values(point) : []
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isLinkAddress } from '@/lib/board/addresses'
 import type { BoardDocument } from '@/lib/board/layout'
 import { importInitiatives } from '@/lib/board/operations/import'
-import { addInitiatives, type InitiativeDraft } from '@/lib/board/operations/initiatives'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { isTag, joinTags, splitTags } from '@/lib/board/tags'
 import { writeBoardCsv } from '@/lib/export/board-csv'
 import { writeCsv } from '@/lib/export/write-csv'
@@ -107,7 +107,7 @@ describe('a board written as CSV and read again', () => {
         addInitiatives(
           board,
           authorOf('ada'),
-          drafts.map((one) => ({ ...one, id: initiativeId(one.id) }) as InitiativeDraft),
+          drafts.map((one) => ({ ...one, id: initiativeId(one.id) })),
         )
         const csv = writeBoardCsv(board)
         expect(bringIn(board, csv)).toEqual({ step: [], added: 0, updated: drafts.length, skipped: 0 })

@@ -8,7 +8,7 @@ import { authorOf, seededBoard } from './board-builders'
 
 /** The map of teams beside the curves. */
 export const MAP = 'map' as InstanceId
-export const MAP_PLACE = [3_000, 100] as const
+const MAP_PLACE = [3_000, 100] as const
 
 export function teamId(text: string): TeamId {
   return text as TeamId

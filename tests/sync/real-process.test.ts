@@ -56,7 +56,8 @@ function writeForEver({ board: document }: SyncClient, name: string): () => void
   let written = 0
   const write = (): void => {
     written += 1
-    const text = String(written % 10).repeat(TEXT_CHARACTERS)
+    // In words: one that is endless would be refused.
+    const text = `${String(written % 10).repeat(9)} `.repeat(TEXT_CHARACTERS / 10)
     const paragraph = { type: 'paragraph', content: [{ type: 'text', text }] }
     openBoard.records.get(id)?.set('props.richText', { type: 'doc', content: [paragraph] })
   }

@@ -1,4 +1,4 @@
-import { DEFAULT_PIN, layoutCards, type CardLayout, type LayoutMemory } from '@/lib/board/placement'
+import { DEFAULT_PIN, type CardLayout, type LayoutMemory } from '@/lib/board/placement'
 import {
   CANVAS_INSTANCE,
   parsePlacementKey,

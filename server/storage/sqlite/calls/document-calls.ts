@@ -8,7 +8,10 @@ import type { UpdateLog } from './update-log'
 /** The character after the slash: names that go on from a record lie before it. */
 const AFTER_SLASH = '0'
 
-type DocumentCalls = Pick<StorageCalls, 'append' | 'load' | 'lastSeq' | 'saveSnapshot' | 'listChanges' | 'listChangesOf'>
+type DocumentCalls = Pick<
+  StorageCalls,
+  'append' | 'load' | 'lastSeq' | 'saveSnapshot' | 'listChanges' | 'listChangesOf'
+>
 
 /** The calls about what stands on a board. */
 export function createDocumentCalls(

@@ -129,6 +129,6 @@ test('a viewer sees and cannot edit', async () => {
 
 test('another epoch ends it with the reason', async () => {
   const ada = await open('Ada', 'participant', 9)
-  expect(ada.saveState.get()).toEqual({ kind: 'closed', code: 'reload-needed' })
+  expect(ada.saveState.get()).toEqual({ kind: 'closed', code: 'epoch-changed' })
   expect(ada.canEdit.get()).toBe(false)
 })

@@ -7,7 +7,6 @@ import {
 import { editText } from '@/lib/board/operations/texts'
 import { revertStep } from '@/lib/board/operations/undo'
 import { listInitiatives, readInitiative } from '@/lib/board/read'
-import { LIMITS } from '@/lib/sync/limits'
 import { authorOf, copyOf, initiativeId, NOW, seededBoard, syncBoards } from '@/tests/support/board-builders'
 
 const ADA = authorOf('ada')
