@@ -122,12 +122,14 @@ test('Escape after a long drag puts back what was carried and nothing that other
   await pat.page.keyboard.type(' together')
   await pat.page.keyboard.press('Enter')
   await fayBoard.card('Carried together')
+  const says = before.says.replace('Carried', 'Carried together')
+  const renamed = { ...before, title: 'Carried together', says }
   await patBoard.addInitiatives('New meanwhile')
 
   await fay.page.keyboard.press('Escape')
   await fay.page.mouse.up()
   for (const board of [fayBoard, patBoard]) {
-    await expect.poll(() => board.card('Carried together')).toEqual({ ...before, title: 'Carried together' })
+    await expect.poll(() => board.card('Carried together')).toEqual(renamed)
     await expect(board.trayCard('New meanwhile')).toBeVisible()
   }
   await expectSamePlace('Resting')

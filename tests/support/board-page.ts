@@ -12,8 +12,10 @@ export class BoardPage {
     this.page = page
   }
 
-  cards(): Promise<readonly SeenCard[]> {
-    return this.page.evaluate(() => window.contourProbe?.cards() ?? [])
+  /** By their ids: the canvas lists them in the order in which they came to it. */
+  async cards(): Promise<readonly SeenCard[]> {
+    const cards = await this.page.evaluate(() => window.contourProbe?.cards() ?? [])
+    return [...cards].sort((one, other) => (one.id < other.id ? -1 : 1))
   }
 
   async card(title: string): Promise<SeenCard> {
