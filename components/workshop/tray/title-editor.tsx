@@ -23,16 +23,11 @@ export function TitleEditor({ id, onDone }: TitleEditorProps) {
   useEffect(() => {
     const area = field.current
     if (!area) return
-    let isDone = false
-    const onDone = (): void => {
-      isDone ||= area.isConnected
-      done.current()
-    }
-    const stop = editTitle(client, { id, field: area, onDone })
+    const stop = editTitle(client, { id, field: area, onDone: () => done.current() })
     return () => {
       stop()
       // Somebody else took the card away under this person's hands.
-      if (!isDone && !area.isConnected) dropLateTyping()
+      if (!client.view.unplaced.get().includes(id)) dropLateTyping()
     }
   }, [client, id])
   return <textarea ref={field} className={styles.field} rows={2} aria-label="Title" />
