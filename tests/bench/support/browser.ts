@@ -35,5 +35,7 @@ export async function openBoardAs(
   await page.waitForFunction((count) => window.contourProbe?.cards().length === count, at.cards, {
     timeout: OPEN_AT_MOST_MS,
   })
+  // Cards may lie where the first view does not reach.
+  await page.getByRole('button', { name: 'Show the whole board' }).click()
   return page
 }
