@@ -25,7 +25,7 @@ let board: BenchBoard
 beforeAll(async () => {
   server = await startContourServer({ NODE_OPTIONS: `--import=${THROW_ON_SIGNAL}` })
   board = await createBenchBoard(server.origin, 1)
-}, 150_000)
+}, 260_000)
 afterAll(() => server.stop())
 
 async function enter(name: string): Promise<SyncClient> {
@@ -111,5 +111,5 @@ describe('the real process', () => {
     slow.resume()
     await closed
     for (const client of [...writers, witness]) client.stop()
-  }, 150_000)
+  }, 260_000)
 })
