@@ -31,11 +31,17 @@ export function dropCard(
   pin: Point,
 ): { instanceId: InstanceId; placement: Placement } {
   const point = { x: at.x + pin.x, y: at.y + pin.y }
-  const under =
-    teams.findLast(({ box }) => holds(box, point)) ??
-    teams.findLast(({ dock }) => dock.h > 0 && holds(dock, point))
+  const under = teamAt(teams, point)
   if (!under) return placementAt(instances, at, pin)
   return { instanceId: under.instance.id, placement: { target: teamTarget(under.team.id), dx: 0, dy: 0 } }
+}
+
+/** The team that takes a page point: one that lies there, else one whose pile does. */
+function teamAt(teams: readonly StandingTeam[], point: Point): StandingTeam | undefined {
+  return (
+    teams.findLast(({ box }) => holds(box, point)) ??
+    teams.findLast(({ dock }) => dock.h > 0 && holds(dock, point))
+  )
 }
 
 /** Lays out every card, those on teams as those on templates and on the canvas; see `layoutCards` and `layoutDocked`. */
@@ -69,7 +75,7 @@ export function layoutDocked(
     const team = ids && teamId ? byShape.get(teamShapeId(teamId, ids.instanceId)) : undefined
     if (ids && placement && team) piles.set(team, [...(piles.get(team) ?? []), { ...ids, placement }])
   }
-  const layouts = [...piles].flatMap(([team, pile]) => layoutPile(takers, team, pile))
+  const layouts = [...piles].flatMap(([team, pile]) => layoutPile(takers.teams, team, pile))
   return new Map(layouts.map((layout) => [layout.shapeId, layout]))
 }
 
@@ -79,14 +85,15 @@ interface DockedCard {
   readonly placement: Placement
 }
 
-function layoutPile(takers: Takers, team: StandingTeam, pile: readonly DockedCard[]): CardLayout[] {
+function layoutPile(
+  teams: readonly StandingTeam[],
+  team: StandingTeam,
+  pile: readonly DockedCard[],
+): CardLayout[] {
   const sorted = [...pile].sort((one, other) => (one.initiativeId < other.initiativeId ? -1 : 1))
   return sorted.map((card, number) => {
     const at = dockedAt(team, number, sorted.length)
-    const isRight = (pin: Point): boolean => {
-      const { instanceId, placement } = dropCard(takers, at, pin)
-      return instanceId === card.instanceId && placement.target === card.placement.target
-    }
+    const isRight = (pin: Point): boolean => teamAt(teams, { x: at.x + pin.x, y: at.y + pin.y }) === team
     const middle = { x: DOCKED_SIZE_PX.w / 2, y: DOCKED_SIZE_PX.h / 2 }
     const pin = isRight(middle) ? middle : settlePin({ at, isRight, regions: [team.box] })
     const shapeId = cardShapeId(card.initiativeId, card.instanceId)
