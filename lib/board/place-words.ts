@@ -2,7 +2,7 @@ import { findCurve } from '../curves/catalogue'
 import { readingOf } from '../curves/reading'
 import { findTemplate } from '../templates/catalogue'
 import type { InstanceId } from '../ids'
-import type { Instance, Placement } from './layout'
+import { teamOfTarget, type Instance, type Placement, type Team } from './layout'
 
 /** Where a card stands on its template, and what that means, as a person would say it. */
 export interface PlaceWords {
@@ -15,10 +15,18 @@ export interface PlaceWords {
 const CURVE = 'curve:'
 
 /** Says in words where a placement puts its card. */
-export function placeWords({ target, x }: Placement): PlaceWords {
+export function placeWords(
+  { target, x }: Placement,
+  { instance, teams }: { instance: Instance | undefined; teams: readonly Pick<Team, 'id' | 'name'>[] },
+): PlaceWords {
   const curve = target.startsWith(CURVE) ? findCurve(target.slice(CURVE.length)) : null
   if (curve) return { where: `on “${curve.name}”`, reading: readingOf(curve, x) }
-  return { where: target === 'canvas' ? 'on the canvas' : 'inside, on no curve', reading: '' }
+  if (target === 'canvas') return { where: 'on the canvas', reading: '' }
+  const teamId = teamOfTarget(target)
+  const name = teams.find(({ id }) => id === teamId)?.name
+  if (name !== undefined) return { where: `on the team “${name || 'Unnamed'}”`, reading: '' }
+  const hasCurves = (findTemplate(instance?.templateId ?? '')?.plots.length ?? 0) > 0
+  return { where: hasCurves ? 'inside, on no curve' : 'inside, on no team', reading: '' }
 }
 
 /** What each template on the board is called; where one stands there twice, they are numbered. */

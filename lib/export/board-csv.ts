@@ -6,7 +6,7 @@ import {
   type Instance,
 } from '../board/layout'
 import { nameInstances, placeWords } from '../board/place-words'
-import { listInitiatives, listInstances, readPlacement } from '../board/read'
+import { listInitiatives, listInstances, listTeams, readPlacement } from '../board/read'
 import { joinTags } from '../board/tags'
 import type { InstanceId } from '../ids'
 import { writeCsv } from './write-csv'
@@ -21,9 +21,16 @@ export function writeBoardCsv(board: BoardDocument): string {
   const instances = listInstances(board)
   const places = placeColumns(board, instances)
   const header = [...HEADER, ...places.flatMap(({ name }) => [`where: ${name}`, `reading: ${name}`])]
+  const teams = listTeams(board)
+  const cellsOf = ({ id }: Initiative, place: PlaceColumn): string[] => {
+    const placement = readPlacement(board, placementKey(id, place.id))
+    if (!placement) return ['', '']
+    const { where, reading } = placeWords(placement, { instance: place.instance, teams })
+    return [where, reading]
+  }
   const rows = listInitiatives(board).map((initiative) => [
     ...fieldsOf(initiative),
-    ...places.flatMap(({ id }) => placeCells(board, initiative, id)),
+    ...places.flatMap((place) => cellsOf(initiative, place)),
   ])
   return writeCsv([header, ...rows])
 }
@@ -31,25 +38,24 @@ export function writeBoardCsv(board: BoardDocument): string {
 interface PlaceColumn {
   readonly id: InstanceId
   readonly name: string
+  readonly instance: Instance | undefined
 }
 
 /** The canvas has columns only where something lies on it outside the templates. */
 function placeColumns(board: BoardDocument, instances: readonly Instance[]): readonly PlaceColumn[] {
-  const columns = [...nameInstances(instances)].map(([id, name]) => ({ id, name }))
+  const names = nameInstances(instances)
+  const columns = instances.map((instance) => ({
+    id: instance.id,
+    name: names.get(instance.id) ?? '',
+    instance,
+  }))
   const isUsed = listInitiatives(board).some(({ id }) =>
     readPlacement(board, placementKey(id, CANVAS_INSTANCE)),
   )
-  return isUsed ? [...columns, { id: CANVAS_INSTANCE, name: 'canvas' }] : columns
+  return isUsed ? [...columns, { id: CANVAS_INSTANCE, name: 'canvas', instance: undefined }] : columns
 }
 
 function fieldsOf(initiative: Initiative): (string | number | undefined)[] {
   const { id, externalKey, title, summary, team, owner, effort, tags = [], links = [] } = initiative
   return [id, externalKey, title, summary, team, owner, effort, joinTags(tags), links.join(' ')]
-}
-
-function placeCells(board: BoardDocument, { id }: Initiative, instanceId: InstanceId): string[] {
-  const placement = readPlacement(board, placementKey(id, instanceId))
-  if (!placement) return ['', '']
-  const { where, reading } = placeWords(placement)
-  return [where, reading]
 }

@@ -49,13 +49,17 @@ async function importOnce(browser: Browser, origin: string, rows: number): Promi
   await page.getByTestId('import-file').setInputFiles(file)
   const confirm = page.getByRole('button', { name: `Import ${rows} rows` })
   await confirm.waitFor()
-  const baseline = await timeOf(page, 'input[type=checkbox]', 'input[type=checkbox]:not(:checked)', 1)
+  const baseline = await timeOf(page, {
+    pressed: 'input[type=checkbox]',
+    awaited: 'input[type=checkbox]:not(:checked)',
+    count: 1,
+  })
   await page.getByLabel('The first row names the columns').check()
   await confirm.waitFor()
   await other.evaluate(watchTray, rows)
   await confirm.evaluate((button) => button.setAttribute('data-confirm', ''))
   const startedAt = Date.now()
-  const shown = await timeOf(page, '[data-confirm]', '[data-tray-card]', rows)
+  const shown = await timeOf(page, { pressed: '[data-confirm]', awaited: '[data-tray-card]', count: rows })
   const shownToOthers = (
     await other.waitForFunction(() => window.benchShownAt ?? null, null, { polling: 50 })
   )
@@ -77,7 +81,10 @@ async function openEmptyBoard(browser: Browser, origin: string, board: BenchBoar
 }
 
 /** Presses one element and waits, frame by frame, until so many others are there; in ms, to the end of that frame. */
-function timeOf(page: Page, pressed: string, awaited: string, count: number): Promise<number> {
+function timeOf(
+  page: Page,
+  { pressed, awaited, count }: { pressed: string; awaited: string; count: number },
+): Promise<number> {
   return page.evaluate(
     ([press, wanted, many]) =>
       new Promise<number>((resolve) => {

@@ -13,13 +13,17 @@ export function Places({ id }: { readonly id: InitiativeId }) {
   const client = useBoardClient()
   const places = useValue(client.view.placements(id))
   const instances = useValue(client.view.instances)
+  const teams = useValue(client.view.teams)
   const names = nameInstances(instances)
   return (
     <section className={styles.places} aria-label="Where it stands">
       <h3 className={styles.label}>Where it stands</h3>
       {places.length === 0 && <p className={styles.quiet}>Nowhere yet: it waits to be placed.</p>}
       {places.map(({ instanceId, placement }) => {
-        const { where, reading } = placeWords(placement)
+        const { where, reading } = placeWords(placement, {
+          instance: instances.find((instance) => instance.id === instanceId),
+          teams,
+        })
         const name = names.get(instanceId)
         return (
           <div key={instanceId} className={styles.place}>
