@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { createRecords } from '@/lib/board/operations/records'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
@@ -10,6 +9,7 @@ import { idOf } from '../support/board-edits'
 import { BoardPage } from '../support/board-page'
 import { startContourServer, type ContourServer } from '../support/contour-server'
 import { createBoard, joinBoard, openBrowserOf, readLinks, type Person } from '../support/people'
+import { PicturePage, pngSize } from '../support/picture-page'
 import { connectAs } from '../support/plain-client'
 
 // `reportViolation` is the alarm in every page of these tests: what calls it stands among the complaints.
@@ -93,12 +93,13 @@ test('what people call their boards, their work and themselves is shown as they 
   })
 
   await test.step('in the picture, whose file has a tame name', async () => {
-    const download = fay.page.waitForEvent('download')
-    await fay.page.getByRole('button', { name: 'Save a picture' }).click()
-    await fay.page.getByRole('menuitem', { name: /chat/ }).click()
-    const file = await download
-    expect(file.suggestedFilename()).toMatch(/^Plan-img-src-x-onerror-reportViolation-1-[\d-]+\.png$/)
-    expect((await readFile(await file.path())).subarray(1, 4).toString()).toBe('PNG')
+    const picture = new PicturePage(fay.page)
+    await picture.open()
+    await picture.choose('PNG', '1×')
+    const promised = await picture.promised()
+    const { name, content } = await picture.download()
+    expect(name).toMatch(/^Plan-img-src-x-onerror-reportViolation-1-[\d-]+\.png$/)
+    expect(pngSize(content)).toEqual(promised)
   })
 
   await test.step('in the list of boards', async () => {
