@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,property,contract,sync,tools}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Vitest leaves one processor free by itself: of two, that is half.
+    maxWorkers: '100%',
+    minWorkers: 1,
     testTimeout: 20_000,
   },
 })
