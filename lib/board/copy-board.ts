@@ -4,8 +4,10 @@ import {
   CANVAS_INSTANCE,
   ENTITY_ROOTS,
   parsePlacementKey,
+  teamOfTarget,
   type BoardDocument,
   type BoardRecord,
+  type Placement,
   type UnitMap,
 } from './layout'
 import { readRecord } from './read'
@@ -29,15 +31,28 @@ export function copyBoard(source: BoardDocument, target: BoardDocument, order: C
   transactAs(target, { personId: SERVER_PERSON, now: order.now, origin: 'server' }, () => {
     for (const [key, value] of source.meta) target.meta.set(key, key === 'epoch' ? order.epoch : value)
     for (const root of ENTITY_ROOTS) copyLiving(source[root], target[root])
+    dropReferences(target)
     for (const [id, map] of source.records) target.records.set(id, copyRecord(map, order))
     for (const [key, placement] of source.placements) {
-      if (placement && standsOn(target, key)) target.placements.set(key, placement)
+      if (placement && standsOn(target, key, placement)) target.placements.set(key, placement)
     }
   })
 }
 
 function copyLiving(source: Y.Map<UnitMap>, target: Y.Map<UnitMap>): void {
   for (const [id, fields] of source) if (!fields.get('deleted')) target.set(id, fields.clone())
+}
+
+/** What named a team that was deleted would name nothing at all in the copy, where nobody can bring it back. */
+function dropReferences({ teams, initiatives, interactions, instances }: BoardDocument): void {
+  const isThere = (root: Y.Map<UnitMap>, id: unknown): boolean => typeof id === 'string' && root.has(id)
+  for (const fields of initiatives.values()) {
+    if (!isThere(teams, fields.get('teamId'))) fields.delete('teamId')
+  }
+  for (const [id, fields] of [...interactions]) {
+    const [from, to, instance] = ['from', 'to', 'instance'].map((field) => fields.get(field))
+    if (!isThere(teams, from) || !isThere(teams, to) || !isThere(instances, instance)) interactions.delete(id)
+  }
 }
 
 /** The units changed since a record's creation become part of its base. What is no record is kept as it is. */
@@ -55,10 +70,11 @@ function withOwnAsset(record: BoardRecord, order: CopyOrder): BoardRecord {
     : record
 }
 
-function standsOn(board: BoardDocument, key: string): boolean {
+function standsOn(board: BoardDocument, key: string, { target }: Placement): boolean {
   const [entityId] = key.split('/')
   const place = parsePlacementKey(key)
-  if (!place || entityId === undefined) return false
+  const teamId = teamOfTarget(target)
+  if (!place || entityId === undefined || (teamId !== null && !board.teams.has(teamId))) return false
   const isThere = place.instanceId === CANVAS_INSTANCE || board.instances.has(place.instanceId)
   return isThere && (board.initiatives.has(entityId) || board.teams.has(entityId))
 }

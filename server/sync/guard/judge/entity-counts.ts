@@ -11,10 +11,11 @@ export class EntityCounts {
     this.#board = board
   }
 
-  /** Counts what stands before an update that creates entities. Call it before applying each update. */
+  /** Counts what stands before an update that creates, deletes or restores entities. Call it before applying each. */
   prepare(touched: TouchedSet): void {
-    for (const { created, root } of touched.values()) {
-      if (created && isCounted(root) && !this.#counts.has(root)) {
+    for (const { created, root, units } of touched.values()) {
+      const isCounting = created || units.has('deleted')
+      if (isCounting && isCounted(root) && !this.#counts.has(root)) {
         this.#counts.set(root, countEntities(this.#board, root))
       }
     }
@@ -26,6 +27,20 @@ export class EntityCounts {
     if (!counts || !fitsBeside(root, counts, 1)) return false
     this.#counts.set(root, { living: counts.living + 1, all: counts.all + 1 })
     return true
+  }
+
+  /** Takes room for one that was deleted until now; false where there is none. */
+  bringBack(root: EntityRoot): boolean {
+    const counts = this.#counts.get(root)
+    if (!counts || !fitsBeside(root, { ...counts, all: 0 }, 1)) return false
+    this.#counts.set(root, { ...counts, living: counts.living + 1 })
+    return true
+  }
+
+  /** Gives up the room of one that was deleted just now. */
+  letGo(root: EntityRoot): void {
+    const counts = this.#counts.get(root)
+    if (counts) this.#counts.set(root, { ...counts, living: counts.living - 1 })
   }
 }
 

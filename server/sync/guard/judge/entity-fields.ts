@@ -10,22 +10,29 @@ export function hasField(root: EntityRoot, field: string): boolean {
   return Object.hasOwn(entitySchemas[root].shape, field)
 }
 
-/** Says whether an entity's plain fields hold what they may, and name only what the board has. */
-export function isSoundEntity(board: BoardDocument, root: EntityRoot, fields: Y.Map<unknown>): boolean {
+/**
+ * Says whether an entity's plain fields hold what they may, and those written now name only what the board has: what a
+ * field has named all along binds nobody who changes another one.
+ */
+export function isSoundEntity(
+  board: BoardDocument,
+  root: EntityRoot,
+  { fields, written }: { readonly fields: Y.Map<unknown>; readonly written: Iterable<string> },
+): boolean {
   const plain: Record<string, unknown> = {}
   const texts = TEXT_CHARACTERS[root]
-  for (const [field, value] of fields.entries()) if (!(field in texts)) plain[field] = value
+  for (const [field, value] of fields.entries()) if (!Object.hasOwn(texts, field)) plain[field] = value
   if (!entitySchemas[root].safeParse(plain).success) return false
-  switch (root) {
-    case 'instances':
-      return findTemplate(String(plain['templateId'])) !== null
-    case 'initiatives':
-      return isRemovedOr(plain['teamId'], (id) => isTeam(board, id))
-    case 'interactions':
-      return isSoundInteraction(board, plain)
-    default:
-      return true
-  }
+  return [...written].every((field) => REFERENCES[root]?.[field]?.(board, plain) ?? true)
+}
+
+type Reference = (board: BoardDocument, plain: Record<string, unknown>) => boolean
+
+/** The fields that name something else on the board, and when they may. */
+const REFERENCES: Readonly<Partial<Record<EntityRoot, Readonly<Record<string, Reference>>>>> = {
+  instances: { templateId: (_board, { templateId }) => findTemplate(String(templateId)) !== null },
+  initiatives: { teamId: (board, { teamId }) => isRemovedOr(teamId, (id) => isTeam(board, id)) },
+  interactions: { from: isSoundInteraction, to: isSoundInteraction, instance: isSoundInteraction },
 }
 
 /** Deleted teams and maps count: somebody may restore them. */

@@ -36,7 +36,7 @@ function judgeNew(one: Case, entry: Touched, root: EntityRoot): boolean {
   if (!fields) return false
   stampNew(one, entry, fields)
   addMissingTexts(root, fields)
-  const isSound = isSoundEntity(one.tick.board, root, fields)
+  const isSound = isSoundEntity(one.tick.board, root, { fields, written: fields.keys() })
   if (isSound && one.tick.counts.take(root)) {
     for (const field of [...fields.keys()]) {
       if (trimText(root, fields, field)) one.findings.refuse(entry.key, 'too-large')
@@ -70,10 +70,27 @@ function judgeChanged(
   if (changed.length === 0) return true
   if (changed.includes('deleted')) stampDeletion(one, entry, fields)
   const isForged = changed.some((field) => FIXED_FIELDS.has(field) || !fields.has(field))
-  if (!isForged && isSoundEntity(one.tick.board, root, fields)) return true
+  const isSound = !isForged && isSoundEntity(one.tick.board, root, { fields, written: changed })
+  if (isSound && hasRoom(one, { entry, root, fields })) return true
   writeBackEntity(one, entry, root)
-  refuse(one, entry, isForged ? 'not-allowed' : 'invalid-input')
+  if (isSound) one.findings.refuse(entry.key, 'too-large')
+  else refuse(one, entry, isForged ? 'not-allowed' : 'invalid-input')
   return false
+}
+
+/** Whoever comes back needs room like whoever is new, and whoever goes leaves it to others. */
+function hasRoom(
+  one: Case,
+  { entry, root, fields }: { entry: Touched; root: EntityRoot; fields: Fields },
+): boolean {
+  if (!entry.units.has('deleted')) return true
+  const [wasDeleted, isDeleted] = [one.before.get(entry.key)?.get('deleted'), fields.get('deleted')].map(
+    Boolean,
+  )
+  if (wasDeleted === isDeleted) return true
+  if (!isDeleted) return one.tick.counts.bringBack(root)
+  one.tick.counts.letGo(root)
+  return true
 }
 
 /** Who deletes says so in their own name. */

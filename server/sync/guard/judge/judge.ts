@@ -14,17 +14,18 @@ import { writeBackAll } from './write-back'
  */
 export function judge(one: Case, touched: TouchedSet): string[] {
   const changed: string[] = []
-  // Entities first: placements of the same update may stand on them.
+  // What others of the same update may name comes first: initiatives name teams, placements all of them.
   for (const entry of inOrder(touched)) if (judgeSafely(one, entry)) changed.push(entry.key)
   return changed
 }
 
 function inOrder(touched: TouchedSet): Touched[] {
-  const entries = [...touched.values()]
-  return [
-    ...entries.filter(({ root }) => isEntityRoot(root)),
-    ...entries.filter(({ root }) => !isEntityRoot(root)),
-  ]
+  return [...touched.values()].sort((one, other) => turnOf(one) - turnOf(other))
+}
+
+function turnOf({ root }: Touched): number {
+  if (root === 'instances' || root === 'teams') return 0
+  return isEntityRoot(root) ? 1 : 2
 }
 
 /** A value that breaks a validator is invalid, and must neither stay nor end the tick. */

@@ -1,13 +1,22 @@
 import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { copyBoard } from '@/lib/board/copy-board'
-import { CANVAS_INSTANCE, openBoardDocument, placementKey, type BoardDocument } from '@/lib/board/layout'
+import {
+  CANVAS_INSTANCE,
+  openBoardDocument,
+  placementKey,
+  teamTarget,
+  type BoardDocument,
+} from '@/lib/board/layout'
+import { assignTeam } from '@/lib/board/operations/assign'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
+import { addInteraction } from '@/lib/board/operations/interactions'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, updateRecords } from '@/lib/board/operations/records'
 import { listInitiatives, readPlacement, readRecord } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { authorOf, geoRecord, initiativeId, NOW, seededBoard } from '@/tests/support/board-builders'
+import { boardWithMap, interactionId, MAP, standTeam, teamId, teamKey } from '@/tests/support/team-board'
 
 const ADA = authorOf('ada')
 const [kept, dropped] = [initiativeId('kept'), initiativeId('dropped')]
@@ -56,6 +65,30 @@ test('a copy has nothing of what was deleted, nor of the history', () => {
   expect([...copy.initiatives.keys()]).toEqual([kept])
   expect([...copy.placements.keys()]).toEqual([placementKey(kept, FIRST_INSTANCE)])
   expect([...copy.doc.store.clients.keys()]).toEqual([copy.doc.clientID])
+})
+
+test('nothing in a copy names a team that was deleted before: cards come back to the tray and can be given away', () => {
+  const source = boardWithMap()
+  addInitiatives(source, ADA, [{ id: kept, title: 'Kept' }])
+  for (const [at, name] of ['gone', 'stays', 'too'].entries())
+    standTeam(source, name, { dx: 400 * at, dy: 0 })
+  const bound = { mode: 'collaboration', instance: MAP, wh: [140, 60], offset: [0, 0], rotation: 0 } as const
+  addInteraction(source, ADA, {
+    ...bound,
+    ...{ id: interactionId('lost'), from: teamId('stays'), to: teamId('gone') },
+  })
+  addInteraction(source, ADA, {
+    ...bound,
+    ...{ id: interactionId('sound'), from: teamId('stays'), to: teamId('too') },
+  })
+  assignTeam(source, ADA, { id: kept, teamId: teamId('gone') })
+  const onTeam = { target: teamTarget(teamId('gone')), dx: 0, dy: 0 }
+  setPlacements(source, ADA, [{ key: placementKey(kept, MAP), placement: onTeam }])
+  source.teams.get('gone')?.set('deleted', { by: 'ada', at: NOW })
+  const copy = copied(source)
+  expect([...copy.interactions.keys()]).toEqual(['sound'])
+  expect(copy.initiatives.get(kept)?.has('teamId')).toBe(false)
+  expect([...copy.placements.keys()].sort()).toEqual([teamKey('stays'), teamKey('too')])
 })
 
 test('a copy is of its own epoch and keeps the layout and the schema', () => {

@@ -4,6 +4,7 @@ import { placementKey, teamTarget, type BoardDocument, type Placement } from '@/
 import { addInteraction } from '@/lib/board/operations/interactions'
 import { assignTeam } from '@/lib/board/operations/assign'
 import { addTeam, removeTeam, setTeamType } from '@/lib/board/operations/teams'
+import { readInitiative } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { LIMITS } from '@/lib/sync/limits'
 import { initiativeId } from '../../../../../support/board-builders'
@@ -116,6 +117,91 @@ describe('judging teams and interactions', () => {
     }
     room.tick(bo)
     expect(room.board.teams.size).toBe(LIMITS.TEAMS)
+  })
+
+  it('brings back no more deleted teams than a board may have, which is no violation', () => {
+    const room = new GuardedBoard(furnishMap)
+    const bo = room.join('bo')
+    const stand = (round: string, count: number): void => {
+      for (let number = 0; number < count; number++) {
+        const at = { dx: 0, dy: 0, w: 320, h: 64 }
+        const draft = { name: '', type: 'platform' as const, instanceId: MAP, at }
+        addTeam(bo.board, bo.author, { id: teamId(`${round}${number}`), ...draft })
+      }
+      room.tick(bo)
+    }
+    const setDeleted = (deleted: unknown): void => {
+      for (const [id, fields] of bo.board.teams) if (id.startsWith('old')) fields.set('deleted', deleted)
+    }
+    stand('old', 10)
+    setDeleted({ by: 'bo', at: room.now })
+    room.tick(bo)
+    stand('new', LIMITS.TEAMS - 5)
+    setDeleted(null)
+    const { refusals, violations } = outcomeOf(room.tick(bo), bo)
+    const living = [...room.board.teams.values()].filter((fields) => !fields.get('deleted'))
+    expect(living).toHaveLength(LIMITS.TEAMS)
+    expect([violations, refusals.length, refusals[0]?.code]).toEqual([0, 7, 'too-large'])
+    expect(contentsOf(bo.board)).toEqual(room.contents)
+  })
+
+  it('lets who goes make room for who comes back, in one tick', () => {
+    const room = new GuardedBoard(furnishMap)
+    const bo = room.join('bo')
+    for (let number = 2; number < LIMITS.TEAMS; number++) {
+      const at = { dx: 0, dy: 0, w: 320, h: 64 }
+      const draft = { name: '', type: 'platform' as const, instanceId: MAP, at }
+      addTeam(bo.board, bo.author, { id: teamId(`t${number}`), ...draft })
+    }
+    room.tick(bo)
+    const deleted = { by: 'bo', at: room.now }
+    bo.board.teams.get('red')?.set('deleted', deleted)
+    room.tick(bo)
+    addTeam(bo.board, bo.author, {
+      ...{ id: teamId('last'), name: '', type: 'platform', instanceId: MAP },
+      at: { dx: 0, dy: 0, w: 320, h: 64 },
+    })
+    room.tick(bo)
+    bo.board.teams.get('blue')?.set('deleted', deleted)
+    bo.board.teams.get('red')?.set('deleted', null)
+    expect(outcomeOf(room.tick(bo), bo)).toMatchObject({ refusals: [], violations: 0 })
+    expect(room.board.teams.get('red')?.get('deleted')).toBeNull()
+  })
+
+  it('hides no field behind the name of something every object has', () => {
+    const room = new GuardedBoard(furnishMap)
+    const bo = room.join('bo')
+    const before = room.contents
+    for (const field of ['constructor', 'toString', 'hasOwnProperty']) {
+      bo.board.teams.get('blue')?.set(field, 'x'.repeat(1_000))
+      expect(outcomeOf(room.tick(bo), bo)).toMatchObject({ violations: 1 })
+    }
+    expect(room.contents).toEqual(before)
+  })
+
+  it('lets nothing name a team that comes with the same update and may not stay', () => {
+    const room = new GuardedBoard(furnishMap)
+    const bo = room.join('bo')
+    bo.board.doc.transact(() => {
+      bo.board.initiatives.get('alpha')?.set('teamId', 'ghost')
+      addInteraction(bo.board, bo.author, { ...DRAFT, id: interactionId('a'), to: teamId('ghost') })
+      bo.board.teams.set('ghost', new Y.Map<unknown>([['type', 'squad']]))
+    })
+    expect(outcomeOf(room.tick(bo), bo).violations).toBe(3)
+    expect(readInitiative(room.board, initiativeId('alpha'))?.teamId).toBeUndefined()
+    expect(room.board.initiatives.get('alpha')?.get('teamId')).not.toBe('ghost')
+    expect([...room.board.interactions.keys()]).toEqual([LINK])
+  })
+
+  it('binds nobody by a name of nothing that stood there before', () => {
+    const room = new GuardedBoard((board) => {
+      furnishMap(board)
+      board.initiatives.get('alpha')?.set('teamId', 'long gone')
+    })
+    const bo = room.join('bo')
+    bo.board.initiatives.get('alpha')?.set('effort', 7)
+    expect(outcomeOf(room.tick(bo), bo)).toMatchObject({ violations: 0, refusals: [] })
+    expect(readInitiative(room.board, initiativeId('alpha'))?.effort).toBe(7)
   })
 })
 
