@@ -39,6 +39,9 @@ export const LIMITS = {
   OFFENCES_FORGOTTEN_MS: 600_000,
   /** Yjs client ids one person may ever write under on one board: each stays in the document for good. */
   CLIENT_IDS_PER_PERSON: 2_000,
+  /** What one person is told of the state of one board; whoever asks for more waits for it. */
+  STATE_BYTES_PER_SECOND: 4 * 1024 * 1024,
+  STATE_BYTES_AT_ONCE: 48 * 1024 * 1024,
   BUFFERED_LAGGING_BYTES: 1024 * 1024,
   BUFFERED_DRAINED_BYTES: 64 * 1024,
   BUFFERED_CUTOFF_BYTES: 8 * 1024 * 1024,

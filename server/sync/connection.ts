@@ -8,7 +8,7 @@ import type { BoardPerson } from './board-person'
 import type { Clock } from './clock'
 import { Allowance, type Spending } from './socket/allowance'
 import { parseInbound, type Inbound } from './socket/inbound'
-import { Outbox } from './socket/outbox'
+import { Outbox, type Missed } from './socket/outbox'
 import type { SyncSocket } from './socket/sync-socket'
 
 /** Whoever is put out for one of these again and again has to wait before the next try. */
@@ -26,8 +26,8 @@ export interface ConnectionListener {
   onPresence(connection: Connection, update: Uint8Array): boolean
   onPresenceQuery(connection: Connection): void
   onLane(connection: Connection, frame: LaneFrame, body: Uint8Array): void
-  /** The reader caught up: it has the state of this vector and heard of presence until then. */
-  onDrained(connection: Connection, vector: Uint8Array, since: number): void
+  /** The reader caught up with what was sent; null where it missed nothing meanwhile. */
+  onDrained(connection: Connection, missed: Missed | null): void
   /** The connection was ended for what no working client sends. */
   onOffence(connection: Connection): void
   onClosed(connection: Connection): void
@@ -78,7 +78,7 @@ export class Connection {
     this.outbox = new Outbox({
       socket,
       clock,
-      onDrained: (vector, since) => this.#attempt(() => options.listener.onDrained(this, vector, since)),
+      onDrained: (missed) => this.#attempt(() => options.listener.onDrained(this, missed)),
       onLagging: () => options.log.info('socket.lagging', { connection: id }),
       onHopeless: () => this.end('overloaded'),
     })

@@ -63,7 +63,7 @@ export class Room {
     const listener = this.#listenToDocument()
     this.#crowd = new Crowd(clock)
     this.#document = new LiveDocument({ ...options, board: toLiveBoard(loaded), listener })
-    this.#answers = new StateAnswers(this.#document)
+    this.#answers = new StateAnswers({ ...options, document: this.#document })
     this.#movement = new Movement(clock, {
       ownerOf: (clientId) => this.#document.ownerOf(clientId),
       onClaimed: (clientId, personId) => this.#document.reserve(clientId, personId),
@@ -169,6 +169,7 @@ export class Room {
   /** Lets go of everything at once. Harmless when called twice. */
   close(code: ErrorCode = 'restarting'): void {
     this.#ticks.stop()
+    this.#answers.stop()
     for (const connection of this.#crowd.all()) connection.end(code)
     this.#crowd.stop()
     this.#document.stop()
@@ -193,9 +194,10 @@ export class Room {
       this.#movement.hearGesture(connection, frame, body)
       this.#ticks.wake()
     },
-    onDrained: (connection, vector, since) => {
-      this.#answers.ask(connection, { vector, kind: 'update' })
-      this.#movement.tellAll(connection, since)
+    onDrained: (connection, missed) => {
+      if (!missed) return this.#answers.goOn()
+      this.#answers.ask(connection, { vector: missed.vector, kind: 'update' })
+      this.#movement.tellAll(connection, missed.since)
     },
     onOffence: ({ person }) => this.#options.onOffence(person.personId),
     onClosed: (connection) => this.#forget(connection),
@@ -214,6 +216,7 @@ export class Room {
         else connection?.addViolations(violations)
       },
       onStorage: (state) => {
+        if (state === 'working') this.#answers.forgetDisk()
         for (const connection of this.#crowd.all()) this.#tellStorage(connection, state)
       },
       onBroken: () => this.#break(),
@@ -255,6 +258,7 @@ export class Room {
   #tellStorage(connection: Connection, state: 'failing' | 'working'): void {
     if (state === 'failing') connection.hold('storage')
     connection.gather(() => connection.sendSession({ type: 'storage', state }))
+    if (state === 'failing' && !connection.isSynced) this.#answers.answerFromDisk(connection)
     if (state === 'working') connection.release('storage')
   }
 
@@ -265,6 +269,7 @@ export class Room {
   #forget(connection: Connection): void {
     if (!this.#crowd.remove(connection.id)) return
     this.#movement.leave(connection.id)
+    this.#answers.forget(connection)
     this.#document.forget(connection.id)
     this.#ticks.wake()
     if (this.#crowd.size === 0) this.#options.onEmpty()

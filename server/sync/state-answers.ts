@@ -1,11 +1,16 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-import { toBase64Url } from '@/lib/ids'
+import { toBase64Url, type BoardId, type PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, isEmptyUpdate, SYNC } from '@/lib/sync/messages'
+import type { Log } from '../log'
+import type { BoardStorage } from '../storage/board-storage'
+import type { Clock } from './clock'
 import type { Connection } from './connection'
 import type { LiveDocument } from './document/live-document'
+import { readSafeState } from './document/load-document'
 import { toStateFrames } from './document/state-pieces'
+import { TokenBucket } from './socket/token-bucket'
 
 interface Question {
   readonly vector: Uint8Array
@@ -13,23 +18,45 @@ interface Question {
   readonly kind: 'step2' | 'update'
 }
 
+/** A state on its way: its frames, and the vector it leads to. */
+interface StateOnDisk {
+  readonly frames: readonly Uint8Array[]
+  readonly vector: Uint8Array
+}
+
+interface StateAnswersOptions {
+  readonly boardId: BoardId
+  readonly document: LiveDocument
+  readonly storage: Pick<BoardStorage, 'load'>
+  readonly clock: Clock
+  readonly log: Log
+}
+
 /** A client's own ids of whatever the server does not have yet. */
 const UNKNOWN_CLIENTS = 1_000
 
-/** Answers what a client lacks, from what is safe on disk only: it waits until the document is at rest. */
+/**
+ * Answers what a client lacks, from what is safe on disk only: it waits until the document is at rest, until the
+ * client has taken what it was sent before, and until its person has not asked for too much.
+ */
 export class StateAnswers {
-  readonly #document: LiveDocument
-  #waiting = new Map<Connection, Question>()
+  readonly #options: StateAnswersOptions
+  readonly #waiting = new Map<Connection, Question>()
+  readonly #allowances = new Map<PersonId, TokenBucket>()
+  #onDisk: Promise<StateOnDisk | null> | null = null
+  #isPlanned = false
+  #cancelLater: () => void = () => undefined
 
-  constructor(document: LiveDocument) {
-    this.#document = document
+  constructor(options: StateAnswersOptions) {
+    this.#options = options
   }
 
   /** Says whether this can be the state vector of a copy of this document. Reads no more of it than such a one holds. */
   isVector(vector: Uint8Array): boolean {
     try {
       const clients = decoding.readVarUint(decoding.createDecoder(vector))
-      if (clients > this.#document.board.doc.store.clients.size + UNKNOWN_CLIENTS) return false
+      const known = this.#options.document.board.doc.store.clients.size
+      if (clients > known + UNKNOWN_CLIENTS) return false
       Y.decodeStateVector(vector)
       return true
     } catch {
@@ -39,25 +66,89 @@ export class StateAnswers {
 
   /** Answers as soon as it may; of several questions of one connection only the last counts. */
   ask(connection: Connection, question: Question): void {
-    const isFirst = this.#waiting.size === 0
     const kind = this.#waiting.get(connection)?.kind === 'step2' ? 'step2' : question.kind
     this.#waiting.set(connection, { ...question, kind })
-    if (isFirst) this.#document.whenAtRest(() => this.#answerAll())
+    this.goOn()
+  }
+
+  /** Somebody may be answered now who had to wait. */
+  goOn(): void {
+    if (this.#isPlanned || this.#waiting.size === 0) return
+    this.#isPlanned = true
+    this.#options.document.whenAtRest(() => {
+      this.#isPlanned = false
+      this.#answerAll()
+    })
+  }
+
+  /** The connection is gone: nobody waits for an answer to it. */
+  forget(connection: Connection): void {
+    this.#waiting.delete(connection)
+  }
+
+  /** While saving fails: gives a connection that has nothing yet the board as it is on disk. */
+  answerFromDisk(connection: Connection): void {
+    this.#onDisk ??= this.#readDisk()
+    void this.#onDisk.then((state) => {
+      const isWanted = connection.isOpen && !connection.isSynced && this.#options.document.isFailing
+      if (!state || !isWanted) return
+      connection.isSynced = true
+      connection.outbox.stream(state.frames, () => state.vector)
+    })
+  }
+
+  /** The disk takes writes again: what was read of it is out of date. */
+  forgetDisk(): void {
+    this.#onDisk = null
+  }
+
+  stop(): void {
+    this.#cancelLater()
+    this.#waiting.clear()
   }
 
   #answerAll(): void {
-    const waiting = this.#waiting
-    this.#waiting = new Map()
     // After a restart everybody asks the same question at once.
     const known = new Map<string, readonly Uint8Array[]>()
-    const { doc } = this.#document.board
-    for (const [connection, question] of waiting) {
-      if (!connection.isOpen) continue
+    const { doc } = this.#options.document.board
+    let soonestMs = Infinity
+    for (const [connection, question] of [...this.#waiting]) {
+      // Whoever does not read would have a state pile up with every question.
+      if (!connection.outbox.isLevel) continue
+      const waitMs = this.#spend(connection, 0)
+      if (waitMs > 0) soonestMs = Math.min(soonestMs, waitMs)
+      if (waitMs > 0) continue
+      this.#waiting.delete(connection)
       const key = `${question.kind} ${toBase64Url(question.vector)}`
       const frames = known.get(key) ?? toFrames(Y.encodeStateAsUpdate(doc, question.vector), question.kind)
       known.set(key, frames)
+      this.#spend(connection, sizeOf(frames))
       connection.isSynced = true
       connection.outbox.stream(frames, () => Y.encodeStateVector(doc))
+    }
+    this.#cancelLater()
+    if (soonestMs < Infinity) this.#cancelLater = this.#options.clock.after(soonestMs, () => this.goOn())
+  }
+
+  /** Counts so many bytes of state; answers with the ms for which its person gets no more. */
+  #spend({ person: { personId } }: Connection, bytes: number): number {
+    const now = this.#options.clock.now()
+    const { STATE_BYTES_PER_SECOND, STATE_BYTES_AT_ONCE } = LIMITS
+    const bucket =
+      this.#allowances.get(personId) ?? new TokenBucket(STATE_BYTES_PER_SECOND, STATE_BYTES_AT_ONCE, now)
+    this.#allowances.set(personId, bucket)
+    return bucket.spend(bytes, now)
+  }
+
+  async #readDisk(): Promise<StateOnDisk | null> {
+    const { storage, boardId, log } = this.#options
+    try {
+      const state = await readSafeState(storage, boardId)
+      return { frames: toFrames(state, 'step2'), vector: Y.encodeStateVectorFromUpdate(state) }
+    } catch (cause) {
+      log.warn('storage.failed', { boardId, cause })
+      this.forgetDisk()
+      return null
     }
   }
 }
@@ -65,4 +156,8 @@ export class StateAnswers {
 function toFrames(state: Uint8Array, kind: Question['kind']): readonly Uint8Array[] {
   if (kind === 'step2') return toStateFrames(state, LIMITS.STATE_PIECE_BYTES)
   return isEmptyUpdate(state) ? [] : [encodeSync(SYNC.update, state)]
+}
+
+function sizeOf(frames: readonly Uint8Array[]): number {
+  return frames.reduce((sum, { length }) => sum + length, 0)
 }

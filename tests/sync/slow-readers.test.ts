@@ -2,7 +2,9 @@ import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
-import { addTitled, idOf, titlesOn } from '../support/board-edits'
+import { createRecords } from '@/lib/board/operations/records'
+import { geoRecord } from '../support/board-builders'
+import { addTitled, authorOf, idOf, titlesOn } from '../support/board-edits'
 import { updatesIn } from '../support/fake-socket-pair'
 import { startRooms, type RoomGuest, type RoomHarness } from '../support/room-harness'
 
@@ -15,6 +17,24 @@ async function fillBoard(guest: RoomGuest, harness: RoomHarness, count: number):
       if (summary instanceof Y.Text) summary.insert(0, long)
     })
     await harness.clock.advance(50)
+  }
+}
+
+/** Three megabytes of notes: a state that costs something. */
+async function fillWithNotes(guest: RoomGuest, harness: RoomHarness): Promise<void> {
+  for (let at = 0; at < 12; at++) {
+    await guest.edit((board) => {
+      const text = { type: 'text', text: 'word '.repeat(3_000) }
+      const richText = { type: 'doc', content: [{ type: 'paragraph', content: [text] }] }
+      const author = authorOf(guest.person.name, harness.clock.now())
+      const meta = { createdBy: author.personId, createdAt: author.now }
+      const notes = Array.from({ length: 16 }, (_, note) => {
+        const plain = geoRecord(`shape:${at}-${note}`, { meta })
+        return { ...plain, props: { ...(plain['props'] as object), richText } }
+      })
+      createRecords(board, author, notes)
+    })
+    await harness.clock.advance(1_000)
   }
 }
 
@@ -133,6 +153,50 @@ describe('readers slower than the board', () => {
     late.hear()
     expect(titlesOn(late.board)).toContain('meanwhile')
     expect(titlesOn(late.board)).toHaveLength(61)
+  })
+
+  it('[ROOM-6] a reader that asks for the state again and again without reading costs one answer', async () => {
+    const harness = await startRooms()
+    const [ada, slow] = [await harness.join('Ada'), await harness.join('Slow')]
+    await fillBoard(ada, harness, 60)
+    slow.hear()
+    slow.socket.isStalled = true
+    slow.socket.bufferedAmount = LIMITS.BUFFERED_LAGGING_BYTES
+    for (let asked = 0; asked < 30; asked++) {
+      slow.socket.say(encodeSync(SYNC.step1, new Uint8Array([0])))
+      await harness.clock.advance(170)
+    }
+    let states = 0
+    for (let round = 0; round < 20; round++) {
+      slow.socket.bufferedAmount = 0
+      await harness.clock.advance(50)
+      states += slow.hear().filter(({ kind }) => kind === SYNC.step2).length
+    }
+    expect(states).toBe(2)
+    expect(titlesOn(slow.board)).toHaveLength(60)
+    expect(slow.socket.closed).toBeNull()
+  })
+
+  it('[ROOM-10] whoever asks for the whole state over and over gets it more and more seldom', async () => {
+    const harness = await startRooms()
+    const [ada, mal] = [await harness.join('Ada'), await harness.join('Mal')]
+    await fillWithNotes(ada, harness)
+    await harness.clock.advance(100)
+    mal.hear()
+    let bytes = 0
+    const SECONDS = 10
+    for (let asked = 0; asked < 6 * SECONDS; asked++) {
+      mal.socket.say(encodeSync(SYNC.step1, new Uint8Array([0])))
+      await harness.clock.advance(170)
+      bytes += mal.socket.hear().reduce((sum, { frame }) => sum + frame.length, 0)
+    }
+    const most = LIMITS.STATE_BYTES_AT_ONCE + LIMITS.STATE_BYTES_PER_SECOND * (SECONDS + 1)
+    expect(bytes).toBeGreaterThan(LIMITS.STATE_BYTES_AT_ONCE)
+    expect(bytes).toBeLessThan(most)
+    expect(mal.socket.closed).toBeNull()
+    await ada.edit((board) => addTitled(board, 'Ada', 'at once'))
+    await harness.clock.advance(100)
+    expect(updatesIn(mal.hear()).length).toBeGreaterThan(0)
   })
 
   it('[ROOM-11] a sender over its rates is read more slowly and loses nothing; one that never stops is cut off', async () => {

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
 import { AppError } from '@/lib/errors'
-import type { LoadedBoard } from '../../storage/board-storage'
+import type { BoardId } from '@/lib/ids'
+import type { BoardStorage, LoadedBoard } from '../../storage/board-storage'
 
 /**
  * Builds the live document of a stored board. Its own client id is nobody else's, so that what the server writes can
@@ -23,4 +24,17 @@ export function toLiveBoard(loaded: LoadedBoard): BoardDocument {
     throw new AppError('storage-failed', 'the stored document has gaps')
   }
   return board
+}
+
+/** Reads a board as it is stored, as one update. Rejects where it cannot be read, or is no whole document. */
+export async function readSafeState(
+  storage: Pick<BoardStorage, 'load'>,
+  boardId: BoardId,
+): Promise<Uint8Array> {
+  const loaded = await storage.load(boardId)
+  if (!loaded) throw new AppError('no-such-board', 'no board is stored under this id')
+  const { doc } = toLiveBoard(loaded)
+  const state = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return state
 }

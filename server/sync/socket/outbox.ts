@@ -17,11 +17,20 @@ interface Backlog {
   movedAt: number
 }
 
+/** What a reader that caught up has: the state of this vector, and presence until then (clock ms). */
+export interface Missed {
+  readonly vector: Uint8Array
+  readonly since: number
+}
+
 interface OutboxOptions {
   readonly socket: SyncSocket
   readonly clock: Clock
-  /** The reader caught up with its socket: send it the difference from this vector, presence since then, the lane. */
-  onDrained(vector: Uint8Array, since: number): void
+  /**
+   * The reader caught up with its socket: send it the difference from this vector, presence since then, the lane. Null
+   * where it missed nothing.
+   */
+  onDrained(missed: Missed | null): void
   onLagging(): void
   /** The reader is too slow to be kept. */
   onHopeless(): void
@@ -38,6 +47,11 @@ export class Outbox {
   constructor(options: OutboxOptions) {
     this.#options = options
     this.lastSentAt = options.clock.now()
+  }
+
+  /** Whether the reader takes what is sent as it comes. */
+  get isLevel(): boolean {
+    return this.#backlog === null
   }
 
   /** Sends something small that must arrive. */
@@ -65,12 +79,11 @@ export class Outbox {
     this.#schedule()
   }
 
-  /** Sends a state in its frames, no faster than the network takes them. `vector` is the state they lead to. */
+  /**
+   * Sends a state in its frames, no faster than the network takes them; only to a reader that is level. `vector` is the
+   * state they lead to.
+   */
   stream(frames: readonly Uint8Array[], vector: () => Uint8Array): void {
-    if (this.#backlog) {
-      this.#backlog.frames.push(...frames)
-      return this.#pump()
-    }
     let sent = 0
     for (const frame of frames) {
       if (this.#options.socket.bufferedAmount > LIMITS.BUFFERED_LAGGING_BYTES) break
@@ -111,7 +124,7 @@ export class Outbox {
     const isDrained = !backlog.hasMissed || this.#lastBuffered <= LIMITS.BUFFERED_DRAINED_BYTES
     if (backlog.frames.length > 0 || !isDrained) return this.#schedule()
     this.#backlog = null
-    if (backlog.hasMissed) onDrained(backlog.vector, backlog.since)
+    onDrained(backlog.hasMissed ? { vector: backlog.vector, since: backlog.since } : null)
   }
 
   /** Hands over the frames of a state as far as the network has room. While it moves at all, the reader is no lost case. */
