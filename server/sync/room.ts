@@ -195,9 +195,9 @@ export class Room {
       this.#ticks.wake()
     },
     onDrained: (connection, missed) => {
-      if (!missed) return this.#answers.goOn()
-      this.#answers.ask(connection, { vector: missed.vector, kind: 'update' })
-      this.#movement.tellAll(connection, missed.since)
+      if (missed?.vector) this.#answers.ask(connection, { vector: missed.vector, kind: 'update' })
+      else this.#answers.goOn()
+      if (missed) this.#movement.tellAll(connection, missed.since)
     },
     onOffence: ({ person }) => this.#options.onOffence(person.personId),
     onClosed: (connection) => this.#forget(connection),

@@ -97,6 +97,58 @@ describe('readers slower than the board', () => {
     expect(new TextDecoder().decode(told?.frame.slice(-4))).toBe('null')
   })
 
+  const point = (guest: RoomGuest, clock: number): void => {
+    const json = new TextEncoder().encode(JSON.stringify({ cursor: { x: clock, y: clock } }))
+    guest.socket.say(new Uint8Array([MESSAGE.awareness, json.length + 4, 1, 10, clock, json.length, ...json]))
+  }
+
+  it('[ROOM-6] a reader that fell behind where people only point gets nothing more until it has caught up', async () => {
+    const harness = await startRooms()
+    const [ada, slow] = [await harness.join('Ada'), await harness.join('Slow')]
+    point(ada, 1)
+    await harness.clock.advance(200)
+    slow.hear()
+    slow.socket.bufferedAmount = LIMITS.BUFFERED_LAGGING_BYTES + 1
+    for (let clock = 2; clock < 20; clock++) {
+      point(ada, clock)
+      await harness.clock.advance(200)
+    }
+    expect(slow.hear().filter(({ type }) => type === MESSAGE.awareness)).toEqual([])
+    slow.socket.bufferedAmount = 0
+    await harness.clock.advance(50)
+    const caught = slow.hear().filter(({ type }) => type === MESSAGE.awareness)
+    expect(caught).toHaveLength(1)
+    expect(new TextDecoder().decode(caught[0]?.frame)).toContain('"cursor":{"x":19,"y":19}')
+    await ada.edit((board) => addTitled(board, 'Ada', 'after'))
+    await harness.clock.advance(50)
+    slow.hear()
+    expect(titlesOn(slow.board)).toEqual(['after'])
+  })
+
+  it('[ROOM-6] a reader that never takes what people point at is cut off with 1013', async () => {
+    const harness = await startRooms()
+    const [ada, slow] = [await harness.join('Ada'), await harness.join('Slow')]
+    slow.socket.bufferedAmount = LIMITS.BUFFERED_LAGGING_BYTES + 1
+    point(ada, 1)
+    await harness.clock.advance(LIMITS.LAGGING_CUTOFF_MS + 100)
+    expect([slow.socket.closed?.code, ada.socket.closed]).toEqual([1013, null])
+  })
+
+  it('[ROOM-6] a reader that misses changes after it missed where people point gets both', async () => {
+    const harness = await startRooms()
+    const [ada, slow] = [await harness.join('Ada'), await harness.join('Slow')]
+    slow.socket.bufferedAmount = LIMITS.BUFFERED_LAGGING_BYTES + 1
+    point(ada, 1)
+    await harness.clock.advance(50)
+    await ada.edit((board) => addTitled(board, 'Ada', 'one'))
+    await harness.clock.advance(50)
+    slow.socket.bufferedAmount = 0
+    await harness.clock.advance(50)
+    const caught = slow.hear()
+    expect(titlesOn(slow.board)).toEqual(['one'])
+    expect(caught.filter(({ type }) => type === MESSAGE.awareness)).toHaveLength(1)
+  })
+
   it.each([
     ['holds too much', LIMITS.BUFFERED_CUTOFF_BYTES + 1, 100],
     ['takes too long', LIMITS.BUFFERED_LAGGING_BYTES + 1, LIMITS.LAGGING_CUTOFF_MS + 100],

@@ -8,18 +8,20 @@ const POLL_MS = 20
 interface Backlog {
   /** Frames of a state on their way, sent as the network takes them. */
   frames: Uint8Array[]
-  /** The state vector of what this reader will have once the frames are out. */
-  readonly vector: Uint8Array
+  /** The state vector of what this reader will have once the frames are out; null while it lacks no update. */
+  vector: Uint8Array | null
   /** Whether updates were left out meanwhile, so that one difference has to follow. */
-  hasMissed: boolean
+  hasMissedUpdates: boolean
+  /** Whether presence or gestures were left out meanwhile. */
+  hasMissedMovement: boolean
   readonly since: number
   /** When the network last took something. */
   movedAt: number
 }
 
-/** What a reader that caught up has: the state of this vector, and presence until then (clock ms). */
+/** What a reader that caught up has: the state of this vector (null: all of it), and presence until then (clock ms). */
 export interface Missed {
-  readonly vector: Uint8Array
+  readonly vector: Uint8Array | null
   readonly since: number
 }
 
@@ -62,28 +64,28 @@ export class Outbox {
 
   /** Sends something that a reader who is behind gets in another way. */
   sendIfLevel(frame: Uint8Array): void {
-    if (!this.#backlog) this.send(frame)
+    if (this.#hasRoom()) return this.send(frame)
+    this.#missed().hasMissedMovement = true
   }
 
   /** Sends a document update, or remembers that this reader misses it. `vectorBefore` is the state without it. */
   sendUpdate(frame: Uint8Array, vectorBefore: () => Uint8Array): void {
-    if (!this.#backlog && this.#options.socket.bufferedAmount <= LIMITS.BUFFERED_LAGGING_BYTES) {
-      this.send(frame)
-      return
-    }
-    if (!this.#backlog) {
-      this.#fallBehind([], vectorBefore())
-      this.#options.onLagging()
-    }
-    if (this.#backlog) this.#backlog.hasMissed = true
-    this.#schedule()
+    if (this.#hasRoom()) return this.send(frame)
+    const backlog = this.#missed()
+    backlog.vector ??= vectorBefore()
+    backlog.hasMissedUpdates = true
   }
 
   /**
-   * Sends a state in its frames, no faster than the network takes them; only to a reader that is level. `vector` is the
-   * state they lead to.
+   * Sends a state in its frames, no faster than the network takes them; to a reader that is not level, behind what it
+   * still has to get. `vector` is the state they lead to.
    */
   stream(frames: readonly Uint8Array[], vector: () => Uint8Array): void {
+    if (this.#backlog) {
+      this.#backlog.vector ??= vector()
+      this.#backlog.frames.push(...frames)
+      return this.#pump()
+    }
     let sent = 0
     for (const frame of frames) {
       if (this.#options.socket.bufferedAmount > LIMITS.BUFFERED_LAGGING_BYTES) break
@@ -101,10 +103,30 @@ export class Outbox {
     this.#backlog = null
   }
 
-  #fallBehind(frames: Uint8Array[], vector: Uint8Array): void {
+  #hasRoom(): boolean {
+    return this.isLevel && this.#options.socket.bufferedAmount <= LIMITS.BUFFERED_LAGGING_BYTES
+  }
+
+  /** What the reader is behind with, begun now where it was level. */
+  #missed(): Backlog {
+    if (!this.#backlog) this.#options.onLagging()
+    const backlog = this.#backlog ?? this.#fallBehind([], null)
+    this.#schedule()
+    return backlog
+  }
+
+  #fallBehind(frames: Uint8Array[], vector: Uint8Array | null): Backlog {
     const now = this.#options.clock.now()
     this.#lastBuffered = this.#options.socket.bufferedAmount
-    this.#backlog = { frames, vector, hasMissed: false, since: now, movedAt: now }
+    this.#backlog = {
+      frames,
+      vector,
+      hasMissedUpdates: false,
+      hasMissedMovement: false,
+      since: now,
+      movedAt: now,
+    }
+    return this.#backlog
   }
 
   #schedule(): void {
@@ -121,10 +143,12 @@ export class Outbox {
     this.#sendWaiting(backlog)
     const isStuck = clock.now() - backlog.movedAt > LIMITS.LAGGING_CUTOFF_MS
     if (isStuck || this.#lastBuffered > LIMITS.BUFFERED_CUTOFF_BYTES) return onHopeless()
-    const isDrained = !backlog.hasMissed || this.#lastBuffered <= LIMITS.BUFFERED_DRAINED_BYTES
+    const hasMissed = backlog.hasMissedUpdates || backlog.hasMissedMovement
+    const isDrained = !hasMissed || this.#lastBuffered <= LIMITS.BUFFERED_DRAINED_BYTES
     if (backlog.frames.length > 0 || !isDrained) return this.#schedule()
     this.#backlog = null
-    onDrained(backlog.hasMissed ? { vector: backlog.vector, since: backlog.since } : null)
+    const vector = backlog.hasMissedUpdates ? backlog.vector : null
+    onDrained(hasMissed ? { vector, since: backlog.since } : null)
   }
 
   /** Hands over the frames of a state as far as the network has room. While it moves at all, the reader is no lost case. */

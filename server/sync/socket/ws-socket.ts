@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Writable } from 'node:stream'
 import { WebSocket, WebSocketServer, type RawData } from 'ws'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
@@ -5,6 +6,9 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { SyncSocket, SyncSocketListener } from './sync-socket'
 
 const WS_MESSAGE_TOO_BIG = 1009
+const PING_BYTES = 8
+/** On a slow line the answer to a ping may come after the next one was sent. */
+const PINGS_REMEMBERED = 2
 
 /** `ws` ends an oversize message with 1009, which a y-websocket client takes for transient and retries for ever. */
 class SyncWebSocket extends WebSocket {
@@ -20,6 +24,7 @@ export function createSocketServer(): WebSocketServer {
     maxPayload: LIMITS.FRAME_BYTES,
     perMessageDeflate: false,
     clientTracking: true,
+    autoPong: false,
     WebSocket: SyncWebSocket,
   })
 }
@@ -31,6 +36,7 @@ export function createSocketServer(): WebSocketServer {
 export function toSyncSocket(webSocket: WebSocket, transport?: Writable): SyncSocket {
   let listener: SyncSocketListener | null = null
   let isClosing = false
+  let pings: readonly Buffer[] = []
   const early: (Uint8Array | null)[] = []
   webSocket.pause()
   webSocket.on('message', (data: RawData, isBinary: boolean) => {
@@ -38,7 +44,16 @@ export function toSyncSocket(webSocket: WebSocket, transport?: Writable): SyncSo
     if (listener) listener.onMessage(bytes)
     else if (!isClosing) early.push(bytes)
   })
-  webSocket.on('pong', () => listener?.onPong())
+  webSocket.on('ping', (payload: Buffer) => {
+    // Whoever does not read the answers could pile them up without end.
+    if (webSocket.bufferedAmount <= LIMITS.BUFFERED_LAGGING_BYTES) webSocket.pong(payload)
+  })
+  webSocket.on('pong', (payload: Buffer) => {
+    const answered = pings.findIndex((ping) => ping.equals(payload))
+    if (answered < 0) return
+    pings = pings.slice(answered + 1)
+    listener?.onPong()
+  })
   webSocket.on('close', () => listener?.onClosed())
   webSocket.on('error', () => {
     // The close event follows and says all that matters.
@@ -60,7 +75,12 @@ export function toSyncSocket(webSocket: WebSocket, transport?: Writable): SyncSo
       webSocket.close(code, reason)
     },
     terminate: () => webSocket.terminate(),
-    ping: () => webSocket.ping(),
+    ping() {
+      // Not to be guessed: only who reads can answer.
+      const payload = randomBytes(PING_BYTES)
+      pings = [...pings, payload].slice(-PINGS_REMEMBERED)
+      webSocket.ping(payload)
+    },
     pause: () => webSocket.pause(),
     resume: () => webSocket.resume(),
     cork: () => transport?.cork(),

@@ -1,0 +1,73 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
+import { LIMITS } from '@/lib/sync/limits'
+import type { SyncSocket } from '@/server/sync/socket/sync-socket'
+import { createSocketServer, toSyncSocket } from '@/server/sync/socket/ws-socket'
+import { until } from '@/tests/support/until'
+
+describe('a socket of the network', () => {
+  let server: Server
+  let client: WebSocket
+  let ours: SyncSocket
+  let transport: Duplex
+  let pongs: number
+  let messages: number
+
+  beforeEach(async () => {
+    pongs = messages = 0
+    const sockets = createSocketServer()
+    server = createServer()
+    const opened = new Promise<void>((resolve) => {
+      server.on('upgrade', (request, socket, head) =>
+        sockets.handleUpgrade(request, socket, head, (webSocket) => {
+          transport = socket
+          ours = toSyncSocket(webSocket, socket)
+          ours.listen({ onMessage: () => messages++, onPong: () => pongs++, onClosed: () => undefined })
+          resolve()
+        }),
+      )
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`, { autoPong: false })
+    await Promise.all([opened, new Promise((resolve) => client.once('open', resolve))])
+  })
+  afterEach(async () => {
+    client.terminate()
+    ours.terminate()
+    await new Promise((resolve) => server.close(resolve))
+  })
+
+  it('[ROOM-7] takes only an answer to its own last pings for a sign that somebody reads', async () => {
+    const heard: Buffer[] = []
+    client.on('ping', (payload: Buffer) => heard.push(payload))
+    for (let at = 0; at < 3; at++) ours.ping()
+    await until('the pings came', () => heard.length === 3)
+    client.pong()
+    client.pong(heard[0])
+    client.pong(Buffer.alloc(heard[0]?.length ?? 0))
+    client.send(new Uint8Array([1]))
+    await until('the message came', () => messages === 1)
+    expect(pongs).toBe(0)
+    for (const payload of [heard[1], heard[2], heard[2]]) client.pong(payload)
+    client.send(new Uint8Array([1]))
+    await until('the second message came', () => messages === 2)
+    expect(pongs).toBe(2)
+  })
+
+  it('answers pings, but none of somebody who does not read the answers', async () => {
+    let answers = 0
+    client.on('pong', () => answers++)
+    client.ping()
+    await until('the answer came', () => answers === 1)
+    transport.cork()
+    while (ours.bufferedAmount <= LIMITS.BUFFERED_LAGGING_BYTES) ours.send(new Uint8Array(64 * 1024))
+    const held = ours.bufferedAmount
+    for (let at = 0; at < 100; at++) client.ping(Buffer.alloc(125))
+    client.send(new Uint8Array([1]))
+    await until('the message came', () => messages === 1)
+    expect(ours.bufferedAmount).toBe(held)
+  })
+})
