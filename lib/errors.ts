@@ -105,6 +105,17 @@ export const ERRORS = {
     CLOSE_CODES.tooLarge,
     'This board holds as many images as it can. Go on without more, or with a new board.',
   ),
+  'too-many-requests': meaning(
+    429,
+    CLOSE_CODES.overloaded,
+    'Too much came from your network at once. Wait a few minutes, then try again.',
+    { retry: true },
+  ),
+  'server-full': meaning(
+    507,
+    CLOSE_CODES.tooLarge,
+    'This server keeps as much as it may. Ask whoever runs it for more room.',
+  ),
   'too-large': meaning(413, CLOSE_CODES.tooLarge, 'This is too large. Make it smaller and try again.'),
   'invalid-document': meaning(
     422,

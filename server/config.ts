@@ -3,6 +3,9 @@ import { z } from '@/lib/zod'
 import { err, ok, type Result } from '@/lib/result'
 
 const DEFAULT_PORT = 3000
+const DEFAULT_MAX_BOARDS = 10_000
+const DEFAULT_MAX_GB = 20
+const GB_BYTES = 1024 ** 3
 
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(DEFAULT_PORT),
@@ -12,6 +15,8 @@ const environmentSchema = z.object({
     .url({ protocol: /^https?$/ })
     .transform((address) => new URL(address).origin)
     .optional(),
+  CONTOUR_MAX_BOARDS: z.coerce.number().int().min(1).default(DEFAULT_MAX_BOARDS),
+  CONTOUR_MAX_GB: z.coerce.number().positive().default(DEFAULT_MAX_GB),
   CONTOUR_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   CONTOUR_PROBE: z.enum(['on', 'off']).default('off'),
   TLDRAW_LICENSE_KEY: z.string().optional(),
@@ -25,6 +30,8 @@ export interface Config {
   readonly dataDirectory: string
   /** The public origin when it differs from what the Host header says, such as behind a TLS proxy. */
   readonly origin: string | undefined
+  /** Where it is reached, no new boards and images are taken. */
+  readonly most: { readonly boards: number; readonly bytes: number }
   readonly logLevel: string
   readonly isDevelopment: boolean
   /** Whether pages carry the probe that browser tests read. */
@@ -48,6 +55,7 @@ export function readConfig(
     host: settings.HOST,
     dataDirectory: resolve(settings.CONTOUR_DATA_DIR),
     origin: settings.CONTOUR_ORIGIN,
+    most: { boards: settings.CONTOUR_MAX_BOARDS, bytes: settings.CONTOUR_MAX_GB * GB_BYTES },
     logLevel: settings.CONTOUR_LOG_LEVEL,
     isDevelopment: argv.includes('--dev'),
     hasProbe: settings.CONTOUR_PROBE === 'on',

@@ -9,6 +9,7 @@ import { readProcessConfig, type Config } from './config'
 import { createApi } from './http/api'
 import { createPageReads } from './http/create-page-reads'
 import { createFront, type PageHost } from './http/front'
+import { createIntake } from './http/intake'
 import { createOriginRule } from './http/origin'
 import type { ApiParts } from './http/parts'
 import { createUpgradeDoor } from './http/upgrade'
@@ -78,6 +79,12 @@ async function createParts(settings: Config, log: Log): Promise<ApiParts> {
     visitors: createVisitors(storage, key),
     tickets: createTickets(Date.now, random),
     origin: createOriginRule(settings.origin),
+    intake: createIntake({
+      storage,
+      most: settings.most,
+      isBehindProxy: settings.origin !== undefined,
+      now: Date.now,
+    }),
   }
 }
 

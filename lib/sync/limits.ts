@@ -80,6 +80,10 @@ export const LIMITS = {
   ASSET_BYTES: 5 * 1024 * 1024,
   ASSETS_PER_BOARD: 500,
   ASSETS_BYTES_PER_BOARD: 250 * 1024 * 1024,
+  /** New boards and new people from one network address within `PER_ADDRESS_MS`, or all at once. */
+  BOARDS_PER_ADDRESS: 100,
+  PEOPLE_PER_ADDRESS: 600,
+  PER_ADDRESS_MS: 3_600_000,
   IMPORT_BYTES: 5 * 1024 * 1024,
   IMPORT_ROWS: 2_000,
 } as const

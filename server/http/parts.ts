@@ -4,6 +4,7 @@ import type { Tickets } from '../access/tickets'
 import type { Log } from '../log'
 import type { BoardStorage } from '../storage/board-storage'
 import type { Rooms } from '../sync/rooms'
+import type { Intake } from './intake'
 import type { OriginRule } from './origin'
 import type { Visitors } from './visitor'
 
@@ -15,6 +16,7 @@ export interface ApiParts {
   readonly tickets: Tickets
   readonly key: ServerKey
   readonly origin: OriginRule
+  readonly intake: Intake
   readonly log: Log
   readonly random: RandomBytes
   /** Unix milliseconds. */

@@ -86,6 +86,13 @@ export interface AssetRoom {
   readonly bytes: number
 }
 
+/** How much is kept in all. */
+export interface StorageSize {
+  /** Deleted ones too. */
+  readonly boards: number
+  readonly bytes: number
+}
+
 /**
  * Where boards are kept. Every promise that resolves has made its write durable: it survives power loss.
  * Every promise that rejects carries an AppError `storage-failed` and has written nothing.
@@ -96,6 +103,8 @@ export interface BoardStorage {
   stop(): Promise<void>
   /** Resolves when the storage can write; `/healthz` asks it. */
   check(): Promise<void>
+  /** How many boards are kept, and how many bytes everything takes. */
+  measure(): Promise<StorageSize>
 
   /** Creates board, links and the first update (the seeded document) in one transaction. */
   createBoard(board: StoredBoard, links: readonly StoredLink[], first: UpdateBatch): Promise<void>

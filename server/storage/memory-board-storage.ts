@@ -7,6 +7,7 @@ import type {
   StoredLink,
   StoredMembership,
   StoredPerson,
+  StorageSize,
 } from './board-storage'
 import { toColorSlot } from './color-slot'
 import { MemoryDocument } from './memory-document'
@@ -34,6 +35,12 @@ class Memory {
   linksOf(boardId: BoardId): StoredLink[] {
     const links = [...this.links.values()].filter((link) => link.boardId === boardId)
     return links.sort((one, other) => one.createdAt - other.createdAt)
+  }
+
+  measure(): StorageSize {
+    const images = [...this.assets.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
+    const documents = [...this.boards.values()].reduce((sum, { document }) => sum + document.sizeBytes, 0)
+    return { boards: this.boards.size, bytes: images + documents }
   }
 
   board(boardId: BoardId): KeptBoard {
@@ -67,6 +74,7 @@ export function createMemoryBoardStorage(): BoardStorage {
     start: () => Promise.resolve(void (isStopped = false)),
     stop: () => Promise.resolve(void (isStopped = true)),
     check: act(() => undefined),
+    measure: act(() => memory.measure()),
     createBoard: act(boards.createBoard),
     findBoard: act(boards.findBoard),
     renameBoard: act(boards.renameBoard),

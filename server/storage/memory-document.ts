@@ -30,6 +30,13 @@ export class MemoryDocument {
   readonly #epochs = new Map<number, Epoch>()
   readonly #changes = new Map<string, NumberedChange>()
 
+  /** What its updates and snapshots take. */
+  get sizeBytes(): number {
+    const epochs = [...this.#epochs.values()]
+    const kept = epochs.flatMap(({ log, snapshots }) => [...log, ...snapshots])
+    return kept.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  }
+
   /** Keeps one batch and answers with its sequence number, the next of its epoch. */
   append(batch: UpdateBatch): number {
     const epoch = this.#epoch(batch.epoch)

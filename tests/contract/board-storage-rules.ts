@@ -45,6 +45,20 @@ function describeLife(storage: () => BoardStorage): void {
     await expect(storage().check()).resolves.toBeUndefined()
   })
 
+  it('says how many boards it keeps and how many bytes they take', async () => {
+    const before = await storage().measure()
+    expect(before.boards).toBe(0)
+    await createSampleBoard(storage())
+    await storage().append([batchOf(BOARD, new Uint8Array(200_000))])
+    const image = { id: 'i', boardId: BOARD, type: 'image/png', bytes: new Uint8Array(300_000) }
+    await storage().saveAsset(image, 1, AMPLE)
+    await storage().setBoardDeleted(BOARD, 5)
+    const { boards, bytes } = await storage().measure()
+    expect(boards).toBe(1)
+    expect(bytes - before.bytes).toBeGreaterThan(450_000)
+    expect(bytes - before.bytes).toBeLessThan(700_000)
+  })
+
   it('starts and stops twice without harm', async () => {
     await createSampleBoard(storage())
     await Promise.all([storage().start(), storage().start()])

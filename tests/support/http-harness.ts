@@ -5,6 +5,7 @@ import { createServerKey } from '@/server/access/server-key'
 import { createTickets } from '@/server/access/tickets'
 import { createApi } from '@/server/http/api'
 import { createFront, type PageHost } from '@/server/http/front'
+import { createIntake, type MostKept } from '@/server/http/intake'
 import { createOriginRule } from '@/server/http/origin'
 import type { ApiParts } from '@/server/http/parts'
 import { createUpgradeDoor } from '@/server/http/upgrade'
@@ -32,6 +33,7 @@ export interface HttpHarness {
 export interface HarnessOptions {
   readonly storage?: BoardStorage
   readonly origin?: string
+  readonly most?: MostKept
   now?(): number
 }
 
@@ -82,6 +84,7 @@ function createParts(storage: BoardStorage, options: HarnessOptions): ApiParts {
   const key = createServerKey(randomBytes(32))
   const log = createLog('silent')
   const now = options.now ?? Date.now
+  const most = options.most ?? { boards: Infinity, bytes: Infinity }
   const random = (lengthBytes: number): Uint8Array => randomBytes(lengthBytes)
   return {
     storage,
@@ -93,6 +96,7 @@ function createParts(storage: BoardStorage, options: HarnessOptions): ApiParts {
     visitors: createVisitors(storage, key),
     tickets: createTickets(now, random),
     origin: createOriginRule(options.origin),
+    intake: createIntake({ storage, most, isBehindProxy: options.origin !== undefined, now }),
   }
 }
 

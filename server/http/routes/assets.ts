@@ -17,6 +17,7 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
     const bytes = await readBytes(context, LIMITS.ASSET_BYTES)
     const type = imageTypeOf(bytes)
     if (!type) throw new AppError('unsupported-image', 'the bytes are no PNG, JPEG, GIF or WebP')
+    await parts.intake.admitBytes(bytes.length)
     const id = createId(parts.random)
     const isKept = await parts.storage.saveAsset(
       { id, boardId: board.id, type, bytes },

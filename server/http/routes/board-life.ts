@@ -35,6 +35,7 @@ export function addBoardLifeRoutes(api: Api, parts: ApiParts): void {
 
   api.post('/api/boards/:id/duplicate', async (context) => {
     const { board, person } = await visitors.require(cookieOf(context), context.req.param('id'), 'manage')
+    await parts.intake.admitBoard(context.env.incoming)
     const created = await duplicate(parts, board)
     await makeFacilitator(parts, created.id, person.id)
     log.info('board.duplicated', { boardId: board.id, copy: created.id })

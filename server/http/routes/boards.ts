@@ -34,6 +34,7 @@ export function addBoardRoutes(api: Api, parts: ApiParts): void {
 
   api.post('/api/boards', async (context) => {
     const { title, name, ...start } = await readJsonBody(context, createBoardSchema)
+    await parts.intake.admitBoard(context.env.incoming)
     const created = await createBoard(parts, { title, fill: toFilling(start) })
     if (name !== undefined) {
       const person = await signIn(parts, context, name)

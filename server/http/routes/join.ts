@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { z } from '@/lib/zod'
 import { higherRole } from '@/lib/access/roles'
@@ -38,8 +39,13 @@ export function addJoinRoutes(api: Api, parts: ApiParts): void {
 }
 
 /** The person of this device under this name: the one of the cookie, or a fresh one whose cookie is set. */
-export async function signIn(parts: ApiParts, context: Context, name: string): Promise<StoredPerson> {
+export async function signIn(
+  parts: ApiParts,
+  context: Context<{ Bindings: HttpBindings }>,
+  name: string,
+): Promise<StoredPerson> {
   const known = await parts.visitors.find(cookieOf(context))
+  if (!known) parts.intake.admitPerson(context.env.incoming)
   const person = {
     id: known?.id ?? createId<PersonId>(parts.random),
     name,

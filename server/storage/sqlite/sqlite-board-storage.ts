@@ -19,6 +19,7 @@ export function createSqliteBoardStorage({ log = SILENT, ...place }: SqliteSetti
     start: () => thread.start(),
     stop: () => thread.stop(),
     check: relay('check'),
+    measure: relay('measure'),
     createBoard: relay('createBoard'),
     findBoard: relay('findBoard'),
     renameBoard: relay('renameBoard'),

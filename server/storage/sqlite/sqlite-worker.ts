@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { MessagePort } from 'node:worker_threads'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import type { StorageSize } from '../board-storage'
 import { createAssetCalls } from './calls/asset-calls'
 import { createBoardCalls } from './calls/board-calls'
 import { createDocumentCalls } from './calls/document-calls'
@@ -9,7 +10,7 @@ import { createLinkCalls } from './calls/link-calls'
 import { createMemberCalls } from './calls/member-calls'
 import { openDatabase } from './open-database'
 import { createPeopleCalls } from './calls/people-calls'
-import { createQueryRunner } from './query-runner'
+import { createQueryRunner, type QueryRunner } from './query-runner'
 import { createSnapshots } from './calls/snapshots'
 import type { DatabasePlace, Failure, StorageCalls, WorkerReport, WorkerRequest } from './storage-calls'
 import type { StorageLog } from './storage-log'
@@ -25,6 +26,7 @@ function createCalls(database: DatabaseSyncInstance, log: StorageLog): StorageCa
         runner.build.updateTable('write_check').set((column) => ({ count: column('count', '+', 1) })),
       )
     },
+    measure: () => measure(runner),
     ...createBoardCalls(runner, updateLog),
     ...createLinkCalls(runner),
     ...createPeopleCalls(runner),
@@ -32,6 +34,16 @@ function createCalls(database: DatabaseSyncInstance, log: StorageLog): StorageCa
     ...createDocumentCalls(runner, updateLog, createSnapshots(runner, log)),
     ...createAssetCalls(runner),
   }
+}
+
+const MEASURE = `
+  SELECT (SELECT count(*) FROM boards) AS boards,
+    (p.page_count - f.freelist_count) * s.page_size AS bytes
+  FROM pragma_page_count p, pragma_freelist_count f, pragma_page_size s`
+
+function measure({ prepare }: QueryRunner): StorageSize {
+  const { boards, bytes } = prepare(MEASURE).get() as StorageSize
+  return { boards, bytes }
 }
 
 function toFailure(error: unknown): Failure {

@@ -36,6 +36,12 @@ export class TokenBucket {
     return this.#tokens >= this.burst / 2
   }
 
+  /** Says whether the whole burst is there: nothing is owed to remembering this bucket. */
+  isFull(now: number): boolean {
+    this.#refill(now)
+    return this.#tokens === this.burst
+  }
+
   #refill(now: number): void {
     const elapsed = Math.max(0, now - this.#at)
     this.#tokens = Math.min(this.burst, this.#tokens + (elapsed / 1000) * this.perSecond)

@@ -13,6 +13,13 @@ describe('readConfig', () => {
     expect(config).toMatchObject({ value: { origin: 'https://boards.example.org' } })
   })
 
+  it('keeps ten thousand boards and twenty gigabytes unless told otherwise', () => {
+    expect(readConfig({}, [])).toMatchObject({ value: { most: { boards: 10_000, bytes: 20 * 1024 ** 3 } } })
+    const config = readConfig({ CONTOUR_MAX_BOARDS: '5', CONTOUR_MAX_GB: '0.5' }, [])
+    expect(config).toMatchObject({ value: { most: { boards: 5, bytes: 1024 ** 3 / 2 } } })
+    expect(readConfig({ CONTOUR_MAX_GB: '0' }, []).ok).toBe(false)
+  })
+
   it('names the setting that is not valid', () => {
     const config = readConfig({ PORT: 'many' }, [])
     expect(config.ok).toBe(false)

@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http'
+import { isIPv6 } from 'node:net'
+
+/** IPv6 gives one household this many of its eight groups; the others are its own to choose. */
+const NETWORK_GROUPS = 4
+const MAPPED_IPV4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i
+
+/**
+ * The network a request comes from, as text to count by. Behind a proxy it is what the proxy nearest to us says of its
+ * sender; whatever stands before that in the header may be made up.
+ */
+export function toSenderAddress(request: IncomingMessage, isBehindProxy: boolean): string {
+  const forwarded = isBehindProxy ? lastOf(request.headers['x-forwarded-for']) : ''
+  return toNetwork(forwarded || (request.socket.remoteAddress ?? ''))
+}
+
+function lastOf(header: string | string[] | undefined): string {
+  return (Array.isArray(header) ? header.join(',') : (header ?? '')).split(',').at(-1)?.trim() ?? ''
+}
+
+function toNetwork(address: string): string {
+  const ipv4 = MAPPED_IPV4.exec(address)?.[1]
+  if (ipv4 !== undefined || !isIPv6(address)) return ipv4 ?? address
+  const [head = '', tail = ''] = address.toLowerCase().split('::')
+  const groups = head === '' ? [] : head.split(':')
+  const missing = 8 - groups.length - (tail === '' ? 0 : tail.split(':').length)
+  const whole = address.includes('::') ? [...groups, ...new Array<string>(missing).fill('0')] : groups
+  return `${[...whole, ...tail.split(':')].slice(0, NETWORK_GROUPS).join(':')}::`
+}

@@ -1,0 +1,91 @@
+import type { IncomingMessage } from 'node:http'
+import { afterEach, describe, expect, it } from 'vitest'
+import { LIMITS } from '@/lib/sync/limits'
+import { createIntake } from '@/server/http/intake'
+import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/http-harness'
+
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+const ENDLESS = { boards: Infinity, bytes: Infinity }
+
+interface Created {
+  id: string
+  links: { participant: string }
+}
+
+const codeOf = async (answer: Response): Promise<unknown> =>
+  ((await answer.json()) as { error?: { code: string } }).error?.code
+
+describe('what anybody may bring into being', () => {
+  let server: HttpHarness
+  afterEach(() => server.stop())
+
+  it('[ACCESS-15] is so many boards an hour for one network address', async () => {
+    let nowMs = Date.UTC(2026, 0, 1)
+    server = await startHttpHarness({ now: () => nowMs, origin: 'https://boards.example.org' })
+    const create = (from: string): Promise<Response> =>
+      server.post('/api/boards', { title: 'T' }, { 'x-forwarded-for': from })
+    for (let at = 0; at < LIMITS.BOARDS_PER_ADDRESS; at++)
+      expect((await create('192.0.2.1')).status).toBe(201)
+    const refused = await create('10.0.0.1, 192.0.2.1')
+    expect([refused.status, await codeOf(refused)]).toEqual([429, 'too-many-requests'])
+    expect((await create('192.0.2.2')).status).toBe(201)
+    nowMs += LIMITS.PER_ADDRESS_MS / LIMITS.BOARDS_PER_ADDRESS
+    expect([(await create('192.0.2.1')).status, (await create('192.0.2.1')).status]).toEqual([201, 429])
+  })
+
+  it('[ACCESS-15] is so many people an hour for one network address; who is known comes in', async () => {
+    server = await startHttpHarness({ now: () => 1 })
+    const board = (await (await server.post('/api/boards', { title: 'T' })).json()) as Created
+    const secret = board.links.participant.slice('/join/'.length)
+    const join = (headers = {}): Promise<Response> =>
+      server.post('/api/join', { secret, name: 'Pat' }, headers)
+    const known = cookieFrom(await join())
+    for (let at = 1; at < LIMITS.PEOPLE_PER_ADDRESS; at++) await join()
+    expect(await codeOf(await join())).toBe('too-many-requests')
+    expect(await codeOf(await server.post('/api/boards', { title: 'T', name: 'Pat' }))).toBe(
+      'too-many-requests',
+    )
+    expect((await join(known)).status).toBe(200)
+  })
+
+  it('[ACCESS-15] is no board more than the settings allow, duplicates included', async () => {
+    server = await startHttpHarness({ most: { ...ENDLESS, boards: 2 } })
+    const first = await server.post('/api/boards', { title: 'T', name: 'Fay' })
+    const { id } = (await first.json()) as Created
+    const fay = cookieFrom(first)
+    expect((await server.post(`/api/boards/${id}/duplicate`, {}, fay)).status).toBe(201)
+    expect(await codeOf(await server.post(`/api/boards/${id}/duplicate`, {}, fay))).toBe('server-full')
+    expect(await codeOf(await server.post('/api/boards', { title: 'T' }))).toBe('server-full')
+  })
+
+  it('[ACCESS-15] is no image and no board where the bytes the settings allow are taken', async () => {
+    server = await startHttpHarness({ most: { ...ENDLESS, bytes: 100_000 } })
+    const made = await server.post('/api/boards', { title: 'T', name: 'Fay' })
+    const { id, links } = (await made.json()) as Created
+    const fay = cookieFrom(made)
+    const large = new Uint8Array(100_000)
+    large.set(PNG)
+    expect(await codeOf(await server.post(`/api/boards/${id}/assets`, large, fay))).toBe('server-full')
+    expect((await server.post(`/api/boards/${id}/assets`, large.subarray(0, 50_000), fay)).status).toBe(201)
+    const rows = `title\n${Array.from({ length: 1000 }, (_, at) => `A row of some length ${at}\n`).join('')}`
+    expect((await server.post(`/api/boards/${id}/import`, rows, fay)).status).toBe(200)
+    expect(await codeOf(await server.post('/api/boards', { title: 'T' }))).toBe('server-full')
+    const secret = links.participant.slice('/join/'.length)
+    expect((await server.post('/api/join', { secret, name: 'Pat' })).status).toBe(200)
+  })
+})
+
+describe('createIntake', () => {
+  it('remembers no address longer than it matters', () => {
+    let nowMs = 0
+    const storage = { measure: () => Promise.resolve({ boards: 0, bytes: 0 }) }
+    const intake = createIntake({ storage, most: ENDLESS, isBehindProxy: true, now: () => nowMs })
+    const from = (address: string): IncomingMessage =>
+      ({ headers: { 'x-forwarded-for': address }, socket: {} }) as unknown as IncomingMessage
+    for (let at = 0; at < LIMITS.PEOPLE_PER_ADDRESS; at++) intake.admitPerson(from('192.0.2.1'))
+    nowMs += 60_000
+    const again = Math.floor((LIMITS.PEOPLE_PER_ADDRESS * 60_000) / LIMITS.PER_ADDRESS_MS)
+    for (let at = 0; at < again; at++) intake.admitPerson(from('192.0.2.1'))
+    expect(() => intake.admitPerson(from('192.0.2.1'))).toThrow('one address')
+  })
+})
