@@ -57,9 +57,13 @@ export function dockedAt(
   number: number,
   count: number,
 ): { x: number; y: number } {
-  const step = Math.min(DOCK_STEP_PX, MOST_DOCK_PX / Math.max(1, count - 1))
   const { x, y, w, h } = team.box
-  return { x: x + (w - DOCKED_SIZE_PX.w) / 2, y: y + h + DOCK_GAP_PX + number * step }
+  return { x: x + (w - DOCKED_SIZE_PX.w) / 2, y: y + h + DOCK_GAP_PX + number * pileStepPx(count) }
+}
+
+/** How far below each other so many cards in one pile stand. */
+export function pileStepPx(count: number): number {
+  return Math.min(DOCK_STEP_PX, MOST_DOCK_PX / Math.max(1, count - 1))
 }
 
 function stand(
