@@ -29,6 +29,7 @@ describe('judging entities', () => {
     ['a link that runs something', 'links', ['javascript:alert(1)']],
     ['a link that is no text', 'links', [{ href: 'https://example.org' }]],
     ['a field nobody knows', 'junk', 1],
+    ['a field named as what every object has', 'constructor', 1],
     ['a deletion that says nothing', 'deleted', 'yes'],
   ])('writes back %s', (_what, field, value) => {
     const room = new GuardedBoard(furnish)
