@@ -37,7 +37,7 @@ export interface StandingTeam {
 export function listStandingTeams(board: BoardDocument, withDeleted = false): StandingTeam[] {
   const maps = new Map(standTemplates(listInstances(board)).map((one) => [one.instance.id as string, one]))
   const placements = [...board.placements.entries()]
-  const docked = countDocked(placements)
+  const docked = countDocked(board, placements)
   const teams = placements.flatMap(([key, placement]) => {
     const ids = parsePlacementKey(key)
     const map = ids && maps.get(ids.instanceId)
@@ -80,12 +80,17 @@ function stand(
   return { shapeId: teamShapeId(team.id, instance.id), team, instance, box, dock }
 }
 
-function countDocked(placements: readonly (readonly [string, Placement | null])[]): Map<string, number> {
+/** Cards of deleted initiatives are not drawn: nobody would know what takes a drop there. */
+function countDocked(
+  board: BoardDocument,
+  placements: readonly (readonly [string, Placement | null])[],
+): Map<string, number> {
   const counts = new Map<string, number>()
   for (const [key, placement] of placements) {
     const teamId = placement && teamOfTarget(placement.target)
     const ids = teamId && parsePlacementKey(key)
-    if (!ids) continue
+    const initiative = ids && board.initiatives.get(ids.initiativeId)
+    if (!initiative || initiative.get('deleted')) continue
     const dock = dockKey(teamId, ids.instanceId)
     counts.set(dock, (counts.get(dock) ?? 0) + 1)
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dropCard, layoutDocked } from '@/lib/board/drop-card'
 import { placementKey, teamTarget } from '@/lib/board/layout'
-import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { listInstances } from '@/lib/board/read'
 import { listStandingTeams } from '@/lib/board/standing-teams'
@@ -16,6 +16,7 @@ test('a card on a team that is put down where it stands stays on that team, in p
   const team = fc.record({
     type: fc.constantFrom(...TEAM_TYPES.map(({ id }) => id)),
     cards: fc.integer({ min: 0, max: 14 }),
+    deleted: fc.integer({ min: 0, max: 14 }),
   })
   fc.assert(
     fc.property(fc.array(team, { minLength: 1, maxLength: 4 }), (teams) => {
@@ -32,9 +33,23 @@ test('a card on a team that is put down where it stands stays on that team, in p
       const drafts = placed.map(({ key }) => ({ id: initiativeId(key.split('/')[0] ?? ''), title: 'x' }))
       addInitiatives(board, author, drafts)
       setPlacements(board, author, placed)
+      const gone = new Set(
+        teams.flatMap(({ deleted }, at) =>
+          Array.from({ length: deleted }, (_, number) => `i${at}-${number}`),
+        ),
+      )
+      for (const id of gone) setInitiativeDeleted(board, author, { id: initiativeId(id), deleted: true })
+      const living = placed.filter(({ key }) => !gone.has(key.split('/')[0] ?? ''))
       const takers = { instances: listInstances(board), teams: listStandingTeams(board) }
-      const layouts = layoutDocked(takers, board.placements.entries())
-      expect(layouts.size).toBe(placed.length)
+      const layouts = layoutDocked(
+        takers,
+        living.map(({ key, placement }) => [key, placement]),
+      )
+      expect(layouts.size).toBe(living.length)
+      for (const { team, box, dock } of takers.teams) {
+        const pile = [...layouts.values()].filter(({ placement }) => placement.target === teamTarget(team.id))
+        expect(dock.y + dock.h).toBe(Math.max(box.y + box.h, ...pile.map(({ y, h }) => y + h)))
+      }
       for (const { x, y, pin, placement } of layouts.values()) {
         expect(dropCard(takers, { x, y }, pin)).toEqual({ instanceId: MAP, placement })
       }

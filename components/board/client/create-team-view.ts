@@ -5,6 +5,7 @@ import { listStandingTeams, type StandingTeam } from '@/lib/board/standing-teams
 import { sameJson } from '@/lib/board/units'
 import { teamFinder, workloadsOf, type Workload } from '@/lib/board/workloads'
 import type { InitiativeId, TeamId } from '@/lib/ids'
+import { changedKeys, type DeepEvent } from '../store/changed-keys'
 
 /** The teams of a board as signals. */
 export interface TeamView {
@@ -38,6 +39,10 @@ export function createTeamView(
   const workloads = computed('workloads', () => workloadsOf(teams.get(), living.get()))
   const finder = computed('team finder', () => teamFinder(teams.get()))
   const readStanding = (): void => void standingTeams.set(listStandingTeams(board))
+  const onInitiatives = (events: readonly DeepEvent[]): void => {
+    const { fields } = changedKeys(events)
+    if (fields.has(null) || fields.has('deleted')) readStanding()
+  }
   const readAll = (): void => {
     teams.set(listTeams(board))
     readStanding()
@@ -55,10 +60,12 @@ export function createTeamView(
         return initiative ? finder.get()(initiative) : null
       }),
     start: () => {
+      board.initiatives.observeDeep(onInitiatives)
       board.teams.observeDeep(readAll)
       board.placements.observe(readStanding)
       board.instances.observeDeep(readStanding)
       return () => {
+        board.initiatives.unobserveDeep(onInitiatives)
         board.teams.unobserveDeep(readAll)
         board.placements.unobserve(readStanding)
         board.instances.unobserveDeep(readStanding)
