@@ -91,7 +91,7 @@ class DocumentView {
     const onInstances = (): void => void this.instances.set(listInstances(board))
     const onPlacements = (event: { keysChanged: ReadonlySet<string> }): void =>
       this.readPlacements(event.keysChanged)
-    const onTeams = (): void => this.teamsChanged()
+    const onTeams = (events: DeepEvent[]): void => this.teamsChanged(changedKeys(events).ids)
     board.initiatives.observeDeep(onInitiatives)
     board.teams.observeDeep(onTeams)
     board.instances.observeDeep(onInstances)
@@ -116,9 +116,12 @@ class DocumentView {
   }
 
   /** An initiative says what its team is called. */
-  private teamsChanged(): void {
+  private teamsChanged(teams: ReadonlySet<string>): void {
     transact(() => {
-      for (const [id, initiative] of this.entities) initiative.set(readLiving(this.board, id))
+      for (const [id, initiative] of this.entities) {
+        const teamId: unknown = this.board.initiatives.get(id)?.get('teamId')
+        if (typeof teamId === 'string' && teams.has(teamId)) initiative.set(readLiving(this.board, id))
+      }
     })
   }
 

@@ -6,6 +6,7 @@ import { sameJson } from '@/lib/board/units'
 import { teamFinder, workloadsOf, type Workload } from '@/lib/board/workloads'
 import type { InitiativeId, TeamId } from '@/lib/ids'
 import { changedKeys, type DeepEvent } from '../store/changed-keys'
+import { onePerKey } from './one-per-key'
 
 /** The teams of a board as signals. */
 export interface TeamView {
@@ -24,6 +25,8 @@ interface InitiativeSignals {
   initiative(id: InitiativeId): Signal<Initiative | null>
 }
 
+/** A letter in the name of one team is no news to those who look at another. */
+const BY_CONTENT = { isEqual: sameJson }
 const NO_WORK: Workload = { count: 0, effort: 0 }
 
 /** Reads the teams of a board into signals and keeps them; `start` follows the document and answers with the undo. */
@@ -50,15 +53,26 @@ export function createTeamView(
   return {
     teams,
     standingTeams,
-    team: (id) =>
-      computed<Team | null>(`team ${id}`, () => teams.get().find((team) => team.id === id) ?? null),
-    workload: (id) =>
-      computed(`workload ${id}`, () => workloads.get().get(id) ?? NO_WORK, { isEqual: sameJson }),
-    teamOf: (id) =>
-      computed<Team | null>(`team of ${id}`, () => {
-        const initiative = initiatives.initiative(id).get()
-        return initiative ? finder.get()(initiative) : null
-      }),
+    team: onePerKey((id) =>
+      computed<Team | null>(
+        `team ${id}`,
+        () => teams.get().find((team) => team.id === id) ?? null,
+        BY_CONTENT,
+      ),
+    ),
+    workload: onePerKey((id) =>
+      computed(`workload ${id}`, () => workloads.get().get(id) ?? NO_WORK, BY_CONTENT),
+    ),
+    teamOf: onePerKey((id) =>
+      computed<Team | null>(
+        `team of ${id}`,
+        () => {
+          const initiative = initiatives.initiative(id).get()
+          return initiative ? finder.get()(initiative) : null
+        },
+        BY_CONTENT,
+      ),
+    ),
     start: () => {
       board.initiatives.observeDeep(onInitiatives)
       board.teams.observeDeep(readAll)

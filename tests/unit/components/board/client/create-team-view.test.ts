@@ -1,4 +1,6 @@
+import { react } from '@tldraw/state'
 import { describe, expect, it } from 'vitest'
+import type * as Y from 'yjs'
 import { createBoardView } from '@/components/board/client/create-board-view'
 import { placementKey, teamTarget } from '@/lib/board/layout'
 import { assignTeam } from '@/lib/board/operations/assign'
@@ -31,6 +33,26 @@ describe('the teams of a board as signals', () => {
     expect(heights()).toEqual([0, 0])
     setInitiativeDeleted(board, ADA, { id: SHIP, deleted: false })
     expect(heights()).toEqual([38, 0])
+    view.stop()
+  })
+
+  it('tell whoever looks at one team of that team alone', () => {
+    const board = furnished()
+    const view = createBoardView(board)
+    const seen = { team: 0, teamOf: 0, workload: 0 }
+    const stops = [
+      react('team', () => (view.team(BLUE).get(), (seen.team += 1))),
+      react('team of', () => (view.teamOf(SHIP).get(), (seen.teamOf += 1))),
+      react('workload', () => (view.workload(BLUE).get(), (seen.workload += 1))),
+    ]
+    ;(board.teams.get('red')?.get('name') as Y.Text).insert(0, 'Infra')
+    expect(seen).toEqual({ team: 1, teamOf: 1, workload: 1 })
+    ;(board.teams.get('blue')?.get('name') as Y.Text).insert(0, 'Sky ')
+    expect(seen).toEqual({ team: 2, teamOf: 2, workload: 1 })
+    expect(view.teamOf(SHIP).get()?.name).toBe('Sky blue')
+    expect(view.team(BLUE)).toBe(view.team(BLUE))
+    expect(view.teamOf(SHIP)).toBe(view.teamOf(SHIP))
+    stops.forEach((stop) => stop())
     view.stop()
   })
 })
