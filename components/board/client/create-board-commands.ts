@@ -5,7 +5,7 @@ import {
   type BoardDocument,
   type Placement,
 } from '@/lib/board/layout'
-import { countNew, importInitiatives } from '@/lib/board/operations/import'
+import { countMore, importInitiatives } from '@/lib/board/operations/import'
 import { setInitiativeFields } from '@/lib/board/operations/initiative-fields'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
@@ -14,11 +14,10 @@ import { assignAsPlaced } from '@/lib/board/operations/assign'
 import { listStandingTeams } from '@/lib/board/standing-teams'
 import { DEFAULT_PIN, roundPosition } from '@/lib/board/placement'
 import { listInstances, readPlacement } from '@/lib/board/read'
-import { hasRoomFor } from '@/lib/board/room-for'
+import { findShortage, shortageSentence, type More } from '@/lib/board/room-for'
 import type { Author, Step } from '@/lib/board/step'
 import { transactAs } from '@/lib/board/transact'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
-import { LIMITS } from '@/lib/sync/limits'
 import type { BoardCommands } from '../board-client'
 import { isFree, mayEdit, type CommandParts } from './may-edit'
 import { unsnappedPlace } from './unsnapped-place'
@@ -29,13 +28,13 @@ export function createBoardCommands(parts: CommandParts): BoardCommands {
   const person = (): Author => parts.author('person')
   return {
     addInitiatives: (drafts) => {
-      if (!mayEdit(parts) || !fits(parts, drafts.length)) return []
+      if (!mayEdit(parts) || !fits(parts, { added: drafts.length })) return []
       const step = addInitiatives(board, person(), drafts)
       parts.undo.push(step)
       return step.flatMap((change) => (change.kind === 'entity' ? [change.id as InitiativeId] : []))
     },
     importInitiatives: (given) => {
-      if (!mayEdit(parts) || !fits(parts, countNew(board, given))) return null
+      if (!mayEdit(parts) || !fits(parts, countMore(board, given))) return null
       const { step, ...counts } = importInitiatives(board, parts.author('import'), given)
       parts.undo.push(step)
       return { ...counts, hasChanged: step.length > 0 }
@@ -101,14 +100,10 @@ function place({ board, author }: CommandParts, { id, instanceId, placement }: S
   ])
 }
 
-function fits(parts: CommandParts, more: number): boolean {
-  if (hasRoomFor(parts.board, 'initiatives', more)) return true
-  const most = LIMITS.INITIATIVES.toLocaleString('en')
-  parts.tell(
-    'attention',
-    `A board holds ${most} initiatives. Nothing was added; delete some, or bring in fewer.`,
-  )
-  return false
+function fits(parts: CommandParts, more: Partial<More>): boolean {
+  const shortage = findShortage(parts.board, 'initiatives', more)
+  if (shortage) parts.tell('attention', shortageSentence('initiatives', shortage))
+  return shortage === null
 }
 
 function cardsOf(board: BoardDocument, id: InitiativeId): string[] {

@@ -9,11 +9,11 @@ import {
   swapInteraction,
 } from '@/lib/board/operations/interactions'
 import { addTeam, setTeamType } from '@/lib/board/operations/teams'
-import { listInstances, listInteractions, listTeams, readInteraction } from '@/lib/board/read'
+import { listInstances, readInteraction } from '@/lib/board/read'
+import { findShortage, shortageSentence } from '@/lib/board/room-for'
 import { listStandingTeams, type StandingTeam } from '@/lib/board/standing-teams'
 import type { Step } from '@/lib/board/step'
 import { createId, type InstanceId, type InteractionId, type RandomBytes, type TeamId } from '@/lib/ids'
-import { LIMITS } from '@/lib/sync/limits'
 import { quarterTurnTowards } from '@/lib/teams/interaction-geometry'
 import { interactionModeOf, type InteractionModeId } from '@/lib/teams/interaction-modes'
 import type { AskedTeams, TeamCommands } from '../team-commands'
@@ -32,7 +32,7 @@ export function createTeamCommands(parts: TeamCommandParts): TeamCommands {
     asked,
     addTeam: (instanceId, box) => {
       const place = listInstances(board).find(({ id }) => id === instanceId)?.place
-      if (!place || !mayEdit(parts) || !hasRoom(parts)) return null
+      if (!place || !mayEdit(parts) || !hasRoom(parts, 'teams')) return null
       const id = createId<'TeamId'>(parts.random) as TeamId
       const at = { dx: box.x - place[0], dy: box.y - place[1], w: box.w, h: box.h }
       push(addTeam(board, parts.author('person'), { id, name: '', type: 'undefined-team', instanceId, at }))
@@ -51,7 +51,7 @@ export function createTeamCommands(parts: TeamCommandParts): TeamCommands {
       push(setTeamType(board, parts.author('person'), { id, type }))
     },
     addInteraction: (given) => {
-      if (!mayEdit(parts) || !hasRoom(parts)) return null
+      if (!mayEdit(parts) || !hasRoom(parts, 'interactions')) return null
       const standing = teamsOn(board, given.instanceId)
       const { bound, likely } = boundBy(standing, given)
       if (bound) return make(parts, { ...given, bound })
@@ -135,16 +135,10 @@ function mayChange(parts: TeamCommandParts, id: InteractionId): boolean {
   return mayEdit(parts) && isFree(parts, [interactionShapeId(id)])
 }
 
-function hasRoom({ board, tell }: TeamCommandParts): boolean {
-  const isFull =
-    listTeams(board).length >= LIMITS.TEAMS || listInteractions(board).length >= LIMITS.INTERACTIONS
-  if (isFull) {
-    tell(
-      'attention',
-      `A board holds ${LIMITS.TEAMS} teams and ${LIMITS.INTERACTIONS} interactions. Delete some first.`,
-    )
-  }
-  return !isFull
+function hasRoom({ board, tell }: TeamCommandParts, root: 'teams' | 'interactions'): boolean {
+  const shortage = findShortage(board, root, { added: 1 })
+  if (shortage) tell('attention', shortageSentence(root, shortage))
+  return shortage === null
 }
 
 function teamsOn(board: BoardDocument, instanceId: InstanceId): StandingTeam[] {

@@ -15,7 +15,7 @@ import { dropCard } from '@/lib/board/drop-card'
 import { assignAsPlaced } from '@/lib/board/operations/assign'
 import { listStandingTeams } from '@/lib/board/standing-teams'
 import { listInstances, readInitiative, readPlacement } from '@/lib/board/read'
-import { hasRoomFor } from '@/lib/board/room-for'
+import { findShortage } from '@/lib/board/room-for'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { revertStep } from '@/lib/board/operations/undo'
 import type { Author, Step, StepChange } from '@/lib/board/step'
@@ -132,7 +132,7 @@ function dropOf(
 function makeInitiative(commit: CardCommit, card: TLShape): { id: InitiativeId | null; step: StepChange[] } {
   const { board, author, random } = commit
   const carried = fieldsOf(board, card)
-  if (!carried || !hasRoomFor(board, 'initiatives', 1)) return { id: null, step: [] }
+  if (!carried || findShortage(board, 'initiatives', { added: 1 })) return { id: null, step: [] }
   const id = createId<'InitiativeId'>(random) as InitiativeId
   return { id, step: [...addInitiatives(board, author, [{ id, ...definedOnly(carried) }])] }
 }

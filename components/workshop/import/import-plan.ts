@@ -1,10 +1,9 @@
 import { findDuplicates, type Likeness } from '@/lib/board/duplicates'
 import type { BoardDocument } from '@/lib/board/layout'
-import type { DuplicateChoices, ImportCounts } from '@/lib/board/operations/import'
-import { hasRoomFor } from '@/lib/board/room-for'
+import { moreOf, type DuplicateChoices, type ImportCounts } from '@/lib/board/operations/import'
+import { findShortage, shortageSentence } from '@/lib/board/room-for'
 import { draftRows, type ParsedRows } from '@/lib/import/parse-rows'
 import type { Table } from '@/lib/import/read-table'
-import { LIMITS } from '@/lib/sync/limits'
 
 /** What an import would do, before it is done. */
 export interface ImportPlan extends ParsedRows {
@@ -26,18 +25,12 @@ export function planImport(board: BoardDocument, table: Table, choices: Duplicat
     chosen[duplicate ? choices[duplicate.by] : 'add'] += 1
   }
   const counts = { added: chosen.add, updated: chosen.update, skipped: chosen.skip }
-  return { drafts, rejected, duplicates, counts, obstacle: obstacleOf(board, table, counts) }
+  const shortage = findShortage(board, 'initiatives', moreOf(board, found, choices))
+  const obstacle = obstacleOf(table, counts) ?? (shortage && shortageSentence('initiatives', shortage))
+  return { drafts, rejected, duplicates, counts, obstacle }
 }
 
-function obstacleOf(
-  board: BoardDocument,
-  { columns }: Table,
-  { added, updated }: ImportCounts,
-): string | null {
+function obstacleOf({ columns }: Table, { added, updated }: ImportCounts): string | null {
   if (!columns.has('title')) return 'Say which column holds the titles.'
-  if (!hasRoomFor(board, 'initiatives', added)) {
-    const most = LIMITS.INITIATIVES.toLocaleString('en')
-    return `A board holds ${most} initiatives, and this would be more. Delete some, or bring in fewer.`
-  }
   return added + updated === 0 ? 'There is nothing to import in these rows.' : null
 }

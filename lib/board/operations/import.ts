@@ -1,7 +1,8 @@
 import type { InitiativeId } from '../../ids'
-import { findDuplicates, type Likeness } from '../duplicates'
+import { findDuplicates, type Duplicate, type Likeness } from '../duplicates'
 import type { BoardDocument } from '../layout'
 import { rewriteText } from '../rewrite-text'
+import type { More } from '../room-for'
 import type { Author, Step, StepChange } from '../step'
 import { transactAs } from '../transact'
 import { setInitiativeFields } from './initiative-fields'
@@ -61,11 +62,25 @@ export function importInitiatives(
   return { step, added, updated: plan.length - added, skipped }
 }
 
-/** How many initiatives this import would add to the board. */
-export function countNew(board: BoardDocument, given: Pick<Import, 'rows' | 'choices'>): number {
-  const choices = given.choices ?? UPDATE_DUPLICATES
-  const isNew = findDuplicates(board, given.rows).map((found) => !found || choices[found.by] === 'add')
-  return isNew.filter(Boolean).length
+/** How many initiatives this import would add to the board, and how many deleted ones it would bring back. */
+export function countMore(board: BoardDocument, given: Pick<Import, 'rows' | 'choices'>): More {
+  return moreOf(board, findDuplicates(board, given.rows), given.choices ?? UPDATE_DUPLICATES)
+}
+
+/** The same where it is known already what each row means. */
+export function moreOf(
+  board: BoardDocument,
+  found: readonly (Duplicate | null)[],
+  choices: DuplicateChoices,
+): More {
+  let [added, restored] = [0, 0]
+  for (const duplicate of found) {
+    const choice = duplicate ? choices[duplicate.by] : 'add'
+    if (choice === 'add') added += 1
+    else if (duplicate && choice === 'update' && board.initiatives.get(duplicate.id)?.get('deleted'))
+      restored += 1
+  }
+  return { added, restored }
 }
 
 interface Planned {

@@ -2,8 +2,8 @@ import { createId, type InitiativeId } from '@/lib/ids'
 import type { BoardDocument } from '@/lib/board/layout'
 import { z } from '@/lib/zod'
 import { findDuplicates } from '@/lib/board/duplicates'
-import { countNew, importInitiatives } from '@/lib/board/operations/import'
-import { hasRoomFor } from '@/lib/board/room-for'
+import { countMore, importInitiatives } from '@/lib/board/operations/import'
+import { findShortage, shortageSentence } from '@/lib/board/room-for'
 import { AppError } from '@/lib/errors'
 import { writeBoardCsv } from '@/lib/export/board-csv'
 import { decodeText } from '@/lib/import/decode-text'
@@ -62,8 +62,13 @@ export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
     const counts = { added: 0, updated: 0, skipped: 0 }
     const author = { personId: person.id, now: parts.now(), origin: 'import' as const }
     const { isSaved } = await rooms.apply(board.id, author, (document) => {
-      if (!hasRoomFor(document, 'initiatives', countNew(document, given))) {
-        const details = { atMostInitiatives: LIMITS.INITIATIVES }
+      const shortage = findShortage(document, 'initiatives', countMore(document, given))
+      if (shortage) {
+        const most =
+          shortage === 'living'
+            ? { atMostInitiatives: LIMITS.INITIATIVES }
+            : { atMostWithDeleted: LIMITS.ENTITIES_IN_ALL }
+        const details = { ...most, reason: shortageSentence('initiatives', shortage) }
         throw new AppError('too-large', 'more initiatives than a board holds', { details })
       }
       const { step, ...counted } = importInitiatives(document, author, given)

@@ -1,5 +1,5 @@
 import { ENTITY_ROOTS, type BoardDocument, type EntityRoot } from '@/lib/board/layout'
-import { countEntities, fitsBeside, type EntityCount } from '@/lib/board/room-for'
+import { countEntities, shortageBeside, type EntityCount, type More } from '@/lib/board/room-for'
 import type { TouchedSet } from '../touched'
 
 /** Counts the entities of one tick, reading each root at most once. */
@@ -23,24 +23,26 @@ export class EntityCounts {
 
   /** Takes room for one more entity; false where there is none. */
   take(root: EntityRoot): boolean {
-    const counts = this.#counts.get(root)
-    if (!counts || !fitsBeside(root, counts, 1)) return false
-    this.#counts.set(root, { living: counts.living + 1, all: counts.all + 1 })
-    return true
+    return this.#takeFor(root, { added: 1, restored: 0 })
   }
 
   /** Takes room for one that was deleted until now; false where there is none. */
   bringBack(root: EntityRoot): boolean {
-    const counts = this.#counts.get(root)
-    if (!counts || !fitsBeside(root, { ...counts, all: 0 }, 1)) return false
-    this.#counts.set(root, { ...counts, living: counts.living + 1 })
-    return true
+    return this.#takeFor(root, { added: 0, restored: 1 })
   }
 
   /** Gives up the room of one that was deleted just now. */
   letGo(root: EntityRoot): void {
     const counts = this.#counts.get(root)
     if (counts) this.#counts.set(root, { ...counts, living: counts.living - 1 })
+  }
+
+  #takeFor(root: EntityRoot, more: More): boolean {
+    const counts = this.#counts.get(root)
+    if (!counts || shortageBeside(root, counts, more)) return false
+    const { living, all } = counts
+    this.#counts.set(root, { living: living + more.added + more.restored, all: all + more.added })
+    return true
   }
 }
 

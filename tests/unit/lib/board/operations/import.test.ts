@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countNew, importInitiatives, type Import, type ImportRow } from '@/lib/board/operations/import'
+import { countMore, importInitiatives, type Import, type ImportRow } from '@/lib/board/operations/import'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { revertStep } from '@/lib/board/operations/undo'
 import { listInitiatives, readInitiative } from '@/lib/board/read'
@@ -117,11 +117,14 @@ describe('importInitiatives', () => {
   })
 })
 
-describe('countNew', () => {
-  it('counts what would be added', () => {
+describe('countMore', () => {
+  it('counts what would be added and what would come back', () => {
     const board = boardWith(SEARCH)
     const rows = [row('Search', { externalKey: 'K-1' }), row('SEARCH'), row('Login')]
-    expect(countNew(board, { rows })).toBe(2)
-    expect(countNew(board, { rows, choices: { key: 'add', title: 'skip' } })).toBe(3)
+    expect(countMore(board, { rows })).toEqual({ added: 2, restored: 0 })
+    expect(countMore(board, { rows, choices: { key: 'add', title: 'skip' } }).added).toBe(3)
+    setInitiativeDeleted(board, ADA, { id: initiativeId('a'), deleted: true })
+    expect(countMore(board, { rows })).toEqual({ added: 2, restored: 1 })
+    expect(countMore(board, { rows, choices: { key: 'skip', title: 'skip' } }).restored).toBe(0)
   })
 })

@@ -167,6 +167,32 @@ describe('judging entities', () => {
     expect(bo.board.initiatives.has('over')).toBe(false)
   })
 
+  it('brings back no initiative beyond what a board holds, until another is deleted', () => {
+    const [gone, other] = [initiativeId('gone'), initiativeId('i0')]
+    const room = new GuardedBoard((board) => {
+      const ada = authorOf('ada')
+      addInitiatives(board, ada, [{ id: gone, title: 'Gone' }])
+      setInitiativeDeleted(board, ada, { id: gone, deleted: true })
+      const drafts = Array.from({ length: LIMITS.INITIATIVES }, (_, at) => ({
+        id: initiativeId(`i${at}`),
+        title: '',
+      }))
+      addInitiatives(board, ada, drafts)
+    })
+    const bo = room.join('bo')
+    setInitiativeDeleted(bo.board, bo.author, { id: gone, deleted: false })
+    expect(outcomeOf(room.tick(bo), bo)).toMatchObject({
+      violations: 0,
+      refusals: [{ code: 'too-large', record: 'initiatives/gone' }],
+    })
+    expect(readInitiative(room.board, gone)?.deleted).toBeDefined()
+    expect(contentsOf(bo.board)).toEqual(room.contents)
+    setInitiativeDeleted(bo.board, bo.author, { id: other, deleted: true })
+    setInitiativeDeleted(bo.board, bo.author, { id: gone, deleted: false })
+    expect(outcomeOf(room.tick(bo), bo)).toMatchObject({ violations: 0, refusals: [] })
+    expect(readInitiative(room.board, gone)?.deleted).toBeUndefined()
+  })
+
   it('takes a template a participant put up away again', () => {
     const room = new GuardedBoard(furnish)
     const fields = (): UnitMap =>

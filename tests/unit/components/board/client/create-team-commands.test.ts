@@ -1,0 +1,34 @@
+import { afterEach, expect, test } from 'vitest'
+import { listStandingTeams } from '@/lib/board/standing-teams'
+import { addInteraction } from '@/lib/board/operations/interactions'
+import { LIMITS } from '@/lib/sync/limits'
+import { authorOf } from '@/tests/support/board-builders'
+import { boardWithMap, interactionId, MAP, standTeam, teamId } from '@/tests/support/team-board'
+import { standAt, type CanvasStand } from '../support/canvas-stand'
+
+let stand: CanvasStand
+afterEach(() => stand.stop())
+
+test('a team is added although there are as many interactions as a board holds, and an interaction is not', () => {
+  const board = boardWithMap()
+  standTeam(board, 'blue', { dx: 60, dy: 240 })
+  standTeam(board, 'red', { dx: 60, dy: 500 })
+  const [from, to] = [teamId('blue'), teamId('red')]
+  const draft = { mode: 'collaboration', instance: MAP, from, to, offset: [0, 0], rotation: 0 } as const
+  for (let number = 0; number < LIMITS.INTERACTIONS; number++) {
+    addInteraction(board, authorOf('ada'), { ...draft, id: interactionId(`i${number}`), wh: [140, 60] })
+  }
+  stand = standAt(board)
+  const { teams, notice } = stand.client
+  expect(teams.addTeam(MAP, { x: 3_500, y: 400, w: 320, h: 64 })).not.toBeNull()
+  expect(listStandingTeams(board)).toHaveLength(3)
+  expect(notice.get()).toBeNull()
+  const given = {
+    mode: 'collaboration',
+    instanceId: MAP,
+    teams: [from, to],
+    at: { x: 3_200, y: 500 },
+  } as const
+  expect(teams.addInteraction(given)).toBeNull()
+  expect(notice.get()?.sentence).toMatch(/600 interactions/)
+})
