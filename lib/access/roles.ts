@@ -4,13 +4,22 @@ export type Role = (typeof ROLES)[number]
 
 /** What a person may want to do with a board. */
 export type BoardAction =
-  'read' | 'be-present' | 'edit' | 'edit-template' | 'share' | 'import' | 'manage' | 'restore'
+  | 'read'
+  | 'be-present'
+  | 'edit'
+  | 'use-all-tools'
+  | 'edit-template'
+  | 'share'
+  | 'import'
+  | 'manage'
+  | 'restore'
 
 const LEAST_ROLE: Record<BoardAction, Role> = {
   read: 'viewer',
   'be-present': 'viewer',
   edit: 'participant',
   import: 'participant',
+  'use-all-tools': 'facilitator',
   'edit-template': 'facilitator',
   share: 'facilitator',
   // Rename, duplicate, delete.

@@ -22,5 +22,7 @@ export const presenceSchema = z.object({
   /** `<root>/<id>` of what this person types in. */
   editing: z.string().max(200).nullish(),
   idle: z.boolean().optional(),
+  /** The person whose view this page follows. */
+  following: z.string().max(64).nullish(),
 })
 export type Presence = z.infer<typeof presenceSchema>
