@@ -2,17 +2,18 @@ import type { Signal } from '@tldraw/state'
 import type { InitiativeId } from '@/lib/ids'
 import type { InteractionModeId } from '@/lib/teams/interaction-modes'
 import type { CanvasPictures } from './canvas-pictures'
+import type { CanvasStyling } from './canvas-styles'
+import type { CanvasTool } from './canvas-tools'
+import type { CanvasTravel } from './canvas-travel'
 
-export type CanvasTool = 'select' | 'hand' | 'note' | 'draw' | 'text'
+/** What can be done with what is selected, besides carrying it. */
+export type CanvasCommand = 'duplicate' | 'delete' | 'select-all'
 
 /** What the panels around the canvas may ask of it. Set by the canvas when it is mounted. */
-export interface CanvasHandle {
+export interface CanvasHandle extends CanvasTravel, CanvasStyling {
   readonly tool: Signal<CanvasTool | null>
   setTool(tool: CanvasTool): void
-  readonly zoom: Signal<number>
-  zoomIn(): void
-  zoomOut(): void
-  zoomToFit(): void
+  run(command: CanvasCommand): void
   /** Page px for a point of the window; null where the point is not over the canvas. */
   pageAtClient(point: { x: number; y: number }): { x: number; y: number } | null
   /**
@@ -22,11 +23,7 @@ export interface CanvasHandle {
   previewDrop(
     card: { initiativeId: InitiativeId; at: { x: number; y: number } } | null,
   ): { x: number; y: number; w: number; h: number } | null
-  /** Selects a card, brings it into view and gives it the keyboard. */
-  showCard(shapeId: string): void
   readonly pictures: CanvasPictures
-  /** Moves the camera sideways by screen px, so that nothing under the hand jumps when a panel folds. */
-  shiftCamera(dxPx: number): void
   /** Stands a new team where one looks at the map, and lets its name be typed. */
   addTeam(): void
   /** Makes an interaction between the selected teams, or asks between which. */

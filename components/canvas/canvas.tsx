@@ -10,7 +10,7 @@ import { CanvasSession } from './canvas-session'
 import { keepRequestsHome } from './keep-requests-home'
 import { mountCanvas } from './mount-canvas'
 import { createCanvasUser, followPageTheme } from './page-theme'
-import { SHORTCUTS } from './tools/shortcuts'
+import { ENGINE_ACTIONS } from './tools/engine-actions'
 import styles from './canvas.module.css'
 
 /** After so many falls within a few minutes the canvas stays down and says so. */
@@ -67,7 +67,7 @@ function MountedCanvas({ session, user, licenseKey }: MountedCanvasProps): React
         user={user}
         shapeUtils={SHAPE_UTILS}
         components={COMPONENTS}
-        overrides={SHORTCUTS}
+        overrides={ENGINE_ACTIONS}
         options={OPTIONS}
         cameraOptions={CAMERA}
         assetUrls={ASSET_URLS}

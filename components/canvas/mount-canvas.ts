@@ -4,6 +4,8 @@ import { showStart } from './fit-board'
 import { tellMarkPlace } from './mark-place'
 import type { CanvasSession } from './canvas-session'
 import { createCanvasHandle } from './create-canvas-handle'
+import { createFollowing } from './moving/follow-person'
+import { bindWheel } from './moving/wheel'
 import { shareOwnPresence } from './people/own-presence'
 import { keepCardsUpright } from './rules/cards-stay-upright'
 import { keepHeldRecords } from './rules/held-records-stay'
@@ -25,6 +27,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
   const { client } = session
   const { projection, router } = session.parts
   const pauseLane = (): (() => void) => projection.pauseLane()
+  const following = createFollowing(editor, client)
   receiveOutsideContent(editor, client)
   const undos = [
     session.attach(editor),
@@ -38,12 +41,14 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     bindClipboard({ editor, pauseLane }),
     bindSliding(editor),
     bindDetails(editor),
+    bindWheel(editor),
+    () => following.unbind(),
     shareOwnPresence(editor, client),
     tellMovesAtOnce(editor, router),
     tellMarkPlace(editor),
     bindBoardProbe(editor),
   ]
-  const handle = createCanvasHandle({ editor, pauseLane, flush: () => projection.flush() })
+  const handle = createCanvasHandle({ editor, following, pauseLane, flush: () => projection.flush() })
   client.canvas.set(handle)
   if (!seen.has(session)) showStart(editor)
   seen.add(session)

@@ -4,6 +4,8 @@ import { OthersMarks } from './people/others-marks'
 import { LandingMarks } from './landing-marks'
 import { AskTeams } from './teams/ask-teams'
 import { TeamBar } from './teams/team-bar'
+import { BoardMap } from './moving/board-map'
+import { Pulse } from './moving/pulse'
 import { ZoomControl } from './zoom-control'
 import styles from './overlay.module.css'
 
@@ -14,11 +16,13 @@ export function Overlay(): React.ReactNode {
       <div className={styles.overlay} aria-hidden="true">
         <OthersMarks />
         <LandingMarks />
+        <Pulse />
         <Cursors />
       </div>
       <TeamBar />
       <AskTeams />
       <DetailsButton />
+      <BoardMap />
       <ZoomControl />
     </>
   )

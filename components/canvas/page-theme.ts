@@ -37,6 +37,8 @@ export function createCanvasUser(isDark: Signal<boolean>): TLUser {
     locale: 'en',
     animationSpeed: isCalm ? 0 : 1,
     isPasteAtCursorMode: true,
+    // Keys are bound around the canvas, by what the person may do.
+    areKeyboardShortcutsEnabled: false,
     colorScheme: isDark.get() ? ('dark' as const) : ('light' as const),
   }))
   return createTLUser({

@@ -1,5 +1,6 @@
-import { Maximize, Minus, Plus } from 'lucide-react'
+import { Map, Maximize, Minus, Plus } from 'lucide-react'
 import { useEditor, useValue } from 'tldraw'
+import { browserPreferences } from '../board/preferences'
 import { fitBoard } from './fit-board'
 import styles from './overlay.module.css'
 
@@ -10,6 +11,8 @@ const GLIDE = { animation: { duration: 160 } }
 export function ZoomControl(): React.ReactNode {
   const editor = useEditor()
   const percent = useValue('zoom percent', () => Math.round(editor.getZoomLevel() * 100), [editor])
+  const { map } = browserPreferences()
+  const hasMap = useValue(map.value)
   return (
     <div className={styles.zoom} role="group" aria-label="Zoom">
       <button
@@ -46,6 +49,16 @@ export function ZoomControl(): React.ReactNode {
         onClick={() => fitBoard(editor, GLIDE)}
       >
         <Maximize {...ICON} />
+      </button>
+      <button
+        type="button"
+        className={styles.step}
+        aria-label="Map of the board"
+        aria-pressed={hasMap}
+        title={hasMap ? 'Fold the map away' : 'Show a map of the board'}
+        onClick={() => map.set(!hasMap)}
+      >
+        <Map {...ICON} />
       </button>
     </div>
   )

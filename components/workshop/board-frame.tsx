@@ -3,12 +3,16 @@
 import { useValue } from '@tldraw/state-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useBoardClient } from '../board/board-context'
-import { bindFrameKeys } from './bind-frame-keys'
 import styles from './board-frame.module.css'
 import { FileDrop } from './import/file-drop'
 import { ImportDialog } from './import/import-dialog'
 import { useImport } from './import/use-import'
 import { Inspector } from './inspector/inspector'
+import { HelpSheet } from './keys/help-sheet'
+import { useMoving } from './moving/use-moving'
+import { BackToBoard } from './moving/back-to-board'
+import { FollowingFrame, FollowingMark } from './moving/following-mark'
+import { SearchPanel } from './moving/search-panel'
 import { Announcements } from './notices/announcements'
 import { ClosedPanel } from './notices/closed-panel'
 import { ConnectionBanner } from './notices/connection-banner'
@@ -33,26 +37,38 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
   const imports = useImport(client)
 
   useEffect(() => bindTrayDrag(drag), [drag])
-  useEffect(() => bindFrameKeys(client), [client])
   useCameraSteady(client, folded)
+  const moving = useMoving(client, () => setFolded(false))
 
   return (
     <>
       <FileDrop className={styles.frame} enabled={canEdit} onFile={(file) => void imports.takeFile(file)}>
-        <TopBar />
+        <TopBar onSearch={moving.openSearch} onHelp={moving.openHelp} />
         <Tray
           drag={drag}
           folded={folded}
+          sought={moving.sought}
           onFold={setFolded}
           onImport={imports.open}
           onPasteLines={imports.takeLines}
         />
         <main className={styles.canvas} aria-label="Board" data-testid="canvas-area">
           <div className={styles.stage}>{children}</div>
+          <FollowingFrame />
           {folded && <TrayTab onOpen={() => setFolded(false)} />}
           <div className={styles.above}>
+            {moving.searching > 0 && (
+              <SearchPanel
+                key={moving.searching}
+                onShow={moving.show}
+                onClose={moving.closeSearch}
+                onLeave={moving.leaveSearch}
+              />
+            )}
+            <FollowingMark />
             <ConnectionBanner />
             <SetAsideBanner />
+            <BackToBoard />
           </div>
           <div className={styles.below}>
             <Toolbar />
@@ -66,6 +82,7 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
       </FileDrop>
       <LiftedCardPreview drag={drag} />
       <ImportDialog flow={imports} />
+      <HelpSheet open={moving.helping} onOpenChange={moving.setHelping} />
       <Announcements />
     </>
   )

@@ -2,12 +2,12 @@
 
 import { useValue } from '@tldraw/state-react'
 import { useBoardClient } from '../board/board-context'
-import { Avatar } from '../ui/feedback/avatar'
+import { FollowLine } from './moving/follow-line'
 import styles from './people-list.module.css'
-import { ROLE_WORDS } from './role-words'
+import { PersonFacts } from './person-facts'
 
-/** Who is on the board now: name, role, and whether they are away from their keyboard. */
-export function PeopleList() {
+/** Who is on the board now: name, role, and whether they are away; in a popover the others can be followed. */
+export function PeopleList({ canFollow = false }: { readonly canFollow?: boolean }) {
   const client = useBoardClient()
   const people = useValue(client.presence.people)
   const away = new Set(useValue(client.presence.away))
@@ -15,19 +15,16 @@ export function PeopleList() {
   return (
     <ul>
       {people.map((person) => {
-        const { personId, name, role, colorSlot } = person
-        const isAway = away.has(personId)
-        return (
+        const { personId } = person
+        const isMe = personId === me.personId
+        const facts = <PersonFacts person={person} away={away.has(personId)} isMe={isMe} />
+        return canFollow && !isMe ? (
+          <li key={personId}>
+            <FollowLine person={person}>{facts}</FollowLine>
+          </li>
+        ) : (
           <li key={personId} className={styles.person}>
-            <Avatar name={name} colorSlot={colorSlot} star={role === 'facilitator'} away={isAway} />
-            <span className={styles.name}>
-              {name}
-              {personId === me.personId && <span className={styles.me}> (you)</span>}
-            </span>
-            <span className={styles.role}>
-              {ROLE_WORDS[role].name}
-              {isAway && ', away'}
-            </span>
+            {facts}
           </li>
         )
       })}

@@ -1,4 +1,4 @@
-import { react, type Editor } from 'tldraw'
+import { computed, react, type Editor } from 'tldraw'
 import type { BoardClient } from '../../board/board-client'
 
 const MOST_SELECTED = 20
@@ -46,20 +46,24 @@ export function shareOwnPresence(editor: Editor, client: BoardClient): () => voi
   }
 }
 
-/** The camera is told once it rests: while it moves, nobody could follow every frame of it. */
+/** The camera is told once it rests, and on its way only while somebody follows it. */
 function shareCamera(editor: Editor, client: BoardClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  const followed = computed('somebody follows me', () => isFollowed(client))
   const stop = react('share my camera', () => {
     const { x, y, w, h } = editor.getViewportPageBounds()
+    const camera = { x: Math.round(x), y: Math.round(y), w: Math.round(w), h: Math.round(h) }
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      client.presence.set({
-        camera: { x: Math.round(x), y: Math.round(y), w: Math.round(w), h: Math.round(h) },
-      })
-    }, CAMERA_SETTLES_MS)
+    if (followed.get()) client.presence.set({ camera })
+    else timer = setTimeout(() => client.presence.set({ camera }), CAMERA_SETTLES_MS)
   })
   return () => {
     clearTimeout(timer)
     stop()
   }
+}
+
+function isFollowed(client: BoardClient): boolean {
+  const { personId } = client.me.get()
+  return client.presence.others.get().some(({ following }) => following === personId)
 }

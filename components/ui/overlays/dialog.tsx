@@ -12,7 +12,7 @@ interface DialogProps {
   readonly onOpenChange: (open: boolean) => void
   readonly title: string
   readonly description?: string
-  /** `wide` is for tables; `screen` takes all there is, for what a whole room looks at. */
+  /** `wide` is for tables and columns; `screen` takes all there is, for what a whole room looks at. */
   readonly size?: 'medium' | 'wide' | 'screen'
   readonly children: ReactNode
   /** Buttons of the bottom row, the main one last. */

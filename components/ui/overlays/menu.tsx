@@ -104,6 +104,24 @@ export function MenuChoice({ value, onChange, choices }: MenuChoiceProps) {
   )
 }
 
+interface MenuSwitchProps {
+  readonly on: boolean
+  readonly onChange: (on: boolean) => void
+  readonly children: ReactNode
+}
+
+/** Something that is on or off. */
+export function MenuSwitch({ on, onChange, children }: MenuSwitchProps) {
+  return (
+    <Primitive.CheckboxItem checked={on} onCheckedChange={onChange} className={styles.item}>
+      <span className={styles.text}>{children}</span>
+      <Primitive.ItemIndicator className={styles.hint}>
+        <Check size={16} strokeWidth={1.75} />
+      </Primitive.ItemIndicator>
+    </Primitive.CheckboxItem>
+  )
+}
+
 interface SubMenuProps {
   readonly icon?: ReactNode
   readonly label: string

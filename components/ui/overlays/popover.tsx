@@ -6,6 +6,11 @@ import { classNames } from '../class-names'
 import floating from './floating.module.css'
 import styles from './popover.module.css'
 
+/** Closes the popover around its one child when that is pressed. */
+export function PopoverClose({ children }: { readonly children: ReactNode }) {
+  return <Primitive.Close asChild>{children}</Primitive.Close>
+}
+
 interface PopoverProps {
   readonly trigger: ReactNode
   readonly label: string

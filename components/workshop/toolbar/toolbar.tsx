@@ -1,52 +1,60 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
-import { Hand, MousePointer2, Pencil, StickyNote, Type } from 'lucide-react'
-import type { CanvasTool } from '../../board/canvas-handle'
 import { useBoardClient } from '../../board/board-context'
+import { toolsFor, type CanvasTool } from '../../board/canvas-tools'
+import { browserPreferences } from '../../board/preferences'
 import { IconButton } from '../../ui/controls/icon-button'
 import { TeamTools } from './team-tools'
+import { LookStrip } from './look-strip'
+import { MoreTools } from './more-tools'
+import { TOOL_ICONS } from './tool-icons'
 import styles from './toolbar.module.css'
 
-const TOOLS: readonly { tool: CanvasTool; label: string; shortcut: string; icon: typeof Hand }[] = [
-  { tool: 'select', label: 'Select and move', shortcut: 'V', icon: MousePointer2 },
-  { tool: 'hand', label: 'Move the view', shortcut: 'H', icon: Hand },
-  { tool: 'note', label: 'Note', shortcut: 'N', icon: StickyNote },
-  { tool: 'draw', label: 'Draw', shortcut: 'D', icon: Pencil },
-  { tool: 'text', label: 'Text', shortcut: 'T', icon: Type },
-]
-
-/** Those who may not edit keep what only looks. */
-const LOOKING: ReadonlySet<CanvasTool> = new Set(['select', 'hand'])
+/** So many stand in the bar; what a facilitator has beyond them is behind one button more. */
+const IN_THE_BAR = 5
 
 export function Toolbar() {
   const client = useBoardClient()
   const canvas = useValue(client.canvas)
   const canEdit = useValue(client.canEdit)
+  const { role } = useValue(client.me)
   const chosen = useValue('tool', () => client.canvas.get()?.tool.get() ?? null, [client])
+  const singleKeys = useValue(browserPreferences().singleKeys.value)
+  const tools = toolsFor({ role, canEdit })
+  const more = tools.slice(IN_THE_BAR)
 
-  const handleTool = (tool: CanvasTool) => {
-    canvas?.setTool(tool)
-    canvas?.focus()
-  }
+  const handleTool = (tool: CanvasTool) => canvas?.setTool(tool)
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label="Tools" data-testid="toolbar">
-      {TOOLS.filter(({ tool }) => canEdit || LOOKING.has(tool)).map(
-        ({ tool, label, shortcut, icon: Icon }) => (
-          <IconButton
-            key={tool}
-            label={label}
-            shortcut={shortcut}
-            side="top"
-            pressed={chosen === tool}
-            disabled={!canvas}
-            onClick={() => handleTool(tool)}
-          >
-            <Icon size={20} strokeWidth={1.75} />
-          </IconButton>
-        ),
-      )}
-      <TeamTools />
+    <div className={styles.tools}>
+      <LookStrip />
+      <div
+        className={styles.toolbar}
+        role="toolbar"
+        aria-label="Tools"
+        data-testid="toolbar"
+        data-more={more.length > 0}
+      >
+        {tools.slice(0, IN_THE_BAR).map(({ tool, words, key }) => {
+          const Icon = TOOL_ICONS[tool]
+          return (
+            <IconButton
+              key={tool}
+              className={tool === 'hand' ? (styles.hand ?? '') : ''}
+              label={words}
+              side="top"
+              pressed={chosen === tool}
+              disabled={!canvas}
+              onClick={() => handleTool(tool)}
+              {...(key !== null && singleKeys && { shortcut: key })}
+            >
+              <Icon size={20} strokeWidth={1.75} />
+            </IconButton>
+          )
+        })}
+        {more.length > 0 && <MoreTools tools={more} chosen={chosen} disabled={!canvas} onPick={handleTool} />}
+        <TeamTools />
+      </div>
     </div>
   )
 }

@@ -1,12 +1,12 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
-import { Contrast, Ellipsis, Share2 } from 'lucide-react'
+import { Contrast, Ellipsis, Search, Share2 } from 'lucide-react'
 import { setTeamContrast, teamContrast } from '../../board/team-contrast'
 import { IconButton } from '../../ui/controls/icon-button'
-import { Menu, MenuItem, MenuLabel, MenuLine } from '../../ui/overlays/menu'
+import { Menu, MenuItem, MenuLine } from '../../ui/overlays/menu'
 import { useAfterMenu } from '../../ui/overlays/use-after-menu'
-import { ThemeChoices } from '../../ui/theme/theme-choices'
+import { SettingsItems } from '../settings/settings-items'
 import { useHasTeamMap } from '../toolbar/use-has-team-map'
 import { ExportEntries } from './export-menu'
 import styles from './top-bar.module.css'
@@ -14,10 +14,12 @@ import styles from './top-bar.module.css'
 interface MoreMenuProps {
   readonly onShare: (() => void) | null
   readonly onPicture: () => void
+  readonly onSearch: () => void
+  readonly onHelp: () => void
 }
 
 /** On a narrow screen: everything that has no room in the bar. */
-export function MoreMenu({ onShare, onPicture }: MoreMenuProps) {
+export function MoreMenu({ onShare, onPicture, onSearch, onHelp }: MoreMenuProps) {
   const { later, onCloseAutoFocus } = useAfterMenu()
   const hasTeamMap = useHasTeamMap()
   const isStrong = useValue(teamContrast)
@@ -31,6 +33,9 @@ export function MoreMenu({ onShare, onPicture }: MoreMenuProps) {
         </IconButton>
       }
     >
+      <MenuItem icon={<Search size={16} strokeWidth={1.75} />} onSelect={() => later(onSearch)}>
+        Find a card
+      </MenuItem>
       {onShare && (
         <>
           <MenuItem icon={<Share2 size={16} strokeWidth={1.75} />} onSelect={() => later(onShare)}>
@@ -49,8 +54,7 @@ export function MoreMenu({ onShare, onPicture }: MoreMenuProps) {
         </MenuItem>
       )}
       <MenuLine />
-      <MenuLabel>Light or dark</MenuLabel>
-      <ThemeChoices />
+      <SettingsItems onHelp={() => later(onHelp)} />
     </Menu>
   )
 }

@@ -1,15 +1,17 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
-import { Share2 } from 'lucide-react'
+import { Search, Share2 } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { can } from '@/lib/access/roles'
 import { useBoardClient } from '../../board/board-context'
 import { Wordmark } from '../../ui/brand/wordmark'
 import { Button } from '../../ui/controls/button'
-import { ThemeSwitch } from '../../ui/theme/theme-choices'
+import { IconButton } from '../../ui/controls/icon-button'
+import { modifierKey } from '../modifier-key'
 import { PictureDialog } from '../picture/picture-dialog'
+import { SettingsMenu } from '../settings/settings-menu'
 import { ShareDialog } from '../share/share-dialog'
 import { ExportMenu } from './export-menu'
 import { MoreMenu } from './more-menu'
@@ -18,7 +20,12 @@ import { SaveStateMark } from './save-state'
 import styles from './top-bar.module.css'
 import { UndoButtons } from './undo-buttons'
 
-export function TopBar() {
+interface TopBarProps {
+  readonly onSearch: () => void
+  readonly onHelp: () => void
+}
+
+export function TopBar({ onSearch, onHelp }: TopBarProps) {
   const client = useBoardClient()
   const me = useValue(client.me)
   const [sharing, setSharing] = useState(false)
@@ -34,6 +41,14 @@ export function TopBar() {
       </h1>
       <SaveStateMark />
       <div className={styles.end}>
+        <IconButton
+          label="Find a card"
+          shortcut={`${modifierKey()}+F`}
+          className={styles.wide ?? ''}
+          onClick={onSearch}
+        >
+          <Search size={20} strokeWidth={1.75} />
+        </IconButton>
         {can(me.role, 'edit') && <UndoButtons />}
         <People />
         {mayShare && (
@@ -43,8 +58,13 @@ export function TopBar() {
           </Button>
         )}
         <ExportMenu onPicture={() => setPicturing(true)} />
-        <ThemeSwitch className={styles.wide ?? ''} />
-        <MoreMenu onShare={mayShare ? () => setSharing(true) : null} onPicture={() => setPicturing(true)} />
+        <SettingsMenu className={styles.wide ?? ''} onHelp={onHelp} />
+        <MoreMenu
+          onShare={mayShare ? () => setSharing(true) : null}
+          onPicture={() => setPicturing(true)}
+          onSearch={onSearch}
+          onHelp={onHelp}
+        />
       </div>
       <PictureDialog open={picturing} onOpenChange={setPicturing} />
       {mayShare && <ShareDialog open={sharing} onOpenChange={setSharing} />}

@@ -18,7 +18,7 @@ export function TrayCardFace({ initiative, editable, menuOpen, ...rest }: TrayCa
     <button
       type="button"
       className={styles.body}
-      data-tray-card
+      data-tray-card={initiative.id}
       data-editable={editable || undefined}
       aria-haspopup={editable ? 'menu' : undefined}
       aria-expanded={editable ? menuOpen : undefined}

@@ -2,13 +2,14 @@
 
 import { useValue } from '@tldraw/state-react'
 import { Search } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { InitiativeId } from '@/lib/ids'
 import { useBoardClient } from '../../board/board-context'
 import { TextField } from '../../ui/controls/text-field'
 import { EmptyState } from '../../ui/feedback/empty-state'
 import { Skeleton } from '../../ui/feedback/skeleton'
 import { isFound } from './is-found'
+import { showSought, type SoughtCard } from './sought-card'
 import { TrayCard } from './tray-card'
 import type { TrayDrag } from './tray-drag'
 import { TrayEmpty } from './tray-empty'
@@ -16,13 +17,14 @@ import styles from './tray.module.css'
 
 interface TrayListProps {
   readonly drag: TrayDrag
+  readonly sought: SoughtCard | null
   readonly onImport: () => void
 }
 
 /** A short list needs no search. */
 const SEARCH_ABOVE = 8
 
-export function TrayList({ drag, onImport }: TrayListProps) {
+export function TrayList({ drag, sought, onImport }: TrayListProps) {
   const client = useBoardClient()
   const ready = useValue(client.ready)
   const unplaced = useValue(client.view.unplaced)
@@ -34,6 +36,13 @@ export function TrayList({ drag, onImport }: TrayListProps) {
     () => client.view.unplaced.get().filter((id) => isFound(client.view.initiative(id).get(), search)),
     [client, search],
   )
+
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (!sought) return
+    setSearch('')
+    return showSought(list, sought)
+  }, [sought])
 
   if (!ready && unplaced.length === 0) return <WaitingCards />
   if (unplaced.length === 0) return <TrayEmpty onImport={onImport} />
@@ -57,7 +66,7 @@ export function TrayList({ drag, onImport }: TrayListProps) {
       {shown.length === 0 ? (
         <EmptyState title="Nothing found">No card to place says “{search}”.</EmptyState>
       ) : (
-        <ul className={styles.list} aria-label="Cards to place">
+        <ul ref={list} className={styles.list} aria-label="Cards to place">
           {shown.map((id) => (
             <TrayCard key={id} id={id} drag={drag} tabStop={id === tabStop} onFocus={() => setFocused(id)} />
           ))}

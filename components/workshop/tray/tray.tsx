@@ -8,19 +8,22 @@ import { IconButton } from '../../ui/controls/icon-button'
 import { ImportButton } from '../import/import-button'
 import { AddField } from './add-field'
 import styles from './tray.module.css'
+import type { SoughtCard } from './sought-card'
 import type { TrayDrag } from './tray-drag'
 import { TrayList } from './tray-list'
 
 interface TrayProps {
   readonly drag: TrayDrag
   readonly folded: boolean
+  /** A card that was found and is to be shown here. */
+  readonly sought: SoughtCard | null
   readonly onFold: (folded: boolean) => void
   readonly onImport: () => void
   readonly onPasteLines: (text: string) => void
 }
 
 /** What waits to be placed, and the ways to bring more. */
-export function Tray({ drag, folded, onFold, onImport, onPasteLines }: TrayProps) {
+export function Tray({ drag, folded, sought, onFold, onImport, onPasteLines }: TrayProps) {
   const client = useBoardClient()
   const waiting = useValue('waiting', () => client.view.unplaced.get().length, [client])
   const canEdit = useValue(client.canEdit)
@@ -65,7 +68,7 @@ export function Tray({ drag, folded, onFold, onImport, onPasteLines }: TrayProps
           <AddField onPasteLines={onPasteLines} />
         </div>
       )}
-      <TrayList drag={drag} onImport={onImport} />
+      <TrayList drag={drag} sought={sought} onImport={onImport} />
     </section>
   )
 }

@@ -7,7 +7,8 @@ const page = (personId: string, x: number, more: Partial<SeenPage> = {}): SeenPa
   camera: view(x),
   ...more,
 })
-const following = (personId: string, pages: readonly SeenPage[]) => viewFollowed(pages, { me: 'me', personId })
+const following = (personId: string, pages: readonly SeenPage[]) =>
+  viewFollowed(pages, { me: 'me', personId })
 
 it('goes where the person followed looks', () => {
   expect(following('ada', [page('kim', 1), page('ada', 2)])).toEqual(view(2))
@@ -22,7 +23,9 @@ it('stays where it is when following leads back to me, or round in a circle', ()
   expect(following('ada', [page('ada', 1, { following: 'me' })])).toBeNull()
   const ring = [page('ada', 1, { following: 'kim' }), page('kim', 2, { following: 'ada' })]
   expect(following('ada', ring)).toBeNull()
-  expect(following('ada', [page('ada', 1, { following: 'kim' }), page('kim', 2, { following: 'me' })])).toBeNull()
+  expect(
+    following('ada', [page('ada', 1, { following: 'kim' }), page('kim', 2, { following: 'me' })]),
+  ).toBeNull()
 })
 
 it('takes their own view when the person they follow is not here', () => {

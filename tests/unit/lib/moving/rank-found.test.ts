@@ -23,7 +23,13 @@ it('puts what is meant first: the whole title, its beginning, one of its words, 
     { title: 'Memory QoS' },
     { title: 'Memory' },
   ]
-  expect(titles('memory', entries)).toEqual(['Memory', 'Memory QoS', 'Cheaper memory', 'Inmemory cache', 'Later'])
+  expect(titles('memory', entries)).toEqual([
+    'Memory',
+    'Memory QoS',
+    'Cheaper memory',
+    'Inmemory cache',
+    'Later',
+  ])
 })
 
 it('puts a key typed in full before everything that only contains it', () => {

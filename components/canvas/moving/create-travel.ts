@@ -1,0 +1,34 @@
+import { computed, type Editor, type TLShapeId } from 'tldraw'
+import type { CanvasTravel } from '../../board/canvas-travel'
+import { fitBoard } from '../fit-board'
+import { takeKeyboard } from '../take-keyboard'
+import type { Following } from './follow-person'
+import { isLostOn } from './is-lost'
+import { showCard } from './show-card'
+
+const GLIDE = { animation: { duration: 160 } }
+
+/** How one moves about on this editor's board. */
+export function createTravel(editor: Editor, following: Following): CanvasTravel {
+  return {
+    zoom: computed('canvas zoom', () => editor.getZoomLevel()),
+    zoomIn: () => void editor.zoomIn(undefined, GLIDE),
+    zoomOut: () => void editor.zoomOut(undefined, GLIDE),
+    zoomToFit: () => fitBoard(editor, GLIDE),
+    zoomToSelection: () => void editor.zoomToSelection(GLIDE),
+    zoomToHundred: () => void editor.resetZoom(undefined, GLIDE),
+    isLost: isLostOn(editor),
+    showCard: (shapeId) => showCard(editor, shapeId as TLShapeId),
+    following: following.person,
+    follow: (personId) => {
+      following.follow(personId)
+      takeKeyboard(editor)
+    },
+    stopFollowing: () => following.stop(),
+    shiftCamera: (dxPx) =>
+      following.aside(() => {
+        const { x, y, z } = editor.getCamera()
+        editor.setCamera({ x: x + dxPx / z, y, z })
+      }),
+  }
+}

@@ -1,0 +1,39 @@
+import { computed, DefaultColorStyle, DefaultSizeStyle, type Editor, type StyleProp } from 'tldraw'
+import { CANVAS_COLORS, CANVAS_SIZES, type CanvasLook, type CanvasStyling } from '../../board/canvas-styles'
+import { clientOf } from '../store-client'
+
+/** The colour and size of what is selected, or of what comes next, and the way to change them. */
+export function createStyling(editor: Editor): CanvasStyling {
+  return {
+    look: computed<CanvasLook | null>('look', () => readLook(editor), { isEqual: sameLook }),
+    setLook: ({ color, size }) => {
+      if (!clientOf(editor).canEdit.get()) return
+      editor.markHistoryStoppingPoint('look')
+      editor.run(() => {
+        if (color) setStyle(editor, DefaultColorStyle, color)
+        if (size) setStyle(editor, DefaultSizeStyle, size)
+      })
+    },
+  }
+}
+
+function setStyle<Value>(editor: Editor, style: StyleProp<Value>, value: Value): void {
+  if (editor.isIn('select')) editor.setStyleForSelectedShapes(style, value)
+  editor.setStyleForNextShapes(style, value)
+}
+
+function readLook(editor: Editor): CanvasLook | null {
+  if (!clientOf(editor).canEdit.get()) return null
+  const styles = editor.getSharedStyles()
+  const color = styles.get(DefaultColorStyle)
+  const size = styles.get(DefaultSizeStyle)
+  if (!color) return null
+  return {
+    color: CANVAS_COLORS.find((one) => color.type === 'shared' && one.color === color.value)?.color ?? null,
+    size: CANVAS_SIZES.find((one) => size?.type === 'shared' && one.size === size.value)?.size ?? null,
+  }
+}
+
+function sameLook(one: CanvasLook | null, other: CanvasLook | null): boolean {
+  return one?.color === other?.color && one?.size === other?.size && (one === null) === (other === null)
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { useValue } from '@tldraw/state-react'
+import { Search, X } from 'lucide-react'
+import { useEffect, useId, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { rankFound } from '@/lib/moving/rank-found'
+import { useBoardClient } from '../../board/board-context'
+import { IconButton } from '../../ui/controls/icon-button'
+import { count } from '../say'
+import { searchEntries, type SearchEntry } from './search-entries'
+import { SearchResults } from './search-results'
+import styles from './search-panel.module.css'
+
+interface SearchPanelProps {
+  readonly onShow: (entry: SearchEntry) => void
+  /** The search was given up from within. */
+  readonly onClose: () => void
+  /** The keyboard went elsewhere. */
+  readonly onLeave: () => void
+}
+
+/** More than these are not read; another word is typed. */
+const MOST_SHOWN = 40
+
+/** Finds a card by what it says, by its key, its owner or its team. */
+export function SearchPanel({ onShow, onClose, onLeave }: SearchPanelProps) {
+  const client = useBoardClient()
+  const field = useRef<HTMLInputElement>(null)
+  const listId = useId()
+  const [search, setSearch] = useState('')
+  const [at, setAt] = useState(0)
+  const entries = useValue('search entries', () => searchEntries(client), [client])
+  const found = useMemo(() => rankFound(entries, search), [entries, search])
+  const shown = found.slice(0, MOST_SHOWN)
+  const active = Math.min(at, shown.length - 1)
+
+  useEffect(() => field.current?.focus(), [])
+  const handleKey = (event: KeyboardEvent) => {
+    const chosen = shown[active]
+    if (event.key === 'Escape') onClose()
+    else if (event.key === 'ArrowDown') setAt(Math.min(active + 1, shown.length - 1))
+    else if (event.key === 'ArrowUp') setAt(Math.max(active - 1, 0))
+    else if (event.key === 'Enter' && chosen) onShow(chosen)
+    else return
+    event.preventDefault()
+  }
+  // Who goes on elsewhere is done searching; who only looks at another window is not.
+  const handleBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget) && document.hasFocus()) onLeave()
+  }
+  return (
+    <div
+      className={styles.panel}
+      role="search"
+      aria-label="Find a card"
+      data-testid="search"
+      onBlur={handleBlur}
+    >
+      <div className={styles.row}>
+        <Search className={styles.icon} size={16} strokeWidth={1.75} aria-hidden />
+        <input
+          ref={field}
+          className={styles.field}
+          role="combobox"
+          aria-label="Find a card"
+          aria-expanded={shown.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          {...(shown[active] && { 'aria-activedescendant': `${listId}-${active}` })}
+          placeholder="Title, key, owner or team"
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          value={search}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value)
+            setAt(0)
+          }}
+          onKeyDown={handleKey}
+        />
+        <IconButton label="Close the search" size="small" onClick={onClose}>
+          <X size={16} strokeWidth={1.75} />
+        </IconButton>
+      </div>
+      <SearchResults listId={listId} entries={shown} active={active} onHover={setAt} onPick={onShow} />
+      <p className={styles.count} role="status">
+        {sentence(found.length, search, entries.length)}
+      </p>
+    </div>
+  )
+}
+
+function sentence(found: number, search: string, all: number): string {
+  if (all === 0) return 'There are no initiatives on this board yet.'
+  if (found === 0) return `Nothing says “${search.trim()}”. Try a part of a word.`
+  const shown = found > MOST_SHOWN ? `, the nearest ${MOST_SHOWN} shown` : ''
+  return `${count(found, 'card')}${shown}. Enter shows it on the board.`
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { teamColor } from '../../board/team-color'
+import type { SearchEntry } from './search-entries'
+import styles from './search-panel.module.css'
+
+interface SearchResultsProps {
+  readonly listId: string
+  readonly entries: readonly SearchEntry[]
+  readonly active: number
+  readonly onHover: (at: number) => void
+  readonly onPick: (entry: SearchEntry) => void
+}
+
+/** What was found; the keyboard stays in the field above. */
+export function SearchResults({ listId, entries, active, onHover, onPick }: SearchResultsProps) {
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    list.current?.children.item(active)?.scrollIntoView({ block: 'nearest' })
+  }, [active, entries])
+  return (
+    <ul ref={list} id={listId} className={styles.list} role="listbox" aria-label="Found cards">
+      {entries.map((entry, at) => (
+        <li
+          key={`${entry.id}/${entry.instanceId ?? ''}`}
+          id={`${listId}-${at}`}
+          className={styles.entry}
+          role="option"
+          aria-selected={at === active}
+          style={{ borderColor: teamColor(entry.team) }}
+          onPointerMove={() => at !== active && onHover(at)}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onPick(entry)}
+        >
+          <span className={styles.title}>{entry.title || 'Untitled'}</span>
+          <span className={styles.facts}>
+            {[entry.where, entry.team, entry.owner, entry.externalKey].filter(Boolean).join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

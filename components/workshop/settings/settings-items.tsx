@@ -1,0 +1,38 @@
+'use client'
+
+import { useValue } from '@tldraw/state-react'
+import { Keyboard } from 'lucide-react'
+import { browserPreferences, type WheelChoice } from '../../board/preferences'
+import { MenuChoice, MenuItem, MenuLabel, MenuLine, MenuSwitch } from '../../ui/overlays/menu'
+import { ThemeChoices } from '../../ui/theme/theme-choices'
+
+const WHEELS: readonly { value: WheelChoice; label: string }[] = [
+  { value: 'auto', label: 'Recognise mouse or trackpad' },
+  { value: 'mouse', label: 'The wheel zooms' },
+  { value: 'trackpad', label: 'Scrolling moves the view' },
+]
+
+/** What can be set for this browser, as part of a menu. */
+export function SettingsItems({ onHelp }: { readonly onHelp: () => void }) {
+  const { wheel, singleKeys } = browserPreferences()
+  return (
+    <>
+      <MenuLabel>Light or dark</MenuLabel>
+      <ThemeChoices />
+      <MenuLine />
+      <MenuLabel>Scrolling on the board</MenuLabel>
+      <MenuChoice
+        value={useValue(wheel.value)}
+        choices={WHEELS}
+        onChange={(value) => wheel.set(value as WheelChoice)}
+      />
+      <MenuLine />
+      <MenuSwitch on={useValue(singleKeys.value)} onChange={(on) => singleKeys.set(on)}>
+        Single letters are shortcuts
+      </MenuSwitch>
+      <MenuItem icon={<Keyboard size={16} strokeWidth={1.75} />} hint="?" onSelect={onHelp}>
+        Keyboard shortcuts
+      </MenuItem>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { Settings2 } from 'lucide-react'
+import { IconButton } from '../../ui/controls/icon-button'
+import { Menu } from '../../ui/overlays/menu'
+import { useAfterMenu } from '../../ui/overlays/use-after-menu'
+import { SettingsItems } from './settings-items'
+
+interface SettingsMenuProps {
+  readonly className: string
+  readonly onHelp: () => void
+}
+
+/** The few choices of this browser, behind one button. */
+export function SettingsMenu({ className, onHelp }: SettingsMenuProps) {
+  const { later, onCloseAutoFocus } = useAfterMenu()
+  return (
+    <Menu
+      label="Settings"
+      onCloseAutoFocus={onCloseAutoFocus}
+      trigger={
+        <IconButton label="Settings" className={className}>
+          <Settings2 size={20} strokeWidth={1.75} />
+        </IconButton>
+      }
+    >
+      <SettingsItems onHelp={() => later(onHelp)} />
+    </Menu>
+  )
+}

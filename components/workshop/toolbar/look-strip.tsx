@@ -1,0 +1,50 @@
+'use client'
+
+import { useValue } from '@tldraw/state-react'
+import type { CSSProperties } from 'react'
+import { useBoardClient } from '../../board/board-context'
+import { CANVAS_COLORS, CANVAS_SIZES } from '../../board/canvas-styles'
+import styles from './look-strip.module.css'
+
+/** Colour and size of what is selected or drawn next; not there while nothing has either. */
+export function LookStrip() {
+  const client = useBoardClient()
+  const canvas = useValue(client.canvas)
+  const look = useValue('look', () => client.canvas.get()?.look.get() ?? null, [client])
+  if (!canvas || !look) return null
+  return (
+    <div className={styles.strip} role="toolbar" aria-label="Look" data-testid="look">
+      <div className={styles.group} role="group" aria-label="Colour">
+        {CANVAS_COLORS.map(({ color, words, swatch }) => (
+          <button
+            key={color}
+            type="button"
+            className={styles.choice}
+            style={{ '--swatch': swatch } as CSSProperties}
+            aria-label={words}
+            aria-pressed={look.color === color}
+            title={words}
+            onClick={() => canvas.setLook({ color })}
+          >
+            <span className={styles.swatch} />
+          </button>
+        ))}
+      </div>
+      <div className={styles.group} role="group" aria-label="Size">
+        {CANVAS_SIZES.map(({ size, words }) => (
+          <button
+            key={size}
+            type="button"
+            className={styles.choice}
+            aria-label={words}
+            aria-pressed={look.size === size}
+            title={words}
+            onClick={() => canvas.setLook({ size })}
+          >
+            <span className={styles.dot} data-size={size} />
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}

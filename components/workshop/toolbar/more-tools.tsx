@@ -1,0 +1,53 @@
+'use client'
+
+import { PencilRuler } from 'lucide-react'
+import type { CanvasTool, ToolFacts } from '../../board/canvas-tools'
+import { IconButton } from '../../ui/controls/icon-button'
+import { Menu, MenuItem } from '../../ui/overlays/menu'
+import { TOOL_ICONS } from './tool-icons'
+
+interface MoreToolsProps {
+  readonly tools: readonly ToolFacts[]
+  readonly chosen: CanvasTool | null
+  readonly disabled: boolean
+  readonly onPick: (tool: CanvasTool) => void
+}
+
+/** The tools that are needed now and then; the one in hand shows on the button. */
+export function MoreTools({ tools, chosen, disabled, onPick }: MoreToolsProps) {
+  const inHand = tools.find(({ tool }) => tool === chosen)
+  const Icon = inHand ? TOOL_ICONS[inHand.tool] : PencilRuler
+  return (
+    <Menu
+      label="More tools"
+      align="center"
+      side="top"
+      // The canvas has the keyboard after a choice; the button would take it back.
+      onCloseAutoFocus={(event) => event.preventDefault()}
+      trigger={
+        <IconButton
+          label={inHand ? `More tools, ${inHand.words.toLowerCase()} is in hand` : 'More tools'}
+          side="top"
+          pressed={inHand !== undefined}
+          disabled={disabled}
+        >
+          <Icon size={20} strokeWidth={1.75} />
+        </IconButton>
+      }
+    >
+      {tools.map(({ tool, words, key }) => {
+        const Glyph = TOOL_ICONS[tool]
+        return (
+          <MenuItem
+            key={tool}
+            icon={<Glyph size={16} strokeWidth={1.75} />}
+            {...(key !== null && { hint: key })}
+            onSelect={() => onPick(tool)}
+          >
+            {words}
+          </MenuItem>
+        )
+      })}
+    </Menu>
+  )
+}
