@@ -1,0 +1,129 @@
+import { expect, test } from '@playwright/test'
+import { BoardPage } from '../support/board-page'
+import { SharedBoard } from '../support/shared-board'
+
+let board: SharedBoard
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000)
+  board = await SharedBoard.start(browser)
+})
+test.afterEach(() => board.leave())
+test.afterAll(() => board.server.stop())
+
+const TOOL_KEYS = ['v', 'h', 'n', 'd', 'a', 't', 'r', 'o', 'l', 'e', 'f', 'k', 'x', ',', ...'123456789']
+const TOOLS_OF = {
+  viewer: ['hand', 'select'],
+  participant: ['arrow', 'draw', 'hand', 'note', 'select'],
+  facilitator: ['arrow', 'draw', 'eraser', 'geo', 'hand', 'line', 'note', 'select', 'text'],
+} as const
+
+const LISTED_FOR: Readonly<Record<string, readonly string[]>> = {
+  viewer: [],
+  participant: ['Note', 'Undo what I did'],
+  facilitator: ['Note', 'Undo what I did', 'Eraser'],
+}
+
+for (const role of ['viewer', 'participant', 'facilitator'] as const) {
+  test(`no key gives a ${role} what a ${role} may not do`, async ({ browser }) => {
+    const { page } = await board.arrive(browser, { name: 'Rob', role })
+    const seen = new BoardPage(page)
+    const taken = new Set<string>()
+    await page.locator('.tl-container').focus()
+    for (const key of TOOL_KEYS) {
+      await page.keyboard.press('v')
+      await page.keyboard.press(key)
+      taken.add(((await page.evaluate(() => window.contourProbe?.toolPath())) ?? '').split('.')[0] ?? '')
+    }
+    expect([...taken].sort()).toEqual(TOOLS_OF[role])
+
+    await page.keyboard.press('v')
+    await page.keyboard.press('?')
+    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    await expect(sheet).toBeVisible()
+    for (const words of ['Note', 'Undo what I did', 'Eraser']) {
+      const isMine = LISTED_FOR[role]?.includes(words)
+      await expect(sheet.getByText(words, { exact: true })).toHaveCount(isMine === true ? 1 : 0)
+    }
+    await page.keyboard.press('Escape')
+    await expect(sheet).toHaveCount(0)
+    if (role !== 'viewer') return
+
+    const before = await seen.cards()
+    await page.locator('.tl-container').focus()
+    for (const key of [
+      'Control+a',
+      'Delete',
+      'Backspace',
+      'Control+d',
+      'Control+x',
+      'Control+v',
+      'Control+z',
+      'Enter',
+    ]) {
+      await page.keyboard.press(key)
+    }
+    expect(await seen.cards()).toEqual(before)
+    await expect(page.getByTestId('toolbar').getByRole('button')).toHaveCount(2)
+    await expect(page.getByTestId('look')).toHaveCount(0)
+  })
+}
+
+test('people who switch single letters off keep every letter for themselves', async ({ browser }) => {
+  const { page } = await board.arrive(browser, { name: 'Kim', role: 'participant' })
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Single letters are shortcuts' }).click()
+  await page.locator('.tl-container').focus()
+  for (const key of ['n', '?', '/']) await page.keyboard.press(key)
+  expect(await page.evaluate(() => window.contourProbe?.toolPath())).toBe('select.idle')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Control+f')
+  await expect(page.getByTestId('search')).toBeVisible()
+})
+
+test('with the keyboard alone: place a card, write its title, take that back, find it', async ({
+  browser,
+}) => {
+  const { page } = await board.arrive(browser, { name: 'Zoe', role: 'participant' })
+  const seen = new BoardPage(page)
+  const title = 'Cluster Trust Bundles'
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type(title)
+  await press('Enter')
+  await expect(seen.trayCard(title)).toBeFocused()
+  await press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Steady' })).toBeVisible()
+  await page.keyboard.type('Steady')
+  await expect(page.getByRole('menuitem', { name: 'Steady' })).toBeFocused()
+  await press('ArrowRight')
+  await expect(page.getByRole('menuitem', { name: 'At the start' })).toBeFocused()
+  await press('Enter')
+  expect((await seen.card(title)).position).toBe(0.1)
+
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('trust bund')
+  await press('Enter')
+  await expect(page.getByTestId('search')).toHaveCount(0)
+  await press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await press('End')
+  await page.keyboard.type(' for all')
+  await press('Enter')
+  await seen.card(`${title} for all`)
+  await press('ArrowRight')
+  expect((await seen.card(`${title} for all`)).position).toBe(0.12)
+  await press('Control+z')
+  expect((await seen.card(`${title} for all`)).position).toBe(0.1)
+  await press('Control+z')
+  await seen.card(title)
+
+  await press('Escape', 'Control+f')
+  await page.keyboard.type('trust')
+  await press('Enter')
+  const card = await seen.card(title)
+  await expect.poll(() => page.evaluate(() => window.contourProbe?.selected())).toEqual([card.id])
+})

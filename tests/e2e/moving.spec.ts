@@ -1,0 +1,181 @@
+import { expect, test, type Page } from '@playwright/test'
+import { BoardPage } from '../support/board-page'
+import { waitUntilSaved } from '../support/people'
+import { SharedBoard, lookOf, type Seen } from '../support/shared-board'
+
+let board: SharedBoard
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000)
+  board = await SharedBoard.start(browser)
+})
+test.afterEach(() => board.leave())
+test.afterAll(() => board.server.stop())
+
+/** Scrolls over an empty part of the canvas, until the view rests: the engine moves it once more a moment later. */
+async function scroll(page: Page, by: { x?: number; y?: number }): Promise<void> {
+  await page.mouse.move(900, 640)
+  await page.mouse.wheel(by.x ?? 0, by.y ?? 0)
+  let last = await lookOf(page)
+  const isResting = async (): Promise<boolean> => {
+    const [before, now] = [last, await lookOf(page)]
+    last = now
+    return now.zoom === before.zoom && farFrom(now, before) === 0
+  }
+  await expect.poll(isResting, { intervals: [400] }).toBe(true)
+}
+
+const farFrom = (one: Seen, other: Seen): number => Math.hypot(one.x - other.x, one.y - other.y)
+
+test('whoever follows somebody sees what they see, until they look elsewhere themselves', async ({
+  browser,
+}) => {
+  const ada = await board.arrive(browser, { name: 'Ada', role: 'facilitator' })
+  const pat = await board.arrive(browser, {
+    name: 'Pat',
+    role: 'viewer',
+    options: { viewport: { width: 1050, height: 800 } },
+  })
+  const mark = pat.page.getByTestId('following')
+  const follow = () => pat.page.getByRole('button', { name: 'Follow Ada' }).first().click()
+  const sameMiddle = async (): Promise<number> => farFrom(await lookOf(ada.page), await lookOf(pat.page))
+
+  await test.step('a press on the face follows, and says so', async () => {
+    await follow()
+    await expect(mark).toContainText('Following Ada')
+    await expect(pat.page.getByTestId('following-frame')).toBeVisible()
+    await scroll(ada.page, { x: 300, y: 90 })
+    await expect.poll(sameMiddle).toBeLessThan(3)
+    const [theirs, mine] = [await lookOf(ada.page), await lookOf(pat.page)]
+    expect(mine.zoom, 'a smaller screen shows at least as much').toBeLessThanOrEqual(theirs.zoom)
+  })
+
+  await test.step('folding the tray is no wish to look elsewhere', async () => {
+    await pat.page.getByRole('button', { name: 'Fold the tray' }).click()
+    await expect.poll(sameMiddle).toBeLessThan(3)
+    await expect(mark).toBeVisible()
+  })
+
+  await test.step('a pan of my own ends it', async () => {
+    await scroll(pat.page, { x: 240 })
+    await expect(mark).toHaveCount(0)
+    const before = await lookOf(pat.page)
+    await scroll(ada.page, { x: -500 })
+    await waitUntilSaved(ada.page)
+    expect(farFrom(await lookOf(pat.page), before)).toBeLessThan(3)
+  })
+
+  await test.step('so do a zoom, Escape and the button', async () => {
+    const ends: readonly (() => Promise<void>)[] = [
+      () => pat.page.getByRole('button', { name: 'Zoom in' }).click(),
+      () => pat.page.keyboard.press('Escape'),
+      () => mark.getByRole('button', { name: 'Stop' }).click(),
+    ]
+    for (const end of ends) {
+      await follow()
+      await expect(mark).toBeVisible()
+      await expect.poll(sameMiddle).toBeLessThan(3)
+      await end()
+      await expect(mark).toHaveCount(0)
+    }
+  })
+
+  await test.step('two who follow each other stand still', async () => {
+    await follow()
+    await ada.page.getByRole('button', { name: 'Follow Pat' }).first().click()
+    await expect(ada.page.getByTestId('following')).toBeVisible()
+    await expect.poll(sameMiddle).toBeLessThan(3)
+    const before = await lookOf(pat.page)
+    await pat.page.evaluate(async () => {
+      for (let frame = 0; frame < 60; frame++) await new Promise((next) => requestAnimationFrame(next))
+    })
+    expect(await lookOf(pat.page)).toEqual(before)
+    await ada.page.keyboard.press('Escape')
+  })
+
+  await test.step('when they leave, it ends with words', async () => {
+    await expect(mark).toBeVisible()
+    await ada.page.goto('about:blank')
+    await expect(pat.page.getByTestId('notice')).toContainText('Ada has left')
+    await expect(mark).toHaveCount(0)
+  })
+})
+
+test('a search finds a card by its words or its key and shows it, on the canvas or in the tray', async ({
+  browser,
+}) => {
+  const { page } = await board.arrive(browser, { name: 'Kim', role: 'participant' })
+  const search = page.getByTestId('search')
+
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('sched gang')
+  await expect(search.getByRole('option')).toHaveCount(1)
+  await expect(search.getByRole('option')).toContainText('Gang Scheduling')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('pulse')).toHaveCount(1)
+  await expect(search).toHaveCount(0)
+  const card = await new BoardPage(page).card('Gang Scheduling')
+  expect(await page.evaluate(() => window.contourProbe?.selected())).toEqual([card.id])
+  await expect.poll(async () => (await lookOf(page)).zoom, 'near enough to read').toBeGreaterThanOrEqual(0.6)
+  await expect(page.getByTestId('pulse'), 'it pulses once').toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Fold the tray' }).click()
+  await page.getByRole('button', { name: 'Find a card' }).click()
+  await page.keyboard.type('kep')
+  expect(await search.getByRole('option').count()).toBeGreaterThan(3)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  const chosen = search.getByRole('option', { selected: true })
+  await expect(chosen).toContainText('still to place')
+  const title = (await chosen.locator('span').first().textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await expect(new BoardPage(page).trayCard(title)).toBeFocused()
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('nothing says this')
+  await expect(search.getByRole('status')).toContainText('Nothing says “nothing says this”')
+  await page.keyboard.press('Escape')
+  await expect(search).toHaveCount(0)
+})
+
+test('whoever is lost finds back to the board, by a button or by the map', async ({ browser }) => {
+  const { page } = await board.arrive(browser, { name: 'Lou', role: 'viewer' })
+  const back = page.getByRole('button', { name: 'Back to the board' })
+  await expect(back).toHaveCount(0)
+  const before = await lookOf(page)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('menuitemradio', { name: 'Scrolling moves the view' }).click()
+  await scroll(page, { x: 9_000 })
+  await back.click()
+  await expect(back).toHaveCount(0)
+  await expect.poll(async () => farFrom(await lookOf(page), before)).toBeLessThan(3)
+
+  await page.getByRole('button', { name: 'Map of the board' }).click()
+  const map = page.getByRole('img', { name: 'Map of the board' })
+  await scroll(page, { x: 9_000 })
+  await expect(back).toBeVisible()
+  await map.click()
+  await expect(back).toHaveCount(0)
+  await page.reload()
+  await expect(map, 'the map stays open in this browser').toBeVisible()
+})
+
+test('the wheel does what the settings say, also after a reload', async ({ browser }) => {
+  const { page } = await board.arrive(browser, { name: 'Kim', role: 'participant' })
+  const choose = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('menuitemradio', { name }).click()
+  }
+  await choose('Scrolling moves the view')
+  const before = await lookOf(page)
+  await scroll(page, { y: 100 })
+  await expect.poll(async () => (await lookOf(page)).y).toBeGreaterThan(before.y + 50)
+  expect((await lookOf(page)).zoom).toBe(before.zoom)
+
+  await choose('The wheel zooms')
+  await page.reload()
+  await new BoardPage(page).card('Memory QoS')
+  const near = (await lookOf(page)).zoom
+  await scroll(page, { y: -7 })
+  await expect.poll(async () => (await lookOf(page)).zoom).toBeGreaterThan(near)
+})

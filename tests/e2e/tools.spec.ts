@@ -1,0 +1,135 @@
+import { expect, test } from '@playwright/test'
+import { SharedBoard, lookOf } from '../support/shared-board'
+
+let board: SharedBoard
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000)
+  board = await SharedBoard.start(browser)
+})
+test.afterEach(() => board.leave())
+test.afterAll(() => board.server.stop())
+
+test('a facilitator chooses a tool behind the bar, and what it draws gets a colour and a size', async ({
+  browser,
+}) => {
+  const { page } = await board.arrive(browser, { name: 'Fay', role: 'facilitator' })
+  await page.getByRole('button', { name: 'More tools' }).click()
+  await page.getByRole('menuitem', { name: 'Rectangle' }).click()
+  const look = page.getByTestId('look')
+  await look.getByRole('button', { name: 'Green' }).click()
+  await look.getByRole('button', { name: 'Large' }).click()
+  await page.mouse.move(400, 90)
+  await page.mouse.down()
+  await page.mouse.move(470, 120, { steps: 4 })
+  await page.mouse.up()
+  await expect(look.getByRole('button', { name: 'Green', pressed: true })).toBeVisible()
+  await expect
+    .poll(() => page.evaluate(() => window.contourProbe?.freeShapes().map(({ type }) => type)))
+    .toEqual(['geo'])
+  await look.getByRole('button', { name: 'Red' }).click()
+  await expect(look.getByRole('button', { name: 'Red', pressed: true })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(look.getByRole('button', { name: 'Green', pressed: true }), 'one step back').toBeVisible()
+  await page.locator('.tl-container').focus()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => page.evaluate(() => window.contourProbe?.freeShapes().length)).toBe(0)
+})
+
+test('two fingers move the view and zoom it, and every target is large enough for one', async ({
+  browser,
+}) => {
+  const tablet = { viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true }
+  const { page, context } = await board.arrive(browser, { name: 'Tab', role: 'facilitator', options: tablet })
+  const session = await context.newCDPSession(page)
+  const touch = async (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    points: readonly (readonly [number, number])[],
+  ) => {
+    await session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+    })
+  }
+  const before = await lookOf(page)
+  await touch('touchStart', [
+    [300, 700],
+    [400, 700],
+  ])
+  for (let at = 1; at <= 10; at++)
+    await touch('touchMove', [
+      [300 + 10 * at, 700],
+      [400 + 10 * at, 700],
+    ])
+  await touch('touchEnd', [])
+  await expect.poll(async () => (await lookOf(page)).x).toBeLessThan(before.x - 50)
+  expect(await lookOf(page).then(({ zoom }) => zoom)).toBe(before.zoom)
+
+  await touch('touchStart', [
+    [350, 700],
+    [450, 700],
+  ])
+  for (let at = 1; at <= 10; at++)
+    await touch('touchMove', [
+      [350 - 10 * at, 700],
+      [450 + 10 * at, 700],
+    ])
+  await touch('touchEnd', [])
+  await expect.poll(async () => (await lookOf(page)).zoom).toBeGreaterThan(before.zoom * 1.5)
+
+  await page.getByTestId('toolbar').getByRole('button', { name: 'Note' }).tap()
+  await expect(page.getByTestId('look')).toBeVisible()
+  for (const part of ['toolbar', 'look']) {
+    for (const button of await page.getByTestId(part).getByRole('button').all()) {
+      const box = await button.boundingBox()
+      expect(
+        Math.min(box?.width ?? 0, box?.height ?? 0),
+        (await button.getAttribute('aria-label')) ?? part,
+      ).toBeGreaterThanOrEqual(44)
+    }
+  }
+})
+
+for (const [width, height] of [
+  [1680, 1050],
+  [1280, 720],
+  [820, 1180],
+  [390, 844],
+] as const) {
+  test(`nothing that helps to move about covers the mark at ${width} x ${height}`, async ({ browser }) => {
+    const isTouch = width < 1000
+    const options = { viewport: { width, height }, hasTouch: isTouch, isMobile: isTouch }
+    const { page } = await board.arrive(browser, { name: 'Mia', role: 'facilitator', options: options })
+    if (width > 640) await page.getByRole('button', { name: 'Map of the board' }).click()
+    await page.getByTestId('toolbar').getByRole('button', { name: 'Note' }).click()
+    await expect(page.getByTestId('look')).toBeVisible()
+    await page.screenshot({ path: `test-results/screens/moving-${width}.png` })
+    const covered = await page.evaluate(() => {
+      const boxOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+      const mark = boxOf('[class*="tl-watermark"]')
+      if (!mark) return ['there is no mark']
+      const parts = ['toolbar', 'look', 'board-map'].map(
+        (id) => [id, boxOf(`[data-testid="${id}"]`)] as const,
+      )
+      const over = parts.flatMap(([id, box]) =>
+        box &&
+        box.right > mark.left &&
+        box.left < mark.right &&
+        box.bottom > mark.top &&
+        box.top < mark.bottom
+          ? [id]
+          : [],
+      )
+      const beside = parts.flatMap(([id, box]) =>
+        box && box.width > 0 && (box.left < 0 || box.right > window.innerWidth)
+          ? [`${id} beside the screen`]
+          : [],
+      )
+      const zoom = boxOf('[role="group"][aria-label="Zoom"]')
+      const tools = boxOf('[data-testid="toolbar"]')
+      const crowded = zoom && tools && zoom.right > tools.left ? ['the tools lie over the zoom'] : []
+      return [...over, ...beside, ...crowded]
+    })
+    expect(covered).toEqual([])
+  })
+}

@@ -1,0 +1,76 @@
+import { expect, type Browser, type Page } from '@playwright/test'
+import { BoardPage } from './board-page'
+import { startContourServer, type ContourServer } from './contour-server'
+import { createBoard, joinBoard, openBrowserOf, readLinks, waitUntilSaved } from './people'
+import type { BoardLinks, Person } from './people'
+import { PORTFOLIO_24 } from './portfolio'
+
+interface Arrival {
+  readonly name: string
+  readonly role: keyof BoardLinks
+  readonly options?: Parameters<typeof openBrowserOf>[2]
+}
+
+/** One server with one board of 24 initiatives, two of them placed, that people come to look at. */
+export class SharedBoard {
+  readonly server: ContourServer
+  readonly links: BoardLinks
+  private readonly people: Person[] = []
+
+  private constructor(server: ContourServer, links: BoardLinks) {
+    this.server = server
+    this.links = links
+  }
+
+  static async start(browser: Browser): Promise<SharedBoard> {
+    const server = await startContourServer()
+    const fay = await openBrowserOf(browser, 'Fay')
+    await createBoard(fay, server.origin, 'Moving about')
+    const links = await readLinks(fay)
+    const board = new BoardPage(fay.page)
+    await board.importCsv('portfolio.csv', PORTFOLIO_24)
+    await expect(fay.page.getByTestId('tray-count')).toHaveText('24')
+    await board.dropFromTray('Memory QoS', await board.pointOnPlot('linear', { x: 0.5, y: 0.5 }))
+    await board.dropFromTray('Gang Scheduling', await board.pointOnPlot('quick-taper', { x: 0.3, y: 0.4 }))
+    await waitUntilSaved(fay.page)
+    await fay.context.close()
+    return new SharedBoard(server, links)
+  }
+
+  /** Joins the board with a role; the page is closed by `leave`. */
+  async arrive(browser: Browser, { name, role, options }: Arrival): Promise<Person> {
+    const person = await openBrowserOf(browser, name, options)
+    this.people.push(person)
+    await joinBoard(person, this.server.origin + this.links[role])
+    return person
+  }
+
+  /** Everybody goes; no page may have complained. */
+  async leave(): Promise<void> {
+    const leaving = this.people.splice(0)
+    await Promise.all(leaving.map(({ context }) => context.close()))
+    for (const { name, complaints } of leaving) expect(complaints, `${name}'s page complained`).toEqual([])
+  }
+}
+
+export interface Seen {
+  readonly zoom: number
+  readonly x: number
+  readonly y: number
+}
+
+/** The zoom, and the page point in the middle of the canvas. */
+export function lookOf(page: Page): Promise<Seen> {
+  return page.evaluate(() => {
+    const probe = window.contourProbe
+    const box = document.querySelector('.tl-container')?.getBoundingClientRect()
+    if (!probe || !box) throw new Error('There is no canvas.')
+    const origin = probe.pageToClient({ x: 0, y: 0 })
+    const zoom = probe.zoom()
+    return {
+      zoom,
+      x: Math.round((box.x + box.width / 2 - origin.x) / zoom),
+      y: Math.round((box.y + box.height / 2 - origin.y) / zoom),
+    }
+  })
+}
