@@ -4,6 +4,7 @@ import { useValue } from '@tldraw/state-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useBoardClient } from '../board/board-context'
 import styles from './board-frame.module.css'
+import { HintCard } from './hints/hint-card'
 import { FileDrop } from './import/file-drop'
 import { ImportDialog } from './import/import-dialog'
 import { useImport } from './import/use-import'
@@ -74,6 +75,7 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
             <Toolbar />
           </div>
           <div className={styles.toasts}>
+            <HintCard />
             <NoticeToast />
           </div>
           <ClosedPanel />

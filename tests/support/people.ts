@@ -1,4 +1,5 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { HINTS } from '@/components/workshop/hints/next-hint'
 
 /** A named person in a browser of their own, with everything their pages complained about. */
 export interface Person {
@@ -15,15 +16,19 @@ export interface BoardLinks {
   readonly viewer: string
 }
 
-type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>
+type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]> & {
+  /** Whether this person is here for the first time and is shown hints; otherwise they have put them away. */
+  readonly isNew?: boolean
+}
 
 /** Opens a fresh browser context that remembers every complaint of its pages. */
 export async function openBrowserOf(
   browser: Browser,
   name: string,
-  options: ContextOptions = {},
+  { isNew = false, ...options }: ContextOptions = {},
 ): Promise<Person> {
   const context = await browser.newContext(options)
+  if (!isNew) await context.addInitScript(putHintsAway, HINTS)
   const page = await context.newPage()
   const complaints: string[] = []
   await context.exposeFunction('reportViolation', (violation: string) => void complaints.push(violation))
@@ -41,6 +46,14 @@ export async function openBrowserOf(
     if (!isOwn) complaints.push(`request to ${url.host}`)
   })
   return { name, page, context, complaints }
+}
+
+function putHintsAway(hints: readonly string[]): void {
+  try {
+    window.localStorage.setItem('contour-hints', JSON.stringify(hints))
+  } catch {
+    // An empty document has nowhere to keep anything.
+  }
 }
 
 /** Creates a board on the home page, as a facilitator does, and waits until it can be used. */

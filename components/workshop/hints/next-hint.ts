@@ -1,0 +1,41 @@
+/** The hints of a first visit, in the order in which they come up. */
+export const HINTS = ['place', 'slide', 'follow'] as const
+export type Hint = (typeof HINTS)[number]
+
+/** What a person sees and has done on this board since it was opened. */
+export interface HintFacts {
+  readonly canEdit: boolean
+  /** A template stands here on which cards can be placed. */
+  readonly hasTemplate: boolean
+  /** Cards that wait in the tray. */
+  readonly waiting: number
+  readonly hasPlaced: boolean
+  /** Cards are slid by the arrow keys, so a hand on a touch screen is told nothing of it. */
+  readonly hasKeyboard: boolean
+  readonly others: number
+  readonly isFollowing: boolean
+}
+
+const IS_DUE: Record<Hint, (facts: HintFacts) => boolean> = {
+  place: ({ canEdit, hasTemplate, waiting }) => canEdit && hasTemplate && waiting > 0,
+  slide: ({ canEdit, hasPlaced, hasKeyboard }) => canEdit && hasPlaced && hasKeyboard,
+  follow: ({ others }) => others > 0,
+}
+
+const IS_LEARNED: Record<Hint, (facts: HintFacts) => boolean> = {
+  place: ({ hasPlaced }) => hasPlaced,
+  slide: () => false,
+  follow: ({ isFollowing }) => isFollowing,
+}
+
+/** The one hint whose moment it is; null where there is none or all are known. */
+export function nextHint(facts: HintFacts, known: readonly Hint[]): Hint | null {
+  return (
+    HINTS.find((hint) => !known.includes(hint) && !IS_LEARNED[hint](facts) && IS_DUE[hint](facts)) ?? null
+  )
+}
+
+/** The hints a person no longer needs, because they have just done what these tell. */
+export function learnedHints(facts: HintFacts): readonly Hint[] {
+  return HINTS.filter((hint) => IS_LEARNED[hint](facts))
+}

@@ -1,0 +1,53 @@
+import { useValue } from '@tldraw/state-react'
+import { useCallback, useEffect, useState } from 'react'
+import type { BoardClient } from '../../board/board-client'
+import { useBoardClient } from '../../board/board-context'
+import { keepHints, recallHints } from './known-hints'
+import { HINTS, learnedHints, nextHint, type Hint, type HintFacts } from './next-hint'
+
+interface ShownHint {
+  readonly hint: Hint | null
+  /** Puts this one away for good. */
+  dismiss(): void
+  /** Puts all of them away for good. */
+  dismissAll(): void
+}
+
+/** The hint of the moment for who is new in this browser. */
+export function useHint(): ShownHint {
+  const client = useBoardClient()
+  const [known, setKnown] = useState(recallHints)
+  const [placedBefore] = useState(() => countPlaced(client))
+  const facts = useValue('hint facts', () => readFacts(client, placedBefore), [client, placedBefore])
+  const hint = nextHint(facts, known)
+
+  const learn = useCallback((more: readonly Hint[]) => {
+    setKnown((before) => {
+      if (more.every((one) => before.includes(one))) return before
+      const after = [...new Set([...before, ...more])]
+      keepHints(after)
+      return after
+    })
+  }, [])
+  useEffect(() => learn(learnedHints(facts)), [learn, facts])
+
+  return { hint, dismiss: () => hint && learn([hint]), dismissAll: () => learn(HINTS) }
+}
+
+function readFacts(client: BoardClient, placedBefore: number): HintFacts {
+  const isReady = client.ready.get()
+  return {
+    canEdit: client.canEdit.get() && isReady,
+    hasTemplate: client.view.instances.get().length > 0,
+    waiting: client.view.unplaced.get().length,
+    // Somebody else may have placed it while I only typed: then the hint goes a little early.
+    hasPlaced: client.undo.canUndo.get() && countPlaced(client) > placedBefore,
+    hasKeyboard: window.matchMedia('(pointer: fine)').matches,
+    others: client.presence.people.get().length - 1,
+    isFollowing: (client.canvas.get()?.following.get() ?? null) !== null,
+  }
+}
+
+function countPlaced({ view }: BoardClient): number {
+  return view.initiatives.get().length - view.unplaced.get().length
+}
