@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react'
-import { computed, useEditor, useValue, type Editor } from 'tldraw'
-import { sameJson } from '@/lib/board/units'
+import { useEditor, useValue, type Editor } from 'tldraw'
 import { browserPreferences } from '../../board/preferences'
-import { mapBoundsOf, readMapScene, type MapScene } from './map-scene'
+import { mapBoundsOf, type MapScene } from './map-scene'
 import styles from './moving.module.css'
+import { useMapScene } from './use-map-scene'
 
 const WIDEST_PX = 184
 const TALLEST_PX = 128
@@ -17,13 +17,9 @@ export function BoardMap(): React.ReactNode {
 function OpenMap(): React.ReactNode {
   const editor = useEditor()
   const drawing = useRef<SVGSVGElement>(null)
-  const scene = useValue(
-    useMemo(() => computed('map scene', () => readMapScene(editor), { isEqual: sameJson }), [editor]),
-  )
-  const view = useValue('map view', () => editor.getViewportPageBounds(), [editor])
-  const all = useMemo(() => [...scene.sheets, ...scene.cards, ...scene.drawn], [scene])
-  const board = mapBoundsOf(all)
-  const bounds = board ?? { x: view.x, y: view.y, w: view.w, h: view.h }
+  const scene = useMapScene(editor)
+  const bounds = useMemo(() => mapBoundsOf([...scene.sheets, ...scene.cards, ...scene.drawn]), [scene])
+  if (!bounds) return null
   const scale = Math.min(WIDEST_PX / bounds.w, TALLEST_PX / bounds.h)
 
   const goTo = (event: React.PointerEvent): void => {
@@ -50,14 +46,17 @@ function OpenMap(): React.ReactNode {
         onPointerMove={(event) => event.buttons === 1 && goTo(event)}
       >
         <Scene scene={scene} />
-        <rect
-          className={styles.view}
-          {...{ x: view.x, y: view.y, width: view.w, height: view.h }}
-          rx={2 / scale}
-        />
+        <View cornerPx={2 / scale} />
       </svg>
     </div>
   )
+}
+
+/** What the screen shows; of the map only this moves with the camera. */
+function View({ cornerPx }: { readonly cornerPx: number }): React.ReactNode {
+  const editor = useEditor()
+  const view = useValue('map view', () => editor.getViewportPageBounds(), [editor])
+  return <rect className={styles.view} {...asRect(view)} rx={cornerPx} />
 }
 
 function Scene({ scene }: { readonly scene: MapScene }): React.ReactNode {

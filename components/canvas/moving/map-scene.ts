@@ -1,8 +1,9 @@
 import type { Editor, TLShapeId } from 'tldraw'
+import type { InitiativeId } from '@/lib/ids'
 import { teamColor } from '../../board/team-color'
 import { isLaneCard } from '../people/lane-card'
-import { factsOf } from '../shapes/card-facts'
-import { isCard, isTemplateLayer } from '../shapes/shape-types'
+import { isCard, isTemplateLayer, type CardShape } from '../shapes/shape-types'
+import { clientOf } from '../store-client'
 
 interface MapBox {
   readonly x: number
@@ -19,7 +20,7 @@ export interface MapScene {
   readonly drawn: readonly MapBox[]
 }
 
-/** Finer than a map shows; a hand at work does not draw it anew with every picture. */
+/** Finer than a map shows; a card that is nudged does not draw it anew. */
 const GRAIN_PX = 16
 
 /** Reads the map of what stands on the page now. */
@@ -29,7 +30,7 @@ export function readMapScene(editor: Editor): MapScene {
   for (const shape of editor.getCurrentPageShapes()) {
     const box = boxOf(editor, shape.id)
     if (!box || isLaneCard(shape.id)) continue
-    if (isCard(shape)) cards.push({ ...box, fill: teamColor(factsOf(editor, shape.props).team) })
+    if (isCard(shape)) cards.push({ ...box, fill: teamColor(teamOf(editor, shape)) })
     else if (!isTemplateLayer(shape)) scene.drawn.push(box)
     else if (shape.type === 'curve-plot') scene.panels.push(box)
     else scene.sheets.push(box)
@@ -46,6 +47,12 @@ export function mapBoundsOf(boxes: readonly MapBox[]): MapBox | null {
   const bottom = Math.max(...boxes.map(({ y, h }) => y + h))
   const air = 0.04 * Math.max(right - left, bottom - top)
   return { x: left - air, y: top - air, w: right - left + 2 * air, h: bottom - top + 2 * air }
+}
+
+function teamOf(editor: Editor, { props }: CardShape): string | undefined {
+  return clientOf(editor)
+    .view.initiative(props.initiativeId as InitiativeId)
+    .get()?.team
 }
 
 function boxOf(editor: Editor, id: TLShapeId): MapBox | null {
