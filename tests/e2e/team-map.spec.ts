@@ -77,6 +77,15 @@ test('two people map their teams together, and give initiatives to them', async 
     await pat.page.keyboard.press('Enter')
   })
 
+  await test.step('the search finds a team by its name and selects it', async () => {
+    await pat.page.keyboard.press('Control+f')
+    await pat.page.keyboard.type('payments')
+    await expect(pat.page.getByTestId('search').getByRole('option')).toContainText('platform team')
+    await pat.page.keyboard.press('Enter')
+    const { id } = await patMap.team('Payments')
+    await expect.poll(() => pat.page.evaluate(() => window.contourProbe?.selected())).toEqual([id])
+  })
+
   await test.step('an interaction between two selected teams is there for both', async () => {
     await fayMap.select('Payments')
     await fayMap.select('Checkout', 'Shift')

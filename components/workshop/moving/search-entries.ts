@@ -1,29 +1,47 @@
 import { findCurve } from '@/lib/curves/catalogue'
-import { CANVAS_INSTANCE } from '@/lib/board/layout'
-import type { InitiativeId, InstanceId } from '@/lib/ids'
+import { CANVAS_INSTANCE, cardShapeId, teamOfTarget } from '@/lib/board/layout'
+import type { InitiativeId } from '@/lib/ids'
 import type { Findable } from '@/lib/moving/rank-found'
+import { teamTypeOf } from '@/lib/teams/team-types'
 import { findTemplate } from '@/lib/templates/catalogue'
 import type { BoardClient, PlacedAt } from '../../board/board-client'
 
-/** One thing that can be found: an initiative at one of the places where it stands, or in the tray. */
+/** One thing that can be found: a team, or an initiative at one of the places where it stands, or in the tray. */
 export interface SearchEntry extends Findable {
-  readonly id: InitiativeId
-  /** Null where it waits in the tray. */
-  readonly instanceId: InstanceId | null
+  /** No other entry has it. */
+  readonly key: string
+  readonly at: { readonly shapeId: string } | { readonly waiting: InitiativeId }
   readonly where: string
+  /** The team whose colour it wears. */
+  readonly wears: string | undefined
 }
 
 /** Everything on the board that can be found; called inside a reactive scope it follows the board. */
 export function searchEntries({ view }: Pick<BoardClient, 'view'>): readonly SearchEntry[] {
-  return view.initiatives.get().flatMap((id): SearchEntry[] => {
-    const initiative = view.initiative(id).get()
-    if (!initiative) return []
-    const { title, externalKey, team, owner } = initiative
-    const known = { id, title, externalKey, team, owner }
-    const places = view.placements(id).get()
-    if (places.length === 0) return [{ ...known, instanceId: null, where: 'still to place' }]
-    return places.map((place) => ({ ...known, instanceId: place.instanceId, where: whereOf(view, place) }))
+  return [...view.initiatives.get().flatMap((id) => entriesOf(view, id)), ...teamEntries(view)]
+}
+
+function entriesOf(view: BoardClient['view'], id: InitiativeId): SearchEntry[] {
+  const initiative = view.initiative(id).get()
+  if (!initiative) return []
+  const { title, externalKey, team, owner } = initiative
+  const known = { title: title || 'Untitled', externalKey, team, owner, wears: team }
+  const places = view.placements(id).get()
+  if (places.length === 0) return [{ ...known, key: id, at: { waiting: id }, where: 'still to place' }]
+  return places.map((place) => {
+    const shapeId = cardShapeId(id, place.instanceId)
+    return { ...known, key: shapeId, at: { shapeId }, where: whereOf(view, place) }
   })
+}
+
+function teamEntries(view: BoardClient['view']): SearchEntry[] {
+  return view.standingTeams.get().map(({ shapeId, team: { name, type } }) => ({
+    title: name || 'Unnamed team',
+    key: shapeId,
+    at: { shapeId },
+    where: type === 'undefined-team' ? 'team' : `${teamTypeOf(type).name.toLowerCase()} team`,
+    wears: name,
+  }))
 }
 
 function whereOf(view: BoardClient['view'], { instanceId, placement }: PlacedAt): string {
@@ -31,6 +49,8 @@ function whereOf(view: BoardClient['view'], { instanceId, placement }: PlacedAt)
     ? findCurve(placement.target.slice('curve:'.length))
     : null
   if (curve) return `on ${curve.name}`
+  const teamId = teamOfTarget(placement.target)
+  if (teamId) return `on the team ${view.team(teamId).get()?.name || 'without a name'}`
   if (instanceId === CANVAS_INSTANCE) return 'beside the templates'
   const instance = view.instances.get().find(({ id }) => id === instanceId)
   return `in ${(instance && findTemplate(instance.templateId)?.name) ?? 'a template'}`

@@ -6,7 +6,6 @@ import { useEffect, useId, useMemo, useRef, useState, type FocusEvent, type Keyb
 import { rankFound } from '@/lib/moving/rank-found'
 import { useBoardClient } from '../../board/board-context'
 import { IconButton } from '../../ui/controls/icon-button'
-import { count } from '../say'
 import { searchEntries, type SearchEntry } from './search-entries'
 import { SearchResults } from './search-results'
 import styles from './search-panel.module.css'
@@ -22,15 +21,13 @@ interface SearchPanelProps {
 /** More than these are not read; another word is typed. */
 const MOST_SHOWN = 40
 
-/** Finds a card by what it says, by its key, its owner or its team. */
+/** Finds a card by what it says, by its key, its owner or its team, and a team by its name. */
 export function SearchPanel({ onShow, onClose, onLeave }: SearchPanelProps) {
-  const client = useBoardClient()
   const field = useRef<HTMLInputElement>(null)
   const listId = useId()
   const [search, setSearch] = useState('')
   const [at, setAt] = useState(0)
-  const entries = useValue('search entries', () => searchEntries(client), [client])
-  const found = useMemo(() => rankFound(entries, search), [entries, search])
+  const { entries, found } = useFound(search)
   const shown = found.slice(0, MOST_SHOWN)
   const active = Math.min(at, shown.length - 1)
 
@@ -44,17 +41,13 @@ export function SearchPanel({ onShow, onClose, onLeave }: SearchPanelProps) {
     else return
     event.preventDefault()
   }
-  // Who goes on elsewhere is done searching; who only looks at another window is not.
-  const handleBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget) && document.hasFocus()) onLeave()
-  }
   return (
     <div
       className={styles.panel}
       role="search"
       aria-label="Find a card"
       data-testid="search"
-      onBlur={handleBlur}
+      onBlur={(event) => hasLeft(event) && onLeave()}
     >
       <div className={styles.row}>
         <Search className={styles.icon} size={16} strokeWidth={1.75} aria-hidden />
@@ -90,9 +83,21 @@ export function SearchPanel({ onShow, onClose, onLeave }: SearchPanelProps) {
   )
 }
 
+function useFound(search: string) {
+  const client = useBoardClient()
+  const entries = useValue('search entries', () => searchEntries(client), [client])
+  const found = useMemo(() => rankFound(entries, search), [entries, search])
+  return { entries, found }
+}
+
+/** Who goes on elsewhere is done searching; who only looks at another window is not. */
+function hasLeft({ currentTarget, relatedTarget }: FocusEvent): boolean {
+  return !currentTarget.contains(relatedTarget) && document.hasFocus()
+}
+
 function sentence(found: number, search: string, all: number): string {
-  if (all === 0) return 'There are no initiatives on this board yet.'
+  if (all === 0) return 'There is nothing to find on this board yet.'
   if (found === 0) return `Nothing says “${search.trim()}”. Try a part of a word.`
   const shown = found > MOST_SHOWN ? `, the nearest ${MOST_SHOWN} shown` : ''
-  return `${count(found, 'card')}${shown}. Enter shows it on the board.`
+  return `${found} found${shown}. Enter shows the chosen one on the board.`
 }

@@ -20,20 +20,20 @@ export function SearchResults({ listId, entries, active, onHover, onPick }: Sear
     list.current?.children.item(active)?.scrollIntoView({ block: 'nearest' })
   }, [active, entries])
   return (
-    <ul ref={list} id={listId} className={styles.list} role="listbox" aria-label="Found cards">
+    <ul ref={list} id={listId} className={styles.list} role="listbox" aria-label="Found">
       {entries.map((entry, at) => (
         <li
-          key={`${entry.id}/${entry.instanceId ?? ''}`}
+          key={entry.key}
           id={`${listId}-${at}`}
           className={styles.entry}
           role="option"
           aria-selected={at === active}
-          style={{ borderColor: teamColor(entry.team) }}
+          style={{ borderColor: teamColor(entry.wears) }}
           onPointerMove={() => at !== active && onHover(at)}
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onPick(entry)}
         >
-          <span className={styles.title}>{entry.title || 'Untitled'}</span>
+          <span className={styles.title}>{entry.title}</span>
           <span className={styles.facts}>
             {[entry.where, entry.team, entry.owner, entry.externalKey].filter(Boolean).join(' · ')}
           </span>

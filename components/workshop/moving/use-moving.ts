@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'react'
-import { cardShapeId } from '@/lib/board/layout'
 import type { BoardClient } from '../../board/board-client'
 import { bindKeys } from '../keys/bind-keys'
 import type { SoughtCard } from '../tray/sought-card'
@@ -35,11 +34,11 @@ export function useMoving(client: BoardClient, unfoldTray: () => void): Moving {
       setSearching(0)
       client.canvas.get()?.focus()
     },
-    show: ({ id, instanceId }) => {
+    show: ({ at }) => {
       setSearching(0)
-      if (instanceId !== null) return client.canvas.get()?.showCard(cardShapeId(id, instanceId))
+      if ('shapeId' in at) return client.canvas.get()?.showCard(at.shapeId)
       unfoldTray()
-      setSought({ id })
+      setSought({ id: at.waiting })
     },
     sought,
     helping,
