@@ -138,7 +138,7 @@ test('Escape after a long drag puts back what was carried and nothing that other
 
 test('Escape takes back a drag of notes that was saved in between, and keeps what another wrote on one', async () => {
   await fay.page.getByRole('button', { name: 'Note' }).click()
-  await fay.page.mouse.click(900, 620)
+  await fay.page.mouse.click(960, 620)
   await fay.page.keyboard.type('Idea')
   await fay.page.keyboard.press('Escape')
   await expect(pat.page.locator('.tl-canvas').getByText('Idea')).toBeVisible()
@@ -146,7 +146,7 @@ test('Escape takes back a drag of notes that was saved in between, and keeps wha
   // A client that hears no gestures learns of those alone that were saved in between.
   const plain = await connectAs(pat, server, new URL(pat.page.url()).pathname)
 
-  await fayBoard.carry({ x: 900, y: 620 }, { x: 760, y: 560 })
+  await fayBoard.carry({ x: 960, y: 620 }, { x: 820, y: 560 })
   await expect.poll(() => savedNoteX(plain)).not.toBe(before.x)
   plain.stop()
   const note = pat.page.locator('.tl-canvas').getByText('Idea')

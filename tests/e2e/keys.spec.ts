@@ -108,7 +108,7 @@ test('with the keyboard alone: place a card, write its title, take that back, fi
   await page.keyboard.type('trust bund')
   await press('Enter')
   await expect(page.getByTestId('search')).toHaveCount(0)
-  await press('Enter')
+  await press('F2')
   await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
   await press('End')
   await page.keyboard.type(' for all')
