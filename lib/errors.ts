@@ -111,6 +111,12 @@ export const ERRORS = {
     'Too much came from your network at once. Wait a few minutes, then try again.',
     { retry: true },
   ),
+  'opened-too-often': meaning(
+    429,
+    CLOSE_CODES.overloaded,
+    'This board was opened very often in your name today. Keep this page open: it goes on in a minute.',
+    { retry: true },
+  ),
   'server-full': meaning(
     507,
     CLOSE_CODES.tooLarge,

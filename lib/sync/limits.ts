@@ -37,8 +37,12 @@ export const LIMITS = {
   OFFENCE_WAIT_MS: 1_000,
   OFFENCE_WAIT_MOST_MS: 300_000,
   OFFENCES_FORGOTTEN_MS: 600_000,
-  /** Yjs client ids one person may ever write under on one board: each stays in the document for good. */
+  /**
+   * Yjs client ids under which one person may begin to write on one board within a day. Each stays in the document for
+   * good, and every page that is opened brings another.
+   */
   CLIENT_IDS_PER_PERSON: 2_000,
+  CLIENT_IDS_PER_PERSON_MS: 86_400_000,
   /** What one person is told of the state of one board; whoever asks for more waits for it. */
   STATE_BYTES_PER_SECOND: 4 * 1024 * 1024,
   STATE_BYTES_AT_ONCE: 48 * 1024 * 1024,

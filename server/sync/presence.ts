@@ -3,6 +3,7 @@ import { LIMITS } from '@/lib/sync/limits'
 import { presenceSchema, type Presence } from '@/lib/sync/presence'
 import type { BoardPerson } from './board-person'
 import { CursorPace, type CursorIntervals } from './cursor-pace'
+import { IdAllowance } from './guard/id-allowance'
 import { encodePresence, readPresence, type PresenceEntry } from './presence-frames'
 
 const GONE = 'null'
@@ -56,7 +57,7 @@ export class PresenceBoard {
   /** The person each client id belongs to, for as long as the room lives: late copies must not bring ghosts back. */
   readonly #owners = new Map<number, PersonId>()
   readonly #claims = new Map<number, number>()
-  readonly #idsOfPerson = new Map<PersonId, number>()
+  readonly #idsLeft = new IdAllowance()
   readonly #gone = new Map<number, { clock: number; at: number }>()
   readonly #pace = new CursorPace()
   readonly #untold = new Map<number, Untold>()
@@ -145,7 +146,7 @@ export class PresenceBoard {
       return 'taken'
     }
     const state = parseState(entry.json)
-    if (!state || !this.#claim(entry.clientId, source)) return 'bad'
+    if (!state || !this.#claim(entry.clientId, source, now)) return 'bad'
     this.#keep(entry, { source, state, now })
     return 'taken'
   }
@@ -181,13 +182,13 @@ export class PresenceBoard {
   }
 
   /** Keeps an id for its first user; one connection may claim only a few. */
-  #claim(clientId: number, { id, person }: PresenceSource): boolean {
+  #claim(clientId: number, { id, person }: PresenceSource, now: number): boolean {
     if (this.#owners.has(clientId)) return true
     const claims = (this.#claims.get(id) ?? 0) + 1
-    const ids = (this.#idsOfPerson.get(person.personId) ?? 0) + 1
-    if (claims > LIMITS.CLIENT_IDS_PER_CONNECTION || ids > LIMITS.CLIENT_IDS_PER_PERSON) return false
+    if (claims > LIMITS.CLIENT_IDS_PER_CONNECTION || this.#idsLeft.left(person.personId, now) < 1)
+      return false
     this.#claims.set(id, claims)
-    this.#idsOfPerson.set(person.personId, ids)
+    this.#idsLeft.spend(person.personId, 1, now)
     this.#owners.set(clientId, person.personId)
     this.#document.onClaimed(clientId, person.personId)
     return true

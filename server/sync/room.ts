@@ -15,7 +15,7 @@ import { LiveDocument, type LiveDocumentListener } from './document/live-documen
 import { toLiveBoard } from './document/load-document'
 import type { Applied } from './document/operation'
 import { tellStep } from './fan-out'
-import type { Guard, GuardOptions } from './guard/guard'
+import type { Guard, GuardOptions, IdsLeft } from './guard/guard'
 import { Movement } from './movement'
 import { PersonAllowances } from './socket/allowance'
 import type { SyncSocket } from './socket/sync-socket'
@@ -30,6 +30,7 @@ export interface RoomOptions {
   readonly storage: BoardStorage
   readonly clock: Clock
   readonly log: Log
+  readonly idsLeft: IdsLeft
   createGuard(options: GuardOptions): Guard
   /** Nobody is connected any more. */
   onEmpty(): void

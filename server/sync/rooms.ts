@@ -10,6 +10,7 @@ import type { Clock } from './clock'
 import { createGuard as createRealGuard } from './guard/create-guard'
 import { Doorkeeper } from './doorkeeper'
 import type { Applied } from './document/operation'
+import { IdAllowance } from './guard/id-allowance'
 import type { Guard, GuardOptions } from './guard/guard'
 import { Room, type Newcomer } from './room'
 import type { SyncSocket } from './socket/sync-socket'
@@ -69,6 +70,8 @@ class LiveRooms implements Rooms {
   readonly #options: RoomsOptions
   readonly #entries = new Map<BoardId, Entry>()
   readonly #doorkeeper: Doorkeeper
+  /** They outlive rooms: a board loaded afresh is no new allowance. */
+  readonly #idsLeft = new Map<BoardId, IdAllowance>()
   #isRunning = false
 
   constructor(options: RoomsOptions) {
@@ -158,10 +161,20 @@ class LiveRooms implements Rooms {
       const entry = this.#entries.get(boardId)
       if (entry) this.#considerUnloading(entry)
     }
+    const idsLeft = this.#idsLeftOn(boardId)
     const onOffence = (personId: PersonId): void => this.#doorkeeper.noteOffence(boardId, personId)
-    const room = new Room({ boardId, loaded, storage, clock, log, createGuard, onEmpty, onOffence })
+    const room = new Room({ boardId, loaded, storage, clock, log, createGuard, idsLeft, onEmpty, onOffence })
     log.info('room.loaded', { boardId, updates: loaded.updates.length, tookMs: clock.now() - startedAt })
     return room
+  }
+
+  #idsLeftOn(boardId: BoardId): IdAllowance {
+    const now = this.#options.clock.now()
+    for (const [id, ids] of this.#idsLeft)
+      if (!this.#entries.has(id) && ids.isWhole(now)) this.#idsLeft.delete(id)
+    const known = this.#idsLeft.get(boardId) ?? new IdAllowance()
+    this.#idsLeft.set(boardId, known)
+    return known
   }
 
   #refuse(socket: SyncSocket, boardId: BoardId, thrown: unknown): void {

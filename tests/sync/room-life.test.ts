@@ -203,6 +203,21 @@ describe('the life of a room', () => {
     expect(await rooms.read(BOARD, titlesOn)).not.toContain('never judged')
   })
 
+  it('[ACCESS-13] a board that was put away and loaded again is no new allowance of client ids', async () => {
+    const left: number[] = []
+    const { join, clock } = await startRooms((options) => {
+      left.push(options.idsLeft?.left('person-Ada' as PersonId, 0) ?? NaN)
+      return createGuard(options)
+    })
+    for (let round = 0; round < 2; round++) {
+      const ada = await join('Ada')
+      await ada.edit((board) => addTitled(board, 'Ada', `round ${round}`))
+      ada.socket.leave()
+      await clock.advance(2 * LIMITS.ROOM_GRACE_MS)
+    }
+    expect(left).toEqual([LIMITS.CLIENT_IDS_PER_PERSON, LIMITS.CLIENT_IDS_PER_PERSON - 1])
+  })
+
   it('[ROOM-14] whoever is put out again and again is turned away before any board is loaded for them', async () => {
     const { rooms, join, clock, storage } = await startRooms()
     const put = async (): Promise<number | undefined> => {

@@ -6,7 +6,7 @@ import type { BoardId, PersonId } from '@/lib/ids'
 import type { Log } from '../../log'
 import type { BoardStorage, LoadedBoard, UpdateBatch } from '../../storage/board-storage'
 import type { Clock } from '../clock'
-import type { Guard, GuardOptions, SenderOutcome, TickOutcome } from '../guard/guard'
+import type { Guard, GuardOptions, IdsLeft, SenderOutcome, TickOutcome } from '../guard/guard'
 import { CommitQueue, type Commit } from './commit-queue'
 import { Compaction } from './compaction'
 import { DocumentSize } from './document-size'
@@ -53,6 +53,7 @@ export interface LiveDocumentOptions {
   readonly storage: BoardStorage
   readonly clock: Clock
   readonly log: Log
+  readonly idsLeft: IdsLeft
   createGuard(options: GuardOptions): Guard
   readonly listener: LiveDocumentListener
 }
@@ -81,13 +82,13 @@ export class LiveDocument {
   #isBroken = false
 
   constructor(options: LiveDocumentOptions) {
-    const { boardId, board, loaded, storage, clock, log } = options
+    const { boardId, board, loaded, storage, clock, log, idsLeft } = options
     this.board = board
     this.#options = options
     this.#clientIds = new Map(loaded.clientIds).set(board.doc.clientID, SERVER_PERSON)
     this.#size = new DocumentSize({ doc: board.doc, loaded, clock })
     const isFull = (): boolean => this.#size.isFull()
-    this.#guard = options.createGuard({ board, clientIds: loaded.clientIds, isFull })
+    this.#guard = options.createGuard({ board, clientIds: loaded.clientIds, idsLeft, isFull })
     this.#compaction = new Compaction({
       storage,
       boardId,

@@ -1,23 +1,29 @@
 import type * as Y from 'yjs'
 import type { PersonId } from '@/lib/ids'
-import { LIMITS } from '@/lib/sync/limits'
 import { SERVER_PERSON } from '@/lib/board/step'
+import type { IdsLeft } from './guard'
+
+interface ClientIdsOptions {
+  readonly doc: Y.Doc
+  readonly known: ReadonlyMap<number, PersonId>
+  readonly idsLeft: IdsLeft
+}
 
 /** Who may write under which Yjs client id. An id belongs for ever to the person that first used it. */
 export class ClientIds {
   readonly #owners: Map<number, PersonId>
   readonly #reserved = new Map<number, PersonId>()
-  readonly #counts = new Map<PersonId, number>()
+  readonly #idsLeft: IdsLeft
   #bound: { clientId: number; personId: PersonId }[] = []
 
   /** Ids the document holds but nobody is known for, seeds for instance, belong to the server. */
-  constructor(doc: Y.Doc, known: ReadonlyMap<number, PersonId>) {
+  constructor({ doc, known, idsLeft }: ClientIdsOptions) {
+    this.#idsLeft = idsLeft
     this.#owners = new Map(known)
-    for (const personId of known.values()) this.#count(personId)
     for (const client of doc.store.clients.keys()) {
       if (!this.#owners.has(client)) this.#owners.set(client, SERVER_PERSON)
     }
-    if (!this.#owners.has(doc.clientID)) this.bind(doc.clientID, SERVER_PERSON)
+    if (!this.#owners.has(doc.clientID)) this.#give(doc.clientID, SERVER_PERSON)
   }
 
   /** Says whether this person may write under this id: it is theirs or nobody's yet. */
@@ -26,9 +32,10 @@ export class ClientIds {
     return owner === undefined || owner === personId
   }
 
-  /** Says whether this id would be one more than this person may write under. */
-  isOneTooMany(client: number, personId: PersonId): boolean {
-    return !this.#owners.has(client) && (this.#counts.get(personId) ?? 0) >= LIMITS.CLIENT_IDS_PER_PERSON
+  /** Says whether those of these ids that nobody wrote under yet are more than this person may begin to use now. */
+  areTooMany(clients: readonly number[], personId: PersonId, now: number): boolean {
+    const fresh = clients.filter((client) => !this.#owners.has(client))
+    return fresh.length > 0 && fresh.length > this.#idsLeft.left(personId, now)
   }
 
   /** Says whether the server wrote under this id. */
@@ -42,12 +49,10 @@ export class ClientIds {
   }
 
   /** Binds an id nobody has; an owned one stays with its owner. */
-  bind(clientId: number, personId: PersonId): void {
+  bind(clientId: number, personId: PersonId, now: number): void {
     if (this.#owners.has(clientId)) return
-    this.#owners.set(clientId, personId)
-    this.#count(personId)
-    this.#reserved.delete(clientId)
-    this.#bound.push({ clientId, personId })
+    this.#idsLeft.spend(personId, 1, now)
+    this.#give(clientId, personId)
   }
 
   /** Answers with the ids bound since the last call, each exactly once. */
@@ -57,7 +62,9 @@ export class ClientIds {
     return bound
   }
 
-  #count(personId: PersonId): void {
-    this.#counts.set(personId, (this.#counts.get(personId) ?? 0) + 1)
+  #give(clientId: number, personId: PersonId): void {
+    this.#owners.set(clientId, personId)
+    this.#reserved.delete(clientId)
+    this.#bound.push({ clientId, personId })
   }
 }

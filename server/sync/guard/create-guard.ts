@@ -5,6 +5,7 @@ import { isEmptyUpdate } from '@/lib/sync/messages'
 import type { StoredChange } from '../../storage/board-storage'
 import { ClientIds } from './client-ids'
 import type { Guard, GuardOptions, QueuedUpdate, SenderOutcome, TickOutcome } from './guard'
+import { IdAllowance } from './id-allowance'
 import { Inbox } from './inbox'
 import { EntityCounts } from './judge/entity-counts'
 import { Findings } from './judge/findings'
@@ -42,10 +43,14 @@ class BoardGuard implements Guard {
   readonly #screen: Screen
   readonly #inboxes = new Map<number, Inbox>()
 
-  constructor({ board, clientIds, isFull = () => false }: GuardOptions) {
+  constructor({ board, clientIds, idsLeft, isFull = () => false }: GuardOptions) {
     this.#board = board
     this.#isFull = isFull
-    this.#clientIds = new ClientIds(board.doc, clientIds)
+    this.#clientIds = new ClientIds({
+      doc: board.doc,
+      known: clientIds,
+      idsLeft: idsLeft ?? new IdAllowance(),
+    })
     this.#records = new RecordView(board)
     this.#screen = new Screen(board, this.#clientIds, (id) => this.#records.isProtected(id))
   }
@@ -130,7 +135,7 @@ class BoardGuard implements Guard {
     { transaction, tick, changes }: Running,
   ): void {
     inbox.receive(queued, (update) => {
-      const screened = this.#screen.look(update, sender)
+      const screened = this.#screen.look(update, sender, tick.now)
       if (screened.verdict === 'known') return 'taken'
       if (screened.verdict === 'end') inbox.end = screened.code
       if (screened.verdict === 'end' || !can(sender.role, 'edit')) return refuseAll(screened, findings)

@@ -51,10 +51,18 @@ export interface Guard {
   forget(connectionId: number): void
 }
 
+/** How many Yjs client ids a person may still begin to write under, and the note that they did. */
+export interface IdsLeft {
+  left(personId: PersonId, now: number): number
+  spend(personId: PersonId, count: number, now: number): void
+}
+
 export interface GuardOptions {
   readonly board: BoardDocument
   /** Client ids already bound to people; the guard adds to its own copy. */
   readonly clientIds: ReadonlyMap<number, PersonId>
+  /** Shared by all guards this board ever has; absent: the guard counts for itself. */
+  readonly idsLeft?: IdsLeft
   /** Whether the board takes nothing that makes it grow; asked once a tick. Absent: never. */
   isFull?(): boolean
 }

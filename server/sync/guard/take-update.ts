@@ -25,7 +25,7 @@ export function takeUpdate(
   { update, touched, clients }: Extract<Screened, { verdict: 'apply' }>,
   { transaction, tick, sender, findings, places }: Taking,
 ): { changed: readonly string[]; isBroken: boolean } {
-  for (const client of clients) tick.clientIds.bind(client, sender.personId)
+  for (const client of clients) tick.clientIds.bind(client, sender.personId, tick.now)
   tick.counts.prepare(touched)
   const before = keepBefore(tick.board, touched)
   const applied = tryApply(transaction, update)

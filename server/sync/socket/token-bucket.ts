@@ -36,6 +36,12 @@ export class TokenBucket {
     return this.#tokens >= this.burst / 2
   }
 
+  /** How many whole ones are there. */
+  left(now: number): number {
+    this.#refill(now)
+    return Math.max(0, Math.floor(this.#tokens))
+  }
+
   /** Says whether the whole burst is there: nothing is owed to remembering this bucket. */
   isFull(now: number): boolean {
     this.#refill(now)

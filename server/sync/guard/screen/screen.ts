@@ -39,14 +39,14 @@ export class Screen {
   }
 
   /** Decides what to do with one update, and names all it touches. */
-  look(update: Uint8Array, sender: GuardSender): Screened {
+  look(update: Uint8Array, sender: GuardSender, now: number): Screened {
     const decoded = decodeUpdate(update)
     if (decoded === null) return INVALID
     const newIds = this.#idsOfNews(decoded)
     if (newIds.some((client) => !this.#clientIds.isFreeFor(client, sender.personId)))
       return { verdict: 'end', code: 'reload-needed' }
-    if (newIds.some((client) => this.#clientIds.isOneTooMany(client, sender.personId)))
-      return { verdict: 'end', code: 'board-full' }
+    if (this.#clientIds.areTooMany(newIds, sender.personId, now))
+      return { verdict: 'end', code: 'opened-too-often' }
     const resolved = resolveStructs(decoded, this.#doc.store, this.places)
     if (resolved === 'missing') return { verdict: 'hold' }
     if (resolved === 'invalid') return INVALID

@@ -1,30 +1,75 @@
-import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { BoardDocument } from '@/lib/board/layout'
 import type { ErrorCode } from '@/lib/errors'
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { createGuard } from '@/server/sync/guard/create-guard'
+import type { Guard } from '@/server/sync/guard/guard'
+import { IdAllowance } from '@/server/sync/guard/id-allowance'
 import { NOW, seededBoard } from '../../../../support/board-builders'
 import { forge, furnish } from './guarded-board'
 
-it('[ACCESS-13] lets nobody fill the board with client ids, and goes on with those they have', () => {
-  const board = seededBoard(1_000)
-  furnish(board)
-  const mallory = 'mallory' as PersonId
-  const used = Array.from({ length: LIMITS.CLIENT_IDS_PER_PERSON - 1 }, (_, at) => 10_000 + at)
-  const guard = createGuard({ board, clientIds: new Map(used.map((clientId) => [clientId, mallory])) })
-  let now = NOW
-  const write = (personId: PersonId, clientId: number): ErrorCode | null | undefined => {
-    const update = forge(board.doc, clientId, ({ records }) =>
+const MALLORY = 'mallory' as PersonId
+const PER_ID_MS = LIMITS.CLIENT_IDS_PER_PERSON_MS / LIMITS.CLIENT_IDS_PER_PERSON
+
+describe('client ids', () => {
+  let board: BoardDocument
+  let guard: Guard
+  let idsLeft: IdAllowance
+  let now: number
+  let connectionId = 0
+  const guardWith = (known: readonly number[]): Guard =>
+    createGuard({ board, clientIds: new Map(known.map((clientId) => [clientId, MALLORY])), idsLeft })
+  const send = (personId: PersonId, update: Uint8Array): ErrorCode | null | undefined => {
+    const sender = { connectionId: ++connectionId, personId, role: 'participant' } as const
+    return guard.runTick([{ sender, kind: 'update', update }], now).senders.get(connectionId)?.end
+  }
+  const forgeAs = (clientId: number): Uint8Array =>
+    forge(board.doc, clientId, ({ records }) =>
       records.get('shape:note')?.set('place', ['page:page', clientId, 0, 0]),
     )
-    const sender = { connectionId: ++now, personId, role: 'participant' } as const
-    return guard.runTick([{ sender, kind: 'update', update }], now).senders.get(now)?.end
-  }
-  expect([write(mallory, 5), write(mallory, 6), write(mallory, 5), write(mallory, 10_000)]).toEqual([
-    null,
-    'board-full',
-    null,
-    null,
-  ])
-  expect(write('bo' as PersonId, 7)).toBeNull()
+  const write = (personId: PersonId, clientId: number): ErrorCode | null | undefined =>
+    send(personId, forgeAs(clientId))
+
+  beforeEach(() => {
+    now = NOW
+    board = seededBoard(1_000)
+    furnish(board)
+    idsLeft = new IdAllowance()
+    guard = guardWith([])
+  })
+
+  it('[ACCESS-13] are so many a day for one person, who goes on with those they have', () => {
+    idsLeft.spend(MALLORY, LIMITS.CLIENT_IDS_PER_PERSON - 1, now)
+    expect([write(MALLORY, 5), write(MALLORY, 6), write(MALLORY, 5)]).toEqual([
+      null,
+      'opened-too-often',
+      null,
+    ])
+    expect(write('bo' as PersonId, 7)).toBeNull()
+    now += PER_ID_MS
+    expect([write(MALLORY, 6), write(MALLORY, 8)]).toEqual([null, 'opened-too-often'])
+  })
+
+  it('[ACCESS-13] of earlier days are held against nobody', () => {
+    guard = guardWith(Array.from({ length: 3 * LIMITS.CLIENT_IDS_PER_PERSON }, (_, at) => 10_000 + at))
+    expect([write(MALLORY, 5), write(MALLORY, 10_000)]).toEqual([null, null])
+  })
+
+  it('[ACCESS-13] are counted each, however many come in one update', () => {
+    idsLeft.spend(MALLORY, LIMITS.CLIENT_IDS_PER_PERSON - 1, now)
+    const before = Y.encodeStateVector(board.doc)
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(board.doc))
+    for (const clientId of [5, 6]) {
+      Y.applyUpdate(
+        copy,
+        forge(copy, clientId, ({ records }) => records.get('shape:note')?.set('wh', [clientId, 9])),
+      )
+    }
+    expect(send(MALLORY, Y.encodeStateAsUpdate(copy, before))).toBe('opened-too-often')
+    expect(board.doc.store.clients.has(5)).toBe(false)
+    expect(write(MALLORY, 5)).toBeNull()
+  })
 })

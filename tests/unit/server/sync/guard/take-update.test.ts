@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BoardDocument } from '@/lib/board/layout'
 import { createRecords } from '@/lib/board/operations/records'
 import { ClientIds } from '@/server/sync/guard/client-ids'
+import { IdAllowance } from '@/server/sync/guard/id-allowance'
 import { EntityCounts } from '@/server/sync/guard/judge/entity-counts'
 import { Findings } from '@/server/sync/guard/judge/findings'
 import { RecordView } from '@/server/sync/guard/record-view'
@@ -18,7 +19,7 @@ function takeUnforeseen(board: BoardDocument, update: Uint8Array): ReturnType<ty
   const tick = {
     board,
     records: new RecordView(board),
-    clientIds: new ClientIds(board.doc, new Map()),
+    clientIds: new ClientIds({ doc: board.doc, known: new Map(), idsLeft: new IdAllowance() }),
     counts: new EntityCounts(board),
     isFull: false,
     now: NOW,
