@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
 import { SERVER_PERSON } from '@/lib/board/step'
-import { createId, type BoardId, type PersonId } from '@/lib/ids'
+import { createId, type BoardId } from '@/lib/ids'
 import { createLinks, toLinkPaths, type LinkPaths } from '../access/links'
+import type { Founding } from '../storage/board-storage'
 import type { ApiParts } from './parts'
 
 /** The epoch every new document begins with. */
@@ -11,7 +12,7 @@ export const FIRST_EPOCH = 1
 /** The longest title a board can have. */
 export const TITLE_CHARACTERS = 120
 
-interface NewBoard {
+interface NewBoard extends Founding {
   readonly title: string
   /** Fills the empty document, at this time (Unix milliseconds). */
   fill(board: BoardDocument, now: number): void
@@ -24,8 +25,11 @@ export interface CreatedBoard {
   readonly links: LinkPaths
 }
 
-/** Makes a board with fresh links and a document filled by the server. Nobody is a member yet. */
-export async function createBoard(parts: ApiParts, { title, fill }: NewBoard): Promise<CreatedBoard> {
+/** Makes a board with fresh links, a document filled by the server and what else it is founded with, all or nothing. */
+export async function createBoard(
+  parts: ApiParts,
+  { title, fill, ...founding }: NewBoard,
+): Promise<CreatedBoard> {
   const now = parts.now()
   const id = createId<BoardId>(parts.random)
   const links = createLinks(parts.key, id, now)
@@ -40,11 +44,6 @@ export async function createBoard(parts: ApiParts, { title, fill }: NewBoard): P
     clientIds: [{ clientId: doc.clientID, personId: SERVER_PERSON }],
   }
   doc.destroy()
-  await parts.storage.createBoard({ id, title, epoch: FIRST_EPOCH, createdAt: now }, links, first)
+  await parts.storage.createBoard({ id, title, epoch: FIRST_EPOCH, createdAt: now }, links, first, founding)
   return { id, title, links: toLinkPaths(parts.key, links) }
-}
-
-/** Makes the maker of a board its first facilitator. */
-export async function makeFacilitator(parts: ApiParts, boardId: BoardId, personId: PersonId): Promise<void> {
-  await parts.storage.join(boardId, personId, 'facilitator', parts.now())
 }

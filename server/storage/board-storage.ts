@@ -86,6 +86,20 @@ export interface AssetRoom {
   readonly bytes: number
 }
 
+/** An image and the id of its copy. */
+export interface ImageCopy {
+  readonly id: string
+  readonly copyId: string
+}
+
+/** What a board has besides its document from its first moment on. */
+export interface Founding {
+  /** Its first facilitator. */
+  readonly founder?: PersonId
+  /** Images of another board to be copied; what is no image of that board is passed over. */
+  readonly images?: { readonly from: BoardId; readonly copies: readonly ImageCopy[] }
+}
+
 /** How much is kept in all. */
 export interface StorageSize {
   /** Deleted ones too. */
@@ -106,8 +120,13 @@ export interface BoardStorage {
   /** How many boards are kept, and how many bytes everything takes. */
   measure(): Promise<StorageSize>
 
-  /** Creates board, links and the first update (the seeded document) in one transaction. */
-  createBoard(board: StoredBoard, links: readonly StoredLink[], first: UpdateBatch): Promise<void>
+  /** Creates board, links, the first update (the seeded document) and what else it is founded with in one transaction. */
+  createBoard(
+    board: StoredBoard,
+    links: readonly StoredLink[],
+    first: UpdateBatch,
+    founding?: Founding,
+  ): Promise<void>
   /** Finds a board, deleted or not. */
   findBoard(boardId: BoardId): Promise<StoredBoard | null>
   /** Gives a board another title; nothing happens where there is no such board. */

@@ -2,6 +2,7 @@ import { higherRole, type Role } from '@/lib/access/roles'
 import type { BoardId, PersonId } from '@/lib/ids'
 import type {
   BoardStorage,
+  Founding,
   StoredAsset,
   StoredBoard,
   StoredLink,
@@ -35,6 +36,15 @@ class Memory {
   linksOf(boardId: BoardId): StoredLink[] {
     const links = [...this.links.values()].filter((link) => link.boardId === boardId)
     return links.sort((one, other) => one.createdAt - other.createdAt)
+  }
+
+  copyImages(boardId: BoardId, { from, copies }: NonNullable<Founding['images']>): StoredAsset[] {
+    return copies.flatMap(({ id, copyId }) => {
+      const image = this.assets.get(id)
+      if (image?.boardId !== from) return []
+      if (this.assets.has(copyId)) throw storageFailed(`Image ${copyId} is there already.`)
+      return [{ ...image, id: copyId, boardId }]
+    })
   }
 
   measure(): StorageSize {
@@ -111,14 +121,19 @@ function boardCalls(memory: Memory): Calls<BoardCallName> {
     if (kept) memory.boards.set(boardId, { ...kept, board: turn(kept.board) })
   }
   return {
-    createBoard: (board, links, first) => {
+    createBoard: (...[board, links, first, { founder, images } = {}]) => {
       if (memory.boards.has(board.id)) throw storageFailed(`Board ${board.id} is there already.`)
       const hashes = new Set([...memory.links.keys(), ...links.map((link) => link.secretHash)])
       if (hashes.size < memory.links.size + links.length)
         throw storageFailed('Two links have the same secret.')
+      if (founder !== undefined && !memory.people.has(founder))
+        throw storageFailed(`There is no person ${founder}.`)
+      const copied = images ? memory.copyImages(board.id, images) : []
       const document = new MemoryDocument()
       document.append(first)
-      memory.boards.set(board.id, { board, members: new Map(), document })
+      const members = new Map(founder === undefined ? [] : [[founder, toFounder(board, founder)]])
+      memory.boards.set(board.id, { board, members, document })
+      for (const image of copied) memory.assets.set(image.id, image)
       for (const link of links) memory.links.set(link.secretHash, link)
     },
     findBoard: (boardId) => memory.boards.get(boardId)?.board ?? null,
@@ -139,6 +154,10 @@ function boardCalls(memory: Memory): Calls<BoardCallName> {
     },
     findAsset: (assetId) => memory.assets.get(assetId) ?? null,
   }
+}
+
+function toFounder({ id, createdAt }: StoredBoard, personId: PersonId): Member {
+  return { boardId: id, personId, role: 'facilitator', colorSlot: toColorSlot(0), joinedAt: createdAt }
 }
 
 function linkCalls(memory: Memory): Calls<'findLink' | 'listLinks' | 'replaceLink' | 'setLinkExpiry'> {

@@ -7,6 +7,7 @@ import {
   BEN,
   BOARD,
   OTHER_BOARD,
+  THIRD_BOARD,
   batchOf,
   boardOf,
   createSampleBoard,
@@ -33,6 +34,7 @@ export function describeBoardStorage(
 
     describe('life', () => describeLife(() => storage))
     describe('boards', () => describeBoards(() => storage))
+    describe('founding', () => describeFounding(() => storage))
     describe('people', () => describePeople(() => storage))
     describe('members', () => describeMembers(() => storage))
     describe('assets', () => describeAssets(() => storage))
@@ -178,6 +180,57 @@ function describeBoards(storage: () => BoardStorage): void {
     expect(await storage().findBoard(OTHER_BOARD)).toBeNull()
     expect(await storage().findLink('own')).toBeNull()
     expect((await storage().findLink('same'))?.boardId).toBe(BOARD)
+  })
+}
+
+function describeFounding(storage: () => BoardStorage): void {
+  const png = (id: string, boardId: BoardId) => ({ id, boardId, type: 'image/png', bytes: Uint8Array.of(7) })
+  const found = (founder: PersonId, images: readonly (readonly [string, string])[] = []) =>
+    storage().createBoard(boardOf(OTHER_BOARD), [linkOf(OTHER_BOARD, 'own')], batchOf(OTHER_BOARD, SEED), {
+      founder,
+      images: { from: BOARD, copies: images.map(([id, copyId]) => ({ id, copyId })) },
+    })
+  beforeEach(async () => {
+    await createSampleBoard(storage())
+    await savePeople(storage(), [ADA, BEN])
+  })
+
+  it('makes a board with its first facilitator and with copies of another’s images at once', async () => {
+    await storage().createBoard(boardOf(THIRD_BOARD), [], batchOf(THIRD_BOARD, SEED))
+    for (const image of [png('a', BOARD), png('b', BOARD), png('foreign', THIRD_BOARD)])
+      await storage().saveAsset(image, 1, AMPLE)
+    await found(ADA, [
+      ['a', 'a2'],
+      ['foreign', 'foreign2'],
+      ['missing', 'missing2'],
+    ])
+    const { createdAt } = boardOf(OTHER_BOARD)
+    const first = {
+      boardId: OTHER_BOARD,
+      personId: ADA,
+      role: 'facilitator',
+      colorSlot: 0,
+      joinedAt: createdAt,
+    }
+    expect(await storage().findMembership(OTHER_BOARD, ADA)).toEqual(first)
+    expect((await storage().join(OTHER_BOARD, BEN, 'viewer', 2)).colorSlot).toBe(1)
+    expect(await storage().findAsset('a2')).toEqual(png('a2', OTHER_BOARD))
+    expect(await storage().findAsset('a')).toEqual(png('a', BOARD))
+    expect(await storage().findAsset('foreign2')).toBeNull()
+    expect(await storage().findAsset('missing2')).toBeNull()
+  })
+
+  it('leaves nothing of a board whose first facilitator is nobody, or whose image has an id that is taken', async () => {
+    await storage().saveAsset(png('a', BOARD), 1, AMPLE)
+    await storage().saveAsset(png('taken', BOARD), 1, AMPLE)
+    await expect(found('nobody' as PersonId, [['a', 'a2']])).rejects.toMatchObject(REFUSED)
+    await expect(found(ADA, [['a', 'taken']])).rejects.toMatchObject(REFUSED)
+    expect(await storage().findBoard(OTHER_BOARD)).toBeNull()
+    expect(await storage().findLink('own')).toBeNull()
+    expect(await storage().findAsset('a2')).toBeNull()
+    expect(await storage().listBoardsOf(ADA)).toEqual([])
+    await found(ADA)
+    expect((await storage().listBoardsOf(ADA)).map(({ id }) => id)).toEqual([OTHER_BOARD])
   })
 }
 

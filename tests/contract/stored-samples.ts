@@ -3,6 +3,7 @@ import type { BoardId, PersonId } from '@/lib/ids'
 
 export const BOARD = 'board-1' as BoardId
 export const OTHER_BOARD = 'board-2' as BoardId
+export const THIRD_BOARD = 'board-3' as BoardId
 export const ADA = 'ada' as PersonId
 export const BEN = 'ben' as PersonId
 export const SEED = Uint8Array.of(0, 0)

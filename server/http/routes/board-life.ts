@@ -2,19 +2,12 @@ import { can } from '@/lib/access/roles'
 import { daysLeft, restorableUntil } from '@/lib/access/restorable'
 import { copyBoard } from '@/lib/board/copy-board'
 import { AppError } from '@/lib/errors'
-import { createId } from '@/lib/ids'
+import { createId, type PersonId } from '@/lib/ids'
 import { z } from '@/lib/zod'
-import type { StoredBoard } from '../../storage/board-storage'
+import type { ImageCopy, StoredBoard } from '../../storage/board-storage'
 import type { Api } from '../api-type'
-import { ASSET_ROOM } from '../asset-room'
 import { readJsonBody } from '../body'
-import {
-  createBoard,
-  FIRST_EPOCH,
-  makeFacilitator,
-  TITLE_CHARACTERS,
-  type CreatedBoard,
-} from '../create-board'
+import { createBoard, FIRST_EPOCH, TITLE_CHARACTERS, type CreatedBoard } from '../create-board'
 import type { ApiParts } from '../parts'
 import { boardTitleSchema } from './boards'
 import { cookieOf } from './cookie-of'
@@ -36,8 +29,7 @@ export function addBoardLifeRoutes(api: Api, parts: ApiParts): void {
   api.post('/api/boards/:id/duplicate', async (context) => {
     const { board, person } = await visitors.require(cookieOf(context), context.req.param('id'), 'manage')
     await parts.intake.admitBoard(context.env.incoming)
-    const created = await duplicate(parts, board)
-    await makeFacilitator(parts, created.id, person.id)
+    const created = await duplicate(parts, board, person.id)
     log.info('board.duplicated', { boardId: board.id, copy: created.id })
     return context.json(created, 201)
   })
@@ -75,30 +67,26 @@ export function addBoardLifeRoutes(api: Api, parts: ApiParts): void {
 }
 
 /** Makes a board of its own from what stands on another, its uploaded images included. */
-async function duplicate(parts: ApiParts, source: StoredBoard): Promise<CreatedBoard> {
-  const { rooms, storage } = parts
-  const copies = new Map<string, string>()
+async function duplicate(parts: ApiParts, source: StoredBoard, founder: PersonId): Promise<CreatedBoard> {
+  const copies: ImageCopy[] = []
   const renameAsset = (src: string): string => {
     if (!src.startsWith(UPLOADED)) return src
-    const assetId = src.slice(UPLOADED.length)
-    const copyId = copies.get(assetId) ?? createId(parts.random)
-    copies.set(assetId, copyId)
-    return UPLOADED + copyId
+    const id = src.slice(UPLOADED.length)
+    const known = copies.find((copy) => copy.id === id)
+    const copy = known ?? { id, copyId: createId(parts.random) }
+    if (!known) copies.push(copy)
+    return UPLOADED + copy.copyId
   }
   // A title that is cut must not end in half a character.
   const title = `Copy of ${source.title}`.slice(0, TITLE_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '')
   // The document is copied before anything is waited for: what others do meanwhile is in the copy whole or not at all.
-  const created = await rooms.read(source.id, (document) =>
+  return parts.rooms.read(source.id, (document) =>
     createBoard(parts, {
       title,
       fill: (board, now) => copyBoard(document, board, { epoch: FIRST_EPOCH, now, renameAsset }),
+      founder,
+      // An image record can name any address; only what belongs to this board is handed on.
+      images: { from: source.id, copies },
     }),
   )
-  for (const [assetId, copyId] of copies) {
-    const asset = await storage.findAsset(assetId)
-    // An image record can name any address; only what belongs to this board may be handed on.
-    if (asset?.boardId !== source.id) continue
-    await storage.saveAsset({ ...asset, id: copyId, boardId: created.id }, parts.now(), ASSET_ROOM)
-  }
-  return created
 }

@@ -8,7 +8,7 @@ import { seedSample } from '@/lib/samples/seed-sample'
 import { findTemplate } from '@/lib/templates/catalogue'
 import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
-import { createBoard, FIRST_EPOCH, makeFacilitator, TITLE_CHARACTERS } from '../create-board'
+import { createBoard, FIRST_EPOCH, TITLE_CHARACTERS } from '../create-board'
 import type { ApiParts } from '../parts'
 import { cookieOf } from './cookie-of'
 import { personNameSchema, signIn } from './join'
@@ -34,13 +34,10 @@ export function addBoardRoutes(api: Api, parts: ApiParts): void {
 
   api.post('/api/boards', async (context) => {
     const { title, name, ...start } = await readJsonBody(context, createBoardSchema)
+    const fill = toFilling(start)
     await parts.intake.admitBoard(context.env.incoming)
-    const created = await createBoard(parts, { title, fill: toFilling(start) })
-    if (name !== undefined) {
-      const person = await signIn(parts, context, name)
-      await makeFacilitator(parts, created.id, person.id)
-    }
-    return context.json(created, 201)
+    const founding = name === undefined ? {} : { founder: (await signIn(parts, context, name)).id }
+    return context.json(await createBoard(parts, { title, fill, ...founding }), 201)
   })
 
   api.get('/api/boards/:id', async (context) => {

@@ -2,7 +2,9 @@ import type { BoardId } from '@/lib/ids'
 import type { StoredBoard } from '../../board-storage'
 import type { QueryRunner } from '../query-runner'
 import type { StorageCalls } from '../storage-calls'
+import { copyImages } from './asset-calls'
 import { insertLink } from './link-calls'
+import { addMember } from './member-calls'
 import type { UpdateLog } from './update-log'
 
 const BOARD_COLUMNS = ['id', 'title', 'epoch', 'created_at as createdAt', 'deleted_at as deletedAt'] as const
@@ -15,11 +17,15 @@ export function createBoardCalls(runner: QueryRunner, log: UpdateLog): BoardCall
   const change = (boardId: BoardId, set: { title?: string; deleted_at?: number | null }): void =>
     runner.run(build.updateTable('boards').set(set).where('id', '=', boardId))
   return {
-    createBoard: (board, links, first) => {
+    createBoard: (...[board, links, first, { founder, images } = {}]) => {
       runner.transaction(() => {
         runner.run(build.insertInto('boards').values(toRow(board)))
         for (const link of links) insertLink(runner, link)
         log.append(first)
+        const { id: boardId, createdAt } = board
+        if (founder !== undefined)
+          addMember(runner, { boardId, personId: founder, role: 'facilitator', joinedAt: createdAt })
+        if (images) copyImages(runner, board, images)
       })
     },
     findBoard: (boardId) => {

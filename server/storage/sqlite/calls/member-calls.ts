@@ -73,7 +73,8 @@ function comeBack(runner: QueryRunner, member: Omit<StoredMembership, 'colorSlot
   return findMembership(runner, member.boardId, member.personId)
 }
 
-function addMember(
+/** Writes somebody's first membership of a board, in the next colour; it knows nothing of transactions. */
+export function addMember(
   { build, first, run }: QueryRunner,
   member: Omit<StoredMembership, 'colorSlot'>,
 ): StoredMembership {

@@ -3,6 +3,8 @@ import { listInitiatives, readRecord } from '@/lib/board/read'
 import { createRecords } from '@/lib/board/operations/records'
 import { SERVER_PERSON } from '@/lib/board/step'
 import type { BoardId } from '@/lib/ids'
+import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
+import { storageFailed } from '@/server/storage/storage-failed'
 import { connectClient, type SyncClient } from '@/tests/support/sync-client'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/http-harness'
 import { until } from '@/tests/support/until'
@@ -113,6 +115,21 @@ describe('the life of a board', () => {
     expect(await srcOf('asset:own')).not.toBe(own)
     expect(new Uint8Array(await copied.arrayBuffer())).toEqual(PNG)
     expect((await server.get(await srcOf('asset:foreign'), fay)).status).toBe(404)
+  })
+
+  it('makes boards and duplicates whole where the disk fails right afterwards', async () => {
+    const fail = (): Promise<never> => Promise.reject(storageFailed('The disk is full.'))
+    const storage = createMemoryBoardStorage()
+    const other = await startHttpHarness({ storage: { ...storage, join: fail, saveAsset: fail } })
+    const made = await other.post('/api/boards', { title: 'Mine', name: 'Grace' })
+    const grace = cookieFrom(made)
+    const { id } = (await made.json()) as Created
+    expect((await other.get(`/api/boards/${id}`, grace)).status).toBe(200)
+    const copy = (await (await other.post(`/api/boards/${id}/duplicate`, {}, grace)).json()) as Created
+    expect(await (await other.get(`/api/boards/${copy.id}`, grace)).json()).toMatchObject({
+      role: 'facilitator',
+    })
+    await other.stop()
   })
 
   it('keeps the title of a duplicate within what a title may hold', async () => {
