@@ -18,6 +18,7 @@ export const LOG_EVENTS = [
   'storage.snapshot-damaged',
   'board.deleted',
   'board.restored',
+  'board.erased',
   'board.duplicated',
   'link.replaced',
   'room.loaded',

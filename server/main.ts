@@ -6,6 +6,7 @@ import { loadServerKey } from './access/server-key'
 import { createTickets } from './access/tickets'
 import { ensureBuilt } from './build'
 import { readProcessConfig, type Config } from './config'
+import { Eraser } from './erase-deleted'
 import { createApi } from './http/api'
 import { createPageReads } from './http/create-page-reads'
 import { createFront, type PageHost } from './http/front'
@@ -40,6 +41,7 @@ async function main(settings: Config, log: Log): Promise<void> {
   }
   const parts = await createParts(settings, log)
   const door = createUpgradeDoor(parts)
+  const eraser = new Eraser({ storage: parts.storage, clock: systemClock, log })
   Object.assign(globalThis, { [PAGE_READS]: createPageReads(parts, settings) })
   const front = createFront({
     api: createApi(parts),
@@ -49,11 +51,13 @@ async function main(settings: Config, log: Log): Promise<void> {
     isDevelopment: settings.isDevelopment,
   })
   await listen(front, settings)
+  eraser.start()
   announce(front, settings)
   log.info('server.started', { port: portOf(front) })
   stopOnSignals(async () => {
     log.info('server.stopping', parts.rooms.stats())
     front.close()
+    eraser.stop()
     await parts.rooms.stop()
     door.stop()
     await parts.storage.stop()

@@ -133,6 +133,11 @@ export interface BoardStorage {
   renameBoard(boardId: BoardId, title: string): Promise<void>
   /** Marks a board as deleted at this time (Unix milliseconds) or, with null, brings it back. */
   setBoardDeleted(boardId: BoardId, deletedAt: number | null): Promise<void>
+  /**
+   * Erases, with everything that belongs to it, the board that was deleted first, if that was at this time (Unix
+   * milliseconds) or before; answers with its id, or null where there is none.
+   */
+  eraseDeletedBoard(deletedUntil: number): Promise<BoardId | null>
   findLink(secretHash: string): Promise<StoredLink | null>
   listLinks(boardId: BoardId): Promise<readonly StoredLink[]>
   /** Puts a link in the place of the one its board has for that role, which opens nothing from then on. */

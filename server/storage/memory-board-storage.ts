@@ -89,6 +89,7 @@ export function createMemoryBoardStorage(): BoardStorage {
     findBoard: act(boards.findBoard),
     renameBoard: act(boards.renameBoard),
     setBoardDeleted: act(boards.setBoardDeleted),
+    eraseDeletedBoard: act(boards.eraseDeletedBoard),
     findLink: act(links.findLink),
     listLinks: act(links.listLinks),
     replaceLink: act(links.replaceLink),
@@ -113,7 +114,13 @@ export function createMemoryBoardStorage(): BoardStorage {
 }
 
 type BoardCallName =
-  'createBoard' | 'findBoard' | 'renameBoard' | 'setBoardDeleted' | 'saveAsset' | 'findAsset'
+  | 'createBoard'
+  | 'findBoard'
+  | 'renameBoard'
+  | 'setBoardDeleted'
+  | 'eraseDeletedBoard'
+  | 'saveAsset'
+  | 'findAsset'
 
 function boardCalls(memory: Memory): Calls<BoardCallName> {
   const change = (boardId: BoardId, turn: (board: StoredBoard) => StoredBoard): void => {
@@ -143,6 +150,17 @@ function boardCalls(memory: Memory): Calls<BoardCallName> {
         ...{ id, title, epoch, createdAt },
         ...(deletedAt !== null && { deletedAt }),
       })),
+    eraseDeletedBoard: (deletedUntil) => {
+      const [first] = [...memory.boards.values()]
+        .flatMap(({ board }) => (board.deletedAt === undefined ? [] : [{ ...board, at: board.deletedAt }]))
+        .filter(({ at }) => at <= deletedUntil)
+        .sort((one, other) => one.at - other.at)
+      if (!first) return null
+      memory.boards.delete(first.id)
+      for (const { secretHash } of memory.linksOf(first.id)) memory.links.delete(secretHash)
+      for (const { id, boardId } of memory.assets.values()) if (boardId === first.id) memory.assets.delete(id)
+      return first.id
+    },
     saveAsset: (...[asset, , room]) => {
       memory.board(asset.boardId)
       if (memory.assets.has(asset.id)) return true

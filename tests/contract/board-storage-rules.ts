@@ -340,6 +340,37 @@ function describeMembers(storage: () => BoardStorage): void {
     expect(await storage().findBoard(OTHER_BOARD)).toStrictEqual(boardOf(OTHER_BOARD))
   })
 
+  it('erases the board deleted first, with all that belongs to it, once it was deleted long enough ago', async () => {
+    const image = { id: 'i', boardId: BOARD, type: 'image/png', bytes: new Uint8Array(300_000) }
+    const wholeBytes = async (): Promise<number> => (await storage().measure()).bytes
+    await storage().replaceLink(linkOf(BOARD, 'a'))
+    await storage().replaceLink(linkOf(OTHER_BOARD, 'b'))
+    await storage().join(BOARD, ADA, 'facilitator', 1)
+    await storage().join(OTHER_BOARD, ADA, 'facilitator', 1)
+    const changes = [{ record: 'records/a', personId: ADA, at: 1 }]
+    const clientIds = [{ clientId: 7, personId: ADA }]
+    await storage().append([batchOf(BOARD, SEED, { changes, clientIds })])
+    await storage().saveSnapshot(BOARD, 1, 2, SEED)
+    const before = await wholeBytes()
+    await storage().saveAsset(image, 1, AMPLE)
+    await storage().setBoardDeleted(BOARD, 40)
+    await storage().setBoardDeleted(OTHER_BOARD, 50)
+    expect(await storage().eraseDeletedBoard(39)).toBeNull()
+    expect(await storage().findAsset('i')).not.toBeNull()
+    expect(await storage().eraseDeletedBoard(49)).toBe(BOARD)
+    expect(await storage().eraseDeletedBoard(49)).toBeNull()
+    expect(await storage().findBoard(BOARD)).toBeNull()
+    expect(await storage().load(BOARD)).toBeNull()
+    expect(await storage().findLink('a')).toBeNull()
+    expect(await storage().findAsset('i')).toBeNull()
+    expect(await storage().listChanges(BOARD)).toEqual([])
+    expect((await storage().listBoardsOf(ADA)).map(({ id }) => id)).toEqual([OTHER_BOARD])
+    expect((await storage().findLink('b'))?.boardId).toBe(OTHER_BOARD)
+    expect(await wholeBytes()).toBeLessThanOrEqual(before)
+    await storage().setBoardDeleted(OTHER_BOARD, null)
+    expect(await storage().eraseDeletedBoard(1_000)).toBeNull()
+  })
+
   it('refuses a membership of an unknown board or person', async () => {
     await expect(storage().join(MISSING, ADA, 'viewer', 1)).rejects.toMatchObject(REFUSED)
     await expect(storage().join(BOARD, 'nobody' as PersonId, 'viewer', 1)).rejects.toMatchObject(REFUSED)

@@ -24,6 +24,7 @@ export function createSqliteBoardStorage({ log = SILENT, ...place }: SqliteSetti
     findBoard: relay('findBoard'),
     renameBoard: relay('renameBoard'),
     setBoardDeleted: relay('setBoardDeleted'),
+    eraseDeletedBoard: relay('eraseDeletedBoard'),
     findLink: relay('findLink'),
     listLinks: relay('listLinks'),
     replaceLink: relay('replaceLink'),

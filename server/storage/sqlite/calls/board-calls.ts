@@ -9,7 +9,21 @@ import type { UpdateLog } from './update-log'
 
 const BOARD_COLUMNS = ['id', 'title', 'epoch', 'created_at as createdAt', 'deleted_at as deletedAt'] as const
 
-type BoardCalls = Pick<StorageCalls, 'createBoard' | 'findBoard' | 'renameBoard' | 'setBoardDeleted'>
+/** What belongs to a board, in an order in which nothing is left pointing to what is gone. */
+const TABLES_OF_BOARD = [
+  'update_log',
+  'snapshots',
+  'client_ids',
+  'changes',
+  'assets',
+  'links',
+  'memberships',
+] as const
+
+type BoardCalls = Pick<
+  StorageCalls,
+  'createBoard' | 'findBoard' | 'renameBoard' | 'setBoardDeleted' | 'eraseDeletedBoard'
+>
 
 /** The calls about boards themselves. */
 export function createBoardCalls(runner: QueryRunner, log: UpdateLog): BoardCalls {
@@ -34,6 +48,21 @@ export function createBoardCalls(runner: QueryRunner, log: UpdateLog): BoardCall
     },
     renameBoard: (boardId, title) => change(boardId, { title }),
     setBoardDeleted: (boardId, deletedAt) => change(boardId, { deleted_at: deletedAt }),
+    eraseDeletedBoard: (deletedUntil) =>
+      runner.transaction(() => {
+        const board = runner.first(
+          build
+            .selectFrom('boards')
+            .select('id')
+            .where('deleted_at', '<=', deletedUntil)
+            .orderBy('deleted_at'),
+        )
+        if (!board) return null
+        for (const table of TABLES_OF_BOARD)
+          runner.run(build.deleteFrom(table).where('board_id', '=', board.id))
+        runner.run(build.deleteFrom('boards').where('id', '=', board.id))
+        return board.id
+      }),
   }
 }
 
