@@ -43,6 +43,8 @@ export interface Notice {
   readonly undo?: () => void
 }
 
+export type Tell = (notice: Omit<Notice, 'id'>) => void
+
 /** The document as signals: a component that reads one is drawn again only when that one changes. */
 export interface BoardView extends TeamView {
   /** Every initiative that is not deleted, oldest first. */
@@ -97,6 +99,8 @@ export interface BoardClient {
   readonly lane: Lane
   readonly presence: PresenceChannel
   readonly notice: Atom<Notice | null>
+  /** Tells the person something once; a later notice takes its place. */
+  readonly tell: Tell
   /** The initiatives whose details are shown beside the canvas, the latest asked for; null while none are. */
   readonly inspected: Atom<readonly InitiativeId[] | null>
   /** The mounted canvas; null while there is none. */

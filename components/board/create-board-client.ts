@@ -34,13 +34,14 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     lane,
     presence,
     notice: parts.notice,
+    tell: parts.tell,
     inspected: atom<readonly InitiativeId[] | null>('inspected', null),
     canvas: atom<CanvasHandle | null>('canvas', null),
     uploadImage: async (file) => {
       const address = `${origin}/api/boards/${boardId}/assets`
       const answer = await uploadImage(address, file, (input, init) => fetch(input, init))
       if (answer.ok) return answer.value
-      parts.tell('attention', ERRORS[answer.error].sentence)
+      parts.tell({ tone: 'attention', sentence: ERRORS[answer.error].sentence })
       return null
     },
     ...lifeOf(parts),

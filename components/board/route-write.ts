@@ -232,7 +232,7 @@ class WriteRouter implements Router {
   private tellRefused(): void {
     const sentence =
       'Part of this cannot stand on a board and was taken out again: it is too large or of a kind not kept.'
-    this.parts.client.notice.update((last) => ({ id: (last?.id ?? 0) + 1, tone: 'attention', sentence }))
+    this.parts.client.tell({ tone: 'attention', sentence })
   }
 }
 

@@ -6,7 +6,10 @@ import { say } from './say'
  * Says what was just done and offers to take it back. My next change ends the offer: undo takes back the latest step,
  * and that would be another one.
  */
-export function sayUndoable(client: Pick<BoardClient, 'notice' | 'undo' | 'board'>, sentence: string): void {
+export function sayUndoable(
+  client: Pick<BoardClient, 'notice' | 'tell' | 'undo' | 'board'>,
+  sentence: string,
+): void {
   say(client, { tone: 'info', sentence, undo: () => client.undo.undo() })
   const said = client.notice.get()
   const { doc } = client.board

@@ -1,11 +1,8 @@
 import type { BoardClient, Notice } from '../board/board-client'
 
-let lastId = 1_000_000
-
-/** Tells the person something once. The ids start far from those the board itself gives out. */
-export function say(client: Pick<BoardClient, 'notice'>, notice: Omit<Notice, 'id'>): void {
-  lastId += 1
-  client.notice.set({ id: lastId, ...notice })
+/** Tells the person something once. */
+export function say(client: Pick<BoardClient, 'tell'>, notice: Omit<Notice, 'id'>): void {
+  client.tell(notice)
 }
 
 /** `1 card`, `2 cards`. */

@@ -102,7 +102,7 @@ function place({ board, author }: CommandParts, { id, instanceId, placement }: S
 
 function fits(parts: CommandParts, more: Partial<More>): boolean {
   const shortage = findShortage(parts.board, 'initiatives', more)
-  if (shortage) parts.tell('attention', shortageSentence('initiatives', shortage))
+  if (shortage) parts.tell({ tone: 'attention', sentence: shortageSentence('initiatives', shortage) })
   return shortage === null
 }
 

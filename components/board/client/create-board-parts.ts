@@ -5,7 +5,7 @@ import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
 import type { Author } from '@/lib/board/step'
 import { ERRORS } from '@/lib/errors'
 import type { SessionMessage } from '@/lib/sync/messages'
-import type { BoardView, Me, Notice } from '../board-client'
+import type { BoardView, Me, Notice, Tell } from '../board-client'
 import type { BoardClientOptions } from './board-client-options'
 import { BoardConnection } from '../sync/board-connection'
 import { createBrowserClock } from '../sync/clock'
@@ -14,6 +14,7 @@ import { createPresence, type ConnectedPresence } from '../sync/create-presence'
 import { createUndoStack } from '../undo/create-undo-stack'
 import type { UndoStack } from '../undo-stack'
 import { createBoardView } from './create-board-view'
+import { createTeller } from './create-teller'
 
 /** The parts of one open board, joined but not yet connected. */
 export interface BoardParts {
@@ -27,7 +28,7 @@ export interface BoardParts {
   readonly view: BoardView & { stop(): void }
   readonly canEdit: Signal<boolean>
   readonly author: (origin: Author['origin']) => Author
-  readonly tell: (tone: Notice['tone'], sentence: string) => void
+  readonly tell: Tell
 }
 
 /** Makes the parts of a board and lets them hear each other. */
@@ -36,8 +37,7 @@ export function createBoardParts(options: BoardClientOptions): BoardParts {
   const board = openBoardDocument(new Y.Doc())
   const me = atom<Me>('me', options.me)
   const notice = atom<Notice | null>('notice', null)
-  const tell: BoardParts['tell'] = (tone, sentence) =>
-    void notice.update((last) => ({ id: (last?.id ?? 0) + 1, tone, sentence }))
+  const tell = createTeller(notice)
   const author: BoardParts['author'] = (origin) => ({
     personId: me.get().personId,
     now: options.now(),
@@ -54,7 +54,7 @@ export function createBoardParts(options: BoardClientOptions): BoardParts {
     messages: {
       session: (message) => hearSession({ me, connection }, message),
       lane: (senderClientId, frame) => lane.receive(senderClientId, frame),
-      refused: ({ code }) => tell('attention', ERRORS[code].sentence),
+      refused: ({ code }) => tell({ tone: 'attention', sentence: ERRORS[code].sentence }),
     },
     onOpened: () => lane.repeat(),
   })

@@ -56,7 +56,8 @@ export function createTeamCommands(parts: TeamCommandParts): TeamCommands {
       const { bound, likely } = boundBy(standing, given)
       if (bound) return make(parts, { ...given, bound })
       if (standing.length >= 2) asked.set({ ...given, id: null, likely })
-      else parts.tell('attention', 'An interaction joins two teams. Add another team first.')
+      else
+        parts.tell({ tone: 'attention', sentence: 'An interaction joins two teams. Add another team first.' })
       return null
     },
     setMode: (id, mode) => {
@@ -137,7 +138,7 @@ function mayChange(parts: TeamCommandParts, id: InteractionId): boolean {
 
 function hasRoom({ board, tell }: TeamCommandParts, root: 'teams' | 'interactions'): boolean {
   const shortage = findShortage(board, root, { added: 1 })
-  if (shortage) tell('attention', shortageSentence(root, shortage))
+  if (shortage) tell({ tone: 'attention', sentence: shortageSentence(root, shortage) })
   return shortage === null
 }
 

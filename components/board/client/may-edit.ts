@@ -3,7 +3,7 @@ import { can } from '@/lib/access/roles'
 import type { BoardDocument } from '@/lib/board/layout'
 import type { Author } from '@/lib/board/step'
 import { ERRORS, type ErrorCode } from '@/lib/errors'
-import type { Me, Notice } from '../board-client'
+import type { Me, Tell } from '../board-client'
 import type { Lane } from '../lane'
 import type { UndoStack } from '../undo-stack'
 
@@ -15,7 +15,7 @@ export interface CommandParts {
   readonly undo: UndoStack
   readonly lane: Lane
   readonly author: (origin: Author['origin']) => Author
-  readonly tell: (tone: Notice['tone'], sentence: string) => void
+  readonly tell: Tell
 }
 
 /** Says whether the person may edit now; tells them why where they may not. */
@@ -30,13 +30,14 @@ export function isFree(parts: CommandParts, ids: readonly string[]): boolean {
   for (const id of ids) {
     const name = parts.lane.heldBy(id)
     if (name === null) continue
-    parts.tell('attention', `${name} is moving this right now. Try again when they have let go.`)
+    const sentence = `${name} is moving this right now. Try again when they have let go.`
+    parts.tell({ tone: 'attention', sentence })
     return false
   }
   return true
 }
 
 function refuse(parts: CommandParts, code: ErrorCode): false {
-  parts.tell('attention', ERRORS[code].sentence)
+  parts.tell({ tone: 'attention', sentence: ERRORS[code].sentence })
   return false
 }

@@ -2,5 +2,5 @@ import type { BoardClient, Notice } from '../../board/board-client'
 
 /** Tells the person something once; a later notice takes its place. */
 export function tell(client: BoardClient, sentence: string, tone: Notice['tone'] = 'attention'): void {
-  client.notice.update((last) => ({ id: (last?.id ?? 0) + 1, tone, sentence }))
+  client.tell({ tone, sentence })
 }

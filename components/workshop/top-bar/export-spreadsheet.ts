@@ -5,7 +5,7 @@ import { toFileName } from './file-name'
 import { saveFile } from './save-file'
 
 /** Saves everything that is known of the initiatives as a CSV file, which can be imported again. */
-export function exportSpreadsheet(client: Pick<BoardClient, 'board' | 'notice' | 'title'>, now: Date): void {
+export function exportSpreadsheet(client: Pick<BoardClient, 'board' | 'tell' | 'title'>, now: Date): void {
   const csv = new Blob([writeBoardCsv(client.board)], { type: 'text/csv;charset=utf-8' })
   saveFile(csv, toFileName(client.title, now, 'csv'))
   say(client, { tone: 'info', sentence: 'The spreadsheet is saved to your downloads.' })

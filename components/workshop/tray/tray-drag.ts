@@ -38,7 +38,7 @@ export interface LiftedCard extends PressedCard {
   readonly scale: number
 }
 
-type DragClient = Pick<BoardClient, 'canvas' | 'lane' | 'commands' | 'canEdit' | 'notice'>
+type DragClient = Pick<BoardClient, 'canvas' | 'lane' | 'commands' | 'canEdit' | 'tell'>
 
 /** One card on its way from the tray to the canvas; the others see it move, the document hears of it at the drop. */
 export class TrayDrag {

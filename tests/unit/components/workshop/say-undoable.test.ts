@@ -1,6 +1,7 @@
 import { atom } from '@tldraw/state'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { createTeller } from '@/components/board/client/create-teller'
 import type { Notice } from '@/components/board/board-client'
 import { sayUndoable } from '@/components/workshop/say-undoable'
 import { openBoardDocument } from '@/lib/board/layout'
@@ -9,7 +10,12 @@ function createBoard() {
   const board = openBoardDocument(new Y.Doc())
   const undone: string[] = []
   const notice = atom<Notice | null>('notice', null)
-  const client = { board, notice, undo: { undo: () => undone.push('undone') } } as never
+  const client = {
+    board,
+    notice,
+    tell: createTeller(notice),
+    undo: { undo: () => undone.push('undone') },
+  } as never
   return { board, notice, undone, client }
 }
 

@@ -4,6 +4,7 @@ import type { TLRecord, TLShape, TLStore, TLStoreProps } from '@tldraw/tlschema'
 import type { BoardClient, Me, Notice } from '@/components/board/board-client'
 import { createBoardCommands } from '@/components/board/client/create-board-commands'
 import { createTeamCommands } from '@/components/board/client/create-team-commands'
+import { createTeller } from '@/components/board/client/create-teller'
 import { createBoardView } from '@/components/board/client/create-board-view'
 import { bindProjection, type Projection } from '@/components/board/projection'
 import { bindRouter, type GestureState, type Router } from '@/components/board/route-write'
@@ -71,7 +72,7 @@ export function standAt(board = seededBoard(), name = 'ada', clock = new FakeBoa
   })
   const lane = createLane({ clock, send: (frame) => void log.push(kindOf(frame)), userOf: () => null })
   const undo = createUndoStack({ board, author, now: () => clock.now(), canEdit: () => canEdit.get() })
-  const tell = (tone: Notice['tone'], sentence: string): void => void notice.set({ id: 1, tone, sentence })
+  const tell = createTeller(notice)
   const client = {
     board,
     me,
@@ -79,6 +80,7 @@ export function standAt(board = seededBoard(), name = 'ada', clock = new FakeBoa
     undo,
     lane,
     notice,
+    tell,
     view: createBoardView(board),
     commands: createBoardCommands({ board, me, canEdit, undo, lane, author, tell }),
     teams: createTeamCommands({

@@ -1,6 +1,7 @@
 import { atom } from '@tldraw/state'
 import { createTLStore, type Editor, type TLRecord, type TLShape, type TLShapeId } from 'tldraw'
 import type { BoardClient, Notice } from '@/components/board/board-client'
+import { createTeller } from '@/components/board/client/create-teller'
 import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
 import { createBoardSchema, OWN_SHAPES } from '@/lib/board/schema'
 
@@ -26,6 +27,7 @@ export function createRuleStand() {
   } as unknown as Editor
   const client = {
     notice,
+    tell: createTeller(notice),
     canEdit,
     lane: { heldBy: (id: string) => held.get(id) ?? null },
   } as unknown as BoardClient

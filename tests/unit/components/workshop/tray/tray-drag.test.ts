@@ -1,5 +1,6 @@
 import { atom } from '@tldraw/state'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { createTeller } from '@/components/board/client/create-teller'
 import type { CanvasHandle } from '@/components/board/canvas-handle'
 import type { Notice } from '@/components/board/board-client'
 import { TrayDrag, type PressedCard } from '@/components/workshop/tray/tray-drag'
@@ -43,7 +44,13 @@ beforeEach(() => {
   } as unknown as CanvasHandle
   const lane = { heldBy: () => holder, begin: tell('begin'), moveBy: tell('moveBy'), end: tell('end') }
   const commands = { dropInitiative: tell('drop') }
-  drag = new TrayDrag({ canvas: atom('canvas', canvas), lane, commands, canEdit, notice } as never)
+  drag = new TrayDrag({
+    canvas: atom('canvas', canvas),
+    lane,
+    commands,
+    canEdit,
+    tell: createTeller(notice),
+  } as never)
 })
 
 describe('a card in the tray', () => {
