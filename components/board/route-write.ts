@@ -209,10 +209,11 @@ class WriteRouter implements Router {
     const { changes, random } = this
     const common = { board, store, author: this.author('person'), random, changes }
     const earlier = mergeSteps(this.gestureSteps)
-    const { step, reread, refused, replaced, unclear } = commitChanges({ ...common, cards, earlier })
+    const { step, reread, refusals, replaced, unclear } = commitChanges({ ...common, cards, earlier })
     if (reread.length > 0) projection.reread(reread)
     for (const { oldId, newId } of replaced) onReplaced?.(oldId, newId)
-    if (refused.length > 0) this.tellRefused()
+    const [refusal] = refusals
+    if (refusal !== undefined) client.tell({ tone: 'attention', sentence: refusal })
     this.askAbout(unclear)
     return step
   }
@@ -227,12 +228,6 @@ class WriteRouter implements Router {
 
   private author(origin: Author['origin']): Author {
     return { personId: this.parts.client.me.get().personId, now: this.clock.now(), origin }
-  }
-
-  private tellRefused(): void {
-    const sentence =
-      'Part of this cannot stand on a board and was taken out again: it is too large or of a kind not kept.'
-    this.parts.client.tell({ tone: 'attention', sentence })
   }
 }
 

@@ -15,7 +15,7 @@ import { dropCard } from '@/lib/board/drop-card'
 import { assignAsPlaced } from '@/lib/board/operations/assign'
 import { listStandingTeams } from '@/lib/board/standing-teams'
 import { listInstances, readInitiative, readPlacement } from '@/lib/board/read'
-import { findShortage } from '@/lib/board/room-for'
+import { findShortage, shortageSentence } from '@/lib/board/room-for'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { revertStep } from '@/lib/board/operations/undo'
 import type { Author, Step, StepChange } from '@/lib/board/step'
@@ -24,14 +24,17 @@ import { createId, type InitiativeId, type InstanceId, type RandomBytes } from '
 import { LIMITS } from '@/lib/sync/limits'
 import { isLiving } from './derived-records'
 import { pagePlace } from './page-place'
+import { REFUSALS } from './refusals'
+
+const name = z.string().min(1).max(INITIATIVE_LIMITS.NAME_CHARACTERS)
 
 /** What the canvas puts into `meta.initiative` of a copied card, so that another board can make it. */
 const carriedSchema = z.object({
   title: z.string().max(LIMITS.TITLE_CHARACTERS),
   summary: z.string().max(LIMITS.SUMMARY_CHARACTERS).optional(),
-  team: z.string().optional(),
-  owner: z.string().optional(),
-  effort: z.number().positive().optional(),
+  team: name.optional(),
+  owner: name.optional(),
+  effort: z.number().min(0).max(INITIATIVE_LIMITS.MOST_EFFORT).optional(),
   tags: z.array(z.string().refine(isTag)).max(INITIATIVE_LIMITS.TAGS).readonly().optional(),
   links: z.array(z.string().refine(isLinkAddress)).max(INITIATIVE_LIMITS.LINKS).readonly().optional(),
 })
@@ -90,25 +93,36 @@ export function commitCardRemoval({ board, author }: CardCommit, cardId: string)
   return key === null ? [] : [...setPlacements(board, author, [{ key, placement: null }])]
 }
 
+/** What became of a duplicated or pasted shape: the derived one that takes its place, or why there is none. */
+export interface Made {
+  readonly step: Step
+  readonly shapeId: string | null
+  /** To be told; null where nothing was refused. */
+  readonly refusal: string | null
+}
+
+/** Nothing was made, for this reason. */
+export function notMade(refusal: string): Made {
+  return { step: [], shapeId: null, refusal }
+}
+
 /**
  * Makes a duplicated or pasted card real. Where its initiative stands already, a copy of the initiative is made; on
- * another instance the same one is placed; one from another board is made from the fields it carries. Answers with
- * the id of the card that takes its place, null where there is none.
+ * another instance the same one is placed; one from another board is made from the fields it carries.
  */
-export function commitNewCard(
-  commit: CardCommit,
-  card: TLShape,
-): { step: StepChange[]; cardId: string | null } {
+export function commitNewCard(commit: CardCommit, card: TLShape): Made {
   const drop = dropOf(commit, card)
   const known = idsOf(card).initiativeId
   const isFree =
     isLiving(commit.board, known) && !readPlacement(commit.board, placementKey(known, drop.instanceId))
-  const { id, step } = isFree ? { id: known, step: [] } : makeInitiative(commit, card)
-  if (id === null) return { step: [], cardId: null }
+  const made = isFree ? { id: known, step: [] } : makeInitiative(commit, card)
+  if ('refusal' in made) return notMade(made.refusal)
+  const { id, step } = made
   const key = placementKey(id, drop.instanceId)
   const placed = setPlacements(commit.board, commit.author, [{ key, placement: drop.placement }])
   const assigned = assignAsPlaced(commit.board, commit.author, { id, before: null, after: drop.placement })
-  return { step: [...step, ...placed, ...assigned], cardId: cardShapeId(id, drop.instanceId) }
+  const shapeId = cardShapeId(id, drop.instanceId)
+  return { step: [...step, ...placed, ...assigned], shapeId, refusal: null }
 }
 
 /** The placement a derived card shows; null where the id is no such card. */
@@ -129,12 +143,17 @@ function dropOf(
   return dropCard(takers, pagePlace(store, card), { x: pinX, y: pinY })
 }
 
-function makeInitiative(commit: CardCommit, card: TLShape): { id: InitiativeId | null; step: StepChange[] } {
+function makeInitiative(
+  commit: CardCommit,
+  card: TLShape,
+): { id: InitiativeId; step: Step } | { refusal: string } {
   const { board, author, random } = commit
   const carried = fieldsOf(board, card)
-  if (!carried || findShortage(board, 'initiatives', { added: 1 })) return { id: null, step: [] }
+  if (!carried) return { refusal: REFUSALS.card }
+  const shortage = findShortage(board, 'initiatives', { added: 1 })
+  if (shortage) return { refusal: shortageSentence('initiatives', shortage) }
   const id = createId<'InitiativeId'>(random) as InitiativeId
-  return { id, step: [...addInitiatives(board, author, [{ id, ...definedOnly(carried) }])] }
+  return { id, step: addInitiatives(board, author, [{ id, ...definedOnly(carried) }]) }
 }
 
 function fieldsOf(board: BoardDocument, card: TLShape): Carried | null {

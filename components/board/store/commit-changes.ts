@@ -5,7 +5,7 @@ import { OWN_SHAPES } from '@/lib/board/schema'
 import type { Author, Step, StepChange } from '@/lib/board/step'
 import { transactAs } from '@/lib/board/transact'
 import type { RandomBytes } from '@/lib/ids'
-import { commitCardMove, commitCardRemoval, commitNewCard } from './commit-cards'
+import { commitCardMove, commitCardRemoval, commitNewCard, type Made } from './commit-cards'
 import { commitRecords } from './commit-records'
 import {
   commitInteractionMove,
@@ -17,6 +17,7 @@ import {
 } from './commit-teams'
 import type { GestureChanges } from './gesture-changes'
 import { shapeOf } from './page-place'
+import { REFUSALS } from './refusals'
 
 /** Above this, one update could grow larger than the server takes. */
 const MOST_IN_ONE_TRANSACTION = 500
@@ -42,7 +43,8 @@ export interface CommitResult {
   readonly step: Step
   /** To be shown as the document has them, because the document may see them otherwise. */
   readonly reread: readonly string[]
-  readonly refused: readonly string[]
+  /** Why something was taken out again, as the person reads it. */
+  readonly refusals: readonly string[]
   /** Duplicated and pasted cards, and the cards that took their place. */
   readonly replaced: readonly { readonly oldId: string; readonly newId: string }[]
   /** Interactions that were put where it is not clear which two teams they join. */
@@ -72,7 +74,7 @@ export function commitChanges(commit: Commit): CommitResult {
     return {
       step: [...placed.step, ...records.step],
       reread: [...fixed, ...derived, ...records.refused],
-      refused: records.refused,
+      refusals: [...placed.refusals, ...(records.refused.length > 0 ? [REFUSALS.record] : [])],
       replaced: placed.replaced,
       unclear: placed.unclear,
     }
@@ -82,11 +84,12 @@ export function commitChanges(commit: Commit): CommitResult {
   return result
 }
 
-type Derived = Pick<CommitResult, 'replaced' | 'unclear'> & { readonly step: Step }
+type Derived = Pick<CommitResult, 'step' | 'refusals' | 'replaced' | 'unclear'>
 
 function commitDerived(commit: Commit, ids: readonly string[]): Derived {
   const step: StepChange[] = []
   const replaced: { oldId: string; newId: string }[] = []
+  const refusals: string[] = []
   const unclear: string[] = []
   for (const id of ids) {
     const shape = shapeOf(commit.store, id)
@@ -96,13 +99,14 @@ function commitDerived(commit: Commit, ids: readonly string[]): Derived {
       const made = makeDerived(commit, shape)
       step.push(...made.step)
       if (made.shapeId !== null) replaced.push({ oldId: id, newId: made.shapeId })
+      if (made.refusal !== null) refusals.push(made.refusal)
     } else {
       const moved = moveDerived(commit, shape)
       step.push(...moved.step)
       if (moved.unclear) unclear.push(id)
     }
   }
-  return { step, replaced, unclear }
+  return { step, refusals, replaced, unclear }
 }
 
 function removeDerived(commit: Commit, id: string): Step {
@@ -116,16 +120,14 @@ function removeDerived(commit: Commit, id: string): Step {
   }
 }
 
-function makeDerived(commit: Commit, shape: TLShape): { step: Step; shapeId: string | null } {
+function makeDerived(commit: Commit, shape: TLShape): Made {
   switch (kindOf(commit, shape.id)) {
     case 'team':
       return commitNewTeam(commit, shape)
     case 'interaction':
       return commitNewInteraction(commit, shape)
-    default: {
-      const { step, cardId } = commitNewCard(commit, shape)
-      return { step, shapeId: cardId }
-    }
+    default:
+      return commitNewCard(commit, shape)
   }
 }
 

@@ -15,22 +15,15 @@ import {
 import { setPlacements } from '@/lib/board/operations/placements'
 import { addTeam, removeTeam } from '@/lib/board/operations/teams'
 import { listInstances, listInteractions, readInteraction, readTeam } from '@/lib/board/read'
+import { findShortage, shortageSentence } from '@/lib/board/room-for'
 import type { InteractionProps } from '@/lib/board/shapes/interaction'
 import type { TeamProps } from '@/lib/board/shapes/team'
 import { listStandingTeams, type StandingTeam } from '@/lib/board/standing-teams'
 import type { Step } from '@/lib/board/step'
 import { createId, type InstanceId, type InteractionId, type TeamId } from '@/lib/ids'
-import { LIMITS } from '@/lib/sync/limits'
-import type { CardCommit } from './commit-cards'
+import { notMade, type CardCommit, type Made } from './commit-cards'
 import { pagePlace } from './page-place'
-
-/** What became of a new shape: the step, and the id of the derived shape that takes its place; null where none does. */
-interface Made {
-  readonly step: Step
-  readonly shapeId: string | null
-}
-
-const NOTHING: Made = { step: [], shapeId: null }
+import { REFUSALS } from './refusals'
 
 /** Stores where a moved or resized team stands. It stays on its map, wherever it is put. */
 export function commitTeamMove(commit: CardCommit, shape: TLShape): Step {
@@ -59,7 +52,9 @@ export function commitNewTeam(commit: CardCommit, shape: TLShape): Made {
   const { teamId, instanceId } = teamOf(shape)
   const team = readTeam(board, teamId)
   const at = placementOn(commit, shape, instanceId)
-  if (!team || !at || countLiving(board) >= LIMITS.TEAMS) return NOTHING
+  if (!team || !at) return notMade(REFUSALS.team)
+  const shortage = findShortage(board, 'teams', { added: 1 })
+  if (shortage) return notMade(shortageSentence('teams', shortage))
   const { name, type, size, focus } = team
   const id = createId<'TeamId'>(random) as TeamId
   const { dx, dy, w, h } = at
@@ -69,7 +64,7 @@ export function commitNewTeam(commit: CardCommit, shape: TLShape): Made {
     ...(size === undefined ? {} : { size }),
     ...(focus === undefined ? {} : { focus }),
   })
-  return { step, shapeId: teamShapeId(id, instanceId) }
+  return { step, shapeId: teamShapeId(id, instanceId), refusal: null }
 }
 
 /**
@@ -108,11 +103,13 @@ export function commitNewInteraction(commit: CardCommit, shape: TLShape): Made {
   const under = teamsUnder(dropped, teams)
   const own = [fromId, toId].flatMap((id) => teams.find(({ team }) => team.id === id) ?? [])
   const [one, other] = under.length === 2 ? under : own
-  if (!one || !other || listInteractions(board).length >= LIMITS.INTERACTIONS) return NOTHING
+  if (!one || !other) return notMade(REFUSALS.interaction)
+  const shortage = findShortage(board, 'interactions', { added: 1 })
+  if (shortage) return notMade(shortageSentence('interactions', shortage))
   const id = createId<'InteractionId'>(random) as InteractionId
   const draft = { id, mode, instance, wh: [dropped.w, dropped.h] as const }
   const step = addInteraction(board, author, { ...draft, ...bindDropped(dropped, one, other) })
-  return { step, shapeId: interactionShapeId(id) }
+  return { step, shapeId: interactionShapeId(id), refusal: null }
 }
 
 function placementOn(
@@ -138,10 +135,6 @@ function teamsOn(board: BoardDocument, instanceId: InstanceId): StandingTeam[] {
 
 function sameTeams(some: readonly StandingTeam[], own: readonly StandingTeam[]): boolean {
   return some.every((team) => own.includes(team))
-}
-
-function countLiving(board: BoardDocument): number {
-  return [...board.teams.values()].filter((fields) => !fields.get('deleted')).length
 }
 
 function teamOf(shape: TLShape): { teamId: TeamId; instanceId: InstanceId } {

@@ -13,6 +13,7 @@ import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
 import { listInitiatives, readPlacement, readRecord } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
+import { LIMITS } from '@/lib/sync/limits'
 import {
   authorOf,
   copyOf,
@@ -209,15 +210,29 @@ describe('a card', () => {
         meta: initiative ? { initiative } : {},
       }) as TLShape
     stand.store.put([
-      foreign('shape:one', { title: 'Brought along', summary: 'Why', effort: 2 }),
+      foreign('shape:one', { title: 'Brought along', summary: 'Why', effort: 0 }),
       foreign('shape:two'),
     ])
     stand.router.flush()
     const made = listInitiatives(stand.board).find(({ title }) => title === 'Brought along')
-    expect(made).toMatchObject({ summary: 'Why', effort: 2 })
+    expect(made).toMatchObject({ summary: 'Why', effort: 0 })
     expect(made?.id).not.toBe('elsewhere')
     expect(stand.store.has('shape:one' as never)).toBe(false)
     expect(stand.store.has('shape:two' as never)).toBe(false)
+    expect(stand.client.notice.get()?.sentence).toMatch(/copied without what it says/)
+  })
+
+  test('beyond what the board holds is taken away, and its person is told why', () => {
+    const board = boardWithCard()
+    const drafts = Array.from({ length: LIMITS.INITIATIVES - 1 }, (_, at) => ({
+      ...{ id: initiativeId(`i${at}`), title: '' },
+    }))
+    addInitiatives(board, authorOf('ada'), drafts)
+    stand = standAt(board)
+    stand.store.put([{ ...stand.shape(CARD), id: 'shape:clone', x: 40, y: 40 } as TLShape])
+    stand.router.flush()
+    expect(stand.store.has('shape:clone' as never)).toBe(false)
+    expect(stand.client.notice.get()?.sentence).toMatch(/holds 2,000 initiatives/)
   })
 })
 

@@ -249,3 +249,24 @@ describe('a card that is put down', () => {
     expect(readPlacement(stand.board, placementKey(SHIP, MAP))?.target).toBe('frame')
   })
 })
+
+describe('a team or an interaction of another board', () => {
+  it.each([
+    [
+      'a team',
+      () => ({ ...stand.shape(RED), props: { ...stand.shape(RED).props, teamId: 'foreign' } }),
+      /A team can/,
+    ],
+    [
+      'an interaction',
+      () => ({ ...stand.shape(LINK), x: 9_000, props: { ...stand.shape(LINK).props, fromId: 'foreign' } }),
+      /An interaction joins/,
+    ],
+  ])('that is pasted is taken away, and its person is told why: %s', (_what, foreign, sentence) => {
+    open()
+    stand.store.put([{ ...foreign(), id: 'shape:pasted' } as never])
+    stand.router.flush()
+    expect(stand.store.has('shape:pasted' as never)).toBe(false)
+    expect(stand.client.notice.get()?.sentence).toMatch(sentence)
+  })
+})
