@@ -13,8 +13,7 @@ import { addInitiatives, type InitiativeDraft } from '@/lib/board/operations/ini
 import { setPlacements } from '@/lib/board/operations/placements'
 import { dropCard } from '@/lib/board/drop-card'
 import { assignAsPlaced } from '@/lib/board/operations/assign'
-import { listStandingTeams } from '@/lib/board/standing-teams'
-import { listInstances, readInitiative, readPlacement } from '@/lib/board/read'
+import { readInitiative, readPlacement } from '@/lib/board/read'
 import { findShortage, shortageSentence } from '@/lib/board/room-for'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { revertStep } from '@/lib/board/operations/undo'
@@ -22,6 +21,7 @@ import type { Author, Step, StepChange } from '@/lib/board/step'
 import { isTag } from '@/lib/board/tags'
 import { createId, type InitiativeId, type InstanceId, type RandomBytes } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
+import type { CardGround } from './card-ground'
 import { isLiving } from './derived-records'
 import { pagePlace } from './page-place'
 import { REFUSALS } from './refusals'
@@ -47,6 +47,7 @@ export interface CardCommit {
   readonly random: RandomBytes
   /** What the same gesture has written so far. */
   readonly earlier: Step
+  readonly ground: CardGround
 }
 
 interface Ids {
@@ -88,8 +89,8 @@ function isPlacing(change: StepChange, id: InitiativeId): boolean {
 }
 
 /** Takes a card away; its initiative goes back to the tray. */
-export function commitCardRemoval({ board, author }: CardCommit, cardId: string): StepChange[] {
-  const key = keyOfCard(board, cardId)
+export function commitCardRemoval({ board, author, ground }: CardCommit, cardId: string): StepChange[] {
+  const key = ground.keyOf(cardId)
   return key === null ? [] : [...setPlacements(board, author, [{ key, placement: null }])]
 }
 
@@ -125,22 +126,12 @@ export function commitNewCard(commit: CardCommit, card: TLShape): Made {
   return { step: [...step, ...placed, ...assigned], shapeId, refusal: null }
 }
 
-/** The placement a derived card shows; null where the id is no such card. */
-function keyOfCard(board: BoardDocument, cardId: string): string | null {
-  for (const key of board.placements.keys()) {
-    const ids = parsePlacementKey(key)
-    if (ids && cardShapeId(ids.initiativeId, ids.instanceId) === cardId) return key
-  }
-  return null
-}
-
 function dropOf(
-  { board, store }: CardCommit,
+  { ground, store }: CardCommit,
   card: TLShape,
 ): { instanceId: InstanceId; placement: Placement } {
   const { pinX, pinY } = card.props as CardProps
-  const takers = { instances: listInstances(board), teams: listStandingTeams(board) }
-  return dropCard(takers, pagePlace(store, card), { x: pinX, y: pinY })
+  return dropCard(ground.under, pagePlace(store, card), { x: pinX, y: pinY })
 }
 
 function makeInitiative(

@@ -5,6 +5,7 @@ import { OWN_SHAPES } from '@/lib/board/schema'
 import type { Author, Step, StepChange } from '@/lib/board/step'
 import { transactAs } from '@/lib/board/transact'
 import type { RandomBytes } from '@/lib/ids'
+import { CardGround } from './card-ground'
 import { commitCardMove, commitCardRemoval, commitNewCard, type Made } from './commit-cards'
 import { commitRecords } from './commit-records'
 import {
@@ -86,7 +87,10 @@ export function commitChanges(commit: Commit): CommitResult {
 
 type Derived = Pick<CommitResult, 'step' | 'refusals' | 'replaced' | 'unclear'>
 
-function commitDerived(commit: Commit, ids: readonly string[]): Derived {
+type GroundedCommit = Commit & { readonly ground: CardGround }
+
+function commitDerived(given: Commit, ids: readonly string[]): Derived {
+  const commit = { ...given, ground: new CardGround(given.board) }
   const step: StepChange[] = []
   const replaced: { oldId: string; newId: string }[] = []
   const refusals: string[] = []
@@ -109,7 +113,7 @@ function commitDerived(commit: Commit, ids: readonly string[]): Derived {
   return { step, refusals, replaced, unclear }
 }
 
-function removeDerived(commit: Commit, id: string): Step {
+function removeDerived(commit: GroundedCommit, id: string): Step {
   switch (kindOf(commit, id)) {
     case 'team':
       return commitTeamRemoval(commit, id)
@@ -120,7 +124,7 @@ function removeDerived(commit: Commit, id: string): Step {
   }
 }
 
-function makeDerived(commit: Commit, shape: TLShape): Made {
+function makeDerived(commit: GroundedCommit, shape: TLShape): Made {
   switch (kindOf(commit, shape.id)) {
     case 'team':
       return commitNewTeam(commit, shape)
@@ -131,7 +135,7 @@ function makeDerived(commit: Commit, shape: TLShape): Made {
   }
 }
 
-function moveDerived(commit: Commit, shape: TLShape): { step: Step; unclear: boolean } {
+function moveDerived(commit: GroundedCommit, shape: TLShape): { step: Step; unclear: boolean } {
   const units = commit.changes.touched.get(shape.id)
   const kind = kindOf(commit, shape.id)
   if (!units?.has('place') && (kind === 'card' || !units?.has('wh'))) return { step: [], unclear: false }

@@ -1,6 +1,6 @@
 import type { TLShape } from '@tldraw/tlschema'
 import { afterEach, expect, test } from 'vitest'
-import { cardShapeId, placementKey, type BoardDocument } from '@/lib/board/layout'
+import { CANVAS_INSTANCE, cardShapeId, placementKey, type BoardDocument } from '@/lib/board/layout'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { listInitiatives, readPlacement } from '@/lib/board/read'
@@ -59,4 +59,37 @@ test('a drag that carries a copy while the window loses focus makes the copy whe
   stand.projection.flush()
   expect(listInitiatives(board)).toHaveLength(2)
   expect(readPlacement(board, key)).toEqual(before)
+})
+
+test('many cards moved at once look at the board once, and so do many that are deleted', () => {
+  const board = seededBoard()
+  const ids = Array.from({ length: 30 }, (_, at) => initiativeId(`i${at}`))
+  addInitiatives(
+    board,
+    authorOf('ada'),
+    ids.map((id) => ({ id, title: id })),
+  )
+  setPlacements(
+    board,
+    authorOf('ada'),
+    ids.map((id, at) => ({
+      key: placementKey(id, CANVAS_INSTANCE),
+      placement: { target: 'canvas', dx: -3_000, dy: at * 200 },
+    })),
+  )
+  stand = standAt(board)
+  const cards = ids.map((id) => stand.shape(cardShapeId(id, CANVAS_INSTANCE)))
+  const { placements } = board
+  let looks = 0
+  const [entries, keys] = [placements.entries.bind(placements), placements.keys.bind(placements)]
+  placements.entries = () => ((looks += 1), entries())
+  placements.keys = () => ((looks += 1), keys())
+  stand.store.put(cards.map((card) => ({ ...card, x: card.x - 500 })))
+  stand.router.flush()
+  expect(readPlacement(board, placementKey(initiativeId('i29'), CANVAS_INSTANCE))?.dx).toBe(-3_500)
+  expect(looks).toBeLessThan(10)
+  stand.store.remove(cards.map(({ id }) => id))
+  stand.router.flush()
+  expect([...entries()].filter(([, placement]) => placement)).toEqual([])
+  expect(looks).toBeLessThan(20)
 })
