@@ -2,13 +2,21 @@ import type { TLStore } from '@tldraw/tlschema'
 import { LANE_MAX_RECORDS } from '@/lib/sync/lane-frames'
 import type { Lane } from '../lane'
 import type { GestureState } from './gesture-state'
-import { pagePlace, shapeOf } from './page-place'
+import { pagePlace, shapeOf, turnAround } from './page-place'
+
+/** The shape by which the others are led: where it lay on the page, and how far what it lay in was turned. */
+interface Lead {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+  readonly turn: number
+}
 
 /** Tells the lane how a gesture on the canvas goes on. */
 export class GestureLane {
   private readonly store: TLStore
   private readonly lane: Lane
-  private lead: { id: string; x: number; y: number } | null = null
+  private lead: Lead | null = null
   private isOpen = false
 
   constructor(store: TLStore, lane: Lane) {
@@ -24,15 +32,20 @@ export class GestureLane {
     })
     const [first] = records
     const follows = gesture.kind === 'moving' && records.length <= LANE_MAX_RECORDS
-    this.lead = follows && first ? this.placeOf(first.id) : null
+    this.lead = follows && first ? this.leadBy(first.id) : null
     this.lane.begin(follows ? 'move' : 'bounds', records)
     if (gesture.bounds) this.lane.moveBounds(gesture.bounds)
   }
 
-  /** The shapes moved: all of them as far as the first. */
+  /** The shapes moved: all of them as far as the first, told in px of what it lay in, where others show it. */
   moved(): void {
-    const now = this.lead && this.placeOf(this.lead.id)
-    if (this.lead && now) this.lane.moveBy(now.x - this.lead.x, now.y - this.lead.y)
+    const { lead } = this
+    const shape = lead && shapeOf(this.store, lead.id)
+    if (!shape) return
+    const now = pagePlace(this.store, shape)
+    const [dx, dy] = [now.x - lead.x, now.y - lead.y]
+    const [sin, cos] = [Math.sin(lead.turn), Math.cos(lead.turn)]
+    this.lane.moveBy(dx * cos + dy * sin, dy * cos - dx * sin)
   }
 
   bounds(bounds: GestureState['bounds']): void {
@@ -52,8 +65,8 @@ export class GestureLane {
     this.lane.end()
   }
 
-  private placeOf(id: string): { id: string; x: number; y: number } | null {
+  private leadBy(id: string): Lead | null {
     const shape = shapeOf(this.store, id)
-    return shape ? { id, ...pagePlace(this.store, shape) } : null
+    return shape ? { id, ...pagePlace(this.store, shape), turn: turnAround(this.store, shape) } : null
   }
 }

@@ -14,6 +14,17 @@ export function pagePlace(store: TLStore, shape: TLShape): { x: number; y: numbe
   return point
 }
 
+/** How far everything a shape lies in is turned together, in radians. */
+export function turnAround(store: TLStore, shape: TLShape): number {
+  let turn = 0
+  let parent = parentOf(store, shape)
+  for (let depth = 0; parent && depth < DEEPEST; depth++) {
+    turn += parent.rotation
+    parent = parentOf(store, parent)
+  }
+  return turn
+}
+
 /** A shape of the store; undefined where the id names none. */
 export function shapeOf(store: TLStore, id: string): TLShape | undefined {
   const record = store.unsafeGetWithoutCapture(id as TLRecord['id'])
