@@ -13,7 +13,8 @@ import { TrayCardMenu } from './tray-card-menu'
 import styles from './tray-card.module.css'
 import { deleteFromTray, placeFromTray } from './tray-commands'
 import type { TrayDrag } from './tray-drag'
-import { useRemoteHand, type RemoteHand } from './use-remote-hand'
+import type { RemoteHand } from './remote-hands'
+import { useRemoteHand } from './use-remote-hand'
 
 interface TrayCardProps {
   readonly id: InitiativeId
