@@ -48,10 +48,8 @@ export function createBoardCommands(parts: CommandParts): BoardCommands {
       }
     },
     dropInitiative: (id, at) => {
-      if (!mayEdit(parts)) return
       const takers = { instances: listInstances(board), teams: listStandingTeams(board) }
-      const { instanceId, placement } = dropCard(takers, at, DEFAULT_PIN)
-      parts.undo.push(place(parts, { id, instanceId, placement }))
+      change(parts, { id, ...dropCard(takers, at, DEFAULT_PIN) })
     },
     unplace: (id, instanceId) => change(parts, { id, instanceId, placement: null }),
     placeOnCurve: (id, instanceId, { curveId, x }) => {
@@ -79,7 +77,8 @@ interface Standing {
 
 function change(parts: CommandParts, standing: Standing, mergeKey?: string): void {
   const { id, instanceId } = standing
-  if (!mayEdit(parts) || !isFree(parts, [cardShapeId(id, instanceId)])) return
+  // In a hand from the list it is held by its own id.
+  if (!mayEdit(parts) || !isFree(parts, [id, cardShapeId(id, instanceId)])) return
   parts.undo.push(place(parts, standing), mergeKey)
 }
 

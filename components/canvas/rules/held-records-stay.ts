@@ -23,7 +23,7 @@ export function keepHeldRecords(editor: Editor, client: BoardClient): () => void
     }),
   ]
   const onEvent = (event: { name: string }): void => {
-    if (event.name === 'pointer_down') toldInGesture = false
+    if (event.name === 'pointer_down' || event.name === 'key_down') toldInGesture = false
   }
   editor.on('event', onEvent)
   return () => {

@@ -139,3 +139,17 @@ test('what somebody else’s hand is on is refused with their name', () => {
   expect(readPlacement(stand.board, KEY)?.x).toBe(0.5)
   expect(stand.client.notice.get()?.sentence).toContain('Somebody')
 })
+
+test('a card somebody else carries from the list is theirs until they let go, by whatever command', () => {
+  stand = open()
+  const { commands, notice } = stand.client
+  const start = { kind: 'start', gesture: 1, what: 'tray', records: [{ id: SHIP, x: 0, y: 0 }] } as const
+  stand.lane.receive(9, start)
+  commands.placeOnCurve(SHIP, FIRST_INSTANCE, { curveId: CURVE, x: 0.25 })
+  expect(notice.get()?.sentence).toMatch(/is moving this right now/)
+  commands.dropInitiative(SHIP, { x: 9_000, y: 9_000 })
+  expect([...stand.board.placements.keys()]).toEqual([])
+  stand.lane.receive(9, { kind: 'end', gesture: 1 })
+  commands.dropInitiative(SHIP, { x: 9_000, y: 9_000 })
+  expect([...stand.board.placements.keys()]).toEqual([placementKey(SHIP, CANVAS_INSTANCE)])
+})

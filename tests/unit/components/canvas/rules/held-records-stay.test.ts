@@ -9,7 +9,7 @@ function stand() {
 }
 
 describe('what somebody else holds', () => {
-  it('stays where it is, and the person is told who holds it, once for each press', () => {
+  it('stays where it is, and the person is told who holds it, once for each press or key', () => {
     const { store, card, shape, held, notice, emit } = stand()
     held.set(card, 'Anna')
     const move = (): void => void store.update(card, (record) => ({ ...record, x: record.x + 40 }))
@@ -20,6 +20,10 @@ describe('what somebody else holds', () => {
     emit('event', { name: 'pointer_down' })
     move()
     expect(notice.get()?.id).toBe(2)
+    move()
+    emit('event', { name: 'key_down' })
+    move()
+    expect(notice.get()?.id).toBe(3)
   })
 
   it('is held by its initiative as well', () => {
