@@ -8,6 +8,7 @@ import {
   type PictureTask,
 } from '../../board/canvas-pictures'
 import { drawSvg, type DrawnSvg } from './draw-svg'
+import { orFailed } from './or-failed'
 import { paintPng } from './paint-png'
 import { layOutPicture } from './picture-layout'
 import { pictureParts } from './picture-shapes'
@@ -35,22 +36,24 @@ export function createPictures(parts: PicturesParts): CanvasPictures {
       }
     },
     fits: (pixels) => fitsRaster(pixels),
-    drawPng: async (plan, { scale, ...task }) => {
-      const drawn = await begin(parts, plan, task)
-      if (!drawn.ok) return drawn
-      const pixels = pixelsOf(drawn.value.size, scale)
-      const onProgress = (share: number): void => task.onProgress(DRAWN_SHARE + share * (1 - DRAWN_SHARE))
-      const sheet = { svg: drawn.value.toFile(pixels), pixels, scale }
-      const png = await paintPng(sheet, { signal: task.signal, onProgress })
-      return png.ok ? ok({ file: png.value, size: pixels }) : png
-    },
-    drawSvg: async (plan, task) => {
-      const drawn = await begin(parts, plan, task)
-      if (!drawn.ok) return drawn
-      const { size } = drawn.value
-      task.onProgress(1)
-      return ok({ file: new Blob([drawn.value.toFile(size)], { type: 'image/svg+xml' }), size })
-    },
+    drawPng: (plan, { scale, ...task }) =>
+      orFailed(task.signal, async () => {
+        const drawn = await begin(parts, plan, task)
+        if (!drawn.ok) return drawn
+        const pixels = pixelsOf(drawn.value.size, scale)
+        const onProgress = (share: number): void => task.onProgress(DRAWN_SHARE + share * (1 - DRAWN_SHARE))
+        const sheet = { svg: drawn.value.toFile(pixels), pixels, scale }
+        const png = await paintPng(sheet, { signal: task.signal, onProgress })
+        return png.ok ? ok({ file: png.value, size: pixels }) : png
+      }),
+    drawSvg: (plan, task) =>
+      orFailed(task.signal, async () => {
+        const drawn = await begin(parts, plan, task)
+        if (!drawn.ok) return drawn
+        const { size } = drawn.value
+        task.onProgress(1)
+        return ok({ file: new Blob([drawn.value.toFile(size)], { type: 'image/svg+xml' }), size })
+      }),
   }
 }
 
@@ -59,9 +62,8 @@ async function begin(
   plan: PicturePlan,
   task: PictureTask,
 ): Promise<Result<DrawnSvg, PictureFailure>> {
-  const drawn = await drawSvg(parts, plan).catch(() => 'failed' as const)
+  const drawn = await drawSvg(parts, plan)
   if (task.signal.aborted) return err('cancelled')
-  if (drawn === 'failed') return err('failed')
   if (!drawn) return err('empty')
   task.onProgress(DRAWN_SHARE)
   return ok(drawn)
