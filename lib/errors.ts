@@ -64,6 +64,16 @@ export const ERRORS = {
     CLOSE_CODES.notAllowed,
     'Your role on this board does not allow that. Ask the facilitator.',
   ),
+  removed: meaning(
+    403,
+    CLOSE_CODES.notAllowed,
+    'A facilitator took you off this board. To come back, open a link to it that is valid now.',
+  ),
+  'left-board': meaning(
+    403,
+    CLOSE_CODES.notAllowed,
+    'You took this board off your list. To come back, open a link to it that is valid now.',
+  ),
   'foreign-origin': meaning(
     403,
     CLOSE_CODES.notAllowed,

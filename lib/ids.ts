@@ -39,3 +39,9 @@ export const boardIdSchema = z
   .string()
   .regex(idPattern)
   .transform((text) => text as BoardId)
+
+/** Parses a person's id that came from outside. */
+export const personIdSchema = z
+  .string()
+  .regex(idPattern)
+  .transform((text) => text as PersonId)

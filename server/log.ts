@@ -21,6 +21,8 @@ export const LOG_EVENTS = [
   'board.erased',
   'board.duplicated',
   'link.replaced',
+  'member.changed',
+  'member.removed',
   'room.loaded',
   'room.load-failed',
   'room.unloaded',

@@ -11,6 +11,7 @@ import { addBoardRoutes } from './routes/boards'
 import { addInitiativeRoutes } from './routes/initiatives'
 import { addJoinRoutes } from './routes/join'
 import { addLinkRoutes } from './routes/links'
+import { addMemberRoutes } from './routes/members'
 import { addPictureRoutes } from './routes/pictures'
 
 /** Builds the HTTP API. Every answer that is not a success has the one error form. */
@@ -42,6 +43,7 @@ export function createApi(parts: ApiParts): Api {
   addBoardRoutes(api, parts)
   addBoardLifeRoutes(api, parts)
   addLinkRoutes(api, parts)
+  addMemberRoutes(api, parts)
   addPictureRoutes(api, parts)
   addJoinRoutes(api, parts)
   addAssetRoutes(api, parts)

@@ -85,7 +85,8 @@ async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promi
 async function catchUp({ storage, rooms }: ApiParts, known: StoredMembership): Promise<void> {
   const { boardId, personId } = known
   const current = await storage.findMembership(boardId, personId)
-  if (current?.role !== known.role) rooms.setRole(boardId, personId, current?.role ?? null)
+  if (!current) rooms.putOut(boardId, personId, 'removed')
+  else if (current.role !== known.role) rooms.setRole(boardId, personId, current.role)
   const board = await storage.findBoard(boardId)
   if (board?.deletedAt !== undefined) await rooms.close(boardId, 'board-deleted')
 }

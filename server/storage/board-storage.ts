@@ -149,7 +149,7 @@ export interface BoardStorage {
   findPerson(personId: PersonId): Promise<StoredPerson | null>
   /** Adds the person, or raises their role if the new one is higher; gives the next colour slot on first join. */
   join(boardId: BoardId, personId: PersonId, role: Role, at: number): Promise<StoredMembership>
-  /** Sets a role, up or down; null where the person never joined. */
+  /** Sets a role, up or down; null where the person is no member, or where no facilitator would be left. */
   setRole(boardId: BoardId, personId: PersonId, role: Role): Promise<StoredMembership | null>
   findMembership(boardId: BoardId, personId: PersonId): Promise<StoredMembership | null>
   /** Ends a membership. Joining again starts with the role of that link and the colour the person had. */

@@ -240,7 +240,11 @@ function peopleCalls(memory: Memory): Calls<PeopleCallName> {
     },
     setRole: (boardId, personId, role) => {
       const known = find(boardId, personId)
-      return known && keep({ ...known, role })
+      const others = [...(memory.boards.get(boardId)?.members.values() ?? [])].filter(
+        (member) => !member.hasLeft && member.personId !== personId && member.role === 'facilitator',
+      )
+      const isLast = known?.role === 'facilitator' && role !== 'facilitator' && others.length === 0
+      return known && !isLast ? keep({ ...known, role }) : null
     },
     findMembership: (boardId, personId) => {
       const known = find(boardId, personId)

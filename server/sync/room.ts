@@ -113,12 +113,14 @@ export class Room {
     connection.start()
   }
 
-  /** Gives a person another role on all their sockets at once, or, with null, puts them out. */
-  setRole(personId: PersonId, role: Role | null): void {
-    for (const connection of this.#crowd.allOf(personId)) {
-      if (role) this.#changeRole(connection, role)
-      else connection.end('not-allowed')
-    }
+  /** Gives a person another role on all their sockets at once. */
+  setRole(personId: PersonId, role: Role): void {
+    for (const connection of this.#crowd.allOf(personId)) this.#changeRole(connection, role)
+  }
+
+  /** Puts a person out on all their sockets at once, for this reason. */
+  putOut(personId: PersonId, code: ErrorCode): void {
+    for (const connection of this.#crowd.allOf(personId)) connection.end(code)
   }
 
   /** Runs an operation of the server in the next tick; see `LiveDocument.apply`. */

@@ -28,8 +28,10 @@ export interface Rooms {
   stop(): Promise<void>
   /** Lets a socket in, or closes it with the code that says why not. Resolves either way, never rejects. */
   connect(socket: SyncSocket, knock: Knock): Promise<void>
-  /** Makes a role hold on the open sockets of a person; with null they are put out. */
-  setRole(boardId: BoardId, personId: PersonId, role: Role | null): void
+  /** Makes a role hold on the open sockets of a person. */
+  setRole(boardId: BoardId, personId: PersonId, role: Role): void
+  /** Closes the open sockets of a person on one board for this reason. */
+  putOut(boardId: BoardId, personId: PersonId, code: ErrorCode): void
   /** Writes what came on a board, then puts everybody out for this reason; whoever may still knocks again. */
   close(boardId: BoardId, code: ErrorCode): Promise<void>
   /**
@@ -104,8 +106,12 @@ class LiveRooms implements Rooms {
     }
   }
 
-  setRole(boardId: BoardId, personId: PersonId, role: Role | null): void {
+  setRole(boardId: BoardId, personId: PersonId, role: Role): void {
     this.#entries.get(boardId)?.room?.setRole(personId, role)
+  }
+
+  putOut(boardId: BoardId, personId: PersonId, code: ErrorCode): void {
+    this.#entries.get(boardId)?.room?.putOut(personId, code)
   }
 
   async close(boardId: BoardId, code: ErrorCode): Promise<void> {

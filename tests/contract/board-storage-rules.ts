@@ -5,6 +5,7 @@ import { describeDocumentRules } from './board-document-rules'
 import {
   ADA,
   BEN,
+  CLEO,
   BOARD,
   OTHER_BOARD,
   THIRD_BOARD,
@@ -271,7 +272,9 @@ function describeMembers(storage: () => BoardStorage): void {
   })
 
   it('sets a role up and down on one board only', async () => {
+    await savePeople(storage(), [CLEO])
     await storage().join(BOARD, ADA, 'facilitator', 10)
+    await storage().join(BOARD, CLEO, 'facilitator', 10)
     await storage().join(OTHER_BOARD, ADA, 'facilitator', 10)
     const lowered = { boardId: BOARD, personId: ADA, role: 'viewer', colorSlot: 0, joinedAt: 10 }
     expect(await storage().setRole(BOARD, ADA, 'viewer')).toEqual(lowered)
@@ -279,6 +282,19 @@ function describeMembers(storage: () => BoardStorage): void {
     expect((await storage().findMembership(OTHER_BOARD, ADA))?.role).toBe('facilitator')
     expect((await storage().setRole(BOARD, ADA, 'participant'))?.role).toBe('participant')
     expect(await storage().setRole(BOARD, BEN, 'viewer')).toBeNull()
+  })
+
+  it('leaves a board its last facilitator, also where two lower each other at once', async () => {
+    await storage().join(OTHER_BOARD, ADA, 'facilitator', 10)
+    for (const person of [ADA, BEN]) await storage().join(BOARD, person, 'facilitator', 10)
+    const lower = (person: PersonId) => storage().setRole(BOARD, person, 'participant')
+    const lowered = await Promise.all([lower(ADA), lower(BEN)])
+    expect(lowered.map((member) => member?.role)).toEqual(['participant', undefined])
+    expect((await storage().setRole(BOARD, BEN, 'facilitator'))?.role).toBe('facilitator')
+    await storage().setRole(BOARD, ADA, 'facilitator')
+    await storage().leave(BOARD, ADA, 20)
+    expect(await lower(BEN)).toBeNull()
+    expect((await storage().findMembership(BOARD, BEN))?.role).toBe('facilitator')
   })
 
   it('gives colours in turn, apart for each board, also to people who join at once', async () => {

@@ -6,6 +6,7 @@ export const OTHER_BOARD = 'board-2' as BoardId
 export const THIRD_BOARD = 'board-3' as BoardId
 export const ADA = 'ada' as PersonId
 export const BEN = 'ben' as PersonId
+export const CLEO = 'cleo' as PersonId
 export const SEED = Uint8Array.of(0, 0)
 
 /** A board with the id and, where given, other fields. */

@@ -312,13 +312,15 @@ describe('the life of a room', () => {
     const said = ada.hear().map(({ content }) => content)
     expect(said).toContainEqual({ type: 'role', role: 'viewer' })
     expect(titlesOn(ben.board)).toEqual([])
-    rooms.setRole(BOARD, ada.person.personId, null)
-    rooms.setRole(BOARD, ben.person.personId, null)
+    rooms.putOut(BOARD, ada.person.personId, 'removed')
+    rooms.putOut(BOARD, ben.person.personId, 'removed')
     await ben.edit((board) => addTitled(board, 'Ben', 'after the end'))
     await clock.advance(20)
-    expect([ada.socket.closed?.code, ben.socket.closed?.code]).toEqual([4403, 4403])
+    const put = { code: 4403, reason: 'removed' }
+    expect([ada.socket.closed, ben.socket.closed]).toEqual([put, put])
     expect(await rooms.read(BOARD, titlesOn)).toEqual([])
     rooms.setRole('elsewhere' as BoardId, 'nobody' as PersonId, 'viewer')
+    rooms.putOut('elsewhere' as BoardId, 'nobody' as PersonId, 'removed')
   })
 
   it('[ACCESS-10] more sockets than one person may have are put off with 1013', async () => {

@@ -26,7 +26,9 @@ export function createMemberCalls(runner: QueryRunner): MemberCalls {
     setRole: (boardId, personId, role) =>
       runner.transaction(() => {
         const known = find(boardId, personId)
-        return known && changeRole(runner, known, role)
+        const losesOne = known?.role === 'facilitator' && role !== 'facilitator'
+        if (!known || (losesOne && countFacilitators(runner, boardId) === 1)) return null
+        return changeRole(runner, known, role)
       }),
     findMembership: find,
     leave: (boardId, personId, at) => runner.run(change(runner, { boardId, personId }).set({ left_at: at })),
@@ -54,6 +56,18 @@ function findMembership(
       .where('person_id', '=', personId)
       .where('left_at', 'is', null),
   )
+}
+
+function countFacilitators({ build, first }: QueryRunner, boardId: BoardId): number {
+  const counted = first(
+    build
+      .selectFrom('memberships')
+      .select((column) => column.fn.countAll<number>().as('count'))
+      .where('board_id', '=', boardId)
+      .where('role', '=', 'facilitator')
+      .where('left_at', 'is', null),
+  )
+  return counted?.count ?? 0
 }
 
 function change({ build }: QueryRunner, { boardId, personId }: MembershipKey) {

@@ -1,0 +1,50 @@
+import type { Context } from 'hono'
+import { ROLES, type Role } from '@/lib/access/roles'
+import { AppError } from '@/lib/errors'
+import { personIdSchema } from '@/lib/ids'
+import { z } from '@/lib/zod'
+import type { StoredMembership } from '../../storage/board-storage'
+import type { Api } from '../api-type'
+import { readJsonBody } from '../body'
+import type { ApiParts } from '../parts'
+import { cookieOf } from './cookie-of'
+
+const changeSchema = z.object({ role: z.enum(ROLES) })
+
+/** Who may do what on a board, changed by its facilitators; it holds on open pages at once. */
+export function addMemberRoutes(api: Api, parts: ApiParts): void {
+  const { storage, visitors, rooms, log, now } = parts
+
+  const findOther = async (context: Context, at: { id: string; personId: string }) => {
+    const { board, person } = await visitors.require(cookieOf(context), at.id, 'manage')
+    const personId = personIdSchema.safeParse(at.personId)
+    const member = personId.success ? await storage.findMembership(board.id, personId.data) : null
+    if (!member) throw new AppError('not-found', 'nobody of this board has this id')
+    // A facilitator who locks themselves out cannot take it back.
+    if (member.personId === person.id) throw new AppError('not-allowed', 'nobody changes their own role')
+    return member
+  }
+  const change = async ({ boardId, personId }: StoredMembership, role: Role): Promise<void> => {
+    const changed = await storage.setRole(boardId, personId, role)
+    if (!changed) throw new AppError('not-allowed', 'the last facilitator stays one')
+    rooms.setRole(boardId, personId, role)
+  }
+
+  api.patch('/api/boards/:id/members/:personId', async (context) => {
+    const member = await findOther(context, context.req.param())
+    const { role } = await readJsonBody(context, changeSchema)
+    await change(member, role)
+    log.info('member.changed', { boardId: member.boardId, role })
+    return context.json({ personId: member.personId, role })
+  })
+
+  api.delete('/api/boards/:id/members/:personId', async (context) => {
+    const member = await findOther(context, context.req.param())
+    const { boardId, personId } = member
+    await change(member, 'viewer')
+    await storage.leave(boardId, personId, now())
+    rooms.putOut(boardId, personId, 'removed')
+    log.info('member.removed', { boardId })
+    return context.json({ personId })
+  })
+}

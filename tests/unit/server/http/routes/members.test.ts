@@ -1,0 +1,150 @@
+import * as Y from 'yjs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { BoardId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
+import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/http-harness'
+import { connectClient, type SyncClient } from '@/tests/support/sync-client'
+import { until } from '@/tests/support/until'
+
+type Cookie = { cookie: string }
+interface Created {
+  id: BoardId
+  links: Record<'facilitator' | 'participant' | 'viewer', string>
+}
+interface Joined {
+  personId: string
+  role: string
+}
+
+describe('the members of a board', () => {
+  let server: HttpHarness
+  let board: Created
+  let fay: Cookie
+  let pat: Cookie & { id: string }
+  const clients: SyncClient[] = []
+
+  const join = (link: string, headers = {}): Promise<Response> =>
+    server.post('/api/join', { secret: link.slice('/join/'.length), name: 'Pat' }, headers)
+  const comeIn = async (role: keyof Created['links']): Promise<Cookie & { id: string }> => {
+    const answer = await join(board.links[role])
+    return { ...cookieFrom(answer), id: ((await answer.json()) as Joined).personId }
+  }
+  const send = (
+    method: string,
+    personId: string,
+    cookie: Partial<Cookie>,
+    body?: unknown,
+  ): Promise<Response> =>
+    fetch(`${server.origin}/api/boards/${board.id}/members/${personId}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...(cookie.cookie && { cookie: cookie.cookie }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+  const codeOf = async (answer: Response): Promise<unknown> =>
+    ((await answer.json()) as { error?: { code: string } }).error?.code
+  const roleOf = async ({ cookie }: Cookie): Promise<unknown> =>
+    ((await (await server.get(`/api/boards/${board.id}`, { cookie })).json()) as Joined).role
+  const open = async ({ cookie }: Cookie): Promise<SyncClient> => {
+    const client = connectClient({
+      server: `${server.origin.replace('http', 'ws')}/sync`,
+      boardId: board.id,
+      cookie,
+      origin: server.origin,
+    })
+    clients.push(client)
+    await client.synced()
+    return client
+  }
+
+  beforeEach(async () => {
+    server = await startHttpHarness()
+    const made = await server.post('/api/boards', { title: 'Spring', name: 'Fay' })
+    board = (await made.json()) as Created
+    fay = cookieFrom(made)
+    pat = await comeIn('participant')
+  })
+  afterEach(async () => {
+    for (const client of clients.splice(0)) client.stop()
+    await server.stop()
+  })
+
+  it('[ACCESS-3] get another role from a facilitator, which holds on their open page', async () => {
+    const page = await open(pat)
+    const answer = await send('PATCH', pat.id, fay, { role: 'viewer' })
+    expect(await answer.json()).toEqual({ personId: pat.id, role: 'viewer' })
+    page.board.initiatives.set('i', new Y.Map([['title', new Y.Text('too late')]]))
+    await until('the write is refused', () => page.refusals.length > 0)
+    expect(await server.parts.rooms.read(board.id, (document) => document.initiatives.size)).toBe(0)
+    expect(await roleOf(pat)).toBe('viewer')
+    await send('PATCH', pat.id, fay, { role: 'facilitator' })
+    expect(await roleOf(pat)).toBe('facilitator')
+  })
+
+  it('[ACCESS-3] are removed by a facilitator: put out at once, and back only by a link that is valid then', async () => {
+    const page = await open(pat)
+    const ticket = (await (
+      await server.post(`/api/boards/${board.id}/ticket`, {}, { cookie: pat.cookie })
+    ).json()) as { ticket: string }
+    expect((await send('DELETE', pat.id, fay)).status).toBe(200)
+    await until('the page is put out', () => page.closedWith() !== null)
+    expect(page.closedWith()).toBe(4403)
+    expect(await codeOf(await server.get(`/api/boards/${board.id}`, { cookie: pat.cookie }))).toBe(
+      'not-signed-in',
+    )
+    const late = connectClient({
+      server: `${server.origin.replace('http', 'ws')}/sync`,
+      boardId: board.id,
+      cookie: '',
+      params: { ticket: ticket.ticket },
+    })
+    clients.push(late)
+    await until('the ticket is refused', () => late.closedWith() !== null)
+    expect(late.closedWith()).toBe(4401)
+    await server.post(`/api/boards/${board.id}/links/participant/replace`, {}, fay)
+    const { cookie } = pat
+    expect(await codeOf(await join(board.links.participant, { cookie }))).toBe('link-unknown')
+    expect((await join(board.links.viewer, { cookie })).status).toBe(200)
+    expect(await roleOf(pat)).toBe('viewer')
+  })
+
+  it('are changed by facilitators alone, and by nobody for themselves', async () => {
+    const bo = await comeIn('participant')
+    for (const [method, body] of [
+      ['PATCH', { role: 'facilitator' }],
+      ['DELETE', undefined],
+    ] as const) {
+      expect(await codeOf(await send(method, bo.id, pat, body))).toBe('not-allowed')
+      expect(await codeOf(await send(method, pat.id, pat, body))).toBe('not-allowed')
+      expect(await codeOf(await send(method, pat.id, {}, body))).toBe('not-signed-in')
+      expect(await codeOf(await send(method, 'nobody', fay, body))).toBe('not-found')
+    }
+    const me = ((await (await join(board.links.viewer, fay)).json()) as Joined).personId
+    expect(await codeOf(await send('PATCH', me, fay, { role: 'viewer' }))).toBe('not-allowed')
+    expect(await codeOf(await send('DELETE', me, fay))).toBe('not-allowed')
+    expect(await codeOf(await send('PATCH', pat.id, fay, { role: 'owner' }))).toBe('invalid-input')
+    expect(await Promise.all([roleOf(fay), roleOf(pat), roleOf(bo)])).toEqual([
+      'facilitator',
+      'participant',
+      'participant',
+    ])
+  })
+
+  it('keep one facilitator where two remove each other at once', async () => {
+    const gus = await comeIn('facilitator')
+    const me = ((await (await join(board.links.viewer, fay)).json()) as Joined).personId
+    const answers = await Promise.all([send('DELETE', gus.id, fay), send('DELETE', me, gus)])
+    expect(answers.map(({ status }) => status === 200)).toContain(false)
+    expect([await roleOf(fay), await roleOf(gus)]).toContain('facilitator')
+  })
+
+  it('are not held for offenders because they were removed', async () => {
+    for (let at = 0; at <= LIMITS.OFFENCES_FORGIVEN; at++) {
+      const page = await open(pat)
+      await send('DELETE', pat.id, fay)
+      await until('the page is put out', () => page.closedWith() !== null)
+      await join(board.links.participant, { cookie: pat.cookie })
+    }
+    const page = await open(pat)
+    expect(page.closedWith()).toBeNull()
+  })
+})
