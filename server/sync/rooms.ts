@@ -59,6 +59,8 @@ interface Entry {
   room: Room | null
   /** Calls that use the room at this moment. */
   users: number
+  /** Whether anybody connected or wrote: a room that was only read is not kept in case they come back. */
+  isVisited: boolean
   isUnloading: boolean
   cancelGrace: (() => void) | null
 }
@@ -95,7 +97,7 @@ class LiveRooms implements Rooms {
     try {
       if (!this.#doorkeeper.mayConnect(knock.boardId, knock.person.personId))
         throw new AppError('overloaded', 'connects too often, or too soon after it was put out')
-      await this.#use(knock.boardId, (room) => {
+      await this.#visit(knock.boardId, (room) => {
         if (knock.epoch !== undefined && knock.epoch !== room.epoch) {
           throw new AppError('epoch-changed', 'the socket belongs to another epoch')
         }
@@ -120,7 +122,7 @@ class LiveRooms implements Rooms {
   }
 
   apply(boardId: BoardId, author: Author, run: (board: BoardDocument) => Step): Promise<Applied> {
-    return this.#use(boardId, (room) => room.apply(author, run))
+    return this.#visit(boardId, (room) => room.apply(author, run))
   }
 
   read<Value>(boardId: BoardId, run: (board: BoardDocument) => Value): Promise<Value> {
@@ -130,6 +132,14 @@ class LiveRooms implements Rooms {
   stats(): { rooms: number; sockets: number } {
     const rooms = [...this.#entries.values()].flatMap(({ room }) => (room ? [room] : []))
     return { rooms: rooms.length, sockets: rooms.reduce((sum, room) => sum + room.connectionCount, 0) }
+  }
+
+  #visit<Value>(boardId: BoardId, work: (room: Room) => Value | Promise<Value>): Promise<Value> {
+    return this.#use(boardId, (room) => {
+      const entry = this.#entries.get(boardId)
+      if (entry) entry.isVisited = true
+      return work(room)
+    })
   }
 
   /** Runs this with the loaded room, which stays in memory meanwhile. */
@@ -149,7 +159,15 @@ class LiveRooms implements Rooms {
 
   #open(boardId: BoardId): Entry {
     const loading = this.#load(boardId)
-    const entry: Entry = { boardId, loading, room: null, users: 0, isUnloading: false, cancelGrace: null }
+    const entry: Entry = {
+      boardId,
+      loading,
+      room: null,
+      users: 0,
+      isVisited: false,
+      isUnloading: false,
+      cancelGrace: null,
+    }
     this.#entries.set(boardId, entry)
     loading.then(
       (room) => (entry.room = room),
@@ -201,7 +219,8 @@ class LiveRooms implements Rooms {
     entry.cancelGrace = null
     const isClosed = this.#entries.get(entry.boardId) !== entry
     if (!this.#isRunning || isClosed || this.#isInUse(entry)) return
-    const graceMs = entry.room?.isBroken ? 0 : LIMITS.ROOM_GRACE_MS
+    const isKept = entry.isVisited && !entry.room?.isBroken
+    const graceMs = isKept ? LIMITS.ROOM_GRACE_MS : 0
     entry.cancelGrace = this.#options.clock.after(graceMs, () => void this.#unload(entry))
   }
 

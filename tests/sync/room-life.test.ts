@@ -73,6 +73,22 @@ describe('the life of a room', () => {
     expect(storage.loads).toBe(2)
   })
 
+  it('[ROOM-3] a room that was only read is let go at once, one that somebody came to meanwhile stays', async () => {
+    const { rooms, storage, clock, join } = await startRooms()
+    expect(await rooms.read(BOARD, titlesOn)).toEqual([])
+    await clock.advance(1)
+    expect([rooms.stats().rooms, clock.waiting]).toEqual([0, 0])
+    const [ada] = await Promise.all([join('Ada'), rooms.read(BOARD, titlesOn)])
+    await clock.advance(1)
+    expect([rooms.stats().rooms, storage.loads]).toEqual([1, 2])
+    await ada.edit((board) => addTitled(board, 'Ada', 'one'))
+    ada.socket.leave()
+    await clock.advance(LIMITS.ROOM_GRACE_MS - 1)
+    expect(await rooms.read(BOARD, titlesOn)).toEqual(['one'])
+    await clock.advance(1)
+    expect(rooms.stats().rooms).toBe(1)
+  })
+
   it('[ROOM-3] a room that cannot be saved is not unloaded until it is', async () => {
     const { rooms, storage, clock, join } = await startRooms()
     const ada = await join('Ada')

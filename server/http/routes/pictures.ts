@@ -1,18 +1,22 @@
 import { drawBoardPicture, type BoardPicture } from '@/lib/board/picture'
-import type { BoardId } from '@/lib/ids'
+import type { BoardId, PersonId } from '@/lib/ids'
 import type { Api } from '../api-type'
+import { FairQueue } from '../fair-queue'
 import type { ApiParts } from '../parts'
 import { cookieOf } from './cookie-of'
 
 /** Pictures kept in memory; each is a few KB. */
 const KEPT = 500
+/** Each may load a whole board. */
+const DRAWN_AT_ONCE = 2
+const WAITING_PER_PERSON = 50
 
 /** `GET /api/boards/:id/picture`: a board in outline, for its members. */
 export function addPictureRoutes(api: Api, parts: ApiParts): void {
   const pictures = createPictures(parts)
   api.get('/api/boards/:id/picture', async (context) => {
-    const { board } = await parts.visitors.require(cookieOf(context), context.req.param('id'), 'read')
-    return context.json(await pictures.of(board.id))
+    const { board, person } = await parts.visitors.require(cookieOf(context), context.req.param('id'), 'read')
+    return context.json(await pictures.of(board.id, person.id))
   })
 }
 
@@ -21,10 +25,10 @@ interface Drawn {
   readonly picture: BoardPicture
 }
 
-/** Draws a board again only after it changed, and one at a time: a list of many boards must not load them all at once. */
+/** Draws a board again only after it changed, and few at a time: a list of many boards must not load them all at once. */
 function createPictures({ rooms, storage }: ApiParts) {
   const drawn = new Map<BoardId, Drawn>()
-  let last: Promise<unknown> = Promise.resolve()
+  const queue = new FairQueue<PersonId>({ atOnce: DRAWN_AT_ONCE, waitingAtMost: WAITING_PER_PERSON })
 
   const draw = async (boardId: BoardId): Promise<BoardPicture> => {
     const seq = await storage.lastSeq(boardId)
@@ -40,10 +44,7 @@ function createPictures({ rooms, storage }: ApiParts) {
     return picture
   }
   return {
-    of(boardId: BoardId): Promise<BoardPicture> {
-      const picture = last.then(() => draw(boardId))
-      last = picture.catch(() => undefined)
-      return picture
-    },
+    of: (boardId: BoardId, personId: PersonId): Promise<BoardPicture> =>
+      queue.run(personId, () => draw(boardId)),
   }
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { FairQueue } from '@/server/http/fair-queue'
+
+describe('FairQueue', () => {
+  /** Works that end when the test says so. */
+  const bench = (atOnce: number, waitingAtMost = 10) => {
+    const queue = new FairQueue<string>({ atOnce, waitingAtMost })
+    const begun: string[] = []
+    const ends = new Map<string, () => void>()
+    const ask = (key: string, name: string): Promise<string> =>
+      queue.run(key, () => {
+        begun.push(name)
+        return new Promise((resolve) => ends.set(name, () => resolve(name)))
+      })
+    const end = async (name: string): Promise<void> => {
+      ends.get(name)?.()
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    return { begun, ask, end }
+  }
+
+  it('takes turns between those who ask, and runs no more at once than it may', async () => {
+    const { begun, ask, end } = bench(1)
+    const answers = ['a1', 'a2', 'a3'].map((name) => ask('ada', name))
+    answers.push(ask('ben', 'b1'))
+    for (const name of ['a1', 'a2', 'b1', 'a3']) {
+      expect(begun.at(-1)).toBe(name)
+      await end(name)
+    }
+    expect(await Promise.all(answers)).toEqual(['a1', 'a2', 'a3', 'b1'])
+  })
+
+  it('refuses those who ask for too much, and nobody else', async () => {
+    const { ask, end } = bench(1, 2)
+    const first = ask('ada', 'a1')
+    void ask('ada', 'a2')
+    void ask('ada', 'a3')
+    await expect(ask('ada', 'a4')).rejects.toMatchObject({ code: 'overloaded' })
+    const other = ask('ben', 'b1')
+    for (const name of ['a1', 'a2', 'b1']) await end(name)
+    expect([await first, await other]).toEqual(['a1', 'b1'])
+  })
+
+  it('goes on after a work that fails', async () => {
+    const queue = new FairQueue<string>({ atOnce: 1, waitingAtMost: 1 })
+    await expect(queue.run('ada', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    expect(await queue.run('ada', () => Promise.resolve(1))).toBe(1)
+  })
+})
