@@ -90,6 +90,8 @@ test('with the keyboard alone: place a card, write its title, take that back, fi
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key)
   }
+  const stands = (called: string, position: number): Promise<void> =>
+    expect.poll(async () => (await seen.card(called)).position).toBe(position)
 
   await page.keyboard.press('Control+f')
   await page.keyboard.type(title)
@@ -102,7 +104,7 @@ test('with the keyboard alone: place a card, write its title, take that back, fi
   await press('ArrowRight')
   await expect(page.getByRole('menuitem', { name: 'At the start' })).toBeFocused()
   await press('Enter')
-  expect((await seen.card(title)).position).toBe(0.1)
+  await stands(title, 0.1)
 
   await page.keyboard.press('Control+f')
   await page.keyboard.type('trust bund')
@@ -115,9 +117,9 @@ test('with the keyboard alone: place a card, write its title, take that back, fi
   await press('Enter')
   await seen.card(`${title} for all`)
   await press('ArrowRight')
-  expect((await seen.card(`${title} for all`)).position).toBe(0.12)
+  await stands(`${title} for all`, 0.12)
   await press('Control+z')
-  expect((await seen.card(`${title} for all`)).position).toBe(0.1)
+  await stands(`${title} for all`, 0.1)
   await press('Control+z')
   await seen.card(title)
 
