@@ -11,6 +11,7 @@ import type { TeamView } from './client/create-team-view'
 import type { Lane } from './lane'
 import type { PresenceChannel } from './presence'
 import type { TeamCommands } from './team-commands'
+import type { TemplateCommands } from './template-commands'
 import type { UndoStack } from './undo-stack'
 
 // What the canvas and the workshop panels see of a board. Everything that changes is a signal.
@@ -95,6 +96,7 @@ export interface BoardClient {
   readonly view: BoardView
   readonly commands: BoardCommands
   readonly teams: TeamCommands
+  readonly templates: TemplateCommands
   readonly undo: UndoStack
   readonly lane: Lane
   readonly presence: PresenceChannel

@@ -8,6 +8,7 @@ import { bindLaneToDocument } from './client/bind-lane-to-document'
 import { createBoardCommands } from './client/create-board-commands'
 import { createBoardParts, type BoardParts } from './client/create-board-parts'
 import { createTeamCommands } from './client/create-team-commands'
+import { createTemplateCommands } from './client/create-template-commands'
 import { uploadImage } from './client/upload-image'
 import { bindEvents, windowOrNone } from './sync/bind-events'
 
@@ -30,6 +31,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     view,
     commands: createBoardCommands(parts),
     teams: createTeamCommands({ ...parts, random: options.random }),
+    templates: createTemplateCommands({ ...parts, random: options.random }),
     undo,
     lane,
     presence,

@@ -10,6 +10,7 @@ import { followLayout } from './store/follow-layout'
 import { mergeIntoStore } from './store/merge-into-store'
 import { OwnHand } from './store/own-hand'
 import { ProjectedRecords } from './store/projected-records'
+import type { TemplateInHand } from './store/template-in-hand'
 import { createBrowserClock, type Clock } from './sync/clock'
 
 /** What the local hand has done to the store that the document does not know yet; it must not be undone meanwhile. */
@@ -27,6 +28,8 @@ export interface Projection {
   reread(ids: Iterable<string>): void
   /** Shows document positions only, until the answer is called: for pictures and copies. */
   pauseLane(): () => void
+  /** Shows a template where this page's own hand has it, until it is told null. Nothing of it is written. */
+  carryTemplate(hand: TemplateInHand | null): void
   /** True while the store reports what its own rules did to a change from here: nobody's edit. */
   readonly isEchoing: boolean
   setUncommitted(changes: UncommittedChanges | null): void
@@ -98,6 +101,11 @@ class StoreProjection implements Projection {
       this.pauses--
       this.showLane(this.parts.client.lane.remote.get())
     }
+  }
+
+  carryTemplate(hand: TemplateInHand | null): void {
+    for (const id of this.shown.showTemplateInHand(hand)) this.stale.add(id)
+    this.flush()
   }
 
   flush(): void {

@@ -1,5 +1,6 @@
 import type { Editor, TLShape } from 'tldraw'
 import type { SaveState } from '../board/board-client'
+import { isFrame } from './pictures/picture-shapes'
 import { isLaneCard } from './people/lane-card'
 import { factsOf } from './shapes/card-facts'
 import { isCard } from './shapes/shape-types'
@@ -34,6 +35,15 @@ export interface BoardProbe {
   }[]
   plots(): readonly {
     readonly curveId: string
+    readonly x: number
+    readonly y: number
+    readonly w: number
+    readonly h: number
+  }[]
+  /** The papers of the templates. */
+  frames(): readonly {
+    readonly instanceId: string
+    readonly templateId: string
     readonly x: number
     readonly y: number
     readonly w: number
@@ -116,6 +126,11 @@ function createProbe(editor: Editor): BoardProbe {
         const { curveId, w, h } = shape.props as { curveId: string; w: number; h: number }
         return [{ curveId, x: shape.x, y: shape.y, w, h }]
       }),
+    frames: () =>
+      editor
+        .getCurrentPageShapes()
+        .filter(isFrame)
+        .map(({ x, y, props: { instanceId, templateId, w, h } }) => ({ instanceId, templateId, x, y, w, h })),
     teams: () =>
       editor
         .getCurrentPageShapes()

@@ -3,12 +3,15 @@ import type { CanvasHandle } from '../board/canvas-handle'
 import { previewOutside } from './landing'
 import { createTravel } from './moving/create-travel'
 import type { Following } from './moving/follow-person'
+import { addTemplateToBoard } from './templates/add-to-board'
 import { createPictures } from './pictures/create-pictures'
 import { takeKeyboard } from './take-keyboard'
 import { addInteractionToMap, addTeamToMap } from './teams/add-to-map'
 import { runCommand } from './tools/canvas-commands'
 import { createStyling } from './tools/canvas-look'
 import { currentTool, takeTool } from './tools/current-tool'
+
+const GLIDE = { animation: { duration: 160 } }
 
 interface HandleParts {
   readonly editor: Editor
@@ -46,6 +49,8 @@ export function createCanvasHandle({ editor, following, pauseLane, flush }: Hand
     pictures: createPictures({ editor, pauseLane }),
     addTeam: () => addTeamToMap(editor, flush),
     addInteraction: (mode) => addInteractionToMap(editor, mode, flush),
+    addTemplate: (templateId) => addTemplateToBoard(editor, templateId, { flush, look: GLIDE }),
+    isEmpty: computed('canvas is empty', () => editor.getCurrentPageShapeIds().size === 0),
     focus: () => takeKeyboard(editor),
   }
 }

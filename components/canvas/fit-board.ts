@@ -21,9 +21,14 @@ export function showStart(editor: Editor): void {
   else fitBoard(editor, { immediate: true })
 }
 
-function partsOf({ frame, template, plots }: StandingTemplate): { heading: Box; plots: readonly Box[] } {
+function partsOf({ frame, template, plots, overlay }: StandingTemplate): {
+  heading: Box
+  plots: readonly Box[]
+} {
   const { x, y, w, h } = template.heading
-  return { heading: { x: frame.x + x, y: frame.y + y, w, h }, plots: plots.map(({ outer }) => outer) }
+  const heading = { x: frame.x + x, y: frame.y + y, w, h }
+  const names = plots.map(({ outer }) => outer)
+  return { heading, plots: overlay ? [overlay, ...names] : names }
 }
 
 function readGround(editor: Editor): { screen: { w: number; h: number }; wholeAt: number | null } {

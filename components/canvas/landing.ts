@@ -1,7 +1,9 @@
 import { atom, computed, type Atom, type Computed, type Editor } from 'tldraw'
 import { dropCard } from '@/lib/board/drop-card'
 import { cardShapeId, placementKey, type Placement } from '@/lib/board/layout'
-import { curveOfTarget, DEFAULT_PIN, layoutCards, type CardLayout } from '@/lib/board/placement'
+import { curveOfTarget, DEFAULT_PIN, layoutCards, type CardLayout, type Hold } from '@/lib/board/placement'
+import { standTemplates } from '@/lib/board/standing'
+import type { CardProps } from '@/lib/board/shapes/card'
 import { readingOf } from '@/lib/curves/reading'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
 import { isLaneCard } from './people/lane-card'
@@ -88,12 +90,12 @@ function findLandings(editor: Editor, outside: OutsideCard | null): readonly Lan
       shapeId: card.id,
       initiativeId: card.props.initiativeId as InitiativeId,
       at: editor.getShapePageTransform(card).point(),
-      pin: { x: card.props.pinX, y: card.props.pinY },
+      pin: { x: card.props.pinX, y: card.props.pinY, on: card.props.target },
     })),
   )
 }
 
-type Carried = InHand & { readonly pin: Point }
+type Carried = InHand & { readonly pin: Hold }
 
 function landAll(editor: Editor, carried: readonly Carried[]): readonly Landing[] {
   const { view } = clientOf(editor)
@@ -101,10 +103,15 @@ function landAll(editor: Editor, carried: readonly Carried[]): readonly Landing[
   const takers = { instances, teams: view.standingTeams.get() }
   const drops = carried.map((card) => ({ card, ...dropCard(takers, card.at, card.pin) }))
   const snapped = drops.filter(({ placement }) => placement.x !== undefined)
-  const targets = new Set(snapped.map(({ instanceId, placement }) => `${instanceId} ${placement.target}`))
+  const shared = new Set(standTemplates(instances).flatMap((one) => (one.overlay ? [one.instance.id] : [])))
+  const plotOf = ({ instanceId, target }: { instanceId: string; target: string }): string =>
+    shared.has(instanceId as InstanceId) ? instanceId : `${instanceId} ${target}`
+  const plots = new Set(
+    snapped.map(({ instanceId, placement: { target } }) => plotOf({ instanceId, target })),
+  )
   const moved = new Set(carried.map(({ initiativeId }) => initiativeId as string))
   const layouts = layoutCards(instances, [
-    ...(targets.size > 0 ? standingOn(editor, targets, moved) : []),
+    ...(plots.size > 0 ? standingOn(editor, (props) => plots.has(plotOf(props)), moved) : []),
     ...snapped.map(
       ({ card, instanceId, placement }) => [placementKey(card.initiativeId, instanceId), placement] as const,
     ),
@@ -112,22 +119,20 @@ function landAll(editor: Editor, carried: readonly Carried[]): readonly Landing[
   return drops.map(({ card: { shapeId, initiativeId, at }, instanceId, placement }) => {
     const curve = placement.x === undefined ? null : curveOfTarget(placement.target)
     const stand = curve ? (layouts.get(cardShapeId(initiativeId, instanceId)) ?? null) : null
-    const reading = curve ? readingOf(curve, placement.x) : ''
+    const said = curve ? readingOf(curve, placement.x) : ''
+    const reading = curve && shared.has(instanceId) ? `${curve.letter}, ${curve.name}. ${said}` : said
     return { shapeId, initiativeId, at, instanceId, placement, stand, reading }
   })
 }
 
-/** The cards that stand on these curves already, but for those in the hand. */
+/** The cards that stand on the lines of these plots already, but for those in the hand. */
 function standingOn(
   editor: Editor,
-  targets: ReadonlySet<string>,
+  isOnPlot: (props: CardProps) => boolean,
   moved: ReadonlySet<string>,
 ): (readonly [string, Placement])[] {
   const isThere = ({ id, props }: CardShape): boolean =>
-    props.x !== null &&
-    targets.has(`${props.instanceId} ${props.target}`) &&
-    !moved.has(props.initiativeId) &&
-    !isLaneCard(id)
+    props.x !== null && isOnPlot(props) && !moved.has(props.initiativeId) && !isLaneCard(id)
   return editor
     .getCurrentPageShapes()
     .filter(isCard)

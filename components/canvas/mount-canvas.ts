@@ -16,6 +16,7 @@ import { tellMovesAtOnce } from './rules/moves-told-at-once'
 import { takeOverUndo } from './rules/undo-is-ours'
 import { keepTypingFromCommands } from './rules/typing-is-no-command'
 import { letViewersOnlyLook } from './rules/viewers-only-look'
+import { bindTemplateHand } from './templates/template-hand'
 import { bindClipboard } from './tools/clipboard'
 import { bindDetails } from './tools/open-details'
 import { bindSliding } from './tools/slide-with-arrows'
@@ -45,6 +46,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     () => following.unbind(),
     shareOwnPresence(editor, client),
     tellMovesAtOnce(editor, router),
+    bindTemplateHand(editor, projection),
     tellMarkPlace(editor),
     bindBoardProbe(editor),
   ]

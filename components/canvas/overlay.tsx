@@ -3,6 +3,7 @@ import { Cursors } from './people/cursors'
 import { OthersMarks } from './people/others-marks'
 import { LandingMarks } from './landing-marks'
 import { AskTeams } from './teams/ask-teams'
+import { TemplateBars } from './templates/template-bars'
 import { TeamBar } from './teams/team-bar'
 import { BoardMap } from './moving/board-map'
 import { Pulse } from './moving/pulse'
@@ -19,6 +20,7 @@ export function Overlay(): React.ReactNode {
         <Pulse />
         <Cursors />
       </div>
+      <TemplateBars />
       <TeamBar />
       <AskTeams />
       <DetailsButton />

@@ -19,6 +19,9 @@ import { ClosedPanel } from './notices/closed-panel'
 import { ConnectionBanner } from './notices/connection-banner'
 import { NoticeToast } from './notices/notice-toast'
 import { SetAsideBanner } from './notices/set-aside-banner'
+import { EmptyBoard } from './templates/empty-board'
+import { TemplateBanner } from './templates/template-banner'
+import { TemplateDialogs } from './templates/template-dialogs'
 import { Toolbar } from './toolbar/toolbar'
 import { TopBar } from './top-bar/top-bar'
 import { bindTrayDrag } from './tray/bind-tray-drag'
@@ -56,6 +59,7 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
         <main className={styles.canvas} aria-label="Board" data-testid="canvas-area">
           <div className={styles.stage}>{children}</div>
           <FollowingFrame />
+          <EmptyBoard />
           {folded && <TrayTab onOpen={() => setFolded(false)} />}
           <div className={styles.above}>
             {moving.searching > 0 && (
@@ -70,6 +74,7 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
             <ConnectionBanner />
             <SetAsideBanner />
             <BackToBoard />
+            <TemplateBanner />
           </div>
           <div className={styles.below}>
             <Toolbar />
@@ -85,6 +90,7 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
       <LiftedCardPreview drag={drag} />
       <ImportDialog flow={imports} />
       <HelpSheet open={moving.helping} onOpenChange={moving.setHelping} />
+      <TemplateDialogs />
       <Announcements />
     </>
   )

@@ -10,7 +10,7 @@ import {
   type Instance,
   type Placement,
 } from './layout'
-import { layoutCards, placementAt, type CardLayout, type LayoutMemory } from './placement'
+import { layoutCards, placementAt, type CardLayout, type Hold, type LayoutMemory } from './placement'
 import { settlePin } from './settle-pin'
 import { holds, standTemplates } from './standing'
 import { DOCKED_SIZE_PX, dockedAt, pileStepPx, type StandingTeam } from './standing-teams'
@@ -23,17 +23,17 @@ export interface Takers {
 }
 
 /**
- * Finds what a card takes when its top left corner is dropped at this page point and `pin` (card px) decides: a team or
- * the pile under it first, then what `placementAt` says.
+ * Finds what a card takes when its top left corner is dropped at this page point and the point it is held by decides: a
+ * team or the pile under it first, then what `placementAt` says.
  */
 export function dropCard(
   { instances, teams }: Takers,
   at: Point,
-  pin: Point,
+  hold: Hold,
 ): { instanceId: InstanceId; placement: Placement } {
-  const point = { x: at.x + pin.x, y: at.y + pin.y }
+  const point = { x: at.x + hold.x, y: at.y + hold.y }
   const under = teamAt(teams, point)
-  if (!under) return placementAt(instances, at, pin)
+  if (!under) return placementAt(instances, at, hold)
   return { instanceId: under.instance.id, placement: { target: teamTarget(under.team.id), dx: 0, dy: 0 } }
 }
 

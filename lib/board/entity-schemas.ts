@@ -39,6 +39,7 @@ const authorship = {
 export const entitySchemas = {
   instances: z.strictObject({
     templateId: id,
+    name: optional(name),
     place: z.tuple([coordinate, coordinate]),
     ...authorship,
   }),

@@ -1,7 +1,7 @@
 import type { Point } from '../curves/curve'
 import type { Box } from '../templates/template'
 
-// How the cards of one curve share the room around it: each stands near its point, clear of the titles of those before
+// How the cards of one plot share the room around its lines: each stands near its point, clear of the titles of those before
 // it and off the line, as far as there is room. All px are page px.
 
 /** A card with the point it stands for. */
@@ -10,14 +10,14 @@ interface FannedCard {
   readonly point: Point
 }
 
-/** What the cards of one curve share. */
+/** What the cards of one plot share. */
 export interface FanGround {
   /** No card leaves this box. */
   readonly room: Box
   /** The box of the axes; name, axis words and strip stand around it. */
   readonly inner: Box
-  /** The drawn line, from left to right. */
-  readonly line: readonly Point[]
+  /** The drawn lines, each from left to right. */
+  readonly lines: readonly (readonly Point[])[]
   readonly size: { readonly w: number; readonly h: number }
 }
 
@@ -114,7 +114,8 @@ function faults({ box, placed, ground, most }: Trial): number {
     const other = placed[at]
     if (other) cost += hidingCost(box, other)
   }
-  return cost < most ? cost + COST.line * coveredPx(box, ground.line) : cost
+  for (const line of ground.lines) if (cost < most) cost += COST.line * coveredPx(box, line)
+  return cost
 }
 
 function groundCost(box: Box, { inner }: FanGround): number {

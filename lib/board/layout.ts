@@ -70,6 +70,8 @@ export type Deletion = { readonly by: PersonId; readonly at: number } | null
 export interface Instance {
   readonly id: InstanceId
   readonly templateId: string
+  /** What this one is called on this board; absent: what its template is called. */
+  readonly name?: string
   readonly place: readonly [x: number, y: number]
   readonly createdBy: PersonId
   readonly createdAt: number

@@ -18,6 +18,17 @@ const SNAP_DISTANCE = 0.06
 /** A line is looked at in so many steps when cards are laid out around it. */
 const LINE_STEPS = 48
 
+/** Where lines run side by side or cross, a card stays on its own as long as no other is nearer by more than this. */
+const LOYALTY_PX = 10
+
+/** Cards that share one plot have so many times the room of those on a plot of their own. */
+const OVERLAY_ROOM = 3
+
+/** The point by which a card is held, in card px, and the target it stands on so far. */
+export interface Hold extends Point {
+  readonly on?: string
+}
+
 /** Where one card is drawn: its box in page px, its pin in card px. */
 export interface CardLayout extends Box {
   readonly shapeId: string
@@ -67,15 +78,15 @@ export function layoutCards(
 }
 
 /**
- * Finds what a card takes when its top left corner is dropped at this page point and `pin` (card px) decides. Where
- * templates overlap, the last one is on top. Offsets are rounded to 0.01 px, x to 0.0001.
+ * Finds what a card takes when its top left corner is dropped at this page point and the point it is held by decides.
+ * Where templates overlap, the last one is on top. Offsets are rounded to 0.01 px, x to 0.0001.
  */
 export function placementAt(
   instances: readonly Instance[],
   at: Point,
-  pin: Point,
+  hold: Hold,
 ): { instanceId: InstanceId; placement: Placement } {
-  return dropOn(standTemplates(instances), at, pin)
+  return dropOn(standTemplates(instances), at, hold)
 }
 
 /** The page point of a curve's x (0..1) on an instance; null where that instance shows no such curve. */
@@ -110,11 +121,11 @@ function isSnapped(card: Card): card is Card & { plot: StandingPlot } {
 type SnappedCard = Card & { plot: StandingPlot }
 type Place = Box & { readonly pin: Point }
 
-/** Lays out the cards of each curve among themselves. */
+/** Lays out the cards of each plot among themselves. */
 function fanPlots(cards: readonly SnappedCard[], memory: LayoutMemory): Map<Card, Place> {
   const byPlot = new Map<string, SnappedCard[]>()
   for (const card of cards) {
-    const key = `${card.instanceId} ${card.target}`
+    const key = card.standing?.overlay ? card.instanceId : `${card.instanceId} ${card.target}`
     byPlot.set(key, [...(byPlot.get(key) ?? []), card])
   }
   const places = new Map<Card, Place>()
@@ -133,14 +144,18 @@ function fanPlot(
   together: readonly SnappedCard[],
   memory: LayoutMemory,
 ): ReadonlyMap<string, Box> {
-  const plot = together[0]?.plot
-  if (!plot) return new Map()
-  const { outer, inner } = plot
-  const cards = together.map((card) => ({ id: card.initiativeId, x: card.x, point: anchorOn(plot, card.x) }))
-  const said = JSON.stringify([outer, cards.map(({ id, x }) => `${id} ${x}`).sort()])
+  const [first] = together
+  if (!first) return new Map()
+  const { plot, standing } = first
+  const { room, inner } = plot
+  const cards = together.map((card) => ({ id: card.initiativeId, point: anchorOn(card.plot, card.x) }))
+  const said = JSON.stringify([room, cards.map(({ id, point }) => `${id} ${point.x} ${point.y}`).sort()])
   const known = memory.get(key)
   if (known?.cards === said) return known.boxes
-  const ground = { room: outer, inner, line: lineOf(plot), size: cardSizeAmong(cards.length) }
+  const isShared = standing !== null && standing.overlay !== null
+  const lines = (isShared ? standing.plots : [plot]).map(lineOf)
+  const size = cardSizeAmong(isShared ? Math.ceil(cards.length / OVERLAY_ROOM) : cards.length)
+  const ground = { room, inner, lines, size }
   const boxes = fanOut(cards, ground)
   memory.set(key, { cards: said, boxes })
   return boxes
@@ -161,9 +176,8 @@ function freePlace(standing: readonly StandingTemplate[], card: Card): Place {
   const at = { x: from.x + card.placement.dx, y: from.y + card.placement.dy }
   const isRight = (pin: Point): boolean => {
     const point = { x: at.x + pin.x, y: at.y + pin.y }
-    const { under, plot } = partsAt(standing, point)
-    const isThere = under === card.standing && plot === card.plot
-    return isThere && (plot === null || nearestTo(plot, point).distance > SNAP_DISTANCE)
+    const { under, plot, x } = partsAt(standing, point)
+    return under === card.standing && plot === card.plot && x === null
   }
   return { ...at, ...CARD_SIZE_PX, pin: settlePin({ at, isRight, regions: regionsOf(standing, card) }) }
 }
@@ -182,29 +196,52 @@ function regionsOf(standing: readonly StandingTemplate[], card: Card): readonly 
 function dropOn(
   standing: readonly StandingTemplate[],
   at: Point,
-  pin: Point,
+  hold: Hold,
 ): { instanceId: InstanceId; placement: Placement } {
-  const point = { x: at.x + pin.x, y: at.y + pin.y }
-  const { under, plot } = partsAt(standing, point)
+  const point = { x: at.x + hold.x, y: at.y + hold.y }
+  const { under, plot, x } = partsAt(standing, point, hold.on)
   if (!under) {
     return { instanceId: CANVAS_INSTANCE, placement: { target: 'canvas', ...offset(at, { x: 0, y: 0 }) } }
   }
   const instanceId = under.instance.id
   if (!plot) return { instanceId, placement: { target: 'frame', ...offset(at, under.frame) } }
-  const target = targetOf(plot.curve)
-  const nearest = nearestTo(plot, point)
-  const isNear = nearest.distance <= SNAP_DISTANCE
-  const where = isNear ? { x: roundPosition(nearest.x), dx: 0, dy: 0 } : offset(at, plot.outer)
-  return { instanceId, placement: { target, ...where } }
+  const where = x === null ? offset(at, plot.outer) : { x: roundPosition(x), dx: 0, dy: 0 }
+  return { instanceId, placement: { target: targetOf(plot.curve), ...where } }
 }
 
-/** The template that takes a page point, the last one on top, and its plot there. */
-function partsAt(
-  standing: readonly StandingTemplate[],
-  point: Point,
-): { under: StandingTemplate | null; plot: StandingPlot | null } {
+/** What takes a page point. */
+interface Parts {
+  /** The last template there is on top. */
+  readonly under: StandingTemplate | null
+  readonly plot: StandingPlot | null
+  /** How far along the curve, where the point is near enough to its line to say so. */
+  readonly x: number | null
+}
+
+function partsAt(standing: readonly StandingTemplate[], point: Point, on?: string): Parts {
   const under = standing.findLast(({ frame }) => holds(frame, point)) ?? null
-  return { under, plot: under?.plots.find(({ outer }) => holds(outer, point)) ?? null }
+  if (under?.overlay && holds(under.overlay, point)) return { under, ...nearestLine(under.plots, point, on) }
+  const plot = under?.plots.find(({ outer }) => holds(outer, point)) ?? null
+  if (!plot || under?.overlay) return { under, plot, x: null }
+  const nearest = nearestTo(plot, point)
+  return { under, plot, x: nearest.distance <= SNAP_DISTANCE ? nearest.x : null }
+}
+
+/** The line among several in one plot that is nearest to the eye; the one the card stands on, where that is a close call. */
+function nearestLine(
+  plots: readonly StandingPlot[],
+  point: Point,
+  on: string | undefined,
+): { plot: StandingPlot | null; x: number | null } {
+  let best: { plot: StandingPlot; x: number; px: number } | null = null
+  for (const plot of plots) {
+    const { x } = nearestTo(plot, point)
+    const anchor = anchorOn(plot, x)
+    const away = Math.hypot(anchor.x - point.x, anchor.y - point.y)
+    const px = targetOf(plot.curve) === on ? away - LOYALTY_PX : away
+    if (!best || px < best.px) best = { plot, x, px }
+  }
+  return { plot: best?.plot ?? null, x: best?.x ?? null }
 }
 
 function nearestTo(plot: StandingPlot, page: Point): NearestOnCurve {

@@ -96,7 +96,8 @@ export function readInstance(board: BoardDocument, id: InstanceId): Instance | n
   const place = map.get('place')
   const [x, y] = Array.isArray(place) ? (place as unknown[]) : []
   const templateId = stringOf(map.get('templateId')) ?? ''
-  return { id, templateId, place: [numberOf(x, 0), numberOf(y, 0)], ...readAuthorship(map) }
+  const name = defined('name', stringOf(map.get('name')))
+  return { id, templateId, ...name, place: [numberOf(x, 0), numberOf(y, 0)], ...readAuthorship(map) }
 }
 
 /** Every initiative that is not deleted, oldest first. */

@@ -16,9 +16,10 @@ export interface More {
 /** What there is too much of: those that stand on the board, or all that ever did. */
 export type Shortage = 'living' | 'all'
 
-type Counted = 'initiatives' | 'teams' | 'interactions'
+type Counted = 'instances' | 'initiatives' | 'teams' | 'interactions'
 
 const MOST_LIVING: Readonly<Partial<Record<EntityRoot, number>>> = {
+  instances: LIMITS.TEMPLATES,
   teams: LIMITS.TEAMS,
   interactions: LIMITS.INTERACTIONS,
 }
@@ -45,10 +46,11 @@ export function findShortage(board: BoardDocument, root: EntityRoot, more: Parti
 
 /** Says to a person why a board takes no more of these, and what to do. */
 export function shortageSentence(root: Counted, shortage: Shortage): string {
+  const kind = root === 'instances' ? 'templates' : root
   if (shortage === 'living')
-    return `A board holds ${words(mostLiving(root))} ${root}, and this would be more. Delete some, or bring in fewer.`
+    return `A board holds ${words(mostLiving(root))} ${kind}, and this would be more. Delete some, or bring in fewer.`
   const most = words(LIMITS.ENTITIES_IN_ALL)
-  return `With the deleted ones, this board has ${most} ${root} and can take no more. A facilitator can duplicate it on the home page: the copy leaves the deleted ones out.`
+  return `With the deleted ones, this board has ${most} ${kind} and can take no more. A facilitator can duplicate it on the home page: the copy leaves the deleted ones out.`
 }
 
 function mostLiving(root: EntityRoot): number {

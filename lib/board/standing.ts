@@ -12,6 +12,10 @@ export interface StandingPlot {
   readonly outer: Box
   /** The curve's unit space fills this box. */
   readonly inner: Box
+  /** The cards on its line are laid out in here. */
+  readonly room: Box
+  /** Cards without a position are put here by menu. */
+  readonly rest: Box
 }
 
 /** One template instance with its boxes in place. */
@@ -20,6 +24,8 @@ export interface StandingTemplate {
   readonly template: Template
   readonly frame: Box
   readonly plots: readonly StandingPlot[]
+  /** The one plot all curves share, where they do. */
+  readonly overlay: Box | null
 }
 
 /** Puts the boxes of every known, undeleted instance in place; order is kept. */
@@ -33,11 +39,14 @@ export function standTemplates(instances: readonly Instance[]): readonly Standin
 function stand(instance: Instance, template: Template): StandingTemplate {
   const [x, y] = instance.place
   const moved = (box: Box): Box => ({ x: x + box.x, y: y + box.y, w: box.w, h: box.h })
-  const plots = template.plots.flatMap((plot) => {
+  const overlay = template.overlay ? moved(template.overlay) : null
+  const plots = template.plots.flatMap((plot): StandingPlot[] => {
     const curve = findCurve(plot.curveId)
-    return curve ? [{ curve, outer: moved(plot), inner: moved(plot.inner) }] : []
+    const outer = moved(plot)
+    const rest = plot.rest ? moved(plot.rest) : outer
+    return curve ? [{ curve, outer, inner: moved(plot.inner), room: overlay ?? outer, rest }] : []
   })
-  return { instance, template, frame: { x, y, ...template.size }, plots }
+  return { instance, template, frame: { x, y, ...template.size }, plots, overlay }
 }
 
 /** The page point of a unit point of a plot. */

@@ -1,19 +1,53 @@
 import { FIRST_INSTANCE } from '../board/seed'
+import type { InstanceId } from '../ids'
 import type { Sample } from './sample'
+
+const MAP = 'teams' as InstanceId
 
 /** 24 enhancement proposals of the Kubernetes project with the teams that own them; effort and places are examples. */
 export const OPEN_SOURCE_PORTFOLIO: Sample = {
   id: 'open-source-portfolio',
   title: 'Open-source portfolio (sample)',
-  templates: [{ id: FIRST_INSTANCE, templateId: 'effort-value-curves', place: [0, 0] }],
+  templates: [
+    { id: FIRST_INSTANCE, templateId: 'effort-value-curves', place: [0, 0] },
+    { id: MAP, templateId: 'team-map', place: [1_736, 0] },
+  ],
+  map: {
+    instanceId: MAP,
+    teams: [
+      { name: 'Node', type: 'stream-aligned', box: { x: 90, y: 270, w: 420, h: 64 } },
+      { name: 'Scheduling', type: 'stream-aligned', box: { x: 630, y: 270, w: 420, h: 64 } },
+      { name: 'Storage', type: 'stream-aligned', box: { x: 90, y: 490, w: 420, h: 64 } },
+      { name: 'Network', type: 'stream-aligned', box: { x: 630, y: 490, w: 420, h: 64 } },
+      { name: 'API Machinery', type: 'platform', box: { x: 90, y: 690, w: 960, h: 72 } },
+      { name: 'Auth', type: 'complicated-subsystem', box: { x: 1_180, y: 671, w: 140, h: 110 } },
+      { name: 'Testing', type: 'enabling', box: { x: 1_140, y: 442, w: 88, h: 160 } },
+      { name: 'Instrumentation', type: 'undefined-team', box: { x: 1_200, y: 270, w: 320, h: 64 } },
+    ],
+    interactions: [
+      { mode: 'collaboration', teams: ['Node', 'Scheduling'], centre: [570, 302] },
+      { mode: 'x-as-a-service', teams: ['API Machinery', 'Storage'], centre: [460, 622] },
+      { mode: 'x-as-a-service', teams: ['API Machinery', 'Network'], centre: [1_000, 622] },
+      { mode: 'x-as-a-service', teams: ['Auth', 'API Machinery'], centre: [1_115, 726] },
+      { mode: 'facilitating', teams: ['Testing', 'Network'], centre: [1_095, 522] },
+    ],
+  },
   initiatives: [
-    { key: 'KEP-2570', title: 'Memory QoS', team: 'Node', effort: 24, on: { curve: 'j-curve', x: 0.82 } },
+    {
+      key: 'KEP-2570',
+      title: 'Memory QoS',
+      team: 'Node',
+      effort: 24,
+      on: { curve: 'j-curve', x: 0.82 },
+      carried: true,
+    },
     {
       key: 'KEP-2829',
       title: 'Migrate Gateway API to k8s.io Group',
       team: 'Network',
       effort: 12,
       on: { curve: 'delayed-step', x: 0.3 },
+      carried: true,
     },
     { key: 'KEP-2906', title: 'Kustomize Function Catalog', team: 'CLI', effort: 8 },
     {
@@ -29,6 +63,7 @@ export const OPEN_SOURCE_PORTFOLIO: Sample = {
       team: 'Auth',
       effort: 20,
       on: { curve: 'delayed-step', x: 0.9 },
+      carried: true,
     },
     {
       key: 'KEP-3498',
@@ -51,6 +86,7 @@ export const OPEN_SOURCE_PORTFOLIO: Sample = {
       team: 'API Machinery',
       effort: 2,
       on: { curve: 'quick-win-step', x: 0.07 },
+      carried: true,
     },
     {
       key: 'KEP-4471',
@@ -64,6 +100,7 @@ export const OPEN_SOURCE_PORTFOLIO: Sample = {
       team: 'Scheduling',
       effort: 30,
       on: { curve: 'sigmoid', x: 0.3 },
+      carried: true,
     },
     { key: 'KEP-4802', title: 'Windows Graceful Node Shutdown', team: 'Windows', effort: 7 },
     {
@@ -79,6 +116,7 @@ export const OPEN_SOURCE_PORTFOLIO: Sample = {
       team: 'Scheduling',
       effort: 18,
       on: { curve: 'sigmoid', x: 0.72 },
+      carried: true,
     },
     {
       key: 'KEP-5142',
@@ -96,6 +134,7 @@ export const OPEN_SOURCE_PORTFOLIO: Sample = {
       team: 'API Machinery',
       effort: 10,
       on: { curve: 'linear', x: 0.82 },
+      carried: true,
     },
     { key: 'KEP-5683', title: 'Node Lifecycle Conditions', team: 'Node', effort: 11 },
     {
@@ -104,6 +143,7 @@ export const OPEN_SOURCE_PORTFOLIO: Sample = {
       team: 'Node',
       effort: 40,
       on: { curve: 'j-curve', x: 0.3 },
+      carried: true,
     },
     {
       key: 'KEP-5905',

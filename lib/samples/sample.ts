@@ -1,4 +1,7 @@
 import type { InstanceId } from '../ids'
+import type { InteractionModeId } from '../teams/interaction-modes'
+import type { TeamTypeId } from '../teams/team-types'
+import type { Box } from '../templates/template'
 
 /** One initiative of a sample, and where it stands; without `on` it waits in the tray. */
 export interface SampleInitiative {
@@ -8,6 +11,23 @@ export interface SampleInitiative {
   /** Person-weeks. */
   readonly effort: number
   readonly on?: { readonly curve: string; readonly x: number }
+  /** Its card also stands on its team, where the sample has a map with that team. */
+  readonly carried?: true
+}
+
+/** A team of a sample on its map, by the name initiatives give. Px from the map's top left corner. */
+export interface SampleTeam {
+  readonly name: string
+  readonly type: TeamTypeId
+  readonly box: Box
+}
+
+/** How two teams of a sample work with each other, its centre in px from the map's top left corner. */
+export interface SampleInteraction {
+  readonly mode: InteractionModeId
+  /** With a service: who provides, then who uses it. */
+  readonly teams: readonly [from: string, to: string]
+  readonly centre: readonly [x: number, y: number]
 }
 
 /** A template of a sample and where its top left corner stands, in page px. */
@@ -24,4 +44,10 @@ export interface Sample {
   /** The first one is the board's own; initiatives stand on it. */
   readonly templates: readonly [SampleTemplate, ...SampleTemplate[]]
   readonly initiatives: readonly SampleInitiative[]
+  /** Teams on one of the templates. */
+  readonly map?: {
+    readonly instanceId: InstanceId
+    readonly teams: readonly SampleTeam[]
+    readonly interactions: readonly SampleInteraction[]
+  }
 }

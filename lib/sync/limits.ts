@@ -67,6 +67,8 @@ export const LIMITS = {
   HOLD_SILENCE_MS: 5_000,
   /** Living ones; of comments and decisions as many as of initiatives. */
   INITIATIVES: 2_000,
+  /** Templates that stand on one board. */
+  TEMPLATES: 24,
   TEAMS: 200,
   INTERACTIONS: 600,
   /** With the deleted ones, which stay in the document so that they can come back. */

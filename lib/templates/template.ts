@@ -11,6 +11,16 @@ export interface TemplatePlot extends Box {
   readonly curveId: string
   /** Also px from the frame's top left corner, not from the plot's. */
   readonly inner: Box
+  /** Where in the outer box cards without a position are put by menu; the whole of it where this is left out. */
+  readonly rest?: Box
+}
+
+/**
+ * One plot for all curves. Whatever is dropped inside takes the nearest line. The outer box of each of the template's
+ * plots is then the place beside it where that curve is named; dropped there, a card is on the curve without a position.
+ */
+export interface OverlayPart extends Box {
+  readonly inner: Box
 }
 
 /** What a map of teams shows beside its teams. */
@@ -38,6 +48,8 @@ export interface Template {
   /** The room at the top that belongs to name and prompt. */
   readonly heading: Box
   readonly plots: readonly TemplatePlot[]
+  /** There where all curves share one plot. */
+  readonly overlay?: OverlayPart
   /** There where teams stand on it. */
   readonly teamMap?: TeamMapPart
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { InstanceId, PersonId } from '@/lib/ids'
+import { cardShapeId, placementKey, type Instance } from '@/lib/board/layout'
+import { layoutCards, placementAt } from '@/lib/board/placement'
+import type { InitiativeId, InstanceId, PersonId } from '@/lib/ids'
 import { findCurve } from '@/lib/curves/catalogue'
 import { standTemplates } from '@/lib/board/standing'
 import { findTemplate, TEMPLATES } from '@/lib/templates/catalogue'
-import type { Box } from '@/lib/templates/template'
+import type { Box, Template } from '@/lib/templates/template'
 
 const isInside = (inner: Box, outer: Box): boolean =>
   inner.x >= outer.x &&
@@ -15,6 +17,14 @@ const isApart = (one: Box, other: Box): boolean =>
   other.x + other.w <= one.x ||
   one.y + one.h <= other.y ||
   other.y + other.h <= one.y
+
+const instanceOf = (template: Template): Instance => ({
+  id: 'one' as InstanceId,
+  templateId: template.id,
+  place: [40, -20],
+  createdBy: 'fay' as PersonId,
+  createdAt: 1,
+})
 
 describe.each(TEMPLATES.map((template) => ({ template, id: template.id })))(
   'the template $id',
@@ -37,6 +47,7 @@ describe.each(TEMPLATES.map((template) => ({ template, id: template.id })))(
       const parts = [
         template.heading,
         ...template.plots,
+        ...(template.overlay ? [template.overlay] : []),
         ...(teamMap ? [teamMap.area, teamMap.flow, teamMap.customers, teamMap.footer] : []),
       ]
       for (const part of parts) expect(isInside(part, frame)).toBe(true)
@@ -48,20 +59,38 @@ describe.each(TEMPLATES.map((template) => ({ template, id: template.id })))(
     it('names curves of the catalogue, each once, with room for their marks', () => {
       for (const plot of template.plots) {
         expect(findCurve(plot.curveId)).not.toBeNull()
-        expect(isInside(plot.inner, plot)).toBe(true)
+        expect(isInside(plot.inner, template.overlay ?? plot)).toBe(true)
+        if (plot.rest) expect(isInside(plot.rest, plot)).toBe(true)
+      }
+      if (template.overlay) {
+        for (const { inner } of template.plots) expect(inner).toEqual(template.overlay.inner)
       }
       expect(new Set(template.plots.map(({ curveId }) => curveId)).size).toBe(template.plots.length)
     })
 
     it('stands on a page where its instance stands', () => {
-      const instance = {
-        id: 'one' as InstanceId,
-        templateId: template.id,
-        place: [40, -20] as const,
-        createdBy: 'fay' as PersonId,
-        createdAt: 1,
+      expect(standTemplates([instanceOf(template)])[0]?.frame).toEqual({ x: 40, y: -20, ...template.size })
+    })
+
+    it('gives every card it takes the same place when that card is dropped where it stands', () => {
+      const instance = instanceOf(template)
+      const id = 'one' as InitiativeId
+      const key = placementKey(id, instance.id)
+      for (const { curveId } of template.plots) {
+        for (const x of [0, 0.37, 1]) {
+          const placement = { target: `curve:${curveId}`, x, dx: 0, dy: 0 }
+          const card = layoutCards([instance], [[key, placement]]).get(cardShapeId(id, instance.id))
+          if (!card) throw new Error('the card stands')
+          const hold = { ...card.pin, on: placement.target }
+          expect(placementAt([instance], card, hold)).toEqual({ instanceId: instance.id, placement })
+        }
       }
-      expect(standTemplates([instance])[0]?.frame).toEqual({ x: 40, y: -20, ...template.size })
+      const bare = placementAt(
+        [instance],
+        { x: instance.place[0] + 2, y: instance.place[1] + 2 },
+        { x: 0, y: 0 },
+      )
+      expect(bare).toMatchObject({ instanceId: instance.id, placement: { target: 'frame' } })
     })
 
     it('says whose shapes it draws, where it draws those of Team Topologies', () => {

@@ -44,7 +44,7 @@ test('a newcomer opens the sample board with one press and sees what Contour is 
   await expect(page.getByText('None in this browser yet')).toBeVisible()
   await page.getByRole('button', { name: 'Open the sample board' }).click()
   await page.waitForURL('**/b/*')
-  await expect.poll(() => page.evaluate(() => window.contourProbe?.cards().length)).toBe(12)
+  await expect.poll(() => page.evaluate(() => window.contourProbe?.cards().length)).toBe(20)
   await expect(page.getByRole('list', { name: 'Cards to place' }).getByRole('listitem')).toHaveCount(12)
   await page.goto(server.origin)
   await expect(boardsOf(page)).toHaveText(['Open-source portfolio (sample)'])

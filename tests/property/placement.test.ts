@@ -1,13 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CANVAS_INSTANCE, cardShapeId, placementKey, type Placement } from '@/lib/board/layout'
-import { layoutCards, placementAt } from '@/lib/board/placement'
+import { CANVAS_INSTANCE, cardShapeId, placementKey, type Instance, type Placement } from '@/lib/board/layout'
+import { anchorOf, layoutCards, placementAt } from '@/lib/board/placement'
+import { standTemplates } from '@/lib/board/standing'
 import { CURVES } from '@/lib/curves/catalogue'
 import type { InstanceId } from '@/lib/ids'
 import { initiativeId, instanceAt } from '@/tests/support/board-builders'
 
 const SEED = 20_260
-const INSTANCES = [instanceAt('one', 0, 0), instanceAt('two', 3000.37, -812.61)]
+const INSTANCES = [
+  instanceAt('one', 0, 0),
+  instanceAt('two', 3000.37, -812.61),
+  { ...instanceAt('lines', 200.5, 1400.25), templateId: 'effort-value-overlay' },
+]
 const position = fc.integer({ min: 0, max: 10_000 }).map((x) => x / 10_000)
 const pinOnCard = fc.record({
   x: fc.double({ min: 0, max: 216, noNaN: true }),
@@ -19,7 +24,7 @@ const pinAnywhere = fc.record({
 })
 const pagePoint = fc.record({
   x: fc.double({ min: -600, max: 5400, noNaN: true }),
-  y: fc.double({ min: -1700, max: 1700, noNaN: true }),
+  y: fc.double({ min: -1700, max: 2600, noNaN: true }),
 })
 
 /** Drops a card where it is laid out. */
@@ -28,7 +33,8 @@ function dropAgain(placements: readonly (readonly [string, Placement])[], key: s
   const card = layoutCards(INSTANCES, placements).get(
     cardShapeId(initiativeId(initiative), instance as InstanceId),
   )
-  return card && placementAt(INSTANCES, { x: card.x, y: card.y }, card.pin)
+  const hold = card && { ...card.pin, on: card.placement.target }
+  return card && hold && placementAt(INSTANCES, { x: card.x, y: card.y }, hold)
 }
 
 describe('dropping a card where it stands', () => {
@@ -124,5 +130,75 @@ describe('laying out cards', () => {
       }),
       { seed: SEED, numRuns: 100 },
     )
+  })
+})
+
+describe('one plot for all curves', () => {
+  const LINES = INSTANCES.slice(2)
+  const plot = standTemplates(LINES)[0]?.overlay ?? { x: 0, y: 0, w: 0, h: 0 }
+  const share = fc.double({ min: 0, max: 1, noNaN: true })
+
+  it('gives every card dropped inside to the line nearest to the eye, as long as the card stands on none', () => {
+    fc.assert(
+      fc.property(share, share, (across, down) => {
+        const point = { x: plot.x + across * plot.w, y: plot.y + down * plot.h }
+        const { placement } = placementAt(LINES, point, { x: 0, y: 0 })
+        const away = (curveId: string, x: number): number => {
+          const anchor = anchorOf(LINES[0] as Instance, curveId, x)
+          return anchor ? Math.hypot(anchor.x - point.x, anchor.y - point.y) : Infinity
+        }
+        const taken = away(placement.target.slice('curve:'.length), placement.x ?? NaN)
+        // The nearest in unit space may be a little further away in px than another point of the same line.
+        for (const { id } of CURVES) {
+          const alone = placementAt(LINES, point, { x: 0, y: 0, on: `curve:${id}` }).placement
+          if (alone.target === `curve:${id}`)
+            expect(away(id, alone.x ?? NaN)).toBeLessThanOrEqual(taken + 10.5)
+        }
+        expect(taken).toBeLessThan(400)
+      }),
+      { seed: SEED, numRuns: 400 },
+    )
+  })
+
+  it('keeps a card on its own line where another is hardly nearer, and lets it go to one that is', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...CURVES), position, share, share, (curve, x, across, down) => {
+        const anchor = anchorOf(LINES[0] as Instance, curve.id, x)
+        if (!anchor) throw new Error('the curve is there')
+        const held = (dx: number, dy: number): string =>
+          placementAt(LINES, anchor, { x: dx, y: dy, on: `curve:${curve.id}` }).placement.target
+        expect(held(across * 6 - 3, down * 6 - 3)).toBe(`curve:${curve.id}`)
+      }),
+      { seed: SEED, numRuns: 400 },
+    )
+    const middle = anchorOf(LINES[0] as Instance, 'linear', 0.5)
+    if (!middle) throw new Error('the line is there')
+    const hold = { x: 0, y: 0, on: 'curve:j-curve' }
+    expect(placementAt(LINES, middle, hold).placement).toMatchObject({ target: 'curve:linear', x: 0.5 })
+  })
+
+  it('takes a card by the name of a curve without a position', () => {
+    for (const { curve, outer } of standTemplates(LINES)[0]?.plots ?? []) {
+      const { placement } = placementAt(LINES, outer, { x: 20, y: 20 })
+      expect(placement.target).toBe(`curve:${curve.id}`)
+      expect(placement.x).toBeUndefined()
+    }
+  })
+
+  it('lays the cards of different lines out clear of each other’s titles', () => {
+    const cards = CURVES.map(
+      ({ id }, at) =>
+        [
+          placementKey(initiativeId(`i${at}`), 'lines' as InstanceId),
+          { target: `curve:${id}`, x: 0.5, dx: 0, dy: 0 },
+        ] as const,
+    )
+    const boxes = [...layoutCards(LINES, cards).values()]
+    boxes.forEach((one, at) => {
+      for (const other of boxes.slice(at + 1)) {
+        const isApart = Math.abs(one.x - other.x) >= one.w || Math.abs(one.y - other.y) >= 54
+        expect(isApart).toBe(true)
+      }
+    })
   })
 })

@@ -81,6 +81,10 @@ describe('the HTTP API', () => {
   })
 
   it('names the field that does not fit', async () => {
+    for (const template of ['effort-value-overlay', 'blank']) {
+      expect((await server.post('/api/boards', { title: 'T', template })).status).toBe(201)
+    }
+    expect((await server.post('/api/boards', { title: 'T', template: 'kanban' })).status).toBe(400)
     const answer = await server.post('/api/boards', { title: '' })
     expect(answer.status).toBe(400)
     expect(await answer.json()).toMatchObject({

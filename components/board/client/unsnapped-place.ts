@@ -25,7 +25,8 @@ export function unsnappedPlace(
     ?.plots.find(({ curve }) => curve.id === at.curveId)
   const number = loosePlacements(board, at.instanceId, target) % PER_PILE
   const floor = (plot?.outer.h ?? CARD_SIZE_PX.h + 2 * MARGIN_PX) - CARD_SIZE_PX.h - MARGIN_PX
-  return { dx: MARGIN_PX + number * STAGGER_PX.x, dy: Math.max(0, floor - number * STAGGER_PX.y) }
+  const left = plot ? plot.rest.x - plot.outer.x + MARGIN_PX : MARGIN_PX
+  return { dx: left + number * STAGGER_PX.x, dy: Math.max(0, floor - number * STAGGER_PX.y) }
 }
 
 function loosePlacements(board: BoardDocument, instanceId: InstanceId, target: string): number {

@@ -130,8 +130,8 @@ function dropOf(
   { ground, store }: CardCommit,
   card: TLShape,
 ): { instanceId: InstanceId; placement: Placement } {
-  const { pinX, pinY } = card.props as CardProps
-  return dropCard(ground.under, pagePlace(store, card), { x: pinX, y: pinY })
+  const { pinX, pinY, target } = card.props as CardProps
+  return dropCard(ground.under, pagePlace(store, card), { x: pinX, y: pinY, on: target })
 }
 
 function makeInitiative(

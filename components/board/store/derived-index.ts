@@ -16,6 +16,11 @@ export function templateIndex(order: number, part: number): string {
   return `X${inDigits(order * KEYS_PER_TEMPLATE + part + 1, 3)}`
 }
 
+/** The key of the sheet of a template this version does not know, above those it knows. */
+export function unknownTemplateIndex(number: number): string {
+  return `XzzF${inDigits(number, 4)}${LAST_DIGIT}`
+}
+
 /** The key of a team, above every template. */
 export function teamIndex(shapeId: string): string {
   return `XzzT${hashDigits(shapeId)}${LAST_DIGIT}`

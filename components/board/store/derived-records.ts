@@ -13,12 +13,16 @@ import { OWN_SHAPES } from '@/lib/board/schema'
 import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
 import { standTemplates } from '@/lib/board/standing'
 import type { InitiativeId } from '@/lib/ids'
+import { findTemplate } from '@/lib/templates/catalogue'
 import { layoutAllCards } from '@/lib/board/drop-card'
 import { listStandingTeams } from '@/lib/board/standing-teams'
 import type { RemoteGesture } from '../lane'
-import { cardIndex, ghostIndex, templateIndex } from './derived-index'
+import { cardIndex, ghostIndex, templateIndex, unknownTemplateIndex } from './derived-index'
 import { interactionRecords, teamRecord } from './team-records'
 import { shapeRecord } from './shape-record'
+
+/** The sheet of a template this version does not know. */
+const UNKNOWN_TEMPLATE_PX = { w: 760, h: 260 } as const
 
 /** Every shape that follows from entities and placements: frames, plots, teams, interactions and cards, by id. */
 export function derivedRecords(board: BoardDocument, memory?: LayoutMemory): Map<string, BoardRecord> {
@@ -27,6 +31,7 @@ export function derivedRecords(board: BoardDocument, memory?: LayoutMemory): Map
   const takers = { instances, teams: listStandingTeams(board, true) }
   const records = [
     ...templateRecords(instances),
+    ...unknownRecords(instances),
     ...teams.map(teamRecord),
     ...interactionRecords(board, teams),
     ...layoutAllCards(takers, livingPlacements(board), memory).map(cardRecord),
@@ -58,7 +63,7 @@ export function ghostRecords(
 }
 
 function templateRecords(instances: readonly Instance[]): BoardRecord[] {
-  return standTemplates(instances).flatMap(({ instance, frame, template, plots }, order) => {
+  return standTemplates(instances).flatMap(({ instance, frame, template, plots, overlay }, order) => {
     const instanceId = instance.id
     const layer = { layer: 'template' }
     const frameShape = shapeRecord(
@@ -71,7 +76,8 @@ function templateRecords(instances: readonly Instance[]): BoardRecord[] {
       { ...size(frame), instanceId, templateId: template.id },
       layer,
     )
-    const plotShapes = plots.map(({ curve, outer }, number) =>
+    // In a plot that curves share, they are drawn together with their paper.
+    const plotShapes = (overlay ? [] : plots).map(({ curve, outer }, number) =>
       shapeRecord(
         {
           id: `shape:plot-${instanceId}-${curve.id}`,
@@ -85,6 +91,24 @@ function templateRecords(instances: readonly Instance[]): BoardRecord[] {
     )
     return [frameShape, ...plotShapes]
   })
+}
+
+/** A template this version does not know has a place, and a sheet that says so. */
+function unknownRecords(instances: readonly Instance[]): BoardRecord[] {
+  const unknown = instances.filter(({ templateId }) => findTemplate(templateId) === null)
+  return unknown.map(({ id, templateId, place: [x, y] }, number) =>
+    shapeRecord(
+      {
+        id: `shape:frame-${id}`,
+        type: OWN_SHAPES.templateFrame,
+        index: unknownTemplateIndex(number),
+        x,
+        y,
+      },
+      { ...UNKNOWN_TEMPLATE_PX, instanceId: id, templateId },
+      { layer: 'template' },
+    ),
+  )
 }
 
 function cardRecord(layout: CardLayout): BoardRecord {

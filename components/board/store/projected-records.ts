@@ -7,6 +7,7 @@ import type { RemoteGesture } from '../lane'
 import { boxOf, carriedRecords, type TeamsInHands } from './carried-records'
 import { derivedRecords, ghostRecords, isTeamShape, isTemplateShape } from './derived-records'
 import { repairForDisplay, type DisplayRepair } from './repair-for-display'
+import { goesAlong, shiftedBy, type TemplateInHand } from './template-in-hand'
 
 type Records = Map<string, BoardRecord>
 
@@ -25,6 +26,7 @@ export class ProjectedRecords {
   private moved = new Map<string, { x: number; y: number }>()
   private ownHand: TeamsInHands = new Map()
   private carried: Records = new Map()
+  private template: TemplateInHand | null = null
   private repaired: ReadonlyMap<string, DisplayRepair> = new Map()
   private isStructureStale = true
 
@@ -39,7 +41,9 @@ export class ProjectedRecords {
   get(id: string): BoardRecord | null {
     const record = this.settled(id)
     const place = this.moved.get(id)
-    return record && place ? { ...record, ...place } : (record ?? this.ghosts.get(id) ?? null)
+    if (record && place) return { ...record, ...place }
+    if (record && this.template && goesAlong(record, this.template)) return shiftedBy(record, this.template)
+    return record ?? this.ghosts.get(id) ?? null
   }
 
   ids(): string[] {
@@ -99,6 +103,19 @@ export class ProjectedRecords {
     if (this.ownHand.size === 0 && teams.size === 0) return new Set()
     this.ownHand = teams
     return this.carry()
+  }
+
+  /** Shows a template where this page's own hand has it. */
+  showTemplateInHand(hand: TemplateInHand | null): ReadonlySet<string> {
+    const changed = new Set<string>()
+    for (const one of [this.template, hand]) {
+      for (const record of one ? this.derived.values() : []) {
+        if (one && goesAlong(record, one)) changed.add(record.id)
+      }
+      for (const id of one?.along ?? []) changed.add(id)
+    }
+    this.template = hand
+    return changed
   }
 
   private carry(): ReadonlySet<string> {

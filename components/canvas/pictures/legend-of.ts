@@ -3,7 +3,7 @@ import { teamColor } from '../../board/team-color'
 import { factsOf } from '../shapes/card-facts'
 import { templateOf } from '../shapes/plot-facts'
 import { isCard } from '../shapes/shape-types'
-import { instanceOf } from './picture-shapes'
+import { instanceOf, isFrame } from './picture-shapes'
 
 export interface LegendEntry {
   readonly name: string
@@ -31,9 +31,12 @@ export function toLegend(teams: readonly (string | undefined)[]): LegendEntry[] 
   return hasNone ? [...entries, { name: 'no team', color: teamColor(undefined) }] : entries
 }
 
-/** Whose work the drawn templates rest on, each said once. */
+/** Whose work the drawn templates rest on, each said once, but for what is written on a template that is drawn too. */
 export function attributionsOf(editor: Editor, shapes: readonly TLShape[]): string[] {
-  const instances = new Set(shapes.flatMap((shape) => instanceOf(shape) ?? []))
+  const framed = new Set(shapes.filter(isFrame).map(({ props }) => props.instanceId))
+  const instances = new Set(
+    shapes.flatMap((shape) => instanceOf(shape) ?? []).filter((id) => !framed.has(id)),
+  )
   const said = [...instances].flatMap((instance) => templateOf(editor, instance)?.teamMap?.attribution ?? [])
   return [...new Set(said)]
 }

@@ -2,7 +2,7 @@ import { Box, type Editor, type TLShape } from 'tldraw'
 import { CANVAS_INSTANCE } from '@/lib/board/layout'
 import type { PicturePart, PictureParts } from '../../board/canvas-pictures'
 import { isLaneCard } from '../people/lane-card'
-import { templateOf } from '../shapes/plot-facts'
+import { frameFactsOf } from '../shapes/frame-facts'
 import type { TemplateFrameShape } from '../shapes/shape-types'
 
 /** The shapes of one part of the board, without what only shows somebody else's drag. */
@@ -30,7 +30,7 @@ export function pictureParts(editor: Editor): PictureParts {
   const frames = nameFrames(
     shapes.map((frame) => ({
       instanceId: frame.props.instanceId,
-      name: templateOf(editor, frame.props.instanceId)?.name ?? 'Template',
+      name: frameFactsOf(editor, frame.props.instanceId).name || 'Template',
     })),
   )
   const view = editor.getViewportPageBounds()
@@ -56,7 +56,8 @@ function suggest(selected: number, looksAt: string | undefined): PicturePart {
   return looksAt === undefined ? { kind: 'board' } : { kind: 'frame', instanceId: looksAt }
 }
 
-function isFrame(shape: TLShape): shape is TLShape & TemplateFrameShape {
+/** Says whether this is the paper of a template. */
+export function isFrame(shape: TLShape): shape is TLShape & TemplateFrameShape {
   return shape.type === 'template-frame'
 }
 

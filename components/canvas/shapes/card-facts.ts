@@ -17,6 +17,8 @@ export interface CardFacts {
   /** The type of its team, where the team is on this board. */
   readonly teamType: TeamTypeId | null
   readonly curve: Curve | null
+  /** Its curve shares one plot with others: then it says which line is its own. */
+  readonly isOnSharedPlot: boolean
   /** The whole reading, as a sentence; empty off the curves. */
   readonly reading: string
   /** The few words of the quiet row. */
@@ -40,6 +42,7 @@ export function factsOf(editor: Editor, props: CardProps): CardFacts {
     owner: initiative?.owner,
     teamType: client.view.teamOf(props.initiativeId as InitiativeId).get()?.type ?? null,
     curve,
+    isOnSharedPlot: curve !== null && templateOf(editor, props.instanceId)?.overlay !== undefined,
     reading,
     said: curve ? wordsOn(curve, props.x) : (team ?? ''),
     saidBriefly: curve ? briefReadingOf(curve, props.x ?? undefined) : (team ?? ''),

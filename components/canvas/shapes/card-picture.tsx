@@ -3,11 +3,11 @@ import { teamColor } from '../../board/team-color'
 import { KindIcon } from '../teams/kind-icon'
 import { CARD_FACE, roomOf } from './card-face'
 import type { CardFacts } from './card-facts'
+import { CardCurve } from './card-curve'
 import { CardPin } from './card-pin'
-import { CurveGlyph } from './curve-glyph'
 import { FONT_STACK } from './font-faces'
 import { measureIn } from './measure-text'
-import { initialsOf, type Palette } from './palette'
+import { initialsOf, pinColor, type Palette } from './palette'
 import { ellipsize, wrapText } from './wrap-text'
 
 const { paddingLeft, paddingRight, titleTop, titleSize, titleLine, rowCenter, rowSize } = CARD_FACE
@@ -54,7 +54,12 @@ export function CardPicture(all: {
       ))}
       {hasRow ? <Row props={props} facts={facts} palette={palette} /> : null}
       {props.target.startsWith('curve:') && props.x !== null ? (
-        <CardPin size={props} pin={{ x: props.pinX, y: props.pinY }} palette={palette} />
+        <CardPin
+          size={props}
+          pin={{ x: props.pinX, y: props.pinY }}
+          palette={palette}
+          color={pinColor(facts, palette)}
+        />
       ) : null}
     </g>
   )
@@ -78,7 +83,8 @@ function Row({
     <>
       {facts.curve ? (
         <g transform={`translate(${paddingLeft} ${rowCenter - CARD_FACE.glyphH / 2})`}>
-          <CurveGlyph
+          <CardCurve
+            facts={facts}
             curve={facts.curve}
             x={props.x}
             size={{ w: CARD_FACE.glyphW, h: CARD_FACE.glyphH }}

@@ -6,8 +6,9 @@ export function CardPin(props: {
   readonly size: { w: number; h: number }
   readonly pin: { x: number; y: number }
   readonly palette: Palette
+  readonly color?: string | undefined
 }): React.ReactNode {
-  const { size, pin, palette } = props
+  const { size, pin, palette, color = palette.accent } = props
   const start = stemStart(size, pin)
   return (
     <>
@@ -17,7 +18,7 @@ export function CardPin(props: {
         y1={start.y}
         x2={pin.x}
         y2={pin.y}
-        stroke={palette.accent}
+        stroke={color}
         strokeOpacity={0.6}
         strokeWidth={1.5}
       />
@@ -25,7 +26,7 @@ export function CardPin(props: {
         cx={pin.x}
         cy={pin.y}
         r={CARD_FACE.pinRadius}
-        fill={palette.accent}
+        fill={color}
         stroke={palette.card}
         strokeWidth={2}
       />

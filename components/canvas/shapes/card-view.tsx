@@ -7,11 +7,11 @@ import { clientOf } from '../store-client'
 import { KindIcon } from '../teams/kind-icon'
 import { CARD_FACE, roomOf } from './card-face'
 import { factsOf, type CardFacts } from './card-facts'
+import { CardCurve } from './card-curve'
 import { CardPin } from './card-pin'
 import { CardTitleEditor } from './card-title-editor'
-import { CurveGlyph } from './curve-glyph'
 import { detailOf } from './detail'
-import { initialsOf, PAGE_PALETTE } from './palette'
+import { initialsOf, PAGE_PALETTE, pinColor } from './palette'
 import type { CardShape } from './shape-types'
 import styles from './card.module.css'
 
@@ -66,7 +66,12 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
         {/* In the hand the pin is what one aims with. */}
         {(stand.x === null && !isLifted) || detail === 'block' ? null : (
           <svg className={styles.pin} width={stand.w} height={stand.h} aria-hidden="true">
-            <CardPin size={stand} pin={{ x: stand.pinX, y: stand.pinY }} palette={PAGE_PALETTE} />
+            <CardPin
+              size={stand}
+              pin={{ x: stand.pinX, y: stand.pinY }}
+              palette={PAGE_PALETTE}
+              color={pinColor(facts, PAGE_PALETTE)}
+            />
           </svg>
         )}
         {holder && detail !== 'block' ? <span className={styles.hand}>{holder.name}</span> : null}
@@ -120,7 +125,7 @@ function Row({ facts, said, x }: RowProps): React.ReactNode {
     <div className={styles.row}>
       {facts.curve ? (
         <svg className={styles.glyph} viewBox={`0 0 ${size.w} ${size.h}`} aria-hidden="true">
-          <CurveGlyph curve={facts.curve} x={x} size={size} palette={PAGE_PALETTE} />
+          <CardCurve facts={facts} curve={facts.curve} x={x} size={size} palette={PAGE_PALETTE} />
         </svg>
       ) : null}
       <span className={styles.said}>{said}</span>

@@ -1,11 +1,11 @@
-import { bankedSegments } from '@/lib/curves/banked'
 import type { Curve } from '@/lib/curves/curve'
 import { toSvgPath } from '@/lib/curves/svg-path'
 import type { Box } from '@/lib/templates/template'
+import { BankedStrip } from './banked-strip'
+import { CurveMarks } from './curve-marks'
 import type { Detail } from './detail'
 import { FONT_STACK } from './font-faces'
 import { hatchPath } from './hatch-path'
-import { LABEL_LINE_PX, placeMarkLabels } from './mark-labels'
 import { measureIn } from './measure-text'
 import type { Palette } from './palette'
 import type { PlotFacts } from './plot-facts'
@@ -24,10 +24,7 @@ const NAME_SIZE_PX = 16
 const SMALL_SIZE_PX = 12
 /** The name alone, large enough to be read from afar. */
 const FAR_NAME_SIZE_PX = 26
-const STRIP_WORDS_PX = { full: { size: 11, drop: 13 }, large: { size: 16, drop: 15 } }
 const LARGE_SIZE_PX = 17
-const STRIP_PX = 5
-const STRIP_GAP_PX = 7
 const HATCH_GAP_PX = 9
 const EDGE_PX = 16
 
@@ -53,7 +50,9 @@ export function CurvePlotDrawing(props: DrawingProps): React.ReactNode {
         <path d={`M0 0V${inner.h}H${inner.w}`} fill="none" stroke={palette.inkSoft} strokeOpacity={0.55} />
         {isWordy ? <AxisWords inner={inner} effort={detail === 'full' ? 'effort / time' : 'effort'} /> : null}
         {curve ? <Line {...props} curve={curve} /> : null}
-        {curve && isWordy ? <Banked {...props} detail={detail} curve={curve} /> : null}
+        {curve && isWordy ? (
+          <BankedStrip curve={curve} inner={inner} palette={palette} detail={detail} />
+        ) : null}
       </g>
     </g>
   )
@@ -104,10 +103,7 @@ function Line({
   labelled,
   lit,
 }: DrawingProps & { curve: Curve }): React.ReactNode {
-  const marks =
-    detail === 'full' || detail === 'large'
-      ? placeMarkLabels(curve, inner, measureIn({ sizePx: SMALL_SIZE_PX, weight: 400 }))
-      : []
+  const isWordy = detail === 'full' || detail === 'large'
   const color = lit === 'none' ? palette.ink : palette.accent
   return (
     <>
@@ -129,38 +125,9 @@ function Line({
         strokeLinecap="round"
         strokeLinejoin="round"
       />
-      {marks.map(({ label, lines, tick, text }) => (
-        <g key={label}>
-          <path
-            d={`M${tick.x} ${tick.y - 7}V${tick.y + 7}`}
-            stroke={color}
-            strokeWidth={1.5}
-            strokeLinecap="round"
-          />
-          {labelled ? (
-            <>
-              {tick.y - text.y > 22 ? (
-                <path
-                  d={`M${tick.x} ${tick.y - 9}L${Math.min(text.x, tick.x)} ${text.y + 5}`}
-                  stroke={palette.inkSoft}
-                  strokeOpacity={0.5}
-                  strokeDasharray="2 3"
-                />
-              ) : null}
-              {lines.map((line, at) => (
-                <text
-                  key={line}
-                  x={text.x}
-                  y={text.y - (lines.length - 1 - at) * LABEL_LINE_PX}
-                  textAnchor="end"
-                >
-                  {line}
-                </text>
-              ))}
-            </>
-          ) : null}
-        </g>
-      ))}
+      {isWordy ? (
+        <CurveMarks curve={curve} inner={inner} palette={palette} color={color} labelled={labelled} />
+      ) : null}
     </>
   )
 }
@@ -198,25 +165,4 @@ function DeadZone({
       </text>
     </>
   )
-}
-
-function Banked(props: DrawingProps & { curve: Curve; detail: 'full' | 'large' }): React.ReactNode {
-  const { curve, inner, palette } = props
-  const letters = STRIP_WORDS_PX[props.detail]
-  const measure = measureIn({ sizePx: letters.size, weight: 400 })
-  const top = inner.h + STRIP_GAP_PX
-  return bankedSegments(curve).map(({ from, to, verdict, words }) => {
-    const [x, w] = [from * inner.w, (to - from) * inner.w]
-    const label = [words, verdict].find((text) => measure(text) <= w - 4)
-    return (
-      <g key={from}>
-        <rect x={x + 1} y={top} width={Math.max(w - 2, 1)} height={STRIP_PX} rx={2} fill={palette[verdict]} />
-        {label ? (
-          <text x={x + 2} y={top + STRIP_PX + letters.drop} fontSize={letters.size}>
-            {label}
-          </text>
-        ) : null}
-      </g>
-    )
-  })
 }

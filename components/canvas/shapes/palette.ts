@@ -13,6 +13,13 @@ export interface Palette {
   readonly attention: string
   /** The line of the flow of change on a map of teams. */
   readonly flow: string
+  /** The lines of curves that share one plot, by the letter of the curve. */
+  readonly lineA: string
+  readonly lineB: string
+  readonly lineC: string
+  readonly lineD: string
+  readonly lineE: string
+  readonly lineF: string
 }
 
 export const PAGE_PALETTE: Palette = {
@@ -28,6 +35,12 @@ export const PAGE_PALETTE: Palette = {
   stranded: 'var(--canvas-stranded)',
   attention: 'var(--attention-text)',
   flow: 'var(--canvas-flow)',
+  lineA: 'var(--canvas-line-a)',
+  lineB: 'var(--canvas-line-b)',
+  lineC: 'var(--canvas-line-c)',
+  lineD: 'var(--canvas-line-d)',
+  lineE: 'var(--canvas-line-e)',
+  lineF: 'var(--canvas-line-f)',
 }
 
 const LIGHT: Palette = {
@@ -43,6 +56,12 @@ const LIGHT: Palette = {
   stranded: '#D98A94',
   attention: '#8A4207',
   flow: '#595959',
+  lineA: '#2F6DB5',
+  lineB: '#9A5B13',
+  lineC: '#5B606B',
+  lineD: '#2B7A4B',
+  lineE: '#8B4A86',
+  lineF: '#B23A3A',
 }
 
 const DARK: Palette = {
@@ -58,6 +77,34 @@ const DARK: Palette = {
   stranded: '#93505A',
   attention: '#F8C15C',
   flow: '#A3A7B0',
+  lineA: '#8AB8F0',
+  lineB: '#E5B06B',
+  lineC: '#B3B9C4',
+  lineD: '#7FCBA0',
+  lineE: '#DDA3D6',
+  lineF: '#F29C95',
+}
+
+const LINES: Readonly<Record<string, keyof Palette>> = {
+  A: 'lineA',
+  B: 'lineB',
+  C: 'lineC',
+  D: 'lineD',
+  E: 'lineE',
+  F: 'lineF',
+}
+
+/** The colour of a curve's line in a plot that it shares; ink where there are more curves than colours. */
+export function lineColor(palette: Palette, letter: string): string {
+  return palette[LINES[letter] ?? 'ink']
+}
+
+/** The colour of a card's pin: that of its line where several share a plot. */
+export function pinColor(
+  card: { readonly curve: { readonly letter: string } | null; readonly isOnSharedPlot: boolean },
+  palette: Palette,
+): string {
+  return card.curve && card.isOnSharedPlot ? lineColor(palette, card.curve.letter) : palette.accent
 }
 
 /** The palette of an exported picture. */

@@ -1,8 +1,10 @@
 import type { SvgExportContext } from 'tldraw'
 import { templateFrameProps } from '@/lib/board/shapes/template-frame'
+import { CURVES } from '@/lib/curves/catalogue'
 import { embedFonts } from './export-fonts'
+import { frameFactsOf } from './frame-facts'
+import { OverlayPlotDrawing } from './overlay-plot-drawing'
 import { picturePalette } from './palette'
-import { templateOf } from './plot-facts'
 import type { TemplateFrameShape } from './shape-types'
 import { TemplateFrameDrawing } from './template-frame-drawing'
 import { TemplateFrameView } from './template-frame-view'
@@ -28,20 +30,29 @@ export class TemplateFrameShapeUtil extends TemplateLayerShapeUtil<TemplateFrame
   }
 
   override toSvg(shape: TemplateFrameShape, context: SvgExportContext): React.ReactElement {
-    const template = templateOf(this.editor, shape.props.instanceId)
+    const facts = frameFactsOf(this.editor, shape.props.instanceId)
+    const { template } = facts
     const { note = '', attribution = '' } = template?.teamMap ?? {}
-    const words = [template?.name, template?.prompt, note, attribution, 'Flow of change Customers']
+    const names = template?.overlay ? CURVES.map(({ name }) => name) : []
+    const words = [facts.name, ...facts.lines, ...names, note, attribution, 'Flow of change Customers']
     embedFonts(this.editor, context, words.join(''))
     const palette = picturePalette(context.isDarkMode)
-    return <TemplateFrameDrawing size={shape.props} template={template} palette={palette} detail="full" />
+    const common = { palette, detail: 'full' } as const
+    return (
+      <TemplateFrameDrawing size={shape.props} facts={facts} {...common}>
+        {template?.overlay ? (
+          <OverlayPlotDrawing template={template} {...common} labelled emphasised={null} isTaking={false} />
+        ) : null}
+      </TemplateFrameDrawing>
+    )
   }
 
   override getText(shape: TemplateFrameShape): string {
-    return templateOf(this.editor, shape.props.instanceId)?.name ?? ''
+    return frameFactsOf(this.editor, shape.props.instanceId).name
   }
 
   override getAriaDescriptor(shape: TemplateFrameShape): string {
-    const template = templateOf(this.editor, shape.props.instanceId)
-    return template ? `${template.name}. ${template.prompt}` : 'Template'
+    const { name, lines } = frameFactsOf(this.editor, shape.props.instanceId)
+    return [name || 'Template', ...lines].join('. ').replace(/([.?])\./g, '$1')
   }
 }

@@ -1,7 +1,8 @@
 import { SVGContainer, useEditor, useValue } from 'tldraw'
 import { detailOf } from './detail'
 import { PAGE_PALETTE } from './palette'
-import { templateOf } from './plot-facts'
+import { frameFactsOf } from './frame-facts'
+import { OverlayPlotView } from './overlay-plot-view'
 import type { TemplateFrameShape } from './shape-types'
 import { TemplateFrameDrawing } from './template-frame-drawing'
 
@@ -9,11 +10,15 @@ import { TemplateFrameDrawing } from './template-frame-drawing'
 export function TemplateFrameView({ shape }: { readonly shape: TemplateFrameShape }): React.ReactNode {
   const editor = useEditor()
   const { instanceId } = shape.props
-  const template = useValue('template', () => templateOf(editor, instanceId), [editor, instanceId])
+  const facts = useValue('frame facts', () => frameFactsOf(editor, instanceId), [editor, instanceId])
   const detail = useValue('detail', () => detailOf(editor), [editor])
   return (
     <SVGContainer>
-      <TemplateFrameDrawing size={shape.props} template={template} palette={PAGE_PALETTE} detail={detail} />
+      <TemplateFrameDrawing size={shape.props} facts={facts} palette={PAGE_PALETTE} detail={detail}>
+        {facts.template?.overlay ? (
+          <OverlayPlotView instanceId={instanceId} template={facts.template} detail={detail} />
+        ) : null}
+      </TemplateFrameDrawing>
     </SVGContainer>
   )
 }

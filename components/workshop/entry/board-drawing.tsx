@@ -5,7 +5,7 @@ import { toSvgPath } from '@/lib/curves/svg-path'
 import { flowArrowPath, outlineOf } from '@/lib/teams/outline'
 import { teamTypeOf } from '@/lib/teams/team-types'
 import { findTemplate } from '@/lib/templates/catalogue'
-import type { Template, TemplatePlot } from '@/lib/templates/template'
+import type { Box, Template, TemplatePlot } from '@/lib/templates/template'
 import { classNames } from '../../ui/class-names'
 import styles from './board-drawing.module.css'
 
@@ -68,7 +68,7 @@ export function BoardDrawing({ picture, className }: BoardDrawingProps) {
 }
 
 function TemplateDrawing({ template }: { readonly template: Template }) {
-  const { size, heading, plots, teamMap } = template
+  const { size, heading, plots, teamMap, overlay } = template
   return (
     <>
       <rect className={styles.frame} width={size.w} height={size.h} rx={24} />
@@ -96,27 +96,45 @@ function TemplateDrawing({ template }: { readonly template: Template }) {
           />
         </>
       )}
+      {overlay && (
+        <>
+          <rect
+            className={styles.plot}
+            x={overlay.x}
+            y={overlay.y}
+            width={overlay.w}
+            height={overlay.h}
+            rx={16}
+          />
+          <path className={styles.axes} d={axesOf(overlay.inner)} />
+        </>
+      )}
       {plots.map((plot) => (
-        <PlotDrawing key={plot.curveId} plot={plot} />
+        <PlotDrawing key={plot.curveId} plot={plot} isShared={overlay !== undefined} />
       ))}
     </>
   )
 }
 
-function PlotDrawing({ plot }: { readonly plot: TemplatePlot }) {
+/** Where curves share a plot, the box of each is only that of its name. */
+function PlotDrawing({ plot, isShared }: { readonly plot: TemplatePlot; readonly isShared: boolean }) {
   const curve = findCurve(plot.curveId)
   const { inner } = plot
   return (
     <g>
       <rect className={styles.plot} x={plot.x} y={plot.y} width={plot.w} height={plot.h} rx={16} />
-      <path className={styles.axes} d={`M ${inner.x} ${inner.y} v ${inner.h} h ${inner.w}`} />
+      {!isShared && <path className={styles.axes} d={axesOf(inner)} />}
       {curve && (
         <path
-          className={styles.curve}
+          className={classNames(styles.curve, isShared && styles.thin)}
           d={toSvgPath(curve, inner)}
           transform={`translate(${inner.x} ${inner.y})`}
         />
       )}
     </g>
   )
+}
+
+function axesOf(inner: Box): string {
+  return `M ${inner.x} ${inner.y} v ${inner.h} h ${inner.w}`
 }

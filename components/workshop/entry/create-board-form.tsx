@@ -3,15 +3,18 @@
 import { ArrowRight } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, type ComponentProps, type FormEvent } from 'react'
+import { listStarts } from '@/lib/templates/gallery'
 import { Button } from '../../ui/controls/button'
 import { TextField } from '../../ui/controls/text-field'
 import { createBoard } from './board-calls'
 import styles from './create-board-form.module.css'
 import { NAME_CHARACTERS, recallName, rememberName } from './person-name'
-import { FIRST_TEMPLATE, TemplateGallery } from './template-gallery'
+import { TemplateGallery } from './template-gallery'
 
 /** The longest title the server takes. */
 export const TITLE_CHARACTERS = 120
+
+const STARTS = listStarts()
 
 interface Faults {
   readonly title?: string
@@ -27,7 +30,7 @@ export function CreateBoardForm({
   const router = useRouter()
   const titleField = useRef<HTMLInputElement>(null)
   const nameField = useRef<HTMLInputElement>(null)
-  const [template, setTemplate] = useState(FIRST_TEMPLATE)
+  const [template, setTemplate] = useState(STARTS[0]?.id ?? '')
   const [busy, setBusy] = useState(false)
   const [faults, setFaults] = useState<Faults>({})
 
@@ -55,7 +58,7 @@ export function CreateBoardForm({
   return (
     <form id="new-board" onSubmit={handleSubmit} noValidate className={styles.form}>
       <h2 className={styles.heading}>New board</h2>
-      <TemplateGallery value={template} onChange={setTemplate} />
+      <TemplateGallery legend="Start from" entries={STARTS} value={template} onChange={setTemplate} />
       <TextField
         ref={titleField}
         label="What is it about?"

@@ -1,21 +1,21 @@
 import { drawTemplatePicture } from '@/lib/board/picture'
-import { listGallery } from '@/lib/templates/gallery'
+import type { GalleryEntry } from '@/lib/templates/gallery'
 import { BoardDrawing } from './board-drawing'
 import styles from './template-gallery.module.css'
 
 interface TemplateGalleryProps {
+  readonly legend: string
+  readonly entries: readonly GalleryEntry[]
   readonly value: string
   readonly onChange: (templateId: string) => void
 }
 
-const GALLERY = listGallery()
-
-/** What a new board can start from, each with its picture. The arrow keys go through them. */
-export function TemplateGallery({ value, onChange }: TemplateGalleryProps) {
+/** Templates to choose from, each with its picture. The arrow keys go through them. */
+export function TemplateGallery({ legend, entries, value, onChange }: TemplateGalleryProps) {
   return (
     <fieldset className={styles.gallery}>
-      <legend className={styles.legend}>Start from</legend>
-      {GALLERY.map(({ id, name, line }) => (
+      <legend className={styles.legend}>{legend}</legend>
+      {entries.map(({ id, name, line }) => (
         <label key={id} className={styles.choice}>
           <input
             type="radio"
@@ -38,6 +38,3 @@ export function TemplateGallery({ value, onChange }: TemplateGalleryProps) {
     </fieldset>
   )
 }
-
-/** The template that is chosen until somebody chooses another. */
-export const FIRST_TEMPLATE = GALLERY[0]?.id ?? ''

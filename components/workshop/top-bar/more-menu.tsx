@@ -9,6 +9,7 @@ import { useAfterMenu } from '../../ui/overlays/use-after-menu'
 import { SettingsItems } from '../settings/settings-items'
 import { useHasTeamMap } from '../toolbar/use-has-team-map'
 import { ExportEntries } from './export-menu'
+import { TemplateEntries } from './template-menu'
 import styles from './top-bar.module.css'
 
 interface MoreMenuProps {
@@ -44,6 +45,7 @@ export function MoreMenu({ onShare, onPicture, onSearch, onHelp }: MoreMenuProps
           <MenuLine />
         </>
       )}
+      <TemplateEntries later={later} />
       <ExportEntries onPicture={() => later(onPicture)} />
       {hasTeamMap && (
         <MenuItem

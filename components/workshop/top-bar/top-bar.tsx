@@ -17,6 +17,7 @@ import { ExportMenu } from './export-menu'
 import { MoreMenu } from './more-menu'
 import { People } from './people'
 import { SaveStateMark } from './save-state'
+import { TemplateMenu } from './template-menu'
 import styles from './top-bar.module.css'
 import { UndoButtons } from './undo-buttons'
 
@@ -57,6 +58,7 @@ export function TopBar({ onSearch, onHelp }: TopBarProps) {
             Share
           </Button>
         )}
+        <TemplateMenu />
         <ExportMenu onPicture={() => setPicturing(true)} />
         <SettingsMenu className={styles.wide ?? ''} onHelp={onHelp} />
         <MoreMenu

@@ -2,6 +2,7 @@
 
 import { useValue } from '@tldraw/state-react'
 import { Fragment } from 'react'
+import { nameInstances } from '@/lib/board/place-words'
 import { findCurve } from '@/lib/curves/catalogue'
 import { toSvgPath } from '@/lib/curves/svg-path'
 import { findTemplate } from '@/lib/templates/catalogue'
@@ -29,6 +30,8 @@ const GLYPH = { w: 18, h: 14 }
 export function PlacingChoices({ onPick }: { readonly onPick: (choice: Choice) => void }) {
   const client = useBoardClient()
   const instances = useValue(client.view.instances)
+  const names = nameInstances(instances)
+  const hasSeveral = instances.filter(({ templateId }) => findTemplate(templateId)?.plots.length).length > 1
   return instances.map((instance) => {
     const template = findTemplate(instance.templateId)
     const curves = (template?.plots ?? [])
@@ -37,7 +40,7 @@ export function PlacingChoices({ onPick }: { readonly onPick: (choice: Choice) =
     if (curves.length === 0) return null
     return (
       <Fragment key={instance.id}>
-        <MenuLabel>Place on…</MenuLabel>
+        <MenuLabel>{hasSeveral ? `Place on “${names.get(instance.id) ?? ''}”…` : 'Place on…'}</MenuLabel>
         {curves.map((curve) => (
           <SubMenu key={curve.id} label={curve.name} icon={<CurveGlyph curve={curve} />}>
             {POSITIONS.map(({ x, words }) => (

@@ -5,7 +5,7 @@ import { seedBoard } from '@/lib/board/seed'
 import { AppError } from '@/lib/errors'
 import { findSample } from '@/lib/samples/catalogue'
 import { seedSample } from '@/lib/samples/seed-sample'
-import { findTemplate } from '@/lib/templates/catalogue'
+import { isStart } from '@/lib/templates/catalogue'
 import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
 import { createBoard, FIRST_EPOCH, TITLE_CHARACTERS } from '../create-board'
@@ -63,7 +63,7 @@ function toFilling(start: { template: string; sample?: string | undefined }) {
   const sample = start.sample === undefined ? null : findSample(start.sample)
   if (start.sample !== undefined && !sample) throw unknown('sample', 'There is no such sample.')
   const templateId = sample?.templates[0].templateId ?? start.template
-  if (!findTemplate(templateId)) throw unknown('template', 'There is no such template.')
+  if (!isStart(templateId)) throw unknown('template', 'There is no such template.')
   return (board: BoardDocument, now: number): void => {
     seedBoard(board, { templateId, now, epoch: FIRST_EPOCH, schema: SERIALIZED_SCHEMA })
     if (sample) seedSample(board, sample, now)

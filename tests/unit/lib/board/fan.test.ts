@@ -10,7 +10,7 @@ function groundOf(curveId: string, size: { w: number; h: number }): FanGround {
   const curve = findCurve(curveId)
   const line = Array.from({ length: 49 }, (_, at) => pointAt(curveId, at / 48))
   expect(curve).not.toBeNull()
-  return { room: { x: 0, y: 0, w: 480, h: 360 }, inner: INNER, line, size }
+  return { room: { x: 0, y: 0, w: 480, h: 360 }, inner: INNER, lines: [line], size }
 }
 
 function pointAt(curveId: string, x: number): { x: number; y: number } {

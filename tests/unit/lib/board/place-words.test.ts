@@ -39,3 +39,13 @@ it('numbers templates that stand on the board twice', () => {
     'Effort and value 2',
   ])
 })
+
+it('calls a template as somebody named it, and one this version does not know by what it is', () => {
+  const named = { ...instanceAt('a', 0, 0), name: 'Autumn' }
+  const unknown = { ...instanceAt('b', 0, 0), templateId: 'from-tomorrow' }
+  expect([...nameInstances([named, unknown, { ...named, id: 'c' as typeof named.id }]).values()]).toEqual([
+    'Autumn',
+    'Unknown template',
+    'Autumn 2',
+  ])
+})

@@ -40,6 +40,5 @@ describe('the effort and value template', () => {
 
   it('is found by its id', () => {
     expect(findTemplate('effort-value-curves')).toBe(EFFORT_VALUE_CURVES)
-    expect(findTemplate('blank')).toBeNull()
   })
 })

@@ -5,6 +5,7 @@ import type { BoardClient, Me, Notice } from '@/components/board/board-client'
 import { createBoardCommands } from '@/components/board/client/create-board-commands'
 import { createTeamCommands } from '@/components/board/client/create-team-commands'
 import { createTeller } from '@/components/board/client/create-teller'
+import { createTemplateCommands } from '@/components/board/client/create-template-commands'
 import { createBoardView } from '@/components/board/client/create-board-view'
 import { bindProjection, type Projection } from '@/components/board/projection'
 import { bindRouter, type GestureState, type Router } from '@/components/board/route-write'
@@ -84,6 +85,10 @@ export function standAt(board = seededBoard(), name = 'ada', clock = new FakeBoa
     view: createBoardView(board),
     commands: createBoardCommands({ board, me, canEdit, undo, lane, author, tell }),
     teams: createTeamCommands({
+      ...{ board, me, canEdit, undo, lane, author, tell },
+      random: (length) => random.bytes(length),
+    }),
+    templates: createTemplateCommands({
       ...{ board, me, canEdit, undo, lane, author, tell },
       random: (length) => random.bytes(length),
     }),

@@ -2,8 +2,18 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { REMOVED, type BoardDocument, type UnitMap } from '@/lib/board/layout'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
+import {
+  addInstance,
+  moveInstance,
+  renameInstance,
+  setInstanceDeleted,
+} from '@/lib/board/operations/instances'
+import { setPlacements } from '@/lib/board/operations/placements'
 import { editText } from '@/lib/board/operations/texts'
-import { readInitiative } from '@/lib/board/read'
+import { listInstances, readInitiative, readInstance } from '@/lib/board/read'
+import { FIRST_INSTANCE } from '@/lib/board/seed'
+import type { Author } from '@/lib/board/step'
+import type { InstanceId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { authorOf, initiativeId, NOW } from '../../../../../support/board-builders'
 import { contentsOf, furnish, GuardedBoard, outcomeOf, type Visitor } from '../guarded-board'
@@ -222,5 +232,80 @@ describe('judging entities', () => {
     expect(outcomeOf(room.tick(fay), fay)).toMatchObject({ violations: 2 })
     expect(room.board.instances.get('first')?.get('templateId')).toBe('effort-value-curves')
     expect(room.board.instances.has('mine')).toBe(false)
+  })
+
+  it.each<[string, (board: BoardDocument, author: Author) => unknown]>([
+    ['moves it', (board, author) => moveInstance(board, author, { id: FIRST_INSTANCE, place: [90, 90] })],
+    ['renames it', (board, author) => renameInstance(board, author, { id: FIRST_INSTANCE, name: 'Mine' })],
+    [
+      'removes it',
+      (board, author) => setInstanceDeleted(board, author, { id: FIRST_INSTANCE, deleted: true }),
+    ],
+    [
+      'adds another',
+      (board, author) =>
+        addInstance(board, author, { id: 'other' as InstanceId, templateId: 'team-map', place: [0, 0] }),
+    ],
+  ])('takes from a facilitator who %s, and puts it back for a participant and a viewer', (_what, act) => {
+    const room = new GuardedBoard(furnish)
+    const before = listInstances(room.board)
+    for (const role of ['participant', 'viewer'] as const) {
+      const bo = room.join(`bo-${role}`, role)
+      act(bo.board, bo.author)
+      expect(outcomeOf(room.tick(bo), bo).refusals).toMatchObject([{ code: 'not-allowed' }])
+      expect(listInstances(room.board)).toEqual(before)
+    }
+    const fay = room.join('fay', 'facilitator')
+    act(fay.board, fay.author)
+    expect(outcomeOf(room.tick(fay), fay)).toMatchObject({ violations: 0, refusals: [], end: null })
+    expect(listInstances(room.board)).not.toEqual(before)
+    expect(contentsOf(fay.board)).toEqual(room.contents)
+  })
+
+  it.each<[string, string, unknown]>([
+    ['a name that is no text', 'name', { x: 1 }],
+    ['a name longer than anybody reads', 'name', 'x'.repeat(121)],
+    ['a place that is none', 'place', [0]],
+    ['a place beyond all paper', 'place', [1e9, 0]],
+  ])('writes back %s of a template', (_what, field, value) => {
+    const room = new GuardedBoard(furnish)
+    const fay = room.join('fay', 'facilitator')
+    fay.board.instances.get('first')?.set(field, value)
+    expect(outcomeOf(room.tick(fay), fay)).toMatchObject({
+      violations: 1,
+      refusals: [{ code: 'invalid-input' }],
+    })
+    expect(listInstances(room.board)).toMatchObject([{ place: [0, 0] }])
+    expect(readInstance(room.board, FIRST_INSTANCE)).not.toHaveProperty('name')
+  })
+
+  it('lets a template of another version be moved and removed, and keeps what stands on it', () => {
+    const strange = 'strange' as InstanceId
+    const placement = { target: 'curve:spiral', x: 0.5, dx: 0, dy: 0 }
+    const room = new GuardedBoard((board) => {
+      furnish(board)
+      addInstance(board, authorOf('ada'), { id: strange, templateId: 'from-tomorrow', place: [0, 0] })
+      setPlacements(board, authorOf('ada'), [{ key: `${alpha}/strange`, placement }])
+    })
+    const fay = room.join('fay', 'facilitator')
+    moveInstance(fay.board, fay.author, { id: strange, place: [50, 60] })
+    setInstanceDeleted(fay.board, fay.author, { id: strange, deleted: true })
+    expect(outcomeOf(room.tick(fay), fay)).toMatchObject({ violations: 0, refusals: [] })
+    expect(readInstance(room.board, strange)).toMatchObject({ place: [50, 60], deleted: { by: 'fay' } })
+    expect(room.board.placements.get(`${alpha}/strange`)).toEqual(placement)
+  })
+
+  it('takes templates up to the limit and no more', () => {
+    const room = new GuardedBoard(furnish)
+    const fay = room.join('fay', 'facilitator')
+    for (let at = 1; at <= LIMITS.TEMPLATES; at++) {
+      const id = `t${at}` as InstanceId
+      addInstance(fay.board, fay.author, { id, templateId: 'team-map', place: [at * 2_000, 0] })
+    }
+    expect(outcomeOf(room.tick(fay), fay)).toMatchObject({
+      violations: 0,
+      refusals: [{ code: 'too-large', record: `instances/t${LIMITS.TEMPLATES}` }],
+    })
+    expect(room.board.instances.size).toBe(LIMITS.TEMPLATES)
   })
 })

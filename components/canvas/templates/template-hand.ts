@@ -1,0 +1,54 @@
+import { atom, react, type Atom, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import type { InstanceId } from '@/lib/ids'
+import type { Projection } from '../../board/projection'
+import type { TemplateInHand } from '../../board/store/template-in-hand'
+import { instanceOf } from '../pictures/picture-shapes'
+import { holderOf } from '../rules/holder-of'
+import { clientOf } from '../store-client'
+
+const hands = new WeakMap<Editor, Atom<TemplateInHand | null>>()
+
+/** The template in the hand that works on this editor; null while it has none. */
+export function templateHandOf(editor: Editor): Atom<TemplateInHand | null> {
+  let hand = hands.get(editor)
+  if (!hand) {
+    hand = atom<TemplateInHand | null>('template in hand', null)
+    hands.set(editor, hand)
+  }
+  return hand
+}
+
+/** Shows a template where the hand has it; answers with the undo. */
+export function bindTemplateHand(editor: Editor, projection: Pick<Projection, 'carryTemplate'>): () => void {
+  const hand = templateHandOf(editor)
+  const stop = react('carry the template', () => projection.carryTemplate(hand.get()))
+  return () => {
+    hand.set(null)
+    stop()
+  }
+}
+
+/** The shape of a template's paper. */
+export function frameIdOf(instanceId: InstanceId): TLShapeId {
+  return `shape:frame-${instanceId}` as TLShapeId
+}
+
+/** The free shapes that lie on a template with their middle, but for those in somebody else's hand. */
+export function shapesLyingOn(editor: Editor, instanceId: InstanceId): readonly TLShapeId[] {
+  const frame = editor.getShapePageBounds(frameIdOf(instanceId))
+  if (!frame) return []
+  const client = clientOf(editor)
+  const page = editor.getCurrentPageId()
+  const lies = (shape: TLShape): boolean => {
+    const box = shape.parentId === page && isFree(shape) ? editor.getShapePageBounds(shape) : undefined
+    return box !== undefined && frame.containsPoint(box.center) && holderOf(client, shape) === null
+  }
+  return editor
+    .getCurrentPageShapes()
+    .filter(lies)
+    .map(({ id }) => id)
+}
+
+function isFree(shape: TLShape): boolean {
+  return shape.meta['layer'] === undefined && instanceOf(shape) === null
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { useState } from 'react'
+import { listGallery } from '@/lib/templates/gallery'
+import { useBoardClient } from '../../board/board-context'
+import { Button } from '../../ui/controls/button'
+import { Dialog } from '../../ui/overlays/dialog'
+import { TemplateGallery } from '../entry/template-gallery'
+import { sayUndoable } from '../say-undoable'
+
+const ENTRIES = listGallery()
+
+/** Asks which template comes next on the board. */
+export function AddTemplateDialog({ onClose }: { readonly onClose: () => void }) {
+  const client = useBoardClient()
+  const [chosen, setChosen] = useState(ENTRIES[0]?.id ?? '')
+
+  const handleAdd = () => {
+    onClose()
+    const canvas = client.canvas.get()
+    if (!canvas?.addTemplate(chosen)) return
+    const name = ENTRIES.find(({ id }) => id === chosen)?.name ?? ''
+    sayUndoable(client, `“${name}” stands on the board.`)
+    canvas.focus()
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Add a template"
+      description="It is put to the right of everything that is on the board."
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" onClick={handleAdd}>
+            Add it to the board
+          </Button>
+        </>
+      }
+    >
+      <TemplateGallery legend="Templates" entries={ENTRIES} value={chosen} onChange={setChosen} />
+    </Dialog>
+  )
+}

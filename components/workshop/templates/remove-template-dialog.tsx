@@ -1,0 +1,72 @@
+'use client'
+
+import { useValue } from '@tldraw/state-react'
+import type { Instance } from '@/lib/board/layout'
+import { nameInstances } from '@/lib/board/place-words'
+import type { BoardView } from '../../board/board-client'
+import { useBoardClient } from '../../board/board-context'
+import { Button } from '../../ui/controls/button'
+import { Dialog } from '../../ui/overlays/dialog'
+import { sayUndoable } from '../say-undoable'
+import { removalWords } from './removal-words'
+import styles from './template-dialogs.module.css'
+
+interface RemoveTemplateDialogProps {
+  readonly instance: Instance
+  readonly onClose: () => void
+}
+
+/** Asks before a template goes, and says what goes with it. */
+export function RemoveTemplateDialog({ instance, onClose }: RemoveTemplateDialogProps) {
+  const client = useBoardClient()
+  const name = useValue('name', () => nameInstances(client.view.instances.get()).get(instance.id) ?? '', [
+    client,
+    instance,
+  ])
+  const words = useValue('what goes', () => removalWords(standingOn(client.view, instance)), [
+    client,
+    instance,
+  ])
+
+  const handleRemove = () => {
+    onClose()
+    if (!client.templates.remove(instance.id)) return
+    sayUndoable(client, `“${name}” was removed from the board.`)
+    client.canvas.get()?.focus()
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Remove “${name}”?`}
+      actions={
+        <>
+          <Button onClick={onClose}>Keep it</Button>
+          <Button look="danger" onClick={handleRemove}>
+            Remove the template
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.said}>
+        {words.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
+function standingOn(view: BoardView, { id }: Instance): Parameters<typeof removalWords>[0] {
+  const places = view.initiatives
+    .get()
+    .map((initiative) => view.placements(initiative).get())
+    .filter((all) => all.some(({ instanceId }) => instanceId === id))
+  const teams = view.standingTeams.get().filter(({ instance }) => instance.id === id)
+  return {
+    cards: places.length,
+    onlyHere: places.filter((all) => all.length === 1).length,
+    teams: teams.length,
+  }
+}

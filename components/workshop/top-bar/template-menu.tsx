@@ -1,0 +1,55 @@
+'use client'
+
+import { useValue } from '@tldraw/state-react'
+import { LayoutTemplate, Plus, SquareDashedMousePointer } from 'lucide-react'
+import { useBoardClient } from '../../board/board-context'
+import { IconButton } from '../../ui/controls/icon-button'
+import { Menu, MenuItem } from '../../ui/overlays/menu'
+import { useAfterMenu } from '../../ui/overlays/use-after-menu'
+import styles from './top-bar.module.css'
+
+/** What a facilitator can do about templates, as entries of a menu; nothing for everybody else. */
+export function TemplateEntries({ later }: { readonly later: (action: () => void) => void }) {
+  const { templates, view } = useBoardClient()
+  const mayEdit = useValue(templates.mayEdit)
+  const isEditing = useValue(templates.isEditing)
+  const hasAny = useValue('has templates', () => view.instances.get().length > 0, [view])
+  if (!mayEdit) return null
+  return (
+    <>
+      <MenuItem
+        icon={<Plus size={16} strokeWidth={1.75} />}
+        onSelect={() => later(() => templates.asked.set({ kind: 'add' }))}
+      >
+        Add a template…
+      </MenuItem>
+      <MenuItem
+        icon={<SquareDashedMousePointer size={16} strokeWidth={1.75} />}
+        disabled={!hasAny}
+        onSelect={() => later(() => templates.setEditing(!isEditing))}
+      >
+        {isEditing ? 'Fix the templates again' : 'Edit the templates'}
+      </MenuItem>
+    </>
+  )
+}
+
+/** The facilitator's menu of templates. */
+export function TemplateMenu() {
+  const { later, onCloseAutoFocus } = useAfterMenu()
+  const mayEdit = useValue(useBoardClient().templates.mayEdit)
+  if (!mayEdit) return null
+  return (
+    <Menu
+      label="Templates"
+      onCloseAutoFocus={onCloseAutoFocus}
+      trigger={
+        <IconButton label="Templates" className={styles.wide ?? ''}>
+          <LayoutTemplate size={20} strokeWidth={1.75} />
+        </IconButton>
+      }
+    >
+      <TemplateEntries later={later} />
+    </Menu>
+  )
+}

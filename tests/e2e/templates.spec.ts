@@ -1,0 +1,419 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import * as Y from 'yjs'
+import type { BoardProbe } from '@/components/canvas/board-probe'
+import { openBoardDocument, placementKey } from '@/lib/board/layout'
+import { addInstance } from '@/lib/board/operations/instances'
+import { setPlacements } from '@/lib/board/operations/placements'
+import { listInitiatives } from '@/lib/board/read'
+import { findCurve } from '@/lib/curves/catalogue'
+import type { BoardId, InstanceId, PersonId } from '@/lib/ids'
+import { EFFORT_VALUE_OVERLAY } from '@/lib/templates/effort-value-overlay'
+import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
+import { BoardPage } from '../support/board-page'
+import { startContourServer, type ContourServer } from '../support/contour-server'
+import { joinBoard, openBrowserOf, waitUntilSaved, type BoardLinks, type Person } from '../support/people'
+import { PicturePage } from '../support/picture-page'
+
+type Frame = ReturnType<BoardProbe['frames']>[number]
+type Point = { x: number; y: number }
+
+let server: ContourServer
+let directory: string
+const people: Person[] = []
+
+test.beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'contour-templates-'))
+  server = await startContourServer({ CONTOUR_DATA_DIR: directory })
+})
+test.afterEach(async () => {
+  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
+  await Promise.all(people.splice(0).map(({ context }) => context.close()))
+})
+test.afterAll(async () => {
+  await server.stop()
+  await rm(directory, { recursive: true, force: true })
+})
+
+test('a blank board says what to do, and takes templates side by side from a facilitator alone', async ({
+  browser,
+}) => {
+  test.slow()
+  const { fay, pat, vic } = await gather(browser, 'blank')
+
+  await test.step('everybody reads what they can do, and only a facilitator has a button', async () => {
+    for (const { page } of [fay, pat, vic]) await expect(page.getByText('An empty table')).toBeVisible()
+    for (const { page } of [pat, vic]) {
+      await expect(page.getByRole('button', { name: 'Add a template' })).toHaveCount(0)
+      await expect(page.getByRole('button', { name: 'Templates' })).toHaveCount(0)
+    }
+  })
+
+  await test.step('the first template is put up, by keyboard alone', async () => {
+    await fay.page.getByRole('button', { name: 'Add a template' }).press('Enter')
+    const dialog = fay.page.getByRole('dialog', { name: 'Add a template' })
+    await dialog.getByRole('radio').first().focus()
+    await fay.page.keyboard.press('ArrowDown')
+    await expect(dialog.getByRole('radio', { name: 'Effort and value in one plot' })).toBeChecked()
+    await dialog.getByRole('button', { name: 'Add it to the board' }).press('Enter')
+    for (const { page } of [fay, pat, vic]) {
+      await expect.poll(() => kinds(page)).toEqual(['effort-value-overlay'])
+      await expect(page.getByText('An empty table')).toHaveCount(0)
+    }
+  })
+
+  await test.step('the next one stands right of it, and is looked at', async () => {
+    await addByMenu(fay.page, 'Team map')
+    const [first, second] = await frames(fay.page)
+    expect(second).toMatchObject({ templateId: 'team-map', y: first?.y })
+    expect(second?.x).toBeGreaterThan((first?.x ?? 0) + (first?.w ?? 0))
+    await expect.poll(() => isInView(fay.page, second)).toBe(true)
+    await expect.poll(() => kinds(pat.page)).toEqual(['effort-value-overlay', 'team-map'])
+  })
+
+  await test.step('undo takes it back, and redo brings it again', async () => {
+    await fay.page.getByRole('button', { name: 'Undo what you did' }).click()
+    await expect.poll(() => kinds(pat.page)).toEqual(['effort-value-overlay'])
+    await fay.page.getByRole('button', { name: 'Redo' }).click()
+    await expect.poll(() => kinds(pat.page)).toEqual(['effort-value-overlay', 'team-map'])
+  })
+
+  await test.step('a third of the same kind stands right of both', async () => {
+    await addByMenu(fay.page, 'Team map')
+    const all = await frames(fay.page)
+    expect(all).toHaveLength(3)
+    for (const { page } of [pat, vic]) await expect.poll(() => kinds(page)).toHaveLength(3)
+    await waitUntilSaved(fay.page)
+  })
+})
+
+test('in one plot for all curves one drag takes a card from line to line, and every reading names its line', async ({
+  browser,
+}) => {
+  test.slow()
+  const { fay, pat } = await gather(browser, 'effort-value-overlay')
+  const [board, patBoard] = [new BoardPage(fay.page), new BoardPage(pat.page)]
+  await board.addInitiatives('Search', 'Billing')
+
+  await test.step('the nearest line takes the card', async () => {
+    const near = await lineAt(fay.page, 'j-curve', 0.7)
+    await board.dropFromTray('Search', { x: near.x + 12, y: near.y - 14 })
+    await expect.poll(async () => (await patBoard.card('Search')).target).toBe('curve:j-curve')
+    const card = await board.card('Search')
+    expect(card.position).toBeGreaterThan(0.6)
+    expect(card.says).toContain('on the curve “Long climb, late payoff”')
+  })
+
+  await test.step('on the way the place says which line it is and what that means', async () => {
+    const from = (await board.card('Search')).pin
+    const to = await lineAt(fay.page, 'linear', 0.5)
+    const start = await board.toClient(from)
+    await board.carryCard('Search', { x: to.x - start.x, y: to.y - start.y })
+    await expect(fay.page.getByText(/^C, Steady\. Spent 50 %, banked 50 %/)).toBeVisible()
+    await fay.page.mouse.up()
+    await expect.poll(async () => (await patBoard.card('Search')).target).toBe('curve:linear')
+    expect((await board.cards()).filter(({ title }) => title === 'Search')).toHaveLength(1)
+  })
+
+  await test.step('undo puts it back on the line it came from', async () => {
+    await fay.page.getByRole('button', { name: 'Undo what you did' }).click()
+    await expect.poll(async () => (await patBoard.card('Search')).target).toBe('curve:j-curve')
+  })
+
+  await test.step('by its name a card is on the curve without a position', async () => {
+    const name = EFFORT_VALUE_OVERLAY.plots.find(({ curveId }) => curveId === 'sigmoid')
+    const [frame] = await frames(fay.page)
+    if (!name || !frame) throw new Error('the name is there')
+    const at = { x: frame.x + name.x + name.w / 2, y: frame.y + name.y + name.h / 2 }
+    await board.dropFromTray('Billing', await board.toClient(at))
+    await expect.poll(async () => (await patBoard.card('Billing')).target).toBe('curve:sigmoid')
+    expect((await board.card('Billing')).position).toBeNull()
+  })
+
+  await test.step('the spreadsheet and the picture say which line', async () => {
+    await waitUntilSaved(fay.page)
+    const boardId = new URL(fay.page.url()).pathname.replace('/b/', '')
+    const csv = await fay.page.request.get(`${server.origin}/api/boards/${boardId}/initiatives.csv`)
+    expect(await csv.text()).toMatch(/where: Effort and value in one plot[\s\S]*on “Long climb, late payoff”/)
+    const words = await wordsOf(fay.page)
+    for (const said of [
+      'Effort and value in one plot',
+      'Long climb, late payoff',
+      'Search',
+      'On A, no position said',
+    ]) {
+      expect(words).toContain(said)
+    }
+  })
+})
+
+test('who edits the templates moves them with all that lies on them, renames and removes them, and is done', async ({
+  browser,
+}) => {
+  test.slow()
+  const { fay, pat } = await gather(browser, 'effort-value-curves')
+  const [board, patBoard] = [new BoardPage(fay.page), new BoardPage(pat.page)]
+  await board.addInitiatives('Search')
+  await board.dropFromTray('Search', await board.pointOnPlot('linear', { x: 0.5, y: 0.5 }))
+  const [frame] = await frames(fay.page)
+  if (!frame) throw new Error('the template stands')
+  await noteAt(pat.page, await patBoard.toClient({ x: frame.x + frame.w / 2, y: frame.y + 60 }))
+  await expect.poll(() => notes(fay.page)).toHaveLength(1)
+  const grip = fay.page.getByTestId('template-bar').getByRole('button', { name: /^Move / })
+
+  await test.step('without the mode nothing of a template can be taken hold of', async () => {
+    await expect(grip).toHaveCount(0)
+    const paper = await board.toClient({ x: frame.x + 14, y: frame.y + 14 })
+    await board.carry(paper, { x: paper.x + 60, y: paper.y + 60 })
+    await fay.page.mouse.up()
+    expect(await frames(fay.page)).toEqual([frame])
+    await fay.page.keyboard.press('Escape')
+  })
+
+  await test.step('a banner says that the templates are being edited, to their editor alone', async () => {
+    await editTemplates(fay.page)
+    await expect(fay.page.getByText('You are editing the templates.')).toBeVisible()
+    await expect(pat.page.getByTestId('template-banner')).toHaveCount(0)
+    await expect(pat.page.getByTestId('template-bar')).toHaveCount(0)
+  })
+
+  await test.step('the grip moves the template with its cards and what lies on it', async () => {
+    const [card, [note]] = [await board.card('Search'), await notes(fay.page)]
+    const box = await grip.boundingBox()
+    if (!box) throw new Error('the grip is there')
+    await board.carry({ x: box.x + 20, y: box.y + 20 }, { x: box.x + 100, y: box.y + 90 })
+    // On its way already, before anything is written.
+    await expect.poll(async () => (await frames(fay.page))[0]?.x).toBeGreaterThan(frame.x + 50)
+    expect(await frames(pat.page)).toEqual([frame])
+    await fay.page.mouse.up()
+    await expect.poll(async () => (await frames(pat.page))[0]?.x).toBeGreaterThan(frame.x + 50)
+    const [moved] = await frames(fay.page)
+    const by = { x: (moved?.x ?? 0) - frame.x, y: (moved?.y ?? 0) - frame.y }
+    await expect.poll(async () => (await patBoard.card('Search')).x).toBeCloseTo(card.x + by.x)
+    await expect.poll(async () => (await notes(pat.page))[0]?.y).toBeCloseTo((note?.y ?? 0) + by.y)
+    expect((await board.card('Search')).position).toBe(card.position)
+  })
+
+  await test.step('one undo puts all of it back', async () => {
+    await fay.page.getByRole('button', { name: 'Undo what you did' }).click()
+    await expect.poll(() => frames(pat.page)).toEqual([frame])
+  })
+
+  await test.step('the arrow keys move it too', async () => {
+    await grip.focus()
+    await fay.page.keyboard.press('Shift+ArrowRight')
+    await expect.poll(async () => (await frames(pat.page))[0]?.x).toBe(frame.x + 40)
+    await fay.page.keyboard.press('Shift+ArrowLeft')
+    await expect.poll(() => frames(pat.page)).toEqual([frame])
+  })
+
+  await test.step('it takes a name of its own', async () => {
+    await fay.page.getByRole('button', { name: 'Rename Effort and value' }).click()
+    await fay.page.getByLabel('Name on this board').fill('Autumn <b>bets</b>')
+    await fay.page.keyboard.press('Enter')
+    await expect(grip).toHaveAccessibleName('Move Autumn <b>bets</b>')
+    expect(await wordsOf(pat.page)).toContain('Autumn &lt;b&gt;bets&lt;/b&gt;')
+  })
+
+  await test.step('it is removed only after a question, and its cards go back to the tray', async () => {
+    await fay.page.getByRole('button', { name: /^Remove Autumn/ }).click()
+    const question = fay.page.getByRole('dialog', { name: /^Remove “Autumn/ })
+    await expect(question.getByText('Its 1 card goes back to the tray.')).toBeVisible()
+    await question.getByRole('button', { name: 'Keep it' }).click()
+    expect(await frames(pat.page)).toHaveLength(1)
+    await fay.page.getByRole('button', { name: /^Remove Autumn/ }).click()
+    await question.getByRole('button', { name: 'Remove the template' }).click()
+    for (const one of [fay, pat]) {
+      await expect.poll(() => frames(one.page)).toEqual([])
+      await expect(new BoardPage(one.page).trayCard('Search')).toBeVisible()
+    }
+    expect(await notes(pat.page)).toHaveLength(1)
+  })
+
+  await test.step('undo brings all of it back', async () => {
+    await fay.page.getByTestId('notice').getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => frames(pat.page)).toEqual([frame])
+    expect((await patBoard.card('Search')).target).toBe('curve:linear')
+  })
+
+  await test.step('Done fixes the templates again', async () => {
+    await fay.page.getByRole('button', { name: 'Done' }).click()
+    await expect(grip).toHaveCount(0)
+  })
+
+  await test.step('so does loading the page anew', async () => {
+    await editTemplates(fay.page)
+    await waitUntilSaved(fay.page)
+    await fay.page.reload()
+    await waitUntilSaved(fay.page)
+    await board.card('Search')
+    await expect(fay.page.getByTestId('template-banner')).toHaveCount(0)
+  })
+})
+
+test('ten quiet minutes fix the templates again', async ({ browser }) => {
+  const { fay } = await gather(browser, 'effort-value-curves')
+  await fay.page.clock.install()
+  await fay.page.reload()
+  await waitUntilSaved(fay.page)
+  await editTemplates(fay.page)
+  await fay.page.clock.fastForward('09:50')
+  await expect(fay.page.getByTestId('template-banner')).toBeVisible()
+  await fay.page.clock.fastForward('00:20')
+  await expect(fay.page.getByTestId('template-banner')).toHaveCount(0)
+  await expect(fay.page.getByText('the templates are fixed again')).toBeVisible()
+})
+
+test('a map of teams says whose shapes it draws once in a picture of all of it', async ({ browser }) => {
+  const { fay } = await gather(browser, 'team-map')
+  expect((await wordsOf(fay.page)).split('teamtopologies.com')).toHaveLength(2)
+})
+
+test('a template this version does not know says so in its place, and nothing of it is lost', async ({
+  browser,
+}) => {
+  test.slow()
+  const { fay, pat, id } = await gather(browser, 'effort-value-curves')
+  const board = new BoardPage(fay.page)
+  await board.addInitiatives('Search', 'Billing')
+  await waitUntilSaved(fay.page)
+  await server.drain()
+  await putStrangeTemplate(id)
+  await server.restart()
+  await fay.page.reload()
+  await waitUntilSaved(fay.page)
+
+  const words = await test.step('its place is there, and says how much is kept', async () => {
+    await expect.poll(() => kinds(fay.page)).toEqual(['effort-value-curves', 'from-tomorrow'])
+    return wordsOf(fay.page)
+  })
+  expect(words).toContain('a template that this version of Contour does not know')
+  expect(words).toContain('2 initiatives that stand on it')
+
+  await test.step('it can be moved and removed, and comes back with all that stood on it', async () => {
+    await editTemplates(fay.page)
+    await fay.page.getByRole('button', { name: 'Show the whole board' }).click()
+    await fay.page.getByRole('button', { name: 'Remove Unknown template' }).click()
+    await fay.page.getByRole('button', { name: 'Remove the template' }).click()
+    await expect.poll(() => kinds(pat.page)).toEqual(['effort-value-curves'])
+    await expect(board.trayCard('Search')).toBeVisible()
+    await fay.page.getByRole('button', { name: 'Undo what you did' }).click()
+    await expect.poll(() => kinds(pat.page)).toEqual(['effort-value-curves', 'from-tomorrow'])
+    await waitUntilSaved(fay.page)
+    expect(await wordsOf(fay.page)).toContain('2 initiatives that stand on it')
+  })
+})
+
+/** A facilitator, a participant and a viewer on a new board that was made from this. */
+async function gather(browser: Browser, template: string) {
+  const fay = await openBrowserOf(browser, 'Fay')
+  const [pat, vic] = [await openBrowserOf(browser, 'Pat'), await openBrowserOf(browser, 'Vic')]
+  people.push(fay, pat, vic)
+  const made = await fay.page.request.post(`${server.origin}/api/boards`, {
+    data: { title: 'Templates', template },
+    headers: { origin: server.origin },
+  })
+  expect(made.status()).toBe(201)
+  const { id, links } = (await made.json()) as { id: BoardId; links: BoardLinks }
+  await joinBoard(fay, server.origin + links.facilitator)
+  await joinBoard(pat, server.origin + links.participant)
+  await joinBoard(vic, server.origin + links.viewer)
+  return { fay, pat, vic, id }
+}
+
+function frames(page: Page): Promise<readonly Frame[]> {
+  return page.evaluate(() =>
+    [...(window.contourProbe?.frames() ?? [])].sort((one, other) => one.x - other.x || one.y - other.y),
+  )
+}
+
+async function kinds(page: Page): Promise<string[]> {
+  return (await frames(page)).map(({ templateId }) => templateId)
+}
+
+async function isInView(page: Page, frame: Frame | undefined): Promise<boolean> {
+  const area = await page.getByTestId('canvas-area').boundingBox()
+  if (!area || !frame) return false
+  const board = new BoardPage(page)
+  const from = await board.toClient(frame)
+  const to = await board.toClient({ x: frame.x + frame.w, y: frame.y + frame.h })
+  return from.x >= area.x && to.x <= area.x + area.width && from.y >= area.y && to.y <= area.y + area.height
+}
+
+/** The window point of a place on a line of the plot that all curves share. */
+async function lineAt(page: Page, curveId: string, x: number): Promise<Point> {
+  const [frame] = await frames(page)
+  const inner = EFFORT_VALUE_OVERLAY.overlay?.inner
+  const curve = findCurve(curveId)
+  if (!frame || !inner || !curve) throw new Error('The plot is there.')
+  const place = { x: frame.x + inner.x + x * inner.w, y: frame.y + inner.y + (1 - curve.y(x)) * inner.h }
+  return new BoardPage(page).toClient(place)
+}
+
+async function addByMenu(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Templates' }).click()
+  await page.getByRole('menuitem', { name: 'Add a template…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a template' })
+  await dialog.getByText(name, { exact: true }).click()
+  await dialog.getByRole('button', { name: 'Add it to the board' }).click()
+  await expect(page.getByTestId('notice')).toContainText(`“${name}” stands on the board.`)
+}
+
+async function editTemplates(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Templates' }).click()
+  await page.getByRole('menuitem', { name: 'Edit the templates' }).click()
+  await expect(page.getByTestId('template-banner')).toBeVisible()
+}
+
+async function noteAt(page: Page, at: Point): Promise<void> {
+  await page.getByRole('button', { name: 'Note' }).click()
+  await page.mouse.click(at.x, at.y)
+  await page.keyboard.press('Escape')
+}
+
+function notes(page: Page): Promise<readonly Point[]> {
+  return page.evaluate(() => window.contourProbe?.freeShapes().filter(({ type }) => type === 'note') ?? [])
+}
+
+/** The words in a picture of the whole board. */
+async function wordsOf(page: Page): Promise<string> {
+  const picture = new PicturePage(page)
+  await picture.open()
+  await picture.choose('The whole board', 'SVG')
+  const { content } = await picture.download()
+  if (await picture.dialog.isVisible()) await page.keyboard.press('Escape')
+  await expect(picture.dialog).toBeHidden()
+  const texts = content.toString().match(/(?<=>)[^<>{}]+(?=<\/)/g) ?? []
+  return texts.join('\n')
+}
+
+/** What a newer version would have left on the disk: a template nobody knows here, with every initiative on it. */
+async function putStrangeTemplate(boardId: BoardId): Promise<void> {
+  const storage = createSqliteBoardStorage({ directory })
+  await storage.start()
+  const loaded = await storage.load(boardId)
+  if (!loaded) throw new Error('The board is stored.')
+  const doc = new Y.Doc()
+  for (const update of [...(loaded.snapshot ? [loaded.snapshot] : []), ...loaded.updates])
+    Y.applyUpdate(doc, update)
+  const before = Y.encodeStateVector(doc)
+  const board = openBoardDocument(doc)
+  const personId = 'server' as PersonId
+  const author = { personId, now: Date.now(), origin: 'server' as const }
+  const strange = 'strange' as InstanceId
+  addInstance(board, author, { id: strange, templateId: 'from-tomorrow', place: [2_000, 0] })
+  setPlacements(
+    board,
+    author,
+    listInitiatives(board).map(({ id }) => ({
+      key: placementKey(id, strange),
+      placement: { target: 'curve:spiral', x: 0.5, dx: 0, dy: 0 },
+    })),
+  )
+  const update = Y.encodeStateAsUpdate(doc, before)
+  const clientIds = [{ clientId: doc.clientID, personId }]
+  await storage.append([{ boardId, epoch: loaded.epoch, at: Date.now(), update, changes: [], clientIds }])
+  await storage.stop()
+}
