@@ -1,5 +1,6 @@
 import { atom } from '@tldraw/state'
 import type { Editor } from 'tldraw'
+import { createTeller } from '@/components/board/client/create-teller'
 import { expect, it } from 'vitest'
 import type { BoardClient, Notice } from '@/components/board/board-client'
 import { createFollowing } from '@/components/canvas/moving/follow-person'
@@ -34,7 +35,7 @@ function createStand() {
   } as unknown as Editor
   const me = atom('me', PEOPLE[0])
   const presence = { others, people, set: (part: unknown) => told.push(part) }
-  const client = { me, presence, notice, saveState } as unknown as BoardClient
+  const client = { me, presence, notice, saveState, tell: createTeller(notice) } as unknown as BoardClient
   const following = createFollowing(editor, client)
   return {
     ...{ following, others, people, notice, saveState, told, editor },
