@@ -7,7 +7,13 @@ export const THIRD_BOARD = 'board-3' as BoardId
 export const ADA = 'ada' as PersonId
 export const BEN = 'ben' as PersonId
 export const CLEO = 'cleo' as PersonId
+export const MISSING = 'missing' as BoardId
 export const SEED = Uint8Array.of(0, 0)
+
+/** Room for every image of a test. */
+export const AMPLE = { count: 100, bytes: 1_000_000 }
+/** How a refused call rejects. */
+export const REFUSED = { name: 'AppError', code: 'storage-failed' }
 
 /** A board with the id and, where given, other fields. */
 export function boardOf(id: BoardId, rest: Partial<StoredBoard> = {}): StoredBoard {

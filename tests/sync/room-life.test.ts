@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PersonId, BoardId } from '@/lib/ids'
+import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, HEARTBEAT_FRAME, MESSAGE, SYNC } from '@/lib/sync/messages'
 import { createGuard } from '@/server/sync/guard/create-guard'
@@ -219,44 +219,6 @@ describe('the life of a room', () => {
     expect(await rooms.read(BOARD, titlesOn)).not.toContain('never judged')
   })
 
-  it('[ACCESS-13] a board that was put away and loaded again is no new allowance of client ids', async () => {
-    const left: number[] = []
-    const { join, clock } = await startRooms((options) => {
-      left.push(options.idsLeft?.left('person-Ada' as PersonId, 0) ?? NaN)
-      return createGuard(options)
-    })
-    for (let round = 0; round < 2; round++) {
-      const ada = await join('Ada')
-      await ada.edit((board) => addTitled(board, 'Ada', `round ${round}`))
-      ada.socket.leave()
-      await clock.advance(2 * LIMITS.ROOM_GRACE_MS)
-    }
-    expect(left).toEqual([LIMITS.CLIENT_IDS_PER_PERSON, LIMITS.CLIENT_IDS_PER_PERSON - 1])
-  })
-
-  it('[ROOM-14] whoever is put out again and again is turned away before any board is loaded for them', async () => {
-    const { rooms, join, clock, storage } = await startRooms()
-    const put = async (): Promise<number | undefined> => {
-      const mallory = await join('Mallory')
-      mallory.socket.say(new Uint8Array([9, 9, 9]))
-      return mallory.socket.closed?.code
-    }
-    for (let at = 0; at <= LIMITS.OFFENCES_FORGIVEN; at++) expect(await put()).toBe(4422)
-    await clock.advance(LIMITS.OFFENCE_WAIT_MS - 1)
-    expect(await put()).toBe(1013)
-    const ada = await join('Ada')
-    expect(ada.socket.closed).toBeNull()
-    await clock.advance(1)
-    expect(await put()).toBe(4422)
-    ada.socket.leave()
-    await clock.advance(LIMITS.ROOM_GRACE_MS)
-    expect(rooms.stats().rooms).toBe(0)
-    for (let at = 0; at < 10; at++) await put()
-    const { loads } = storage
-    expect(await put()).toBe(1013)
-    expect(storage.loads).toBe(loads)
-  })
-
   it('[ROOM-9] a fault in telling what was saved lets everybody go to come again, and loses nothing', async () => {
     const { rooms, join, clock, log, storage } = await startRooms()
     const { append } = storage
@@ -315,35 +277,5 @@ describe('the life of a room', () => {
     await again.edit((board) => addTitled(board, 'Ada', 'sent again'))
     await clock.advance(100)
     expect(titlesOn(await rooms.read(BOARD, (board) => board))).toEqual(['saved', 'sent again'])
-  })
-
-  it('[ACCESS-3] a role holds on open sockets at once; who is removed is put out for good', async () => {
-    const { rooms, join, clock } = await startRooms()
-    const [ada, ben] = [await join('Ada'), await join('Ben')]
-    ada.hear()
-    rooms.setRole(BOARD, ada.person.personId, 'viewer')
-    await ada.edit((board) => addTitled(board, 'Ada', 'too late'))
-    await clock.advance(20)
-    ben.hear()
-    const said = ada.hear().map(({ content }) => content)
-    expect(said).toContainEqual({ type: 'role', role: 'viewer' })
-    expect(titlesOn(ben.board)).toEqual([])
-    rooms.putOut(BOARD, ada.person.personId, 'removed')
-    rooms.putOut(BOARD, ben.person.personId, 'removed')
-    await ben.edit((board) => addTitled(board, 'Ben', 'after the end'))
-    await clock.advance(20)
-    const put = { code: 4403, reason: 'removed' }
-    expect([ada.socket.closed, ben.socket.closed]).toEqual([put, put])
-    expect(await rooms.read(BOARD, titlesOn)).toEqual([])
-    rooms.setRole('elsewhere' as BoardId, 'nobody' as PersonId, 'viewer')
-    rooms.putOut('elsewhere' as BoardId, 'nobody' as PersonId, 'removed')
-  })
-
-  it('[ACCESS-10] more sockets than one person may have are put off with 1013', async () => {
-    const { rooms, join } = await startRooms()
-    for (let at = 0; at < LIMITS.CONNECTIONS_PER_PERSON; at++) await join(`tab ${at}`, { person: 'Ada' })
-    const [onTop, other] = [await join('one tab more', { person: 'Ada' }), await join('Ben')]
-    expect([onTop.socket.closed?.code, other.socket.closed]).toEqual([1013, null])
-    expect(rooms.stats().sockets).toBe(LIMITS.CONNECTIONS_PER_PERSON + 1)
   })
 })

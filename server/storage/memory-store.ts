@@ -1,0 +1,66 @@
+import type { BoardId, PersonId } from '@/lib/ids'
+import type {
+  BoardStorage,
+  Founding,
+  StorageSize,
+  StoredAsset,
+  StoredBoard,
+  StoredLink,
+  StoredMembership,
+  StoredPerson,
+} from './board-storage'
+import type { MemoryDocument } from './memory-document'
+import { storageFailed } from './storage-failed'
+
+/** A membership as it is kept, also after it ended. */
+export interface Member extends StoredMembership {
+  readonly openedAt?: number
+  /** No member any more; their colour stays theirs. */
+  readonly hasLeft?: boolean
+}
+
+/** A board with its people and its document. */
+export interface KeptBoard {
+  readonly board: StoredBoard
+  readonly members: Map<PersonId, Member>
+  readonly document: MemoryDocument
+}
+
+/** Everything that is kept. Each call reads or changes it in one go, so every call is a transaction. */
+export class Memory {
+  readonly boards = new Map<BoardId, KeptBoard>()
+  readonly links = new Map<string, StoredLink>()
+  readonly people = new Map<PersonId, StoredPerson>()
+  readonly assets = new Map<string, StoredAsset>()
+
+  linksOf(boardId: BoardId): StoredLink[] {
+    const links = [...this.links.values()].filter((link) => link.boardId === boardId)
+    return links.sort((one, other) => one.createdAt - other.createdAt)
+  }
+
+  copyImages(boardId: BoardId, { from, copies }: NonNullable<Founding['images']>): StoredAsset[] {
+    return copies.flatMap(({ id, copyId }) => {
+      const image = this.assets.get(id)
+      if (image?.boardId !== from) return []
+      if (this.assets.has(copyId)) throw storageFailed(`Image ${copyId} is there already.`)
+      return [{ ...image, id: copyId, boardId }]
+    })
+  }
+
+  measure(): StorageSize {
+    const images = [...this.assets.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
+    const documents = [...this.boards.values()].reduce((sum, { document }) => sum + document.sizeBytes, 0)
+    return { boards: this.boards.size, bytes: images + documents }
+  }
+
+  board(boardId: BoardId): KeptBoard {
+    const kept = this.boards.get(boardId)
+    if (!kept) throw storageFailed(`There is no board ${boardId}.`)
+    return kept
+  }
+}
+
+/** Calls of the port, answered at once, failing by throwing. */
+export type Calls<Name extends keyof BoardStorage> = {
+  [Call in Name]: (...given: Parameters<BoardStorage[Call]>) => Awaited<ReturnType<BoardStorage[Call]>>
+}
