@@ -58,6 +58,9 @@ export const LIMITS = {
   TICK_MS: 16,
   TICK_BUSY_MS: 25,
   TICK_CROWDED_MS: 50,
+  /** From so many connections on. */
+  TICK_BUSY_CONNECTIONS: 40,
+  TICK_CROWDED_CONNECTIONS: 60,
   /** A room stays in memory this long after its last connection left. */
   ROOM_GRACE_MS: 30_000,
   /** A room's log is compacted past either of these. */

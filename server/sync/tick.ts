@@ -1,13 +1,10 @@
 import { LIMITS } from '@/lib/sync/limits'
 import type { Clock } from './clock'
 
-const BUSY_CONNECTIONS = 40
-const CROWDED_CONNECTIONS = 60
-
 /** How far apart the ticks of a room with so many connections are, in ms. */
 export function toTickMs(connections: number): number {
-  if (connections >= CROWDED_CONNECTIONS) return LIMITS.TICK_CROWDED_MS
-  return connections >= BUSY_CONNECTIONS ? LIMITS.TICK_BUSY_MS : LIMITS.TICK_MS
+  if (connections >= LIMITS.TICK_CROWDED_CONNECTIONS) return LIMITS.TICK_CROWDED_MS
+  return connections >= LIMITS.TICK_BUSY_CONNECTIONS ? LIMITS.TICK_BUSY_MS : LIMITS.TICK_MS
 }
 
 interface TickLoopOptions {

@@ -4,9 +4,45 @@ import { expect, test } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
 import { REPOSITORY } from './source-files.mjs'
 
+const protocol = readFileSync(join(REPOSITORY, 'docs/protocol.md'), 'utf8')
+const rows = protocol
+  .slice(protocol.indexOf('## Limits'), protocol.indexOf('## The ack'))
+  .split('\n')
+  .filter((line) => line.startsWith('|'))
+const namesIn = (text: string): string[] =>
+  [...text.matchAll(/`([A-Z][A-Z0-9_]+)`/g)].map(([, name]) => name ?? '')
+
 test('every limit is written down in the protocol, and every limit written down is one', () => {
-  const protocol = readFileSync(join(REPOSITORY, 'docs/protocol.md'), 'utf8')
-  const section = protocol.slice(protocol.indexOf('## Limits'), protocol.indexOf('## The ack'))
-  const named = [...section.matchAll(/`([A-Z][A-Z0-9_]+)`/g)].map(([, name]) => name)
-  expect(named.sort()).toEqual(Object.keys(LIMITS).sort())
+  expect(rows.flatMap(namesIn).sort()).toEqual(Object.keys(LIMITS).sort())
 })
+
+test('the protocol says of every limit the number it has', () => {
+  const wrong = rows.flatMap((row) => {
+    const said = numbersIn(row)
+    return namesIn(row).filter((name) => !said.has(LIMITS[name as keyof typeof LIMITS]))
+  })
+  expect(wrong).toEqual([])
+})
+
+const UNITS: Readonly<Record<string, number>> = {
+  s: 1_000,
+  second: 1_000,
+  minutes: 60_000,
+  min: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+  KB: 1024,
+  MB: 1024 ** 2,
+}
+
+/** Every number of a row, also in ms and bytes; "a second" and the like stand for one of them. */
+function numbersIn(row: string): Set<number> {
+  const words = row.replace(/\ban? (?=(?:second|hour|day)\b)/g, '1 ')
+  const found = [...words.matchAll(/(\d[\d,]*)(?: (s|second|minutes|min|hour|day|KB|MB)\b)?/g)]
+  return new Set(
+    found.flatMap(([, digits = '', unit]) => {
+      const number = Number(digits.replaceAll(',', ''))
+      return [number, number * (UNITS[unit ?? ''] ?? 1)]
+    }),
+  )
+}
