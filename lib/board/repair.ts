@@ -10,7 +10,8 @@ export type Repair =
 
 /**
  * Answers with the writes that leave no shape without a parent, in a circle or nested too deep, no two siblings with
- * one index and no binding but from an arrow to another shape. Asks only around what was touched; after these writes it answers [].
+ * one index and no binding but from an arrow to another shape. Asks only around what was touched; after these writes
+ * it answers [].
  */
 export function repairRecords(input: RepairInput): Repair[] {
   const { records, derived } = input

@@ -2,6 +2,7 @@ import { LIMITS } from '../sync/limits'
 import { isLinkAddress } from './addresses'
 import type { Json } from './layout'
 import { readsLongWord, type WordLength } from './long-word'
+import { utf8Length } from '../utf8-length'
 
 const NODES = new Set([
   ...['doc', 'paragraph', 'heading', 'text', 'hardBreak'],
@@ -71,13 +72,4 @@ function isFields(value: unknown): value is Fields {
 
 function isFlat(value: unknown): value is Fields {
   return isFields(value) && Object.values(value).every((inner) => typeof inner !== 'object' || inner === null)
-}
-
-function utf8Length(text: string): number {
-  let bytes = text.length
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1
-  }
-  return bytes
 }

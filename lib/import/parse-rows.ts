@@ -3,6 +3,7 @@ import { INITIATIVE_LIMITS } from '../board/initiative-limits'
 import type { InitiativeId } from '../ids'
 import { err, ok, type Result } from '../result'
 import { LIMITS } from '../sync/limits'
+import { utf8Length } from '../utf8-length'
 import { cleanText } from './clean-text'
 import type { ColumnRole, Columns } from './columns'
 import { isFilled, readTable, type Table, type TableRow } from './read-table'
@@ -14,7 +15,7 @@ export interface RowDraft extends ImportRow {
   readonly row: number
 }
 
-/** What was left out and why: the whole row where `field` is row, title or external_key, else only that field. */
+/** What was left out and why: the whole row where `field` is row, title, external_key or contour_id, else that field. */
 export interface RejectedRow {
   readonly row: number
   readonly field: string
@@ -42,7 +43,7 @@ export function parseRows(text: string): Result<ParsedRows, string> {
 
 /** Reads a table out of CSV, TSV or pasted lines, with a guess of what its columns mean; fails as `parseRows` does. */
 export function parseTable(text: string): Result<Table, string> {
-  if (text.length > LIMITS.IMPORT_BYTES)
+  if (utf8Length(text) > LIMITS.IMPORT_BYTES)
     return err('This list is larger than 5 MB. Split it and import the parts.')
   if (hasMoreLines(text, MOST_LINES))
     return err('This list has more than 100,000 lines. Take the blank ones out, or split it.')

@@ -13,7 +13,7 @@ export const presenceUserSchema = z.object({
 })
 export type PresenceUser = z.infer<typeof presenceUserSchema>
 
-/** One person's presence on one connection, at most 1 KB. Cursor at 12 Hz, the rest on change. Page px. */
+/** One person's presence on one connection, at most `LIMITS.PRESENCE_BYTES`. Cursor at 12 Hz, the rest on change. Page px. */
 export const presenceSchema = z.object({
   user: presenceUserSchema.optional(),
   cursor: z.object({ x: coordinate, y: coordinate }).nullish(),

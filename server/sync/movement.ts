@@ -53,8 +53,8 @@ export class Movement {
   }
 
   /**
-   * Sends what changed since the last call, at most one message of each kind to everybody. Answers with the time at which something that was held back is due (clock
-   * ms), or null.
+   * Sends what changed since the last call, at most one message of each kind to everybody. Answers with the time at
+   * which something that was held back is due (clock ms), or null.
    */
   tellNews(connections: Iterable<Connection>): number | null {
     const now = this.#clock.now()

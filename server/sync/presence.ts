@@ -1,6 +1,7 @@
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { presenceSchema, type Presence } from '@/lib/sync/presence'
+import { utf8Length } from '@/lib/utf8-length'
 import type { BoardPerson } from './board-person'
 import { CursorPace, type CursorIntervals } from './cursor-pace'
 import { IdAllowance } from './guard/id-allowance'
@@ -229,7 +230,7 @@ function stillOf({ cursor, camera, ...still }: State): string {
 }
 
 function parseState(json: string): State | null {
-  if (json.length > LIMITS.PRESENCE_BYTES) return null
+  if (utf8Length(json) > LIMITS.PRESENCE_BYTES) return null
   try {
     const value: unknown = JSON.parse(json)
     if (typeof value !== 'object' || value === null) return null

@@ -125,7 +125,7 @@ describe('presence', () => {
 
   it('[PRES-6] presence too large or out of shape is dropped, and too much of it ends its sender alone', async () => {
     say(ada, 10, 1, { cursor: { x: 'far', y: 0 } })
-    say(ada, 10, 2, { padding: 'x'.repeat(LIMITS.PRESENCE_BYTES) })
+    say(ada, 10, 2, { padding: '語'.repeat(LIMITS.PRESENCE_BYTES / 2) })
     await harness.clock.advance(50)
     expect(presenceIn(ben.hear()).size).toBe(0)
     for (let clock = 3; clock < LIMITS.VIOLATIONS + 3; clock++) say(ada, 10, clock, 'nonsense')

@@ -24,8 +24,9 @@ import { REFUSALS } from './refusals'
 const MOST_IN_ONE_TRANSACTION = 500
 
 /**
- * Which cards, teams and interactions find their place. In the middle of a gesture none: it does when it is let go. Where the page may go away,
- * those that stand on the board already; a copy in somebody's hand becomes another card once it is real, so it waits.
+ * Which cards, teams and interactions find their place. In the middle of a gesture none: it does when it is let go.
+ * Where the page may go away, those that stand on the board already; a copy in somebody's hand becomes another card
+ * once it is real, so it waits.
  */
 export type CardsPlaced = 'all' | 'standing' | 'none'
 

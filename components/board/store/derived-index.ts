@@ -1,6 +1,6 @@
 // Where derived shapes lie in the order of the page. Index keys are compared as text, and their first letter is their
-// height: templates (X, teams and interactions at its end) lie below what people sent to the back (Y), below cards (Z), below all that people draw (a, b),
-// below what others carry (c). A key never ends in 0.
+// height: templates (X, teams and interactions at its end) lie below what people sent to the back (Y), below cards (Z),
+// below all that people draw (a, b), below what others carry (c). A key never ends in 0.
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const RADIX = DIGITS.length

@@ -26,7 +26,7 @@ export function failureWords(reason: Exclude<PictureFailure, 'cancelled' | 'too-
   return 'The picture could not be made. Try again, or choose the other format.'
 }
 
-/** For a picture beyond what the browser draws; `pixels` null where only trying showed it. */
+/** For a picture beyond what the browser draws. */
 export function tooLargeWords(pixels: PictureSize): string {
   return `${sizeWords(pixels)} is more than this browser can draw. Choose a smaller size or a part of the board, or take SVG: it is sharp at every size.`
 }

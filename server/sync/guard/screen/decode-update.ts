@@ -44,8 +44,9 @@ class BoundedDecoder extends Y.UpdateDecoderV1 {
 }
 
 /**
- * Reads an update; null where it is garbage or where Yjs would read it differently when it applies it
- * (a client listed twice, empty structs, skipped clocks), or where it holds more parts than anybody writes. Reading takes time linear in the bytes.
+ * Reads an update; null where it is garbage, where Yjs would read it differently when it applies it (a client listed
+ * twice, empty structs, skipped clocks), or where it holds more parts than anybody writes. Reading takes time linear in
+ * the bytes.
  */
 export function decodeUpdate(update: Uint8Array): DecodedUpdate | null {
   try {
