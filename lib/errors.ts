@@ -132,6 +132,12 @@ export const ERRORS = {
     CLOSE_CODES.tooLarge,
     'This server keeps as much as it may. Ask whoever runs it for more room.',
   ),
+  'request-aborted': meaning(
+    408,
+    CLOSE_CODES.overloaded,
+    'What you sent did not arrive whole. Check your connection and try again.',
+    { retry: true },
+  ),
   'too-large': meaning(413, CLOSE_CODES.tooLarge, 'This is too large. Make it smaller and try again.'),
   'invalid-document': meaning(
     422,

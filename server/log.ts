@@ -12,6 +12,7 @@ export const LOG_EVENTS = [
   'build.finished',
   'request.failed',
   'request.refused',
+  'request.aborted',
   'storage.failed',
   'storage.recovered',
   'storage.worker-restarted',

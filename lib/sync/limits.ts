@@ -93,6 +93,12 @@ export const LIMITS = {
   BOARDS_PER_ADDRESS: 100,
   PEOPLE_PER_ADDRESS: 600,
   PER_ADDRESS_MS: 3_600_000,
+  /** Uploads of images under way; whoever sends more waits, and is refused after the time below. */
+  UPLOADS_PER_PERSON: 6,
+  UPLOADS_IN_ALL: 24,
+  IMPORTS_PER_PERSON: 1,
+  IMPORTS_IN_ALL: 2,
+  TURN_AT_MOST_MS: 30_000,
   IMPORT_BYTES: 5 * 1024 * 1024,
   IMPORT_ROWS: 2_000,
 } as const

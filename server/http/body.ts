@@ -4,6 +4,17 @@ import { AppError } from '@/lib/errors'
 
 const JSON_BODY_BYTES = 64 * 1024
 
+/** How long a body may take. */
+export interface Patience {
+  /** Without a single byte. */
+  readonly stalledMs: number
+  /** From its first byte to its last. */
+  readonly wholeMs: number
+}
+
+/** Five megabytes come in time on a line of 45 KB a second. */
+const PATIENCE: Patience = { stalledMs: 10_000, wholeMs: 120_000 }
+
 /** Reads a JSON body through a schema; refuses with `invalid-input` naming each field that does not fit. */
 export async function readJsonBody<Schema extends z.ZodType>(
   context: Context,
@@ -25,19 +36,56 @@ export async function readJsonBody<Schema extends z.ZodType>(
   throw new AppError('invalid-input', 'body does not fit', { details })
 }
 
-/** Reads a body of at most so many bytes; a larger one is refused with `too-large` before it is all in memory. */
-export async function readBytes(context: Context, atMostBytes: number): Promise<Uint8Array> {
+/**
+ * Reads a body of at most so many bytes; a larger one is refused with `too-large` before it is all in memory, one that
+ * is cut off or does not come in time with `request-aborted`.
+ */
+export async function readBytes(
+  context: Context,
+  atMostBytes: number,
+  patience: Patience = PATIENCE,
+): Promise<Uint8Array> {
   const declared = Number(context.req.header('content-length') ?? 0)
   if (declared > atMostBytes) throw tooLarge(atMostBytes)
+  const { body } = context.req.raw
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of context.req.raw.body ?? []) {
-    const piece = chunk as Uint8Array
+  for await (const piece of body ? chunksInTime(body, patience) : []) {
     size += piece.length
     if (size > atMostBytes) throw tooLarge(atMostBytes)
     chunks.push(piece)
   }
   return Buffer.concat(chunks)
+}
+
+async function* chunksInTime(
+  body: ReadableStream<Uint8Array>,
+  { stalledMs, wholeMs }: Patience,
+): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader()
+  let isLate = false
+  const giveUp = (): void => {
+    isLate = true
+    reader.cancel().catch(() => undefined)
+  }
+  const [stalled, overdue] = [setTimeout(giveUp, stalledMs), setTimeout(giveUp, wholeMs)]
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(toAborted)
+      if (isLate) throw new AppError('request-aborted', 'the body does not come in time')
+      if (done) return
+      stalled.refresh()
+      yield value
+    }
+  } finally {
+    clearTimeout(stalled)
+    clearTimeout(overdue)
+    reader.cancel().catch(() => undefined)
+  }
+}
+
+function toAborted(cause: unknown): never {
+  throw new AppError('request-aborted', 'the sender cut the body off', { cause })
 }
 
 function tooLarge(atMostBytes: number): AppError {

@@ -15,6 +15,7 @@ export function respondWithError(context: Context, thrown: unknown, log: Log): R
     route: context.req.routePath,
   }
   if (ours) log.error('request.failed', { ...facts, cause: error.cause })
+  else if (error.code === 'request-aborted') log.info('request.aborted', facts)
   else log.debug('request.refused', facts)
   const details = error.details === undefined ? {} : { details: error.details }
   return context.json(

@@ -6,26 +6,32 @@ import { ASSET_ROOM } from '../asset-room'
 import { readBytes } from '../body'
 import { ASSET_POLICY } from '../headers'
 import type { ApiParts } from '../parts'
+import { createUploadTurns } from '../upload-turns'
 import { cookieOf } from './cookie-of'
 
 const ONE_YEAR_S = 31_536_000
 
 /** Image uploads and their serving. The type is what the bytes say, never what the sender says. */
 export function addAssetRoutes(api: Api, parts: ApiParts): void {
+  const turns = createUploadTurns({
+    perPerson: LIMITS.UPLOADS_PER_PERSON,
+    inAll: LIMITS.UPLOADS_IN_ALL,
+    waitAtMostMs: LIMITS.TURN_AT_MOST_MS,
+  })
+
   api.post('/api/boards/:id/assets', async (context) => {
-    const { board } = await parts.visitors.require(cookieOf(context), context.req.param('id'), 'edit')
-    const bytes = await readBytes(context, LIMITS.ASSET_BYTES)
-    const type = imageTypeOf(bytes)
-    if (!type) throw new AppError('unsupported-image', 'the bytes are no PNG, JPEG, GIF or WebP')
-    await parts.intake.admitBytes(bytes.length)
-    const id = createId(parts.random)
-    const isKept = await parts.storage.saveAsset(
-      { id, boardId: board.id, type, bytes },
-      parts.now(),
-      ASSET_ROOM,
-    )
-    if (!isKept) throw new AppError('too-many-images', 'the images of this board fill their room')
-    return context.json({ src: `/assets/${id}` }, 201)
+    const { board, person } = await parts.visitors.require(cookieOf(context), context.req.param('id'), 'edit')
+    return turns.inTurn(person.id, async () => {
+      const bytes = await readBytes(context, LIMITS.ASSET_BYTES)
+      const type = imageTypeOf(bytes)
+      if (!type) throw new AppError('unsupported-image', 'the bytes are no PNG, JPEG, GIF or WebP')
+      await parts.intake.admitBytes(bytes.length)
+      const id = createId(parts.random)
+      const asset = { id, boardId: board.id, type, bytes }
+      const isKept = await parts.storage.saveAsset(asset, parts.now(), ASSET_ROOM)
+      if (!isKept) throw new AppError('too-many-images', 'the images of this board fill their room')
+      return context.json({ src: `/assets/${id}` }, 201)
+    })
   })
 
   api.get('/assets/:assetId', async (context) => {

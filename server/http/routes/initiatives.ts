@@ -6,12 +6,13 @@ import { countMore, importInitiatives } from '@/lib/board/operations/import'
 import { findShortage, shortageSentence } from '@/lib/board/room-for'
 import { AppError } from '@/lib/errors'
 import { writeBoardCsv } from '@/lib/export/board-csv'
-import { decodeText } from '@/lib/import/decode-text'
-import { parseRows, type RowDraft } from '@/lib/import/parse-rows'
+import type { RowDraft } from '@/lib/import/parse-rows'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Api } from '../api-type'
 import { readBytes } from '../body'
+import { readAside } from '../import/read-aside'
 import type { ApiParts } from '../parts'
+import { createUploadTurns } from '../upload-turns'
 import { cookieOf } from './cookie-of'
 
 /** What happens to rows whose initiative stands on the board already. */
@@ -20,6 +21,11 @@ const choiceSchema = z.enum(['update', 'skip', 'add']).default('update')
 /** The initiatives of a board as a spreadsheet, out and in. */
 export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
   const { rooms, visitors } = parts
+  const turns = createUploadTurns({
+    perPerson: LIMITS.IMPORTS_PER_PERSON,
+    inAll: LIMITS.IMPORTS_IN_ALL,
+    waitAtMostMs: LIMITS.TURN_AT_MOST_MS,
+  })
 
   api.get('/api/boards/:id/initiatives.csv', async (context) => {
     const { board } = await visitors.require(cookieOf(context), context.req.param('id'), 'read')
@@ -44,10 +50,10 @@ export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
 
   api.post('/api/boards/:id/import', async (context) => {
     const { board, person } = await visitors.require(cookieOf(context), context.req.param('id'), 'import')
-    const text = decodeText(await readBytes(context, LIMITS.IMPORT_BYTES))
-    if (!text.ok) throw new AppError('unreadable-file', 'upload is no text we know', { details: text.error })
-    const rows = parseRows(text.value)
-    if (!rows.ok) throw new AppError('invalid-input', 'upload holds no rows', { details: rows.error })
+    const rows = await turns.inTurn(person.id, async () =>
+      readAside(await readBytes(context, LIMITS.IMPORT_BYTES)),
+    )
+    if (!rows.ok) throw new AppError(rows.error.code, 'upload holds no rows', { details: rows.error.details })
     const { drafts, rejected } = rows.value
     const choice = readChoice(context.req.query('duplicates'))
     if (context.req.query('dryRun') === '1') {

@@ -1,0 +1,44 @@
+import { Worker } from 'node:worker_threads'
+import { AppError } from '@/lib/errors'
+import type { ParsedRows } from '@/lib/import/parse-rows'
+import type { Result } from '@/lib/result'
+import { readUpload, type UnreadUpload } from './read-upload'
+
+/** A list of this size is read in a few milliseconds, whatever it holds; a thread needs half a second to begin. */
+const SMALL_BYTES = 64 * 1024
+const READ_AT_MOST_MS = 20_000
+const MEMORY_MB = 256
+
+/**
+ * Reads an uploaded list into rows, a large one in a thread of its own: a list made to be slow to read keeps nobody's
+ * board waiting. Rejects with `too-large` where that takes longer, or more memory, than any honest list.
+ */
+export async function readAside(bytes: Uint8Array): Promise<Result<ParsedRows, UnreadUpload>> {
+  return bytes.length <= SMALL_BYTES ? readUpload(bytes) : readInThread(new Uint8Array(bytes))
+}
+
+function readInThread(own: Uint8Array<ArrayBuffer>): Promise<Result<ParsedRows, UnreadUpload>> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./upload-boot.mjs', import.meta.url), {
+      execArgv: [],
+      workerData: own,
+      transferList: [own.buffer],
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    })
+    const end = (): void => {
+      clearTimeout(overdue)
+      void worker.terminate()
+    }
+    const fail = (cause: unknown): void => {
+      end()
+      reject(new AppError('too-large', 'the list could not be read', { cause }))
+    }
+    const overdue = setTimeout(() => fail('it took too long'), READ_AT_MOST_MS)
+    worker.once('message', (read: Result<ParsedRows, UnreadUpload>) => {
+      end()
+      resolve(read)
+    })
+    worker.once('error', fail)
+    worker.once('exit', (code) => fail(`the thread ended with ${code}`))
+  })
+}

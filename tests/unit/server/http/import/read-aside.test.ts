@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { readAside } from '@/server/http/import/read-aside'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+it('reads a small and a large list alike', async () => {
+  for (const count of [3, 1_500]) {
+    const lines = Array.from({ length: count }, (_, at) => `Title ${at},${'word '.repeat(20)}`)
+    const read = await readAside(bytesOf(['title,summary', ...lines].join('\n')))
+    expect(read.ok && read.value.drafts.map(({ title }) => title).slice(-1)).toEqual([`Title ${count - 1}`])
+  }
+})
+
+it('says of small and large bytes alike why they are no list', async () => {
+  for (const size of [10, 100_000]) {
+    expect(await readAside(new Uint8Array(size))).toMatchObject({ error: { code: 'unreadable-file' } })
+    expect(await readAside(bytesOf('\t'.repeat(size)))).toMatchObject({ error: { code: 'invalid-input' } })
+  }
+})
+
+it('lets everything else go on while it reads a list that is made to be slow', async () => {
+  const read = readAside(bytesOf(`title\n${'<!-- x'.repeat(500_000)}`))
+  let longestMs = 0
+  let last = performance.now()
+  const watch = setInterval(() => {
+    longestMs = Math.max(longestMs, performance.now() - last)
+    last = performance.now()
+  }, 5)
+  const started = performance.now()
+  expect(await read).toMatchObject({ ok: true, value: { drafts: [] } })
+  clearInterval(watch)
+  expect(longestMs).toBeLessThan((performance.now() - started) / 2)
+})

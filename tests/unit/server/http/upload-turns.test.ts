@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import type { PersonId } from '@/lib/ids'
+import { createUploadTurns } from '@/server/http/upload-turns'
+import { until } from '../../../support/until'
+
+const [ADA, BEN, CLEO] = ['ada', 'ben', 'cleo'] as PersonId[] as [PersonId, PersonId, PersonId]
+
+/** Something under way that ends when the test says so. */
+function job(): { run: () => Promise<string>; isRunning: () => boolean; end: () => void } {
+  let end = (): void => undefined
+  let isRunning = false
+  const run = async (): Promise<string> => {
+    isRunning = true
+    await new Promise<void>((resolve) => (end = resolve))
+    isRunning = false
+    return 'done'
+  }
+  return { run, isRunning: () => isRunning, end: () => end() }
+}
+
+it('lets a person have so many turns, and everybody together so many', async () => {
+  const turns = createUploadTurns({ perPerson: 2, inAll: 3, waitAtMostMs: 10_000 })
+  const jobs = [ADA, ADA, ADA, BEN, CLEO].map((person) => {
+    const one = job()
+    return { ...one, done: turns.inTurn(person, one.run) }
+  })
+  const running = (): boolean[] => jobs.map(({ isRunning }) => isRunning())
+  await until('three run', () => running().filter(Boolean).length === 3)
+  expect(running()).toEqual([true, true, false, true, false])
+  jobs[3]?.end()
+  await until('the next person is let in', () => running()[4] === true)
+  expect(running()[2]).toBe(false)
+  jobs[0]?.end()
+  await until('the first has a turn again', () => running()[2] === true)
+  for (const { end } of jobs) end()
+  expect(await Promise.all(jobs.map(({ done }) => done))).toEqual(Array(5).fill('done'))
+})
+
+it('refuses whoever waits too long, and gives the turn of one that failed to the next', async () => {
+  const turns = createUploadTurns({ perPerson: 1, inAll: 1, waitAtMostMs: 20 })
+  const first = job()
+  const done = turns.inTurn(ADA, first.run)
+  await expect(turns.inTurn(BEN, job().run)).rejects.toMatchObject({ code: 'overloaded' })
+  first.end()
+  await done
+  await expect(turns.inTurn(ADA, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+  expect(await turns.inTurn(BEN, () => Promise.resolve('mine'))).toBe('mine')
+})
