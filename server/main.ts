@@ -19,6 +19,7 @@ import { createLog, type Log } from './log'
 import { PAGE_READS } from './page-reads'
 import { logUncaught } from './process-errors'
 import { createSqliteBoardStorage } from './storage/sqlite/sqlite-board-storage'
+import { takeStorageInTurns } from './storage/storage-in-turns'
 import { createRooms } from './sync/rooms'
 import { systemClock } from './sync/system-clock'
 
@@ -72,19 +73,21 @@ async function createParts(settings: Config, log: Log): Promise<ApiParts> {
   await storage.start()
   const rooms = createRooms({ storage, log, clock: systemClock })
   rooms.start()
+  // What pages and requests ask for never keeps an open board from being written.
+  const inTurns = takeStorageInTurns(storage, { atOnce: 3, waiting: 2_000 })
   const random = (lengthBytes: number): Uint8Array => randomBytes(lengthBytes)
   return {
-    storage,
+    storage: inTurns,
     rooms,
     key,
     log,
     random,
     now: Date.now,
-    visitors: createVisitors(storage, key),
+    visitors: createVisitors(inTurns, key),
     tickets: createTickets(Date.now, random),
     origin: createOriginRule(settings.origin),
     intake: createIntake({
-      storage,
+      storage: inTurns,
       most: settings.most,
       isBehindProxy: settings.origin !== undefined,
       now: Date.now,
