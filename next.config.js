@@ -10,6 +10,8 @@ function developmentOrigins() {
 const config = {
   allowedDevOrigins: developmentOrigins(),
   devIndicators: false,
+  // Boards serve their images themselves; nobody needs a server that resizes what it is told to.
+  images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run check` checks types, of tests too; who only starts Contour should not wait for that.

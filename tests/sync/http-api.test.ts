@@ -93,6 +93,15 @@ describe('the HTTP API', () => {
     expect(await codeOf(await server.post('/api/boards', '{'))).toBe('invalid-input')
   })
 
+  it('calls nobody and nothing by what cannot be seen or turns around what stands beside it', async () => {
+    for (const name of ['\u200B', '\u3164', '\u2800 '])
+      expect((await server.post('/api/boards', { title: 'T', name })).status).toBe(400)
+    for (const title of ['\u202E', '\u115F', '\u0000'])
+      expect((await server.post('/api/boards', { title })).status).toBe(400)
+    const named = await server.post('/api/boards', { title: 'Two\n\u202Elines' })
+    expect(await named.json()).toMatchObject({ title: 'Two lines' })
+  })
+
   it('refuses requests from another site', async () => {
     const answer = await server.post('/api/boards', { title: 'T' }, { origin: 'https://evil.example' })
     expect(answer.status).toBe(403)

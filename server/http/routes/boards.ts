@@ -6,6 +6,7 @@ import { AppError } from '@/lib/errors'
 import { findSample } from '@/lib/samples/catalogue'
 import { seedSample } from '@/lib/samples/seed-sample'
 import { isStart } from '@/lib/templates/catalogue'
+import { isVisible, toLine } from '@/lib/visible-line'
 import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
 import { createBoard, FIRST_EPOCH, TITLE_CHARACTERS } from '../create-board'
@@ -15,8 +16,11 @@ import { personNameSchema, signIn } from './join'
 
 const DEFAULT_TEMPLATE = 'effort-value-curves'
 
-/** A board's title as people give it. */
-export const boardTitleSchema = z.string().trim().min(1).max(TITLE_CHARACTERS)
+/** A board's title as people give it: one line of which something can be seen. */
+export const boardTitleSchema = z
+  .string()
+  .transform(toLine)
+  .pipe(z.string().max(TITLE_CHARACTERS).refine(isVisible, 'Say what the board is about.'))
 
 const createBoardSchema = z.object({
   title: boardTitleSchema,

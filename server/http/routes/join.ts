@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { z } from '@/lib/zod'
 import { higherRole } from '@/lib/access/roles'
 import { createId, type PersonId } from '@/lib/ids'
+import { isVisible, toLine } from '@/lib/visible-line'
 import { personCookie } from '../../access/cookies'
 import type { StoredPerson } from '../../storage/board-storage'
 import type { Api } from '../api-type'
@@ -13,16 +14,11 @@ import { cookieOf } from './cookie-of'
 
 const NAME_CHARACTERS = 60
 
-/** A name as people give it: one line, not empty. */
+/** A name as people give it: one line of which something can be seen. */
 export const personNameSchema = z
   .string()
-  .transform((name) =>
-    name
-      .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  )
-  .pipe(z.string().min(1, 'Say what we may call you.').max(NAME_CHARACTERS))
+  .transform(toLine)
+  .pipe(z.string().max(NAME_CHARACTERS).refine(isVisible, 'Say what we may call you.'))
 
 const joinSchema = z.object({ secret: z.string().min(1).max(200), name: personNameSchema })
 

@@ -1,0 +1,16 @@
+/** Control characters, halves of letters, and marks without a width, such as those that turn what follows around. */
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu
+/** More marks on one letter than any script has cover the lines around it. */
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu
+/** What shows nothing by itself; some letters are blank. */
+const BLANK = /[\p{Z}\p{C}\p{M}\u115f\u1160\u2800\u3164\uffa0]/gu
+
+/** Turns what somebody calls a person or a board into one line without unseen characters. */
+export function toLine(text: string): string {
+  return text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').replace(PILED_MARKS, '$1').trim()
+}
+
+/** Says whether anything of a text can be seen. */
+export function isVisible(text: string): boolean {
+  return text.replace(BLANK, '') !== ''
+}
