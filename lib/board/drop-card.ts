@@ -11,7 +11,7 @@ import {
   type Placement,
 } from './layout'
 import { layoutCards, placementAt, type CardLayout, type Hold, type LayoutMemory } from './placement'
-import { settlePin } from './settle-pin'
+import { lookAround, settlePin, type Looks } from './settle-pin'
 import { holds, standTemplates } from './standing'
 import { DOCKED_SIZE_PX, dockedAt, pileStepPx, type StandingTeam } from './standing-teams'
 
@@ -108,7 +108,8 @@ export function layoutDocked(
     const team = ids && teamId ? byShape.get(teamShapeId(teamId, ids.instanceId)) : undefined
     if (ids && placement && team) piles.set(team, [...(piles.get(team) ?? []), { ...ids, placement }])
   }
-  const layouts = [...piles].flatMap(([team, pile]) => layoutPile(takers.teams, team, pile))
+  const looks = lookAround()
+  const layouts = [...piles].flatMap(([team, pile]) => layoutPile({ teams: takers.teams, looks }, team, pile))
   return new Map(layouts.map((layout) => [layout.shapeId, layout]))
 }
 
@@ -119,7 +120,7 @@ interface DockedCard {
 }
 
 function layoutPile(
-  teams: readonly StandingTeam[],
+  { teams, looks }: { readonly teams: readonly StandingTeam[]; readonly looks: Looks },
   team: StandingTeam,
   pile: readonly DockedCard[],
 ): CardLayout[] {
@@ -128,7 +129,7 @@ function layoutPile(
     const at = dockedAt(team, number, sorted.length)
     const isRight = (pin: Point): boolean => teamAt(teams, { x: at.x + pin.x, y: at.y + pin.y }) === team
     const middle = { x: DOCKED_SIZE_PX.w / 2, y: DOCKED_SIZE_PX.h / 2 }
-    const pin = isRight(middle) ? middle : settlePin({ at, isRight, regions: [team.box] })
+    const pin = isRight(middle) ? middle : settlePin({ at, isRight, looks, regions: [team.box] })
     const shapeId = cardShapeId(card.initiativeId, card.instanceId)
     return { shapeId, ...card, ...at, ...DOCKED_SIZE_PX, pin }
   })

@@ -36,6 +36,8 @@ const BEGINNING_SHARE = 0.6
 const BEGINNING_PX = 24
 /** Around one curve there is room for fewer than these; whatever comes after them takes the nearest place. */
 const MOST_FITTED = 60
+/** A curve with more cards than this can be read no more, whatever they hide; minding each of them takes seconds. */
+const MOST_MINDED = 200
 /** Standing flush with these is enough; trying it with more costs more than it gives. */
 const MOST_ALIGNED = 8
 
@@ -64,13 +66,14 @@ export function fanOut(cards: readonly FannedCard[], ground: FanGround): Map<str
 function bestBox(point: Point, placed: readonly Standing[], ground: FanGround): Box {
   const columns = columnsAt(point, placed, ground)
   const rows = rowsAt(point, ground)
+  const minded = placed.length < MOST_MINDED ? placed : []
   let best: Box = { ...point, ...ground.size }
   let least = Infinity
   for (const y of placed.length < MOST_FITTED ? rows : rows.slice(0, 1)) {
     for (const x of columns) {
       const box = { x, y, ...ground.size }
       const near = nearness(box, point)
-      const cost = near < least ? near + faults({ box, placed, ground, most: least - near }) : near
+      const cost = near < least ? near + faults({ box, placed: minded, ground, most: least - near }) : near
       if (cost < least) [best, least] = [box, cost]
     }
   }

@@ -5,7 +5,7 @@ import type { InitiativeId, InstanceId } from '../ids'
 import type { Box } from '../templates/template'
 import { fanOut } from './fan'
 import { CANVAS_INSTANCE, cardShapeId, parsePlacementKey, type Instance, type Placement } from './layout'
-import { settlePin } from './settle-pin'
+import { lookAround, settlePin, type Looks } from './settle-pin'
 import { CARD_PIN_PX, CARD_SIZE_PX, cardSizeAmong } from './shapes/card'
 import { holds, standTemplates, toPage, toUnit, type StandingPlot, type StandingTemplate } from './standing'
 
@@ -67,9 +67,10 @@ export function layoutCards(
   const byId = new Map(standing.map((one) => [one.instance.id, one]))
   const cards = [...placements].flatMap((entry) => toCard(byId, entry))
   const fanned = fanPlots(cards.filter(isSnapped), memory)
+  const looks = lookAround()
   return new Map(
     cards.map((card) => {
-      const place = fanned.get(card) ?? freePlace(standing, card)
+      const place = fanned.get(card) ?? freePlace(standing, card, looks)
       const { initiativeId, instanceId, placement } = card
       const shapeId = cardShapeId(initiativeId, instanceId)
       return [shapeId, { shapeId, initiativeId, instanceId, placement, ...place }]
@@ -171,7 +172,7 @@ function lineOf(plot: StandingPlot): Point[] {
   return Array.from({ length: LINE_STEPS + 1 }, (_, step) => anchorOn(plot, step / LINE_STEPS))
 }
 
-function freePlace(standing: readonly StandingTemplate[], card: Card): Place {
+function freePlace(standing: readonly StandingTemplate[], card: Card, looks: Looks): Place {
   const from = originOf(card)
   const at = { x: from.x + card.placement.dx, y: from.y + card.placement.dy }
   const isRight = (pin: Point): boolean => {
@@ -179,7 +180,11 @@ function freePlace(standing: readonly StandingTemplate[], card: Card): Place {
     const { under, plot, x } = partsAt(standing, point)
     return under === card.standing && plot === card.plot && x === null
   }
-  return { ...at, ...CARD_SIZE_PX, pin: settlePin({ at, isRight, regions: regionsOf(standing, card) }) }
+  return {
+    ...at,
+    ...CARD_SIZE_PX,
+    pin: settlePin({ at, isRight, looks, regions: regionsOf(standing, card) }),
+  }
 }
 
 function originOf(card: Card): Point {

@@ -13,6 +13,21 @@ export interface PinQuestion {
   readonly isRight: (pin: Point) => boolean
   /** Boxes that hold further places to look, when no point of the card will do. */
   readonly regions: readonly Box[]
+  /** What is left of the looks that all cards of one layout share. */
+  readonly looks: Looks
+}
+
+/** How many more points may be looked at. */
+export interface Looks {
+  left: number
+}
+
+/** Far more than a board takes on which people work; one made to be slow is drawn all the same. */
+const MOST_LOOKS = 40_000
+
+/** The looks for one layout. */
+export function lookAround(): Looks {
+  return { left: MOST_LOOKS }
 }
 
 /** Sorted once: 200 cards ask for it whenever one of them moves. */
@@ -22,15 +37,18 @@ const PINS_ON_CARD: readonly Point[] = gridOf({ x: 0, y: 0, ...CARD_SIZE_PX }, C
 
 /**
  * Finds the pin of a card that was placed freely: the default one if dropping the card again by it would change
- * nothing, else the nearest point that would not; first on the card, then in the regions.
+ * nothing, else the nearest point that would not; first on the card, then in the regions. Where too many cards ask,
+ * it is the default one too.
  */
-export function settlePin({ at, isRight, regions }: PinQuestion): Point {
-  if (isRight(CARD_PIN_PX)) return CARD_PIN_PX
+export function settlePin({ at, isRight, regions, looks }: PinQuestion): Point {
+  if (isRight(CARD_PIN_PX) || looks.left <= 0) return CARD_PIN_PX
+  looks.left -= PINS_ON_CARD.length
   const onCard = PINS_ON_CARD.find(isRight)
   if (onCard) return onCard
   const beyond = regions.flatMap((box) =>
     gridOf({ x: box.x - at.x, y: box.y - at.y, w: box.w, h: box.h }, REGION_GRID_PX),
   )
+  looks.left -= beyond.length
   let nearest: Point | null = null
   for (const pin of beyond) {
     if (nearest && squareFrom(pin) >= squareFrom(nearest)) continue

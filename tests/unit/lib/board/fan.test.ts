@@ -41,6 +41,13 @@ describe('fanOut', () => {
     },
   )
 
+  it('minds the cards before it on a curve that can still be read, and no more than that', () => {
+    const boxes = [...fan('linear', Array<number>(400).fill(0.5), { w: 160, h: 30 }).values()]
+    const places = (some: readonly Box[]): number => new Set(some.map(({ x, y }) => `${x} ${y}`)).size
+    expect(places(boxes.slice(0, 60))).toBeGreaterThan(20)
+    expect(places(boxes.slice(200))).toBe(1)
+  })
+
   it('keeps every card in its plot, however many there are', () => {
     const boxes = fan(
       'j-curve',
