@@ -8,6 +8,8 @@ export const LANE_MAX_RECORDS = 60
 const MAX_ID_LENGTH = 160
 /** Positions travel in quarters of a pixel: finer than a screen shows, and most deltas fit two bytes. */
 const STEPS_PER_PX = 4
+/** Well beyond anything a board can hold: whoever says more is at no canvas. */
+const MOST_PX = 1e8
 
 /** A record and where it stood when the gesture began, in its parent's px. */
 export interface LaneRecord {
@@ -116,12 +118,17 @@ function readFrame(decoder: decoding.Decoder): LaneFrame | null {
     case 'delta':
       return { kind, gesture, dx: readPx(decoder), dy: readPx(decoder) }
     case 'bounds':
-      return { kind, gesture, x: readPx(decoder), y: readPx(decoder), w: readPx(decoder), h: readPx(decoder) }
+      return readBounds(decoder, gesture)
     case 'end':
       return { kind, gesture }
     default:
       return null
   }
+}
+
+function readBounds(decoder: decoding.Decoder, gesture: number): LaneFrame | null {
+  const [x, y, w, h] = [readPx(decoder), readPx(decoder), readPx(decoder), readPx(decoder)]
+  return w < 0 || h < 0 ? null : { kind: 'bounds', gesture, x, y, w, h }
 }
 
 function readStart(decoder: decoding.Decoder, gesture: number): LaneFrame | null {
@@ -142,5 +149,7 @@ function writePx(encoder: encoding.Encoder, values: readonly number[]): void {
 }
 
 function readPx(decoder: decoding.Decoder): number {
-  return decoding.readVarInt(decoder) / STEPS_PER_PX
+  const px = decoding.readVarInt(decoder) / STEPS_PER_PX
+  if (Math.abs(px) > MOST_PX) throw new RangeError('a place off every board')
+  return px
 }

@@ -3,6 +3,8 @@ import { createId, type BoardId, type PersonId, type RandomBytes } from '@/lib/i
 /** A ticket may be used once within this time. */
 const TICKET_LIFE_MS = 60_000
 const TICKETS_AT_MOST = 10_000
+/** Whoever takes more gives up their own oldest, and takes none away from others. */
+const TICKETS_PER_PERSON = 50
 
 interface Ticket {
   readonly boardId: BoardId
@@ -26,9 +28,14 @@ export function createTickets(now: () => number, random: RandomBytes): Tickets {
       open.delete(id)
     }
   }
+  const dropOldestOf = (personId: PersonId): void => {
+    const own = [...open].filter(([, ticket]) => ticket.personId === personId)
+    for (const [id] of own.slice(0, Math.max(0, own.length + 1 - TICKETS_PER_PERSON))) open.delete(id)
+  }
   return {
     issue(boardId, personId) {
       dropExpired()
+      dropOldestOf(personId)
       const ticket = createId(random)
       const expiresAt = now() + TICKET_LIFE_MS
       open.set(ticket, { boardId, personId, expiresAt })

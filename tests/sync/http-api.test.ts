@@ -129,6 +129,16 @@ describe('the HTTP API', () => {
     expect(await current.json()).toMatchObject({ epoch: 1, role: 'participant', expiresAt: clockMs + 60_000 })
   })
 
+  it('lets nobody take tickets until those of others are void', () => {
+    const { tickets } = server.parts
+    const boardId = board.id as Parameters<typeof tickets.issue>[0]
+    const [ada, mal] = ['ada', 'mal'] as Parameters<typeof tickets.issue>[1][] as [PersonId, PersonId]
+    const one = tickets.issue(boardId, ada).ticket
+    const taken = Array.from({ length: 10_001 }, () => tickets.issue(boardId, mal).ticket)
+    expect(taken.filter((ticket) => tickets.redeem(ticket, boardId) !== null)).toHaveLength(50)
+    expect(tickets.redeem(one, boardId)).toBe(ada)
+  })
+
   it('lets a ticket be used once, by its board, within a minute', () => {
     const { tickets } = server.parts
     const boardId = board.id as Parameters<typeof tickets.issue>[0]

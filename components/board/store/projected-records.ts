@@ -87,8 +87,7 @@ export class ProjectedRecords {
     const moved = new Map<string, { x: number; y: number }>()
     for (const gesture of gestures) {
       if (gesture.what !== 'move') continue
-      // No hand of ours moves a template; what names one is not from our client.
-      for (const { id, x, y } of gesture.records) if (!isTemplateShape(id)) moved.set(id, { x, y })
+      for (const { id, x, y } of gesture.records) if (this.canBeCarried(id)) moved.set(id, { x, y })
     }
     const ghosts = ghostRecords(this.board, gestures)
     const changed = new Set([...this.moved.keys(), ...moved.keys(), ...this.ghosts.keys(), ...ghosts.keys()])
@@ -127,6 +126,11 @@ export class ProjectedRecords {
     const before = this.carried
     this.carried = carriedRecords(this.derived, hands)
     return new Set([...before.keys(), ...this.carried.keys()])
+  }
+
+  /** No hand of ours moves a template, nor what is no shape; what names one is not from our client. */
+  private canBeCarried(id: string): boolean {
+    return !isTemplateShape(id) && this.settled(id)?.typeName === 'shape'
   }
 
   private settled(id: string): BoardRecord | null {

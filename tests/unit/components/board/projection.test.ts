@@ -194,6 +194,26 @@ describe('somebody else’s hand', () => {
     expect(stand.writes()).toBe(writes)
   })
 
+  test('carries nothing that is no shape, nor a template, whatever a stranger says', async () => {
+    stand = standAt()
+    placed(stand.board)
+    await stand.clock.advance(16)
+    const before = JSON.stringify(stand.store.serialize('document'))
+    const ids = [
+      'page:page',
+      'document:document',
+      `shape:frame-${FIRST_INSTANCE}`,
+      'shape:nobody',
+      '__proto__',
+    ]
+    const records = ids.map((id) => ({ id, x: 500, y: 10 }))
+    carry({ kind: 'start', gesture: 1, what: 'move', records })
+    carry({ kind: 'delta', gesture: 1, dx: 1e8, dy: 20 })
+    await stand.clock.advance(64)
+    expect(JSON.stringify(stand.store.serialize('document'))).toBe(before)
+    expect(stand.client.view.setAside.get()).toBe(0)
+  })
+
   test('that let go stays where it was until its commit is here', async () => {
     stand = standAt()
     placed(stand.board)

@@ -34,6 +34,8 @@ describe('parseInbound', () => {
     ['a vector that is none', encodeSync(SYNC.step1, new Uint8Array([5, 1]))],
     ['bytes behind the message', new Uint8Array([...encodeSync(SYNC.step2, emptyUpdate), 1])],
     ['a gesture that is none', new Uint8Array([MESSAGE.lane, 9, 9])],
+    ['a hand off every board', encodeLaneFrame({ kind: 'delta', gesture: 1, dx: 1e12, dy: 0 })],
+    ['bounds turned inside out', encodeLaneFrame({ kind: 'bounds', gesture: 1, x: 0, y: 0, w: -1, h: 9 })],
   ])('refuses %s as an invalid document', (_what, bytes) => {
     expect(parseInbound(bytes)).toEqual({ ok: false, error: 'invalid-document' })
   })
