@@ -95,14 +95,21 @@ for (const { name, isPossible, start } of FULL_DISKS) {
         await expect(patBoard.trayCard(title)).toBeVisible()
     })
 
-    test('who comes while it is full is told to wait and then sees all of it', async () => {
+    test('who comes while it is full sees what was saved, is told to wait, and then sees all of it', async () => {
       const [fayBoard, patBoard] = [new BoardPage(fay.page), new BoardPage(pat.page)]
+      await fayBoard.addInitiatives('Saved before')
+      await fayBoard.dropFromTray('Saved before', await fayBoard.pointOnPlot('linear', { x: 0.5, y: 0.5 }))
+      await waitUntilSaved(fay.page)
       disk.fill(server.pid())
       await fayBoard.addInitiatives('In the way')
       await expect(pat.page.getByTestId('save-state')).toHaveText('Server cannot save')
       await pat.page.reload()
       await expect(pat.page.getByTestId('save-state')).toHaveText('Server cannot save')
       await expect(pat.page.getByText(/keep this page open/)).toBeVisible()
+      expect((await patBoard.card('Saved before')).title).toBe('Saved before')
+      await expect(pat.page.getByRole('button', { name: 'Note' })).toHaveCount(0)
+      await expect(patBoard.trayCard('In the way')).toHaveCount(0)
+      await expect(pat.page.getByTestId('save-state')).toHaveText('Server cannot save')
       disk.free(server.pid())
       await waitUntilSaved(pat.page)
       await expect(patBoard.trayCard('In the way')).toBeVisible()
