@@ -1,5 +1,4 @@
 import { afterEach, expect, test } from 'vitest'
-import type { TLShape } from '@tldraw/tlschema'
 import type { Lane } from '@/components/board/lane'
 import { GestureLane } from '@/components/board/store/gesture-lane'
 import { createRecords } from '@/lib/board/operations/records'
@@ -26,7 +25,7 @@ test('what moves inside a turned shape travels to others in that shape’s own d
   } as unknown as Lane
   const hand = new GestureLane(stand.store, lane)
   hand.begin({ kind: 'moving', ids: [INNER] })
-  stand.store.put([{ ...stand.shape(INNER), x: 60, y: 5 } as TLShape])
+  stand.store.put([{ ...stand.shape(INNER), x: 60, y: 5 }])
   hand.moved()
   expect(told).toHaveLength(1)
   expect(told[0]?.[0]).toBeCloseTo(40)
