@@ -1,12 +1,17 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
+import { can } from '@/lib/access/roles'
 import { useBoardClient } from '../board/board-context'
 import { FollowLine } from './moving/follow-line'
 import styles from './people-list.module.css'
+import { PersonMenu } from './people/person-menu'
 import { PersonFacts } from './person-facts'
 
-/** Who is on the board now: name, role, and whether they are away; in a popover the others can be followed. */
+/**
+ * Who is on the board now: name, role, and whether they are away; in a popover the others can be followed. A
+ * facilitator decides what the others may do.
+ */
 export function PeopleList({ canFollow = false }: { readonly canFollow?: boolean }) {
   const client = useBoardClient()
   const people = useValue(client.presence.people)
@@ -18,13 +23,14 @@ export function PeopleList({ canFollow = false }: { readonly canFollow?: boolean
         const { personId } = person
         const isMe = personId === me.personId
         const facts = <PersonFacts person={person} away={away.has(personId)} isMe={isMe} />
-        return canFollow && !isMe ? (
-          <li key={personId}>
-            <FollowLine person={person}>{facts}</FollowLine>
-          </li>
-        ) : (
-          <li key={personId} className={styles.person}>
-            {facts}
+        return (
+          <li key={personId} className={styles.line}>
+            {canFollow && !isMe ? (
+              <FollowLine person={person}>{facts}</FollowLine>
+            ) : (
+              <div className={styles.person}>{facts}</div>
+            )}
+            {can(me.role, 'manage') && !isMe && <PersonMenu person={person} />}
           </li>
         )
       })}

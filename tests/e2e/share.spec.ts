@@ -107,3 +107,29 @@ test('a link is given an end and freed of it', async () => {
     fay.page.getByRole('button', { name: /^Works without end.* the participant link/ }),
   ).toBeVisible()
 })
+
+test('a facilitator gives somebody another role and removes them, who is told and comes back by a link alone', async () => {
+  const links = await readLinks(fay)
+  await joinBoard(pat, server.origin + links.participant)
+  const { page } = fay
+  await page.getByRole('button', { name: '2 people here' }).click()
+  const more = page.getByRole('button', { name: 'More about Pat' })
+  await more.click()
+  await page.getByRole('menuitemradio', { name: 'Viewer' }).click()
+  await expect(page.getByText('Pat is a viewer now.')).toBeVisible()
+  await expect(pat.page.getByRole('button', { name: 'Bring in initiatives' })).toHaveCount(0)
+
+  await more.click()
+  await page.getByRole('menuitem', { name: 'Remove from the board' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Remove Pat from this board?' })
+  await expect(dialog).toContainText('replace the links under Share')
+  await dialog.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(page.getByText('Pat was removed from the board.')).toBeVisible()
+  await expect(dialog).toHaveCount(0)
+
+  const closed = pat.page.getByRole('alertdialog', { name: 'You were removed from this board' })
+  await expect(closed).toContainText('open a link to it that is valid now')
+  await closed.getByRole('link', { name: 'To your boards' }).click()
+  await expect(pat.page.getByRole('link', { name: 'Spring' })).toHaveCount(0)
+  await joinBoard(pat, server.origin + links.viewer)
+})

@@ -8,6 +8,8 @@ interface ClosedWords {
 const NO_WAY_BACK: Partial<Record<ErrorCode, string>> = {
   'not-signed-in': 'You are not on this board',
   'not-allowed': 'You may not do that here',
+  removed: 'You were removed from this board',
+  'left-board': 'You left this board',
   'link-unknown': 'This link is no longer valid',
   'no-such-board': 'This board is gone',
   'board-deleted': 'This board was deleted',

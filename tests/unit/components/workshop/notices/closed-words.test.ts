@@ -8,5 +8,7 @@ test('what a reload mends offers a reload', () => {
 
 test('what nothing mends here leads home', () => {
   expect(closedWords('not-allowed').remedy).toBe('home')
+  expect(closedWords('removed')).toEqual({ title: 'You were removed from this board', remedy: 'home' })
+  expect(closedWords('left-board').remedy).toBe('home')
   expect(closedWords('no-such-board').remedy).toBe('home')
 })

@@ -1,0 +1,55 @@
+'use client'
+
+import { Ellipsis, UserMinus } from 'lucide-react'
+import { useState } from 'react'
+import { ROLES, type Role } from '@/lib/access/roles'
+import type { PresenceUser } from '@/lib/sync/presence'
+import { useBoardClient } from '../../board/board-context'
+import { IconButton } from '../../ui/controls/icon-button'
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../../ui/overlays/menu'
+import { useAfterMenu } from '../../ui/overlays/use-after-menu'
+import styles from '../people-list.module.css'
+import { ROLE_WORDS } from '../role-words'
+import { say } from '../say'
+import { giveRole } from './member-calls'
+import { RemoveDialog } from './remove-dialog'
+
+const CHOICES = [...ROLES].reverse().map((role) => ({ value: role, label: ROLE_WORDS[role].name }))
+
+/** What a facilitator may do with somebody: give another role, or take them off the board. */
+export function PersonMenu({ person: { personId, name, role } }: { readonly person: PresenceUser }) {
+  const client = useBoardClient()
+  const { later, onCloseAutoFocus } = useAfterMenu()
+  const [isAsking, setIsAsking] = useState(false)
+  const change = async (chosen: Role) => {
+    if (chosen === role) return
+    const given = await giveRole(client.boardId, personId, chosen)
+    if (!given.ok) return say(client, { tone: 'danger', sentence: given.error })
+    say(client, { tone: 'info', sentence: `${name} is a ${ROLE_WORDS[chosen].name.toLowerCase()} now.` })
+  }
+  return (
+    <>
+      <Menu
+        label={`What ${name} may do`}
+        onCloseAutoFocus={onCloseAutoFocus}
+        trigger={
+          <IconButton label={`More about ${name}`} className={styles.more ?? ''}>
+            <Ellipsis size={20} strokeWidth={1.75} />
+          </IconButton>
+        }
+      >
+        <MenuLabel>Role</MenuLabel>
+        <MenuChoice value={role} onChange={(chosen) => void change(chosen as Role)} choices={CHOICES} />
+        <MenuLine />
+        <MenuItem
+          icon={<UserMinus size={16} strokeWidth={1.75} />}
+          danger
+          onSelect={() => later(() => setIsAsking(true))}
+        >
+          Remove from the board
+        </MenuItem>
+      </Menu>
+      {isAsking && <RemoveDialog personId={personId} name={name} onClose={() => setIsAsking(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { useState } from 'react'
+import { useBoardClient } from '../../board/board-context'
+import { Button } from '../../ui/controls/button'
+import { Dialog } from '../../ui/overlays/dialog'
+import { say } from '../say'
+import { removeMember } from './member-calls'
+
+interface RemoveDialogProps {
+  readonly personId: string
+  readonly name: string
+  readonly onClose: () => void
+}
+
+/** Asks before somebody is put out, and says what keeps them out. */
+export function RemoveDialog({ personId, name, onClose }: RemoveDialogProps) {
+  const client = useBoardClient()
+  const [isBusy, setIsBusy] = useState(false)
+  const remove = async () => {
+    setIsBusy(true)
+    const removed = await removeMember(client.boardId, personId)
+    if (removed.ok) say(client, { tone: 'info', sentence: `${name} was removed from the board.` })
+    else say(client, { tone: 'danger', sentence: removed.error })
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Remove ${name} from this board?`}
+      actions={
+        <>
+          <Button onClick={onClose}>Keep {name}</Button>
+          <Button look="danger" busy={isBusy} onClick={remove}>
+            Remove
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {name} is put out at once, and what {name} did stays. A link to this board that still works lets{' '}
+        {name} come back: to keep {name} out, replace the links under Share as well.
+      </p>
+    </Dialog>
+  )
+}
