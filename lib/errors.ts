@@ -95,11 +95,7 @@ export const ERRORS = {
     'This address can only be read. Open it in a browser.',
   ),
   'not-found': meaning(404, CLOSE_CODES.noSuchBoard, 'There is nothing at this address.'),
-  'epoch-changed': meaning(
-    409,
-    CLOSE_CODES.reload,
-    'The board was renewed. Reload the page to go on; your changes are kept.',
-  ),
+  'epoch-changed': meaning(409, CLOSE_CODES.reload, 'The board was renewed. Reload the page to go on.'),
   'reload-needed': meaning(
     409,
     CLOSE_CODES.reload,

@@ -109,6 +109,10 @@ export interface BoardClient {
   readonly canvas: Atom<CanvasHandle | null>
   /** Uploads an image and answers with the address to show it from; a refusal becomes a notice and null. */
   uploadImage(file: File): Promise<string | null>
+  /** What this page holds and the server may not: one line for each thing, to be copied by hand. */
+  listUnsaved(): readonly string[]
+  /** The person lets go of what is not saved: the browser asks no more before the page is left. */
+  giveUpUnsaved(): void
   start(): void
   stop(): void
 }

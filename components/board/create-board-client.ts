@@ -1,5 +1,6 @@
 import { atom } from '@tldraw/state'
 import { ERRORS } from '@/lib/errors'
+import { unsavedWords } from '@/lib/board/unsaved-words'
 import type { InitiativeId } from '@/lib/ids'
 import type { BoardClient } from './board-client'
 import type { CanvasHandle } from './canvas-handle'
@@ -46,6 +47,8 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
       parts.tell({ tone: 'attention', sentence: ERRORS[answer.error].sentence })
       return null
     },
+    listUnsaved: () => unsavedWords(board, connection.saves.unsaved),
+    giveUpUnsaved: () => connection.saves.forget(),
     ...lifeOf(parts),
   }
 }
@@ -65,7 +68,7 @@ function lifeOf(parts: BoardParts): Pick<BoardClient, 'start' | 'stop'> {
           pageshow: () => presence.comeBack(),
           // The browser asks whether to leave: what is not saved exists in this page alone.
           beforeunload: (event) => {
-            if (connection.saves.isWorthWaitingFor) event.preventDefault()
+            if (connection.saves.isWorthKeeping) event.preventDefault()
           },
           online: () => connection.probe(),
           offline: () => connection.probe(),

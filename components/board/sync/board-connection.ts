@@ -11,6 +11,7 @@ import { closedBecause } from './closed-because'
 import { bindPrivateMessages, type PrivateMessages } from './private-messages'
 import { SaveTracker } from './save-tracker'
 import { tellOwnPresence } from './tell-own-presence'
+import { touchedKeys } from './touched-keys'
 
 const MAX_BACKOFF_MS = 10_000
 const FIRST_BACKOFF_MS = 100
@@ -128,7 +129,7 @@ export class BoardConnection {
     _doc: Y.Doc,
     transaction: Y.Transaction,
   ) => {
-    if (transaction.local) this.saves.localChange()
+    if (transaction.local) this.saves.localChange(touchedKeys(transaction))
   }
 
   private handleStatus(

@@ -5,6 +5,8 @@ import type { SaveState } from '../board-client'
 /** Number of the frame a local change travelled in, on this connection; null while it was not sent. */
 interface WaitingChange {
   frame: number | null
+  /** What it changed, as `<root>/<id>`. */
+  readonly touched: ReadonlySet<string>
 }
 
 /**
@@ -37,13 +39,18 @@ export class SaveTracker {
     return this.waiting.length > 0 || this.unackedFrames > 0
   }
 
-  /** Whether something exists in this page alone and may still get to the server. */
-  get isWorthWaitingFor(): boolean {
-    return this.hasUnsaved && this.closedBy === null
+  /** Whether something exists in this page alone: it may still get to the server, or be copied by hand. */
+  get isWorthKeeping(): boolean {
+    return this.closedBy === null ? this.hasUnsaved : this.waiting.length > 0
   }
 
-  localChange(): void {
-    this.waiting.push({ frame: null })
+  /** What the changes that are not known to be safe touched, each once, as `<root>/<id>`, in the order of changing. */
+  get unsaved(): readonly string[] {
+    return [...new Set(this.waiting.flatMap(({ touched }) => [...touched]))]
+  }
+
+  localChange(touched: ReadonlySet<string> = new Set()): void {
+    this.waiting.push({ frame: null, touched })
     this.show()
   }
 
@@ -87,7 +94,7 @@ export class SaveTracker {
     this.show()
   }
 
-  /** What waits will never be taken: its author may no longer edit. */
+  /** What waits will never be taken: its author may no longer edit, or has given it up. */
   forget(): void {
     this.waiting = []
     this.ackedFrames = this.sentFrames

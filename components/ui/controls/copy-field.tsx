@@ -2,6 +2,7 @@
 
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { classNames } from '../class-names'
 import { Button } from './button'
 import { copyText } from './copy-text'
 import styles from './copy-field.module.css'
@@ -10,13 +11,15 @@ interface CopyFieldProps {
   /** What is copied, as in `participant link`. */
   readonly label: string
   readonly value: string
+  /** Shows the text in several lines. */
+  readonly tall?: boolean
 }
 
 const SHOW_RESULT_MS = 2_500
 
 /** A text to take along: it is selected on focus and copied by its button, also where the browser has no clipboard. */
-export function CopyField({ label, value }: CopyFieldProps) {
-  const input = useRef<HTMLInputElement>(null)
+export function CopyField({ label, value, tall = false }: CopyFieldProps) {
+  const box = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null)
   const [result, setResult] = useState<'copied' | 'selected' | null>(null)
 
   useEffect(() => {
@@ -26,26 +29,34 @@ export function CopyField({ label, value }: CopyFieldProps) {
   }, [result])
 
   const handleCopy = async () => {
-    const field = input.current
+    const field = box.current
     if (field) setResult((await copyText(value, field)) ? 'copied' : 'selected')
   }
 
+  const shared = { value, readOnly: true, 'aria-label': label }
   return (
     <div className={styles.field}>
-      <input
-        ref={input}
-        className={styles.value}
-        value={value}
-        readOnly
-        aria-label={label}
-        onFocus={(event) => event.currentTarget.select()}
-      />
+      {tall ? (
+        <textarea
+          {...shared}
+          ref={(element) => void (box.current = element)}
+          className={classNames(styles.value, styles.tall)}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      ) : (
+        <input
+          {...shared}
+          ref={(element) => void (box.current = element)}
+          className={styles.value}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
       <Button onClick={handleCopy} aria-label={`Copy the ${label}`} className={styles.button}>
         {result === 'copied' ? <Check size={16} strokeWidth={1.75} /> : <Copy size={16} strokeWidth={1.75} />}
         {result === 'copied' ? 'Copied' : 'Copy'}
       </Button>
       <p role="status" className={result === 'selected' ? styles.note : styles.silent}>
-        {result === 'selected' && `Press ${copyKeys()} to copy the selected link.`}
+        {result === 'selected' && `Press ${copyKeys()} to copy what is selected.`}
         {result === 'copied' && `The ${label} is copied.`}
       </p>
     </div>

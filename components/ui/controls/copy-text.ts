@@ -1,8 +1,10 @@
+type TextBox = HTMLInputElement | HTMLTextAreaElement
+
 /**
  * Copies a text. A page on plain http has no clipboard, so the field that shows the text is selected and copied the
  * old way; false when that fails too, and the text is then selected for the person to copy.
  */
-export async function copyText(text: string, field: HTMLInputElement): Promise<boolean> {
+export async function copyText(text: string, field: TextBox): Promise<boolean> {
   const clipboard = (navigator as { clipboard?: Clipboard }).clipboard
   try {
     if (!clipboard) return copySelected(field)
@@ -13,7 +15,7 @@ export async function copyText(text: string, field: HTMLInputElement): Promise<b
   }
 }
 
-function copySelected(field: HTMLInputElement): boolean {
+function copySelected(field: TextBox): boolean {
   field.focus()
   field.select()
   return document.execCommand('copy')

@@ -5,7 +5,8 @@ import Link from 'next/link'
 import { ERRORS } from '@/lib/errors'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
-import { closedWords } from './closed-words'
+import { CopyField } from '../../ui/controls/copy-field'
+import { closedWords, unsavedSentence } from './closed-words'
 import styles from './notices.module.css'
 
 /** The server will not have this page back: why, and the one thing to do. */
@@ -14,6 +15,8 @@ export function ClosedPanel() {
   const state = useValue(client.saveState)
   if (state.kind !== 'closed') return null
   const { title, remedy } = closedWords(state.code)
+  const unsaved = client.listUnsaved()
+  const leave = () => client.giveUpUnsaved()
   return (
     <div
       className={styles.closed}
@@ -27,13 +30,30 @@ export function ClosedPanel() {
       <p id="closed-text" className={styles.closedText}>
         {ERRORS[state.code].sentence}
       </p>
+      {unsaved.length > 0 && (
+        <div className={styles.unsaved}>
+          <p>
+            {unsavedSentence(unsaved.length)} Copy {unsaved.length === 1 ? 'it' : 'them'} before you go on.
+          </p>
+          <CopyField tall label="unsaved changes" value={unsaved.join('\n')} />
+        </div>
+      )}
       {remedy === 'reload' ? (
-        <Button look="primary" autoFocus onClick={() => window.location.reload()}>
-          Reload the page
+        <Button
+          look="primary"
+          autoFocus={unsaved.length === 0}
+          onClick={() => {
+            leave()
+            window.location.reload()
+          }}
+        >
+          {unsaved.length === 0 ? 'Reload the page' : 'Reload without them'}
         </Button>
       ) : (
         <Button look="primary" asChild>
-          <Link href="/">To your boards</Link>
+          <Link href="/" onClick={leave}>
+            To your boards
+          </Link>
         </Button>
       )}
     </div>

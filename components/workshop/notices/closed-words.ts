@@ -22,6 +22,13 @@ const RENEWED: Partial<Record<ErrorCode, string>> = {
   'too-large': 'That was too large for the board',
 }
 
+/** How many things this page holds that the server may not. */
+export function unsavedSentence(amount: number): string {
+  return amount === 1
+    ? 'One thing you changed last may not be saved.'
+    : `${amount} things you changed last may not be saved.`
+}
+
 /** What stands above the sentence when a board is closed to this page, and which button helps. */
 export function closedWords(code: ErrorCode): ClosedWords {
   const gone = NO_WAY_BACK[code]

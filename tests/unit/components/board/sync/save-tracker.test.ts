@@ -104,3 +104,27 @@ test('a connection closed for good stays closed', () => {
   saves.connection(CLOSED)
   expect(saves.state.get()).toEqual({ kind: 'closed', code: 'not-allowed' })
 })
+
+test('a connection closed for good leaves what was not acked to be copied by hand, until it is given up', () => {
+  const saves = synced()
+  saves.localChange(new Set(['initiatives/a', 'placements/a/canvas']))
+  saves.frameSent('update', true)
+  saves.localChange(new Set(['initiatives/b']))
+  saves.frameSent('update', true)
+  saves.localChange(new Set(['initiatives/b', 'records/c']))
+  saves.acked(1)
+  saves.connection(CLOSED)
+  saves.closed('reload-needed')
+  expect([saves.unsaved, saves.isWorthKeeping]).toEqual([['initiatives/b', 'records/c'], true])
+  saves.forget()
+  expect([saves.unsaved, saves.isWorthKeeping]).toEqual([[], false])
+})
+
+test('a connection closed for good keeps nobody who has nothing to lose', () => {
+  const saves = synced()
+  saves.localChange(new Set(['initiatives/a']))
+  saves.frameSent('update', true)
+  saves.acked(1)
+  saves.closed('epoch-changed')
+  expect([saves.unsaved, saves.isWorthKeeping]).toEqual([[], false])
+})

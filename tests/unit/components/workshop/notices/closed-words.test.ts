@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closedWords } from '@/components/workshop/notices/closed-words'
+import { closedWords, unsavedSentence } from '@/components/workshop/notices/closed-words'
 
 test('what a reload mends offers a reload', () => {
   expect(closedWords('epoch-changed').remedy).toBe('reload')
@@ -11,4 +11,9 @@ test('what nothing mends here leads home', () => {
   expect(closedWords('removed')).toEqual({ title: 'You were removed from this board', remedy: 'home' })
   expect(closedWords('left-board').remedy).toBe('home')
   expect(closedWords('no-such-board').remedy).toBe('home')
+})
+
+test('the panel says how many changes may be lost', () => {
+  expect(unsavedSentence(1)).toBe('One thing you changed last may not be saved.')
+  expect(unsavedSentence(12)).toMatch(/^12 things/)
 })
