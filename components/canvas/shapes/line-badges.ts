@@ -64,7 +64,8 @@ export function placeName(
         py < side.y + size.h / 3
       )
     }
-    const outside = left < 0 || left + size.w > box.w ? OUTSIDE_HITS : 0
+    const isOutside = left < 0 || left + size.w > box.w || side.y < size.h || side.y > box.h - NAME_GAP_PX
+    const outside = isOutside ? OUTSIDE_HITS : 0
     return outside + curves.reduce((sum, curve) => sum + curve.points.filter(isOver).length, 0)
   }
   return sides.reduce((best, side) => (hits(side) < hits(best) ? side : best))

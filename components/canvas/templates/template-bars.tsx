@@ -11,8 +11,12 @@ const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 /** No wider than its template, so that the bars of neighbours stay apart; wide enough for its three buttons. */
 const BAR_PX = { least: 156, most: 300, h: 52 }
 const GAP_PX = 8
-/** The banner that says what is going on stands above. */
-const TOP_PX = 64
+/** How far down the banner that says what is going on reaches, by the width of the canvas at most. */
+const TOPS_PX = [
+  { upTo: 640, top: 80 },
+  { upTo: 860, top: 128 },
+  { upTo: Infinity, top: 64 },
+] as const
 
 /** While templates are edited: a frame around each, with a grip and what else can be done with it. */
 export function TemplateBars(): React.ReactNode {
@@ -106,6 +110,10 @@ function placeOf(editor: Editor, { id }: Instance): BarPlace | null {
   const x = Math.min(Math.max(GAP_PX, from.x), view.w - w - GAP_PX, Math.max(from.x, to.x - w))
   return {
     frame: { x: from.x, y: from.y, w: to.x - from.x, h: to.y - from.y },
-    bar: { w, x, y: Math.max(TOP_PX, from.y - BAR_PX.h - GAP_PX) },
+    bar: { w, x, y: Math.max(topAt(view.w), from.y - BAR_PX.h - GAP_PX) },
   }
+}
+
+function topAt(widthPx: number): number {
+  return TOPS_PX.find(({ upTo }) => widthPx <= upTo)?.top ?? 0
 }

@@ -31,6 +31,7 @@ it('writes every name inside the plot where no line runs through it', () => {
     const left = place.anchor === 'start' ? place.x : place.x - size.w
     expect(left).toBeGreaterThanOrEqual(0)
     expect(left + size.w).toBeLessThanOrEqual(BOX.w)
+    expect(place.y).toBeLessThan(BOX.h)
     const crossed = CURVES.flatMap(({ points }) => points).filter(({ x, y }) => {
       const [px, py] = [x * BOX.w, (1 - y) * BOX.h]
       return px > left && px < left + size.w && py > place.y - size.h && py < place.y
