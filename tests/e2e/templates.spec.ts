@@ -2,23 +2,22 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import * as Y from 'yjs'
-import type { BoardProbe } from '@/components/canvas/board-probe'
-import { openBoardDocument, placementKey } from '@/lib/board/layout'
-import { addInstance } from '@/lib/board/operations/instances'
-import { setPlacements } from '@/lib/board/operations/placements'
-import { listInitiatives } from '@/lib/board/read'
-import { findCurve } from '@/lib/curves/catalogue'
-import type { BoardId, InstanceId, PersonId } from '@/lib/ids'
+import type { BoardId } from '@/lib/ids'
 import { EFFORT_VALUE_OVERLAY } from '@/lib/templates/effort-value-overlay'
-import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
 import { BoardPage } from '../support/board-page'
 import { startContourServer, type ContourServer } from '../support/contour-server'
 import { joinBoard, openBrowserOf, waitUntilSaved, type BoardLinks, type Person } from '../support/people'
-import { PicturePage } from '../support/picture-page'
-
-type Frame = ReturnType<BoardProbe['frames']>[number]
-type Point = { x: number; y: number }
+import { putStrangeTemplate } from '../support/strange-template'
+import {
+  addByMenu,
+  editTemplates,
+  frames,
+  isInView,
+  kinds,
+  lineAt,
+  wordsOf,
+  type Point,
+} from '../support/template-page'
 
 let server: ContourServer
 let directory: string
@@ -280,7 +279,7 @@ test('a template this version does not know says so in its place, and nothing of
   await board.addInitiatives('Search', 'Billing')
   await waitUntilSaved(fay.page)
   await server.drain()
-  await putStrangeTemplate(id)
+  await putStrangeTemplate(directory, id)
   await server.restart()
   await fay.page.reload()
   await waitUntilSaved(fay.page)
@@ -323,50 +322,6 @@ async function gather(browser: Browser, template: string) {
   return { fay, pat, vic, id }
 }
 
-function frames(page: Page): Promise<readonly Frame[]> {
-  return page.evaluate(() =>
-    [...(window.contourProbe?.frames() ?? [])].sort((one, other) => one.x - other.x || one.y - other.y),
-  )
-}
-
-async function kinds(page: Page): Promise<string[]> {
-  return (await frames(page)).map(({ templateId }) => templateId)
-}
-
-async function isInView(page: Page, frame: Frame | undefined): Promise<boolean> {
-  const area = await page.getByTestId('canvas-area').boundingBox()
-  if (!area || !frame) return false
-  const board = new BoardPage(page)
-  const from = await board.toClient(frame)
-  const to = await board.toClient({ x: frame.x + frame.w, y: frame.y + frame.h })
-  return from.x >= area.x && to.x <= area.x + area.width && from.y >= area.y && to.y <= area.y + area.height
-}
-
-/** The window point of a place on a line of the plot that all curves share. */
-async function lineAt(page: Page, curveId: string, x: number): Promise<Point> {
-  const [frame] = await frames(page)
-  const inner = EFFORT_VALUE_OVERLAY.overlay?.inner
-  const curve = findCurve(curveId)
-  if (!frame || !inner || !curve) throw new Error('The plot is there.')
-  const place = { x: frame.x + inner.x + x * inner.w, y: frame.y + inner.y + (1 - curve.y(x)) * inner.h }
-  return new BoardPage(page).toClient(place)
-}
-
-async function addByMenu(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Templates' }).click()
-  await page.getByRole('menuitem', { name: 'Add a template…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Add a template' })
-  await dialog.getByText(name, { exact: true }).click()
-  await dialog.getByRole('button', { name: 'Add it to the board' }).click()
-  await expect(page.getByTestId('notice')).toContainText(`“${name}” stands on the board.`)
-}
-
-async function editTemplates(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Templates' }).click()
-  await page.getByRole('menuitem', { name: 'Edit the templates' }).click()
-  await expect(page.getByTestId('template-banner')).toBeVisible()
-}
-
 async function noteAt(page: Page, at: Point): Promise<void> {
   await page.getByRole('button', { name: 'Note' }).click()
   await page.mouse.click(at.x, at.y)
@@ -375,45 +330,4 @@ async function noteAt(page: Page, at: Point): Promise<void> {
 
 function notes(page: Page): Promise<readonly Point[]> {
   return page.evaluate(() => window.contourProbe?.freeShapes().filter(({ type }) => type === 'note') ?? [])
-}
-
-/** The words in a picture of the whole board. */
-async function wordsOf(page: Page): Promise<string> {
-  const picture = new PicturePage(page)
-  await picture.open()
-  await picture.choose('The whole board', 'SVG')
-  const { content } = await picture.download()
-  if (await picture.dialog.isVisible()) await page.keyboard.press('Escape')
-  await expect(picture.dialog).toBeHidden()
-  const texts = content.toString().match(/(?<=>)[^<>{}]+(?=<\/)/g) ?? []
-  return texts.join('\n')
-}
-
-/** What a newer version would have left on the disk: a template nobody knows here, with every initiative on it. */
-async function putStrangeTemplate(boardId: BoardId): Promise<void> {
-  const storage = createSqliteBoardStorage({ directory })
-  await storage.start()
-  const loaded = await storage.load(boardId)
-  if (!loaded) throw new Error('The board is stored.')
-  const doc = new Y.Doc()
-  for (const update of [...(loaded.snapshot ? [loaded.snapshot] : []), ...loaded.updates])
-    Y.applyUpdate(doc, update)
-  const before = Y.encodeStateVector(doc)
-  const board = openBoardDocument(doc)
-  const personId = 'server' as PersonId
-  const author = { personId, now: Date.now(), origin: 'server' as const }
-  const strange = 'strange' as InstanceId
-  addInstance(board, author, { id: strange, templateId: 'from-tomorrow', place: [2_000, 0] })
-  setPlacements(
-    board,
-    author,
-    listInitiatives(board).map(({ id }) => ({
-      key: placementKey(id, strange),
-      placement: { target: 'curve:spiral', x: 0.5, dx: 0, dy: 0 },
-    })),
-  )
-  const update = Y.encodeStateAsUpdate(doc, before)
-  const clientIds = [{ clientId: doc.clientID, personId }]
-  await storage.append([{ boardId, epoch: loaded.epoch, at: Date.now(), update, changes: [], clientIds }])
-  await storage.stop()
 }

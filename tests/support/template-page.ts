@@ -1,0 +1,65 @@
+import { expect, type Page } from '@playwright/test'
+import type { BoardProbe } from '@/components/canvas/board-probe'
+import { findCurve } from '@/lib/curves/catalogue'
+import { EFFORT_VALUE_OVERLAY } from '@/lib/templates/effort-value-overlay'
+import { BoardPage } from './board-page'
+import { PicturePage } from './picture-page'
+
+export type Frame = ReturnType<BoardProbe['frames']>[number]
+export type Point = { x: number; y: number }
+
+export function frames(page: Page): Promise<readonly Frame[]> {
+  return page.evaluate(() =>
+    [...(window.contourProbe?.frames() ?? [])].sort((one, other) => one.x - other.x || one.y - other.y),
+  )
+}
+
+export async function kinds(page: Page): Promise<string[]> {
+  return (await frames(page)).map(({ templateId }) => templateId)
+}
+
+export async function isInView(page: Page, frame: Frame | undefined): Promise<boolean> {
+  const area = await page.getByTestId('canvas-area').boundingBox()
+  if (!area || !frame) return false
+  const board = new BoardPage(page)
+  const from = await board.toClient(frame)
+  const to = await board.toClient({ x: frame.x + frame.w, y: frame.y + frame.h })
+  return from.x >= area.x && to.x <= area.x + area.width && from.y >= area.y && to.y <= area.y + area.height
+}
+
+/** The window point of a place on a line of the plot that all curves share. */
+export async function lineAt(page: Page, curveId: string, x: number): Promise<Point> {
+  const [frame] = await frames(page)
+  const inner = EFFORT_VALUE_OVERLAY.overlay?.inner
+  const curve = findCurve(curveId)
+  if (!frame || !inner || !curve) throw new Error('The plot is there.')
+  const place = { x: frame.x + inner.x + x * inner.w, y: frame.y + inner.y + (1 - curve.y(x)) * inner.h }
+  return new BoardPage(page).toClient(place)
+}
+
+export async function addByMenu(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Templates' }).click()
+  await page.getByRole('menuitem', { name: 'Add a template…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a template' })
+  await dialog.getByText(name, { exact: true }).click()
+  await dialog.getByRole('button', { name: 'Add it to the board' }).click()
+  await expect(page.getByTestId('notice')).toContainText(`“${name}” stands on the board.`)
+}
+
+export async function editTemplates(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Templates' }).click()
+  await page.getByRole('menuitem', { name: 'Edit the templates' }).click()
+  await expect(page.getByTestId('template-banner')).toBeVisible()
+}
+
+/** The words in a picture of the whole board. */
+export async function wordsOf(page: Page): Promise<string> {
+  const picture = new PicturePage(page)
+  await picture.open()
+  await picture.choose('The whole board', 'SVG')
+  const { content } = await picture.download()
+  if (await picture.dialog.isVisible()) await page.keyboard.press('Escape')
+  await expect(picture.dialog).toBeHidden()
+  const texts = content.toString().match(/(?<=>)[^<>{}]+(?=<\/)/g) ?? []
+  return texts.join('\n')
+}
