@@ -5,7 +5,7 @@ import type { Import, ImportCounts } from '@/lib/board/operations/import'
 import type { InitiativeFields } from '@/lib/board/operations/initiative-fields'
 import type { InitiativeDraft } from '@/lib/board/operations/initiatives'
 import type { ErrorCode } from '@/lib/errors'
-import type { BoardId, InitiativeId, InstanceId, PersonId } from '@/lib/ids'
+import type { BoardId, InitiativeId, InstanceId, PersonId, TeamId } from '@/lib/ids'
 import type { CanvasHandle } from './canvas-handle'
 import type { TeamView } from './client/create-team-view'
 import type { Lane } from './lane'
@@ -78,6 +78,8 @@ export interface BoardCommands {
   unplace(id: InitiativeId, instanceId: InstanceId): void
   /** Puts a card on a curve at `x` (0..1), or without a position. */
   placeOnCurve(id: InitiativeId, instanceId: InstanceId, curve: { curveId: string; x?: number }): void
+  /** Puts a card on a team that stands on that map: the team works on it from then on. */
+  placeOnTeam(id: InitiativeId, instanceId: InstanceId, teamId: TeamId): void
   /** Moves a snapped card along its curve. */
   slide(id: InitiativeId, instanceId: InstanceId, by: number): void
 }

@@ -2,6 +2,7 @@ import {
   CANVAS_INSTANCE,
   cardShapeId,
   placementKey,
+  teamTarget,
   type BoardDocument,
   type Placement,
 } from '@/lib/board/layout'
@@ -60,6 +61,8 @@ export function createBoardCommands(parts: CommandParts): BoardCommands {
           : { target, x: roundPosition(x), dx: 0, dy: 0 }
       change(parts, { id, instanceId, placement })
     },
+    placeOnTeam: (id, instanceId, teamId) =>
+      change(parts, { id, instanceId, placement: { target: teamTarget(teamId), dx: 0, dy: 0 } }),
     slide: (id, instanceId, by) => {
       const now = readPlacement(board, placementKey(id, instanceId))
       if (now?.x === undefined) return

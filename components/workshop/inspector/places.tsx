@@ -7,6 +7,7 @@ import type { InitiativeId } from '@/lib/ids'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
 import styles from './inspector.module.css'
+import { PlaceElsewhere } from './place-elsewhere'
 
 /** Where an initiative stands, template by template, each with what that means and the way there. */
 export function Places({ id }: { readonly id: InitiativeId }) {
@@ -46,6 +47,7 @@ export function Places({ id }: { readonly id: InitiativeId }) {
           </div>
         )
       })}
+      <PlaceElsewhere id={id} />
     </section>
   )
 }

@@ -26,13 +26,20 @@ const POSITIONS = [
 ] as const
 const GLYPH = { w: 18, h: 14 }
 
+interface PlacingChoicesProps {
+  readonly onPick: (choice: Choice) => void
+  /** Templates that are left out, because the card stands there. */
+  readonly except?: readonly InstanceId[]
+}
+
 /** Every curve on the board with places along it, as entries of a menu: dragging for those who do not drag. */
-export function PlacingChoices({ onPick }: { readonly onPick: (choice: Choice) => void }) {
+export function PlacingChoices({ onPick, except = [] }: PlacingChoicesProps) {
   const client = useBoardClient()
   const instances = useValue(client.view.instances)
   const names = nameInstances(instances)
   const hasSeveral = instances.filter(({ templateId }) => findTemplate(templateId)?.plots.length).length > 1
   return instances.map((instance) => {
+    if (except.includes(instance.id)) return null
     const template = findTemplate(instance.templateId)
     const curves = (template?.plots ?? [])
       .map((plot) => findCurve(plot.curveId))

@@ -5,6 +5,7 @@ import { listInitiatives, readPlacement } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { CURVES } from '@/lib/curves/catalogue'
 import { authorOf, initiativeId, seededBoard } from '../../../../support/board-builders'
+import { boardWithMap, MAP, standTeam, teamId } from '../../../../support/team-board'
 import { standAt, type CanvasStand } from '../support/canvas-stand'
 
 const SHIP = initiativeId('ship')
@@ -35,6 +36,20 @@ test('every command is one step, and undo takes it back', () => {
   undo.undo()
   expect(readPlacement(stand.board, KEY)).toBeNull()
   expect(undo.canUndo.get()).toBe(false)
+})
+
+test('a card is put on a team that works on it from then on, and undo takes both back', () => {
+  const board = boardWithMap()
+  addInitiatives(board, authorOf('ada'), [{ id: SHIP, title: 'Ship' }])
+  standTeam(board, 'checkout', { dx: 200, dy: 200 })
+  stand = standAt(board)
+  const { commands, undo } = stand.client
+  commands.placeOnTeam(SHIP, MAP, teamId('checkout'))
+  expect(readPlacement(board, placementKey(SHIP, MAP))).toEqual({ target: 'team:checkout', dx: 0, dy: 0 })
+  expect(listInitiatives(board)[0]?.teamId).toBe('checkout')
+  undo.undo()
+  expect(readPlacement(board, placementKey(SHIP, MAP))).toBeNull()
+  expect(listInitiatives(board)[0]?.teamId).toBeUndefined()
 })
 
 test('sliding stays on the curve, and quick strokes are one step', () => {
