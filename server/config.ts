@@ -7,16 +7,30 @@ const DEFAULT_MAX_BOARDS = 10_000
 const DEFAULT_MAX_GB = 20
 const GB_BYTES = 1024 ** 3
 
+const PORT_WORDS = 'it has to be a whole number from 0 to 65535'
+const COUNT_WORDS = 'it has to be a whole number from 1'
+const GB_WORDS = 'it has to be a number above 0'
+const ORIGIN_WORDS = 'it has to be an address such as https://boards.example.org'
+
 const environmentSchema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(DEFAULT_PORT),
-  HOST: z.string().min(1).optional(),
-  CONTOUR_DATA_DIR: z.string().min(1).default('data'),
+  PORT: z.coerce
+    .number(PORT_WORDS)
+    .int(PORT_WORDS)
+    .min(0, PORT_WORDS)
+    .max(65_535, PORT_WORDS)
+    .default(DEFAULT_PORT),
+  HOST: z.string().optional(),
+  CONTOUR_DATA_DIR: z.string().default('data'),
   CONTOUR_ORIGIN: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: ORIGIN_WORDS })
     .transform((address) => new URL(address).origin)
     .optional(),
-  CONTOUR_MAX_BOARDS: z.coerce.number().int().min(1).default(DEFAULT_MAX_BOARDS),
-  CONTOUR_MAX_GB: z.coerce.number().positive().default(DEFAULT_MAX_GB),
+  CONTOUR_MAX_BOARDS: z.coerce
+    .number(COUNT_WORDS)
+    .int(COUNT_WORDS)
+    .min(1, COUNT_WORDS)
+    .default(DEFAULT_MAX_BOARDS),
+  CONTOUR_MAX_GB: z.coerce.number(GB_WORDS).positive(GB_WORDS).default(DEFAULT_MAX_GB),
   CONTOUR_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   CONTOUR_PROBE: z.enum(['on', 'off']).default('off'),
   TLDRAW_LICENSE_KEY: z.string().optional(),
@@ -44,7 +58,9 @@ export function readConfig(
   environment: Record<string, string | undefined>,
   argv: readonly string[],
 ): Result<Config, string> {
-  const parsed = environmentSchema.safeParse(environment)
+  // A name without a value, as in the files of containers, is as good as none.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     return err(`The setting ${String(issue?.path[0])} is not valid: ${issue?.message ?? 'unknown reason'}.`)

@@ -18,6 +18,7 @@ import { createVisitors } from './http/visitor'
 import { createLog, type Log } from './log'
 import { PAGE_READS } from './page-reads'
 import { logUncaught } from './process-errors'
+import { lockFolder } from './storage/sqlite/folder-lock'
 import { createSqliteBoardStorage } from './storage/sqlite/sqlite-board-storage'
 import { takeStorageInTurns } from './storage/storage-in-turns'
 import { createRooms } from './sync/rooms'
@@ -40,6 +41,7 @@ async function main(settings: Config, log: Log): Promise<void> {
       say('Preparing Contour. The first start builds the pages and takes about a minute.')
     await ensureBuilt({ log })
   }
+  const folder = lockFolder(settings.dataDirectory)
   const parts = await createParts(settings, log)
   const door = createUpgradeDoor(parts)
   const eraser = new Eraser({ storage: parts.storage, clock: systemClock, log })
@@ -62,6 +64,7 @@ async function main(settings: Config, log: Log): Promise<void> {
     await parts.rooms.stop()
     door.stop()
     await parts.storage.stop()
+    folder.release()
     front.closeAllConnections()
     log.info('server.stopped')
   }, log)
@@ -155,7 +158,7 @@ function stopOnSignals(stop: () => Promise<void>, log: Log): void {
 function toSentence(error: unknown): string {
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number }
   if (code === 'EADDRINUSE')
-    return `Port ${port} is in use. Stop what runs there, or choose another with PORT=3001.`
+    return `Port ${port} is in use. Stop what runs there, or choose another with PORT=${Number(port) + 1}.`
   if (code === 'EACCES') return `Port ${port} needs more rights. Choose one above 1024 with PORT=3000.`
   return `Contour could not start. ${message}`
 }

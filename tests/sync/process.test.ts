@@ -19,13 +19,15 @@ describe('the process', () => {
     const { code, said } = await run({ PORT: String(port), CONTOUR_DATA_DIR: directory })
     other.close()
     expect(code).toBe(1)
-    expect(said).toBe(`Port ${port} is in use. Stop what runs there, or choose another with PORT=3001.`)
+    expect(said).toBe(
+      `Port ${port} is in use. Stop what runs there, or choose another with PORT=${port + 1}.`,
+    )
   })
 
   it('names a setting that is not valid, and ends with 1', async () => {
     const { code, said } = await run({ PORT: 'many', CONTOUR_DATA_DIR: directory })
     expect(code).toBe(1)
-    expect(said).toMatch(/^The setting PORT is not valid/)
+    expect(said).toBe('The setting PORT is not valid: it has to be a whole number from 0 to 65535.')
   })
 })
 

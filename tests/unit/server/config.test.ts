@@ -20,6 +20,18 @@ describe('readConfig', () => {
     expect(readConfig({ CONTOUR_MAX_GB: '0' }, []).ok).toBe(false)
   })
 
+  it('takes an empty setting as one that is not there', () => {
+    const empty = { PORT: '', HOST: '', CONTOUR_DATA_DIR: '', CONTOUR_ORIGIN: '', CONTOUR_MAX_GB: '' }
+    expect(readConfig(empty, [])).toEqual(readConfig({}, []))
+  })
+
+  it('says what an address has to look like', () => {
+    expect(readConfig({ CONTOUR_ORIGIN: 'boards.example.org' }, [])).toMatchObject({
+      error:
+        'The setting CONTOUR_ORIGIN is not valid: it has to be an address such as https://boards.example.org.',
+    })
+  })
+
   it('names the setting that is not valid', () => {
     const config = readConfig({ PORT: 'many' }, [])
     expect(config.ok).toBe(false)
