@@ -140,7 +140,7 @@ test('the dialog is used by keyboard, says what cannot be drawn, and gives the k
   await expect(button).toBeFocused()
 
   await test.step('several selected things are what is meant', async () => {
-    await fay.page.locator('.tl-canvas').press('Control+a')
+    await fay.page.locator('.tl-container').press('Control+a')
     await expect.poll(() => fay.page.evaluate(() => window.contourProbe?.selected().length)).toBe(4)
     await picture.open()
     await expect(picture.dialog.getByRole('radio', { name: /What is selected/ })).toBeChecked()

@@ -51,7 +51,7 @@ test('several selected cards show no handles that would do nothing', async ({ br
   await board.addInitiatives('One', 'Two')
   await board.dropFromTray('One', await board.pointOnPlot('linear', { x: 0.3, y: 0.6 }))
   await board.dropFromTray('Two', await board.pointOnPlot('sigmoid', { x: 0.3, y: 0.6 }))
-  await fay.page.locator('.tl-canvas').focus()
+  await expect.poll(async () => (await board.cards()).length).toBe(2)
   await fay.page.keyboard.press('Control+a')
   await expect.poll(() => fay.page.evaluate(() => window.contourProbe?.selected().length)).toBe(2)
   await expect(fay.page.locator('.tl-corner-handle')).toHaveCount(0)

@@ -15,7 +15,7 @@ const WORDS: Record<Hint, { readonly Icon: LucideIcon; readonly title: string; r
   slide: {
     Icon: MoveHorizontal,
     title: 'Slide it along',
-    text: 'A card on a line says how much is spent and banked. The arrow keys move it, with Shift in larger steps.',
+    text: 'Press a card on a line, then the arrow keys: it says how much is spent and banked. With Shift it goes further.',
   },
   follow: {
     Icon: Users,

@@ -1,5 +1,5 @@
 import { useValue } from '@tldraw/state-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { BoardClient } from '../../board/board-client'
 import { useBoardClient } from '../../board/board-context'
 import { keepHints, recallHints } from './known-hints'
@@ -17,7 +17,9 @@ interface ShownHint {
 export function useHint(): ShownHint {
   const client = useBoardClient()
   const [known, setKnown] = useState(recallHints)
-  const [placedBefore] = useState(() => countPlaced(client))
+  const isReady = useValue(client.ready)
+  // Before the board is here, nothing counts as placed: what others placed is not mine.
+  const placedBefore = useMemo(() => (isReady ? countPlaced(client) : Infinity), [client, isReady])
   const facts = useValue('hint facts', () => readFacts(client, placedBefore), [client, placedBefore])
   const hint = nextHint(facts, known)
 

@@ -17,7 +17,8 @@ export function bindKeys(desk: KeyDesk): () => void {
     const shortcut = pickShortcut(event, {
       role: client.me.get().role,
       canEdit: client.canEdit.get(),
-      inCanvas: isIn(target, '.tl-container'),
+      // After a drag from the list, or a press beside everything, the page itself has the keyboard.
+      inCanvas: target === document.body || isIn(target, '.tl-container'),
       singleKeys: browserPreferences().singleKeys.value.get(),
     })
     if (!shortcut?.run) return
