@@ -4,7 +4,7 @@ import { computed, type Computed, type Editor } from 'tldraw'
 export type Detail = 'full' | 'large' | 'title' | 'block'
 
 /** Below this, letters made for 100 % are too small to read; a whole board on a laptop is seen from here. */
-const LARGE_BELOW_ZOOM = 0.65
+const LARGE_BELOW_ZOOM = 0.72
 const TITLE_BELOW_ZOOM = 0.42
 const BLOCK_BELOW_ZOOM = 0.25
 

@@ -1,5 +1,5 @@
 import { findCurve } from '@/lib/curves/catalogue'
-import type { Curve, Point } from '@/lib/curves/curve'
+import type { Curve } from '@/lib/curves/curve'
 import { toSvgPath } from '@/lib/curves/svg-path'
 import type { OverlayPart, Template } from '@/lib/templates/template'
 import { BankedStrip } from './banked-strip'
@@ -7,7 +7,8 @@ import { CurveMarks } from './curve-marks'
 import { CurveName } from './curve-name'
 import type { Detail } from './detail'
 import { LetterBadge } from './letter-badge'
-import { placeBadges, placeName } from './line-badges'
+import { placeBadges } from './line-badges'
+import { placeNames, type NamePlace } from './line-names'
 import { measureIn } from './measure-text'
 import { lineColor, type Palette } from './palette'
 
@@ -105,9 +106,21 @@ interface LinesProps extends DrawingProps {
 /** The one that is looked at is drawn last, over the others. */
 function Lines({ curves, shown, overlay, palette, detail }: LinesProps): React.ReactNode {
   const badges = placeBadges(curves, overlay.inner)
+  const letters = NAME_LETTERS[detail]
+  const measure = measureIn({ sizePx: letters, weight: 500 })
+  const names =
+    letters > 0
+      ? placeNames(curves, {
+          box: overlay.inner,
+          badges,
+          badgeRadius: BADGE_PX[detail],
+          sizeOf: (name) => ({ w: measure(name), h: letters }),
+        })
+      : null
   const ordered = shown ? [...curves.filter((curve) => curve !== shown), shown] : curves
   return ordered.map((curve) => {
     const badge = badges.get(curve.id)
+    const place = names?.get(curve.id)
     return (
       <g key={curve.id} opacity={shown && curve !== shown ? STEPPED_BACK : 1}>
         <path
@@ -119,18 +132,9 @@ function Lines({ curves, shown, overlay, palette, detail }: LinesProps): React.R
           strokeLinejoin="round"
         />
         {badge ? (
-          <>
-            <LetterBadge letter={curve.letter} at={badge} radiusPx={BADGE_PX[detail]} palette={palette} />
-            <LineName
-              curve={curve}
-              curves={curves}
-              badge={badge}
-              overlay={overlay}
-              palette={palette}
-              detail={detail}
-            />
-          </>
+          <LetterBadge letter={curve.letter} at={badge} radiusPx={BADGE_PX[detail]} palette={palette} />
         ) : null}
+        {place ? <LineName curve={curve} place={place} letters={letters} palette={palette} /> : null}
       </g>
     )
   })
@@ -138,17 +142,11 @@ function Lines({ curves, shown, overlay, palette, detail }: LinesProps): React.R
 
 function LineName(props: {
   readonly curve: Curve
-  readonly curves: readonly Curve[]
-  readonly badge: Point
-  readonly overlay: OverlayPart
+  readonly place: NamePlace
+  readonly letters: number
   readonly palette: Palette
-  readonly detail: Detail
 }): React.ReactNode {
-  const { curve, curves, badge, overlay, palette, detail } = props
-  const letters = NAME_LETTERS[detail]
-  if (letters === 0) return null
-  const size = { w: measureIn({ sizePx: letters, weight: 500 })(curve.name), h: letters }
-  const place = placeName(curves, { ...badge, radius: BADGE_PX[detail] }, { box: overlay.inner, size })
+  const { curve, place, letters, palette } = props
   return (
     <text
       x={place.x}
