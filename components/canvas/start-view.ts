@@ -4,8 +4,10 @@ import type { Box } from '@/lib/templates/template'
 /** Below this zoom a card's title is a strain to read on any screen. */
 const READABLE_ZOOM = 0.55
 const LARGEST_ZOOM = 1
-/** Air around what is shown, in screen px: the button that opens the tray stands above the heading. */
-const MARGIN_PX = { side: 12, top: 68 }
+/** Air around what is shown, in screen px: the button that opens the tray stands above the heading, the tools below. */
+const MARGIN_PX = { side: 12, top: 68, bottom: 72 }
+/** Where all rows of plots would fit but for the air above them, that gives way down to this. */
+const LEAST_TOP_PX = 16
 
 /** What the screen has to show: everything, and the template most people came for. All px are page px. */
 interface StartGround {
@@ -31,5 +33,8 @@ export function startView({
   const rights = [...new Set(plots.map(({ x, w }) => x + w))].sort((one, other) => other - one)
   const zooms = rights.map((right) => (screen.w - 2 * MARGIN_PX.side) / (right - left))
   const zoom = Math.min(LARGEST_ZOOM, zooms.find((one) => one >= READABLE_ZOOM) ?? Math.max(...zooms))
-  return { x: left - MARGIN_PX.side / zoom, y: heading.y - MARGIN_PX.top / zoom, zoom }
+  const lowest = Math.max(...plots.map(({ y, h }) => y + h))
+  const spare = screen.h - MARGIN_PX.bottom - (lowest - heading.y) * zoom
+  const top = spare < LEAST_TOP_PX ? MARGIN_PX.top : Math.min(MARGIN_PX.top, spare)
+  return { x: left - MARGIN_PX.side / zoom, y: heading.y - top / zoom, zoom }
 }

@@ -35,3 +35,13 @@ it('never starts nearer than life size, and shows everything where there is no t
     startView({ screen: { w: 300, h: 300 }, wholeAt: 0.1, heading: TEMPLATE.heading, plots: [] }),
   ).toBeNull()
 })
+
+it('keeps the lowest plots clear of the tools where all rows nearly fit, and the heading on the screen', () => {
+  const { plots, heading } = TEMPLATE
+  const screen = { w: 1016, h: 672 }
+  const seen = startView({ screen, wholeAt: 0.3, heading, plots })
+  if (!seen) throw new Error('the board is too wide to be seen whole')
+  const toScreen = (y: number): number => (y - seen.y) * seen.zoom
+  expect(toScreen(Math.max(...plots.map(({ y, h }) => y + h)))).toBeLessThanOrEqual(screen.h - 72)
+  expect(toScreen(heading.y)).toBeGreaterThanOrEqual(16)
+})
