@@ -25,10 +25,12 @@ interface BoardDrawingProps {
 
 /** A board in outline, in the colours of the page. Decorative: what it shows is said beside it. */
 export function BoardDrawing({ picture, className }: BoardDrawingProps) {
-  const { x, y, w, h } = boundsOf(picture) ?? EMPTY
+  const bounds = boundsOf(picture)
+  const { x, y, w, h } = bounds ?? EMPTY
   const box = [x - MARGIN_PX, y - MARGIN_PX, w + 2 * MARGIN_PX, h + 2 * MARGIN_PX]
   return (
     <svg className={classNames(styles.drawing, className)} viewBox={box.join(' ')} aria-hidden>
+      {!bounds && <rect className={styles.blank} width={w} height={h} rx={48} />}
       {picture.templates.map((standing, at) => {
         const template = findTemplate(standing.templateId)
         return (

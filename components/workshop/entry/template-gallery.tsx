@@ -15,26 +15,31 @@ export function TemplateGallery({ legend, entries, value, onChange }: TemplateGa
   return (
     <fieldset className={styles.gallery}>
       <legend className={styles.legend}>{legend}</legend>
-      {entries.map(({ id, name, line }) => (
-        <label key={id} className={styles.choice}>
-          <input
-            type="radio"
-            name="template"
-            value={id}
-            checked={id === value}
-            onChange={() => onChange(id)}
-            className={styles.radio}
-            aria-describedby={`template-${id}`}
-          />
-          <BoardDrawing picture={drawTemplatePicture(id)} className={styles.picture} />
-          <span>
+      <div className={styles.choices}>
+        {entries.map(({ id, name }) => (
+          <label key={id} className={styles.choice}>
+            <input
+              type="radio"
+              name="template"
+              value={id}
+              checked={id === value}
+              onChange={() => onChange(id)}
+              className={styles.radio}
+              aria-describedby={`template-${id}`}
+            />
+            <BoardDrawing picture={drawTemplatePicture(id)} className={styles.picture} />
             <span className={styles.name}>{name}</span>
-            <span id={`template-${id}`} className={styles.line}>
-              {line}
-            </span>
-          </span>
-        </label>
-      ))}
+          </label>
+        ))}
+      </div>
+      {/* All of them take the same room, so that nothing below moves when another is chosen. */}
+      <div className={styles.lines}>
+        {entries.map(({ id, line }) => (
+          <p key={id} id={`template-${id}`} className={styles.line} data-shown={id === value}>
+            {line}
+          </p>
+        ))}
+      </div>
     </fieldset>
   )
 }
