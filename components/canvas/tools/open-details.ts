@@ -84,13 +84,23 @@ function keepSelectionInView(editor: Editor): void {
   const bounds = editor.getSelectionPageBounds()
   const view = editor.getViewportPageBounds()
   const { x, y, z } = editor.getCamera()
-  if (!bounds || bounds.w > view.w || bounds.h > view.h) return
+  const right = view.maxX - coveredPx(editor.getContainer()) / z
+  if (!bounds || bounds.w > right - view.minX || bounds.h > view.h) return
   const margin = MARGIN_PX / z
-  const dx = shiftInto([bounds.minX, bounds.maxX], [view.minX, view.maxX], margin)
+  const dx = shiftInto([bounds.minX, bounds.maxX], [view.minX, right], margin)
   const dy = shiftInto([bounds.minY, bounds.maxY], [view.minY, view.maxY], margin)
   if (dx === 0 && dy === 0) return
   editor.setCamera({ x: x + dx, y: y + dy, z }, GLIDE)
   moved.set(editor, { from: { x, y, z }, to: { x: x + dx, y: y + dy, z } })
+}
+
+/** How much of the canvas's right side lies under a panel that takes no room of its own. */
+function coveredPx(container: HTMLElement): number {
+  const panel = document.querySelector('[data-beside-canvas]')
+  if (!panel) return 0
+  const [over, under] = [panel.getBoundingClientRect(), container.getBoundingClientRect()]
+  const isOver = over.left < under.right && over.top < under.bottom
+  return isOver ? under.right - over.left : 0
 }
 
 /** Takes the camera back to where it was before it made room, unless somebody has moved it since. */

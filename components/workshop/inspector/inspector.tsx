@@ -48,6 +48,7 @@ function Panel({ initiatives }: { readonly initiatives: readonly Initiative[] })
       tabIndex={-1}
       aria-label="Details"
       data-testid="inspector"
+      data-beside-canvas
       onKeyDown={handleKey}
     >
       <header className={styles.header}>
