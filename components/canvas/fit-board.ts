@@ -15,8 +15,9 @@ export function fitBoard(editor: Editor, options: TLCameraMoveOptions): void {
 
 /** The first look at a board: all of it where that can be read, else where its first template begins. */
 export function showStart(editor: Editor): void {
-  const [first] = standTemplates(clientOf(editor).view.instances.get())
-  const view = first && startView({ ...readGround(editor), ...partsOf(first) })
+  const [first, ...others] = standTemplates(clientOf(editor).view.instances.get())
+  const view =
+    first && startView({ ...readGround(editor), ...partsOf(first), besideX: besideOf(first, others) })
   if (view) editor.setCamera({ x: -view.x, y: -view.y, z: view.zoom }, { immediate: true })
   else fitBoard(editor, { immediate: true })
 }
@@ -29,6 +30,11 @@ function partsOf({ frame, template, plots, overlay }: StandingTemplate): {
   const heading = { x: frame.x + x, y: frame.y + y, w, h }
   const names = plots.map(({ outer }) => outer)
   return { heading, plots: overlay ? [overlay, ...names] : names }
+}
+
+function besideOf({ frame }: StandingTemplate, others: readonly StandingTemplate[]): number | null {
+  const lefts = others.map((other) => other.frame.x).filter((x) => x >= frame.x + frame.w)
+  return lefts.length > 0 ? Math.min(...lefts) : null
 }
 
 function readGround(editor: Editor): { screen: { w: number; h: number }; wholeAt: number | null } {

@@ -4,6 +4,10 @@ import type { Box } from '@/lib/templates/template'
 /** Below this zoom a card's title is a strain to read on any screen. */
 const READABLE_ZOOM = 0.55
 const LARGEST_ZOOM = 1
+/** From here on a card's words can be read as on paper: a wide screen need not come nearer. */
+const EASY_ZOOM = 0.72
+/** How much of the next template is seen beside the first where there is room, in screen px: enough for its name. */
+const BESIDE_PX = 150
 /** Air around what is shown, in screen px: the button that opens the tray stands above the heading, the tools below. */
 const MARGIN_PX = { side: 12, top: 68, bottom: 72 }
 /** Where all rows of plots would fit but for the air above them, that gives way down to this. */
@@ -16,23 +20,29 @@ interface StartGround {
   readonly wholeAt: number | null
   readonly heading: Box
   readonly plots: readonly Box[]
+  /** Where the next template to the right begins; null where there is none. */
+  readonly besideX: number | null
 }
 
 /**
  * Where a board is first seen from, as the page point of the screen's top left corner and a zoom; null where the whole
- * board can be seen and read. On a narrow screen it is the heading with as many columns of plots as can be read.
+ * board can be seen and read. On a narrow screen it is the heading with as many columns of plots as can be read, on a wide
+ * one all of them, with the edge of what stands beside.
  */
 export function startView({
   screen,
   wholeAt,
   heading,
   plots,
+  besideX,
 }: StartGround): (Point & { zoom: number }) | null {
   if (wholeAt === null || wholeAt >= READABLE_ZOOM || plots.length === 0) return null
   const left = Math.min(...plots.map(({ x }) => x))
   const rights = [...new Set(plots.map(({ x, w }) => x + w))].sort((one, other) => other - one)
   const zooms = rights.map((right) => (screen.w - 2 * MARGIN_PX.side) / (right - left))
-  const zoom = Math.min(LARGEST_ZOOM, zooms.find((one) => one >= READABLE_ZOOM) ?? Math.max(...zooms))
+  const nearest = Math.min(LARGEST_ZOOM, zooms.find((one) => one >= READABLE_ZOOM) ?? Math.max(...zooms))
+  const besideAt = besideX === null ? 0 : (screen.w - MARGIN_PX.side - BESIDE_PX) / (besideX - left)
+  const zoom = besideAt >= EASY_ZOOM ? Math.min(nearest, besideAt) : nearest
   const lowest = Math.max(...plots.map(({ y, h }) => y + h))
   const spare = screen.h - MARGIN_PX.bottom - (lowest - heading.y) * zoom
   const top = spare < LEAST_TOP_PX ? MARGIN_PX.top : Math.min(MARGIN_PX.top, spare)

@@ -4,7 +4,7 @@ import { EFFORT_VALUE_CURVES as TEMPLATE } from '@/lib/templates/effort-value-cu
 
 function view(screen: { w: number; h: number }): ReturnType<typeof startView> {
   const wholeAt = Math.min((screen.w - 96) / TEMPLATE.size.w, (screen.h - 96) / TEMPLATE.size.h)
-  return startView({ screen, wholeAt, heading: TEMPLATE.heading, plots: TEMPLATE.plots })
+  return startView({ screen, wholeAt, heading: TEMPLATE.heading, plots: TEMPLATE.plots, besideX: null })
 }
 
 /** How many columns of plots fit across the screen. */
@@ -32,16 +32,33 @@ it('shows two columns on an upright tablet and one on a phone, large enough to r
 it('never starts nearer than life size, and shows everything where there is no template', () => {
   expect(view({ w: 900, h: 400 })?.zoom).toBeLessThanOrEqual(1)
   expect(
-    startView({ screen: { w: 300, h: 300 }, wholeAt: 0.1, heading: TEMPLATE.heading, plots: [] }),
+    startView({
+      screen: { w: 300, h: 300 },
+      wholeAt: 0.1,
+      heading: TEMPLATE.heading,
+      plots: [],
+      besideX: null,
+    }),
   ).toBeNull()
 })
 
 it('keeps the lowest plots clear of the tools where all rows nearly fit, and the heading on the screen', () => {
   const { plots, heading } = TEMPLATE
   const screen = { w: 1016, h: 672 }
-  const seen = startView({ screen, wholeAt: 0.3, heading, plots })
+  const seen = startView({ screen, wholeAt: 0.3, heading, plots, besideX: null })
   if (!seen) throw new Error('the board is too wide to be seen whole')
   const toScreen = (y: number): number => (y - seen.y) * seen.zoom
   expect(toScreen(Math.max(...plots.map(({ y, h }) => y + h)))).toBeLessThanOrEqual(screen.h - 72)
   expect(toScreen(heading.y)).toBeGreaterThanOrEqual(16)
+})
+
+it('shows the edge of the next template on a wide screen, and comes no farther away for it on a laptop', () => {
+  const { plots, heading, size } = TEMPLATE
+  const besideX = size.w + 100
+  const zoomAt = (w: number, beside: number | null): number =>
+    startView({ screen: { w, h: 1002 }, wholeAt: 0.3, heading, plots, besideX: beside })?.zoom ?? 0
+  const seen = startView({ screen: { w: 1416, h: 1002 }, wholeAt: 0.3, heading, plots, besideX })
+  if (!seen) throw new Error('the board is too wide to be seen whole')
+  expect((besideX - seen.x) * seen.zoom).toBeCloseTo(1416 - 150)
+  expect(zoomAt(1016, besideX)).toBe(zoomAt(1016, null))
 })
