@@ -10,6 +10,7 @@ import { LookStrip } from './look-strip'
 import { MoreTools } from './more-tools'
 import { TOOL_ICONS } from './tool-icons'
 import styles from './toolbar.module.css'
+import { useHasTeamMap } from './use-has-team-map'
 
 /** So many stand in the bar; what a facilitator has beyond them is behind one button more. */
 const IN_THE_BAR = 5
@@ -21,6 +22,7 @@ export function Toolbar() {
   const { role } = useValue(client.me)
   const chosen = useValue('tool', () => client.canvas.get()?.tool.get() ?? null, [client])
   const singleKeys = useValue(browserPreferences().singleKeys.value)
+  const hasTeamMap = useHasTeamMap()
   const tools = toolsFor({ role, canEdit })
   const more = tools.slice(IN_THE_BAR)
 
@@ -34,6 +36,7 @@ export function Toolbar() {
         aria-label="Tools"
         data-testid="toolbar"
         data-more={more.length > 0}
+        data-long={hasTeamMap && canEdit}
       >
         {tools.slice(0, IN_THE_BAR).map(({ tool, words, key }) => {
           const Icon = TOOL_ICONS[tool]
