@@ -1,12 +1,20 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
 import { startContourServer } from '../support/contour-server'
-import { alongCurves, createBenchBoard, joinAs, onCanvas, type BenchBoard } from './support/bench-board'
+import {
+  alongCurves,
+  createBenchBoard,
+  joinAs,
+  onCanvas,
+  standTeams,
+  type BenchBoard,
+} from './support/bench-board'
 import { launchBrowser, openBoardAs, openPageOf } from './support/browser'
 import { quantile, type Bench, type Figure } from './support/figure'
 import { Hand, type Stroke } from './support/hand'
 import { countFrames } from './support/recorders'
 
 const CARDS = 200
+const TEAMS = 40
 const OPENINGS = 5
 const OPEN_AT_MOST_MS = 60_000
 const OWN_PLACE = { x: 1_800, y: 300 }
@@ -25,7 +33,8 @@ export const measureFirstCanvas: Bench = async ({ browserPath, say }) => {
     for (let opening = 0; opening < OPENINGS; opening++) {
       openings.push(await withBrowser(browserPath, (browser) => open(browser, server.origin, board)))
     }
-    say(`One card dragged among ${CARDS}`)
+    say(`One card dragged among ${CARDS}, beside ${TEAMS} teams`)
+    await standTeams(server.origin, board, TEAMS)
     const costs = await withBrowser(browserPath, (browser) => measureCosts(browser, server.origin, board))
     return [...toFigures(openings), ...costs]
   } finally {
@@ -120,6 +129,11 @@ function toFigures(openings: readonly Opening[]): Figure[] {
 
 async function measureCosts(browser: Browser, origin: string, board: BenchBoard): Promise<Figure[]> {
   const page = await openBoardAs(browser, { origin, board, cards: CARDS }, 'Ada')
+  await page.getByRole('button', { name: 'Show the whole board' }).click()
+  await page.waitForFunction(
+    (teams) => document.querySelectorAll('[data-shape-type=team]').length === teams,
+    TEAMS,
+  )
   const own = await page.evaluate((place) => {
     const probe = window.contourProbe
     return probe?.pageToClient({ x: place.x + 60, y: place.y + 30 }) ?? place

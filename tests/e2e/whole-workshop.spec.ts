@@ -76,10 +76,6 @@ test('a whole short workshop, from an empty board to files that say what was dec
       patBoard.dropFromTray('Memory QoS', await patBoard.pointOnPlot('linear', { x: 0.5, y: 0.5 })),
       kimBoard.dropFromTray('Gang Scheduling', await kimMap.pointOn('Node')),
     ])
-    await patBoard.dropFromTray(
-      'Gang Scheduling',
-      await patBoard.pointOnPlot('quick-taper', { x: 0.4, y: 0.5 }),
-    )
     await expect.poll(async () => (await fayMap.team('Node')).load).toMatch(/^1 initiative/)
   })
 
@@ -92,7 +88,7 @@ test('a whole short workshop, from an empty board to files that say what was dec
       .getByTestId('inspector')
       .getByRole('button', { name: 'Place it elsewhere too' })
       .press('Enter')
-    await kim.page.getByRole('menuitem', { name: 'Quick taper' }).press('ArrowRight')
+    await kim.page.getByRole('menuitem', { name: 'Fast first' }).press('ArrowRight')
     await kim.page.getByRole('menuitem', { name: 'In the middle' }).press('Enter')
     for (const board of [fayBoard, patBoard, kimBoard]) {
       await expect

@@ -1,9 +1,12 @@
 import type { BoardDocument } from '@/lib/board/layout'
 import { CANVAS_INSTANCE, placementKey, type Placement } from '@/lib/board/layout'
+import { addInstance } from '@/lib/board/operations/instances'
 import { setPlacements } from '@/lib/board/operations/placements'
+import { addTeam } from '@/lib/board/operations/teams'
 import { listInitiatives, listInstances } from '@/lib/board/read'
 import { CURVES } from '@/lib/curves/catalogue'
-import type { InstanceId, PersonId } from '@/lib/ids'
+import type { InstanceId, PersonId, TeamId } from '@/lib/ids'
+import { TEAM_TYPES, UNDEFINED_TEAM } from '@/lib/teams/team-types'
 import { connectClient } from '../../support/sync-client'
 import { until } from '../../support/until'
 
@@ -22,6 +25,7 @@ export type CardPlan = (
   instanceId: InstanceId,
 ) => { instanceId: InstanceId; placement: Placement }
 
+const MAP_PLACE = [2_600, 0] as const
 const TITLES = [
   'Memory quality of service for shared nodes',
   'Rotate signing keys without a restart',
@@ -57,6 +61,27 @@ export async function createBenchBoard(origin: string, count: number, plan?: Car
   if (count > 0) await post(`${origin}/api/boards/${id}/import`, csv, cookie)
   if (plan) await writeOnBoard(origin, board, (document, personId) => placeCards(document, personId, plan))
   return board
+}
+
+/** Stands a map with so many teams to the right of the curves. */
+export async function standTeams(origin: string, board: BenchBoard, count: number): Promise<void> {
+  await writeOnBoard(origin, board, (document, personId) => {
+    const author = { personId, now: Date.now(), origin: 'person' as const }
+    const instanceId = 'bench-map' as InstanceId
+    addInstance(document, author, { id: instanceId, templateId: 'team-map', place: MAP_PLACE })
+    for (let at = 0; at < count; at++) {
+      const type = TEAM_TYPES[at % TEAM_TYPES.length] ?? UNDEFINED_TEAM
+      const [dx, dy] = [60 + (at % 8) * 170, 140 + Math.floor(at / 8) * 130]
+      const place = { dx, dy, w: 150, h: 90 }
+      addTeam(document, author, {
+        id: `team-${at}` as TeamId,
+        name: `Team ${at}`,
+        type: type.id,
+        instanceId,
+        at: place,
+      })
+    }
+  })
 }
 
 /** Joins as a participant; answers with the cookie of this person. */
