@@ -1,6 +1,5 @@
 import type { Transaction } from 'yjs'
 import type { BoardClient } from '../board/board-client'
-import { say } from './say'
 
 /**
  * Says what was just done and offers to take it back. My next change ends the offer: undo takes back the latest step,
@@ -10,7 +9,7 @@ export function sayUndoable(
   client: Pick<BoardClient, 'notice' | 'tell' | 'undo' | 'board'>,
   sentence: string,
 ): void {
-  say(client, { tone: 'info', sentence, undo: () => client.undo.undo() })
+  client.tell({ tone: 'info', sentence, undo: () => client.undo.undo() })
   const said = client.notice.get()
   const { doc } = client.board
   const endOffer = (transaction: Transaction): void => {

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { daysLeft } from '@/lib/access/restorable'
 import { Button } from '../../ui/controls/button'
-import { count } from '../say'
+import { count } from '../count'
 import type { ListedBoard } from './board-card'
 import styles from './deleted-boards.module.css'
 

@@ -4,7 +4,7 @@ import { cleanText } from '@/lib/import/clean-text'
 import { COLUMN_ROLES, type ColumnRole, type Columns } from '@/lib/import/columns'
 import { isFilled, widthOf, type Table } from '@/lib/import/read-table'
 import { Select } from '../../ui/controls/select'
-import { count } from '../say'
+import { count } from '../count'
 import styles from './column-table.module.css'
 
 interface ColumnTableProps {

@@ -3,7 +3,7 @@
 import type { Likeness } from '@/lib/board/duplicates'
 import type { DuplicateChoice, DuplicateChoices } from '@/lib/board/operations/import'
 import { SegmentedControl } from '../../ui/controls/segmented-control'
-import { count } from '../say'
+import { count } from '../count'
 import styles from './import-dialog.module.css'
 
 interface DuplicateQuestionsProps {

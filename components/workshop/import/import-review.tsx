@@ -2,7 +2,7 @@
 
 import { withHeader } from '@/lib/import/read-table'
 import { Button } from '../../ui/controls/button'
-import { count } from '../say'
+import { count } from '../count'
 import { ColumnTable } from './column-table'
 import { DuplicateQuestions } from './duplicate-questions'
 import styles from './import-dialog.module.css'

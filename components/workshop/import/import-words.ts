@@ -1,5 +1,5 @@
 import type { ImportCounts } from '@/lib/board/operations/import'
-import { count } from '../say'
+import { count } from '../count'
 
 /** The outcome as one sentence: `Added 12 and updated 3 initiatives.` */
 export function importWords({ added, updated, skipped }: ImportCounts): string {

@@ -3,7 +3,6 @@ import { UPDATE_DUPLICATES, type DuplicateChoices, type ImportCounts } from '@/l
 import { parseTable, type RejectedRow } from '@/lib/import/parse-rows'
 import { widthOf, type Table } from '@/lib/import/read-table'
 import type { BoardClient } from '../../board/board-client'
-import { say } from '../say'
 import { sayUndoable } from '../say-undoable'
 import { createInitiativeId } from './create-initiative-id'
 import { planImport } from './import-plan'
@@ -80,7 +79,7 @@ export function useImport(client: BoardClient): ImportFlow {
     if (rejected.length > 0) return setStage({ kind: 'result', name, counts, table, rejected })
     setStage(null)
     if (counts.hasChanged) sayUndoable(client, importWords(counts))
-    else say(client, { tone: 'info', sentence: 'Nothing changed: all of it is on the board already.' })
+    else client.tell({ tone: 'info', sentence: 'Nothing changed: all of it is on the board already.' })
   }
   return {
     stage,
@@ -105,7 +104,7 @@ export function useImport(client: BoardClient): ImportFlow {
     takeBack: () => {
       setStage(null)
       client.undo.undo()
-      say(client, { tone: 'info', sentence: 'The import is taken back.' })
+      client.tell({ tone: 'info', sentence: 'The import is taken back.' })
     },
   }
 }

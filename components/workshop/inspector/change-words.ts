@@ -1,4 +1,4 @@
-import { count } from '../say'
+import { count } from '../count'
 
 /** The last change of an initiative, as the server tells it; `at` in Unix milliseconds. */
 export interface Change {

@@ -1,5 +1,5 @@
 import type { Initiative } from '@/lib/board/layout'
-import { count } from '../say'
+import { count } from '../count'
 import styles from './inspector.module.css'
 import { LinkList } from './link-list'
 

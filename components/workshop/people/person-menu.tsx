@@ -10,7 +10,6 @@ import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../../ui/overla
 import { useAfterMenu } from '../../ui/overlays/use-after-menu'
 import styles from '../people-list.module.css'
 import { ROLE_WORDS } from '../role-words'
-import { say } from '../say'
 import { giveRole } from './member-calls'
 import { RemoveDialog } from './remove-dialog'
 
@@ -24,8 +23,8 @@ export function PersonMenu({ person: { personId, name, role } }: { readonly pers
   const change = async (chosen: Role) => {
     if (chosen === role) return
     const given = await giveRole(client.boardId, personId, chosen)
-    if (!given.ok) return say(client, { tone: 'danger', sentence: given.error })
-    say(client, { tone: 'info', sentence: `${name} is a ${ROLE_WORDS[chosen].name.toLowerCase()} now.` })
+    if (!given.ok) return client.tell({ tone: 'danger', sentence: given.error })
+    client.tell({ tone: 'info', sentence: `${name} is a ${ROLE_WORDS[chosen].name.toLowerCase()} now.` })
   }
   return (
     <>

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
 import { Dialog } from '../../ui/overlays/dialog'
-import { say } from '../say'
 import { removeMember } from './member-calls'
 
 interface RemoveDialogProps {
@@ -20,8 +19,8 @@ export function RemoveDialog({ personId, name, onClose }: RemoveDialogProps) {
   const remove = async () => {
     setIsBusy(true)
     const removed = await removeMember(client.boardId, personId)
-    if (removed.ok) say(client, { tone: 'info', sentence: `${name} was removed from the board.` })
-    else say(client, { tone: 'danger', sentence: removed.error })
+    if (removed.ok) client.tell({ tone: 'info', sentence: `${name} was removed from the board.` })
+    else client.tell({ tone: 'danger', sentence: removed.error })
     onClose()
   }
   return (

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useBoardClient } from '../../board/board-context'
 import type { CanvasPictures } from '../../board/canvas-pictures'
-import { say } from '../say'
 import { toFileName } from '../top-bar/file-name'
 import { saveFile } from '../top-bar/save-file'
 import { CopyByHand } from './copy-by-hand'
@@ -31,7 +30,7 @@ export function PictureForm({ pictures, onDone }: PictureFormProps) {
     const picture = await make(wanted)
     if (!picture) return
     saveFile(picture.file, toFileName(client.title, now, choices.format, partWords(part, parts)))
-    say(client, {
+    client.tell({
       tone: 'info',
       sentence: `The picture is saved to your downloads: ${sizeWords(picture.size)}.`,
     })
@@ -39,7 +38,7 @@ export function PictureForm({ pictures, onDone }: PictureFormProps) {
   }
   const handleCopy = async (): Promise<void> => {
     if (!(await copy(wanted))) return
-    say(client, { tone: 'info', sentence: 'The picture is copied. Paste it where you need it.' })
+    client.tell({ tone: 'info', sentence: 'The picture is copied. Paste it where you need it.' })
     onDone()
   }
 

@@ -1,4 +1,4 @@
-import { count } from '../say'
+import { count } from '../count'
 
 /** What stands on a template that is about to go. */
 interface Standing {

@@ -6,7 +6,6 @@ import { useEffect } from 'react'
 import { useBoardClient } from '../../board/board-context'
 import { createBrowserClock } from '../../board/sync/clock'
 import { Button } from '../../ui/controls/button'
-import { say } from '../say'
 import { startIdleTimer } from './start-idle-timer'
 import styles from './template-banner.module.css'
 
@@ -27,7 +26,7 @@ export function TemplateBanner() {
       idleMs: IDLE_MS,
       onIdle: () => {
         templates.setEditing(false)
-        say(client, { tone: 'info', sentence: 'Ten quiet minutes: the templates are fixed again.' })
+        client.tell({ tone: 'info', sentence: 'Ten quiet minutes: the templates are fixed again.' })
       },
     })
     return () => {

@@ -1,6 +1,5 @@
 import { writeBoardCsv } from '@/lib/export/board-csv'
 import type { BoardClient } from '../../board/board-client'
-import { say } from '../say'
 import { toFileName } from './file-name'
 import { saveFile } from './save-file'
 
@@ -8,5 +7,5 @@ import { saveFile } from './save-file'
 export function exportSpreadsheet(client: Pick<BoardClient, 'board' | 'tell' | 'title'>, now: Date): void {
   const csv = new Blob([writeBoardCsv(client.board)], { type: 'text/csv;charset=utf-8' })
   saveFile(csv, toFileName(client.title, now, 'csv'))
-  say(client, { tone: 'info', sentence: 'The spreadsheet is saved to your downloads.' })
+  client.tell({ tone: 'info', sentence: 'The spreadsheet is saved to your downloads.' })
 }

@@ -9,7 +9,7 @@ import { Popover } from '../../ui/overlays/popover'
 import { Tooltip } from '../../ui/overlays/tooltip'
 import { useFollow } from '../moving/use-follow'
 import { PeopleList } from '../people-list'
-import { count } from '../say'
+import { count } from '../count'
 import styles from './people.module.css'
 
 const SHOWN = 5

@@ -1,5 +1,5 @@
 import type { SaveState } from '../../board/board-client'
-import { count } from '../say'
+import { count } from '../count'
 
 export type SaveTone = 'quiet' | 'busy' | 'attention' | 'danger'
 

@@ -1,6 +1,5 @@
 import type { InitiativeId } from '@/lib/ids'
 import type { BoardClient } from '../../board/board-client'
-import { say } from '../say'
 import { sayUndoable } from '../say-undoable'
 import type { Choice } from './placing-choices'
 
@@ -15,7 +14,7 @@ export function placeFromTray(client: BoardClient, { id, title }: Named, choice:
   client.commands.placeOnCurve(id, instanceId, { curveId: curve.id, ...(x !== null && { x }) })
   // A refusal has been told already.
   if (client.view.unplaced.get().includes(id)) return
-  say(client, { tone: 'info', sentence: `“${title}” is on ${curve.name}, ${words}.` })
+  client.tell({ tone: 'info', sentence: `“${title}” is on ${curve.name}, ${words}.` })
 }
 
 /** Deletes an initiative and offers to take that back. */

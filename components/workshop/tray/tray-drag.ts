@@ -2,7 +2,6 @@ import { atom, type Atom } from '@tldraw/state'
 import { CARD_PIN_PX, CARD_SIZE_PX } from '@/lib/board/shapes/card'
 import type { InitiativeId } from '@/lib/ids'
 import type { BoardClient } from '../../board/board-client'
-import { say } from '../say'
 
 // What a hand does with a card of the tray, without the events that tell of it.
 
@@ -99,7 +98,7 @@ export class TrayDrag {
   private isHeld(card: PressedCard): boolean {
     const holder = this.client.lane.heldBy(card.id)
     if (holder === null) return false
-    say(this.client, { tone: 'attention', sentence: `${holder} is moving “${card.title}” right now.` })
+    this.client.tell({ tone: 'attention', sentence: `${holder} is moving “${card.title}” right now.` })
     this.cancel()
     return true
   }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { say } from '@/components/workshop/say'
+import { sayUndoable } from '@/components/workshop/say-undoable'
 import { standAt, type CanvasStand } from '../support/canvas-stand'
 
 let stand: CanvasStand
@@ -11,7 +11,7 @@ test('no two notices share an id, whoever tells them and whichever was closed in
   const ids: (number | undefined)[] = []
   const keep = (): void => void ids.push(client.notice.get()?.id)
   const fromBoard = (): void => client.tell({ tone: 'attention', sentence: 'Of the board.' })
-  const fromWorkshop = (): void => say(client, { tone: 'info', sentence: 'Of the workshop.' })
+  const fromWorkshop = (): void => sayUndoable(client, 'Of the workshop.')
   for (const speak of [fromWorkshop, fromBoard, fromWorkshop, fromBoard]) {
     speak()
     keep()
