@@ -10,6 +10,7 @@ const GB_BYTES = 1024 ** 3
 const PORT_WORDS = 'it has to be a whole number from 0 to 65535'
 const COUNT_WORDS = 'it has to be a whole number from 1'
 const GB_WORDS = 'it has to be a number above 0'
+const TOKEN_WORDS = 'it has to have 16 characters or more'
 const ORIGIN_WORDS = 'it has to be an address such as https://boards.example.org'
 
 const environmentSchema = z.object({
@@ -32,6 +33,7 @@ const environmentSchema = z.object({
     .default(DEFAULT_MAX_BOARDS),
   CONTOUR_MAX_GB: z.coerce.number(GB_WORDS).positive(GB_WORDS).default(DEFAULT_MAX_GB),
   CONTOUR_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  CONTOUR_METRICS_TOKEN: z.string().min(16, TOKEN_WORDS).optional(),
   CONTOUR_PROBE: z.enum(['on', 'off']).default('off'),
   TLDRAW_LICENSE_KEY: z.string().optional(),
 })
@@ -47,6 +49,8 @@ export interface Config {
   /** Where it is reached, no new boards and images are taken. */
   readonly most: { readonly boards: number; readonly bytes: number }
   readonly logLevel: string
+  /** What a collector of `/metrics` has to say; undefined: only this machine itself may ask. */
+  readonly metricsToken: string | undefined
   readonly isDevelopment: boolean
   /** Whether pages carry the probe that browser tests read. */
   readonly hasProbe: boolean
@@ -73,6 +77,7 @@ export function readConfig(
     origin: settings.CONTOUR_ORIGIN,
     most: { boards: settings.CONTOUR_MAX_BOARDS, bytes: settings.CONTOUR_MAX_GB * GB_BYTES },
     logLevel: settings.CONTOUR_LOG_LEVEL,
+    metricsToken: settings.CONTOUR_METRICS_TOKEN,
     isDevelopment: argv.includes('--dev'),
     hasProbe: settings.CONTOUR_PROBE === 'on',
     canvasLicenseKey: settings.TLDRAW_LICENSE_KEY,

@@ -13,14 +13,21 @@ import { createFront, type PageHost } from './http/front'
 import { createIntake } from './http/intake'
 import { createOriginRule } from './http/origin'
 import type { ApiParts } from './http/parts'
+import { addMetricsRoute } from './http/routes/metrics'
 import { createUpgradeDoor } from './http/upgrade'
 import { createVisitors } from './http/visitor'
 import { createLog, type Log } from './log'
+import { countEvents } from './metrics/count-events'
+import { createMetrics, type Metrics } from './metrics/create-metrics'
+import { timeCommits } from './metrics/time-commits'
+import { timeTicks } from './metrics/time-ticks'
+import { Traffic } from './metrics/traffic'
 import { PAGE_READS } from './page-reads'
 import { logUncaught } from './process-errors'
 import { lockFolder } from './storage/sqlite/folder-lock'
 import { createSqliteBoardStorage } from './storage/sqlite/sqlite-board-storage'
 import { takeStorageInTurns } from './storage/storage-in-turns'
+import { createGuard } from './sync/guard/create-guard'
 import { createRooms } from './sync/rooms'
 import { systemClock } from './sync/system-clock'
 
@@ -33,7 +40,9 @@ else
     fail(toSentence(error)),
   )
 
-async function main(settings: Config, log: Log): Promise<void> {
+async function main(settings: Config, plainLog: Log): Promise<void> {
+  const metrics = createMetrics()
+  const log = countEvents(plainLog, metrics)
   logUncaught(log)
   await assertPortIsFree(settings)
   if (!settings.isDevelopment) {
@@ -42,12 +51,16 @@ async function main(settings: Config, log: Log): Promise<void> {
     await ensureBuilt({ log })
   }
   const folder = lockFolder(settings.dataDirectory)
-  const parts = await createParts(settings, log)
-  const door = createUpgradeDoor(parts)
+  const parts = await createParts(settings, log, metrics)
+  const traffic = new Traffic()
+  const door = createUpgradeDoor(parts, traffic)
+  const api = createApi(parts)
+  const facts = { rooms: () => parts.rooms.stats(), traffic: () => traffic.total() }
+  addMetricsRoute(api, { metrics, facts, token: settings.metricsToken })
   const eraser = new Eraser({ storage: parts.storage, clock: systemClock, log })
   Object.assign(globalThis, { [PAGE_READS]: createPageReads(parts, settings) })
   const front = createFront({
-    api: createApi(parts),
+    api,
     pages: await createPageHost(settings),
     door,
     log,
@@ -70,11 +83,21 @@ async function main(settings: Config, log: Log): Promise<void> {
   }, log)
 }
 
-async function createParts(settings: Config, log: Log): Promise<ApiParts> {
+async function createParts(settings: Config, log: Log, metrics: Metrics): Promise<ApiParts> {
   const key = await loadServerKey(settings.dataDirectory)
-  const storage = createSqliteBoardStorage({ directory: settings.dataDirectory, log })
+  const nowMs = (): number => performance.now()
+  const storage = timeCommits(
+    createSqliteBoardStorage({ directory: settings.dataDirectory, log }),
+    metrics,
+    nowMs,
+  )
   await storage.start()
-  const rooms = createRooms({ storage, log, clock: systemClock })
+  const rooms = createRooms({
+    storage,
+    log,
+    clock: systemClock,
+    createGuard: (options) => timeTicks(createGuard(options), metrics, nowMs),
+  })
   rooms.start()
   // What pages and requests ask for never keeps an open board from being written.
   const inTurns = takeStorageInTurns(storage, { atOnce: 3, waiting: 2_000 })

@@ -9,7 +9,7 @@ import { answerPlainly, whyNoPage } from './page-door'
 import type { UpgradeDoor } from './upgrade'
 
 const NONCE_BYTES = 16
-const API_PATH = /^\/(api\/|assets\/|canvas-assets\/|healthz$)/
+const API_PATH = /^\/(api\/|assets\/|canvas-assets\/|(healthz|metrics)$)/
 
 /** Whoever renders pages: a request handler and, in development, an upgrade handler. */
 export interface PageHost {

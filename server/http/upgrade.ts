@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { AppError, ERRORS, type ErrorCode } from '@/lib/errors'
 import { boardIdSchema } from '@/lib/ids'
 import { parseCaps } from '@/lib/sync/messages'
 import { readPersonCookie } from '../access/cookies'
+import type { Traffic } from '../metrics/traffic'
 import type { StoredMembership } from '../storage/board-storage'
 import { createSocketServer, toSyncSocket } from '../sync/socket/ws-socket'
 import type { ApiParts } from './parts'
@@ -21,8 +23,11 @@ export interface UpgradeDoor {
   stop(): void
 }
 
-/** Makes the door. A refusal accepts the upgrade and closes with a code: an HTTP refusal is retried for ever. */
-export function createUpgradeDoor(parts: ApiParts): UpgradeDoor {
+/**
+ * Makes the door. A refusal accepts the upgrade and closes with a code: an HTTP refusal is retried for ever. Where there
+ * is `traffic`, it counts the bytes of every socket.
+ */
+export function createUpgradeDoor(parts: ApiParts, traffic?: Traffic): UpgradeDoor {
   const sockets = createSocketServer()
   return {
     handle(request, socket, head) {
@@ -30,6 +35,7 @@ export function createUpgradeDoor(parts: ApiParts): UpgradeDoor {
       const rawBoardId = SYNC_PATH.exec(url?.pathname ?? '')?.[1]
       if (url === null || rawBoardId === undefined) return false
       socket.on('error', () => socket.destroy())
+      if (socket instanceof Socket) traffic?.watch(socket)
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
         void admit(parts, webSocket, { request, url, rawBoardId, transport: socket })
       })

@@ -8,9 +8,12 @@ import { createFront, type PageHost } from '@/server/http/front'
 import { createIntake, type MostKept } from '@/server/http/intake'
 import { createOriginRule } from '@/server/http/origin'
 import type { ApiParts } from '@/server/http/parts'
+import { addMetricsRoute } from '@/server/http/routes/metrics'
 import { createUpgradeDoor } from '@/server/http/upgrade'
 import { createVisitors } from '@/server/http/visitor'
 import { createLog } from '@/server/log'
+import { createMetrics } from '@/server/metrics/create-metrics'
+import { Traffic } from '@/server/metrics/traffic'
 import type { BoardStorage } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { createRooms } from '@/server/sync/rooms'
@@ -34,6 +37,7 @@ export interface HarnessOptions {
   readonly storage?: BoardStorage
   readonly origin?: string
   readonly most?: MostKept
+  readonly metricsToken?: string
   now?(): number
 }
 
@@ -42,9 +46,13 @@ export async function startHttpHarness(options: HarnessOptions = {}): Promise<Ht
   await storage.start()
   const parts = createParts(storage, options)
   parts.rooms.start()
-  const door = createUpgradeDoor(parts)
+  const traffic = new Traffic()
+  const door = createUpgradeDoor(parts, traffic)
+  const api = createApi(parts)
+  const facts = { rooms: () => parts.rooms.stats(), traffic: () => traffic.total() }
+  addMetricsRoute(api, { metrics: createMetrics(), facts, token: options.metricsToken })
   const server = createFront({
-    api: createApi(parts),
+    api,
     pages: noPages,
     door,
     log: parts.log,

@@ -1,0 +1,27 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { startHttpHarness, type HttpHarness } from '../support/http-harness'
+
+const TOKEN = 'a-token-of-the-operator'
+
+describe('GET /metrics', () => {
+  let server: HttpHarness | null = null
+  afterEach(() => server?.stop())
+
+  it('tells this machine how it is doing, and in no way anybody that a proxy speaks for', async () => {
+    server = await startHttpHarness()
+    const answer = await server.get('/metrics')
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toContain('text/plain; version=0.0.4')
+    expect(await answer.text()).toContain('contour_rooms 0')
+    for (const name of ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'])
+      expect((await server.get('/metrics', { [name]: '203.0.113.9' })).status).toBe(404)
+  })
+
+  it('asks for the token where one is set, wherever the question comes from', async () => {
+    server = await startHttpHarness({ metricsToken: TOKEN })
+    expect((await server.get('/metrics')).status).toBe(404)
+    expect((await server.get('/metrics', { authorization: `Bearer ${TOKEN}x` })).status).toBe(404)
+    const forwarded = { authorization: `Bearer ${TOKEN}`, 'x-forwarded-for': '203.0.113.9' }
+    expect((await server.get('/metrics', forwarded)).status).toBe(200)
+  })
+})
