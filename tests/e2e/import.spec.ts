@@ -66,6 +66,22 @@ test('the same file twice updates, the choice is asked, and undo takes the whole
   })
 })
 
+test('who goes on typing while the dialog goes away is not called back to where it was opened', async () => {
+  await board.chooseCsv('list.csv', 'key,title\nA,One\nB,Two\n')
+  await fay.page.getByLabel('Add an initiative').evaluate((field) => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('[role="dialog"]')) return
+      observer.disconnect()
+      if (field instanceof HTMLElement) field.focus()
+    }).observe(document.body, { childList: true, subtree: true })
+  })
+  await dialog().getByRole('button', { name: 'Import 2 rows' }).click()
+  await expect(trayCards()).toHaveCount(2)
+  await fay.page.keyboard.type('Three')
+  await fay.page.keyboard.press('Enter')
+  await expect(board.trayCard('Three')).toBeVisible()
+})
+
 test('a file that says nothing new changes nothing, and leaves my last step to undo alone', async () => {
   await board.importCsv('list.csv', 'key,title\nA,One\nB,Two\n')
   await board.importCsv('list.csv', 'key,title\nA,One\nB,Two\nC,\n')

@@ -37,6 +37,8 @@ export function Dialog({ open, onOpenChange, title, description, size, children,
             }}
             onCloseAutoFocus={(event) => {
               event.preventDefault()
+              // It is called a moment after the dialog is gone: whoever is elsewhere by then stays there.
+              if (isAnythingFocused()) return
               if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
             }}
             {...(description ? {} : { 'aria-describedby': undefined })}
@@ -57,4 +59,8 @@ export function Dialog({ open, onOpenChange, title, description, size, children,
       </Primitive.Portal>
     </Primitive.Root>
   )
+}
+
+function isAnythingFocused(): boolean {
+  return document.activeElement !== null && document.activeElement !== document.body
 }
