@@ -58,6 +58,7 @@ export class Connection {
   readonly #options: ConnectionOptions
   readonly #allowance: Allowance
   readonly #holds = new Map<'rate' | 'storage', () => void>()
+  #overRateUntil = -Infinity
   #violations = 0
   /** How many of its step2 and update messages that are not empty are safe on disk, in order. */
   #safe = 0
@@ -148,6 +149,10 @@ export class Connection {
 
   /** Keeps the line alive: says something before the client gives up on silence, and finds out who is gone. */
   beat(now: number, beforeMs: number): void {
+    this.#attempt(() => this.#keepAlive(now, beforeMs))
+  }
+
+  #keepAlive(now: number, beforeMs: number): void {
     if (now - this.outbox.lastSentAt >= beforeMs) this.outbox.send(HEARTBEAT_FRAME)
     if (this.#holds.size > 0 || now - this.#pingedAt < LIMITS.PING_MS) return
     if (this.#unanswered >= PINGS_UNANSWERED) {
@@ -224,12 +229,17 @@ export class Connection {
       this.end('overloaded')
       return false
     }
-    if (waitMs > 0)
-      this.hold(
-        'rate',
-        clock.after(waitMs, () => this.release('rate')),
-      )
+    if (waitMs > 0) this.#slowDown(clock.now() + waitMs)
     return true
+  }
+
+  /** What was read before the pause took effect may owe less than what came before it: the longer wait counts. */
+  #slowDown(until: number): void {
+    if (until <= this.#overRateUntil) return
+    this.#overRateUntil = until
+    const { clock } = this.#options
+    const cancel = clock.after(until - clock.now(), () => this.release('rate'))
+    this.hold('rate', cancel)
   }
 
   #close(): void {

@@ -56,6 +56,8 @@ export class Room {
   #lastConnectionId = 0
   /** A tick failed: the document in memory may be wrong, so the room ends and the board is loaded afresh. */
   isBroken = false
+  /** Why it was closed: whoever still has it in hand is sent away. */
+  #closedFor: ErrorCode | null = null
 
   /** Throws an AppError where what was loaded is no whole document. */
   constructor(options: RoomOptions) {
@@ -102,15 +104,21 @@ export class Room {
       listener: this.#listener,
     })
     if (this.isBroken) return connection.end('internal')
+    if (this.#closedFor) return connection.end(this.#closedFor)
     if (this.#crowd.isFullFor(person.personId)) return connection.end('overloaded')
     this.#crowd.add(connection)
     log.info('socket.opened', { boardId: this.#options.boardId, connection: id, role: person.role })
-    const { personId, role } = person
-    connection.sendSession({ type: 'welcome', personId, role, epoch: this.epoch, serverTime: clock.now() })
+    connection.gather(() => this.#greet(connection))
+    connection.start()
+  }
+
+  #greet(connection: Connection): void {
+    const { personId, role } = connection.person
+    const serverTime = this.#options.clock.now()
+    connection.sendSession({ type: 'welcome', personId, role, epoch: this.epoch, serverTime })
     if (this.#document.isFailing) this.#tellStorage(connection, 'failing')
     if (can(role, 'edit')) connection.sendStep1(this.#step1())
     this.#movement.tellAll(connection)
-    connection.start()
   }
 
   /** Gives a person another role on all their sockets at once. */
@@ -125,7 +133,7 @@ export class Room {
 
   /** Runs an operation of the server in the next tick; see `LiveDocument.apply`. */
   apply(author: Author, run: (board: BoardDocument) => Step): Promise<Applied> {
-    if (this.isBroken) return Promise.reject(loadedAfresh())
+    if (this.isBroken || this.#closedFor) return Promise.reject(hasEnded())
     return this.#document.apply(author, run)
   }
 
@@ -133,21 +141,21 @@ export class Room {
   read<Value>(run: (board: BoardDocument) => Value): Promise<Value> {
     return new Promise((resolve, reject) => {
       const answer = (): void => {
-        if (this.isBroken) return reject(loadedAfresh())
+        if (this.isBroken || this.#closedFor) return reject(hasEnded())
         try {
           resolve(run(this.#document.board))
         } catch (cause) {
           reject(cause instanceof Error ? cause : new Error('reading failed', { cause }))
         }
       }
-      if (this.#document.isFailing) answer()
+      if (this.#document.isFailing || this.#closedFor) answer()
       else this.#document.whenAtRest(answer)
     })
   }
 
-  /** Resolves when everything that came is written. */
+  /** Resolves when everything that came is written, or the room is closed. */
   async settle(): Promise<void> {
-    while (!this.isSettled) {
+    while (!this.isSettled && !this.#closedFor) {
       if (this.#document.isAtRest) this.#tick()
       else await new Promise<void>((resolve) => this.#document.whenAtRest(resolve))
     }
@@ -171,6 +179,7 @@ export class Room {
 
   /** Lets go of everything at once. Harmless when called twice. */
   close(code: ErrorCode = 'restarting'): void {
+    this.#closedFor ??= code
     this.#ticks.stop()
     this.#answers.stop()
     for (const connection of this.#crowd.all()) connection.end(code)
@@ -240,7 +249,7 @@ export class Room {
 
   #break(): void {
     this.isBroken = true
-    this.#document.refuseOperations(loadedAfresh())
+    this.#document.refuseOperations(hasEnded())
     for (const connection of this.#crowd.all()) connection.end('internal')
     this.#options.onEmpty()
   }
@@ -279,7 +288,7 @@ export class Room {
   }
 }
 
-/** A broken room ends as soon as nobody uses it; a call that waited in it would keep it for ever. */
-function loadedAfresh(): AppError {
-  return new AppError('restarting', 'a tick failed, the board is loaded afresh')
+/** A call that waited in a room that is broken or closed would wait for ever, and keep the room. */
+function hasEnded(): AppError {
+  return new AppError('restarting', 'the room has ended, the board is loaded afresh')
 }

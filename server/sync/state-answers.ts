@@ -93,7 +93,7 @@ export class StateAnswers {
       const isWanted = connection.isOpen && !connection.isSynced && this.#options.document.isFailing
       if (!state || !isWanted) return
       connection.isSynced = true
-      connection.outbox.stream(state.frames, () => state.vector)
+      connection.gather(() => connection.outbox.stream(state.frames, () => state.vector))
     })
   }
 

@@ -72,6 +72,11 @@ export class FakeSocketPair implements SyncSocket {
     else this.#listener?.onMessage(bytes)
   }
 
+  /** Something the server had read before it stopped reading. */
+  slipThrough(bytes: Uint8Array): void {
+    this.#listener?.onMessage(bytes)
+  }
+
   /** The client's end of the network answers a ping. */
   pong(): void {
     this.#listener?.onPong()

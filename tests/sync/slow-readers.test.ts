@@ -271,6 +271,19 @@ describe('readers slower than the board', () => {
     expect([ada.socket.closed?.code, ben.socket.closed]).toEqual([1013, null])
   })
 
+  it('[ROOM-11] small messages read with a large one do not shorten the wait for it', async () => {
+    const harness = await startRooms()
+    const ada = await harness.join('Ada')
+    const half = encodeSync(SYNC.update, new Uint8Array(0.9 * LIMITS.UPDATE_BYTES))
+    for (let sent = 0; sent < 2; sent++) ada.socket.slipThrough(half)
+    const question = new Uint8Array([MESSAGE.queryAwareness])
+    for (let sent = 0; sent <= 2 * LIMITS.PRESENCE_FRAMES_PER_SECOND; sent++) ada.socket.slipThrough(question)
+    await harness.clock.advance(1_000)
+    expect(ada.socket.isPaused).toBe(true)
+    await harness.clock.advance(5_000)
+    expect(ada.socket.isPaused).toBe(false)
+  })
+
   it('[ROOM-13] more sockets of one person are not more writing, and nobody else feels it', async () => {
     const harness = await startRooms()
     const sockets = await Promise.all(

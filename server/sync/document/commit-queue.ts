@@ -12,7 +12,7 @@ export interface Commit {
   readonly batch: UpdateBatch | null
   /** Runs once the batch, and every one before it, is safe on disk. */
   readonly onSafe: () => void
-  /** Runs when writing failed for the first time; it will be tried again all the same. */
+  /** Runs when writing failed, or the queue was stopped before; while it is not stopped, it is tried again. */
   readonly onDelayed?: () => void
 }
 
@@ -38,6 +38,7 @@ export class CommitQueue {
   #underWay: readonly Commit[] = []
   #retryMs = FIRST_RETRY_MS
   #cancelRetry: (() => void) | null = null
+  #isStopped = false
   isFailing = false
 
   constructor(options: CommitQueueOptions) {
@@ -49,6 +50,7 @@ export class CommitQueue {
     return this.#pending.length === 0 && this.#underWay.length === 0
   }
 
+  /** Takes a commit; not to be called once stopped. */
   push(commit: Commit): void {
     this.#pending.push(commit)
     this.#write()
@@ -68,9 +70,12 @@ export class CommitQueue {
     this.#write()
   }
 
+  /** Writes no more: what waits is given up. Only a write under way still ends as it may. */
   stop(): void {
+    this.#isStopped = true
     this.#cancelRetry?.()
     this.#cancelRetry = null
+    for (const commit of this.#pending.splice(0)) this.#tell(() => commit.onDelayed?.())
   }
 
   #write(): void {
@@ -115,11 +120,13 @@ export class CommitQueue {
   #fail(cause: unknown): void {
     const { onStateChanged, log, clock, boardId } = this.#options
     const commits = this.#underWay
-    this.#pending = [...commits, ...this.#pending]
     this.#underWay = []
-    log.error('room.save-failed', { boardId, cause, retryMs: this.#retryMs })
-    this.#cancelRetry = clock.after(this.#retryMs, () => this.retry())
-    this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS)
+    log.error('room.save-failed', { boardId, cause, retryMs: this.#isStopped ? null : this.#retryMs })
+    if (!this.#isStopped) {
+      this.#pending = [...commits, ...this.#pending]
+      this.#cancelRetry = clock.after(this.#retryMs, () => this.retry())
+      this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS)
+    }
     if (!this.isFailing) {
       this.isFailing = true
       this.#tell(() => onStateChanged('failing'))

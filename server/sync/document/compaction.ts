@@ -30,6 +30,7 @@ export class Compaction {
   #bytes: number
   #underWay: Promise<void> | null = null
   #cancelTimer: (() => void) | null = null
+  #isStopped = false
 
   constructor(options: CompactionOptions) {
     const { updates, lastSeq } = options.loaded
@@ -48,21 +49,24 @@ export class Compaction {
 
   /** To be called whenever the document is at rest: compacts where it is urgent, else once it stays quiet. */
   consider(): void {
+    if (this.#isStopped) return
     if (this.#isOver(URGENT_TIMES)) return void this.run()
-    this.stop()
+    this.#cancelTimer?.()
+    this.#cancelTimer = null
     if (this.#isOver(1)) this.#cancelTimer = this.#options.clock.after(QUIET_MS, () => void this.run())
   }
 
   /** Writes a snapshot if the log holds anything and the document is at rest. Never rejects. */
   async run(): Promise<void> {
     if (this.#underWay) return this.#underWay
-    if (this.#updates === 0 || !this.#options.isAtRest()) return
+    if (this.#isStopped || this.#updates === 0 || !this.#options.isAtRest()) return
     this.#underWay = this.#save().finally(() => (this.#underWay = null))
     return this.#underWay
   }
 
-  /** Cancels what is planned; what is under way goes on. */
+  /** Begins no more; what is under way goes on. */
   stop(): void {
+    this.#isStopped = true
     this.#cancelTimer?.()
     this.#cancelTimer = null
   }

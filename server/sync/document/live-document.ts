@@ -208,11 +208,12 @@ export class LiveDocument {
     for (const operation of this.#operations.splice(0)) operation.reject(reason)
   }
 
-  /** Lets go of timers and of the document. What waits for the disk is written no more. */
+  /** Lets go of timers, of the document and of whoever waits for it. What waits for the disk is written no more. */
   stop(): void {
     this.refuseOperations(new AppError('restarting', 'the room is closed'))
-    this.#commits.stop()
     this.#compaction.stop()
+    this.#commits.stop()
+    for (const run of this.#waitingForRest.splice(0)) run()
     this.board.doc.destroy()
   }
 

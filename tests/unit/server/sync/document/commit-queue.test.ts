@@ -124,6 +124,23 @@ describe('CommitQueue', () => {
     expect([queue.isFailing, told.at(-1)]).toEqual([false, 'idle'])
   })
 
+  it('once stopped writes no more, and tells whoever waits that it will be late', async () => {
+    const { queue, clock, storage, told, push } = await startQueue()
+    storage.isSlow = true
+    push('under way')
+    push('behind')
+    queue.stop()
+    expect(told).toEqual(['behind delayed'])
+    storage.isFull = true
+    storage.letGo()
+    await clock.advance(0)
+    expect([told.includes('under way delayed'), queue.isIdle, clock.waiting]).toEqual([true, true, 0])
+    storage.isFull = false
+    queue.retry()
+    await clock.advance(100)
+    expect((await storage.load(BOARD))?.lastSeq).toBe(1)
+  })
+
   it('knows the updates that are not safe yet, from a commit on', async () => {
     const { queue, clock, storage } = await startQueue()
     storage.isSlow = true
