@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BoardStorage } from '@/server/storage/board-storage'
 import { describeDocumentRules } from './board-document-rules'
 import { describePeopleRules } from './board-people-rules'
@@ -15,24 +15,45 @@ import {
   SEED,
 } from './stored-samples'
 
-/** Every rule of the port. `makeStorage` answers with an empty storage that is not started. */
-export function describeBoardStorage(
-  name: string,
-  makeStorage: () => BoardStorage | Promise<BoardStorage>,
-): void {
-  describe(`${name} keeps the rules of the board storage`, () => {
-    let storage: BoardStorage
-    beforeEach(async () => {
-      storage = await makeStorage()
-      await storage.start()
-    })
-    afterEach(() => storage.stop())
+/** How the contract comes by storages of one kind. */
+interface StorageMaker {
+  /** Answers with an empty storage that is not started. */
+  make(): BoardStorage
+  /** Empties the storage made last behind its back, where starting another one is dear. Absent: each rule gets its own. */
+  empty?(): void
+}
 
-    describe('life', () => describeLife(() => storage))
-    describe('boards', () => describeBoards(() => storage))
-    describePeopleRules(() => storage)
-    describe('assets', () => describeAssets(() => storage))
-    describeDocumentRules(() => storage)
+/** Every rule of the port. Each rule finds the storage started and empty. */
+export function describeBoardStorage(name: string, { make, empty }: StorageMaker): void {
+  describe(`${name} keeps the rules of the board storage`, () => {
+    let storage: BoardStorage | null = null
+    const present = (): BoardStorage => {
+      if (!storage) throw new Error('no storage is started outside a rule')
+      return storage
+    }
+    const begin = async (): Promise<void> => {
+      storage = make()
+      await storage.start()
+    }
+    const end = async (): Promise<void> => {
+      await storage?.stop()
+      storage = null
+    }
+
+    describe('life', () => {
+      beforeEach(begin)
+      afterEach(end)
+      describeLife(present)
+    })
+    describe('content', () => {
+      beforeEach(() => (storage && empty ? empty() : begin()))
+      if (!empty) afterEach(end)
+      afterAll(end)
+      describe('boards', () => describeBoards(present))
+      describePeopleRules(present)
+      describe('assets', () => describeAssets(present))
+      describeDocumentRules(present)
+    })
   })
 }
 

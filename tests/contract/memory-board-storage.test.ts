@@ -1,4 +1,4 @@
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { describeBoardStorage } from './board-storage-rules'
 
-describeBoardStorage('memory', createMemoryBoardStorage)
+describeBoardStorage('memory', { make: createMemoryBoardStorage })

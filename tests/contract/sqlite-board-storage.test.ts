@@ -9,13 +9,28 @@ import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-s
 import { describeBoardStorage } from './board-storage-rules'
 import { BOARD, SEED, appendNumbers, batchOf, boardOf, createSampleBoard, linkOf } from './stored-samples'
 
+const OWN_TABLES = new Set(['migrations', 'write_check'])
 const REFUSED = { name: 'AppError', code: 'storage-failed' }
 const parent = mkdtempSync(join(tmpdir(), 'contour-contract-'))
 const makeDirectory = (): string => mkdtempSync(join(parent, 'board-'))
 const numbered = (...numbers: number[]): Uint8Array[] => numbers.map((number) => Uint8Array.of(number))
 afterAll(() => rmSync(parent, { recursive: true }))
 
-describeBoardStorage('sqlite', () => createSqliteBoardStorage({ directory: makeDirectory() }))
+let directoryOfRules = ''
+describeBoardStorage('sqlite', {
+  make: () => createSqliteBoardStorage({ directory: (directoryOfRules = makeDirectory()) }),
+  empty: () => deleteRows(join(directoryOfRules, 'contour.db')),
+})
+
+/** Deletes what people stored; what the storage keeps for itself stays. */
+function deleteRows(file: string): void {
+  const database = new DatabaseSync(file)
+  const tables = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).all()
+  const names = tables.map(({ name }) => String(name))
+  const deletions = names.filter((name) => !OWN_TABLES.has(name)).map((name) => `DELETE FROM ${name};`)
+  database.exec(`PRAGMA foreign_keys = OFF; BEGIN; ${deletions.join(' ')} COMMIT`)
+  database.close()
+}
 
 describe('sqlite keeps boards on disk', () => {
   let directory: string
