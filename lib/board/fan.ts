@@ -1,3 +1,4 @@
+import { clamp } from '../clamp'
 import type { Point } from '../curves/curve'
 import type { Box } from '../templates/template'
 
@@ -159,8 +160,4 @@ function coveredPx(box: Box, line: readonly Point[]): number {
     if (y > box.y && y < box.y + box.h) covered += Math.hypot(to.x - from.x, to.y - from.y)
   }
   return covered
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value))
 }

@@ -1,7 +1,9 @@
+import { clamp } from '../clamp'
 import { findCurve } from '../curves/catalogue'
 import type { Curve, Point } from '../curves/curve'
 import { nearestOnCurve, type NearestOnCurve } from '../curves/nearest'
 import type { InitiativeId, InstanceId } from '../ids'
+import { roundPx } from '../round-px'
 import type { Box } from '../templates/template'
 import { fanOut } from './fan'
 import { CANVAS_INSTANCE, cardShapeId, parsePlacementKey, type Instance, type Placement } from './layout'
@@ -270,13 +272,4 @@ function anchorOn(plot: StandingPlot, x: number): Point {
 
 function offset(at: Point, from: Point): { dx: number; dy: number } {
   return { dx: roundPx(at.x - from.x), dy: roundPx(at.y - from.y) }
-}
-
-/** Adding zero turns -0 into 0, which JSON could not carry. */
-function roundPx(px: number): number {
-  return Math.round(px * 100) / 100 + 0
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value))
 }

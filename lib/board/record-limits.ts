@@ -1,6 +1,7 @@
 import type { TLRecord } from '@tldraw/tlschema'
 import { err, ok, type Result } from '../result'
 import { isAssetPath, isLinkAddress } from './addresses'
+import { isFields } from './is-fields'
 import type { BoardRecord } from './layout'
 import { findPlainDataFault, PLAIN_DATA_LIMITS } from './plain-data'
 import { findRichTextFault } from './rich-text'
@@ -99,8 +100,4 @@ function findSourceFault(src: unknown): string | null {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

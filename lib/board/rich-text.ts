@@ -1,5 +1,6 @@
 import { LIMITS } from '../sync/limits'
 import { isLinkAddress } from './addresses'
+import { isFields } from './is-fields'
 import type { Json } from './layout'
 import { readsLongWord, type WordLength } from './long-word'
 import { utf8Length } from '../utf8-length'
@@ -64,10 +65,6 @@ function firstFault(parts: readonly unknown[], find: (part: unknown) => string |
 
 function isPart(value: unknown, known: ReadonlySet<string>): value is Fields & { readonly type: string } {
   return isFields(value) && typeof value['type'] === 'string' && known.has(value['type'])
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isFlat(value: unknown): value is Fields {

@@ -1,9 +1,10 @@
-import type { TeamId } from '../ids'
+import type { InstanceId } from '../ids'
 import { UNDEFINED_TEAM } from '../teams/team-types'
 import type { Box } from '../templates/template'
 import {
   parsePlacementKey,
   teamOfTarget,
+  teamPlacementKey,
   teamShapeId,
   type BoardDocument,
   type Instance,
@@ -51,6 +52,11 @@ export function listStandingTeams(board: BoardDocument, withDeleted = false): St
   )
 }
 
+/** The teams on one map, oldest first. */
+export function listTeamsOn(board: BoardDocument, instanceId: InstanceId): StandingTeam[] {
+  return listStandingTeams(board).filter(({ instance }) => instance.id === instanceId)
+}
+
 /** Where the card of this number (from 0) in the pile under a team stands: its top left corner. */
 export function dockedAt(
   team: Pick<StandingTeam, 'box'>,
@@ -73,7 +79,7 @@ function stand(
 ): StandingTeam {
   const { w = FALLBACK_PX.w, h = FALLBACK_PX.h } = placement
   const box = { x: frame.x + placement.dx, y: frame.y + placement.dy, w, h }
-  const count = docked.get(dockKey(team.id, instance.id)) ?? 0
+  const count = docked.get(teamPlacementKey(team.id, instance.id)) ?? 0
   const bottom = count === 0 ? box.y + h : dockedAt({ box }, count - 1, count).y + DOCKED_SIZE_PX.h
   const left = Math.min(box.x, box.x + (w - DOCKED_SIZE_PX.w) / 2)
   const dock = { x: left, y: box.y + h, w: Math.max(w, DOCKED_SIZE_PX.w), h: bottom - box.y - h }
@@ -91,12 +97,8 @@ function countDocked(
     const ids = teamId && parsePlacementKey(key)
     const initiative = ids && board.initiatives.get(ids.initiativeId)
     if (!initiative || initiative.get('deleted')) continue
-    const dock = dockKey(teamId, ids.instanceId)
+    const dock = teamPlacementKey(teamId, ids.instanceId)
     counts.set(dock, (counts.get(dock) ?? 0) + 1)
   }
   return counts
-}
-
-function dockKey(teamId: TeamId, instanceId: string): string {
-  return `${teamId}/${instanceId}`
 }

@@ -1,3 +1,4 @@
+import { isFields } from './is-fields'
 import { REMOVED, isRemoved, type BoardRecord, type Json } from './layout'
 
 // A record is one base value and one unit per part changed later. This file knows how a record falls into units.
@@ -88,8 +89,4 @@ function applySize(props: Fields, value: Json | undefined): void {
 function setOrDelete(fields: Fields, name: string, value: Json | undefined): void {
   if (value === undefined) Reflect.deleteProperty(fields, name)
   else fields[name] = value
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

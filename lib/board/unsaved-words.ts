@@ -1,4 +1,5 @@
 import type { InitiativeId } from '../ids'
+import { isFields } from './is-fields'
 import type { BoardDocument, Initiative, Json } from './layout'
 import { readInitiative, readRecord, readTeam } from './read'
 
@@ -81,8 +82,4 @@ function wordsIn(node: Json | undefined, depth: number): string {
   const { text, content } = node
   const inner = Array.isArray(content) ? content.map((part: Json) => wordsIn(part, depth + 1)).join(' ') : ''
   return typeof text === 'string' ? text + inner : inner
-}
-
-function isFields(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,4 @@
+import { clamp } from '../clamp'
 import type { InteractionModeId } from './interaction-modes'
 import type { Size, TeamTypeId } from './team-types'
 
@@ -36,8 +37,4 @@ export function fitSize(kind: TeamTypeId | InteractionModeId, wanted: Size): Siz
     case 'freely':
       return { w, h }
   }
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value))
 }

@@ -1,4 +1,5 @@
 import type { Point } from '../curves/curve'
+import { roundPx } from '../round-px'
 import type { Box } from '../templates/template'
 import type { Size } from './team-types'
 
@@ -18,7 +19,7 @@ export function midpointOf(one: Box, other: Box): Point {
 /** How far a shape's centre is from the middle between its teams, rounded to 0.01 px. */
 export function offsetBetween(centre: Point, one: Box, other: Box): readonly [dx: number, dy: number] {
   const middle = midpointOf(one, other)
-  return [round(centre.x - middle.x), round(centre.y - middle.y)]
+  return [roundPx(centre.x - middle.x), roundPx(centre.y - middle.y)]
 }
 
 /** How far apart two boxes are, edge to edge; 0 where they touch or overlap. */
@@ -84,9 +85,4 @@ function centreOf(box: Box): Point {
 function turn({ x, y }: Point, rotation: number): Point {
   const [sin, cos] = [Math.sin(rotation), Math.cos(rotation)]
   return { x: x * cos - y * sin, y: x * sin + y * cos }
-}
-
-/** Adding zero turns -0 into 0, which JSON could not carry. */
-function round(px: number): number {
-  return Math.round(px * 100) / 100 + 0
 }

@@ -1,6 +1,6 @@
 import { atom } from '@tldraw/state'
 import { bindDropped, teamsUnder } from '@/lib/board/interaction-places'
-import { interactionShapeId, teamShapeId, type BoardDocument } from '@/lib/board/layout'
+import { interactionShapeId, teamShapeId } from '@/lib/board/layout'
 import type { Bound } from '@/lib/board/interaction-places'
 import {
   addInteraction,
@@ -11,7 +11,7 @@ import {
 import { addTeam, setTeamType } from '@/lib/board/operations/teams'
 import { listInstances, readInteraction } from '@/lib/board/read'
 import { findShortage, shortageSentence } from '@/lib/board/room-for'
-import { listStandingTeams, type StandingTeam } from '@/lib/board/standing-teams'
+import { listStandingTeams, listTeamsOn, type StandingTeam } from '@/lib/board/standing-teams'
 import type { Step } from '@/lib/board/step'
 import { createId, type InstanceId, type InteractionId, type RandomBytes, type TeamId } from '@/lib/ids'
 import { quarterTurnTowards } from '@/lib/teams/interaction-geometry'
@@ -52,7 +52,7 @@ export function createTeamCommands(parts: TeamCommandParts): TeamCommands {
     },
     addInteraction: (given) => {
       if (!mayEdit(parts) || !hasRoom(parts, 'interactions')) return null
-      const standing = teamsOn(board, given.instanceId)
+      const standing = listTeamsOn(board, given.instanceId)
       const { bound, likely } = boundBy(standing, given)
       if (bound) return make(parts, { ...given, bound })
       if (standing.length >= 2) asked.set({ ...given, id: null, likely })
@@ -103,7 +103,7 @@ function takeAnswer(
   { id, mode, instanceId }: AskedTeams,
   teams: { from: TeamId; to: TeamId },
 ): string | null {
-  const standing = teamsOn(parts.board, instanceId)
+  const standing = listTeamsOn(parts.board, instanceId)
   const one = standing.find(({ team }) => team.id === teams.from)
   const other = standing.find(({ team }) => team.id === teams.to)
   if (!one || !other || one === other || !mayEdit(parts)) return null
@@ -140,8 +140,4 @@ function hasRoom({ board, tell }: TeamCommandParts, root: 'teams' | 'interaction
   const shortage = findShortage(board, root, { added: 1 })
   if (shortage) tell({ tone: 'attention', sentence: shortageSentence(root, shortage) })
   return shortage === null
-}
-
-function teamsOn(board: BoardDocument, instanceId: InstanceId): StandingTeam[] {
-  return listStandingTeams(board).filter(({ instance }) => instance.id === instanceId)
 }

@@ -1,4 +1,5 @@
 import type { TLStore } from '@tldraw/tlschema'
+import { isFields } from '@/lib/board/is-fields'
 import { REMOVED, type BoardDocument, type BoardRecord, type Json } from '@/lib/board/layout'
 import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
 import { readRecord } from '@/lib/board/read'
@@ -173,8 +174,4 @@ function inStore(store: TLStore, id: string): BoardRecord | null {
 
 function jitterOf(random: RandomBytes): number {
   return random(4).reduce((sum, byte) => (sum + byte) / 256, 0)
-}
-
-function isFields(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

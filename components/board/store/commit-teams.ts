@@ -1,12 +1,6 @@
 import type { TLShape } from '@tldraw/tlschema'
 import { bindDropped, teamsUnder, type DroppedInteraction } from '@/lib/board/interaction-places'
-import {
-  interactionShapeId,
-  parsePlacementKey,
-  teamPlacementKey,
-  teamShapeId,
-  type BoardDocument,
-} from '@/lib/board/layout'
+import { interactionShapeId, parsePlacementKey, teamPlacementKey, teamShapeId } from '@/lib/board/layout'
 import {
   addInteraction,
   placeInteractionAt,
@@ -18,9 +12,10 @@ import { listInstances, listInteractions, readInteraction, readTeam } from '@/li
 import { findShortage, shortageSentence } from '@/lib/board/room-for'
 import type { InteractionProps } from '@/lib/board/shapes/interaction'
 import type { TeamProps } from '@/lib/board/shapes/team'
-import { listStandingTeams, type StandingTeam } from '@/lib/board/standing-teams'
+import { listTeamsOn, type StandingTeam } from '@/lib/board/standing-teams'
 import type { Step } from '@/lib/board/step'
 import { createId, type InstanceId, type InteractionId, type TeamId } from '@/lib/ids'
+import { roundPx } from '@/lib/round-px'
 import { notMade, type CardCommit, type Made } from './commit-cards'
 import { pagePlace } from './page-place'
 import { REFUSALS } from './refusals'
@@ -76,7 +71,7 @@ export function commitInteractionMove(commit: CardCommit, shape: TLShape): { ste
   const before = readInteraction(board, idOf(shape))
   if (!before) return { step: [], unclear: false }
   const dropped = droppedAt(commit, shape)
-  const teams = teamsOn(board, before.instance)
+  const teams = listTeamsOn(board, before.instance)
   const under = teamsUnder(dropped, teams)
   const own = [before.from, before.to].flatMap((id) => teams.find(({ team }) => team.id === id) ?? [])
   const [one, other] = under.length === 2 && !sameTeams(under, own) ? under : own
@@ -99,7 +94,7 @@ export function commitNewInteraction(commit: CardCommit, shape: TLShape): Made {
   const { mode, instanceId, fromId, toId } = shape.props as InteractionProps
   const instance = instanceId as InstanceId
   const dropped = droppedAt(commit, shape)
-  const teams = teamsOn(board, instance)
+  const teams = listTeamsOn(board, instance)
   const under = teamsUnder(dropped, teams)
   const own = [fromId, toId].flatMap((id) => teams.find(({ team }) => team.id === id) ?? [])
   const [one, other] = under.length === 2 ? under : own
@@ -121,16 +116,18 @@ function placementOn(
   if (!place) return null
   const { x, y } = pagePlace(store, shape)
   const { w, h } = shape.props as TeamProps
-  return { target: 'frame', dx: round(x - place[0]), dy: round(y - place[1]), w: round(w), h: round(h) }
+  return {
+    target: 'frame',
+    dx: roundPx(x - place[0]),
+    dy: roundPx(y - place[1]),
+    w: roundPx(w),
+    h: roundPx(h),
+  }
 }
 
 function droppedAt({ store }: CardCommit, shape: TLShape): DroppedInteraction {
   const { w, h, mode } = shape.props as InteractionProps
-  return { ...pagePlace(store, shape), w: round(w), h: round(h), mode, rotation: shape.rotation }
-}
-
-function teamsOn(board: BoardDocument, instanceId: InstanceId): StandingTeam[] {
-  return listStandingTeams(board).filter(({ instance }) => instance.id === instanceId)
+  return { ...pagePlace(store, shape), w: roundPx(w), h: roundPx(h), mode, rotation: shape.rotation }
 }
 
 function sameTeams(some: readonly StandingTeam[], own: readonly StandingTeam[]): boolean {
@@ -144,9 +141,4 @@ function teamOf(shape: TLShape): { teamId: TeamId; instanceId: InstanceId } {
 
 function idOf(shape: TLShape): InteractionId {
   return (shape.props as InteractionProps).interactionId as InteractionId
-}
-
-/** Adding zero turns -0 into 0, which JSON could not carry. */
-function round(px: number): number {
-  return Math.round(px * 100) / 100 + 0
 }

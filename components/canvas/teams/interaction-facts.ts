@@ -1,4 +1,5 @@
 import type { Editor, TLShapeId } from 'tldraw'
+import { clamp } from '@/lib/clamp'
 import { interactionModeOf, type InteractionMode } from '@/lib/teams/interaction-modes'
 import type { TeamId } from '@/lib/ids'
 import { interactionWarnings } from '@/lib/teams/interaction-warnings'
@@ -54,8 +55,4 @@ function tieTo(editor: Editor, shape: InteractionShape, teamId: TLShapeId): Poin
   const nearest = { x: clamp(x, team.minX, team.maxX), y: clamp(y, team.minY, team.maxY) }
   const { x: tieX, y: tieY } = editor.getPointInShapeSpace(shape, nearest)
   return [{ x: tieX, y: tieY }]
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value))
 }

@@ -6,6 +6,7 @@ import { nameInstances, placeWords } from '@/lib/board/place-words'
 import type { InitiativeId } from '@/lib/ids'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
+import { capitalised } from '../capitalised'
 import styles from './inspector.module.css'
 import { PlaceElsewhere } from './place-elsewhere'
 
@@ -50,8 +51,4 @@ export function Places({ id }: { readonly id: InitiativeId }) {
       <PlaceElsewhere id={id} />
     </section>
   )
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -10,6 +10,7 @@ import type { Curve } from '@/lib/curves/curve'
 import type { InstanceId } from '@/lib/ids'
 import { useBoardClient } from '../../board/board-context'
 import { MenuItem, MenuLabel, SubMenu } from '../../ui/overlays/menu'
+import { capitalised } from '../capitalised'
 import styles from './placing-choices.module.css'
 
 export interface Choice {
@@ -77,8 +78,4 @@ function CurveGlyph({ curve }: { readonly curve: Curve }) {
       <path d={toSvgPath(curve, GLYPH)} />
     </svg>
   )
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
