@@ -1,3 +1,5 @@
+// First, so that an older Node gets a sentence before it runs what it does not know.
+import './check-node.cjs'
 import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { networkInterfaces } from 'node:os'

@@ -1,9 +1,17 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+const MAIN = ['--import', 'tsx', 'server/main.ts']
+const PRESTART = (
+  JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { prestart: `node ${string}` } }
+).scripts.prestart
+const AS_OLD_NODE = pathToFileURL('tests/support/as-old-node.mjs').href
 
 describe('the process', () => {
   let directory: string
@@ -29,10 +37,25 @@ describe('the process', () => {
     expect(code).toBe(1)
     expect(said).toBe('The setting PORT is not valid: it has to be a whole number from 0 to 65535.')
   })
+
+  it.each([
+    ['started by npm', PRESTART.split(' ').slice(1)],
+    ['started by a service', MAIN],
+  ])('says in a sentence that its Node is too old, and ends with 1, %s', async (_, command) => {
+    const asOldNode = { NODE_OPTIONS: `--import=${AS_OLD_NODE}`, CONTOUR_DATA_DIR: directory }
+    const { code, said } = await run(asOldNode, command)
+    expect(code).toBe(1)
+    expect(said).toBe(
+      'Contour needs Node 20.19.0 or newer, and this is Node 18.20.8. Install a newer Node, then start again.',
+    )
+  })
 })
 
-function run(settings: Record<string, string>): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+function run(
+  settings: Record<string, string>,
+  command = MAIN,
+): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, command, {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
