@@ -1,22 +1,13 @@
 'use client'
 
-import { useEffect, useState, type ReactNode } from 'react'
-import type { Role } from '@/lib/access/roles'
-import type { BoardId, PersonId } from '@/lib/ids'
-import { BoardProvider } from '../board/board-context'
-import { useBoard } from '../board/use-board'
-import { BoardFrame } from './board-frame'
+import dynamic from 'next/dynamic'
+import { useState, type ReactNode } from 'react'
 import { BoardSkeleton } from './board-skeleton'
+import type { OpenedBoard } from './open-board'
 
-interface OpenedBoard {
-  readonly boardId: BoardId
-  readonly title: string
-  readonly epoch: number
-  readonly role: Role
-  readonly personId: PersonId
-  readonly name: string
-  readonly colorSlot: number
-}
+// A document and its connection live in a browser only. On the server their packages would be loaded a second time,
+// beside those of the rooms, and say so in its log.
+const OpenBoard = dynamic(() => import('./open-board').then(({ OpenBoard }) => OpenBoard), { ssr: false })
 
 interface BoardPageProps {
   readonly board: OpenedBoard
@@ -24,26 +15,15 @@ interface BoardPageProps {
   readonly children: ReactNode
 }
 
-/** Opens the board in the browser and puts its frame around the canvas. */
+/** Opens the board in the browser; its empty frame stands until then, from the first byte of the page on. */
 export function BoardPage({ board, children }: BoardPageProps) {
-  const [origin, setOrigin] = useState('')
-  useEffect(() => setOrigin(window.location.origin), [])
-  return origin === '' ? (
-    <BoardSkeleton title={board.title} />
-  ) : (
-    <OpenBoard board={board} origin={origin}>
-      {children}
-    </OpenBoard>
-  )
-}
-
-function OpenBoard({ board, origin, children }: BoardPageProps & { readonly origin: string }) {
-  const { boardId, title, epoch, role, personId, name, colorSlot } = board
-  const client = useBoard({ boardId, title, epoch, origin, me: { personId, name, role, colorSlot } })
-  if (!client) return <BoardSkeleton title={title} />
+  const [isOpen, setOpen] = useState(false)
   return (
-    <BoardProvider client={client}>
-      <BoardFrame>{children}</BoardFrame>
-    </BoardProvider>
+    <>
+      {!isOpen && <BoardSkeleton title={board.title} />}
+      <OpenBoard board={board} onOpenChange={setOpen}>
+        {children}
+      </OpenBoard>
+    </>
   )
 }

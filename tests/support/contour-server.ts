@@ -23,6 +23,8 @@ export interface ContourServer {
   drain(): Promise<number | null>
   /** Everything it printed, for failures and for the events of its log. */
   output(): string
+  /** What it printed as an error: nothing, unless something is wrong. */
+  complaints(): string
   signal(name: NodeJS.Signals): void
   /** What the process holds in memory at this moment. */
   memoryBytes(): number
@@ -45,6 +47,7 @@ export async function startContourServer(
     origin: `http://127.0.0.1:${port}`,
     pid: () => run.process.pid ?? 0,
     output: () => run.output(),
+    complaints: () => run.complaints(),
     signal: (name) => void run.process.kill(name),
     memoryBytes: () => residentBytes(run.process.pid ?? 0),
     kill: () => end(run.process, 'SIGKILL').then(() => undefined),
@@ -63,6 +66,7 @@ interface Run {
   readonly process: ChildProcess
   readonly port: number
   output(): string
+  complaints(): string
 }
 
 function launch(environment: Record<string, string | undefined>, wrap: Wrap): Promise<Run> {
@@ -73,8 +77,13 @@ function launch(environment: Record<string, string | undefined>, wrap: Wrap): Pr
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []
+  const errorLines: string[] = []
   const output = (): string => lines.join('\n')
-  createInterface({ input: child.stderr }).on('line', (line) => lines.push(line))
+  const complaints = (): string => errorLines.join('\n')
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    lines.push(line)
+    errorLines.push(line)
+  })
   return new Promise((resolve, reject) => {
     const overdue = setTimeout(
       () => reject(new Error(`The server did not start:\n${output()}`)),
@@ -87,7 +96,7 @@ function launch(environment: Record<string, string | undefined>, wrap: Wrap): Pr
       if (port === undefined) return
       clearTimeout(overdue)
       child.removeAllListeners('exit')
-      resolve({ process: child, port: Number(port), output })
+      resolve({ process: child, port: Number(port), output, complaints })
     })
   })
 }

@@ -76,7 +76,23 @@ function eventsIn(output: string, event: string): Record<string, unknown>[] {
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>)
 }
 
+async function readPage(path: string, cookie = ''): Promise<string> {
+  const answer = await fetch(`${server.origin}${path}`, { headers: { cookie } })
+  expect(answer.status).toBe(200)
+  return answer.text()
+}
+
 describe('the real process', () => {
+  it('serves its pages without a word of complaint, the board with its title in its frame', async () => {
+    expect(await readPage('/')).toContain('Open the sample board')
+    expect(await readPage(`/join/${board.secret}`)).toContain('Bench')
+    const page = await readPage(`/b/${board.id}`, board.cookie)
+    // The frame of the page is there before any script runs.
+    expect(/<h1[^>]*>([^<]*)/.exec(page)?.[1]).toBe('Bench')
+    expect(/role="status" aria-label="([^"]*)"/.exec(page)?.[1]).toBe('The board is being opened')
+    expect(server.complaints()).toBe('')
+  })
+
   it('[ROOM-12] names what nobody caught in its log, although the page host listens too, and goes on', async () => {
     expect((await fetch(server.origin)).status).toBe(200)
     server.signal('SIGUSR2')
