@@ -7,7 +7,7 @@ export interface RemoteGesture {
   readonly personName: string
   readonly colorSlot: number
   readonly what: 'move' | 'tray' | 'bounds'
-  /** Current positions: records in their parent's px; a tray initiative in page px. */
+  /** Current positions, in page px. */
   readonly records: readonly LaneRecord[]
   readonly bounds?: { x: number; y: number; w: number; h: number }
   /** Let go: shown where it was until its commit arrives or a moment has passed. Nothing is held any more. */

@@ -152,6 +152,7 @@ class StoreProjection implements Projection {
     this.needsLayout = false
     for (const id of this.shown.showOwnHand(this.hand.teams())) ids.add(id)
     for (const id of this.shown.repair()) ids.add(id)
+    if (ids.size > 0) for (const id of this.shown.movedInside()) ids.add(id)
     return ids
   }
 

@@ -11,7 +11,7 @@ const STEPS_PER_PX = 4
 /** Well beyond anything a board can hold: whoever says more is at no canvas. */
 const MOST_PX = 1e8
 
-/** A record and where it stood when the gesture began, in its parent's px. */
+/** A record and where its top left corner was when the gesture began, in page px; for an initiative, where its card is. */
 export interface LaneRecord {
   readonly id: string
   readonly x: number
@@ -19,8 +19,8 @@ export interface LaneRecord {
 }
 
 /**
- * What a moving hand says. `move`: these records follow the deltas. `tray`: the one record is an initiative on its
- * way from the tray, placed at page px. `bounds`: only the outline of what moves is told.
+ * What a moving hand says, in page px throughout, whatever the records lie in. `move`: these records follow the
+ * deltas. `tray`: the one record is an initiative on its way from the tray. `bounds`: only the outline is told.
  */
 export type LaneFrame =
   | { kind: 'start'; gesture: number; what: 'move' | 'tray' | 'bounds'; records: readonly LaneRecord[] }

@@ -2,9 +2,11 @@ import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
 import type { LayoutMemory } from '@/lib/board/placement'
 import { readRecord } from '@/lib/board/read'
 import { checkRecord } from '@/lib/board/record-limits'
+import { PAGE_ID } from '@/lib/board/seed'
 import { applyUnits, sameJson } from '@/lib/board/units'
 import type { RemoteGesture } from '../lane'
 import { boxOf, carriedRecords, type TeamsInHands } from './carried-records'
+import { fromPage, pageFrameOf, type Placed } from './page-place'
 import { derivedRecords, ghostRecords, isTeamShape, isTemplateShape } from './derived-records'
 import { repairForDisplay, type DisplayRepair } from './repair-for-display'
 import { goesAlong, shiftedBy, type TemplateInHand } from './template-in-hand'
@@ -23,6 +25,7 @@ export class ProjectedRecords {
   private readonly memory: LayoutMemory = new Map()
   private derived: Records = new Map()
   private ghosts: Records = new Map()
+  /** What others' hands move, and where on the page it is. */
   private moved = new Map<string, { x: number; y: number }>()
   private ownHand: TeamsInHands = new Map()
   private carried: Records = new Map()
@@ -41,9 +44,8 @@ export class ProjectedRecords {
   get(id: string): BoardRecord | null {
     const record = this.settled(id)
     const place = this.moved.get(id)
-    if (record && place) return { ...record, ...place }
-    if (record && this.template && goesAlong(record, this.template)) return shiftedBy(record, this.template)
-    return record ?? this.ghosts.get(id) ?? null
+    if (record && place) return { ...record, ...this.inParent(record, place) }
+    return this.still(id) ?? this.ghosts.get(id) ?? null
   }
 
   ids(): string[] {
@@ -97,6 +99,11 @@ export class ProjectedRecords {
     return changed
   }
 
+  /** What others' hands move inside other shapes: how it looks there changes with them, too. */
+  movedInside(): string[] {
+    return [...this.moved.keys()].filter((id) => this.settled(id)?.['parentId'] !== PAGE_ID)
+  }
+
   /** Shows what hangs on teams where this page's own hand has them. */
   showOwnHand(teams: TeamsInHands): ReadonlySet<string> {
     if (this.ownHand.size === 0 && teams.size === 0) return new Set()
@@ -133,6 +140,22 @@ export class ProjectedRecords {
     return !isTemplateShape(id) && this.settled(id)?.typeName === 'shape'
   }
 
+  /** A hand moves on the page; what it has may lie in something that is turned, or moves itself. */
+  private inParent(record: BoardRecord, place: { x: number; y: number }): { x: number; y: number } {
+    const { parentId } = record
+    if (parentId === PAGE_ID || typeof parentId !== 'string') return place
+    const find = (id: string): Placed | undefined => placedIn(this.still(id))
+    return fromPage(pageFrameOf(find, parentId, { placeOf: (id) => this.moved.get(id) }), place)
+  }
+
+  /** The record without others' hands. */
+  private still(id: string): BoardRecord | null {
+    const record = this.settled(id)
+    return record && this.template && goesAlong(record, this.template)
+      ? shiftedBy(record, this.template)
+      : record
+  }
+
   private settled(id: string): BoardRecord | null {
     const record = this.carried.get(id) ?? this.derived.get(id) ?? this.free.get(id) ?? null
     const repair = this.repaired.get(id)
@@ -156,6 +179,13 @@ function structureOf(record: BoardRecord | null | undefined): string {
   if (record?.typeName === 'shape') return JSON.stringify([record['parentId'], record['index']])
   if (record?.typeName === 'binding') return JSON.stringify([record['fromId'], record['toId']])
   return record ? 'present' : ''
+}
+
+function placedIn(record: BoardRecord | null): Placed | undefined {
+  const parentId = record?.['parentId']
+  if (!record || typeof parentId !== 'string') return undefined
+  const { x, y, rotation } = record
+  return { parentId, x: Number(x), y: Number(y), rotation: Number(rotation) }
 }
 
 function differences(before: Records, after: Records): Set<string> {

@@ -228,6 +228,22 @@ describe('somebody else’s hand', () => {
     expect(stand.shape(CARD)).toMatchObject({ x: 500, y: 10 })
   })
 
+  test('keeps what it carries inside a shape where it is on the page when that shape is moved or turned', async () => {
+    stand = standAt()
+    createRecords(stand.board, BO, [
+      geoRecord('shape:around', { x: 100 }),
+      geoRecord('shape:inside', { parentId: 'shape:around', x: 20, y: 30 }),
+    ])
+    carry({ kind: 'start', gesture: 1, what: 'move', records: [{ id: 'shape:inside', x: 120, y: 30 }] })
+    carry({ kind: 'delta', gesture: 1, dx: 10, dy: 0 })
+    await stand.clock.advance(64)
+    expect(stand.shape('shape:inside')).toMatchObject({ x: 30, y: 30 })
+    remotely((board) => board.records.get('shape:around')?.set('place', ['page:page', 0, 0, Math.PI / 2]))
+    await stand.clock.advance(64)
+    const { x, y } = stand.shape('shape:inside')
+    expect([x, y]).toEqual([expect.closeTo(30), expect.closeTo(-130)])
+  })
+
   test('carries a locked ghost out of the tray', async () => {
     stand = standAt()
     addInitiatives(stand.board, BO, [{ id: SHIP, title: 'Ship it' }])

@@ -15,7 +15,7 @@ import type { BoardDocument } from '@/lib/board/layout'
 import { createBoardSchema } from '@/lib/board/schema'
 import type { Author } from '@/lib/board/step'
 import type { PersonId } from '@/lib/ids'
-import { decodeLaneFrame } from '@/lib/sync/lane-frames'
+import { decodeLaneFrame, type LaneFrame } from '@/lib/sync/lane-frames'
 import { NOW, seededBoard } from '../../../../support/board-builders'
 import { SeededRandom } from '../../../../support/seeded-random'
 import { FakeBoardClock } from './fake-board-clock'
@@ -35,6 +35,8 @@ export interface CanvasStand {
   readonly clock: FakeBoardClock
   /** What left, in order: the kinds of lane frames, and `write` for a change of the document. */
   readonly log: string[]
+  /** What this hand told the others on the lane, in order. */
+  readonly told: LaneFrame[]
   readonly replaced: [oldId: string, newId: string][]
   isPointerDown: boolean
   /** Counts transactions on the document that changed something. */
@@ -71,9 +73,15 @@ export function standAt(board = seededBoard(), name = 'ada', clock = new FakeBoa
     now: clock.now(),
     origin,
   })
-  const lane = createLane({ clock, send: (frame) => void log.push(kindOf(frame)), userOf: () => null })
-  const undo = createUndoStack({ board, author, now: () => clock.now(), canEdit: () => canEdit.get() })
+  const told: LaneFrame[] = []
   const tell = createTeller(notice)
+  const send = (bytes: Uint8Array): void => {
+    const frame = readFrame(bytes)
+    log.push(frame.kind)
+    told.push(frame)
+  }
+  const lane = createLane({ clock, send, userOf: () => null })
+  const undo = createUndoStack({ board, author, now: () => clock.now(), canEdit: () => canEdit.get() })
   const client = {
     board,
     me,
@@ -126,6 +134,7 @@ export function standAt(board = seededBoard(), name = 'ada', clock = new FakeBoa
     canEdit,
     clock,
     log,
+    told,
     replaced,
     get isPointerDown() {
       return pointer.isDown
@@ -152,7 +161,8 @@ export function standAt(board = seededBoard(), name = 'ada', clock = new FakeBoa
 }
 
 /** Behind the type number of its message. */
-function kindOf(frame: Uint8Array): string {
-  const decoded = decodeLaneFrame(frame.subarray(1))
-  return decoded.ok ? decoded.value.kind : 'unreadable'
+function readFrame(bytes: Uint8Array): LaneFrame {
+  const decoded = decodeLaneFrame(bytes.subarray(1))
+  if (!decoded.ok) throw new Error('The lane says something that nobody can read.')
+  return decoded.value
 }
