@@ -13,9 +13,9 @@ interface FannedCard {
 
 /** What the cards of one plot share. */
 export interface FanGround {
-  /** No card leaves this box. */
+  /** No card leaves this box: the strip under the axis is outside it. */
   readonly room: Box
-  /** The box of the axes; name, axis words and strip stand around it. */
+  /** The box of the axes; name and meaning of the curve stand above it. */
   readonly inner: Box
   /** The drawn lines, each from left to right. */
   readonly lines: readonly (readonly Point[])[]
@@ -29,8 +29,8 @@ const SHIFTS = [0.5, 1, 0, 0.75, 0.25, -0.2, 1.2] as const
 /** So much of a card, from its top, is its title. */
 const TITLE_PX = 54
 /** What each px of a fault costs, against one px of distance between a card and its point. */
-const COST = { title: 35, rest: 6, line: 0.7, heading: 16, strip: 0.3, across: 1.6, aside: 0.06 } as const
-/** What it costs to hide the point of another card. */
+const COST = { title: 35, rest: 6, line: 0.7, heading: 24, across: 1.6, aside: 0.06 } as const
+/** What it costs to hide the point of a card. */
 const HIDDEN_POINT_COST = 60
 /** Hiding where a title begins counts as hiding this share of it, however narrow what is hidden. */
 const BEGINNING_SHARE = 0.6
@@ -81,11 +81,12 @@ function bestBox(point: Point, placed: readonly Standing[], ground: FanGround): 
   return best
 }
 
-/** Where a top edge may stand: over the point and under it, the nearest first. */
-function rowsAt(point: Point, { room, size }: FanGround): readonly number[] {
+/** Where a top edge may stand: over the point and under it, the nearest first, then from edge to edge. */
+function rowsAt(point: Point, { room, inner, size }: FanGround): readonly number[] {
   const steps = Array.from({ length: Math.ceil(room.h / STEP_PX) }, (_, step) => step * STEP_PX)
+  const bottom = room.y + room.h - size.h
   const wanted = steps.flatMap((away) => [point.y - size.h - away, point.y + away])
-  return wanted.filter((y) => y >= room.y && y <= room.y + room.h - size.h)
+  return [...wanted.filter((y) => y >= room.y && y <= bottom), inner.y, bottom]
 }
 
 /** Where a left edge may stand: around the point, at the edges of the room and flush with those placed before. */
@@ -97,11 +98,12 @@ function columnsAt(point: Point, placed: readonly Standing[], { room, size }: Fa
   return [...new Set(wanted.map((x) => clamp(x, room.x, right)))]
 }
 
-/** How far a card stands from its point, and a little for standing to one side of it. */
+/** How far a card stands from its point, and a little for standing to one side of it; on it nobody sees where it is. */
 function nearness(box: Box, point: Point): number {
   const dx = COST.across * Math.max(box.x - point.x, 0, point.x - box.x - box.w)
   const dy = Math.max(box.y - point.y, 0, point.y - box.y - box.h)
-  return Math.hypot(dx, dy) + COST.aside * Math.abs(box.x + box.w / 2 - point.x)
+  const onPoint = hides(box, point) ? HIDDEN_POINT_COST : 0
+  return onPoint + Math.hypot(dx, dy) + COST.aside * Math.abs(box.x + box.w / 2 - point.x)
 }
 
 interface Trial {
@@ -113,7 +115,7 @@ interface Trial {
 }
 
 function faults({ box, placed, ground, most }: Trial): number {
-  let cost = groundCost(box, ground)
+  let cost = COST.heading * Math.max(0, ground.inner.y - box.y)
   for (let at = 0; at < placed.length && cost < most; at++) {
     const other = placed[at]
     if (other) cost += hidingCost(box, other)
@@ -122,16 +124,9 @@ function faults({ box, placed, ground, most }: Trial): number {
   return cost
 }
 
-function groundCost(box: Box, { inner }: FanGround): number {
-  const heading = Math.max(0, inner.y - box.y)
-  const strip = Math.max(0, box.y + box.h - inner.y - inner.h)
-  return COST.heading * heading + COST.strip * strip
-}
-
 /** A later card lies over an earlier one: what it must not hide is that one's title and point. */
 function hidingCost(box: Box, { box: under, point }: Standing): number {
-  const isHidden = point.x > box.x && point.x < box.x + box.w && point.y > box.y && point.y < box.y + box.h
-  const pointCost = isHidden ? HIDDEN_POINT_COST : 0
+  const pointCost = hides(box, point) ? HIDDEN_POINT_COST : 0
   const across = sharedWidth(box, under.x, under.x + under.w)
   if (across <= 0) return pointCost
   const hidesBeginning = sharedWidth(box, under.x, under.x + BEGINNING_PX) > 0
@@ -140,6 +135,10 @@ function hidingCost(box: Box, { box: under, point }: Standing): number {
   const title = Math.max(0, sharedHeight(box, under.y, titleEnd))
   const rest = Math.max(0, sharedHeight(box, titleEnd, under.y + under.h))
   return pointCost + share * (COST.title * title + COST.rest * rest)
+}
+
+function hides(box: Box, { x, y }: Point): boolean {
+  return x > box.x && x < box.x + box.w && y > box.y && y < box.y + box.h
 }
 
 function sharedWidth(box: Box, left: number, right: number): number {

@@ -158,8 +158,7 @@ function fanPlot(
   const isShared = standing !== null && standing.overlay !== null
   const lines = (isShared ? standing.plots : [plot]).map(lineOf)
   const size = cardSizeAmong(isShared ? Math.ceil(cards.length / OVERLAY_ROOM) : cards.length)
-  const ground = { room, inner, lines, size }
-  const boxes = fanOut(cards, ground)
+  const boxes = fanOut(cards, { room, inner, lines, size })
   memory.set(key, { cards: said, boxes })
   return boxes
 }

@@ -1,7 +1,7 @@
 import { findCurve } from '../curves/catalogue'
 import type { Curve, Point } from '../curves/curve'
 import { findTemplate } from '../templates/catalogue'
-import type { Box, Template } from '../templates/template'
+import { STRIP_GAP_PX, type Box, type Template } from '../templates/template'
 import type { Instance } from './layout'
 
 // Where the parts of templates stand on the page. All px here are page px.
@@ -12,7 +12,7 @@ export interface StandingPlot {
   readonly outer: Box
   /** The curve's unit space fills this box. */
   readonly inner: Box
-  /** The cards on its line are laid out in here. */
+  /** The cards on its line are laid out in here: off the strip under the axis. */
   readonly room: Box
   /** Cards without a position are put here by menu. */
   readonly rest: Box
@@ -44,9 +44,14 @@ function stand(instance: Instance, template: Template): StandingTemplate {
     const curve = findCurve(plot.curveId)
     const outer = moved(plot)
     const rest = plot.rest ? moved(plot.rest) : outer
-    return curve ? [{ curve, outer, inner: moved(plot.inner), room: overlay ?? outer, rest }] : []
+    const inner = moved(plot.inner)
+    return curve ? [{ curve, outer, inner, room: roomOf(overlay ?? outer, inner), rest }] : []
   })
   return { instance, template, frame: { x, y, ...template.size }, plots, overlay }
+}
+
+function roomOf({ x, y, w }: Box, inner: Box): Box {
+  return { x, y, w, h: inner.y + inner.h + STRIP_GAP_PX - y }
 }
 
 /** The page point of a unit point of a plot. */

@@ -36,5 +36,8 @@ function rows(): number {
 function plotAt(curveId: string, at: number): TemplatePlot {
   const x = MARGIN_PX + (at % COLUMNS) * (PLOT_PX.w + COLUMN_GAP_PX)
   const y = MARGIN_PX + HEADING_PX + Math.floor(at / COLUMNS) * (PLOT_PX.h + ROW_GAP_PX)
-  return { curveId, x, y, ...PLOT_PX, inner: { ...INNER_PX, x: x + INNER_PX.x, y: y + INNER_PX.y } }
+  const inner = { ...INNER_PX, x: x + INNER_PX.x, y: y + INNER_PX.y }
+  // What the strip under the axis says can be read beside cards without a position, too.
+  const rest = { x, y, w: PLOT_PX.w, h: INNER_PX.y + INNER_PX.h }
+  return { curveId, x, y, ...PLOT_PX, inner, rest }
 }

@@ -6,6 +6,9 @@ export interface Box {
   readonly h: number
 }
 
+/** So far below the axis of a plot the strip begins that says what stopping would mean. */
+export const STRIP_GAP_PX = 7
+
 /** One curve's place on a template. The outer box takes drops; the curve's unit space fills `inner`. */
 export interface TemplatePlot extends Box {
   readonly curveId: string

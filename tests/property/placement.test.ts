@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CANVAS_INSTANCE, cardShapeId, placementKey, type Instance, type Placement } from '@/lib/board/layout'
 import { anchorOf, layoutCards, placementAt } from '@/lib/board/placement'
+import { cardSizeAmong } from '@/lib/board/shapes/card'
 import { standTemplates } from '@/lib/board/standing'
 import { CURVES } from '@/lib/curves/catalogue'
 import type { InstanceId } from '@/lib/ids'
+import { STRIP_GAP_PX } from '@/lib/templates/template'
 import { initiativeId, instanceAt } from '@/tests/support/board-builders'
 
 const SEED = 20_260
@@ -26,6 +28,11 @@ const pagePoint = fc.record({
   x: fc.double({ min: -600, max: 5400, noNaN: true }),
   y: fc.double({ min: -1700, max: 2600, noNaN: true }),
 })
+
+/** Whether the cards on a curve keep their size when one of so many goes. */
+function keepsSize(count: number): boolean {
+  return cardSizeAmong(count).h === cardSizeAmong(count - 1).h
+}
 
 /** Drops a card where it is laid out. */
 function dropAgain(placements: readonly (readonly [string, Placement])[], key: string): unknown {
@@ -106,6 +113,26 @@ describe('laying out cards', () => {
     )
   })
 
+  it('keeps cards on a line off the strip under their axis, however many and however low', () => {
+    const drawn = fc.array(fc.tuple(fc.constantFrom(...INSTANCES), position), { minLength: 1, maxLength: 30 })
+    const curve = fc.constantFrom(...CURVES)
+    fc.assert(
+      fc.property(drawn, curve, fc.boolean(), (cards, { id }, isLow) => {
+        const entries = cards.map(([instance, x], at) => {
+          const placement = { target: `curve:${id}`, x: isLow ? x / 5 : x, dx: 0, dy: 0 }
+          return [placementKey(initiativeId(`i${at}`), instance.id), placement] as const
+        })
+        for (const { instanceId, y, h } of layoutCards(INSTANCES, entries).values()) {
+          const [standing] = standTemplates(INSTANCES.filter((one) => one.id === instanceId))
+          const inner = standing?.plots.find((plot) => plot.curve.id === id)?.inner
+          if (!inner) throw new Error('The plot is there.')
+          expect(y + h).toBeLessThanOrEqual(inner.y + inner.h + STRIP_GAP_PX)
+        }
+      }),
+      { seed: SEED, numRuns: 60 },
+    )
+  })
+
   it('moves only cards with greater ids when one comes, slides or goes', () => {
     const xs = fc.array(position, { minLength: 6, maxLength: 12 })
     fc.assert(
@@ -122,7 +149,7 @@ describe('laying out cards', () => {
           })
         const before = [...layoutCards(INSTANCES, entriesWith(drawn[at] ?? 0))]
         const slid = layoutCards(INSTANCES, entriesWith(there))
-        const gone = drawn.length > 6 ? layoutCards(INSTANCES, entriesWith(null)) : slid
+        const gone = keepsSize(drawn.length) ? layoutCards(INSTANCES, entriesWith(null)) : slid
         for (const [id, card] of before.slice(0, at)) {
           expect(slid.get(id)).toEqual(card)
           expect(gone.get(id)).toEqual(card)

@@ -24,8 +24,10 @@ export function unsnappedPlace(
     .find(({ instance }) => instance.id === at.instanceId)
     ?.plots.find(({ curve }) => curve.id === at.curveId)
   const number = loosePlacements(board, at.instanceId, target) % PER_PILE
-  const floor = (plot?.outer.h ?? CARD_SIZE_PX.h + 2 * MARGIN_PX) - CARD_SIZE_PX.h - MARGIN_PX
-  const left = plot ? plot.rest.x - plot.outer.x + MARGIN_PX : MARGIN_PX
+  const [left, bottom] = plot
+    ? [plot.rest.x - plot.outer.x + MARGIN_PX, plot.rest.y + plot.rest.h - plot.outer.y]
+    : [MARGIN_PX, CARD_SIZE_PX.h + 2 * MARGIN_PX]
+  const floor = bottom - CARD_SIZE_PX.h - MARGIN_PX
   return { dx: left + number * STAGGER_PX.x, dy: Math.max(0, floor - number * STAGGER_PX.y) }
 }
 

@@ -1,12 +1,11 @@
 import { bankedSegments } from '@/lib/curves/banked'
 import type { Curve } from '@/lib/curves/curve'
-import type { Box } from '@/lib/templates/template'
+import { STRIP_GAP_PX, type Box } from '@/lib/templates/template'
 import { measureIn } from './measure-text'
 import type { Palette } from './palette'
 
 const WORDS_PX = { full: { size: 11, drop: 13 }, large: { size: 16, drop: 15 } }
 const STRIP_PX = 5
-const GAP_PX = 7
 
 /** What stopping would mean along a curve, in colour and words, under the axes of its plot. */
 export function BankedStrip(props: {
@@ -18,7 +17,7 @@ export function BankedStrip(props: {
   const { curve, inner, palette } = props
   const letters = WORDS_PX[props.detail]
   const measure = measureIn({ sizePx: letters.size, weight: 400 })
-  const top = inner.h + GAP_PX
+  const top = inner.h + STRIP_GAP_PX
   return bankedSegments(curve).map(({ from, to, verdict, words }) => {
     const [x, w] = [from * inner.w, (to - from) * inner.w]
     const label = [words, verdict].find((text) => measure(text) <= w - 4)

@@ -6,7 +6,7 @@ export const CARD_SIZE_PX = { w: 216, h: 88 } as const
 /** What a card gives up where many share a curve: first its quiet row, then a line of its title and some width. */
 const CROWDED_SIZES_PX = [
   { upTo: 4, ...CARD_SIZE_PX },
-  { upTo: 12, w: 216, h: 56 },
+  { upTo: 8, w: 216, h: 56 },
   { upTo: Infinity, w: 160, h: 30 },
 ] as const
 

@@ -4,13 +4,14 @@ import { findCurve } from '@/lib/curves/catalogue'
 import type { Box } from '@/lib/templates/template'
 
 const INNER = { x: 40, y: 48, w: 400, h: 280 }
+const ROOM = { x: 0, y: 0, w: 480, h: 335 }
 const TITLE_PX = 54
 
 function groundOf(curveId: string, size: { w: number; h: number }): FanGround {
   const curve = findCurve(curveId)
   const line = Array.from({ length: 49 }, (_, at) => pointAt(curveId, at / 48))
   expect(curve).not.toBeNull()
-  return { room: { x: 0, y: 0, w: 480, h: 360 }, inner: INNER, lines: [line], size }
+  return { room: ROOM, inner: INNER, lines: [line], size }
 }
 
 function pointAt(curveId: string, x: number): { x: number; y: number } {
@@ -55,9 +56,10 @@ describe('fanOut', () => {
       { w: 160, h: 30 },
     )
     for (const { x, y, w, h } of boxes.values()) {
-      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0)
-      expect(x + w).toBeLessThanOrEqual(480)
-      expect(y + h).toBeLessThanOrEqual(360)
+      expect(x).toBeGreaterThanOrEqual(ROOM.x)
+      expect(y).toBeGreaterThanOrEqual(ROOM.y)
+      expect(x + w).toBeLessThanOrEqual(ROOM.x + ROOM.w)
+      expect(y + h).toBeLessThanOrEqual(ROOM.y + ROOM.h)
     }
   })
 

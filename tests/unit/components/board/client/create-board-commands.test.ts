@@ -1,8 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
 import { CANVAS_INSTANCE, cardShapeId, placementKey } from '@/lib/board/layout'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
-import { listInitiatives, readPlacement } from '@/lib/board/read'
+import { listInitiatives, listInstances, readPlacement } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
+import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
+import { standTemplates } from '@/lib/board/standing'
 import { CURVES } from '@/lib/curves/catalogue'
 import { authorOf, initiativeId, seededBoard } from '../../../../support/board-builders'
 import { boardWithMap, MAP, standTeam, teamId } from '../../../../support/team-board'
@@ -63,7 +65,7 @@ test('sliding stays on the curve, and quick strokes are one step', () => {
   expect(readPlacement(stand.board, KEY)?.x).toBe(0.9)
 })
 
-test('cards without a position lie beside each other in the plot', () => {
+test('cards without a position lie beside each other in the plot, off the strip under its axis', () => {
   stand = open()
   const other = initiativeId('sell')
   stand.client.commands.addInitiatives([{ id: other, title: 'Sell' }])
@@ -74,6 +76,11 @@ test('cards without a position lie beside each other in the plot', () => {
   expect(first).toMatchObject({ target: `curve:${CURVE}` })
   expect(first).not.toHaveProperty('x')
   expect(second).not.toEqual(first)
+  const [standing] = standTemplates(listInstances(stand.board))
+  const plot = standing?.plots.find(({ curve }) => curve.id === CURVE)
+  if (!first || !plot) throw new Error('The card and its plot are there.')
+  const bottom = plot.outer.y + first.dy + CARD_SIZE_PX.h
+  expect(bottom).toBeLessThanOrEqual(plot.inner.y + plot.inner.h)
 })
 
 test('a card beside the templates comes along when it is placed on one', () => {
