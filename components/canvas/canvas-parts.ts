@@ -6,6 +6,7 @@ import { CanvasFellOver } from './canvas-fell-over'
 import { Overlay } from './overlay'
 import { Paper } from './paper'
 import { SelectionFrame } from './selection-frame'
+import { ShapeIndicators } from './shape-indicators'
 import { CardShapeUtil } from './shapes/card-shape-util'
 import { CurvePlotShapeUtil } from './shapes/curve-plot-shape-util'
 import { TemplateFrameShapeUtil } from './shapes/template-frame-shape-util'
@@ -31,6 +32,7 @@ export const COMPONENTS: TLComponents = {
   Background: Paper,
   InFrontOfTheCanvas: Overlay,
   SelectionForeground: SelectionFrame,
+  ShapeIndicators,
   LoadingScreen: CanvasLoading,
   ErrorFallback: CanvasFellOver,
   Grid: null,
