@@ -14,9 +14,20 @@ export interface RemoteGesture {
   readonly released: boolean
 }
 
+/** Somebody else's hand and the ids of what it is on, wherever that is. */
+export interface RemoteHold extends Pick<
+  RemoteGesture,
+  'clientId' | 'personName' | 'colorSlot' | 'what' | 'released'
+> {
+  readonly ids: readonly string[]
+}
+
 /** The gesture lane: what moves while hands move. Nothing here enters the document. */
 export interface Lane {
+  /** Changes with every picture of a moving hand. */
   readonly remote: Signal<readonly RemoteGesture[]>
+  /** The same hands; changes when one takes or lets go, not while it moves. */
+  readonly holds: Signal<readonly RemoteHold[]>
   /** The name of whoever else holds this record (a shape id or an initiative id), or null. */
   heldBy(id: string): string | null
   /** Starts my gesture; a running one ends. */

@@ -1,7 +1,7 @@
-import { atom, transact } from '@tldraw/state'
+import { atom, computed, transact } from '@tldraw/state'
 import type { LaneFrame } from '@/lib/sync/lane-frames'
 import type { PresenceUser } from '@/lib/sync/presence'
-import type { Lane, RemoteGesture } from '../lane'
+import type { Lane, RemoteGesture, RemoteHold } from '../lane'
 import type { Clock } from './clock'
 import { LanePlayback } from './lane-playback'
 import { LaneSender } from './lane-sender'
@@ -10,6 +10,8 @@ import { LaneSender } from './lane-sender'
 const LOOK_EVERY_MS = 250
 /** With more hands at work every second picture moves them: nobody follows so many, and drawing them costs a core. */
 const MOST_SMOOTH_HANDS = 8
+/** Where pictures are few, each shows the middle of the time for which it stands, but looks no further ahead. */
+const MOST_LEAD_MS = 16
 const NOBODY_KNOWN: Pick<PresenceUser, 'name' | 'colorSlot'> = { name: 'Somebody', colorSlot: 0 }
 
 interface LaneParts {
@@ -36,6 +38,7 @@ export function createLane(parts: LaneParts): ConnectedLane {
   const hands = new RemoteHands(parts)
   return {
     remote: hands.remote,
+    holds: hands.holds,
     heldBy: (id) => hands.holders.get().get(id) ?? null,
     begin: (what, records) => sender.begin(what, records),
     moveBy: (dx, dy) => sender.moveBy(dx, dy),
@@ -54,11 +57,14 @@ export function createLane(parts: LaneParts): ConnectedLane {
 
 class RemoteHands {
   readonly remote = atom<readonly RemoteGesture[]>('remote gestures', [])
-  readonly holders = atom<ReadonlyMap<string, string>>('holders', new Map())
+  readonly holds = atom<readonly RemoteHold[]>('remote holds', [], { isEqual: sameHolds })
+  readonly holders = computed('holders', () => holdersOf(this.holds.get()))
   private readonly parts: LaneParts
   private readonly hands = new Map<number, LanePlayback>()
   private callOff: (() => void) | null = null
   private isFrameDue = false
+  private isCrowd = false
+  private shownAt = -Infinity
 
   constructor(parts: LaneParts) {
     this.parts = parts
@@ -103,29 +109,28 @@ class RemoteHands {
 
   private show(now = this.parts.clock.now()): void {
     for (const [clientId, hand] of this.hands) if (hand.isOver(now)) this.hands.delete(clientId)
+    const leadMs = this.isCrowd ? Math.min(MOST_LEAD_MS, (now - this.shownAt) / 2) : 0
+    this.shownAt = now
     transact(() => {
-      if (this.hands.size > 0 || this.remote.get().length > 0) this.remote.set(this.looks(now))
-      this.showHolders()
+      this.holds.set(this.readHolds())
+      if (this.hands.size > 0 || this.remote.get().length > 0) this.remote.set(this.looks(now + leadMs))
     })
   }
 
   private looks(now: number): RemoteGesture[] {
-    return [...this.hands].map(([clientId, hand]) => {
-      const { name, colorSlot } = this.parts.userOf(clientId) ?? NOBODY_KNOWN
-      return { clientId, personName: name, colorSlot, ...hand.lookAt(now) }
-    })
+    return [...this.hands].map(([clientId, hand]) => ({ ...this.whose(clientId), ...hand.lookAt(now) }))
   }
 
-  /** Changes only when a hand takes or lets go, so that asking who holds something costs no frame. */
-  private showHolders(): void {
-    const holders = new Map<string, string>()
-    for (const [clientId, hand] of this.hands) {
-      if (hand.isReleased) continue
-      for (const { id } of hand.records) holders.set(id, (this.parts.userOf(clientId) ?? NOBODY_KNOWN).name)
-    }
-    const shown = this.holders.get()
-    const isSame = shown.size === holders.size && [...holders].every(([id, name]) => shown.get(id) === name)
-    if (!isSame) this.holders.set(holders)
+  private readHolds(): RemoteHold[] {
+    return [...this.hands].map(([clientId, { what, ids, isReleased }]) => ({
+      ...this.whose(clientId),
+      ...{ what, ids, released: isReleased },
+    }))
+  }
+
+  private whose(clientId: number): Pick<RemoteGesture, 'clientId' | 'personName' | 'colorSlot'> {
+    const { name, colorSlot } = this.parts.userOf(clientId) ?? NOBODY_KNOWN
+    return { clientId, personName: name, colorSlot }
   }
 
   /** `shownAt` is when the hands were last shown: a glide that ends after it needs one more picture. */
@@ -141,8 +146,25 @@ class RemoteHands {
       this.schedule(now)
     }
     this.isFrameDue = gliding > 0
+    this.isCrowd = gliding > MOST_SMOOTH_HANDS
     if (gliding === 0) this.callOff = clock.after(LOOK_EVERY_MS, run)
-    else if (gliding <= MOST_SMOOTH_HANDS) this.callOff = clock.frame(run)
-    else this.callOff = clock.frame(() => (this.callOff = clock.frame(run)))
+    else if (this.isCrowd) this.callOff = clock.frame(() => (this.callOff = clock.frame(run)))
+    else this.callOff = clock.frame(run)
   }
+}
+
+function holdersOf(holds: readonly RemoteHold[]): ReadonlyMap<string, string> {
+  return new Map(
+    holds.flatMap(({ ids, personName, released }) =>
+      released ? [] : ids.map((id) => [id, personName] as const),
+    ),
+  )
+}
+
+/** The ids are those of one gesture, made once. */
+function sameHolds(one: unknown, other: unknown): boolean {
+  const [holds, others] = [one, other] as (readonly RemoteHold[])[]
+  if (holds?.length !== others?.length) return false
+  const keys = ['clientId', 'personName', 'colorSlot', 'what', 'released', 'ids'] as const
+  return (holds ?? []).every((hold, at) => keys.every((key) => hold[key] === others?.[at]?.[key]))
 }

@@ -14,15 +14,19 @@ export class LanePlayback {
   readonly gesture: number
   readonly what: RemoteGesture['what']
   readonly records: readonly LaneRecord[]
+  readonly ids: readonly string[]
   private from: Numbers | null = null
   private to: Numbers | null = null
   private heardAt: number
   private releasedAt: number | null = null
+  /** How much of the way was shown already: nobody is shown going back. */
+  private shownPart = 0
 
   constructor(start: Extract<LaneFrame, { kind: 'start' }>, now: number) {
     this.gesture = start.gesture
     this.what = start.what
     this.records = start.records
+    this.ids = start.records.map(({ id }) => id)
     this.heardAt = now
     if (this.what !== 'bounds') this.from = this.to = [0, 0]
   }
@@ -30,7 +34,7 @@ export class LanePlayback {
   /** Takes a later frame of the same gesture. */
   hear(frame: Exclude<LaneFrame, { kind: 'start' }>, now: number): void {
     const place = this.placeAt(now)
-    this.heardAt = now
+    this.setOut(now)
     if (frame.kind === 'end') this.releasedAt ??= now
     if (frame.kind === 'delta') this.to = [frame.dx, frame.dy]
     if (frame.kind === 'bounds') this.to = [frame.x, frame.y, frame.w, frame.h]
@@ -40,7 +44,7 @@ export class LanePlayback {
   /** The same start again: the hand is still there. */
   stillHere(now: number): void {
     this.from = this.placeAt(now)
-    this.heardAt = now
+    this.setOut(now)
   }
 
   get isReleased(): boolean {
@@ -56,8 +60,9 @@ export class LanePlayback {
     return now - this.heardAt < GLIDE_MS
   }
 
-  /** The look of this gesture at this moment. */
+  /** The look of this gesture at this moment, which is then shown. */
   lookAt(now: number): Pick<RemoteGesture, 'what' | 'records' | 'bounds' | 'released'> {
+    this.shownPart = this.partAt(now)
     const place = this.placeAt(now) ?? []
     const [x = 0, y = 0, w, h] = place
     const common = { what: this.what, released: this.isReleased }
@@ -71,10 +76,20 @@ export class LanePlayback {
     return { ...common, records: [], ...bounds }
   }
 
+  private setOut(now: number): void {
+    this.heardAt = now
+    this.shownPart = 0
+  }
+
   private placeAt(now: number): Numbers | null {
     const { from, to } = this
     if (!from || !to) return to
-    const part = Math.min(1, Math.max(0, (now - this.heardAt) / GLIDE_MS))
+    const part = this.partAt(now)
     return to.map((value, at) => (from[at] ?? value) + (value - (from[at] ?? value)) * part)
+  }
+
+  /** The share of the way to where the hand was last said to be. */
+  private partAt(now: number): number {
+    return Math.min(1, Math.max(this.shownPart, (now - this.heardAt) / GLIDE_MS))
   }
 }

@@ -4,6 +4,10 @@ import type { Clock } from './clock'
 
 /** Thirty frames a second, the most the lane carries. */
 const SEND_EVERY_MS = 1000 / 30
+/** A place leaves so much before its turn, which the next ones make up for: the picture after would be late by more. */
+const EARLY_MS = 8
+/** A place whose turn has come waits so much for a newer one: else a picture that is about to come would miss it. */
+const NEWER_MS = 12
 /** A hand that rests keeps its hold by saying so; silence would give it up. */
 const STILL_HERE_MS = 2_000
 
@@ -21,7 +25,8 @@ export class LaneSender {
   private start: LaneFrame | null = null
   private latest: Position | null = null
   private isLatestSent = true
-  private sentAt = -Infinity
+  /** When the pace allows the next place. */
+  private dueAt = -Infinity
   private callOff: (() => void) | null = null
 
   constructor(parts: LaneSenderParts) {
@@ -75,9 +80,9 @@ export class LaneSender {
   private move(position: Position): void {
     this.latest = position
     this.isLatestSent = false
-    const waitMs = this.sentAt + SEND_EVERY_MS - this.parts.clock.now()
-    if (waitMs <= 0) return this.sendLatest()
-    this.wait(waitMs)
+    const waitMs = this.dueAt - this.parts.clock.now()
+    if (waitMs <= EARLY_MS) return this.sendLatest()
+    this.wait(waitMs + NEWER_MS)
   }
 
   private sendLatest(): void {
@@ -102,7 +107,11 @@ export class LaneSender {
   }
 
   private send(frame: LaneFrame): void {
-    if (frame.kind === 'delta' || frame.kind === 'bounds') this.sentAt = this.parts.clock.now()
+    if (frame.kind === 'delta' || frame.kind === 'bounds') {
+      const now = this.parts.clock.now()
+      const isInStep = now - this.dueAt <= EARLY_MS
+      this.dueAt = (isInStep ? this.dueAt : now) + SEND_EVERY_MS
+    }
     this.parts.send(encodeLaneFrame(frame))
   }
 

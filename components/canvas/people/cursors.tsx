@@ -19,6 +19,7 @@ export function Cursors(): React.ReactNode {
   useEffect(() => {
     const motions = new Map<number, CursorMotion>()
     const onTick = (elapsedMs: number): void => {
+      if (elements.current.size === 0) return motions.clear()
       const bounds = editor.getViewportScreenBounds()
       for (const other of client.presence.others.get()) {
         const element = elements.current.get(other.clientId)
@@ -29,8 +30,7 @@ export function Cursors(): React.ReactNode {
         const motion = motions.get(other.clientId) ?? new CursorMotion()
         motions.set(other.clientId, motion)
         const { x, y } = editor.pageToViewport(motion.step(other.cursor, elapsedMs))
-        const isNear =
-          x > -MARGIN_PX && y > -MARGIN_PX && x < bounds.w + MARGIN_PX && y < bounds.h + MARGIN_PX
+        const isNear = isWithin(bounds, { x, y })
         element.style.visibility = isNear ? 'visible' : 'hidden'
         if (isNear) element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`
       }
@@ -60,6 +60,10 @@ export function Cursors(): React.ReactNode {
   ))
 }
 
+function isWithin({ w, h }: { w: number; h: number }, { x, y }: { x: number; y: number }): boolean {
+  return x > -MARGIN_PX && y > -MARGIN_PX && x < w + MARGIN_PX && y < h + MARGIN_PX
+}
+
 interface DrawnCursor {
   readonly clientId: number
   readonly name: string
@@ -72,7 +76,7 @@ interface DrawnCursor {
  * hand is seen by it: it wears their colour and name, and says more exactly where they are.
  */
 function drawnOf(client: BoardClient): string {
-  const busy = new Set(client.lane.remote.get().flatMap((hand) => (hand.released ? [] : [hand.clientId])))
+  const busy = new Set(client.lane.holds.get().flatMap((hold) => (hold.released ? [] : [hold.clientId])))
   const drawn: DrawnCursor[] = client.presence.others
     .get()
     .filter((other) => other.cursor && !busy.has(other.clientId))

@@ -31,12 +31,10 @@ export function personColor(slot: number): { readonly fill: string; readonly ink
 
 function readHolders(client: BoardClient): ReadonlyMap<string, Holder> {
   const all = new Map<string, Holder>()
-  for (const gesture of client.lane.remote.get()) {
-    if (gesture.released) continue
-    const holder = { name: gesture.personName, ...personColor(gesture.colorSlot) }
-    for (const record of gesture.records) {
-      all.set(gesture.what === 'tray' ? laneCardId(gesture.clientId, record.id) : record.id, holder)
-    }
+  for (const hold of client.lane.holds.get()) {
+    if (hold.released) continue
+    const holder = { name: hold.personName, ...personColor(hold.colorSlot) }
+    for (const id of hold.ids) all.set(hold.what === 'tray' ? laneCardId(hold.clientId, id) : id, holder)
   }
   return all
 }

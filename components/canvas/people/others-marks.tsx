@@ -73,6 +73,9 @@ function readMarks(editor: Editor): readonly Mark[] {
 function heldMarks(editor: Editor): Mark[] {
   const marks: Mark[] = []
   for (const [id, holder] of holdersOf(clientOf(editor)).get()) {
+    // A card stays one: asked this way, it may move without everything here being read again.
+    const known = editor.store.unsafeGetWithoutCapture(id as TLShapeId)
+    if (known && isCard(known)) continue
     const shape = editor.getShape(id as TLShapeId)
     if (!shape || isCard(shape)) continue
     const box = editor.getShapePageBounds(shape)
@@ -82,14 +85,14 @@ function heldMarks(editor: Editor): Mark[] {
 }
 
 function boundsMarks(editor: Editor): Mark[] {
-  return clientOf(editor)
-    .lane.remote.get()
-    .flatMap((gesture) => {
-      if (!gesture.bounds) return []
-      const { fill, ink } = personColor(gesture.colorSlot)
-      const name = gesture.personName
-      return [{ key: `bounds ${gesture.clientId}`, fill, ink, name, box: gesture.bounds, held: true }]
-    })
+  const { lane } = clientOf(editor)
+  if (!lane.holds.get().some(({ what }) => what === 'bounds')) return []
+  return lane.remote.get().flatMap((gesture) => {
+    if (!gesture.bounds) return []
+    const { fill, ink } = personColor(gesture.colorSlot)
+    const name = gesture.personName
+    return [{ key: `bounds ${gesture.clientId}`, fill, ink, name, box: gesture.bounds, held: true }]
+  })
 }
 
 function selectionMarks(editor: Editor, held: ReadonlyMap<string, unknown>): Mark[] {

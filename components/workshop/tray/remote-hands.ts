@@ -24,9 +24,10 @@ export function remoteHandsOf(client: LaneClient): Computed<Hands> {
 
 function readHands(client: LaneClient): Hands {
   const hands = new Map<string, RemoteHand>()
-  for (const { what, records, personName: name, colorSlot } of client.lane.remote.get()) {
-    const [carried] = records
-    if (what === 'tray' && carried && !hands.has(carried.id)) hands.set(carried.id, { name, colorSlot })
+  for (const { what, ids, personName: name, colorSlot } of client.lane.holds.get()) {
+    const [carried] = ids
+    if (what === 'tray' && carried !== undefined && !hands.has(carried))
+      hands.set(carried, { name, colorSlot })
   }
   return hands
 }

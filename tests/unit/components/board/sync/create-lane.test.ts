@@ -112,6 +112,86 @@ test('a crowd of hands moves with every second picture, a few with every one', a
   }
 })
 
+/** Nine hands, of which each picture stands for two; all of them go 28 px to the right 8 ms before the next one. */
+async function openCrowd() {
+  const opened = open()
+  const { lane, clock } = opened
+  const senders = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+  for (const sender of senders) {
+    lane.receive(sender, { kind: 'start', gesture: 1, what: 'move', records: [BOX] })
+  }
+  await clock.advance(40)
+  for (const sender of senders) lane.receive(sender, { kind: 'delta', gesture: 1, dx: GLIDE_MS, dy: 0 })
+  await clock.advance(8)
+  return opened
+}
+
+const shownX = (lane: ConnectedLane): number => lane.remote.get()[0]?.records[0]?.x ?? NaN
+
+test('in a crowd a picture shows the middle of the time for which it stands', async () => {
+  const { lane, clock } = await openCrowd()
+  expect(shownX(lane)).toBeCloseTo(BOX.x + 8 + 16)
+  await clock.advance(32)
+  expect(shownX(lane)).toBe(BOX.x + GLIDE_MS)
+})
+
+test('what a crowd was shown is not taken back when the others leave', async () => {
+  const { lane } = await openCrowd()
+  lane.drop([2, 3, 4, 5, 6, 7, 8, 9])
+  expect(shownX(lane)).toBeCloseTo(BOX.x + 8 + 16)
+})
+
+test('a hand that goes on sets out from where it was shown', async () => {
+  const { lane } = await openCrowd()
+  lane.receive(1, { kind: 'delta', gesture: 1, dx: GLIDE_MS + 100, dy: 0 })
+  lane.drop([2])
+  expect(shownX(lane)).toBeCloseTo(BOX.x + 8 + 16)
+})
+
+test('who has what in the hand is news when a hand takes or lets go, not while it moves', async () => {
+  const { lane, clock } = open()
+  lane.receive(9, { kind: 'start', gesture: 1, what: 'move', records: [BOX] })
+  const taken = lane.holds.get()
+  expect(taken).toEqual([
+    { clientId: 9, personName: 'Bo', colorSlot: 4, what: 'move', ids: [BOX.id], released: false },
+  ])
+  lane.receive(9, { kind: 'delta', gesture: 1, dx: 40, dy: 0 })
+  await clock.advance(16)
+  expect(lane.remote.get()[0]?.records[0]?.x).toBeGreaterThan(BOX.x)
+  expect(lane.holds.get()).toBe(taken)
+  lane.receive(9, { kind: 'end', gesture: 1 })
+  expect(lane.holds.get()).toMatchObject([{ released: true }])
+  lane.receive(9, { kind: 'start', gesture: 2, what: 'move', records: [{ ...BOX, id: 'shape:other' }] })
+  expect(lane.holds.get()).toMatchObject([{ ids: ['shape:other'], released: false }])
+})
+
+test('the place of a moving hand leaves with its picture, never with a later one', async () => {
+  const { lane, clock, frames } = open()
+  lane.begin('move', [BOX])
+  const pictures = [0, 18, 32, 51, 66, 85, 99, 118, 132, 151, 166]
+  const late: number[] = []
+  for (const [at, ms] of pictures.entries()) {
+    const sentBefore = frames.length
+    await clock.advance(ms - (pictures[at - 1] ?? 0))
+    if (frames.length > sentBefore) late.push(ms)
+    lane.moveBy(ms, 0)
+  }
+  expect(late).toEqual([])
+  expect(frames.flatMap((frame) => (frame.kind === 'delta' ? [frame.dx] : []))).toEqual([
+    0, 32, 66, 99, 132, 166,
+  ])
+})
+
+test('the last place of a hand that stops between two turns follows within a picture of its turn', async () => {
+  const { lane, clock, frames } = open()
+  lane.begin('move', [BOX])
+  lane.moveBy(1, 0)
+  await clock.advance(16)
+  lane.moveBy(2, 0)
+  await clock.advance(33)
+  expect(frames.at(-1)).toMatchObject({ kind: 'delta', dx: 2 })
+})
+
 test('a hand that let go holds nothing, and is forgotten once the document has spoken', () => {
   const { lane } = open()
   lane.receive(9, { kind: 'start', gesture: 1, what: 'move', records: [BOX] })

@@ -1,43 +1,43 @@
 import { atom } from '@tldraw/state'
 import { expect, it } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
-import type { RemoteGesture } from '@/components/board/lane'
+import type { RemoteHold } from '@/components/board/lane'
 import { PERSON_COLORS } from '@/components/board/person-colors'
 import { holdersOf } from '@/components/canvas/people/holders'
 
-const anna: RemoteGesture = {
+const anna: RemoteHold = {
   clientId: 7,
   personName: 'Anna',
   colorSlot: 3,
   what: 'move',
-  records: [{ id: 'shape:a', x: 0, y: 0 }],
+  ids: ['shape:a'],
   released: false,
 }
 
 function stand() {
-  const remote = atom<readonly RemoteGesture[]>('remote', [])
-  const client = { lane: { remote } } as unknown as BoardClient
-  return { remote, holders: holdersOf(client) }
+  const holds = atom<readonly RemoteHold[]>('holds', [])
+  const client = { lane: { holds } } as unknown as BoardClient
+  return { holds, holders: holdersOf(client) }
 }
 
 it('names whose hand is on a record, in their colour, until they let go', () => {
-  const { remote, holders } = stand()
-  remote.set([anna])
+  const { holds, holders } = stand()
+  holds.set([anna])
   expect(holders.get().get('shape:a')).toEqual({ name: 'Anna', ...PERSON_COLORS[3] })
-  remote.set([{ ...anna, released: true }])
+  holds.set([{ ...anna, released: true }])
   expect(holders.get().size).toBe(0)
 })
 
-it('stays the same while a hand only moves, so that cards are not drawn again', () => {
-  const { remote, holders } = stand()
-  remote.set([anna])
+it('stays the same while another hand lets go, so that cards are not drawn again', () => {
+  const { holds, holders } = stand()
+  holds.set([anna])
   const before = holders.get()
-  remote.set([{ ...anna, records: [{ id: 'shape:a', x: 50, y: 60 }] }])
+  holds.set([{ ...anna }, { ...anna, clientId: 8, ids: ['shape:b'], released: true }])
   expect(holders.get()).toBe(before)
 })
 
 it('finds the ghost card of a drag from the tray', () => {
-  const { remote, holders } = stand()
-  remote.set([{ ...anna, what: 'tray', records: [{ id: 'i1', x: 0, y: 0 }] }])
+  const { holds, holders } = stand()
+  holds.set([{ ...anna, what: 'tray', ids: ['i1'] }])
   expect([...holders.get().keys()]).toEqual(['shape:lane-7-i1'])
 })
