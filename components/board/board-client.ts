@@ -6,6 +6,7 @@ import type { InitiativeFields } from '@/lib/board/operations/initiative-fields'
 import type { InitiativeDraft } from '@/lib/board/operations/initiatives'
 import type { ErrorCode } from '@/lib/errors'
 import type { BoardId, InitiativeId, InstanceId, PersonId, TeamId } from '@/lib/ids'
+import type { Result } from '@/lib/result'
 import type { CanvasHandle } from './canvas-handle'
 import type { TeamView } from './client/create-team-view'
 import type { Lane } from './lane'
@@ -111,6 +112,8 @@ export interface BoardClient {
   readonly canvas: Atom<CanvasHandle | null>
   /** Uploads an image and answers with the address to show it from; a refusal becomes a notice and null. */
   uploadImage(file: File): Promise<string | null>
+  /** Uploads an image that another board shows to this one too; answers with its address here. */
+  copyImage(src: string): Promise<Result<string, ErrorCode>>
   /** What this page holds and the server may not: one line for each thing, to be copied by hand. */
   listUnsaved(): readonly string[]
   /** The person lets go of what is not saved: the browser asks no more before the page is left. */

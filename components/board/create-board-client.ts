@@ -8,6 +8,7 @@ import type { BoardClientOptions } from './client/board-client-options'
 import { bindLaneToDocument } from './client/bind-lane-to-document'
 import { createBoardCommands } from './client/create-board-commands'
 import { createBoardParts, type BoardParts } from './client/create-board-parts'
+import { copyImage } from './client/copy-image'
 import { createTeamCommands } from './client/create-team-commands'
 import { createTemplateCommands } from './client/create-template-commands'
 import { uploadImage } from './client/upload-image'
@@ -19,6 +20,7 @@ import { bindEvents, windowOrNone } from './sync/bind-events'
  */
 export function createBoardClient(options: BoardClientOptions): BoardClient {
   const { boardId, title, origin } = options
+  const images = `${origin}/api/boards/${boardId}/assets`
   const parts = createBoardParts(options)
   const { board, view, undo, lane, presence, connection } = parts
   return {
@@ -41,12 +43,12 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     inspected: atom<readonly InitiativeId[] | null>('inspected', null),
     canvas: atom<CanvasHandle | null>('canvas', null),
     uploadImage: async (file) => {
-      const address = `${origin}/api/boards/${boardId}/assets`
-      const answer = await uploadImage(address, file, (input, init) => fetch(input, init))
+      const answer = await uploadImage(images, file, (input, init) => fetch(input, init))
       if (answer.ok) return answer.value
       parts.tell({ tone: 'attention', sentence: ERRORS[answer.error].sentence })
       return null
     },
+    copyImage: (src) => copyImage(images, src, (input, init) => fetch(input, init)),
     listUnsaved: () => unsavedWords(board, connection.saves.unsaved),
     giveUpUnsaved: () => connection.saves.forget(),
     ...lifeOf(parts),

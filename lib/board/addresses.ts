@@ -1,3 +1,5 @@
+import type { BoardId } from '../ids'
+
 // Which addresses may stand on a board. No page may be made to ask another host for a picture.
 
 const ADDRESS_CHARACTERS = 2_000
@@ -8,6 +10,21 @@ const LINK = /^(https?:\/\/|mailto:)[^\s<>"'`\\]+$/i
 /** Says whether a link may point here: http, https or mail, of reasonable length. */
 export function isLinkAddress(address: string): boolean {
   return address.length <= ADDRESS_CHARACTERS && LINK.test(address)
+}
+
+/** Makes the id of an uploaded image from one of its own: it tells which board the image belongs to. */
+export function toAssetId(boardId: BoardId, ownId: string): string {
+  return `${boardId}-${ownId}`
+}
+
+/** The path under which an uploaded image is served. */
+export function toAssetPath(assetId: string): string {
+  return `/assets/${assetId}`
+}
+
+/** Says whether this is the path of an image that was uploaded to this very board. */
+export function isAssetPathOf(boardId: BoardId, address: string): boolean {
+  return isAssetPath(address) && address.startsWith(toAssetPath(toAssetId(boardId, '')))
 }
 
 /** Says whether a picture may be shown from here: only what was uploaded to this server. */

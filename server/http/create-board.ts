@@ -14,8 +14,8 @@ export const TITLE_CHARACTERS = 120
 
 interface NewBoard extends Founding {
   readonly title: string
-  /** Fills the empty document, at this time (Unix milliseconds). */
-  fill(board: BoardDocument, now: number): void
+  /** Fills the empty document of the board with this id, at this time (Unix milliseconds). */
+  fill(board: BoardDocument, now: number, boardId: BoardId): void
 }
 
 /** A board as the API answers with it when it was made. */
@@ -34,7 +34,7 @@ export async function createBoard(
   const id = createId<BoardId>(parts.random)
   const links = createLinks(parts.key, id, now)
   const doc = new Y.Doc()
-  fill(openBoardDocument(doc), now)
+  fill(openBoardDocument(doc), now, id)
   const first = {
     boardId: id,
     epoch: FIRST_EPOCH,

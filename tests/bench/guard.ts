@@ -47,7 +47,7 @@ function measureTicks(name: string, change: Change): Figure[] {
   )
   const state = Y.encodeStateAsUpdate(base.doc)
   const [plain, guarded] = [boardFrom(state), boardFrom(state)]
-  const guard = createGuard({ board: guarded, clientIds: new Map() })
+  const guard = createGuard({ boardId: 'bench' as BoardId, board: guarded, clientIds: new Map() })
   // Without a listener, Yjs would not even encode what a tick did.
   plain.doc.on('update', () => undefined)
   const plainMs: number[] = []

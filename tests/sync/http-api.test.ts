@@ -157,6 +157,7 @@ describe('the HTTP API', () => {
     const cookie = cookieFrom(await join('participant'))
     const uploaded = await server.post(`/api/boards/${board.id}/assets`, PNG, cookie)
     const { src } = (await uploaded.json()) as { src: string }
+    expect(src).toMatch(new RegExp(`^/assets/${board.id}-`))
     const served = await server.get(src, cookie)
     expect(new Uint8Array(await served.arrayBuffer())).toEqual(PNG)
     expect(served.headers.get('content-type')).toBe('image/png')

@@ -9,7 +9,7 @@ const refusalSchema = z.object({ error: z.object({ code: z.string() }) })
 /** Sends an image to the server; answers with the path it is shown from, or the reason it was not taken. */
 export async function uploadImage(
   address: string,
-  file: File,
+  file: Blob,
   fetchImpl: typeof fetch,
 ): Promise<Result<string, ErrorCode>> {
   if (file.size > LIMITS.ASSET_BYTES) return err('too-large')
@@ -23,14 +23,15 @@ export async function uploadImage(
     const body: unknown = await response.json()
     const answer = answerSchema.safeParse(body)
     if (response.ok && answer.success) return ok(answer.data.src)
-    return err(codeOf(body))
+    return err(refusalCodeOf(body))
   } catch {
     // No network, or something between here and the server that answers no JSON.
     return err('overloaded')
   }
 }
 
-function codeOf(body: unknown): ErrorCode {
+/** The reason why the server refused something, from its answer. */
+export function refusalCodeOf(body: unknown): ErrorCode {
   const refusal = refusalSchema.safeParse(body)
   return refusal.success && refusal.data.error.code in ERRORS
     ? (refusal.data.error.code as ErrorCode)

@@ -1,4 +1,4 @@
-import type { TLContent } from 'tldraw'
+import type { TLContent, TLShape } from 'tldraw'
 
 /** What a board can hold of a drawing from elsewhere; pictures come as files only, so that they are uploaded. */
 const FREE_TYPES = new Set(['arrow', 'draw', 'frame', 'geo', 'group', 'highlight', 'line', 'note', 'text'])
@@ -6,22 +6,22 @@ const EXCALIDRAW_TYPES = new Set(['rectangle', 'ellipse', 'diamond', 'arrow', 'l
 
 /** Keeps the shapes a board can hold and unlocks them; `left` counts the others. */
 export function strippedTldraw(content: TLContent): { content: TLContent; left: number } {
-  const kept = content.shapes.filter((shape) => FREE_TYPES.has(shape.type))
+  const kept = withShapes(content, (shape) => FREE_TYPES.has(shape.type))
+  const shapes = kept.shapes.map((shape) => ({ ...shape, isLocked: false }))
+  return { content: { ...kept, shapes, assets: [] }, left: content.shapes.length - shapes.length }
+}
+
+/** Keeps some of the shapes, and nothing that hangs on the others. */
+export function withShapes(content: TLContent, isKept: (shape: TLShape) => boolean): TLContent {
+  const kept = content.shapes.filter(isKept)
   const ids = new Set<string>(kept.map((shape) => shape.id))
   const orphaned = kept.filter((shape) => isShapeId(shape.parentId) && !ids.has(shape.parentId))
   for (const shape of orphaned) ids.delete(shape.id)
-  const shapes = kept.filter((shape) => ids.has(shape.id)).map((shape) => ({ ...shape, isLocked: false }))
   return {
-    content: {
-      ...content,
-      shapes,
-      rootShapeIds: content.rootShapeIds.filter((id) => ids.has(id)),
-      bindings: (content.bindings ?? []).filter(
-        (binding) => ids.has(binding.fromId) && ids.has(binding.toId),
-      ),
-      assets: [],
-    },
-    left: content.shapes.length - shapes.length,
+    ...content,
+    shapes: kept.filter((shape) => ids.has(shape.id)),
+    rootShapeIds: content.rootShapeIds.filter((id) => ids.has(id)),
+    bindings: (content.bindings ?? []).filter((binding) => ids.has(binding.fromId) && ids.has(binding.toId)),
   }
 }
 

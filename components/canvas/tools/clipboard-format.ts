@@ -2,12 +2,18 @@ import { z } from '@/lib/zod'
 
 const shape = z.looseObject({ id: z.string(), type: z.string(), meta: z.record(z.string(), z.unknown()) })
 
+const asset = z.looseObject({
+  id: z.string(),
+  props: z.looseObject({ src: z.string().nullish() }),
+})
+
 /** What Contour puts on the clipboard: the editor's own form of what was copied, which checks it again on paste. */
 const clipboardSchema = z.object({
   contour: z.literal(1),
   content: z.looseObject({
     shapes: z.array(shape).max(2_000),
     rootShapeIds: z.array(z.string()),
+    assets: z.array(asset).max(2_000).default([]),
     schema: z.unknown(),
   }),
 })

@@ -1,9 +1,10 @@
-import type { Editor, TLContent, TLShape } from 'tldraw'
+import type { Editor, TLContent, TLShape, VecLike } from 'tldraw'
 import type { InitiativeId } from '@/lib/ids'
 import { tell } from '../rules/tell'
 import { isCard } from '../shapes/shape-types'
 import { clientOf } from '../store-client'
 import { formatClipboard, parseClipboard } from './clipboard-format'
+import { foreignPictures, withOwnPictures } from './own-pictures'
 
 // The browser's own copy and paste events carry our data: they work on plain http too, where there is no clipboard API,
 // and they keep pictures as addresses.
@@ -74,15 +75,24 @@ function paste(editor: Editor, event: ClipboardEvent): void {
   const content = parseClipboard(event.clipboardData?.getData(FORMAT) ?? '')
   if (!content) return
   take(event)
-  const pointer = editor.inputs.currentPagePoint
+  const pointer = editor.inputs.currentPagePoint.clone()
   const view = editor.getViewportPageBounds()
+  const point = view.containsPoint(pointer) ? pointer : view.center
+  const copied = content as unknown as TLContent
+  const foreign = foreignPictures(copied, { boardId: client.boardId, has: (id) => editor.store.has(id) })
+  if (foreign.length === 0) return place(editor, copied, point)
+  void withOwnPictures(copied, foreign, client.copyImage).then(({ content: own, refusal }) => {
+    if (editor.isDisposed || !client.canEdit.get()) return
+    place(editor, own, point)
+    if (refusal !== null) tell(client, refusal)
+  })
+}
+
+function place(editor: Editor, content: TLContent, point: VecLike): void {
   try {
-    editor.putContentOntoCurrentPage(content as unknown as TLContent, {
-      point: view.containsPoint(pointer) ? pointer : view.center,
-      select: true,
-    })
+    editor.putContentOntoCurrentPage(content, { point, select: true })
   } catch {
-    tell(client, 'What was copied could not be read. Copy it again.')
+    tell(clientOf(editor), 'What was copied could not be read. Copy it again.')
   }
 }
 

@@ -1,3 +1,4 @@
+import { toAssetId, toAssetPath } from '@/lib/board/addresses'
 import { AppError } from '@/lib/errors'
 import { createId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
@@ -26,11 +27,11 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
       const type = imageTypeOf(bytes)
       if (!type) throw new AppError('unsupported-image', 'the bytes are no PNG, JPEG, GIF or WebP')
       await parts.intake.admitBytes(bytes.length)
-      const id = createId(parts.random)
+      const id = toAssetId(board.id, createId(parts.random))
       const asset = { id, boardId: board.id, type, bytes }
       const isKept = await parts.storage.saveAsset(asset, parts.now(), ASSET_ROOM)
       if (!isKept) throw new AppError('too-many-images', 'the images of this board fill their room')
-      return context.json({ src: `/assets/${id}` }, 201)
+      return context.json({ src: toAssetPath(id) }, 201)
     })
   })
 

@@ -1,8 +1,9 @@
 import { can } from '@/lib/access/roles'
 import { daysLeft, restorableUntil } from '@/lib/access/restorable'
+import { toAssetId, toAssetPath } from '@/lib/board/addresses'
 import { copyBoard } from '@/lib/board/copy-board'
 import { AppError } from '@/lib/errors'
-import { createId, type PersonId } from '@/lib/ids'
+import { createId, type BoardId, type PersonId } from '@/lib/ids'
 import { z } from '@/lib/zod'
 import type { ImageCopy, StoredBoard } from '../../storage/board-storage'
 import type { Api } from '../api-type'
@@ -13,7 +14,7 @@ import { boardTitleSchema } from './boards'
 import { cookieOf } from './cookie-of'
 
 const renameSchema = z.object({ title: boardTitleSchema })
-const UPLOADED = '/assets/'
+const UPLOADED = toAssetPath('')
 
 /** What happens to a board as a whole: renamed, duplicated, deleted, brought back, left. */
 export function addBoardLifeRoutes(api: Api, parts: ApiParts): void {
@@ -69,13 +70,13 @@ export function addBoardLifeRoutes(api: Api, parts: ApiParts): void {
 /** Makes a board of its own from what stands on another, its uploaded images included. */
 async function duplicate(parts: ApiParts, source: StoredBoard, founder: PersonId): Promise<CreatedBoard> {
   const copies: ImageCopy[] = []
-  const renameAsset = (src: string): string => {
+  const renameAsset = (boardId: BoardId, src: string): string => {
     if (!src.startsWith(UPLOADED)) return src
     const id = src.slice(UPLOADED.length)
     const known = copies.find((copy) => copy.id === id)
-    const copy = known ?? { id, copyId: createId(parts.random) }
+    const copy = known ?? { id, copyId: toAssetId(boardId, createId(parts.random)) }
     if (!known) copies.push(copy)
-    return UPLOADED + copy.copyId
+    return toAssetPath(copy.copyId)
   }
   // A title that is cut must not end in half a character.
   const title = `Copy of ${source.title}`.slice(0, TITLE_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '')
@@ -83,7 +84,12 @@ async function duplicate(parts: ApiParts, source: StoredBoard, founder: PersonId
   return parts.rooms.read(source.id, (document) =>
     createBoard(parts, {
       title,
-      fill: (board, now) => copyBoard(document, board, { epoch: FIRST_EPOCH, now, renameAsset }),
+      fill: (board, now, boardId) =>
+        copyBoard(document, board, {
+          epoch: FIRST_EPOCH,
+          now,
+          renameAsset: (src) => renameAsset(boardId, src),
+        }),
       founder,
       // An image record can name any address; only what belongs to this board is handed on.
       images: { from: source.id, copies },

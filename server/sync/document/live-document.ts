@@ -88,7 +88,7 @@ export class LiveDocument {
     this.#clientIds = new Map(loaded.clientIds).set(board.doc.clientID, SERVER_PERSON)
     this.#size = new DocumentSize({ doc: board.doc, loaded, clock })
     const isFull = (): boolean => this.#size.isFull()
-    this.#guard = options.createGuard({ board, clientIds: loaded.clientIds, idsLeft, isFull })
+    this.#guard = options.createGuard({ boardId, board, clientIds: loaded.clientIds, idsLeft, isFull })
     this.#compaction = new Compaction({
       storage,
       boardId,

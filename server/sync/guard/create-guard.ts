@@ -36,6 +36,7 @@ interface Running {
 }
 
 class BoardGuard implements Guard {
+  readonly #boardId: GuardOptions['boardId']
   readonly #board: GuardOptions['board']
   readonly #isFull: () => boolean
   readonly #clientIds: ClientIds
@@ -43,7 +44,8 @@ class BoardGuard implements Guard {
   readonly #screen: Screen
   readonly #inboxes = new Map<number, Inbox>()
 
-  constructor({ board, clientIds, idsLeft, isFull = () => false }: GuardOptions) {
+  constructor({ boardId, board, clientIds, idsLeft, isFull = () => false }: GuardOptions) {
+    this.#boardId = boardId
     this.#board = board
     this.#isFull = isFull
     this.#clientIds = new ClientIds({
@@ -86,6 +88,7 @@ class BoardGuard implements Guard {
   #beginTick(now: number): TickContext {
     const counts = new EntityCounts(this.#board)
     return {
+      boardId: this.#boardId,
       board: this.#board,
       records: this.#records,
       clientIds: this.#clientIds,

@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/access/roles'
 import type { BoardDocument } from '@/lib/board/layout'
 import type { ErrorCode } from '@/lib/errors'
-import type { PersonId } from '@/lib/ids'
+import type { BoardId, PersonId } from '@/lib/ids'
 import type { Refusal } from '@/lib/sync/messages'
 import type { StoredChange } from '../../storage/board-storage'
 
@@ -58,6 +58,7 @@ export interface IdsLeft {
 }
 
 export interface GuardOptions {
+  readonly boardId: BoardId
   readonly board: BoardDocument
   /** Client ids already bound to people; the guard adds to its own copy. */
   readonly clientIds: ReadonlyMap<number, PersonId>

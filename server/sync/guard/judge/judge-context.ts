@@ -1,5 +1,6 @@
 import type { BoardDocument } from '@/lib/board/layout'
 import type { ErrorCode } from '@/lib/errors'
+import type { BoardId } from '@/lib/ids'
 import type { ClientIds } from '../client-ids'
 import type { GuardSender } from '../guard'
 import type { RecordView } from '../record-view'
@@ -10,6 +11,7 @@ import type { Findings } from './findings'
 
 /** What the judges of one tick share. */
 export interface TickContext {
+  readonly boardId: BoardId
   readonly board: BoardDocument
   readonly records: RecordView
   readonly clientIds: ClientIds

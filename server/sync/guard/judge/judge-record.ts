@@ -11,6 +11,7 @@ import type { Touched } from '../touched'
 import { checkStamp } from './authorise'
 import { mapOf } from './cells'
 import { refuse, type Case } from './judge-context'
+import { hasOwnPicture } from './own-picture'
 import { rewriteIfLost } from './lost-write'
 import { writeBackRecord } from './write-back'
 
@@ -38,7 +39,7 @@ function judgeNew(one: Case, entry: Touched, map: Y.Map<unknown>): void {
   if (record !== null && !isFull && record.id === entry.id && record.typeName !== 'page') {
     stamp(one, { entry, map, record })
     const stamped = readRecord(map)
-    if (stamped && checkRecord(stamped).ok && isCanonical(map, stamped, entry.units.keys())) return
+    if (stamped && isSound(one, { entry, map, before: null }, stamped)) return
   }
   board.records.delete(entry.id)
   if (isFull) one.findings.refuse(entry.key, 'too-large')
@@ -66,9 +67,13 @@ function wasThereBefore(one: Case, entry: Touched): boolean {
   return item?.left !== null && item?.left !== undefined
 }
 
-interface Changed {
+interface Written {
   readonly entry: Touched
   readonly map: Y.Map<unknown>
+  readonly before: BoardRecord | null
+}
+
+interface Changed extends Written {
   readonly before: BoardRecord
 }
 
@@ -86,11 +91,11 @@ function judgeChanged(one: Case, changed: Changed): boolean {
   if (!hasEffect(one, changed)) return false
   const after = readRecord(map)
   const { records } = one.tick
-  const wasSound = records.isSound(before)
+  const isChecked = records.isSound(before)
   const isMove = isMovedOnly(changed)
-  if (after === null || !(isMove || isSound(changed, after, wasSound)))
+  if (after === null || !(isMove || isSound(one, changed, after)))
     return rejectUnits(one, entry, 'invalid-input')
-  records.keep(after, wasSound || !isMove)
+  records.keep(after, isChecked || !isMove)
   if (isStructural(changed, after)) one.tick.repair.add(entry.id)
   return true
 }
@@ -101,9 +106,13 @@ function isMovedOnly({ entry, map, before }: Changed): boolean {
 }
 
 /** What stands as it stood in a state that was checked is not validated again. */
-function isSound({ entry, map, before }: Changed, after: BoardRecord, wasSound: boolean): boolean {
-  const isChecked = checkRecord(after, wasSound ? before : undefined).ok
-  return isChecked && isCanonical(map, after, entry.units.keys())
+function isSound(one: Case, { entry, map, before }: Written, after: BoardRecord): boolean {
+  const isChecked = before !== null && one.tick.records.isSound(before)
+  return (
+    checkRecord(after, isChecked ? before : undefined).ok &&
+    isCanonical(map, after, entry.units.keys()) &&
+    hasOwnPicture(one, after, before)
+  )
 }
 
 function isMoved(before: BoardRecord, place: unknown): boolean {
@@ -117,7 +126,8 @@ function isMoved(before: BoardRecord, place: unknown): boolean {
 /** A record that was unreadable or invalid before this server ran: it may only become valid. */
 function judgeUnreadable(one: Case, entry: Touched, map: Y.Map<unknown>): void {
   const after = readRecord(map)
-  if (!after || !checkRecord(after).ok) rejectUnits(one, entry, 'invalid-input')
+  if (!after || !checkRecord(after).ok || !hasOwnPicture(one, after, null))
+    rejectUnits(one, entry, 'invalid-input')
 }
 
 function rejectUnits(one: Case, entry: Touched, code: 'not-allowed' | 'invalid-input'): false {

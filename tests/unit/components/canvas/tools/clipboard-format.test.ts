@@ -12,6 +12,11 @@ it('reads back what it wrote, with everything in it', () => {
   expect(parseClipboard(formatClipboard(content))).toEqual(content)
 })
 
+it('reads what was copied without pictures', () => {
+  const withoutPictures = { ...content, assets: undefined }
+  expect(parseClipboard(formatClipboard(withoutPictures))).toEqual(content)
+})
+
 it('answers null for any other text', () => {
   for (const text of [
     '',

@@ -8,7 +8,7 @@ import { createGuard } from '@/server/sync/guard/create-guard'
 import type { Guard } from '@/server/sync/guard/guard'
 import { IdAllowance } from '@/server/sync/guard/id-allowance'
 import { NOW, seededBoard } from '../../../../support/board-builders'
-import { forge, furnish } from './guarded-board'
+import { BOARD_ID, forge, furnish } from './guarded-board'
 
 const MALLORY = 'mallory' as PersonId
 const PER_ID_MS = LIMITS.CLIENT_IDS_PER_PERSON_MS / LIMITS.CLIENT_IDS_PER_PERSON
@@ -20,7 +20,12 @@ describe('client ids', () => {
   let now: number
   let connectionId = 0
   const guardWith = (known: readonly number[]): Guard =>
-    createGuard({ board, clientIds: new Map(known.map((clientId) => [clientId, MALLORY])), idsLeft })
+    createGuard({
+      boardId: BOARD_ID,
+      board,
+      clientIds: new Map(known.map((clientId) => [clientId, MALLORY])),
+      idsLeft,
+    })
   const send = (personId: PersonId, update: Uint8Array): ErrorCode | null | undefined => {
     const sender = { connectionId: ++connectionId, personId, role: 'participant' } as const
     return guard.runTick([{ sender, kind: 'update', update }], now).senders.get(connectionId)?.end

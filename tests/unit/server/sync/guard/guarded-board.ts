@@ -4,10 +4,12 @@ import { openBoardDocument, ROOTS, type BoardDocument, type BoardRecord, type Js
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { createRecords } from '@/lib/board/operations/records'
 import type { Author } from '@/lib/board/step'
-import type { PersonId } from '@/lib/ids'
+import type { BoardId, PersonId } from '@/lib/ids'
 import { createGuard } from '@/server/sync/guard/create-guard'
 import type { Guard, QueuedUpdate, SenderOutcome, TickOutcome } from '@/server/sync/guard/guard'
 import { authorOf, geoRecord, initiativeId, NOW, seededBoard } from '../../../../support/board-builders'
+
+export const BOARD_ID = 'this-board' as BoardId
 
 /** Somebody at a board: a real Yjs document whose own writes are collected, as a provider would send them. */
 export interface Visitor {
@@ -32,7 +34,12 @@ export class GuardedBoard {
   constructor(prepare: (board: BoardDocument) => void = () => undefined) {
     this.board = seededBoard(1_000)
     prepare(this.board)
-    this.guard = createGuard({ board: this.board, clientIds: new Map(), isFull: () => this.isFull })
+    this.guard = createGuard({
+      boardId: BOARD_ID,
+      board: this.board,
+      clientIds: new Map(),
+      isFull: () => this.isFull,
+    })
   }
 
   /** Somebody opens the board and has all of it. */

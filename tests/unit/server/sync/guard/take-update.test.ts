@@ -10,13 +10,14 @@ import { PlaceFinder } from '@/server/sync/guard/screen/place'
 import { takeUpdate } from '@/server/sync/guard/take-update'
 import { TouchedSet } from '@/server/sync/guard/touched'
 import { authorOf, NOW, seededBoard } from '../../../../support/board-builders'
-import { forge, furnish, recordBy } from './guarded-board'
+import { BOARD_ID, forge, furnish, recordBy } from './guarded-board'
 import { anyValue, rawUpdate } from './raw-update'
 
 /** Takes in an update of which screening foresaw nothing at all. */
 function takeUnforeseen(board: BoardDocument, update: Uint8Array): ReturnType<typeof takeUpdate> & Findings {
   const findings = new Findings()
   const tick = {
+    boardId: BOARD_ID,
     board,
     records: new RecordView(board),
     clientIds: new ClientIds({ doc: board.doc, known: new Map(), idsLeft: new IdAllowance() }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { toAssetId, toAssetPath } from '@/lib/board/addresses'
 import { keysBetween } from '@/lib/board/fractional-index'
 import { REMOVED, type BoardDocument, type BoardRecord, type Json } from '@/lib/board/layout'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
@@ -7,7 +8,15 @@ import { readRecord } from '@/lib/board/read'
 import { PAGE_ID } from '@/lib/board/seed'
 import { LIMITS } from '@/lib/sync/limits'
 import { authorOf, NOW } from '../../../../../support/board-builders'
-import { contentsOf, furnish, GuardedBoard, outcomeOf, recordBy, type Visitor } from '../guarded-board'
+import {
+  BOARD_ID,
+  contentsOf,
+  furnish,
+  GuardedBoard,
+  outcomeOf,
+  recordBy,
+  type Visitor,
+} from '../guarded-board'
 
 function recordIn(board: BoardDocument, id: string): BoardRecord | null {
   const map = board.records.get(id)
@@ -20,6 +29,11 @@ function setUnit({ board }: Visitor, id: string, unit: string, value: Json): voi
 
 function add({ board, author }: Visitor, ...records: BoardRecord[]): void {
   createRecords(board, author, records)
+}
+
+function pictureBy(name: string, id: string, src: string | null): BoardRecord {
+  const props = { name: 'a.png', src, w: 1, h: 1, mimeType: 'image/png', isAnimated: false }
+  return { id, typeName: 'asset', type: 'image', props, meta: { createdBy: name, createdAt: NOW } }
 }
 
 describe('judging canvas records', () => {
@@ -182,6 +196,26 @@ describe('judging canvas records', () => {
     })
     expect(room.board.records.has('shape:last')).toBe(true)
     expect(room.board.records.has('shape:over')).toBe(false)
+  })
+
+  it('[ACCESS-16] keeps a picture that was uploaded to this board, and none of another', () => {
+    const room = new GuardedBoard((board) => {
+      createRecords(board, authorOf('ada'), [pictureBy('ada', 'asset:old', '/assets/another-1')])
+    })
+    const bo = room.join('bo')
+    const own = toAssetPath(toAssetId(BOARD_ID, 'image'))
+    add(bo, pictureBy('bo', 'asset:own', own), pictureBy('bo', 'asset:none', null))
+    expect(outcomeOf(room.tick(bo), bo)).toMatchObject({ violations: 0, refusals: [] })
+    add(bo, pictureBy('bo', 'asset:other', '/assets/another-2'))
+    setUnit(bo, 'asset:own', 'props.src', '/assets/another-2')
+    setUnit(bo, 'asset:old', 'props.name', 'renamed.png')
+    expect(outcomeOf(room.tick(bo), bo).refusals).toMatchObject([
+      { code: 'invalid-input', record: 'records/asset:other' },
+      { code: 'invalid-input', record: 'records/asset:own' },
+    ])
+    expect(recordIn(room.board, 'asset:other')).toBeNull()
+    expect(recordIn(room.board, 'asset:own')).toMatchObject({ props: { src: own } })
+    expect(recordIn(room.board, 'asset:old')).toMatchObject({ props: { name: 'renamed.png' } })
   })
 
   it('leaves a record alone that was invalid before, until it becomes valid', () => {

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { copyImage } from '@/components/board/client/copy-image'
+
+const UPLOADS = '/api/boards/here/assets'
+
+/** A server that shows one picture and takes whatever is sent to it. */
+function serverShowing(src: string, asked: string[] = []): typeof fetch {
+  return async (input, init) => {
+    const address = input as string
+    asked.push(`${init?.method ?? 'GET'} ${address}`)
+    if (init?.method === 'POST') {
+      const sent = await (init.body as Blob).text()
+      return Response.json({ src: `/assets/here-${sent}` }, { status: 201 })
+    }
+    if (address === src) return new Response('bytes', { headers: { 'content-type': 'image/png' } })
+    return Response.json({ error: { code: 'not-allowed', message: '' } }, { status: 403 })
+  }
+}
+
+test('a picture of another board is sent to this one as it is', async () => {
+  const asked: string[] = []
+  const answer = await copyImage(UPLOADS, '/assets/there-one', serverShowing('/assets/there-one', asked))
+  expect(answer).toEqual({ ok: true, value: '/assets/here-bytes' })
+  expect(asked).toEqual(['GET /assets/there-one', `POST ${UPLOADS}`])
+})
+
+test('one that this person may not see answers with the server’s reason', async () => {
+  const answer = await copyImage(UPLOADS, '/assets/there-two', serverShowing('/assets/there-one'))
+  expect(answer).toEqual({ ok: false, error: 'not-allowed' })
+})
+
+test.each(['https://example.org/a.png', '//example.org/assets/a', '/api/boards', 'data:image/png;base64,AA'])(
+  '%s is never fetched',
+  async (src) => {
+    const asked: string[] = []
+    expect(await copyImage(UPLOADS, src, serverShowing(src, asked))).toEqual({
+      ok: false,
+      error: 'not-found',
+    })
+    expect(asked).toEqual([])
+  },
+)
+
+test('no network is no exception', async () => {
+  const failing: typeof fetch = () => Promise.reject(new TypeError('no network'))
+  expect(await copyImage(UPLOADS, '/assets/there-one', failing)).toEqual({ ok: false, error: 'overloaded' })
+})

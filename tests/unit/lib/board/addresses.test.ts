@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { isAssetPath, isAssetPathOf, toAssetId, toAssetPath } from '@/lib/board/addresses'
+import type { BoardId } from '@/lib/ids'
+
+const BOARD = 'b-o_ard1234567890abcdef' as BoardId
+
+it('knows the images of a board by their address', () => {
+  const src = toAssetPath(toAssetId(BOARD, 'i-m_age1234567890abcde'))
+  expect(isAssetPath(src)).toBe(true)
+  expect(isAssetPathOf(BOARD, src)).toBe(true)
+  expect(isAssetPathOf('another' as BoardId, src)).toBe(false)
+})
+
+it.each([
+  `/assets/${BOARD}`,
+  `/assets/x-${BOARD}-image`,
+  `//assets/${BOARD}-image`,
+  `https://example.org/assets/${BOARD}-image`,
+  `/assets/${BOARD}-../../healthz`,
+])('takes %s for none of its images', (address) => expect(isAssetPathOf(BOARD, address)).toBe(false))
