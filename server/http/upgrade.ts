@@ -10,7 +10,7 @@ import type { Traffic } from '../metrics/traffic'
 import type { StoredMembership } from '../storage/board-storage'
 import { createSocketServer, toSyncSocket } from '../sync/socket/ws-socket'
 import type { ApiParts } from './parts'
-import type { Visitor } from './visitor'
+import { DEPARTED, type Visitor } from './visitor'
 
 /** Only the path and the parameters of a request matter. */
 const BASE = 'http://contour'
@@ -91,8 +91,11 @@ async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promi
 async function catchUp({ storage, rooms }: ApiParts, known: StoredMembership): Promise<void> {
   const { boardId, personId } = known
   const current = await storage.findMembership(boardId, personId)
-  if (!current) rooms.putOut(boardId, personId, 'removed')
-  else if (current.role !== known.role) rooms.setRole(boardId, personId, current.role)
+  if (!current) {
+    const departure = await storage.findDeparture(boardId, personId)
+    rooms.putOut(boardId, personId, DEPARTED[departure ?? 'removed'])
+  }
+  if (current && current.role !== known.role) rooms.setRole(boardId, personId, current.role)
   const board = await storage.findBoard(boardId)
   if (board?.deletedAt !== undefined) await rooms.close(boardId, 'board-deleted')
 }

@@ -1,10 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { can, type BoardAction } from '@/lib/access/roles'
-import { AppError } from '@/lib/errors'
+import { AppError, type ErrorCode } from '@/lib/errors'
 import { boardIdSchema, type BoardId, type PersonId } from '@/lib/ids'
 import { readPersonCookie } from '../access/cookies'
 import type { ServerKey } from '../access/server-key'
-import type { BoardStorage, StoredBoard, StoredMembership, StoredPerson } from '../storage/board-storage'
+import type {
+  BoardStorage,
+  Departure,
+  StoredBoard,
+  StoredMembership,
+  StoredPerson,
+} from '../storage/board-storage'
 
 /** A person who is on a board, with all that is known of both. */
 export interface Visitor {
@@ -18,8 +24,8 @@ export interface Visitors {
   /** The person of the cookie, if there is one and they are known. */
   find(headers: Pick<IncomingHttpHeaders, 'cookie'>): Promise<StoredPerson | null>
   /**
-   * The person on this board, allowed to do this; refuses with `no-such-board`, `not-signed-in`, `board-deleted` or
-   * `not-allowed`.
+   * The person on this board, allowed to do this; refuses with `no-such-board`, `not-signed-in`, `removed`, `left-board`,
+   * `board-deleted` or `not-allowed`.
    */
   require(
     headers: Pick<IncomingHttpHeaders, 'cookie'>,
@@ -30,13 +36,19 @@ export interface Visitors {
   requirePerson(personId: PersonId | null, boardId: string, action: BoardAction): Promise<Visitor>
 }
 
+/** What somebody is told who was on a board. */
+export const DEPARTED = { left: 'left-board', removed: 'removed' } as const satisfies Record<
+  Departure,
+  ErrorCode
+>
+
 /** Makes the one place that joins cookies, people and memberships. */
 export function createVisitors(storage: BoardStorage, key: ServerKey): Visitors {
   const requirePerson: Visitors['requirePerson'] = async (personId, rawBoardId, action) => {
     const board = await findBoard(storage, rawBoardId)
     const person = personId ? await storage.findPerson(personId) : null
     const membership = person ? await storage.findMembership(board.id, person.id) : null
-    if (!person || !membership) throw new AppError('not-signed-in', 'no membership of this board')
+    if (!person || !membership) throw await whyNoMember(storage, board.id, person)
     if (board.deletedAt !== undefined && action !== 'restore')
       throw new AppError('board-deleted', 'the board is deleted')
     if (!can(membership.role, action))
@@ -51,6 +63,18 @@ export function createVisitors(storage: BoardStorage, key: ServerKey): Visitors 
     require: ({ cookie }, boardId, action) => requirePerson(readPersonCookie(key, cookie), boardId, action),
     requirePerson,
   }
+}
+
+/** Who once was on the board hears what happened: their open page holds work that it will not take. */
+async function whyNoMember(
+  storage: BoardStorage,
+  boardId: BoardId,
+  person: StoredPerson | null,
+): Promise<AppError> {
+  const departure = person && (await storage.findDeparture(boardId, person.id))
+  return departure
+    ? new AppError(DEPARTED[departure], 'no member of this board any more')
+    : new AppError('not-signed-in', 'no membership of this board')
 }
 
 async function findBoard(storage: BoardStorage, rawBoardId: string): Promise<StoredBoard> {

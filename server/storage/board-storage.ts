@@ -37,6 +37,19 @@ export interface StoredMembership {
   readonly joinedAt: number
 }
 
+/** A member as a list of a board's people has them. */
+export interface ListedMember {
+  readonly personId: PersonId
+  readonly name: string
+  readonly role: Role
+  readonly colorSlot: number
+  /** When they opened the board last, Unix milliseconds; joining counts as opening. */
+  readonly openedAt: number
+}
+
+/** How a membership ended: by the person themselves, or by a facilitator. */
+export type Departure = 'left' | 'removed'
+
 /** A board as one of its members has it in their list. */
 export interface JoinedBoard extends StoredBoard {
   readonly role: Role
@@ -153,7 +166,11 @@ export interface BoardStorage {
   setRole(boardId: BoardId, personId: PersonId, role: Role): Promise<StoredMembership | null>
   findMembership(boardId: BoardId, personId: PersonId): Promise<StoredMembership | null>
   /** Ends a membership. Joining again starts with the role of that link and the colour the person had. */
-  leave(boardId: BoardId, personId: PersonId, at: number): Promise<void>
+  leave(boardId: BoardId, personId: PersonId, at: number, departure: Departure): Promise<void>
+  /** How somebody's membership ended; null while they are a member, and for whoever never was one. */
+  findDeparture(boardId: BoardId, personId: PersonId): Promise<Departure | null>
+  /** The members of a board, at most so many, latest opened first. */
+  listMembers(boardId: BoardId, most: number): Promise<readonly ListedMember[]>
   /** Remembers when a member opened a board (Unix milliseconds). */
   noteOpened(boardId: BoardId, personId: PersonId, at: number): Promise<void>
   /** The boards a person is a member of, deleted ones too, latest opened first; joining counts as opening. */

@@ -1,6 +1,6 @@
 import { higherRole, type Role } from '@/lib/access/roles'
 import type { BoardId, PersonId } from '@/lib/ids'
-import type { BoardStorage, StoredBoard, StoredLink, StoredMembership } from './board-storage'
+import type { BoardStorage, ListedMember, StoredBoard, StoredLink, StoredMembership } from './board-storage'
 import { toColorSlot } from './color-slot'
 import { MemoryDocument } from './memory-document'
 import { Memory, type Calls, type Member } from './memory-store'
@@ -42,6 +42,8 @@ export function createMemoryBoardStorage(): BoardStorage {
     setRole: act(people.setRole),
     findMembership: act(people.findMembership),
     leave: act(people.leave),
+    findDeparture: act(people.findDeparture),
+    listMembers: act(people.listMembers),
     noteOpened: act(people.noteOpened),
     listBoardsOf: act(people.listBoardsOf),
     append: act(documents.append),
@@ -150,13 +152,15 @@ type PeopleCallName =
   | 'setRole'
   | 'findMembership'
   | 'leave'
+  | 'findDeparture'
+  | 'listMembers'
   | 'noteOpened'
   | 'listBoardsOf'
 
 function peopleCalls(memory: Memory): Calls<PeopleCallName> {
   const find = (boardId: BoardId, personId: PersonId): Member | null => {
     const member = memory.boards.get(boardId)?.members.get(personId)
-    return member && !member.hasLeft ? member : null
+    return member && !member.departure ? member : null
   }
   const keep = (member: Member): StoredMembership => {
     memory.board(member.boardId).members.set(member.personId, member)
@@ -176,14 +180,14 @@ function peopleCalls(memory: Memory): Calls<PeopleCallName> {
       const { members } = memory.board(boardId)
       if (!memory.people.has(personId)) throw storageFailed(`There is no person ${personId}.`)
       const known = members.get(personId)
-      if (known && !known.hasLeft) return keep({ ...known, role: higherRole(known.role, role) })
+      if (known && !known.departure) return keep({ ...known, role: higherRole(known.role, role) })
       const colorSlot = known?.colorSlot ?? toColorSlot(members.size)
       return keep({ boardId, personId, role, colorSlot, joinedAt: at })
     },
     setRole: (boardId, personId, role) => {
       const known = find(boardId, personId)
       const others = [...(memory.boards.get(boardId)?.members.values() ?? [])].filter(
-        (member) => !member.hasLeft && member.personId !== personId && member.role === 'facilitator',
+        (member) => !member.departure && member.personId !== personId && member.role === 'facilitator',
       )
       const isLast = known?.role === 'facilitator' && role !== 'facilitator' && others.length === 0
       return known && !isLast ? keep({ ...known, role }) : null
@@ -192,7 +196,15 @@ function peopleCalls(memory: Memory): Calls<PeopleCallName> {
       const known = find(boardId, personId)
       return known && toMembership(known)
     },
-    leave: (boardId, personId) => change(boardId, personId, { hasLeft: true }),
+    leave: (...[boardId, personId, , departure]) => change(boardId, personId, { departure }),
+    findDeparture: (boardId, personId) =>
+      memory.boards.get(boardId)?.members.get(personId)?.departure ?? null,
+    listMembers: (boardId, most) =>
+      [...(memory.boards.get(boardId)?.members.values() ?? [])]
+        .filter(({ departure }) => !departure)
+        .map((member) => toListed(memory, member))
+        .sort((one, other) => other.openedAt - one.openedAt || (one.personId < other.personId ? -1 : 1))
+        .slice(0, most),
     noteOpened: (boardId, personId, at) => change(boardId, personId, { openedAt: at }),
     listBoardsOf: (personId) =>
       [...memory.boards.values()]
@@ -202,6 +214,11 @@ function peopleCalls(memory: Memory): Calls<PeopleCallName> {
         })
         .sort((one, other) => other.openedAt - one.openedAt || (one.id < other.id ? -1 : 1)),
   }
+}
+
+function toListed({ people }: Memory, member: Member): ListedMember {
+  const { personId, role, colorSlot, joinedAt, openedAt = joinedAt } = member
+  return { personId, name: people.get(personId)?.name ?? '', role, colorSlot, openedAt }
 }
 
 function toMembership({ boardId, personId, role, colorSlot, joinedAt }: Member): StoredMembership {

@@ -1,6 +1,7 @@
 import type { BoardId, PersonId } from '@/lib/ids'
 import type {
   BoardStorage,
+  Departure,
   Founding,
   StorageSize,
   StoredAsset,
@@ -15,8 +16,8 @@ import { storageFailed } from './storage-failed'
 /** A membership as it is kept, also after it ended. */
 export interface Member extends StoredMembership {
   readonly openedAt?: number
-  /** No member any more; their colour stays theirs. */
-  readonly hasLeft?: boolean
+  /** No member any more, and how that came; their colour stays theirs. */
+  readonly departure?: Departure
 }
 
 /** A board with its people and its document. */

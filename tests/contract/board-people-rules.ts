@@ -133,7 +133,7 @@ function describeMembers(storage: () => BoardStorage): void {
     expect(lowered.map((member) => member?.role)).toEqual(['participant', undefined])
     expect((await storage().setRole(BOARD, BEN, 'facilitator'))?.role).toBe('facilitator')
     await storage().setRole(BOARD, ADA, 'facilitator')
-    await storage().leave(BOARD, ADA, 20)
+    await storage().leave(BOARD, ADA, 20, 'left')
     expect(await lower(BEN)).toBeNull()
     expect((await storage().findMembership(BOARD, BEN))?.role).toBe('facilitator')
   })
@@ -176,7 +176,7 @@ function describeMembers(storage: () => BoardStorage): void {
     await storage().join(BOARD, ADA, 'facilitator', 10)
     await storage().join(OTHER_BOARD, ADA, 'viewer', 10)
     await storage().noteOpened(BOARD, ADA, 15)
-    await storage().leave(BOARD, ADA, 20)
+    await storage().leave(BOARD, ADA, 20, 'left')
     expect(await storage().findMembership(BOARD, ADA)).toBeNull()
     expect(await storage().setRole(BOARD, ADA, 'facilitator')).toBeNull()
     expect((await storage().listBoardsOf(ADA)).map(({ id }) => id)).toEqual([OTHER_BOARD])
@@ -184,6 +184,35 @@ function describeMembers(storage: () => BoardStorage): void {
     expect(await storage().join(BOARD, ADA, 'viewer', 30)).toEqual(back)
     expect(await storage().findMembership(BOARD, ADA)).toEqual(back)
     expect((await storage().listBoardsOf(ADA))[0]).toMatchObject({ id: BOARD, role: 'viewer', openedAt: 30 })
+  })
+
+  it('remembers how somebody left a board until they are back', async () => {
+    await storage().join(BOARD, ADA, 'viewer', 10)
+    await storage().join(OTHER_BOARD, ADA, 'viewer', 10)
+    const departures = () =>
+      Promise.all([BOARD, OTHER_BOARD, MISSING].map((board) => storage().findDeparture(board, ADA)))
+    expect(await departures()).toEqual([null, null, null])
+    await storage().leave(BOARD, ADA, 20, 'removed')
+    await storage().leave(OTHER_BOARD, ADA, 20, 'left')
+    expect(await departures()).toEqual(['removed', 'left', null])
+    expect(await storage().findDeparture(BOARD, BEN)).toBeNull()
+    await storage().join(BOARD, ADA, 'viewer', 30)
+    expect(await departures()).toEqual([null, 'left', null])
+  })
+
+  it('lists the members of a board by name, latest opened first, as many as asked for', async () => {
+    await savePeople(storage(), [CLEO])
+    for (const [at, person] of [ADA, BEN, CLEO].entries()) await storage().join(BOARD, person, 'viewer', at)
+    await storage().join(OTHER_BOARD, ADA, 'facilitator', 9)
+    await storage().noteOpened(BOARD, ADA, 30)
+    await storage().leave(BOARD, BEN, 40, 'left')
+    const [ada, cleo] = [
+      { personId: ADA, name: `Name of ${ADA}`, role: 'viewer', colorSlot: 0, openedAt: 30 },
+      { personId: CLEO, name: `Name of ${CLEO}`, role: 'viewer', colorSlot: 2, openedAt: 2 },
+    ]
+    expect(await storage().listMembers(BOARD, 5)).toEqual([ada, cleo])
+    expect(await storage().listMembers(BOARD, 1)).toEqual([ada])
+    expect(await storage().listMembers(MISSING, 5)).toEqual([])
   })
 
   it('keeps a deleted board in the lists with the time of its deletion until it is brought back', async () => {

@@ -6,6 +6,8 @@ const TITLES: Partial<Record<ErrorCode, string>> = {
   'link-expired': 'This link has expired',
   'not-signed-in': 'You need an invitation',
   'not-allowed': 'You need an invitation',
+  removed: 'You were removed from this board',
+  'left-board': 'You left this board',
 }
 
 /** What stands above the sentence when a board page is refused. */

@@ -89,8 +89,13 @@ const boardLife = `
   ALTER TABLE memberships ADD COLUMN left_at INTEGER;
 `
 
+const departures = `
+  ALTER TABLE memberships ADD COLUMN departure TEXT;
+`
+
 /** Every step the code knows, in order. */
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'first tables', sql: boardsAndPeople + documents + assetsAndWriteCheck },
   { number: 2, name: 'deleted boards, last opened, left boards', sql: boardLife },
+  { number: 3, name: 'how members left', sql: departures },
 ]

@@ -35,6 +35,8 @@ export function createSqliteBoardStorage({ log = SILENT, ...place }: SqliteSetti
     setRole: relay('setRole'),
     findMembership: relay('findMembership'),
     leave: relay('leave'),
+    findDeparture: relay('findDeparture'),
+    listMembers: relay('listMembers'),
     noteOpened: relay('noteOpened'),
     listBoardsOf: relay('listBoardsOf'),
     append: relay('append'),

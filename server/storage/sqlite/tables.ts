@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/access/roles'
 import type { BoardId, PersonId } from '@/lib/ids'
+import type { Departure } from '../board-storage'
 
 /** The tables as the newest migration leaves them. All times are Unix milliseconds. */
 export interface Tables {
@@ -15,6 +16,8 @@ export interface Tables {
     opened_at: number | null
     /** Set while the person is no member any more; the row keeps their colour. */
     left_at: number | null
+    /** How they left; null as well where that was before this was kept. */
+    departure: Departure | null
   }
   update_log: { board_id: BoardId; epoch: number; seq: number; at: number; bytes: Uint8Array }
   client_ids: { board_id: BoardId; epoch: number; client_id: number; person_id: PersonId }

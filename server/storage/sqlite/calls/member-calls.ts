@@ -6,7 +6,10 @@ import { toColorSlot } from '../../color-slot'
 import type { QueryRunner } from '../query-runner'
 import type { StorageCalls } from '../storage-calls'
 
-type MemberCalls = Pick<StorageCalls, 'join' | 'setRole' | 'findMembership' | 'leave' | 'noteOpened'>
+type MemberCalls = Pick<
+  StorageCalls,
+  'join' | 'setRole' | 'findMembership' | 'leave' | 'findDeparture' | 'noteOpened'
+>
 
 type MembershipKey = Pick<StoredMembership, 'boardId' | 'personId'>
 
@@ -31,7 +34,16 @@ export function createMemberCalls(runner: QueryRunner): MemberCalls {
         return changeRole(runner, known, role)
       }),
     findMembership: find,
-    leave: (boardId, personId, at) => runner.run(change(runner, { boardId, personId }).set({ left_at: at })),
+    leave: (...[boardId, personId, at, departure]) =>
+      runner.run(change(runner, { boardId, personId }).set({ left_at: at, departure })),
+    findDeparture: (boardId, personId) =>
+      runner.first(
+        runner.build
+          .selectFrom('memberships')
+          .select('departure')
+          .where('board_id', '=', boardId)
+          .where('person_id', '=', personId),
+      )?.departure ?? null,
     noteOpened: (boardId, personId, at) =>
       runner.run(change(runner, { boardId, personId }).set({ opened_at: at })),
   }
@@ -82,7 +94,7 @@ function changeRole(runner: QueryRunner, known: StoredMembership, role: Role): S
 /** Makes somebody a member again who left, in their old colour; null for somebody who was never here. */
 function comeBack(runner: QueryRunner, member: Omit<StoredMembership, 'colorSlot'>): StoredMembership | null {
   const { role, joinedAt } = member
-  const fresh = { role, joined_at: joinedAt, opened_at: null, left_at: null }
+  const fresh = { role, joined_at: joinedAt, opened_at: null, left_at: null, departure: null }
   runner.run(change(runner, member).set(fresh))
   return findMembership(runner, member.boardId, member.personId)
 }
@@ -108,6 +120,7 @@ export function addMember(
     joined_at: joinedAt,
     opened_at: null,
     left_at: null,
+    departure: null,
   }
   run(build.insertInto('memberships').values(row))
   return { ...member, colorSlot }

@@ -3,7 +3,7 @@ import type { QueryRunner } from '../query-runner'
 import type { StorageCalls } from '../storage-calls'
 import { toBoard } from './board-calls'
 
-type PeopleCalls = Pick<StorageCalls, 'savePerson' | 'findPerson' | 'listBoardsOf'>
+type PeopleCalls = Pick<StorageCalls, 'savePerson' | 'findPerson' | 'listBoardsOf' | 'listMembers'>
 
 /** Joining a board shows it, so somebody who never opened it again saw it last then. */
 const OPENED_AT = sql<number>`coalesce(opened_at, joined_at)`
@@ -41,5 +41,18 @@ export function createPeopleCalls(runner: QueryRunner): PeopleCalls {
             .orderBy('id'),
         )
         .map(toBoard),
+    listMembers: (boardId, most) =>
+      runner.all(
+        build
+          .selectFrom('memberships')
+          .innerJoin('people', 'people.id', 'memberships.person_id')
+          .select(['person_id as personId', 'name', 'role', 'color_slot as colorSlot'])
+          .select(OPENED_AT.as('openedAt'))
+          .where('board_id', '=', boardId)
+          .where('left_at', 'is', null)
+          .orderBy('openedAt', 'desc')
+          .orderBy('personId')
+          .limit(most),
+      ),
   }
 }

@@ -186,7 +186,7 @@ describe('the life of a board', () => {
     const guest = await open(pat)
     expect((await send('POST', `${board.id}/leave`, pat)).status).toBe(200)
     await until('the guest is put out', () => guest.closedWith() !== null)
-    expect(await codeOf(await server.get(`/api/boards/${board.id}`, pat))).toBe('not-signed-in')
+    expect(await codeOf(await server.get(`/api/boards/${board.id}`, pat))).toBe('left-board')
     const again = await server.post(
       '/api/join',
       { secret: board.links.viewer.slice('/join/'.length), name: 'Pat' },

@@ -88,9 +88,7 @@ describe('the members of a board', () => {
     expect((await send('DELETE', pat.id, fay)).status).toBe(200)
     await until('the page is put out', () => page.closedWith() !== null)
     expect(page.closedWith()).toBe(4403)
-    expect(await codeOf(await server.get(`/api/boards/${board.id}`, { cookie: pat.cookie }))).toBe(
-      'not-signed-in',
-    )
+    expect(await codeOf(await server.get(`/api/boards/${board.id}`, { cookie: pat.cookie }))).toBe('removed')
     const late = connectClient({
       server: `${server.origin.replace('http', 'ws')}/sync`,
       boardId: board.id,
@@ -99,7 +97,7 @@ describe('the members of a board', () => {
     })
     clients.push(late)
     await until('the ticket is refused', () => late.closedWith() !== null)
-    expect(late.closedWith()).toBe(4401)
+    expect(late.closedWith()).toBe(4403)
     await server.post(`/api/boards/${board.id}/links/participant/replace`, {}, fay)
     const { cookie } = pat
     expect(await codeOf(await join(board.links.participant, { cookie }))).toBe('link-unknown')
