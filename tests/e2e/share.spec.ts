@@ -133,3 +133,67 @@ test('a facilitator gives somebody another role and removes them, who is told an
   await expect(pat.page.getByRole('link', { name: 'Spring' })).toHaveCount(0)
   await joinBoard(pat, server.origin + links.viewer)
 })
+
+test('a facilitator finds those who are not here now, gives them another role and removes them', async ({
+  browser,
+}) => {
+  const links = await readLinks(fay)
+  await joinBoard(pat, server.origin + links.participant)
+  const { page } = fay
+  const list = page.getByRole('list', { name: 'Not here now' })
+
+  await test.step('nobody else sees who is away', async () => {
+    await pat.page.getByRole('button', { name: '2 people here' }).click()
+    await expect(pat.page.getByRole('dialog').getByText('Fay')).toBeVisible()
+    await expect(pat.page.getByText('Not here now')).toHaveCount(0)
+  })
+
+  await test.step('who goes away comes to the list, where everybody was here before', async () => {
+    await page.getByRole('button', { name: '2 people here' }).click()
+    await expect(page.getByText('Everybody who joined is here.')).toBeVisible()
+    await pat.page.goto('about:blank')
+    await expect(list.getByRole('listitem')).toHaveText(/Pat.*Opened it just now.*Participant/)
+    await page.screenshot({ path: 'test-results/screens/absent-people.png' })
+  })
+
+  await test.step('another role holds when they are back', async () => {
+    await list.getByRole('button', { name: 'More about Pat' }).press('Enter')
+    await page.getByRole('menuitemradio', { name: 'Viewer' }).press('Enter')
+    await expect(list.getByRole('listitem')).toHaveText(/Viewer/)
+    await pat.page.goto(page.url())
+    await expect(pat.page.getByTestId('save-state')).toHaveText('Saved')
+    await expect(pat.page.getByRole('button', { name: 'Bring in initiatives' })).toHaveCount(0)
+    await expect(list).toHaveCount(0)
+    await pat.page.goto('about:blank')
+  })
+
+  await test.step('who is removed cannot come back by themselves', async () => {
+    await list.getByRole('button', { name: 'More about Pat' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Remove from the board' }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Remove Pat from this board?' })
+    await dialog.getByRole('button', { name: 'Remove', exact: true }).press('Enter')
+    await expect(page.getByText('Everybody who joined is here.')).toBeVisible()
+    await expect(page.getByText('Not here now')).toBeFocused()
+    await pat.page.goto(page.url())
+    await expect(pat.page.getByRole('heading', { name: 'You were removed from this board' })).toBeVisible()
+  })
+
+  await test.step('a long list scrolls within the window', async () => {
+    const guests = await browser.newContext()
+    for (let at = 0; at < 30; at++) {
+      await guests.clearCookies()
+      const data = { secret: links.viewer.split('/').at(-1), name: `Guest ${at}` }
+      expect((await guests.request.post(`${server.origin}/api/join`, { data })).ok()).toBe(true)
+    }
+    await guests.close()
+    await page.reload()
+    await page.getByRole('button', { name: 'Only you are here' }).click()
+    await expect(list.getByRole('listitem')).toHaveCount(30)
+    const sheet = await page.getByRole('dialog').boundingBox()
+    expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBeLessThanOrEqual(720)
+    const last = list.getByRole('button', { name: /^More about/ }).last()
+    await last.focus()
+    await expect(last).toBeInViewport()
+    await page.screenshot({ path: 'test-results/screens/absent-people-long.png' })
+  })
+})

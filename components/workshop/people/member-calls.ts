@@ -1,10 +1,29 @@
-import type { Role } from '@/lib/access/roles'
+import { ROLES, type Role } from '@/lib/access/roles'
 import type { Result } from '@/lib/result'
 import { z } from '@/lib/zod'
 import { callServer } from '../server-call'
 
 const memberSchema = z.object({ personId: z.string() })
+const membersSchema = z.object({
+  members: z.array(
+    z.object({
+      personId: z.string(),
+      name: z.string(),
+      role: z.enum(ROLES),
+      colorSlot: z.number(),
+      openedAt: z.number(),
+    }),
+  ),
+  isWhole: z.boolean(),
+  now: z.number(),
+})
+export type Members = z.infer<typeof membersSchema>
 type Answer = Promise<Result<z.infer<typeof memberSchema>, string>>
+
+/** Everybody who joined a board and is still on it, here or not, latest opened first. Times are Unix milliseconds. */
+export function listMembers(boardId: string): Promise<Result<Members, string>> {
+  return callServer({ method: 'GET', path: membersOf(boardId), answer: membersSchema })
+}
 
 /** Gives somebody on a board another role. */
 export function giveRole(boardId: string, personId: string, role: Role): Answer {
@@ -22,5 +41,9 @@ export function removeMember(boardId: string, personId: string): Answer {
 }
 
 function pathOf(boardId: string, personId: string): string {
-  return `/api/boards/${encodeURIComponent(boardId)}/members/${encodeURIComponent(personId)}`
+  return `${membersOf(boardId)}/${encodeURIComponent(personId)}`
+}
+
+function membersOf(boardId: string): string {
+  return `/api/boards/${encodeURIComponent(boardId)}/members`
 }

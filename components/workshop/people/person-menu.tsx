@@ -15,8 +15,14 @@ import { RemoveDialog } from './remove-dialog'
 
 const CHOICES = [...ROLES].reverse().map((role) => ({ value: role, label: ROLE_WORDS[role].name }))
 
+interface PersonMenuProps {
+  readonly person: PresenceUser
+  /** Told once they have another role or are off the board. */
+  readonly onChanged?: () => void
+}
+
 /** What a facilitator may do with somebody: give another role, or take them off the board. */
-export function PersonMenu({ person: { personId, name, role } }: { readonly person: PresenceUser }) {
+export function PersonMenu({ person: { personId, name, role }, onChanged }: PersonMenuProps) {
   const client = useBoardClient()
   const { later, onCloseAutoFocus } = useAfterMenu()
   const [isAsking, setIsAsking] = useState(false)
@@ -25,6 +31,7 @@ export function PersonMenu({ person: { personId, name, role } }: { readonly pers
     const given = await giveRole(client.boardId, personId, chosen)
     if (!given.ok) return client.tell({ tone: 'danger', sentence: given.error })
     client.tell({ tone: 'info', sentence: `${name} is a ${ROLE_WORDS[chosen].name.toLowerCase()} now.` })
+    onChanged?.()
   }
   return (
     <>
@@ -48,7 +55,14 @@ export function PersonMenu({ person: { personId, name, role } }: { readonly pers
           Remove from the board
         </MenuItem>
       </Menu>
-      {isAsking && <RemoveDialog personId={personId} name={name} onClose={() => setIsAsking(false)} />}
+      {isAsking && (
+        <RemoveDialog
+          personId={personId}
+          name={name}
+          onClose={() => setIsAsking(false)}
+          onRemoved={onChanged}
+        />
+      )}
     </>
   )
 }

@@ -10,10 +10,11 @@ interface RemoveDialogProps {
   readonly personId: string
   readonly name: string
   readonly onClose: () => void
+  readonly onRemoved: (() => void) | undefined
 }
 
 /** Asks before somebody is put out, and says what keeps them out. */
-export function RemoveDialog({ personId, name, onClose }: RemoveDialogProps) {
+export function RemoveDialog({ personId, name, onClose, onRemoved }: RemoveDialogProps) {
   const client = useBoardClient()
   const [isBusy, setIsBusy] = useState(false)
   const remove = async () => {
@@ -22,6 +23,7 @@ export function RemoveDialog({ personId, name, onClose }: RemoveDialogProps) {
     if (removed.ok) client.tell({ tone: 'info', sentence: `${name} was removed from the board.` })
     else client.tell({ tone: 'danger', sentence: removed.error })
     onClose()
+    if (removed.ok) onRemoved?.()
   }
   return (
     <Dialog

@@ -2,12 +2,14 @@
 
 import { useValue } from '@tldraw/state-react'
 import { ChevronDown } from 'lucide-react'
+import { can } from '@/lib/access/roles'
 import type { PresenceUser } from '@/lib/sync/presence'
 import { useBoardClient } from '../../board/board-context'
 import { Avatar } from '../../ui/feedback/avatar'
 import { Popover } from '../../ui/overlays/popover'
 import { Tooltip } from '../../ui/overlays/tooltip'
 import { useFollow } from '../moving/use-follow'
+import { AbsentPeople } from '../people/absent-people'
 import { PeopleList } from '../people-list'
 import { count } from '../count'
 import styles from './people.module.css'
@@ -20,6 +22,7 @@ export function People() {
   const client = useBoardClient()
   const people = useValue(client.presence.people)
   const away = new Set(useValue(client.presence.away))
+  const me = useValue(client.me)
   if (people.length === 0) return null
   const label = people.length === 1 ? 'Only you are here' : `${count(people.length, 'person', 'people')} here`
   const shown = people.slice(0, SHOWN)
@@ -47,6 +50,7 @@ export function People() {
       >
         <p className={styles.heading}>{label}</p>
         <PeopleList canFollow />
+        {can(me.role, 'manage') && <AbsentPeople />}
       </Popover>
     </div>
   )

@@ -9,6 +9,9 @@ import { readJsonBody } from '../body'
 import type { ApiParts } from '../parts'
 import { cookieOf } from './cookie-of'
 
+/** Who joined after so many others opened the board is not listed. */
+export const MEMBERS_LISTED = 200
+
 const changeSchema = z.object({ role: z.enum(ROLES) })
 
 /** Who may do what on a board, changed by its facilitators; it holds on open pages at once. */
@@ -29,6 +32,13 @@ export function addMemberRoutes(api: Api, parts: ApiParts): void {
     if (!changed) throw new AppError('not-allowed', 'the last facilitator stays one')
     rooms.setRole(boardId, personId, role)
   }
+
+  api.get('/api/boards/:id/members', async (context) => {
+    const { board } = await visitors.require(cookieOf(context), context.req.param('id'), 'manage')
+    const members = await storage.listMembers(board.id, MEMBERS_LISTED + 1)
+    const isWhole = members.length <= MEMBERS_LISTED
+    return context.json({ members: members.slice(0, MEMBERS_LISTED), isWhole, now: now() })
+  })
 
   api.patch('/api/boards/:id/members/:personId', async (context) => {
     const member = await findOther(context, context.req.param())

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BoardId } from '@/lib/ids'
+import type { BoardId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
+import { MEMBERS_LISTED } from '@/server/http/routes/members'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/http-harness'
 import { connectClient, type SyncClient } from '@/tests/support/sync-client'
 import { until } from '@/tests/support/until'
@@ -103,6 +104,38 @@ describe('the members of a board', () => {
     expect(await codeOf(await join(board.links.participant, { cookie }))).toBe('link-unknown')
     expect((await join(board.links.viewer, { cookie })).status).toBe(200)
     expect(await roleOf(pat)).toBe('viewer')
+  })
+
+  it('are listed for facilitators alone, those who are not here too, without those who are gone', async () => {
+    const list = (cookie: Partial<Cookie>): Promise<Response> =>
+      server.get(`/api/boards/${board.id}/members`, cookie.cookie ? { cookie: cookie.cookie } : {})
+    const bo = await comeIn('viewer')
+    await send('DELETE', bo.id, fay)
+    const listed = (await (await list(fay)).json()) as { members: object[]; isWhole: boolean; now: number }
+    expect(listed.isWhole).toBe(true)
+    expect(listed.members).toHaveLength(2)
+    expect(listed.members).toContainEqual({
+      ...{ personId: pat.id, name: 'Pat', role: 'participant', colorSlot: 1 },
+      openedAt: expect.any(Number) as number,
+    })
+    expect(listed.members).toContainEqual(expect.objectContaining({ name: 'Fay', role: 'facilitator' }))
+    expect(await codeOf(await list(pat))).toBe('not-allowed')
+    expect(await codeOf(await list({}))).toBe('not-signed-in')
+  })
+
+  it('are listed so far as somebody can read them, and it is said where that is not all', async () => {
+    const { storage } = server.parts
+    for (let at = 0; at < MEMBERS_LISTED; at++) {
+      const id = `guest-${at}` as PersonId
+      await storage.savePerson({ id, name: `Guest ${at}`, createdAt: 1 })
+      await storage.join(board.id, id, 'viewer', at)
+    }
+    const listed = (await (await server.get(`/api/boards/${board.id}/members`, fay)).json()) as {
+      members: { name: string }[]
+      isWhole: boolean
+    }
+    expect(listed.members.map(({ name }) => name)).not.toContain('Guest 0')
+    expect([listed.members.length, listed.isWhole]).toEqual([MEMBERS_LISTED, false])
   })
 
   it('are changed by facilitators alone, and by nobody for themselves', async () => {
