@@ -38,6 +38,45 @@ test('work goes on without a network and arrives when it is back', async ({ brow
   await Promise.all([fay.context.close(), pat.context.close()])
 })
 
+test('somebody removed while they were offline is told so, with what was not saved, and nothing of it lands', async ({
+  browser,
+}) => {
+  const fay = await openBrowserOf(browser, 'Fay')
+  const pat = await openBrowserOf(browser, 'Pat')
+  await createBoard(fay, server.origin, 'Without Pat')
+  await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
+  const [fayBoard, patBoard] = [new BoardPage(fay.page), new BoardPage(pat.page)]
+
+  await pat.context.setOffline(true)
+  await patBoard.addInitiatives('Written on the train', 'Written in the tunnel')
+  await expect(pat.page.getByTestId('save-state')).toHaveText(/Offline, 2 changes/)
+  await fay.page.getByRole('button', { name: /are here$|people here$/ }).click()
+  const absent = fay.page.getByRole('list', { name: 'Not here now' })
+  await absent.getByRole('button', { name: 'More about Pat' }).click({ timeout: 60_000 })
+  await fay.page.getByRole('menuitem', { name: 'Remove from the board' }).click()
+  await fay.page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(fay.page.getByText('Pat was removed from the board.')).toBeVisible()
+  await fay.page.keyboard.press('Escape')
+  await pat.context.setOffline(false)
+
+  const closed = pat.page.getByRole('alertdialog', { name: 'You were removed from this board' })
+  await expect(closed).toContainText('A facilitator took you off this board.', { timeout: 30_000 })
+  await expect(closed).toContainText('2 things you changed last may not be saved.')
+  await expect(closed.getByLabel('unsaved changes', { exact: true })).toHaveValue(
+    /Written on the train[^]*Written in the tunnel/,
+  )
+  await pat.page.screenshot({ path: 'test-results/screens/removed-offline.png' })
+  await fayBoard.addInitiatives('Written in the office')
+  await waitUntilSaved(fay.page)
+  await fay.page.reload()
+  await expect(fayBoard.trayCard('Written in the office')).toBeVisible()
+  await expect(fay.page.getByTestId('tray-count')).toHaveText('1')
+
+  await pat.page.reload()
+  await expect(pat.page.getByRole('heading', { name: 'You were removed from this board' })).toBeVisible()
+  await Promise.all([fay.context.close(), pat.context.close()])
+})
+
 test('a server killed at once comes back with everything it called saved', async ({ browser }) => {
   const fay = await openBrowserOf(browser, 'Fay')
   await createBoard(fay, server.origin, 'Crash')
