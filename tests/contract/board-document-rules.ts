@@ -10,11 +10,11 @@ import {
   appendNumbers,
   batchOf,
   createSampleBoard,
+  numbered,
 } from './stored-samples'
 
 const MISSING = 'missing' as BoardId
 const REFUSED = { name: 'AppError', code: 'storage-failed' }
-const numbered = (...numbers: number[]): Uint8Array[] => numbers.map((number) => Uint8Array.of(number))
 
 /** Compares large bytes at once; a matcher would walk them for seconds. */
 function isAll(content: number, lengthBytes: number, bytes: Uint8Array | undefined): boolean {

@@ -7,13 +7,21 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BoardStorage } from '@/server/storage/board-storage'
 import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
 import { describeBoardStorage } from './board-storage-rules'
-import { BOARD, SEED, appendNumbers, batchOf, boardOf, createSampleBoard, linkOf } from './stored-samples'
+import {
+  BOARD,
+  SEED,
+  appendNumbers,
+  batchOf,
+  boardOf,
+  createSampleBoard,
+  linkOf,
+  numbered,
+} from './stored-samples'
 
 const OWN_TABLES = new Set(['migrations', 'write_check'])
 const REFUSED = { name: 'AppError', code: 'storage-failed' }
 const parent = mkdtempSync(join(tmpdir(), 'contour-contract-'))
 const makeDirectory = (): string => mkdtempSync(join(parent, 'board-'))
-const numbered = (...numbers: number[]): Uint8Array[] => numbers.map((number) => Uint8Array.of(number))
 afterAll(() => rmSync(parent, { recursive: true }))
 
 let directoryOfRules = ''

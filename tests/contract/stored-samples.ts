@@ -41,3 +41,8 @@ export async function appendNumbers(storage: BoardStorage, first: number, last: 
     await storage.append([batchOf(BOARD, Uint8Array.of(number))])
   }
 }
+
+/** An update of one byte for each of these numbers. */
+export function numbered(...numbers: number[]): Uint8Array[] {
+  return numbers.map((number) => Uint8Array.of(number))
+}

@@ -117,3 +117,12 @@ export function updatesIn(heard: readonly HeardMessage[]): Uint8Array[] {
     .filter(({ type, kind }) => type === MESSAGE.sync && kind !== SYNC.step1)
     .map(({ content }) => content as Uint8Array)
 }
+
+/** What was said of the storage among what was heard, in order. */
+export function storageStatesIn(heard: readonly HeardMessage[]): unknown[] {
+  const said = heard.filter(({ type }) => type === MESSAGE.session).map(({ content }) => content)
+  return said.flatMap((message) => {
+    const { type, state } = message as { type: string; state?: string }
+    return type === 'storage' ? [state] : []
+  })
+}

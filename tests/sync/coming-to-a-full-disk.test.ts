@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { MESSAGE } from '@/lib/sync/messages'
 import { addTitled, titlesOn } from '../support/board-edits'
-import type { HeardMessage } from '../support/fake-socket-pair'
+import { storageStatesIn } from '../support/fake-socket-pair'
 import { startRooms } from '../support/room-harness'
 import { until } from '../support/until'
 
@@ -72,11 +71,3 @@ describe('coming to a board that cannot be saved', () => {
     expect(titlesOn(late.board)).toEqual(['first'])
   })
 })
-
-function storageStatesIn(heard: readonly HeardMessage[]): unknown[] {
-  const said = heard.filter(({ type }) => type === MESSAGE.session).map(({ content }) => content)
-  return said.flatMap((message) => {
-    const { type, state } = message as { type: string; state?: string }
-    return type === 'storage' ? [state] : []
-  })
-}

@@ -4,7 +4,7 @@ import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { openBoardDocument } from '@/lib/board/layout'
 import { encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
 import { addTitled, authorOf, idOf, titlesOn, typeInTitle } from '../support/board-edits'
-import type { HeardMessage } from '../support/fake-socket-pair'
+import { storageStatesIn, type HeardMessage } from '../support/fake-socket-pair'
 import { startRooms } from '../support/room-harness'
 import { BOARD, readStoredBoard } from '../support/stored-board'
 
@@ -12,14 +12,6 @@ const SYNCED = SYNC.step2
 
 function acksIn(heard: readonly HeardMessage[]): unknown[] {
   return heard.filter(({ type }) => type === MESSAGE.ack).map(({ content }) => content)
-}
-
-function storageStatesIn(heard: readonly HeardMessage[]): unknown[] {
-  const said = heard.filter(({ type }) => type === MESSAGE.session).map(({ content }) => content)
-  return said.flatMap((message) => {
-    const { type, state } = message as { type: string; state?: string }
-    return type === 'storage' ? [state] : []
-  })
 }
 
 describe('saving', () => {

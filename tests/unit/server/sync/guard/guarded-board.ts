@@ -3,6 +3,7 @@ import type { Role } from '@/lib/access/roles'
 import { openBoardDocument, ROOTS, type BoardDocument, type BoardRecord, type Json } from '@/lib/board/layout'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { createRecords } from '@/lib/board/operations/records'
+import { readRecord } from '@/lib/board/read'
 import type { Author } from '@/lib/board/step'
 import type { BoardId, PersonId } from '@/lib/ids'
 import { createGuard } from '@/server/sync/guard/create-guard'
@@ -97,6 +98,12 @@ export class GuardedBoard {
 /** What a copy of the board holds, as plain data. */
 export function contentsOf(board: BoardDocument): unknown {
   return Object.fromEntries(ROOTS.map((root) => [root, board[root].toJSON()]))
+}
+
+/** The record of this id as it reads, null where there is none. */
+export function recordIn(board: BoardDocument, id: string): BoardRecord | null {
+  const map = board.records.get(id)
+  return map ? readRecord(map) : null
 }
 
 export function outcomeOf(outcome: TickOutcome, { sender }: Visitor): SenderOutcome {

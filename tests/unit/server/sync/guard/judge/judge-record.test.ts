@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { toAssetId, toAssetPath } from '@/lib/board/addresses'
 import { keysBetween } from '@/lib/board/fractional-index'
-import { REMOVED, type BoardDocument, type BoardRecord, type Json } from '@/lib/board/layout'
+import { REMOVED, type BoardRecord, type Json } from '@/lib/board/layout'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
-import { readRecord } from '@/lib/board/read'
 import { PAGE_ID } from '@/lib/board/seed'
 import { LIMITS } from '@/lib/sync/limits'
 import { authorOf, NOW } from '../../../../../support/board-builders'
@@ -15,13 +14,9 @@ import {
   GuardedBoard,
   outcomeOf,
   recordBy,
+  recordIn,
   type Visitor,
 } from '../guarded-board'
-
-function recordIn(board: BoardDocument, id: string): BoardRecord | null {
-  const map = board.records.get(id)
-  return map ? readRecord(map) : null
-}
 
 function setUnit({ board }: Visitor, id: string, unit: string, value: Json): void {
   board.records.get(id)?.set(unit, value)

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
+import type { BoardDocument } from '@/lib/board/layout'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
-import { readRecord } from '@/lib/board/read'
 import { PAGE_ID } from '@/lib/board/seed'
 import { arrowRecord, authorOf, bindingRecord, groupRecord, NOW } from '../../../../../support/board-builders'
-import { contentsOf, furnish, GuardedBoard, outcomeOf, recordBy } from '../guarded-board'
-
-function recordIn(board: BoardDocument, id: string): BoardRecord | null {
-  const map = board.records.get(id)
-  return map ? readRecord(map) : null
-}
+import { contentsOf, furnish, GuardedBoard, outcomeOf, recordBy, recordIn } from '../guarded-board'
 
 function withGroups(board: BoardDocument): void {
   furnish(board)
