@@ -1,8 +1,8 @@
-import { findCurve } from '../curves/catalogue'
 import { readingOf } from '../curves/reading'
 import { findTemplate } from '../templates/catalogue'
 import type { InstanceId } from '../ids'
 import { teamOfTarget, type Instance, type Placement, type Team } from './layout'
+import { curveOfTarget } from './placement'
 
 /** Where a card stands on its template, and what that means, as a person would say it. */
 export interface PlaceWords {
@@ -12,14 +12,12 @@ export interface PlaceWords {
   readonly reading: string
 }
 
-const CURVE = 'curve:'
-
 /** Says in words where a placement puts its card. */
 export function placeWords(
   { target, x }: Placement,
   { instance, teams }: { instance: Instance | undefined; teams: readonly Pick<Team, 'id' | 'name'>[] },
 ): PlaceWords {
-  const curve = target.startsWith(CURVE) ? findCurve(target.slice(CURVE.length)) : null
+  const curve = curveOfTarget(target)
   if (curve) return { where: `on “${curve.name}”`, reading: readingOf(curve, x) }
   if (target === 'canvas') return { where: 'on the canvas', reading: '' }
   const teamId = teamOfTarget(target)

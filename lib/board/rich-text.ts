@@ -14,6 +14,7 @@ const PART_BYTES = 16
 const MARKS = new Set(['bold', 'italic', 'strike', 'code', 'link', 'highlight'])
 
 type Fields = { readonly [key: string]: Json | undefined }
+type Part = Fields & { readonly type: string }
 
 interface Search {
   bytesLeft: number
@@ -32,17 +33,22 @@ function findNodeFault(node: unknown, depth: number, state: Search): string | nu
   if (depth > LIMITS.NESTING) return 'rich text is nested too deep'
   if (!isPart(node, NODES)) return 'rich text holds an unknown part'
   if ((node.type === 'doc') !== (depth === 0)) return 'rich text holds a document in the wrong place'
-  const { text, marks = [], content = [], attrs = {} } = node
-  const letters = typeof text === 'string' ? text : ''
-  if ((node.type === 'text') !== (letters !== '')) return 'rich text holds a text in the wrong place'
-  state.bytesLeft -= PART_BYTES + utf8Length(letters)
-  if (state.bytesLeft < 0) return 'rich text is too long'
-  // A word goes on from one text to the next where only its marks change.
-  if (node.type !== 'text') state.word.length = 0
-  if (readsLongWord(letters, state.word)) return 'rich text holds an endless word'
+  const fault = findLettersFault(node, state)
+  if (fault !== null) return fault
+  const { marks = [], content = [], attrs = {} } = node
   if (!isFlat(attrs) || !Array.isArray(marks) || !Array.isArray(content)) return 'rich text is malformed'
   const inner = (child: unknown): string | null => findNodeFault(child, depth + 1, state)
   return firstFault(marks, findMarkFault) ?? firstFault(content, inner)
+}
+
+function findLettersFault({ type, text }: Part, state: Search): string | null {
+  const letters = typeof text === 'string' ? text : ''
+  if ((type === 'text') !== (letters !== '')) return 'rich text holds a text in the wrong place'
+  state.bytesLeft -= PART_BYTES + utf8Length(letters)
+  if (state.bytesLeft < 0) return 'rich text is too long'
+  // A word goes on from one text to the next where only its marks change.
+  if (type !== 'text') state.word.length = 0
+  return readsLongWord(letters, state.word) ? 'rich text holds an endless word' : null
 }
 
 function findMarkFault(mark: unknown): string | null {
@@ -63,7 +69,7 @@ function firstFault(parts: readonly unknown[], find: (part: unknown) => string |
   return null
 }
 
-function isPart(value: unknown, known: ReadonlySet<string>): value is Fields & { readonly type: string } {
+function isPart(value: unknown, known: ReadonlySet<string>): value is Part {
   return isFields(value) && typeof value['type'] === 'string' && known.has(value['type'])
 }
 

@@ -31,8 +31,8 @@ export function toUnits(record: BoardRecord): Map<string, Json> {
 /** Puts units over a record and answers with the record they describe. Unknown shapes of units are left out. */
 export function applyUnits(record: BoardRecord, units: Iterable<readonly [string, unknown]>): BoardRecord {
   const next: Fields = { ...record }
-  const props: Fields = { ...(isFields(record['props']) ? record['props'] : {}) }
-  const meta: Fields = { ...(isFields(record['meta']) ? record['meta'] : {}) }
+  const props = copyOf(record['props'])
+  const meta = copyOf(record['meta'])
   for (const [unit, raw] of units) {
     const value = isRemoved(raw) ? undefined : (raw as Json)
     if (unit === 'place') applyPlace(next, value)
@@ -73,6 +73,10 @@ function addNested(units: Map<string, Json>, field: 'props' | 'meta', value: Fie
     if (inner === undefined || (sized && (name === 'w' || name === 'h'))) continue
     units.set(`${field}.${name}`, inner)
   }
+}
+
+function copyOf(value: Json | undefined): Fields {
+  return isFields(value) ? { ...value } : {}
 }
 
 function applyPlace(next: Fields, value: Json | undefined): void {

@@ -1,5 +1,6 @@
 import { LINE_PX, type Paint, type Size } from './team-types'
 
+/** The closed list of the ways in which two teams work with each other. */
 export const INTERACTION_MODE_IDS = ['collaboration', 'x-as-a-service', 'facilitating'] as const
 export type InteractionModeId = (typeof INTERACTION_MODE_IDS)[number]
 

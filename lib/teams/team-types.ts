@@ -1,5 +1,6 @@
 // The published shapes of teams: their colours, lines and words. The colours are normative; see NOTICE.
 
+/** The closed list of the types of team, and the one of a team that has none yet. */
 export const TEAM_TYPE_IDS = [
   'stream-aligned',
   'platform',
@@ -35,6 +36,7 @@ export interface TeamType {
   readonly size: Size
 }
 
+/** How wide the outline of a team or an interaction is drawn. */
 export const LINE_PX = 2
 /** Reads on every fill at 7:1 and more. */
 export const LABEL_COLOR = '#222222'

@@ -34,11 +34,13 @@ export class Memory {
   readonly people = new Map<PersonId, StoredPerson>()
   readonly assets = new Map<string, StoredAsset>()
 
+  /** The links of a board, oldest first. */
   linksOf(boardId: BoardId): StoredLink[] {
     const links = [...this.links.values()].filter((link) => link.boardId === boardId)
     return links.sort((one, other) => one.createdAt - other.createdAt)
   }
 
+  /** Copies of images of one board for another, not yet kept; what is no image of the first is left out. */
   copyImages(boardId: BoardId, { from, copies }: NonNullable<Founding['images']>): StoredAsset[] {
     return copies.flatMap(({ id, copyId }) => {
       const image = this.assets.get(id)
@@ -48,12 +50,14 @@ export class Memory {
     })
   }
 
+  /** How many boards there are and how many bytes they hold. */
   measure(): StorageSize {
     const images = [...this.assets.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
     const documents = [...this.boards.values()].reduce((sum, { document }) => sum + document.sizeBytes, 0)
     return { boards: this.boards.size, bytes: images + documents }
   }
 
+  /** The board and all that belongs to it; refuses an id that is none. */
   board(boardId: BoardId): KeptBoard {
     const kept = this.boards.get(boardId)
     if (!kept) throw storageFailed(`There is no board ${boardId}.`)

@@ -114,6 +114,7 @@ export class Connection {
     if (this.isOpen) this.#options.socket.pause()
   }
 
+  /** This reason is gone; reading goes on where it was the last. */
   release(reason: 'rate' | 'storage'): void {
     if (this.#holds.delete(reason) && this.#holds.size === 0 && this.isOpen) this.#options.socket.resume()
   }
@@ -124,10 +125,12 @@ export class Connection {
     this.outbox.send(frame)
   }
 
+  /** Sends a session message to a client that understands them. */
   sendSession(message: SessionMessage): void {
     if (this.caps.has('session')) this.outbox.send(encodeJson(MESSAGE.session, message))
   }
 
+  /** Tells a client that understands it which of its writes were not accepted. */
   sendRefusals(refusals: readonly Refusal[]): void {
     if (!this.caps.has('refusal')) return
     for (const refusal of refusals) this.outbox.send(encodeJson(MESSAGE.refusal, refusal))

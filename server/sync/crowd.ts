@@ -20,11 +20,13 @@ export class Crowd {
     return this.#connections.size
   }
 
+  /** Takes a connection in; with the first, the heartbeat begins. */
   add(connection: Connection): void {
     this.#connections.set(connection.id, connection)
     this.#cancelBeat ??= this.#clock.after(BEAT_MS, () => this.#beat())
   }
 
+  /** The connection of this id, while it is here. */
   get(connectionId: number): Connection | undefined {
     return this.#connections.get(connectionId)
   }
@@ -39,6 +41,7 @@ export class Crowd {
     return [...this.#connections.values()]
   }
 
+  /** The connections of one person at this moment. */
   allOf(personId: PersonId): Connection[] {
     return this.all().filter(({ person }) => person.personId === personId)
   }
@@ -50,6 +53,7 @@ export class Crowd {
     )
   }
 
+  /** Ends the heartbeat. */
   stop(): void {
     this.#cancelBeat?.()
     this.#cancelBeat = null

@@ -47,6 +47,7 @@ export class Movement {
     if (gestures.length > 0) connection.outbox.sendIfLevel(encodeLaneRelay(gestures))
   }
 
+  /** Sends everybody present, and who left since then. */
   tellPresence(connection: Connection, since?: number): void {
     const present = this.#presence.snapshot(since)
     if (present) connection.outbox.sendIfLevel(present)

@@ -102,6 +102,7 @@ export class StateAnswers {
     this.#onDisk = null
   }
 
+  /** Answers nobody any more. */
   stop(): void {
     this.#cancelLater()
     this.#waiting.clear()

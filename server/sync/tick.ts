@@ -41,6 +41,7 @@ export class TickLoop {
     this.#cancelLater = clock.after(Math.max(0, at - clock.now()), () => this.wake())
   }
 
+  /** Runs no further tick, whoever wakes it. */
   stop(): void {
     this.#isStopped = true
     this.#cancelLater()

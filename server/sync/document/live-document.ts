@@ -143,6 +143,7 @@ export class LiveDocument {
     this.#guard.reserve(clientId, personId)
   }
 
+  /** Takes an update, to be screened and applied in the next tick. */
   push(waiting: WaitingUpdate): void {
     this.#queue.push(waiting)
     this.#options.listener.onWork()

@@ -42,10 +42,12 @@ export class TouchedSet {
     return touched
   }
 
+  /** Whether the update touches this record, entity or placement. */
   has(root: Root, id: string): boolean {
     return this.#all.has(`${root}/${id}`)
   }
 
+  /** Each that is touched, in the order of the first touch. */
   values(): IterableIterator<Touched> {
     return this.#all.values()
   }

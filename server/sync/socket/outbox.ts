@@ -97,6 +97,7 @@ export class Outbox {
     this.#schedule()
   }
 
+  /** Forgets what is still to be sent. */
   stop(): void {
     this.#cancelPoll?.()
     this.#cancelPoll = null
