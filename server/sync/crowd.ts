@@ -9,11 +9,14 @@ const BEAT_MS = LIMITS.HEARTBEAT_MS / 5
 /** Who is connected to a board. While anyone is, their lines are kept alive. */
 export class Crowd {
   readonly #clock: Clock
+  readonly #onBeat: () => void
   readonly #connections = new Map<number, Connection>()
   #cancelBeat: (() => void) | null = null
 
-  constructor(clock: Clock) {
+  /** `onBeat` runs with every beat of the heartbeat. */
+  constructor(clock: Clock, onBeat: () => void) {
     this.#clock = clock
+    this.#onBeat = onBeat
   }
 
   get size(): number {
@@ -63,6 +66,7 @@ export class Crowd {
     this.#cancelBeat = null
     const now = this.#clock.now()
     for (const connection of this.all()) connection.beat(now, LIMITS.HEARTBEAT_MS - BEAT_MS)
+    this.#onBeat()
     if (this.size > 0) this.#cancelBeat = this.#clock.after(BEAT_MS, () => this.#beat())
   }
 }

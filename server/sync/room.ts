@@ -64,7 +64,7 @@ export class Room {
     this.#options = options
     const { loaded, clock } = options
     const listener = this.#listenToDocument()
-    this.#crowd = new Crowd(clock)
+    this.#crowd = new Crowd(clock, () => this.#endOverdue())
     this.#document = new LiveDocument({ ...options, board: toLiveBoard(loaded), listener })
     this.#answers = new StateAnswers({ ...options, document: this.#document })
     this.#movement = new Movement(clock, {
@@ -90,19 +90,10 @@ export class Room {
 
   /** Takes in a socket: says who is here, asks editors for what they have, answers what they lack. */
   join(socket: SyncSocket, { person, caps }: Newcomer): void {
-    const { clock, log } = this.#options
+    const [{ clock, log }, listener] = [this.#options, this.#listener]
     const id = ++this.#lastConnectionId
     const ofPerson = this.#allowances.of(person.personId, clock.now())
-    const connection = new Connection({
-      id,
-      socket,
-      person,
-      caps,
-      clock,
-      log,
-      ofPerson,
-      listener: this.#listener,
-    })
+    const connection = new Connection({ id, socket, person, caps, clock, log, ofPerson, listener })
     if (this.isBroken) return connection.end('internal')
     if (this.#closedFor) return connection.end(this.#closedFor)
     if (this.#crowd.isFullFor(person.personId)) return connection.end('overloaded')
@@ -245,6 +236,11 @@ export class Room {
       this.#options.log.error('room.tick-failed', { boardId: this.#options.boardId, cause })
       this.#break()
     }
+  }
+
+  /** What is held for somebody who no longer completes it would be kept as long as their line. */
+  #endOverdue(): void {
+    for (const connectionId of this.#document.overdue()) this.#crowd.get(connectionId)?.end('reload-needed')
   }
 
   #break(): void {

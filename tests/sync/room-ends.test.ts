@@ -74,6 +74,17 @@ describe('rooms and connections that end', () => {
     expect(ben.socket.hear().map(({ frame }) => [...frame])).toEqual([[...HEARTBEAT_FRAME]])
   })
 
+  it('[ACCESS-5] what its sender never completes is not held for ever, though nothing more is said', async () => {
+    const { join, clock } = await startRooms()
+    const [mallory, ben] = [await join('Mallory'), await join('Ben')]
+    addTitled(mallory.board, 'Mallory', 'kept back')
+    await mallory.edit((board) => addTitled(board, 'Mallory', 'builds on it'))
+    await clock.advance(59_000)
+    expect(mallory.socket.closed).toBeNull()
+    await clock.advance(LIMITS.HEARTBEAT_MS)
+    expect([mallory.socket.closed?.code, ben.socket.closed]).toEqual([4409, null])
+  })
+
   it('[ROOM-9] a line that fails while the disk does ends alone', async () => {
     const { rooms, storage, join, clock } = await startRooms()
     const ada = await join('Ada')

@@ -195,6 +195,7 @@ describe('the life of a room', () => {
         throw new Error('broken')
       },
       reserve: () => undefined,
+      overdue: () => [],
       forget: () => undefined,
     }))
     const ada = await join('Ada')
@@ -253,11 +254,12 @@ describe('the life of a room', () => {
     let isBroken = false
     const { rooms, join, clock, log, storage } = await startRooms((options) => {
       const guard = createGuard(options)
-      const runTick: typeof guard.runTick = (queue, now) => {
+      const runTick = guard.runTick.bind(guard)
+      guard.runTick = (queue, now) => {
         if (isBroken) throw new Error('broken')
-        return guard.runTick(queue, now)
+        return runTick(queue, now)
       }
-      return { ...guard, runTick, reserve: guard.reserve.bind(guard), forget: guard.forget.bind(guard) }
+      return guard
     })
     const [ada, ben] = [await join('Ada'), await join('Ben')]
     storage.isSlow = true

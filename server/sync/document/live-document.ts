@@ -161,6 +161,11 @@ export class LiveDocument {
     })
   }
 
+  /** The connections for which something is held that has not been completed for too long. */
+  overdue(): readonly number[] {
+    return this.#guard.overdue(this.#options.clock.now())
+  }
+
   /** Forgets, after the next tick, what is held for a connection that is gone. */
   forget(connectionId: number): void {
     this.#departed.push(connectionId)

@@ -77,6 +77,10 @@ class BoardGuard implements Guard {
     return { update, changes: [...changes.values()], clientIds, senders }
   }
 
+  overdue(now: number): readonly number[] {
+    return [...this.#inboxes].flatMap(([connectionId, inbox]) => (inbox.isOverdue(now) ? [connectionId] : []))
+  }
+
   forget(connectionId: number): void {
     this.#inboxes.delete(connectionId)
   }

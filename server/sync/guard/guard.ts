@@ -47,6 +47,8 @@ export interface Guard {
   runTick(queue: readonly QueuedUpdate[], now: number): TickOutcome
   /** Keeps a client id seen in somebody's presence for that person, so that nobody else can write under it first. */
   reserve(clientId: number, personId: PersonId): void
+  /** The connections for which something is held that has not been completed for too long. */
+  overdue(now: number): readonly number[]
   /** Forgets what is held for a connection that is gone. */
   forget(connectionId: number): void
 }

@@ -8,6 +8,8 @@ const MAX_HELD_BYTES = LIMITS.STEP2_BYTES
 /** After this many step2 that did not bring what is missing, it will not come. */
 const MAX_USELESS_STEP2 = 3
 const MAX_HELD_MS = 30_000
+/** Twice as patient with whoever says nothing more: a large step2 may be on a slow line. */
+const MAX_SILENT_HELD_MS = 2 * MAX_HELD_MS
 
 /** Screens an update and applies it if it can be applied now. */
 type Attempt = (update: Uint8Array) => 'taken' | 'refused' | 'hold'
@@ -66,6 +68,11 @@ export class Inbox {
     const isHopeless = this.#uselessStep2 >= MAX_USELESS_STEP2 || now - this.#heldSince > MAX_HELD_MS
     if (isHopeless || held.length > MAX_HELD || bytes > MAX_HELD_BYTES) this.end = 'reload-needed'
     return this.end === null && (isFirst || gotStep2)
+  }
+
+  /** Whether something waits here that its sender no longer seems to complete: it says nothing more. */
+  isOverdue(now: number): boolean {
+    return this.end === null && this.#heldSince !== null && now - this.#heldSince > MAX_SILENT_HELD_MS
   }
 
   #isHolding(): boolean {
