@@ -5,6 +5,7 @@ import type { PersonId } from '@/lib/ids'
 import { createMetrics } from '@/server/metrics/create-metrics'
 import { timeTicks } from '@/server/metrics/time-ticks'
 import { createGuard } from '@/server/sync/guard/create-guard'
+import { BOARD } from '../../../support/stored-board'
 
 const FACTS = { rooms: () => ({ rooms: 0, sockets: 0 }), traffic: () => ({ in: 0, out: 0 }) }
 const [ADA, EVE] = ['ada' as PersonId, 'eve' as PersonId]
@@ -14,7 +15,11 @@ describe('timeTicks', () => {
     const metrics = createMetrics()
     let now = 0
     const board = openBoardDocument(new Y.Doc())
-    const guard = timeTicks(createGuard({ board, clientIds: new Map() }), metrics, () => (now += 4))
+    const guard = timeTicks(
+      createGuard({ boardId: BOARD, board, clientIds: new Map() }),
+      metrics,
+      () => (now += 4),
+    )
     const writer = new Y.Doc()
     guard.reserve(writer.clientID, ADA)
     writer.getMap('records').set('shape:a', 1)
