@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import { ACK_PATIENCE_MS, BoardConnection } from '@/components/board/sync/board-connection'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
 import { MESSAGE, SYNC, encodeAck, encodeSync, type Refusal, type SessionMessage } from '@/lib/sync/messages'
-import { readPresence } from '@/server/sync/presence-frames'
+import { readPresence } from '@/server/sync/movement/presence-frames'
 import { until } from '../../../../support/until'
 import { FakeBoardClock } from '../support/fake-board-clock'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
-import { CursorPace } from '@/server/sync/cursor-pace'
+import { CursorPace } from '@/server/sync/movement/cursor-pace'
 
 function paceOf(moving: number): CursorPace {
   const pace = new CursorPace()

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import { describe, expect, it } from 'vitest'
 import { decodeLaneRelay, encodeLaneFrame, encodeLaneRelay, type LaneFrame } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
-import { LaneRelay } from '@/server/sync/lane'
+import { LaneRelay } from '@/server/sync/movement/lane'
 
 function told(parts: readonly Uint8Array[] = []): LaneFrame[] {
   const message = encodeLaneRelay(parts).subarray(1)
