@@ -10,11 +10,11 @@ const refusalSchema = z.object({ error: z.object({ code: z.string() }) })
 export async function uploadImage(
   address: string,
   file: Blob,
-  fetchImpl: typeof fetch,
+  send: typeof fetch,
 ): Promise<Result<string, ErrorCode>> {
   if (file.size > LIMITS.ASSET_BYTES) return err('too-large')
   try {
-    const response = await fetchImpl(address, {
+    const response = await send(address, {
       method: 'POST',
       body: file,
       headers: { 'content-type': file.type || 'application/octet-stream' },
