@@ -24,11 +24,13 @@ interface Bound {
  * holds nothing, an own edit is a sign of life. Answers with the undo.
  */
 export function bindLaneToDocument({ board, lane, presence, awareness }: Bound): () => void {
-  const onRecords = (events: readonly DeepEvent[]): void => lane.settle(changedKeys(events).ids)
+  // Whoever shows the board has heard of the change, too, by then; else what was let go falls back for a picture.
+  const settle = (ids: ReadonlySet<string>): void => queueMicrotask(() => lane.settle(ids))
+  const onRecords = (events: readonly DeepEvent[]): void => settle(changedKeys(events.filter(isOfPlace)).ids)
   const onPlacements = (event: { keysChanged: ReadonlySet<string> }): void =>
-    lane.settle(cardsOf(event.keysChanged))
+    settle(cardsOf(event.keysChanged))
   const onInteractions = (events: readonly DeepEvent[]): void =>
-    lane.settle(new Set([...changedKeys(events).ids].map((id) => interactionShapeId(id as InteractionId))))
+    settle(new Set([...changedKeys(events).ids].map((id) => interactionShapeId(id as InteractionId))))
   const onAwareness = ({ removed }: { removed: number[] }): void => lane.drop(removed)
   const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     if (transaction.local) presence.touch()
@@ -45,6 +47,11 @@ export function bindLaneToDocument({ board, lane, presence, awareness }: Bound):
     board.doc.off('update', onUpdate)
     awareness.off('change', onAwareness)
   }
+}
+
+/** A gesture ends where its records are put; what others write on these meanwhile is no end. */
+function isOfPlace({ path, changes }: DeepEvent): boolean {
+  return path.length === 0 || changes.keys.has('place')
 }
 
 /** A placement is shown by its card or its team, and carried out of the tray as its initiative. */
