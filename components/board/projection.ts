@@ -7,6 +7,7 @@ import type { RemoteGesture } from './lane'
 import { changedKeys, type DeepEvent } from './store/changed-keys'
 import { flushHistory } from './store/flush-history'
 import { followLayout } from './store/follow-layout'
+import { keepSameParts } from './store/keep-same-parts'
 import { mergeIntoStore } from './store/merge-into-store'
 import { OwnHand } from './store/own-hand'
 import { ProjectedRecords } from './store/projected-records'
@@ -168,7 +169,7 @@ class StoreProjection implements Projection {
     for (const id of ids) {
       const has = this.parts.store.unsafeGetWithoutCapture(id as TLRecord['id']) as BoardRecord | undefined
       const wanted = this.wanted(id, has)
-      if (wanted && !sameJson(has, wanted)) put.push(wanted)
+      if (wanted && !sameJson(has, wanted)) put.push(has ? keepSameParts(has, wanted) : wanted)
       if (!wanted && has) remove.push(id)
     }
     const now = this.mayRemove() ? remove : []

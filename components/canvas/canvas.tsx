@@ -10,6 +10,7 @@ import { CanvasSession } from './canvas-session'
 import { keepRequestsHome } from './keep-requests-home'
 import { mountCanvas } from './mount-canvas'
 import { createCanvasUser, followPageTheme } from './page-theme'
+import { TEXT_OPTIONS } from './text/steady-caret'
 import { ENGINE_ACTIONS } from './tools/engine-actions'
 import styles from './canvas.module.css'
 
@@ -70,6 +71,7 @@ function MountedCanvas({ session, user, licenseKey }: MountedCanvasProps): React
         overrides={ENGINE_ACTIONS}
         options={OPTIONS}
         cameraOptions={CAMERA}
+        textOptions={TEXT_OPTIONS}
         assetUrls={ASSET_URLS}
         embeds={NO_EMBEDS}
         onMount={onMount}

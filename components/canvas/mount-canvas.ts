@@ -16,6 +16,7 @@ import { tellMovesAtOnce } from './rules/moves-told-at-once'
 import { takeOverUndo } from './rules/undo-is-ours'
 import { keepTypingFromCommands } from './rules/typing-is-no-command'
 import { letViewersOnlyLook } from './rules/viewers-only-look'
+import { keepCaretSteady } from './text/steady-caret'
 import { bindTemplateHand } from './templates/template-hand'
 import { bindClipboard } from './tools/clipboard'
 import { bindDetails } from './tools/open-details'
@@ -37,6 +38,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     keepHeldRecords(editor, client),
     letViewersOnlyLook(editor, client),
     keepTypingFromCommands(editor, client),
+    keepCaretSteady(editor),
     tellWhenFull(editor, client),
     takeOverUndo({ editor, client, projection, router }),
     bindClipboard({ editor, pauseLane }),

@@ -8,6 +8,7 @@ import type { RemoteGesture } from '../lane'
 import { boxOf, carriedRecords, type TeamsInHands } from './carried-records'
 import { fromPage, pageFrameOf, type Placed } from './page-place'
 import { derivedRecords, ghostRecords, isTeamShape, isTemplateShape } from './derived-records'
+import { keepSameParts } from './keep-same-parts'
 import { repairForDisplay, type DisplayRepair } from './repair-for-display'
 import { goesAlong, shiftedBy, type TemplateInHand } from './template-in-hand'
 
@@ -58,7 +59,7 @@ export class ProjectedRecords {
     for (const id of ids) {
       const before = this.free.get(id)
       const after = this.readFree(id)
-      if (after) this.free.set(id, after)
+      if (after) this.free.set(id, before ? keepSameParts(before, after) : after)
       else this.free.delete(id)
       this.isStructureStale ||= structureOf(before) !== structureOf(after)
     }

@@ -175,6 +175,21 @@ test('what the store’s own rules answer to a remote change is overruled and wr
   expect(stand.writes()).toBe(writes + 1)
 })
 
+test('a text stays the very same object while others move and colour what it stands on', async () => {
+  stand = standAt()
+  createRecords(stand.board, BO, [geoRecord('shape:a')])
+  await stand.clock.advance(16)
+  const textOf = (): unknown => (stand.shape('shape:a').props as { richText?: unknown }).richText
+  const before = textOf()
+  remotely((board) => {
+    board.records.get('shape:a')?.set('place', ['page:page', 40, 0, 0])
+    board.records.get('shape:a')?.set('props.color', 'red')
+  })
+  await stand.clock.advance(16)
+  expect(stand.shape('shape:a')).toMatchObject({ x: 40, props: { color: 'red' } })
+  expect(textOf()).toBe(before)
+})
+
 describe('somebody else’s hand', () => {
   test('moves a record in the picture only, and falls back when it is gone', async () => {
     stand = standAt()
