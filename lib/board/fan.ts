@@ -19,6 +19,8 @@ export interface FanGround {
   readonly inner: Box
   /** The drawn lines, each from left to right. */
   readonly lines: readonly (readonly Point[])[]
+  /** The words beside the lines. */
+  readonly words: readonly Box[]
   readonly size: { readonly w: number; readonly h: number }
 }
 
@@ -30,8 +32,10 @@ const SHIFTS = [0.5, 1, 0, 0.75, 0.25, -0.2, 1.2] as const
 const TITLE_PX = 54
 /** What each px of a fault costs, against one px of distance between a card and its point. */
 const COST = { title: 35, rest: 6, line: 0.7, heading: 24, across: 1.6, aside: 0.06 } as const
+/** What it costs to hide words of a curve, whole or in part: half a sentence says nothing. */
+const HIDDEN_WORDS_COST = { any: 10, all: 25 } as const
 /** What it costs to hide the point of a card. */
-const HIDDEN_POINT_COST = 60
+const HIDDEN_POINT_COST = 120
 /** Hiding where a title begins counts as hiding this share of it, however narrow what is hidden. */
 const BEGINNING_SHARE = 0.6
 const BEGINNING_PX = 24
@@ -116,12 +120,20 @@ interface Trial {
 
 function faults({ box, placed, ground, most }: Trial): number {
   let cost = COST.heading * Math.max(0, ground.inner.y - box.y)
+  for (const words of ground.words) cost += wordsCost(box, words)
   for (let at = 0; at < placed.length && cost < most; at++) {
     const other = placed[at]
     if (other) cost += hidingCost(box, other)
   }
   for (const line of ground.lines) if (cost < most) cost += COST.line * coveredPx(box, line)
   return cost
+}
+
+function wordsCost(box: Box, words: Box): number {
+  const across = Math.max(0, sharedWidth(box, words.x, words.x + words.w))
+  const hidden = (across * Math.max(0, sharedHeight(box, words.y, words.y + words.h))) / (words.w * words.h)
+  const { any, all } = HIDDEN_WORDS_COST
+  return hidden > 0 ? any + (all - any) * hidden : 0
 }
 
 /** A later card lies over an earlier one: what it must not hide is that one's title and point. */

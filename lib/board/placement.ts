@@ -1,6 +1,7 @@
 import { clamp } from '../clamp'
 import { findCurve } from '../curves/catalogue'
 import type { Curve, Point } from '../curves/curve'
+import { LABEL_LINE_PX, placeMarkLabels } from '../curves/mark-labels'
 import { nearestOnCurve, type NearestOnCurve } from '../curves/nearest'
 import type { InitiativeId, InstanceId } from '../ids'
 import { roundPx } from '../round-px'
@@ -22,6 +23,9 @@ const LINE_STEPS = 48
 
 /** Where lines run side by side or cross, a card stays on its own as long as no other is nearer by more than this. */
 const LOYALTY_PX = 10
+
+/** How wide a letter of a mark's words is on average: the layout is the same on every screen, so it measures none. */
+const LETTER_PX = 6
 
 /** Cards that share one plot have so many times the room of those on a plot of their own. */
 const OVERLAY_ROOM = 3
@@ -158,7 +162,9 @@ function fanPlot(
   const isShared = standing !== null && standing.overlay !== null
   const lines = (isShared ? standing.plots : [plot]).map(lineOf)
   const size = cardSizeAmong(isShared ? Math.ceil(cards.length / OVERLAY_ROOM) : cards.length)
-  const boxes = fanOut(cards, { room, inner, lines, size })
+  // In a plot that curves share, only the words of the one in sight are shown.
+  const words = isShared ? [] : wordsOf(plot)
+  const boxes = fanOut(cards, { room, inner, lines, words, size })
   memory.set(key, { cards: said, boxes })
   return boxes
 }
@@ -171,6 +177,15 @@ function snappedPlace({ plot, x, placement }: SnappedCard, box: Box): Place {
 
 function lineOf(plot: StandingPlot): Point[] {
   return Array.from({ length: LINE_STEPS + 1 }, (_, step) => anchorOn(plot, step / LINE_STEPS))
+}
+
+/** The words of a curve's marks, as wide as they are at about any font. */
+function wordsOf({ curve, inner }: StandingPlot): Box[] {
+  return placeMarkLabels(curve, inner, (text) => text.length * LETTER_PX).map(({ lines, text }) => {
+    const w = Math.max(...lines.map((line) => line.length)) * LETTER_PX
+    const h = lines.length * LABEL_LINE_PX
+    return { x: inner.x + text.x - w, y: inner.y + text.y - h, w, h }
+  })
 }
 
 function freePlace(standing: readonly StandingTemplate[], card: Card, looks: Looks): Place {

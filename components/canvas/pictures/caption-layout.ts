@@ -1,4 +1,4 @@
-import { ellipsize, wrapText, type MeasureText } from '../shapes/wrap-text'
+import { ellipsize, wrapText, type MeasureText } from '@/lib/wrap-text'
 import type { LegendEntry } from './legend-of'
 
 /** Measures a text in the font the picture is drawn with. */

@@ -8,7 +8,7 @@ import { CardPin } from './card-pin'
 import { FONT_STACK } from './font-faces'
 import { measureIn } from './measure-text'
 import { initialsOf, pinColor, type Palette } from './palette'
-import { ellipsize, wrapText } from './wrap-text'
+import { ellipsize, wrapText } from '@/lib/wrap-text'
 
 const { paddingLeft, paddingRight, titleTop, titleSize, titleLine, rowCenter, rowSize } = CARD_FACE
 const GAP_PX = 5

@@ -1,6 +1,6 @@
 import type { Curve } from '@/lib/curves/curve'
 import type { Box } from '@/lib/templates/template'
-import { LABEL_LINE_PX, placeMarkLabels } from './mark-labels'
+import { LABEL_LINE_PX, placeMarkLabels } from '@/lib/curves/mark-labels'
 import { measureIn } from './measure-text'
 import type { Palette } from './palette'
 

@@ -5,7 +5,7 @@ import type { Detail } from './detail'
 import { LetterBadge } from './letter-badge'
 import { measureIn } from './measure-text'
 import type { Palette } from './palette'
-import { wrapText } from './wrap-text'
+import { wrapText } from '@/lib/wrap-text'
 
 const PADDING_PX = 16
 const NAME = {

@@ -9,7 +9,7 @@ import { hatchPath } from './hatch-path'
 import { measureIn } from './measure-text'
 import type { Palette } from './palette'
 import type { PlotFacts } from './plot-facts'
-import { ellipsize } from './wrap-text'
+import { ellipsize } from '@/lib/wrap-text'
 
 interface DrawingProps extends PlotFacts {
   readonly palette: Palette

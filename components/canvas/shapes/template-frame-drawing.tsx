@@ -5,7 +5,7 @@ import { FONT_STACK } from './font-faces'
 import type { FrameFacts } from './frame-facts'
 import { measureIn } from './measure-text'
 import type { Palette } from './palette'
-import { ellipsize, wrapText } from './wrap-text'
+import { ellipsize, wrapText } from '@/lib/wrap-text'
 
 const LETTERS = {
   full: { name: 28, prompt: 16, promptAt: 56 },

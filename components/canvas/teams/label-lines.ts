@@ -1,7 +1,7 @@
 import type { Size } from '@/lib/teams/team-types'
 import type { Detail } from '../shapes/detail'
 import { measureIn } from '../shapes/measure-text'
-import { ellipsize, wrapText } from '../shapes/wrap-text'
+import { ellipsize, wrapText } from '@/lib/wrap-text'
 
 /** One line of a label: its baseline in px from the shape's top. */
 export interface LabelLine {

@@ -3,7 +3,7 @@ import type { TeamMapPart } from '@/lib/templates/template'
 import type { Detail } from '../shapes/detail'
 import { measureIn } from '../shapes/measure-text'
 import type { Palette } from '../shapes/palette'
-import { wrapText } from '../shapes/wrap-text'
+import { wrapText } from '@/lib/wrap-text'
 
 const LETTERS = {
   full: { words: 14, small: 12 },

@@ -7,11 +7,11 @@ const INNER = { x: 40, y: 48, w: 400, h: 280 }
 const ROOM = { x: 0, y: 0, w: 480, h: 335 }
 const TITLE_PX = 54
 
-function groundOf(curveId: string, size: { w: number; h: number }): FanGround {
+function groundOf(curveId: string, size: { w: number; h: number }, words: readonly Box[] = []): FanGround {
   const curve = findCurve(curveId)
   const line = Array.from({ length: 49 }, (_, at) => pointAt(curveId, at / 48))
   expect(curve).not.toBeNull()
-  return { room: ROOM, inner: INNER, lines: [line], size }
+  return { room: ROOM, inner: INNER, lines: [line], words, size }
 }
 
 function pointAt(curveId: string, x: number): { x: number; y: number } {
@@ -72,6 +72,17 @@ describe('fanOut', () => {
         Math.min(Math.abs((box?.y ?? 0) - point.y), Math.abs((box?.y ?? 0) + 88 - point.y)),
       ).toBeLessThan(90)
     }
+  })
+
+  it('leaves the words beside a line readable where there is room near the point', () => {
+    const words = { x: 44, y: 274, w: 70, h: 42 }
+    const point = pointAt('delayed-step', 0.2)
+    const ground = groundOf('delayed-step', { w: 216, h: 88 }, [words])
+    const [box] = fanOut([{ id: 'card', point }], ground).values()
+    if (!box) throw new Error('The card has a place.')
+    const isApart = box.y + box.h <= words.y || box.x >= words.x + words.w || box.x + box.w <= words.x
+    expect(isApart).toBe(true)
+    expect(point.y - box.y - box.h).toBeLessThan(30)
   })
 
   it('keeps off the line where there is room beside it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ellipsize, wrapText } from '@/components/canvas/shapes/wrap-text'
+import { ellipsize, wrapText } from '@/lib/wrap-text'
 
 const measure = (text: string): number => Array.from(text).length * 10
 

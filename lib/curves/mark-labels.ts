@@ -1,6 +1,6 @@
-import type { Curve } from '@/lib/curves/curve'
-import { marksOf } from '@/lib/curves/marks'
-import { wrapText, type MeasureText } from './wrap-text'
+import { wrapText, type MeasureText } from '../wrap-text'
+import type { Curve } from './curve'
+import { marksOf } from './marks'
 
 /** A mark on a curve, in px of the inner plot: where its tick stands and where its words end. */
 export interface MarkLabel {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LABEL_LINE_PX, placeMarkLabels } from '@/components/canvas/shapes/mark-labels'
+import { LABEL_LINE_PX, placeMarkLabels } from '@/lib/curves/mark-labels'
 import { CURVES } from '@/lib/curves/catalogue'
 
 const box = { w: 400, h: 280 }
