@@ -9,6 +9,7 @@ import { bindWheel } from './moving/wheel'
 import { shareOwnPresence } from './people/own-presence'
 import { keepCardsUpright } from './rules/cards-stay-upright'
 import { keepHeldRecords } from './rules/held-records-stay'
+import { keepOneWriter } from './rules/one-writer'
 import { receiveOutsideContent } from './rules/outside-content'
 import { tellWhenFull } from './rules/shape-limit'
 import { keepTemplateLayer } from './rules/template-layer-stays'
@@ -39,6 +40,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     letViewersOnlyLook(editor, client),
     keepTypingFromCommands(editor, client),
     keepCaretSteady(editor),
+    keepOneWriter(editor, client),
     tellWhenFull(editor, client),
     takeOverUndo({ editor, client, projection, router }),
     bindClipboard({ editor, pauseLane }),
