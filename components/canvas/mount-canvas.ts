@@ -18,6 +18,7 @@ import { takeOverUndo } from './rules/undo-is-ours'
 import { keepTypingFromCommands } from './rules/typing-is-no-command'
 import { letViewersOnlyLook } from './rules/viewers-only-look'
 import { keepCaretSteady } from './text/steady-caret'
+import { makeRoomForBars } from './templates/make-room'
 import { bindTemplateHand } from './templates/template-hand'
 import { bindClipboard } from './tools/clipboard'
 import { bindDetails } from './tools/open-details'
@@ -51,6 +52,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     shareOwnPresence(editor, client),
     tellMovesAtOnce(editor, router),
     bindTemplateHand(editor, projection),
+    makeRoomForBars(editor),
     tellMarkPlace(editor),
     bindBoardProbe(editor),
   ]

@@ -47,9 +47,24 @@ export async function addByMenu(page: Page, name: string): Promise<void> {
 }
 
 export async function editTemplates(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Templates' }).click()
+  // On a narrow screen the menu of the bar has it.
+  await page.getByRole('button', { name: /^(Templates|More)$/ }).click()
   await page.getByRole('menuitem', { name: 'Edit the templates' }).click()
   await expect(page.getByTestId('template-banner')).toBeVisible()
+  await waitUntilStill(page)
+}
+
+/** The view makes room for the bars of the templates, in a glide. */
+export async function waitUntilStill(page: Page): Promise<void> {
+  const origin = (): Promise<Point> => new BoardPage(page).toClient({ x: 0, y: 0 })
+  let before = await origin()
+  await expect
+    .poll(async () => {
+      const [last, now] = [before, await origin()]
+      before = now
+      return Math.hypot(now.x - last.x, now.y - last.y)
+    })
+    .toBe(0)
 }
 
 /** The words in a picture of the whole board. */

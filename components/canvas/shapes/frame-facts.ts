@@ -2,8 +2,10 @@ import type { Editor } from 'tldraw'
 import { nameOf } from '@/lib/board/place-words'
 import type { InstanceId } from '@/lib/ids'
 import { findTemplate } from '@/lib/templates/catalogue'
-import type { Template } from '@/lib/templates/template'
+import type { Box, Template } from '@/lib/templates/template'
 import { clientOf } from '../store-client'
+
+const MARGIN_PX = 48
 
 /** What is written on a template's paper. */
 export interface FrameFacts {
@@ -22,6 +24,14 @@ export function frameFactsOf(editor: Editor, instanceId: string): FrameFacts {
   const name = instance ? nameOf(instance) : ''
   if (template || !instance) return { template, name, lines: template ? [template.prompt] : [] }
   return { template, name, lines: unknownWords(countOn(editor, instance.id)) }
+}
+
+/** Where the heading stands on the paper; on that of an unknown template, inside the usual margin. */
+export function headingBox(
+  { template }: Pick<FrameFacts, 'template'>,
+  size: { readonly w: number },
+): Pick<Box, 'x' | 'y' | 'w'> {
+  return template?.heading ?? { x: MARGIN_PX, y: MARGIN_PX, w: size.w - 2 * MARGIN_PX }
 }
 
 /** What a template this version does not know says in its place. */

@@ -2,20 +2,9 @@ import type { ReactNode } from 'react'
 import { TeamMapDrawing } from '../teams/team-map-drawing'
 import type { Detail } from './detail'
 import { FONT_STACK } from './font-faces'
-import type { FrameFacts } from './frame-facts'
-import { measureIn } from './measure-text'
+import { headingBox, type FrameFacts } from './frame-facts'
+import { headingLines } from './heading-words'
 import type { Palette } from './palette'
-import { ellipsize, wrapText } from '@/lib/wrap-text'
-
-const LETTERS = {
-  full: { name: 28, prompt: 16, promptAt: 56 },
-  large: { name: 36, prompt: 22, promptAt: 70 },
-  title: { name: 52, prompt: 0, promptAt: 0 },
-  block: { name: 52, prompt: 0, promptAt: 0 },
-} as const
-
-const MARGIN_PX = 48
-const LINE_HEIGHT = 1.5
 
 /** The paper a template stands on, drawn alike on the page and in exported pictures. */
 export function TemplateFrameDrawing(props: {
@@ -40,10 +29,7 @@ export function TemplateFrameDrawing(props: {
         stroke={palette.line}
         strokeDasharray={template ? undefined : '8 8'}
       />
-      <Heading
-        {...props}
-        box={template?.heading ?? { x: MARGIN_PX, y: MARGIN_PX, w: size.w - 2 * MARGIN_PX }}
-      />
+      <Heading {...props} box={headingBox(facts, size)} />
       {template?.teamMap ? <TeamMapDrawing map={template.teamMap} palette={palette} detail={detail} /> : null}
       {children}
     </g>
@@ -56,35 +42,27 @@ function Heading(props: {
   readonly palette: Palette
   readonly detail: Detail
 }): React.ReactNode {
-  const { box, facts, palette } = props
-  const letters = LETTERS[props.detail]
-  const measure = measureIn({ sizePx: letters.prompt, weight: 400 })
-  const isAloneOnItsLine = facts.lines.length === 1
+  const { box, facts, palette, detail } = props
   return (
     <g transform={`translate(${box.x} ${box.y})`}>
-      <text
-        y={letters.name}
-        fontSize={letters.name}
-        fontWeight={600}
-        letterSpacing="-0.015em"
-        fill={palette.ink}
-      >
-        {ellipsize(facts.name, box.w, measureIn({ sizePx: letters.name, weight: 600 }))}
-      </text>
-      {letters.prompt > 0
-        ? facts.lines
-            .flatMap((line) => wrapText(line, { widthPx: box.w, lines: isAloneOnItsLine ? 1 : 2 }, measure))
-            .map((line, at) => (
-              <text
-                key={line}
-                y={letters.promptAt + at * letters.prompt * LINE_HEIGHT}
-                fontSize={letters.prompt}
-                fill={palette.inkSoft}
-              >
-                {line}
-              </text>
-            ))
-        : null}
+      {headingLines(facts, box.w, detail).map(({ kind, text, sizePx, baselinePx }) =>
+        kind === 'name' ? (
+          <text
+            key={kind}
+            y={baselinePx}
+            fontSize={sizePx}
+            fontWeight={600}
+            letterSpacing="-0.015em"
+            fill={palette.ink}
+          >
+            {text}
+          </text>
+        ) : (
+          <text key={text} y={baselinePx} fontSize={sizePx} fill={palette.inkSoft}>
+            {text}
+          </text>
+        ),
+      )}
     </g>
   )
 }

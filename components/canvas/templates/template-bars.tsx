@@ -2,22 +2,17 @@ import { Move, PencilLine, Trash2 } from 'lucide-react'
 import { stopEventPropagation, useEditor, useValue, type Editor } from 'tldraw'
 import type { Instance } from '@/lib/board/layout'
 import { nameInstances } from '@/lib/board/place-words'
+import type { Box } from '@/lib/templates/template'
+import { detailOf } from '../shapes/detail'
+import { frameFactsOf, headingBox } from '../shapes/frame-facts'
+import { boxOfLine, headingLines } from '../shapes/heading-words'
 import { clientOf } from '../store-client'
+import { placeBar } from './bar-place'
 import { frameIdOf } from './template-hand'
 import styles from './template-bars.module.css'
 import { useTemplateGrip } from './use-template-grip'
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
-/** No wider than its template, so that the bars of neighbours stay apart; wide enough for its three buttons. */
-const BAR_PX = { least: 156, most: 300, h: 52 }
-const GAP_PX = 8
-/** How far down the banner that says what is going on reaches, by the width of the canvas at most. */
-const TOPS_PX = [
-  { upTo: 640, top: 80 },
-  { upTo: 860, top: 128 },
-  { upTo: Infinity, top: 64 },
-] as const
-
 /** While templates are edited: a frame around each, with a grip and what else can be done with it. */
 export function TemplateBars(): React.ReactNode {
   const editor = useEditor()
@@ -93,27 +88,23 @@ function TemplateBar({
   )
 }
 
-interface BarPlace {
-  readonly frame: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
-  readonly bar: { readonly x: number; readonly y: number; readonly w: number }
-}
-
-/** Above the template, or along the upper edge of the canvas while its own is out of sight; px of the canvas. */
-function placeOf(editor: Editor, { id }: Instance): BarPlace | null {
+/** Both in px of the canvas; null while the template is out of sight. */
+function placeOf(editor: Editor, { id }: Instance): { readonly frame: Box; readonly bar: Box } | null {
   const bounds = editor.getShapePageBounds(frameIdOf(id))
   if (!bounds) return null
   const view = editor.getViewportScreenBounds()
-  const from = editor.pageToViewport({ x: bounds.minX, y: bounds.minY })
-  const to = editor.pageToViewport({ x: bounds.maxX, y: bounds.maxY })
-  if (to.x < 0 || to.y < 0 || from.x > view.w || from.y > view.h) return null
-  const w = Math.min(BAR_PX.most, Math.max(BAR_PX.least, to.x - from.x))
-  const x = Math.min(Math.max(GAP_PX, from.x), view.w - w - GAP_PX, Math.max(from.x, to.x - w))
-  return {
-    frame: { x: from.x, y: from.y, w: to.x - from.x, h: to.y - from.y },
-    bar: { w, x, y: Math.max(topAt(view.w), from.y - BAR_PX.h - GAP_PX) },
+  const zoom = editor.getZoomLevel()
+  const toView = (box: Box): Box => {
+    const { x, y } = editor.pageToViewport({ x: bounds.minX + box.x, y: bounds.minY + box.y })
+    return { x, y, w: box.w * zoom, h: box.h * zoom }
   }
-}
-
-function topAt(widthPx: number): number {
-  return TOPS_PX.find(({ upTo }) => widthPx <= upTo)?.top ?? 0
+  const frame = toView({ x: 0, y: 0, w: bounds.w, h: bounds.h })
+  if (frame.x > view.w || frame.y > view.h || frame.x + frame.w < 0 || frame.y + frame.h < 0) return null
+  const facts = frameFactsOf(editor, id)
+  const heading = headingBox(facts, bounds)
+  const words = headingLines(facts, heading.w, detailOf(editor)).map((line) => {
+    const box = boxOfLine(line)
+    return toView({ ...box, x: heading.x + box.x, y: heading.y + box.y })
+  })
+  return { frame, bar: placeBar({ frame, words, view }) }
 }

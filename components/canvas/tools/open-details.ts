@@ -1,20 +1,20 @@
 import { react, unsafe__withoutCapture, type Editor } from 'tldraw'
 import type { InitiativeId } from '@/lib/ids'
+import { createViewLoan, type ViewLoan } from '../moving/view-loan'
 import { isCard } from '../shapes/shape-types'
 import { clientOf } from '../store-client'
 
-const GLIDE = { animation: { duration: 160 } }
 /** Room that a card has around it when it was brought back into view. */
 const MARGIN_PX = 24
 
-interface Camera {
-  readonly x: number
-  readonly y: number
-  readonly z: number
-}
+/** How an editor's view made room for the details. */
+const loans = new WeakMap<Editor, ViewLoan>()
 
-/** Where an editor's camera went to make room for the details, and from where. */
-const moved = new WeakMap<Editor, { readonly from: Camera; readonly to: Camera }>()
+function loanOf(editor: Editor): ViewLoan {
+  const loan = loans.get(editor) ?? createViewLoan(editor)
+  loans.set(editor, loan)
+  return loan
+}
 
 /** The initiatives of the selected cards, each once; empty where anything else is selected too. */
 export function selectedInitiatives(editor: Editor): readonly InitiativeId[] {
@@ -53,7 +53,7 @@ export function bindDetails(editor: Editor): () => void {
     })
   })
   const stopWatching = react('the view comes back after the details', () => {
-    if (client.inspected.get() === null) unsafe__withoutCapture(() => giveViewBack(editor))
+    if (client.inspected.get() === null) unsafe__withoutCapture(() => loanOf(editor).giveBack())
   })
   return () => {
     container.removeEventListener('keydown', onKeyDown, { capture: true })
@@ -83,15 +83,13 @@ function keepSelectionInView(editor: Editor): void {
   editor.updateViewportScreenBounds(editor.getContainer())
   const bounds = editor.getSelectionPageBounds()
   const view = editor.getViewportPageBounds()
-  const { x, y, z } = editor.getCamera()
+  const z = editor.getZoomLevel()
   const right = view.maxX - coveredPx(editor.getContainer()) / z
   if (!bounds || bounds.w > right - view.minX || bounds.h > view.h) return
   const margin = MARGIN_PX / z
   const dx = shiftInto([bounds.minX, bounds.maxX], [view.minX, right], margin)
   const dy = shiftInto([bounds.minY, bounds.maxY], [view.minY, view.maxY], margin)
-  if (dx === 0 && dy === 0) return
-  editor.setCamera({ x: x + dx, y: y + dy, z }, GLIDE)
-  moved.set(editor, { from: { x, y, z }, to: { x: x + dx, y: y + dy, z } })
+  loanOf(editor).take({ dx: dx * z, dy: dy * z })
 }
 
 /** How much of the canvas's right side lies under a panel that takes no room of its own. */
@@ -101,16 +99,6 @@ function coveredPx(container: HTMLElement): number {
   const [over, under] = [panel.getBoundingClientRect(), container.getBoundingClientRect()]
   const isOver = over.left < under.right && over.top < under.bottom
   return isOver ? under.right - over.left : 0
-}
-
-/** Takes the camera back to where it was before it made room, unless somebody has moved it since. */
-function giveViewBack(editor: Editor): void {
-  const move = moved.get(editor)
-  moved.delete(editor)
-  if (!move) return
-  const { x, y, z } = editor.getCamera()
-  const isWhereItWent = [x - move.to.x, y - move.to.y, z - move.to.z].every((off) => Math.abs(off) < 1e-3)
-  if (isWhereItWent) editor.setCamera(move.from, GLIDE)
 }
 
 type Span = readonly [from: number, to: number]

@@ -1,0 +1,52 @@
+import type { Box } from '@/lib/templates/template'
+import type { Detail } from './detail'
+import { measureIn } from './measure-text'
+import { ellipsize, wrapText } from '@/lib/wrap-text'
+
+const LETTERS_PX = {
+  full: { name: 28, prompt: 16, promptAt: 56 },
+  large: { name: 36, prompt: 22, promptAt: 70 },
+  title: { name: 52, prompt: 0, promptAt: 0 },
+  block: { name: 52, prompt: 0, promptAt: 0 },
+} as const
+const LINE_HEIGHT = 1.5
+/** So much of a letter's size it reaches below its line. */
+const DESCENT = 0.25
+
+/** A line of a heading: where its letters stand, px from the heading's top left corner. */
+export interface HeadingLine {
+  readonly kind: 'name' | 'prompt'
+  readonly text: string
+  readonly sizePx: number
+  readonly baselinePx: number
+}
+
+/** What is written over a template at this detail, cut and broken to the width there is. */
+export function headingLines(
+  words: { readonly name: string; readonly lines: readonly string[] },
+  widthPx: number,
+  detail: Detail,
+): readonly HeadingLine[] {
+  const { name, prompt, promptAt } = LETTERS_PX[detail]
+  const title = ellipsize(words.name, widthPx, measureOf('name', name))
+  const most = words.lines.length === 1 ? 1 : 2
+  const said =
+    prompt > 0
+      ? words.lines.flatMap((line) => wrapText(line, { widthPx, lines: most }, measureOf('prompt', prompt)))
+      : []
+  return [
+    { kind: 'name', text: title, sizePx: name, baselinePx: name },
+    ...said.map((text, at): HeadingLine => {
+      return { kind: 'prompt', text, sizePx: prompt, baselinePx: promptAt + at * prompt * LINE_HEIGHT }
+    }),
+  ]
+}
+
+/** The room a line takes, px from the heading's top left corner. */
+export function boxOfLine({ kind, text, sizePx, baselinePx }: HeadingLine): Box {
+  return { x: 0, y: baselinePx - sizePx, w: measureOf(kind, sizePx)(text), h: sizePx * (1 + DESCENT) }
+}
+
+function measureOf(kind: HeadingLine['kind'], sizePx: number): (text: string) => number {
+  return measureIn({ sizePx, weight: kind === 'name' ? 600 : 400 })
+}

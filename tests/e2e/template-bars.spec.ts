@@ -1,0 +1,82 @@
+import { expect, test, type Page } from '@playwright/test'
+import { EFFORT_VALUE_CURVES } from '@/lib/templates/effort-value-curves'
+import { BoardPage } from '../support/board-page'
+import { startContourServer, type ContourServer } from '../support/contour-server'
+import { createBoard, openBrowserOf } from '../support/people'
+import { editTemplates, frames, waitUntilStill } from '../support/template-page'
+
+const SCREENS = [
+  { name: 'a laptop', viewport: { width: 1280, height: 720 }, hasTouch: false },
+  { name: 'an upright tablet', viewport: { width: 820, height: 1180 }, hasTouch: true },
+  { name: 'a phone', viewport: { width: 390, height: 844 }, hasTouch: true },
+] as const
+
+let server: ContourServer
+test.beforeAll(async () => {
+  server = await startContourServer()
+})
+test.afterAll(() => server.stop())
+
+for (const { name, viewport, hasTouch } of SCREENS) {
+  test(`on ${name} the bar of a template stands between the banner and the template, and the view comes back`, async ({
+    browser,
+  }) => {
+    const fay = await openBrowserOf(browser, 'Fay', { viewport, hasTouch, isMobile: hasTouch })
+    await createBoard(fay, server.origin, 'Bars')
+    const before = await paperAt(fay.page)
+    await editTemplates(fay.page)
+    const bar = await boxOf(fay.page, 'template-bar')
+    const banner = await boxOf(fay.page, 'template-banner')
+    expect(bar.y).toBeGreaterThanOrEqual(banner.y + banner.height)
+    expect(bar.y + bar.height).toBeLessThanOrEqual((await paperAt(fay.page)).y)
+
+    await fay.page.getByRole('button', { name: 'Done' }).click()
+    await waitUntilStill(fay.page)
+    expect(await paperAt(fay.page)).toEqual(before)
+    expect(fay.complaints).toEqual([])
+    await fay.context.close()
+  })
+}
+
+test('a bar stays off banner and heading wherever the view goes', async ({ browser }) => {
+  const fay = await openBrowserOf(browser, 'Fay')
+  await createBoard(fay, server.origin, 'Bars')
+  await editTemplates(fay.page)
+  await fay.page.mouse.move(800, 400)
+  for (const [dx, dy] of [
+    [0, 90],
+    [0, 60],
+    [300, 0],
+    [0, 400],
+    [-500, -700],
+  ] as const) {
+    await fay.page.mouse.wheel(dx, dy)
+    await waitUntilStill(fay.page)
+    const bar = await boxOf(fay.page, 'template-bar')
+    const banner = await boxOf(fay.page, 'template-banner')
+    const { x, y, h } = EFFORT_VALUE_CURVES.heading
+    const paper = await paperAt(fay.page)
+    const from = { x: paper.x + x * paper.zoom, y: paper.y + y * paper.zoom }
+    const to = { x: from.x + 700 * paper.zoom, y: from.y + (h - 12) * paper.zoom }
+    const isOnHeading =
+      bar.x < to.x && bar.x + bar.width > from.x && bar.y < to.y && bar.y + bar.height > from.y
+    expect(isOnHeading, `after ${dx}, ${dy}`).toBe(false)
+    expect(bar.y).toBeGreaterThanOrEqual(banner.y + banner.height)
+  }
+  await fay.context.close()
+})
+
+/** Where the upper left corner of the first template is, in window px, and how large it is seen. */
+async function paperAt(page: Page): Promise<{ x: number; y: number; zoom: number }> {
+  const [frame] = await frames(page)
+  if (!frame) throw new Error('The template stands.')
+  const board = new BoardPage(page)
+  const [from, to] = [await board.toClient(frame), await board.toClient({ x: frame.x + frame.w, y: frame.y })]
+  return { ...from, zoom: (to.x - from.x) / frame.w }
+}
+
+async function boxOf(page: Page, testId: string) {
+  const box = await page.getByTestId(testId).boundingBox()
+  if (!box) throw new Error(`There is no ${testId} in sight.`)
+  return box
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { placeBar, roomAbovePx } from '@/components/canvas/templates/bar-place'
+import type { Box } from '@/lib/templates/template'
+
+const VIEWS = [
+  { w: 1_020, h: 660 },
+  { w: 820, h: 1_100 },
+  { w: 390, h: 780 },
+] as const
+/** A template and the lines of its heading, page px. */
+const PAPER = { w: 1_616, h: 1_024 }
+const LINES: readonly Box[] = [
+  { x: 48, y: 48, w: 260, h: 36 },
+  { x: 48, y: 88, w: 690, h: 20 },
+]
+
+function seenAt(at: { x: number; y: number }, zoom: number): { frame: Box; words: Box[] } {
+  const seen = ({ x, y, w, h }: Box): Box => ({
+    x: at.x + x * zoom,
+    y: at.y + y * zoom,
+    w: w * zoom,
+    h: h * zoom,
+  })
+  return { frame: seen({ x: 0, y: 0, ...PAPER }), words: LINES.map(seen) }
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  const across = Math.min(one.x + one.w, other.x + other.w) - Math.max(one.x, other.x)
+  const down = Math.min(one.y + one.h, other.y + other.h) - Math.max(one.y, other.y)
+  return across > 0 && down > 0
+}
+
+test.each(VIEWS)(
+  'on $w x $h a bar covers neither heading nor banner nor tools, at any zoom at which these leave it room',
+  (view) => {
+    const zoom = fc.double({ min: 0.05, max: 6, noNaN: true })
+    const at = fc.record({
+      x: fc.integer({ min: -3_000, max: 1_000 }),
+      y: fc.integer({ min: -2_000, max: 900 }),
+    })
+    fc.assert(
+      fc.property(at, zoom, (from, scale) => {
+        const { frame, words } = seenAt(from, scale)
+        const bar = placeBar({ frame, words, view })
+        for (const line of words) expect(overlaps(bar, line)).toBe(false)
+        expect(bar.y).toBeGreaterThanOrEqual(roomAbovePx(view.w) - bar.h - 8.5)
+        expect(bar.y + bar.h).toBeLessThanOrEqual(view.h - 80)
+      }),
+      { seed: 20_261_122, numRuns: 3_000 },
+    )
+  },
+)
+
+test('a bar stands above its template where there is room, along its left edge', () => {
+  const [view] = VIEWS
+  const { frame, words } = seenAt({ x: 40, y: roomAbovePx(view.w) - 1e-9 }, 0.5)
+  expect(placeBar({ frame, words, view })).toEqual({ x: 40, y: frame.y - 60, w: 300, h: 52 })
+})
+
+test('where there is none it stands beside the heading, not on it', () => {
+  const [view] = VIEWS
+  const { frame, words } = seenAt({ x: 40, y: 40 }, 0.55)
+  const bar = placeBar({ frame, words, view })
+  expect(bar.x).toBeGreaterThan(40 + (48 + 690) * 0.55)
+  expect(bar.y).toBeLessThan(40 + 136 * 0.55)
+})
