@@ -12,15 +12,19 @@ interface AvatarProps {
   readonly size?: 'small' | 'medium'
 }
 
-/** A person as a disc with initials. Decorative: the name stands next to it or in the label around it. */
+/** A person as a disc with initials. A picture, no text: the name stands next to it or in the label around it. */
 export function Avatar({ name, colorSlot, star, away, size = 'medium' }: AvatarProps) {
   const colors = {
     '--fill': `var(--person-${colorSlot})`,
     '--fill-ink': `var(--person-${colorSlot}-ink)`,
   } as CSSProperties
   return (
-    <span className={classNames(styles.avatar, styles[size], away && styles.away)} style={colors} aria-hidden>
-      {toInitials(name)}
+    <span
+      className={classNames(styles.avatar, styles[size], away && styles.away)}
+      style={colors}
+      data-initials={toInitials(name)}
+      aria-hidden
+    >
       {star && (
         <span className={styles.star}>
           <Star size={8} strokeWidth={1.75} fill="currentColor" />

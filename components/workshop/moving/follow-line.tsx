@@ -14,17 +14,17 @@ interface FollowLineProps {
 }
 
 /** The line of somebody who can be followed; a press does, and closes the popover around it. */
-export function FollowLine({ person: { personId, name }, children }: FollowLineProps) {
+export function FollowLine({ person: { personId }, children }: FollowLineProps) {
   const { isFollowed, toggle } = useFollow(personId)
   return (
     <PopoverClose>
       <button
         type="button"
         className={classNames(styles.person, styles.choice)}
-        aria-label={isFollowed ? `Stop following ${name}` : `Follow ${name}`}
         aria-pressed={isFollowed}
         onClick={toggle}
       >
+        <span className={styles.heard}>{isFollowed ? 'Stop following ' : 'Follow '}</span>
         {children}
         <Eye className={styles.eye} size={16} strokeWidth={1.75} />
       </button>

@@ -93,7 +93,7 @@ function Face({ person, away, over }: FaceProps) {
 
 function More({ over, className }: { readonly over: number; readonly className: string | undefined }) {
   if (over <= 0) return null
-  return <span className={`${styles.more} ${className}`}>+{over}</span>
+  return <span className={`${styles.more} ${className}`} data-more={`+${over}`} />
 }
 
 function toAvatar(person: PresenceUser) {
