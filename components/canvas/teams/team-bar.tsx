@@ -127,11 +127,12 @@ function Trigger({
   )
 }
 
-/** The only selected shape, if it is one of these and the hand is not busy with it. */
+/** The only selected shape, if it is one of these, the hand is not busy with it, and nothing is asked about it. */
 function shapeAtHand(editor: Editor): TeamShape | InteractionShape | null {
   const shape = editor.getOnlySelectedShape()
-  if (!shape || !clientOf(editor).canEdit.get() || !editor.isInAny('select.idle', 'select.editing_shape'))
-    return null
+  const { canEdit, teams } = clientOf(editor)
+  const isFree = canEdit.get() && teams.asked.get() === null
+  if (!shape || !isFree || !editor.isInAny('select.idle', 'select.editing_shape')) return null
   return isTeam(shape) || isInteraction(shape) ? shape : null
 }
 
