@@ -141,6 +141,12 @@ export const ERRORS = {
     'Your browser sent something the board cannot hold. Reload the page.',
   ),
   'client-too-old': meaning(426, CLOSE_CODES.clientTooOld, 'Contour was updated. Reload the page.'),
+  'server-too-old': meaning(
+    503,
+    CLOSE_CODES.overloaded,
+    'This board was written by a newer Contour. Ask whoever runs this server to update it.',
+    { retry: true, ours: true },
+  ),
   overloaded: meaning(503, CLOSE_CODES.overloaded, 'The server is busy. It will be tried again.', {
     retry: true,
   }),

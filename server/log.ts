@@ -27,6 +27,8 @@ export const LOG_EVENTS = [
   'room.loaded',
   'room.load-failed',
   'room.unloaded',
+  'room.renewed',
+  'room.renewal-failed',
   'room.compacted',
   'room.compaction-failed',
   'room.tick-failed',

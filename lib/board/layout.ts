@@ -228,3 +228,19 @@ export function openBoardDocument(doc: Y.Doc): BoardDocument {
     decisions: doc.getMap<UnitMap>('decisions'),
   }
 }
+
+/** The key of `meta` under which a renewed document keeps what the one before it held. */
+export const PREVIOUS_EPOCH = 'previous'
+
+/** The epoch before this one, and the state vector its document ended with. */
+export interface PreviousEpoch {
+  readonly epoch: number
+  readonly vector: Uint8Array
+}
+
+/** What a document was made from; null where it was not made from another one. */
+export function readPreviousEpoch(board: BoardDocument): PreviousEpoch | null {
+  const previous = board.meta.get(PREVIOUS_EPOCH) as Partial<PreviousEpoch> | undefined
+  const { epoch, vector } = previous ?? {}
+  return typeof epoch === 'number' && vector instanceof Uint8Array ? { epoch, vector } : null
+}

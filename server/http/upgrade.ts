@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
+import { DOCUMENT_VERSION } from '@/lib/board/document-version'
 import { AppError, ERRORS, type ErrorCode } from '@/lib/errors'
 import { boardIdSchema } from '@/lib/ids'
 import { parseCaps } from '@/lib/sync/messages'
@@ -66,6 +67,9 @@ async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promi
   try {
     const { person, membership, board } = await identify(parts, knock)
     const epoch = knock.url.searchParams.get('epoch')
+    const version = knock.url.searchParams.get('version')
+    if (version !== null && version !== DOCUMENT_VERSION)
+      throw new AppError('client-too-old', 'the page reads another form of documents')
     await parts.rooms.connect(socket, {
       boardId: board.id,
       epoch: epoch === null ? board.epoch : Number(epoch),

@@ -178,6 +178,12 @@ export interface BoardStorage {
 
   /** Appends the batches of one tick, all or nothing, and answers with the sequence number of each. */
   append(batches: readonly UpdateBatch[]): Promise<readonly number[]>
+  /**
+   * Begins a new epoch of a board with its first update, in one transaction; says whether the document still stood at
+   * this epoch and sequence number, else nothing happens. Client ids stay with whom they belong to. Of the old epochs
+   * the last one stays, until the next begins.
+   */
+  renewBoard(first: UpdateBatch, from: { epoch: number; seq: number }): Promise<boolean>
   /** Reads a board's document; null where there is no such board. A damaged snapshot is passed over for an older one. */
   load(boardId: BoardId): Promise<LoadedBoard | null>
   /** The sequence number of a board's last update: as long as it stays, so does the document. 0 for an unknown board. */

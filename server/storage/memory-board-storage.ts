@@ -47,6 +47,7 @@ export function createMemoryBoardStorage(): BoardStorage {
     noteOpened: act(people.noteOpened),
     listBoardsOf: act(people.listBoardsOf),
     append: act(documents.append),
+    renewBoard: act(documents.renewBoard),
     load: act(documents.load),
     lastSeq: act(documents.lastSeq),
     saveSnapshot: act(documents.saveSnapshot),
@@ -227,11 +228,17 @@ function toMembership({ boardId, personId, role, colorSlot, joinedAt }: Member):
 
 function documentCalls(
   memory: Memory,
-): Calls<'append' | 'load' | 'lastSeq' | 'saveSnapshot' | 'listChanges' | 'listChangesOf'> {
+): Calls<'append' | 'renewBoard' | 'load' | 'lastSeq' | 'saveSnapshot' | 'listChanges' | 'listChangesOf'> {
   return {
     append: (batches) => {
       const documents = batches.map((batch) => memory.board(batch.boardId).document)
       return batches.map((batch, index) => documents[index]?.append(batch) ?? 0)
+    },
+    renewBoard: (first, from) => {
+      const kept = memory.board(first.boardId)
+      if (kept.board.epoch !== from.epoch || !kept.document.renew(first, from)) return false
+      memory.boards.set(first.boardId, { ...kept, board: { ...kept.board, epoch: first.epoch } })
+      return true
     },
     load: (boardId) => {
       const kept = memory.boards.get(boardId)

@@ -51,6 +51,17 @@ export class MemoryDocument {
     return seq
   }
 
+  /** Begins an epoch with its first batch, if this is where the document stands; says whether it is. */
+  renew(first: UpdateBatch, from: { epoch: number; seq: number }): boolean {
+    const old = this.#epoch(from.epoch)
+    if (old.lastSeq !== from.seq || first.epoch <= from.epoch) return false
+    const clientIds = new Map(old.clientIds)
+    this.#epochs.set(first.epoch, { lastSeq: 0, log: [], snapshots: [], clientIds })
+    this.append(first)
+    for (const number of [...this.#epochs.keys()]) if (number < from.epoch) this.#epochs.delete(number)
+    return true
+  }
+
   /** The newest snapshot of the epoch and the updates after it. */
   load(number: number): LoadedBoard {
     const { snapshots, log, lastSeq, clientIds } = this.#epoch(number)

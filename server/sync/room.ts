@@ -12,7 +12,6 @@ import type { Clock } from './clock'
 import { Connection, type ConnectionListener } from './connection'
 import { Crowd } from './crowd'
 import { LiveDocument, type LiveDocumentListener } from './document/live-document'
-import { toLiveBoard } from './document/load-document'
 import type { Applied } from './document/operation'
 import { tellStep } from './fan-out'
 import type { Guard, GuardOptions, IdsLeft } from './guard/guard'
@@ -27,6 +26,8 @@ const LAST_WRITE_MS = 5_000
 export interface RoomOptions {
   readonly boardId: BoardId
   readonly loaded: LoadedBoard
+  /** The live document built from it. */
+  readonly board: BoardDocument
   readonly storage: BoardStorage
   readonly clock: Clock
   readonly log: Log
@@ -59,13 +60,12 @@ export class Room {
   /** Why it was closed: whoever still has it in hand is sent away. */
   #closedFor: ErrorCode | null = null
 
-  /** Throws an AppError where what was loaded is no whole document. */
   constructor(options: RoomOptions) {
     this.#options = options
-    const { loaded, clock } = options
+    const { clock } = options
     const listener = this.#listenToDocument()
     this.#crowd = new Crowd(clock, () => this.#endOverdue())
-    this.#document = new LiveDocument({ ...options, board: toLiveBoard(loaded), listener })
+    this.#document = new LiveDocument({ ...options, listener })
     this.#answers = new StateAnswers({ ...options, document: this.#document })
     this.#movement = new Movement(clock, {
       ownerOf: (clientId) => this.#document.ownerOf(clientId),

@@ -9,6 +9,7 @@ import type { BoardStorage } from '../storage/board-storage'
 import type { Clock } from './clock'
 import { createGuard as createRealGuard } from './guard/create-guard'
 import { Doorkeeper } from './doorkeeper'
+import { loadCurrent } from './document/load-current'
 import type { Applied } from './document/operation'
 import { IdAllowance } from './guard/id-allowance'
 import type { Guard, GuardOptions } from './guard/guard'
@@ -179,15 +180,17 @@ class LiveRooms implements Rooms {
   async #load(boardId: BoardId): Promise<Room> {
     const { storage, log, clock, createGuard = createRealGuard } = this.#options
     const startedAt = clock.now()
-    const loaded = await storage.load(boardId)
-    if (!loaded) throw new AppError('no-such-board', 'no board is stored under this id')
+    const { loaded, board } = await loadCurrent({ storage, boardId, log, now: startedAt })
     const onEmpty = (): void => {
       const entry = this.#entries.get(boardId)
       if (entry) this.#considerUnloading(entry)
     }
     const idsLeft = this.#idsLeftOn(boardId)
     const onOffence = (personId: PersonId): void => this.#doorkeeper.noteOffence(boardId, personId)
-    const room = new Room({ boardId, loaded, storage, clock, log, createGuard, idsLeft, onEmpty, onOffence })
+    const room = new Room({
+      ...{ boardId, loaded, board, storage, clock, log, createGuard, idsLeft },
+      ...{ onEmpty, onOffence },
+    })
     log.info('room.loaded', { boardId, updates: loaded.updates.length, tookMs: clock.now() - startedAt })
     return room
   }

@@ -31,6 +31,7 @@ export function describeDocumentRules(storage: () => BoardStorage): void {
     describe('log', () => describeLog(storage))
     describe('snapshots', () => describeSnapshots(storage))
     describe('authorship', () => describeAuthorship(storage))
+    describe('epochs', () => describeEpochs(storage))
   })
 }
 
@@ -124,6 +125,57 @@ function describeSnapshots(storage: () => BoardStorage): void {
 
   it('refuses a snapshot of an unknown board', async () => {
     await expect(storage().saveSnapshot(MISSING, 1, 1, SEED)).rejects.toMatchObject(REFUSED)
+  })
+}
+
+function describeEpochs(storage: () => BoardStorage): void {
+  const first = batchOf(BOARD, Uint8Array.of(9), {
+    epoch: 2,
+    clientIds: [{ clientId: 9, personId: BEN }],
+  })
+
+  it('begin with one update in which the board goes on, and keep what is known of people', async () => {
+    const changes = [{ record: 'records/shape:a', personId: ADA, at: 10 }]
+    const clientIds = [{ clientId: 7, personId: ADA }]
+    await storage().append([batchOf(BOARD, Uint8Array.of(1), { changes, clientIds })])
+    await storage().saveSnapshot(BOARD, 1, 2, SEED)
+    expect(await storage().renewBoard(first, { epoch: 1, seq: 2 })).toBe(true)
+    expect(await storage().load(BOARD)).toEqual({
+      epoch: 2,
+      snapshot: null,
+      updates: numbered(9),
+      lastSeq: 1,
+      clientIds: new Map([
+        [7, ADA],
+        [9, BEN],
+      ]),
+    })
+    expect((await storage().findBoard(BOARD))?.epoch).toBe(2)
+    expect(await storage().append([batchOf(BOARD, Uint8Array.of(3), { epoch: 2 })])).toEqual([2])
+    expect(await storage().listChanges(BOARD)).toEqual(changes)
+    expect(await storage().load(OTHER_BOARD)).toMatchObject({ epoch: 1, updates: [SEED] })
+  })
+
+  it('do not begin where something was written meanwhile', async () => {
+    await appendNumbers(storage(), 2, 3)
+    expect(await storage().renewBoard(first, { epoch: 1, seq: 2 })).toBe(false)
+    expect(await storage().renewBoard(first, { epoch: 3, seq: 3 })).toBe(false)
+    expect(await storage().renewBoard({ ...first, epoch: 1 }, { epoch: 1, seq: 3 })).toBe(false)
+    expect(await storage().load(BOARD)).toMatchObject({ epoch: 1, lastSeq: 3 })
+    expect(await storage().renewBoard(first, { epoch: 1, seq: 3 })).toBe(true)
+    expect(await storage().renewBoard(first, { epoch: 1, seq: 3 })).toBe(false)
+  })
+
+  it('leave the one before in place, and none before that', async () => {
+    const { bytes } = await storage().measure()
+    const large = new Uint8Array(100_000).fill(1)
+    await storage().append([batchOf(BOARD, large)])
+    await storage().renewBoard(first, { epoch: 1, seq: 2 })
+    await storage().append([batchOf(BOARD, Uint8Array.of(3), { epoch: 1 })])
+    expect((await storage().measure()).bytes).toBeGreaterThan(bytes + 90_000)
+    const next = { ...first, epoch: 3 }
+    expect(await storage().renewBoard(next, { epoch: 2, seq: 1 })).toBe(true)
+    expect(await storage().append([batchOf(BOARD, Uint8Array.of(3), { epoch: 1 })])).toEqual([1])
   })
 }
 

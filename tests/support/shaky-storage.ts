@@ -29,6 +29,10 @@ export function shake(storage: BoardStorage): ShakyStorage {
       if (shaky.isFull) throw new AppError('storage-failed', 'the disk is full')
       return storage.append(batches)
     },
+    async renewBoard(first, from) {
+      if (shaky.isFull) throw new AppError('storage-failed', 'the disk is full')
+      return storage.renewBoard(first, from)
+    },
     async load(boardId) {
       shaky.loads++
       if (shaky.isUnreadable) throw new AppError('storage-failed', 'the disk cannot be read')

@@ -1,5 +1,6 @@
 import { drawBoardPicture, type BoardPicture } from '@/lib/board/picture'
 import type { BoardId, PersonId } from '@/lib/ids'
+import type { StoredBoard } from '../../storage/board-storage'
 import type { Api } from '../api-type'
 import { FairQueue } from '../fair-queue'
 import type { ApiParts } from '../parts'
@@ -16,11 +17,12 @@ export function addPictureRoutes(api: Api, parts: ApiParts): void {
   const pictures = createPictures(parts)
   api.get('/api/boards/:id/picture', async (context) => {
     const { board, person } = await parts.visitors.require(cookieOf(context), context.req.param('id'), 'read')
-    return context.json(await pictures.of(board.id, person.id))
+    return context.json(await pictures.of(board, person.id))
   })
 }
 
 interface Drawn {
+  readonly epoch: number
   readonly seq: number
   readonly picture: BoardPicture
 }
@@ -30,13 +32,13 @@ function createPictures({ rooms, storage }: ApiParts) {
   const drawn = new Map<BoardId, Drawn>()
   const queue = new FairQueue<PersonId>({ atOnce: DRAWN_AT_ONCE, waitingAtMost: WAITING_PER_PERSON })
 
-  const draw = async (boardId: BoardId): Promise<BoardPicture> => {
+  const draw = async ({ id: boardId, epoch }: StoredBoard): Promise<BoardPicture> => {
     const seq = await storage.lastSeq(boardId)
     const known = drawn.get(boardId)
-    if (known?.seq === seq) return known.picture
+    if (known?.seq === seq && known.epoch === epoch) return known.picture
     const picture = await rooms.read(boardId, drawBoardPicture)
     drawn.delete(boardId)
-    drawn.set(boardId, { seq, picture })
+    drawn.set(boardId, { epoch, seq, picture })
     for (const oldest of drawn.keys()) {
       if (drawn.size <= KEPT) break
       drawn.delete(oldest)
@@ -44,7 +46,7 @@ function createPictures({ rooms, storage }: ApiParts) {
     return picture
   }
   return {
-    of: (boardId: BoardId, personId: PersonId): Promise<BoardPicture> =>
-      queue.run(personId, () => draw(boardId)),
+    of: (board: StoredBoard, personId: PersonId): Promise<BoardPicture> =>
+      queue.run(personId, () => draw(board)),
   }
 }

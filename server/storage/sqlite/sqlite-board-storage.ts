@@ -40,6 +40,7 @@ export function createSqliteBoardStorage({ log = SILENT, ...place }: SqliteSetti
     noteOpened: relay('noteOpened'),
     listBoardsOf: relay('listBoardsOf'),
     append: relay('append'),
+    renewBoard: relay('renewBoard'),
     load: relay('load'),
     lastSeq: relay('lastSeq'),
     saveSnapshot: relay('saveSnapshot'),

@@ -1,6 +1,7 @@
 import type { LoadedBoard } from '../../board-storage'
 import type { BoardId } from '@/lib/ids'
 import type { QueryRunner } from '../query-runner'
+import { renewBoard } from './renew-board'
 import type { Snapshots } from './snapshots'
 import type { StorageCalls } from '../storage-calls'
 import type { UpdateLog } from './update-log'
@@ -10,7 +11,7 @@ const AFTER_SLASH = '0'
 
 type DocumentCalls = Pick<
   StorageCalls,
-  'append' | 'load' | 'lastSeq' | 'saveSnapshot' | 'listChanges' | 'listChangesOf'
+  'append' | 'renewBoard' | 'load' | 'lastSeq' | 'saveSnapshot' | 'listChanges' | 'listChangesOf'
 >
 
 /** The calls about what stands on a board. */
@@ -31,6 +32,7 @@ export function createDocumentCalls(
       .orderBy('person_id')
   return {
     append: (batches) => runner.transaction(() => batches.map((batch) => log.append(batch))),
+    renewBoard: (first, from) => runner.transaction(() => renewBoard({ runner, log }, first, from)),
     load: (boardId) => {
       const board = runner.first(build.selectFrom('boards').select('epoch').where('id', '=', boardId))
       return board && loadDocument({ boardId, epoch: board.epoch, log, snapshots })

@@ -1,0 +1,60 @@
+import * as Y from 'yjs'
+import { copyBoard } from './copy-board'
+import { BASE_UNIT, LAYOUT_VERSION, PREVIOUS_EPOCH, type BoardDocument, type BoardRecord } from './layout'
+import { readRecord } from './read'
+import { BOARD_SCHEMA, SERIALIZED_SCHEMA } from './schema'
+
+type Snapshot = Parameters<typeof BOARD_SCHEMA.migrateStoreSnapshot>[0]
+
+/** How a document stands to this version: `older` has to be migrated, `newer` cannot be read. */
+export function compareToVersion(board: BoardDocument): 'older' | 'same' | 'newer' {
+  const layout = board.meta.get('layout')
+  if (typeof layout === 'number' && layout > LAYOUT_VERSION) return 'newer'
+  const schema = schemaOf(board)
+  if (schema === null) return 'same'
+  const steps = BOARD_SCHEMA.getMigrationsSince(schema)
+  if (!steps.ok) return 'newer'
+  const isOld = steps.value.length > 0 || (typeof layout === 'number' && layout < LAYOUT_VERSION)
+  return isOld ? 'older' : 'same'
+}
+
+/**
+ * Fills an empty document with what stands on a board, as its next epoch: without history, without what was deleted,
+ * its records as this version has them. On the server only. Throws where a record cannot be migrated.
+ */
+export function renewBoard(
+  source: BoardDocument,
+  target: BoardDocument,
+  order: { epoch: number; now: number },
+): void {
+  copyBoard(source, target, { ...order, renameAsset: (src) => src })
+  const epoch = source.meta.get('epoch')
+  target.doc.transact(() => {
+    if (compareToVersion(source) === 'older') migrateRecords(target, schemaOf(source))
+    target.meta.set('schema', SERIALIZED_SCHEMA)
+    target.meta.set('layout', LAYOUT_VERSION)
+    target.meta.set(PREVIOUS_EPOCH, { epoch, vector: Y.encodeStateVector(source.doc) })
+  })
+}
+
+function schemaOf(board: BoardDocument): Snapshot['schema'] | null {
+  const schema: unknown = board.meta.get('schema')
+  const isSchema = typeof schema === 'object' && schema !== null && 'schemaVersion' in schema
+  return isSchema ? (schema as Snapshot['schema']) : null
+}
+
+function migrateRecords(board: BoardDocument, schema: Snapshot['schema'] | null): void {
+  if (schema === null) return
+  const store: Record<string, BoardRecord> = {}
+  for (const [id, map] of board.records) {
+    const record = readRecord(map)
+    if (record) store[id] = record
+  }
+  const migrated = BOARD_SCHEMA.migrateStoreSnapshot({ store, schema } as unknown as Snapshot)
+  if (migrated.type === 'error') throw new Error(`The records cannot be migrated: ${migrated.reason}.`)
+  const records = migrated.value as unknown as Record<string, BoardRecord>
+  for (const id of Object.keys(store)) if (!records[id]) board.records.delete(id)
+  for (const [id, record] of Object.entries(records)) {
+    board.records.set(id, new Y.Map<unknown>([[BASE_UNIT, record]]))
+  }
+}

@@ -1,0 +1,34 @@
+import * as Y from 'yjs'
+import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
+import { SERIALIZED_SCHEMA } from '@/lib/board/schema'
+import type { BoardStorage } from '@/server/storage/board-storage'
+import { BOARD, readStoredBoard } from './stored-board'
+
+/** The schema of a version before this one, in which these kinds of shapes were older. */
+export function olderSchema(...kinds: readonly string[]): typeof SERIALIZED_SCHEMA {
+  if (SERIALIZED_SCHEMA.schemaVersion !== 2) throw new Error('The schema is written in another way.')
+  const sequences = { ...SERIALIZED_SCHEMA.sequences }
+  for (const kind of kinds)
+    sequences[`com.tldraw.shape.${kind}`] = (sequences[`com.tldraw.shape.${kind}`] ?? 0) - 1
+  return { ...SERIALIZED_SCHEMA, sequences }
+}
+
+/** Changes a board that nobody has open, as another version of the server would have left it. */
+export async function changeStored(
+  storage: BoardStorage,
+  change: (board: BoardDocument) => void,
+  boardId = BOARD,
+): Promise<void> {
+  const { doc } = await readStoredBoard(storage, boardId)
+  const epoch = (await storage.findBoard(boardId))?.epoch ?? 1
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  doc.transact(() => change(openBoardDocument(doc)))
+  const update = Y.mergeUpdates(updates)
+  await storage.append([{ boardId, epoch, at: 2, update, changes: [], clientIds: [] }])
+}
+
+/** Makes a board one of an older version: whoever opens it next begins a new epoch. */
+export async function ageStoredBoard(storage: BoardStorage, boardId = BOARD): Promise<void> {
+  await changeStored(storage, (board) => board.meta.set('schema', olderSchema('highlight')), boardId)
+}

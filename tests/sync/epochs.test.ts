@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { openBoardDocument, readPreviousEpoch, type Json } from '@/lib/board/layout'
+import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
+import { createRecords } from '@/lib/board/operations/records'
+import { readRecord } from '@/lib/board/read'
+import { renewBoard } from '@/lib/board/renew-board'
+import { SERIALIZED_SCHEMA } from '@/lib/board/schema'
+import type { InitiativeId } from '@/lib/ids'
+import { CLOSE_CODES } from '@/lib/sync/close-codes'
+import { LIMITS } from '@/lib/sync/limits'
+import { encodeSync, SYNC } from '@/lib/sync/messages'
+import { ageStoredBoard, changeStored, olderSchema } from '../support/age-board'
+import { geoRecord } from '../support/board-builders'
+import { addTitled, authorOf, titlesOn } from '../support/board-edits'
+import { startRooms, toPerson } from '../support/room-harness'
+import { FakeSocketPair } from '../support/fake-socket-pair'
+import { BOARD, readStoredBoard } from '../support/stored-board'
+
+describe('a new epoch', () => {
+  it('[EPOCH-2] begins when a board of an older version is opened, and its records are as this one has them', async () => {
+    const { rooms, storage, join } = await startRooms()
+    const old = geoRecord('shape:old')
+    const props = Object.entries(old['props'] as object).filter(([name]) => name !== 'richText')
+    await changeStored(storage, (board) => {
+      board.meta.set('schema', olderSchema('geo'))
+      const asBefore = { ...(Object.fromEntries(props) as Record<string, Json>), text: 'Legacy' }
+      createRecords(board, authorOf('Ada', 1), [{ ...old, props: asBefore }])
+      addTitled(board, 'Ada', 'Kept', 1)
+    })
+    const ada = await join('Ada')
+    expect(ada.board.meta.get('epoch')).toBe(2)
+    expect(ada.board.meta.get('schema')).toEqual(SERIALIZED_SCHEMA)
+    const record = readRecord(ada.board.records.get('shape:old') ?? new Y.Map())
+    expect(JSON.stringify(record?.['props'])).toContain('"text":"Legacy"')
+    expect(record?.['props']).toHaveProperty('richText')
+    expect(titlesOn(ada.board)).toEqual(['Kept'])
+    await ada.edit((board) => addTitled(board, 'Ada', 'New'))
+    expect(titlesOn(await rooms.read(BOARD, (board) => board))).toEqual(['Kept', 'New'])
+    expect((await storage.findBoard(BOARD))?.epoch).toBe(2)
+  })
+
+  it('[EPOCH-1] leaves client ids and changes with whom they belong to', async () => {
+    const { rooms, storage, join, clock } = await startRooms()
+    const ada = await join('Ada')
+    await ada.edit((board) => addTitled(board, 'Ada', 'Kept'))
+    await clock.advance(20)
+    ada.socket.leave()
+    await clock.advance(2 * LIMITS.ROOM_GRACE_MS)
+    expect(rooms.stats().rooms).toBe(0)
+    const changes = await storage.listChanges(BOARD)
+    await ageStoredBoard(storage)
+    const ben = await join('Ben')
+    expect(ben.board.meta.get('epoch')).toBe(2)
+    expect((await storage.load(BOARD))?.clientIds.get(ada.board.doc.clientID)).toBe(ada.person.personId)
+    expect([changes.length, await storage.listChanges(BOARD)]).toEqual([1, changes])
+  })
+
+  it('[EPOCH-2] drops what was deleted where that is most of a board, and nothing else; on a full disk it waits', async () => {
+    const { rooms, storage, join, log, clock } = await startRooms()
+    const ids = Array.from(
+      { length: LIMITS.RENEW_AFTER_DELETED + 1 },
+      (_one, at) => `gone-${at}` as InitiativeId,
+    )
+    await changeStored(storage, (board) => {
+      addInitiatives(
+        board,
+        authorOf('Ada', 1),
+        ids.map((id) => ({ id, title: id })),
+      )
+      for (const id of ids) setInitiativeDeleted(board, authorOf('Ada', 1), { id, deleted: true })
+      addTitled(board, 'Ada', 'Kept', 1)
+    })
+    const before = await readStoredBoard(storage)
+    storage.isFull = true
+    const early = await join('Ben')
+    expect([early.board.meta.get('epoch'), titlesOn(early.board)]).toEqual([1, ['Kept']])
+    expect(log.events).toContain('room.renewal-failed')
+    storage.isFull = false
+    early.socket.leave()
+    await clock.advance(2 * LIMITS.ROOM_GRACE_MS)
+    expect(rooms.stats().rooms).toBe(0)
+    const ada = await join('Ada')
+    expect([ada.board.initiatives.size, titlesOn(ada.board)]).toEqual([1, ['Kept']])
+    const vector = Y.encodeStateVector(before.doc)
+    expect(readPreviousEpoch(ada.board)).toEqual({ epoch: 1, vector })
+    expect(log.events).toContain('room.renewed')
+  })
+
+  it('[EPOCH-2] waits where it cannot be written: what is too old is not opened until then', async () => {
+    const { storage, join } = await startRooms()
+    await ageStoredBoard(storage)
+    storage.isFull = true
+    const refused = await join('Ada')
+    expect(refused.socket.closed?.code).toBe(CLOSE_CODES.overloaded)
+    storage.isFull = false
+    const ada = await join('Ada')
+    expect(ada.board.meta.get('epoch')).toBe(2)
+  })
+
+  it('[EPOCH-4] takes nothing of a document of the epoch before, also from a client that names no epoch', async () => {
+    const { storage, join } = await startRooms()
+    await changeStored(storage, (board) => addTitled(board, 'Ben', 'Kept', 1))
+    const old = await readStoredBoard(storage)
+    await ageStoredBoard(storage)
+    const ada = await join('Ada')
+    ada.hear()
+    addTitled(old, 'Ada', 'From before')
+    ada.socket.say(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(old.doc)))
+    const ben = await join('Ben')
+    expect(ada.socket.closed).toEqual({ code: CLOSE_CODES.reload, reason: 'reload-needed' })
+    expect(titlesOn(ben.board)).toEqual(['Kept'])
+  })
+
+  it('[EPOCH-4] is closed to whoever names the one before', async () => {
+    const { rooms, storage } = await startRooms()
+    await ageStoredBoard(storage)
+    const socket = new FakeSocketPair()
+    await rooms.connect(socket, { boardId: BOARD, epoch: 1, person: toPerson('Ada'), caps: new Set() })
+    expect(socket.closed).toEqual({ code: CLOSE_CODES.reload, reason: 'epoch-changed' })
+  })
+
+  it('[EPOCH-5] is not made of a board that a newer version wrote: it stays as it is', async () => {
+    const { storage, join } = await startRooms()
+    await changeStored(storage, (board) => board.meta.set('layout', 99))
+    const before = await storage.load(BOARD)
+    const ada = await join('Ada')
+    expect(ada.socket.closed).toEqual({ code: CLOSE_CODES.overloaded, reason: 'server-too-old' })
+    expect(await storage.load(BOARD)).toEqual(before)
+  })
+
+  it('holds what the one before held, also after several', async () => {
+    const { storage } = await startRooms()
+    await changeStored(storage, (board) => {
+      addTitled(board, 'Ada', 'Kept', 1)
+      createRecords(board, authorOf('Ada', 1), [geoRecord('shape:a'), geoRecord('shape:b', { x: 5 })])
+    })
+    const board = await readStoredBoard(storage)
+    const fresh = openBoardDocument(new Y.Doc())
+    renewBoard(board, fresh, { epoch: 2, now: 3 })
+    const next = openBoardDocument(new Y.Doc())
+    renewBoard(fresh, next, { epoch: 3, now: 4 })
+    for (const root of ['records', 'initiatives', 'instances', 'placements'] as const) {
+      const plain = (from: typeof board): unknown => from[root].toJSON()
+      if (root !== 'records') expect(plain(next)).toEqual(plain(board))
+    }
+    const recordsOf = (from: typeof board): unknown[] => [...from.records.values()].map(readRecord)
+    expect(recordsOf(next)).toEqual(recordsOf(board))
+    expect(readPreviousEpoch(next)?.epoch).toBe(2)
+  })
+})

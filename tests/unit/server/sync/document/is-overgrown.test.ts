@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { createRecords } from '@/lib/board/operations/records'
+import { LIMITS } from '@/lib/sync/limits'
+import { isOvergrown } from '@/server/sync/document/is-overgrown'
+import { authorOf, geoRecord, initiativeId, seededBoard } from '../../../../support/board-builders'
+
+const ADA = authorOf('ada')
+
+test('a board with much on it is large, not overgrown', () => {
+  const board = seededBoard()
+  createRecords(
+    board,
+    ADA,
+    Array.from({ length: 6_000 }, (_one, at) => geoRecord(`shape:${at}`)),
+  )
+  addInitiatives(board, ADA, [{ id: initiativeId('a'), title: 'Search' }])
+  expect(isOvergrown(board)).toBe(false)
+})
+
+test('a long history on few things is', () => {
+  const board = seededBoard()
+  createRecords(board, ADA, [geoRecord('shape:a'), geoRecord('shape:b')])
+  const [one, other] = ['shape:a', 'shape:b'].map((id) => board.records.get(id))
+  // Two that are written in turn: what is overwritten cannot be merged into one.
+  for (let at = 0; at * 2 <= LIMITS.RENEW_AFTER_STRUCTS + 2; at++) {
+    one?.set('opacity', at)
+    other?.set('opacity', at)
+  }
+  expect(isOvergrown(board)).toBe(true)
+})
