@@ -17,11 +17,17 @@ export function rewriteText(board: BoardDocument, at: TextAddress, after: string
   const text = textAt(board, at)
   const before = text?.toJSON() ?? ''
   if (!text || before === after) return null
-  const start = sharedStart(before, after)
-  const end = sharedEnd(before.slice(start), after.slice(start))
-  text.delete(start, before.length - start - end)
-  text.insert(start, after.slice(start, after.length - end))
+  const { at: start, remove, insert } = findSplice(before, after)
+  text.delete(start, remove)
+  text.insert(start, insert)
   return { kind: 'rewrite', root: at.root, id: at.id, field: at.field, before, after }
+}
+
+/** The one replacement, in UTF-16 units, that turns a text into another. */
+export function findSplice(before: string, after: string): { at: number; remove: number; insert: string } {
+  const at = sharedStart(before, after)
+  const end = sharedEnd(before.slice(at), after.slice(at))
+  return { at, remove: before.length - at - end, insert: after.slice(at, after.length - end) }
 }
 
 /** The text at an address; null where there is none. */
