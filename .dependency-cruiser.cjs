@@ -2,11 +2,12 @@
 
 // Packages that belong to the page. `next` is listed apart: one server file may host it.
 const pageOnly =
-  '(^|node_modules/)(react|react-dom|tldraw|@tldraw/(editor|tldraw|sync|assets)|y-websocket)(/|$)'
+  '(^|node_modules/)(react|react-dom|tldraw|@tldraw/(editor|tldraw|sync|assets)|y-websocket|y-indexeddb)(/|$)'
 const canvasOnly = '(^|node_modules/)(tldraw|@tldraw/(editor|tldraw|assets))(/|$)'
 const next = '(^|node_modules/)next(/|$)'
 const serverOnlyMarker = '(^|node_modules/)server-only(/|$)'
-const testTools = '(^|node_modules/)(vitest|@playwright|playwright|playwright-core|fast-check)(/|$)'
+const testTools =
+  '(^|node_modules/)(vitest|@playwright|playwright|playwright-core|fast-check|fake-indexeddb)(/|$)'
 const storageAdapters = { path: '^server/storage/', pathNot: '^server/storage/board-storage\\.ts$' }
 
 const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })

@@ -10,6 +10,7 @@ import type { Result } from '@/lib/result'
 import type { CanvasHandle } from './canvas-handle'
 import type { TeamView } from './client/create-team-view'
 import type { Lane } from './lane'
+import type { RefusedChange } from './offline/offline-storage'
 import type { PresenceChannel } from './presence'
 import type { TeamCommands } from './team-commands'
 import type { TemplateCommands } from './template-commands'
@@ -28,12 +29,16 @@ export interface Me {
 /** Whether what I did is safe; each of these is true when it is shown. */
 export type SaveState =
   | { kind: 'connecting' }
+  /** The copy kept in this browser is shown; the server was not heard yet, and this many changes wait. */
+  | { kind: 'unsynced'; changes: number }
   | { kind: 'saved' }
   | { kind: 'saving' }
-  /** No connection; this many changes wait in this page. */
+  /** No connection; this many changes wait. */
   | { kind: 'offline'; changes: number }
   /** The server says it cannot write; editing is locked until it can. */
   | { kind: 'cannot-save' }
+  /** The document has been given up, and a fresh one is fetched. */
+  | { kind: 'renewing' }
   /** The server will not have us back; `code` says why. */
   | { kind: 'closed'; code: ErrorCode }
 
@@ -85,6 +90,19 @@ export interface BoardCommands {
   slide(id: InitiativeId, instanceId: InstanceId, by: number): void
 }
 
+/** What this browser keeps of a board for this person. */
+export interface OfflineView {
+  /** Whether what waits to be saved outlives this page. */
+  readonly lasts: Signal<boolean>
+  /** Whether the whole board has come in this page; before that, what is shown may be old. */
+  readonly isSynced: Signal<boolean>
+  /** Whether the next page goes on with what waits, now that the board is closed to this one. */
+  comesAlong(): boolean
+  /** What was done without a connection and not taken. */
+  readonly refused: Signal<readonly RefusedChange[]>
+  dismissRefused(): void
+}
+
 /** One open board: the document, its connection and everything derived from them. */
 export interface BoardClient {
   readonly boardId: BoardId
@@ -93,7 +111,8 @@ export interface BoardClient {
   readonly saveState: Signal<SaveState>
   /** False for viewers, and for everybody while the server cannot save. */
   readonly canEdit: Signal<boolean>
-  /** True once the first full state has arrived. */
+  readonly offline: OfflineView
+  /** True once there is a document to show: this browser's copy, or the first full state. */
   readonly ready: Signal<boolean>
   readonly board: BoardDocument
   readonly view: BoardView

@@ -22,14 +22,21 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
   const { boardId, title, origin } = options
   const images = `${origin}/api/boards/${boardId}/assets`
   const parts = createBoardParts(options)
-  const { board, view, undo, lane, presence, connection } = parts
+  const { board, view, undo, lane, presence, connection, offline } = parts
   return {
     boardId,
     title,
     me: parts.me,
     saveState: connection.saves.state,
     canEdit: parts.canEdit,
-    ready: connection.saves.everSynced,
+    ready: connection.saves.hasDocument,
+    offline: {
+      lasts: offline.kept.lasts,
+      isSynced: connection.saves.everSynced,
+      comesAlong: () => offline.comesAlong,
+      refused: offline.kept.refused,
+      dismissRefused: () => offline.kept.dismissRefused(),
+    },
     board,
     view,
     commands: createBoardCommands(parts),
@@ -50,13 +57,13 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     },
     copyImage: (src) => copyImage(images, src, (input, init) => fetch(input, init)),
     listUnsaved: () => unsavedWords(board, connection.saves.unsaved),
-    giveUpUnsaved: () => connection.saves.forget(),
+    giveUpUnsaved: () => offline.giveUp(),
     ...lifeOf(parts),
   }
 }
 
 function lifeOf(parts: BoardParts): Pick<BoardClient, 'start' | 'stop'> {
-  const { board, lane, presence, connection } = parts
+  const { board, lane, presence, connection, offline } = parts
   const undos: (() => void)[] = []
   let life: 'new' | 'started' | 'stopped' = 'new'
   return {
@@ -66,23 +73,29 @@ function lifeOf(parts: BoardParts): Pick<BoardClient, 'start' | 'stop'> {
       undos.push(
         bindLaneToDocument({ board, lane, presence, awareness: connection.awareness }),
         bindEvents(windowOrNone(), {
-          pagehide: () => presence.leave(),
+          pagehide: () => {
+            presence.leave()
+            void offline.flush()
+          },
           pageshow: () => presence.comeBack(),
           // The browser asks whether to leave: what is not saved exists in this page alone.
           beforeunload: (event) => {
-            if (connection.saves.isWorthKeeping) event.preventDefault()
+            if (connection.saves.isWorthKeeping && !offline.comesAlong) event.preventDefault()
           },
           online: () => connection.probe(),
           offline: () => connection.probe(),
         }),
       )
-      connection.start()
+      void offline.open().then(() => {
+        if (life === 'started') connection.start()
+      })
     },
     stop: () => {
       if (life === 'stopped') return
       life = 'stopped'
       for (const undoOne of undos.splice(0).reverse()) undoOne()
       for (const part of [parts.undo, lane, presence, parts.view, connection]) part.stop()
+      void offline.stop()
     },
   }
 }

@@ -18,6 +18,7 @@ import { Announcements } from './notices/announcements'
 import { ClosedPanel } from './notices/closed-panel'
 import { ConnectionBanner } from './notices/connection-banner'
 import { NoticeToast } from './notices/notice-toast'
+import { RefusedBanner } from './notices/refused-banner'
 import { SetAsideBanner } from './notices/set-aside-banner'
 import { EmptyBoard } from './templates/empty-board'
 import { TemplateBanner } from './templates/template-banner'
@@ -72,6 +73,7 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
             )}
             <FollowingMark />
             <ConnectionBanner />
+            <RefusedBanner />
             <SetAsideBanner />
             <BackToBoard />
             <TemplateBanner />

@@ -21,7 +21,7 @@ export function BoardPage({ board, children }: BoardPageProps) {
   return (
     <>
       {!isOpen && <BoardSkeleton title={board.title} />}
-      <OpenBoard board={board} onOpenChange={setOpen}>
+      <OpenBoard key={board.boardId} board={board} onOpenChange={setOpen}>
         {children}
       </OpenBoard>
     </>

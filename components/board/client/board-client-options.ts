@@ -1,8 +1,10 @@
 import type { BoardId, RandomBytes } from '@/lib/ids'
 import type { Me } from '../board-client'
+import type { OfflineStorage } from '../offline/offline-storage'
+import type { Renewal } from '../offline/offline-board'
 import type { Clock } from '../sync/clock'
 
-/** What a board is opened with. The last three are for where there is no browser. */
+/** What a board is opened with. The last five are for where there is no browser. */
 export interface BoardClientOptions {
   readonly boardId: BoardId
   readonly title: string
@@ -17,4 +19,8 @@ export interface BoardClientOptions {
   readonly socketUrl?: string
   readonly clock?: Clock
   readonly WebSocketClass?: typeof WebSocket
+  /** What this browser keeps; without it, nothing outlives the page. */
+  readonly offline?: OfflineStorage
+  /** How a fresh document takes the place of this one; without it, the page has to be loaded again. */
+  readonly renewal?: Renewal
 }

@@ -5,8 +5,10 @@ import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
 import type { Author } from '@/lib/board/step'
 import { ERRORS } from '@/lib/errors'
 import type { SessionMessage } from '@/lib/sync/messages'
-import type { BoardView, Me, Notice, Tell } from '../board-client'
+import type { BoardView, Me, Notice, SaveState, Tell } from '../board-client'
 import type { BoardClientOptions } from './board-client-options'
+import { createMemoryOfflineStorage } from '../offline/memory-offline-storage'
+import { OfflineBoard } from '../offline/offline-board'
 import { BoardConnection } from '../sync/board-connection'
 import { createBrowserClock } from '../sync/clock'
 import { createLane, type ConnectedLane } from '../sync/create-lane'
@@ -22,6 +24,7 @@ export interface BoardParts {
   readonly me: Atom<Me>
   readonly notice: Atom<Notice | null>
   readonly connection: BoardConnection
+  readonly offline: OfflineBoard
   readonly presence: ConnectedPresence
   readonly lane: ConnectedLane
   readonly undo: UndoStack & { stop(): void }
@@ -30,6 +33,8 @@ export interface BoardParts {
   readonly author: (origin: Author['origin']) => Author
   readonly tell: Tell
 }
+
+const LOCKED: ReadonlySet<SaveState['kind']> = new Set(['cannot-save', 'renewing', 'closed'])
 
 /** Makes the parts of a board and lets them hear each other. */
 export function createBoardParts(options: BoardClientOptions): BoardParts {
@@ -43,7 +48,7 @@ export function createBoardParts(options: BoardClientOptions): BoardParts {
     now: options.now(),
     origin,
   })
-  const connection = new BoardConnection({
+  const connection: BoardConnection = new BoardConnection({
     doc: board.doc,
     boardId: options.boardId,
     epoch: options.epoch,
@@ -52,11 +57,27 @@ export function createBoardParts(options: BoardClientOptions): BoardParts {
     random: options.random,
     WebSocketClass: options.WebSocketClass ?? WebSocket,
     messages: {
-      session: (message) => hearSession({ me, connection }, message),
+      session: (message) => hearSession({ me, connection, offline }, message),
       lane: (senderClientId, frame) => lane.receive(senderClientId, frame),
-      refused: ({ code }) => tell({ tone: 'attention', sentence: ERRORS[code].sentence }),
+      refused: (refusal) => {
+        if (!offline.refused(refusal)) tell({ tone: 'attention', sentence: ERRORS[refusal.code].sentence })
+      },
     },
     onOpened: () => lane.repeat(),
+    noteChange: (transaction, touched) => offline.note(transaction, touched),
+    onSynced: () => void offline.synced(),
+    onClosed: (code) => offline.closed(code),
+  })
+  const offline: OfflineBoard = new OfflineBoard({
+    board,
+    owner: { personId: options.me.personId, boardId: options.boardId },
+    epoch: options.epoch,
+    storage: options.offline ?? createMemoryOfflineStorage(),
+    clock,
+    saves: connection.saves,
+    me,
+    author,
+    renewal: options.renewal ?? { mayBegin: () => false, begin: () => undefined },
   })
   const presence = createPresence({ awareness: connection.awareness, me, clock })
   const lane = createLane({
@@ -67,23 +88,23 @@ export function createBoardParts(options: BoardClientOptions): BoardParts {
   const canEdit = createCanEdit({ me, connection })
   const undo = createUndoStack({ board, author, now: options.now, canEdit: () => canEdit.get() })
   const view = createBoardView(board)
-  return { board, me, notice, connection, presence, lane, undo, view, canEdit, author, tell }
+  return { board, me, notice, connection, offline, presence, lane, undo, view, canEdit, author, tell }
 }
 
 function createCanEdit({ me, connection }: Pick<BoardParts, 'me' | 'connection'>): Signal<boolean> {
-  const { state, everSynced } = connection.saves
+  const { state, hasDocument } = connection.saves
   return computed('can edit', () => {
     const { kind } = state.get()
-    return everSynced.get() && can(me.get().role, 'edit') && kind !== 'cannot-save' && kind !== 'closed'
+    return hasDocument.get() && can(me.get().role, 'edit') && !LOCKED.has(kind)
   })
 }
 
 function hearSession(
-  { me, connection }: Pick<BoardParts, 'me' | 'connection'>,
+  { me, connection, offline }: Pick<BoardParts, 'me' | 'connection' | 'offline'>,
   message: SessionMessage,
 ): void {
   if (message.type === 'storage') return connection.saves.storage(message.state)
+  const couldEdit = can(me.get().role, 'edit')
   me.update((old) => ({ ...old, role: message.role }))
-  // A viewer's changes are refused: there is nothing more to wait for.
-  if (!can(message.role, 'edit')) connection.saves.forget()
+  if (couldEdit && !can(message.role, 'edit')) offline.demoted()
 }

@@ -3,6 +3,8 @@ import { Awareness } from 'y-protocols/awareness'
 import { writeSyncStep1 } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { DOCUMENT_VERSION } from '@/lib/board/document-version'
+import type { ErrorCode } from '@/lib/errors'
 import type { RandomBytes } from '@/lib/ids'
 import { CAPS, MESSAGE } from '@/lib/sync/messages'
 import { createAckedSocket } from './acked-socket'
@@ -32,6 +34,12 @@ export interface ConnectionParts {
   readonly messages: Omit<PrivateMessages, 'acked'>
   /** A connection is open again; whoever was telling something must tell it anew. */
   onOpened(): void
+  /** Names a change of this page, when it is made. */
+  noteChange?(transaction: Y.Transaction, touched: ReadonlySet<string>): string
+  /** The whole state has come. */
+  onSynced?(): void
+  /** The server will not have this page back; without this, it is shown as closed. */
+  onClosed?(code: ErrorCode): void
 }
 
 /** The connection of one board document to the server: synchronises, reconnects, and knows what is saved. */
@@ -105,7 +113,7 @@ export class BoardConnection {
     const provider = new WebsocketProvider(parts.socketUrl, parts.boardId, parts.doc, {
       connect: false,
       awareness: this.awareness,
-      params: { caps: CAPS.join(','), epoch: String(parts.epoch) },
+      params: { caps: CAPS.join(','), epoch: String(parts.epoch), version: DOCUMENT_VERSION },
       WebSocketPolyfill: Socket,
       maxBackoffTime: MAX_BACKOFF_MS,
       // Tabs would exchange updates around the server's role checks.
@@ -117,9 +125,19 @@ export class BoardConnection {
       acked: (frames) => this.handleAck(frames),
     })
     provider.on('status', ({ status }) => this.handleStatus(provider, status))
-    provider.on('sync', () => this.showConnection(provider))
-    provider.on('connection-close', () => this.spreadReconnects(provider))
-    provider.on('closed', (closing) => saves.closed(closedBecause(closing)))
+    provider.on('sync', (isSynced) => {
+      this.showConnection(provider)
+      if (isSynced) parts.onSynced?.()
+    })
+    provider.on('connection-close', () => {
+      saves.connectFailed()
+      this.spreadReconnects(provider)
+    })
+    provider.on('closed', (closing) => {
+      const code = closedBecause(closing)
+      if (parts.onClosed) parts.onClosed(code)
+      else saves.closed(code)
+    })
     return provider
   }
 
@@ -129,7 +147,9 @@ export class BoardConnection {
     _doc: Y.Doc,
     transaction: Y.Transaction,
   ) => {
-    if (transaction.local) this.saves.localChange(touchedKeys(transaction))
+    if (!transaction.local) return
+    const touched = touchedKeys(transaction)
+    this.saves.localChange(touched, this.parts.noteChange?.(transaction, touched))
   }
 
   private handleStatus(

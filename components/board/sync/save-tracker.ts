@@ -1,12 +1,19 @@
-import { atom, type Atom, type Signal } from '@tldraw/state'
+import { atom, transact, type Atom, type Signal } from '@tldraw/state'
 import type { ErrorCode } from '@/lib/errors'
 import type { SaveState } from '../board-client'
 
-/** Number of the frame a local change travelled in, on this connection; null while it was not sent. */
-interface WaitingChange {
-  frame: number | null
+/** A change that is not known to be safe on the server. */
+export interface UnsavedChange {
+  readonly id: string
   /** What it changed, as `<root>/<id>`. */
   readonly touched: ReadonlySet<string>
+}
+
+interface WaitingChange extends UnsavedChange {
+  /** Number of the frame it travelled in, on this connection; null while it was not sent. */
+  frame: number | null
+  /** It is not in this document: nothing that is sent carries it. */
+  readonly isElsewhere: boolean
 }
 
 /**
@@ -17,6 +24,10 @@ export class SaveTracker {
   readonly state: Signal<SaveState>
   /** True once the whole state has arrived, and from then on. */
   readonly everSynced: Atom<boolean> = atom('ever synced', false)
+  /** True while what is shown comes from this browser, or came from the server. */
+  readonly hasDocument: Atom<boolean> = atom('has document', false)
+  /** These changes need nobody any more: they are safe. */
+  onSettled: (ids: readonly string[]) => void = () => undefined
   private readonly shown: Atom<SaveState> = atom<SaveState>('save state', { kind: 'connecting' })
   private waiting: WaitingChange[] = []
   private sentFrames = 0
@@ -24,7 +35,11 @@ export class SaveTracker {
   private connected = false
   private synced = false
   private storageFails = false
+  private hasFailed = false
   private closedBy: ErrorCode | null = null
+  private isRenewing = false
+  /** The change whose frame is about to be sent. */
+  private latest: WaitingChange | null = null
 
   constructor() {
     this.state = this.shown
@@ -49,8 +64,46 @@ export class SaveTracker {
     return [...new Set(this.waiting.flatMap(({ touched }) => [...touched]))]
   }
 
-  localChange(touched: ReadonlySet<string> = new Set()): void {
-    this.waiting.push({ frame: null, touched })
+  /** Whether a change made now goes out at once. */
+  get isConnected(): boolean {
+    return this.connected
+  }
+
+  localChange(touched: ReadonlySet<string> = new Set(), id = ''): void {
+    this.latest = { id, touched, frame: null, isElsewhere: false }
+    this.waiting.push(this.latest)
+    this.show()
+  }
+
+  /** What an earlier page or an earlier document left unsaved; `isElsewhere` where this document does not hold it. */
+  restore(changes: readonly UnsavedChange[], isElsewhere: boolean): void {
+    this.waiting = [...changes.map((change) => ({ ...change, frame: null, isElsewhere })), ...this.waiting]
+    this.show()
+  }
+
+  /** These wait no more: they were done anew, or given up. */
+  drop(ids: ReadonlySet<string>): void {
+    this.waiting = this.waiting.filter(({ id }) => !ids.has(id))
+    this.show()
+  }
+
+  /** A copy kept in this browser is shown. */
+  showKept(): void {
+    transact(() => {
+      this.hasDocument.set(true)
+      this.show()
+    })
+  }
+
+  /** An attempt to connect came to nothing. */
+  connectFailed(): void {
+    this.hasFailed = true
+    this.show()
+  }
+
+  /** The document is given up and another one takes its place. */
+  renewing(): void {
+    this.isRenewing = true
     this.show()
   }
 
@@ -58,15 +111,17 @@ export class SaveTracker {
     this.sentFrames = 0
     this.ackedFrames = 0
     this.storageFails = false
+    this.latest = null
     for (const change of this.waiting) change.frame = null
     this.show()
   }
 
-  /** An update carries the change just made; a step2 carries everything the server lacks. */
+  /** An update carries the change just made, if any; a step2 carries everything the server lacks. */
   frameSent(kind: 'step2' | 'update', counts: boolean): void {
     if (counts) this.sentFrames++
-    const carried = kind === 'step2' ? this.waiting : this.waiting.slice(-1)
-    for (const change of carried) change.frame ??= this.sentFrames
+    const carried = kind === 'step2' ? this.waiting : [this.latest]
+    this.latest = null
+    for (const change of carried) if (change && !change.isElsewhere) change.frame ??= this.sentFrames
     this.settle()
   }
 
@@ -79,9 +134,12 @@ export class SaveTracker {
   connection(state: { connected: boolean; synced: boolean }): void {
     this.connected = state.connected
     this.synced = state.connected && state.synced
-    if (this.synced) this.everSynced.set(true)
     if (!state.connected) for (const change of this.waiting) change.frame = null
-    this.show()
+    transact(() => {
+      if (this.synced) this.everSynced.set(true)
+      if (this.synced) this.hasDocument.set(true)
+      this.show()
+    })
   }
 
   storage(state: 'failing' | 'working'): void {
@@ -102,7 +160,10 @@ export class SaveTracker {
   }
 
   private settle(): void {
-    this.waiting = this.waiting.filter((change) => change.frame === null || change.frame > this.ackedFrames)
+    const isSafe = ({ frame }: WaitingChange): boolean => frame !== null && frame <= this.ackedFrames
+    const settled = this.waiting.filter(isSafe)
+    this.waiting = this.waiting.filter((change) => !isSafe(change))
+    if (settled.length > 0) this.onSettled(settled.map(({ id }) => id))
     this.show()
   }
 
@@ -114,13 +175,15 @@ export class SaveTracker {
 
   private current(): SaveState {
     if (this.closedBy) return { kind: 'closed', code: this.closedBy }
-    if (!this.connected) {
-      return this.everSynced.get()
-        ? { kind: 'offline', changes: this.waiting.length }
-        : { kind: 'connecting' }
-    }
-    if (this.storageFails) return { kind: 'cannot-save' }
-    if (this.hasUnsaved && this.everSynced.get()) return { kind: 'saving' }
+    if (this.isRenewing) return { kind: 'renewing' }
+    const [changes, everSynced] = [this.waiting.length, this.everSynced.get()]
+    const isKept = this.hasDocument.get() && !everSynced
+    const isOffline = everSynced || (isKept && this.hasFailed)
+    if (!this.connected && isOffline) return { kind: 'offline', changes }
+    if (this.connected && this.storageFails) return { kind: 'cannot-save' }
+    if (isKept) return { kind: 'unsynced', changes }
+    if (!this.connected) return { kind: 'connecting' }
+    if (this.hasUnsaved && everSynced) return { kind: 'saving' }
     return this.synced ? { kind: 'saved' } : { kind: 'connecting' }
   }
 }

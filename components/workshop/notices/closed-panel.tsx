@@ -6,7 +6,7 @@ import { ERRORS } from '@/lib/errors'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
 import { CopyField } from '../../ui/controls/copy-field'
-import { closedWords, unsavedSentence } from './closed-words'
+import { alongSentence, closedWords, unsavedSentence } from './closed-words'
 import styles from './notices.module.css'
 
 /** The server will not have this page back: why, and the one thing to do. */
@@ -16,7 +16,10 @@ export function ClosedPanel() {
   if (state.kind !== 'closed') return null
   const { title, remedy } = closedWords(state.code)
   const unsaved = client.listUnsaved()
-  const leave = () => client.giveUpUnsaved()
+  const comesAlong = client.offline.comesAlong()
+  const leave = () => {
+    if (!comesAlong) client.giveUpUnsaved()
+  }
   return (
     <div
       className={styles.closed}
@@ -30,7 +33,10 @@ export function ClosedPanel() {
       <p id="closed-text" className={styles.closedText}>
         {ERRORS[state.code].sentence}
       </p>
-      {unsaved.length > 0 && (
+      {unsaved.length > 0 && comesAlong && (
+        <p className={styles.closedText}>{alongSentence(unsaved.length)}</p>
+      )}
+      {unsaved.length > 0 && !comesAlong && (
         <div className={styles.unsaved}>
           <p>
             {unsavedSentence(unsaved.length)} Copy {unsaved.length === 1 ? 'it' : 'them'} before you go on.
@@ -41,13 +47,13 @@ export function ClosedPanel() {
       {remedy === 'reload' ? (
         <Button
           look="primary"
-          autoFocus={unsaved.length === 0}
+          autoFocus={unsaved.length === 0 || comesAlong}
           onClick={() => {
             leave()
             window.location.reload()
           }}
         >
-          {unsaved.length === 0 ? 'Reload the page' : 'Reload without them'}
+          {unsaved.length === 0 || comesAlong ? 'Reload the page' : 'Reload without them'}
         </Button>
       ) : (
         <Button look="primary" asChild>

@@ -29,6 +29,13 @@ export function unsavedSentence(amount: number): string {
     : `${amount} things you changed last may not be saved.`
 }
 
+/** How many things this browser keeps for the page that is loaded next. */
+export function alongSentence(amount: number): string {
+  return amount === 1
+    ? 'One thing you changed last is kept in this browser and comes along.'
+    : `${amount} things you changed last are kept in this browser and come along.`
+}
+
 /** What stands above the sentence when a board is closed to this page, and which button helps. */
 export function closedWords(code: ErrorCode): ClosedWords {
   const gone = NO_WAY_BACK[code]

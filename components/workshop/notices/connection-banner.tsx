@@ -1,21 +1,34 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
-import { CloudAlert, CloudOff } from 'lucide-react'
+import { CloudAlert, CloudDownload, CloudOff } from 'lucide-react'
+import type { SaveState } from '../../board/board-client'
 import { useBoardClient } from '../../board/board-context'
 import { saveWords } from '../top-bar/save-words'
 import styles from './notices.module.css'
 
-/** A sentence over the canvas while what I do cannot be saved. */
+const BANNERS: Partial<Record<SaveState['kind'], { tone: string; Icon: typeof CloudOff }>> = {
+  offline: { tone: 'attention', Icon: CloudOff },
+  unsynced: { tone: 'waiting', Icon: CloudDownload },
+  renewing: { tone: 'waiting', Icon: CloudDownload },
+  'cannot-save': { tone: 'danger', Icon: CloudAlert },
+}
+
+/** A sentence over the canvas while what I see is not the board, or what I do cannot be saved. */
 export function ConnectionBanner() {
   const client = useBoardClient()
   const state = useValue(client.saveState)
-  if (state.kind !== 'offline' && state.kind !== 'cannot-save') return null
-  const Icon = state.kind === 'offline' ? CloudOff : CloudAlert
+  const lasts = useValue(client.offline.lasts)
+  const isSynced = useValue(client.offline.isSynced)
+  const banner = BANNERS[state.kind]
+  if (!banner) return null
+  const { tone, Icon } = banner
+  const isOldCopy = state.kind === 'offline' && !isSynced
   return (
-    <p className={styles.banner} data-tone={state.kind === 'offline' ? 'attention' : 'danger'}>
+    <p className={styles.banner} data-tone={tone} data-testid="connection-banner">
       <Icon size={16} strokeWidth={1.75} aria-hidden />
-      {saveWords(state).sentence}
+      {saveWords(state, lasts).sentence}
+      {isOldCopy && ' You see the copy of this browser, not synced yet.'}
     </p>
   )
 }

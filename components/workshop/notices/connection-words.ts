@@ -10,7 +10,7 @@ const BACK = 'You are connected again.'
 export function connectionWords(state: SaveState, before: string | null): string | null {
   switch (state.kind) {
     case 'offline':
-      return 'The connection is lost. You can go on; your changes are kept in this page and sent later.'
+      return 'The connection is lost. You can go on; your changes are kept and sent later.'
     case 'cannot-save':
       return 'The server cannot save at the moment. Editing is locked until it can.'
     case 'closed':
@@ -19,6 +19,8 @@ export function connectionWords(state: SaveState, before: string | null): string
     case 'saving':
       return before === null || before === BACK ? before : BACK
     case 'connecting':
+    case 'unsynced':
+    case 'renewing':
       return before
   }
 }

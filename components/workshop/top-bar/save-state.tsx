@@ -18,7 +18,7 @@ const ICONS: Record<SaveTone, React.ReactNode> = {
 /** Whether what I did is safe. */
 export function SaveStateMark() {
   const client = useBoardClient()
-  const { tone, short, sentence } = saveWords(useValue(client.saveState))
+  const { tone, short, sentence } = saveWords(useValue(client.saveState), useValue(client.offline.lasts))
   return (
     <Tooltip label={sentence}>
       <span

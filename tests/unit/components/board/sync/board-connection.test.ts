@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { ACK_PATIENCE_MS, BoardConnection } from '@/components/board/sync/board-connection'
+import { DOCUMENT_VERSION } from '@/lib/board/document-version'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
 import { MESSAGE, SYNC, encodeAck, encodeSync, type Refusal, type SessionMessage } from '@/lib/sync/messages'
 import { readPresence } from '@/server/sync/movement/presence-frames'
@@ -104,12 +105,16 @@ function state(): string {
 
 afterEach(() => connection.stop())
 
-test('it asks for the private messages and names its epoch', () => {
+test('it asks for the private messages and names its epoch and the form of documents it knows', () => {
   const socket = connect()
   expect(FakeSocket.made).toHaveLength(1)
   const url = new URL(socket.url)
   expect(url.pathname).toBe('/sync/board-1')
-  expect(Object.fromEntries(url.searchParams)).toEqual({ caps: 'ack,session,lane,refusal', epoch: '3' })
+  expect(Object.fromEntries(url.searchParams)).toEqual({
+    caps: 'ack,session,lane,refusal',
+    epoch: '3',
+    version: DOCUMENT_VERSION,
+  })
 })
 
 test('saved is said only when every frame of this connection is acked', () => {

@@ -128,3 +128,40 @@ test('a connection closed for good keeps nobody who has nothing to lose', () => 
   saves.closed('epoch-changed')
   expect([saves.unsaved, saves.isWorthKeeping]).toEqual([[], false])
 })
+
+test('a copy of this browser is not called saved before the server was heard, and its changes are counted', () => {
+  const saves = new SaveTracker()
+  saves.restore([{ id: 'a', touched: new Set() }], false)
+  saves.showKept()
+  expect(saves.state.get()).toEqual({ kind: 'unsynced', changes: 1 })
+  saves.connectFailed()
+  expect(saves.state.get()).toEqual({ kind: 'offline', changes: 1 })
+  saves.socketMade()
+  saves.connection(OPEN)
+  expect(saves.state.get()).toEqual({ kind: 'unsynced', changes: 1 })
+  saves.connection(SYNCED)
+  expect(saves.state.get()).toEqual({ kind: 'saving' })
+  const settled: string[] = []
+  saves.onSettled = (ids) => settled.push(...ids)
+  saves.frameSent('step2', true)
+  saves.acked(1)
+  expect([saves.state.get(), settled]).toEqual([{ kind: 'saved' }, ['a']])
+})
+
+test('a change that is not in this document is not saved by anything it sends', () => {
+  const saves = synced()
+  saves.restore([{ id: 'a', touched: new Set() }], true)
+  saves.frameSent('step2', true)
+  saves.acked(1)
+  expect(saves.state.get()).toEqual({ kind: 'saving' })
+  saves.drop(new Set(['a']))
+  expect(saves.state.get()).toEqual({ kind: 'saved' })
+})
+
+test('an update that carries what another page did vouches for no change of this one', () => {
+  const saves = synced()
+  saves.restore([{ id: 'a', touched: new Set() }], false)
+  saves.frameSent('update', true)
+  saves.acked(1)
+  expect(saves.state.get()).toEqual({ kind: 'saving' })
+})

@@ -4,6 +4,9 @@ import { saveWords } from '@/components/workshop/top-bar/save-words'
 
 test.each<[SaveState, string, string]>([
   [{ kind: 'connecting' }, 'Connecting…', 'busy'],
+  [{ kind: 'unsynced', changes: 0 }, 'Not synced yet', 'busy'],
+  [{ kind: 'unsynced', changes: 2 }, 'Not synced yet, 2 changes kept', 'busy'],
+  [{ kind: 'renewing' }, 'Renewing…', 'busy'],
   [{ kind: 'saved' }, 'Saved', 'quiet'],
   [{ kind: 'saving' }, 'Saving…', 'busy'],
   [{ kind: 'offline', changes: 0 }, 'Offline', 'attention'],
@@ -13,4 +16,10 @@ test.each<[SaveState, string, string]>([
   [{ kind: 'closed', code: 'epoch-changed' }, 'Not connected', 'danger'],
 ])('%o is told as it is', (state, short, tone) => {
   expect(saveWords(state)).toMatchObject({ short, tone })
+})
+
+test('a page may be closed where its browser keeps what waits, and only there', () => {
+  const state = { kind: 'offline', changes: 1 } as const
+  expect(saveWords(state).sentence).toMatch(/Do not close it/)
+  expect(saveWords(state, true).sentence).toMatch(/also after you closed the page/)
 })

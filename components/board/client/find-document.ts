@@ -1,0 +1,32 @@
+import type { Role } from '@/lib/access/roles'
+import { ROLES } from '@/lib/access/roles'
+import { ERRORS, type ErrorCode } from '@/lib/errors'
+import { err, ok, type Result } from '@/lib/result'
+import { z } from '@/lib/zod'
+
+/** Which document a board has now, and what this person may do with it. */
+export interface FoundDocument {
+  readonly epoch: number
+  readonly role: Role
+}
+
+const foundSchema = z.object({ epoch: z.number().int(), role: z.enum(ROLES) })
+const refusalSchema = z.object({ error: z.object({ code: z.string() }) })
+
+/** Asks the server which document a board has. Never rejects; `overloaded` where it cannot be reached. */
+export async function findDocument(
+  address: string,
+  fetchImpl: typeof fetch,
+): Promise<Result<FoundDocument, ErrorCode>> {
+  try {
+    const response = await fetchImpl(address, { credentials: 'same-origin', cache: 'no-store' })
+    const body: unknown = await response.json()
+    const found = foundSchema.safeParse(body)
+    if (response.ok && found.success) return ok(found.data)
+    const refusal = refusalSchema.safeParse(body)
+    const code = refusal.success ? refusal.data.error.code : ''
+    return err(code in ERRORS ? (code as ErrorCode) : 'internal')
+  } catch {
+    return err('overloaded')
+  }
+}

@@ -1,0 +1,39 @@
+import { ERRORS, type ErrorCode } from '@/lib/errors'
+import type { Result } from '@/lib/result'
+import type { FoundDocument } from '../client/find-document'
+import type { Clock } from '../sync/clock'
+import type { Renewal } from './offline-board'
+
+/** More often within that time, something is wrong that no fresh document mends. */
+const AT_MOST = 3
+const WITHIN_MS = 60_000
+const FIRST_WAIT_MS = 500
+const LONGEST_WAIT_MS = 15_000
+
+export interface RenewalParts {
+  readonly clock: Pick<Clock, 'now' | 'after'>
+  /** Asks the server which document the board has now. */
+  find(): Promise<Result<FoundDocument, ErrorCode>>
+  onFound(found: FoundDocument): void
+}
+
+/** Finds out which document takes the place of one that was given up, for as long as it takes. */
+export function createRenewal({ clock, find, onFound }: RenewalParts): Renewal {
+  let begun: readonly number[] = []
+  const ask = async (onRefused: (code: ErrorCode) => void, waitMs: number): Promise<void> => {
+    const found = await find()
+    if (found.ok) return onFound(found.value)
+    if (!ERRORS[found.error].retry) return onRefused(found.error)
+    clock.after(waitMs, () => void ask(onRefused, Math.min(waitMs * 2, LONGEST_WAIT_MS)))
+  }
+  return {
+    mayBegin: () => {
+      begun = begun.filter((at) => clock.now() - at < WITHIN_MS)
+      return begun.length < AT_MOST
+    },
+    begin: (onRefused) => {
+      begun = [...begun, clock.now()]
+      void ask(onRefused, FIRST_WAIT_MS)
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import type { Kept, KeptDocument, OfflineStorage, Owner } from './offline-storage'
+
+/** Keeps as long as the page lives: for browsers that keep nothing, or forbid it. */
+export function createMemoryOfflineStorage(): OfflineStorage {
+  const kept = new Map<string, Owner & Kept>()
+  let documents: readonly KeptDocument[] = []
+  const nameOf = ({ personId, boardId }: Owner): string => `${personId} ${boardId}`
+  const of = (owner: Owner): Owner & Kept => kept.get(nameOf(owner)) ?? { ...owner, changes: [], refused: [] }
+  return {
+    lasts: false,
+    read: async (owner) => of(owner),
+    write: async (owner, { changes = [], dropChanges = [], refused = [], dropRefused = [] }) => {
+      const { personId, boardId, ...old } = of(owner)
+      kept.set(nameOf(owner), {
+        personId,
+        boardId,
+        changes: merge(old.changes, changes, dropChanges),
+        refused: merge(old.refused, refused, dropRefused),
+      })
+    },
+    take: async (owner, ids) => {
+      const { changes, ...rest } = of(owner)
+      kept.set(nameOf(owner), { ...rest, changes: changes.filter(({ id }) => !ids.includes(id)) })
+      return changes.filter(({ id }) => ids.includes(id))
+    },
+    noteDocument: async (document) => {
+      documents = [...documents.filter((other) => !isSame(other, document)), document]
+    },
+    listDocuments: async () => documents,
+    dropDocuments: async (which) => {
+      documents = documents.filter((document) => !which(document))
+    },
+    forgetBoard: async (boardId) => {
+      documents = documents.filter((document) => document.boardId !== boardId)
+      const gone = [...kept.values()].filter((one) => one.boardId === boardId)
+      for (const one of gone) kept.delete(nameOf(one))
+      return gone
+    },
+  }
+}
+
+function merge<Entry extends { readonly id: string }>(
+  old: readonly Entry[],
+  added: readonly Entry[],
+  dropped: readonly string[],
+): readonly Entry[] {
+  const gone = new Set([...dropped, ...added.map(({ id }) => id)])
+  return [...old.filter(({ id }) => !gone.has(id)), ...added.filter(({ id }) => !dropped.includes(id))]
+}
+
+function isSame(one: KeptDocument, other: KeptDocument): boolean {
+  return one.personId === other.personId && one.boardId === other.boardId && one.epoch === other.epoch
+}

@@ -1,0 +1,275 @@
+import type { Signal } from '@tldraw/state'
+import * as Y from 'yjs'
+import { can } from '@/lib/access/roles'
+import { keyOf } from '@/lib/board/document-change'
+import type { BoardDocument } from '@/lib/board/layout'
+import { carryOver } from '@/lib/board/operations/carry-over'
+import { readChanges } from '@/lib/board/read-changes'
+import type { Author } from '@/lib/board/step'
+import { transactAs } from '@/lib/board/transact'
+import { unsavedWords } from '@/lib/board/unsaved-words'
+import type { ErrorCode } from '@/lib/errors'
+import type { Refusal } from '@/lib/sync/messages'
+import type { Me } from '../board-client'
+import type { Clock } from '../sync/clock'
+import type { SaveTracker } from '../sync/save-tracker'
+import { DocumentCache } from './document-cache'
+import { documentName } from './document-name'
+import { isHeldBy } from './held-by'
+import { KeptChanges } from './kept-changes'
+import type { KeptChange, OfflineStorage, Owner, RefusalReason, RefusedChange } from './offline-storage'
+import { whatBecomesOf } from './what-becomes-of'
+
+/** A copy that is not read by then is done without. */
+const READ_AT_MOST_MS = 2_000
+/** A copy that nobody opened for so long is deleted. */
+const UNUSED_MS = 30 * 24 * 60 * 60 * 1000
+/** So many changes are done anew in one go: all at once could be more than one message may hold. */
+const CARRIED_AT_ONCE = 50
+const ID_DIGITS = 8
+
+export interface OfflineBoardParts {
+  readonly board: BoardDocument
+  readonly owner: Owner
+  readonly epoch: number
+  readonly storage: OfflineStorage
+  readonly clock: Clock
+  readonly saves: SaveTracker
+  readonly me: Signal<Me>
+  readonly author: (origin: Author['origin']) => Author
+  readonly renewal: Renewal
+}
+
+/** How a page puts a fresh document in the place of one that was given up. */
+export interface Renewal {
+  /** Whether it may be tried: a document that is given up again and again needs a person. */
+  mayBegin(): boolean
+  /** `onRefused` hears why there is none, where there is none. */
+  begin(onRefused: (code: ErrorCode) => void): void
+}
+
+/** What a browser keeps of one open board: the copy of its document, and the changes that are not safe yet. */
+export class OfflineBoard {
+  readonly kept: KeptChanges
+  private readonly parts: OfflineBoardParts
+  private cache: DocumentCache | null = null
+  /** Changes made while nothing could be sent: if they are refused, their author may be looking elsewhere. */
+  private readonly madeOffline = new Set<string>()
+  private readonly read = new WeakMap<Y.Transaction, KeptChange['parts']>()
+  private elsewhere: readonly KeptChange[] = []
+  private isCarrying = false
+  private isStopped = false
+  private madeHere = 0
+
+  constructor(parts: OfflineBoardParts) {
+    const { board, storage, owner, clock, saves } = parts
+    this.parts = parts
+    const words = (touched: readonly string[]): readonly string[] => unsavedWords(board, touched)
+    this.kept = new KeptChanges({ storage, owner, clock, words })
+    saves.onSettled = (ids) => this.kept.settle(ids)
+    board.doc.on('afterTransaction', this.handleTransaction)
+  }
+
+  /** Whether the board is closed to this page, and the next one goes on with what waits. */
+  get comesAlong(): boolean {
+    const state = this.parts.saves.state.get()
+    return state.kind === 'closed' && whatBecomesOf(state.code) === 'kept' && this.kept.lasts.get()
+  }
+
+  /** Shows what this browser keeps, before anything is heard of the server. Never rejects. */
+  async open(): Promise<void> {
+    const nothing: readonly KeptChange[] = []
+    const waiting = await this.kept.load().catch(() => this.lostCopy(nothing))
+    if (this.isStopped) return
+    await this.openCopy(waiting.length > 0).catch(() => this.lostCopy(null))
+    if (!this.isStopped) this.restore(waiting)
+  }
+
+  /** Names a change of this page and keeps it. */
+  note(transaction: Y.Transaction, touched: ReadonlySet<string>): string {
+    const { board, epoch, clock, saves } = this.parts
+    const { clientID } = board.doc
+    const id = `${clientID.toString(36)}-${String(++this.madeHere).padStart(ID_DIGITS, '0')}`
+    const state = Y.getState(board.doc.store, clientID)
+    const hasGrown = state > (transaction.beforeState.get(clientID) ?? 0)
+    if (!saves.isConnected || this.isCarrying) this.madeOffline.add(id)
+    this.kept.add({
+      id,
+      epoch,
+      at: clock.now(),
+      clientId: clientID,
+      clock: hasGrown ? state : null,
+      touched: [...touched],
+      parts: this.read.get(transaction) ?? [],
+      words: [],
+    })
+    return id
+  }
+
+  /** The whole state has come: what this document does not hold is done anew on it. */
+  async synced(): Promise<void> {
+    const { board, epoch, saves } = this.parts
+    const waiting = this.elsewhere
+    this.elsewhere = []
+    if (waiting.length === 0) return
+    const taken = await this.kept.take(waiting.map(({ id }) => id)).catch(() => waiting)
+    if (!this.isStopped) this.carry(taken.filter((change) => !isHeldBy(board, epoch, change)))
+    saves.drop(new Set(waiting.map(({ id }) => id)))
+    await this.kept.flush()
+  }
+
+  /** The board put something of this person back. True where it is kept for them to read; else it happened just now. */
+  refused({ code, record }: Refusal): boolean {
+    const isLate = this.kept.all.some(
+      ({ id, touched }) => this.madeOffline.has(id) && touched.includes(record),
+    )
+    if (!isLate) return false
+    this.kept.refuse([this.toRefused(record, code, unsavedWords(this.parts.board, [record]))])
+    return true
+  }
+
+  /** The server will not have this document back. */
+  closed(code: ErrorCode): void {
+    const { saves } = this.parts
+    if (saves.state.get().kind === 'closed') return
+    const fate = whatBecomesOf(code)
+    if (fate === 'renewed' && this.renew()) return
+    if (fate === 'forgotten') void this.forget()
+    if (fate === 'listed' || fate === 'renewed') {
+      this.list(this.kept.all, code)
+      this.kept.settle(this.kept.all.map(({ id }) => id))
+      void this.giveUpDocument()
+    }
+    saves.closed(code)
+  }
+
+  /** This person may not edit any more: what was not taken by then is not on the board, and must not look as if it were. */
+  demoted(): void {
+    const { saves } = this.parts
+    if (!saves.hasUnsaved || this.renew()) return
+    this.list(this.kept.all, 'not-allowed')
+    this.giveUp()
+  }
+
+  /** The person lets go of what waits. */
+  giveUp(): void {
+    this.kept.settle(this.kept.all.map(({ id }) => id))
+    this.parts.saves.forget()
+  }
+
+  /** Writes what waits at once: the page may be gone in a moment. */
+  flush(): Promise<void> {
+    return this.kept.flush()
+  }
+
+  async stop(): Promise<void> {
+    if (this.isStopped) return
+    this.isStopped = true
+    this.parts.board.doc.off('afterTransaction', this.handleTransaction)
+    await Promise.all([this.kept.flush(), this.cache?.stop()])
+  }
+
+  private renew(): boolean {
+    const { renewal, saves } = this.parts
+    if (!renewal.mayBegin()) return false
+    saves.renewing()
+    void this.giveUpDocument().then(() => {
+      // Whoever is removed is made a viewer first.
+      if (saves.state.get().kind === 'renewing') renewal.begin((code) => this.closed(code))
+    })
+    return true
+  }
+
+  private readonly handleTransaction = (transaction: Y.Transaction): void => {
+    if (transaction.local) this.read.set(transaction, readChanges(this.parts.board, transaction))
+  }
+
+  private async openCopy(hasWaiting: boolean): Promise<void> {
+    const { storage, owner, epoch, clock, board, me } = this.parts
+    const isMine = (one: Owner): boolean => one.personId === owner.personId && one.boardId === owner.boardId
+    // What somebody wrote who may not edit any more stands in their copy alone.
+    const isStranded = hasWaiting && !can(me.get().role, 'edit')
+    await storage.dropDocuments(
+      (one) => (isMine(one) && (isStranded || one.epoch !== epoch)) || clock.now() - one.usedAt > UNUSED_MS,
+    )
+    if (!storage.lasts || this.isStopped) return
+    await storage.noteDocument({ ...owner, epoch, usedAt: clock.now() })
+    if (this.isStopped) return
+    this.cache = new DocumentCache({
+      name: documentName({ ...owner, epoch }),
+      doc: board.doc,
+      onFailed: () => void this.giveUpDocument().then(() => this.lostCopy(null)),
+    })
+    // A copy with a hole in it is worse than none.
+    if (await this.whetherLate(this.cache.load())) await this.giveUpDocument().then(() => this.lostCopy(null))
+  }
+
+  private async whetherLate(loading: Promise<void>): Promise<boolean> {
+    let callOff = (): void => undefined
+    const late = new Promise<true>((resolve) => {
+      callOff = this.parts.clock.after(READ_AT_MOST_MS, () => resolve(true))
+    })
+    const isLate = await Promise.race([loading.then(() => false), late])
+    callOff()
+    return isLate
+  }
+
+  /** A browser that cannot be read, or keeps nothing, does not matter to the board: the server has everything. */
+  private lostCopy<Instead>(instead: Instead): Instead {
+    this.kept.lasts.set(false)
+    return instead
+  }
+
+  private async giveUpDocument(): Promise<void> {
+    const { storage, owner, epoch } = this.parts
+    await Promise.all([this.kept.flush(), this.cache?.stop()])
+    this.cache = null
+    const name = documentName({ ...owner, epoch })
+    await storage.dropDocuments((one) => documentName(one) === name).catch(() => undefined)
+  }
+
+  private async forget(): Promise<void> {
+    this.kept.forget()
+    await this.cache?.stop()
+    await this.parts.storage.forgetBoard(this.parts.owner.boardId).catch(() => undefined)
+  }
+
+  private restore(waiting: readonly KeptChange[]): void {
+    const { board, epoch, saves } = this.parts
+    const toUnsaved = ({ id, touched }: KeptChange) => ({ id, touched: new Set(touched) })
+    const isHere = (change: KeptChange): boolean => change.epoch === epoch && isHeldBy(board, epoch, change)
+    this.elsewhere = waiting.filter((change) => !isHere(change))
+    for (const { id } of waiting) this.madeOffline.add(id)
+    saves.restore(waiting.filter(isHere).map(toUnsaved), false)
+    saves.restore(this.elsewhere.map(toUnsaved), true)
+    if (board.meta.size > 0) saves.showKept()
+  }
+
+  private carry(changes: readonly KeptChange[]): void {
+    const { board, me, author } = this.parts
+    if (!can(me.get().role, 'edit')) return this.list(changes, 'not-allowed')
+    this.isCarrying = true
+    for (let at = 0; at < changes.length; at += CARRIED_AT_ONCE) {
+      transactAs(board, author('person'), () => {
+        for (const change of changes.slice(at, at + CARRIED_AT_ONCE)) this.carryOne(change)
+      })
+    }
+    this.isCarrying = false
+  }
+
+  private carryOne(change: KeptChange): void {
+    const { lost } = carryOver(this.parts.board, this.parts.author('person'), change.parts)
+    if (lost.length > 0) this.list([{ ...change, touched: lost.map(keyOf) }], 'gone')
+  }
+
+  private list(changes: readonly KeptChange[], reason: RefusalReason): void {
+    const { board } = this.parts
+    const inWords = ({ words, touched }: KeptChange): readonly string[] =>
+      words.length > 0 ? words : unsavedWords(board, touched)
+    this.kept.refuse(changes.map((change) => this.toRefused(change.id, reason, inWords(change))))
+  }
+
+  private toRefused(id: string, reason: RefusalReason, words: readonly string[]): RefusedChange {
+    return { id, at: this.parts.clock.now(), reason, words }
+  }
+}

@@ -1,0 +1,75 @@
+import type { DocumentChange } from '@/lib/board/document-change'
+import type { ErrorCode } from '@/lib/errors'
+import type { BoardId, PersonId } from '@/lib/ids'
+
+/** Whose and of which board: nobody else in this browser is shown or sends what is kept under it. */
+export interface Owner {
+  readonly personId: PersonId
+  readonly boardId: BoardId
+}
+
+/** A change the server has not said to be safe, so that a page closed meanwhile does not lose it. */
+export interface KeptChange {
+  /** Unlike that of any other change of any page. */
+  readonly id: string
+  /** The epoch of the document it was made on. */
+  readonly epoch: number
+  /** Unix milliseconds. */
+  readonly at: number
+  /** A document holds it where it counts this client so far; null where it only deleted, which moves no count. */
+  readonly clientId: number
+  readonly clock: number | null
+  /** What it changed, as `<root>/<id>`. */
+  readonly touched: readonly string[]
+  readonly parts: readonly DocumentChange[]
+  /** What it says, one line for each thing. */
+  readonly words: readonly string[]
+}
+
+/** Why a change was not taken: as the server says, or because what it changed is gone. */
+export type RefusalReason = ErrorCode | 'gone'
+
+/** A change made without a connection that the board did not take. */
+export interface RefusedChange {
+  readonly id: string
+  readonly at: number
+  readonly reason: RefusalReason
+  readonly words: readonly string[]
+}
+
+/** A copy of a document in this browser. */
+export interface KeptDocument extends Owner {
+  readonly epoch: number
+  /** When it was opened last, Unix milliseconds. */
+  readonly usedAt: number
+}
+
+export interface Kept {
+  readonly changes: readonly KeptChange[]
+  readonly refused: readonly RefusedChange[]
+}
+
+/** Something to write and something to let go of, in one go. */
+export interface KeptWrite {
+  readonly changes?: readonly KeptChange[]
+  readonly dropChanges?: readonly string[]
+  readonly refused?: readonly RefusedChange[]
+  readonly dropRefused?: readonly string[]
+}
+
+/** What a browser keeps of boards beside the copies of their documents. Every promise may reject: then nothing was done. */
+export interface OfflineStorage {
+  /** Whether it outlives the page. */
+  readonly lasts: boolean
+  /** What is kept for one person on one board, the oldest first. */
+  read(owner: Owner): Promise<Kept>
+  write(owner: Owner, write: KeptWrite): Promise<void>
+  /** Takes these changes out, those that are still there: of two pages that ask at once, each gets others. */
+  take(owner: Owner, ids: readonly string[]): Promise<readonly KeptChange[]>
+  noteDocument(document: KeptDocument): Promise<void>
+  listDocuments(): Promise<readonly KeptDocument[]>
+  /** Deletes the copies of documents for which this holds. */
+  dropDocuments(which: (document: KeptDocument) => boolean): Promise<void>
+  /** Deletes all that is kept of a board, whoever kept it, and answers with what it was. */
+  forgetBoard(boardId: BoardId): Promise<readonly (Kept & Owner)[]>
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { useValue } from '@tldraw/state-react'
+import { FileWarning } from 'lucide-react'
+import { useState } from 'react'
+import { useBoardClient } from '../../board/board-context'
+import type { RefusalReason, RefusedChange } from '../../board/offline/offline-storage'
+import { Button } from '../../ui/controls/button'
+import { CopyField } from '../../ui/controls/copy-field'
+import { Dialog } from '../../ui/overlays/dialog'
+import styles from './notices.module.css'
+import { reasonSentence, refusedSentence } from './refused-words'
+
+/** What I did without a connection and the board did not take: to be read, copied and put away. */
+export function RefusedBanner() {
+  const client = useBoardClient()
+  const refused = useValue(client.offline.refused)
+  const [isOpen, setOpen] = useState(false)
+  if (refused.length === 0) return null
+  const sentence = refusedSentence(wordsOf(refused).length)
+  return (
+    <>
+      <p className={styles.banner} data-tone="attention" role="status">
+        <FileWarning size={16} strokeWidth={1.75} aria-hidden />
+        {sentence}
+        <Button size="small" onClick={() => setOpen(true)}>
+          Show
+        </Button>
+      </p>
+      <Dialog
+        open={isOpen}
+        onOpenChange={setOpen}
+        title="Not on the board"
+        description={`${sentence} Copy what you want to keep.`}
+        actions={
+          <>
+            <Button onClick={() => setOpen(false)}>Keep the list</Button>
+            <Button look="primary" onClick={() => client.offline.dismissRefused()}>
+              Put it away
+            </Button>
+          </>
+        }
+      >
+        <div className={styles.refusedList}>
+          {byReason(refused).map(([reason, changes]) => (
+            <div key={reason}>
+              <p className={styles.refusedWhy}>{reasonSentence(reason)}</p>
+              <CopyField tall label="refused changes" value={wordsOf(changes).join('\n')} />
+            </div>
+          ))}
+        </div>
+      </Dialog>
+    </>
+  )
+}
+
+function wordsOf(refused: readonly RefusedChange[]): readonly string[] {
+  return [...new Set(refused.flatMap(({ words }) => words))]
+}
+
+function byReason(refused: readonly RefusedChange[]): [RefusalReason, readonly RefusedChange[]][] {
+  const reasons = [...new Set(refused.map(({ reason }) => reason))]
+  return reasons.map((reason) => [reason, refused.filter((change) => change.reason === reason)])
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { BoardClient } from '@/components/board/board-client'
+import { createRecords, updateRecords } from '@/lib/board/operations/records'
+import { readRecord } from '@/lib/board/read'
+import { ageStoredBoard } from '../support/age-board'
+import { geoRecord } from '../support/board-builders'
+import { authorOf, idOf, titlesOn, typeInTitle } from '../support/board-edits'
+import { FakeBrowser, type FakePage } from '../support/fake-browser'
+import { BOARD, readStoredBoard } from '../support/stored-board'
+import { toPerson } from '../support/room-harness'
+import { startSyncServer, type SyncServer } from '../support/sync-server'
+import { until } from '../support/until'
+
+const SEED = 20_260_402
+const RUNS = 6
+const LIMIT_MS = 120_000
+const NAMES = ['Ada', 'Bo'] as const
+type Name = (typeof NAMES)[number]
+
+const happening = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('add' as const) },
+  { weight: 3, arbitrary: fc.constant('type' as const) },
+  { weight: 2, arbitrary: fc.constant('shape' as const) },
+  { weight: 1, arbitrary: fc.constantFrom('line', 'close', 'restart', 'epoch', 'wait') },
+)
+const history = fc.array(fc.tuple(happening, fc.constantFrom(...NAMES), fc.nat(99)), {
+  minLength: 15,
+  maxLength: 30,
+})
+
+/** One browser with two people at a board, and what each of them believes to have done. */
+class Workshop {
+  server!: SyncServer
+  browser!: FakeBrowser
+  readonly pages = new Map<Name, FakePage | null>()
+  readonly titles = new Set<string>()
+  readonly tokens: string[] = []
+  readonly shapes = new Map<Name, number>()
+  epochs = 0
+  done = 0
+
+  async start(): Promise<void> {
+    this.server = await startSyncServer()
+    this.browser = await FakeBrowser.install(() => this.server)
+    for (const name of NAMES) await this.openPage(name)
+  }
+
+  async stop(): Promise<void> {
+    this.browser.stop()
+    await this.server.stop()
+  }
+
+  async act(what: string, name: Name, number: number): Promise<void> {
+    if (what === 'line') return void (this.browser.isOnline ? this.browser.goOffline() : this.goOnline())
+    if (what === 'restart') return this.restart(false)
+    if (what === 'epoch') return this.restart(true)
+    if (what === 'wait') return new Promise((resolve) => setTimeout(resolve, number))
+    const page = this.pages.get(name)
+    if (what === 'close') return page ? this.closePage(name, page) : this.openPage(name)
+    if (page?.client.canEdit.get()) this.edit(what, { name, number, client: page.client })
+  }
+
+  edit(what: string, { name, number, client }: { name: Name; number: number; client: BoardClient }): void {
+    const { board } = client
+    this.done++
+    if (what === 'add') {
+      const title = `T${this.titles.size}`
+      client.commands.addInitiatives([{ id: idOf(title), title }])
+      this.titles.add(title)
+    } else if (what === 'type') {
+      const here = [...this.titles].filter((title) => board.initiatives.has(idOf(title)))
+      const title = here[number % Math.max(here.length, 1)]
+      if (title === undefined) return
+      const token = `<${this.tokens.length}>`
+      typeInTitle(board, name, title, token)
+      this.tokens.push(token)
+    } else {
+      const id = `shape:${name}`
+      const map = board.records.get(id)
+      const before = map && readRecord(map)
+      const meta = { createdBy: toPerson(name).personId, createdAt: 1 }
+      const made = geoRecord(id, { x: number, meta, index: name === 'Ada' ? 'a5' : 'a6' })
+      if (before) updateRecords(board, authorOf(name), [{ before, after: { ...before, x: number } }])
+      else createRecords(board, authorOf(name), [made])
+      this.shapes.set(name, number)
+    }
+  }
+
+  async openPage(name: Name): Promise<void> {
+    const page = await this.browser.openPage(name)
+    this.pages.set(name, page)
+    // A page nobody sees yet is not worked in.
+    if (this.browser.isOnline) await until(`${name} sees the board`, () => page.client.ready.get())
+  }
+
+  async closePage(name: Name, { client }: FakePage): Promise<void> {
+    const owner = { personId: toPerson(name).personId, boardId: BOARD }
+    this.pages.set(name, null)
+    this.browser.close(client)
+    await this.browser.storage.read(owner)
+  }
+
+  goOnline(): void {
+    this.browser.isOnline = true
+  }
+
+  async restart(isAged: boolean): Promise<void> {
+    const { storage } = this.server
+    await this.server.stop()
+    if (isAged) await ageStoredBoard(storage)
+    if (isAged) this.epochs++
+    this.server = await startSyncServer(storage)
+  }
+
+  async settle(): Promise<void> {
+    this.goOnline()
+    for (const name of NAMES) if (!this.pages.get(name)) await this.openPage(name)
+    const isSaved = ([, page]: [Name, FakePage | null]): boolean =>
+      page?.client.saveState.get().kind === 'saved'
+    await until('all is saved', () => [...this.pages].every(isSaved), 40_000)
+  }
+}
+
+test(
+  '[OFFLINE-1] [EPOCH-3] whatever happens to lines, pages, servers and epochs, nothing that was done is lost or done twice',
+  async () => {
+    let [done, epochs] = [0, 0]
+    await fc.assert(
+      fc.asyncProperty(history, async (steps) => {
+        const workshop = new Workshop()
+        await workshop.start()
+        try {
+          for (const [what, name, number] of steps) await workshop.act(what, name, number)
+          await workshop.settle()
+          const stored = await readStoredBoard(workshop.server.storage)
+          const titles = titlesOn(stored)
+          expect(titles.map((title) => title.replace(/<\d+>/g, '')).sort()).toEqual(
+            [...workshop.titles].sort(),
+          )
+          const tokens = titles.join('').match(/<\d+>/g) ?? []
+          expect(tokens.sort()).toEqual([...workshop.tokens].sort())
+          for (const [name, x] of workshop.shapes) {
+            const map = stored.records.get(`shape:${name}`)
+            expect(map && readRecord(map)).toMatchObject({ x })
+          }
+          for (const page of workshop.pages.values()) {
+            expect(page?.client.offline.refused.get()).toEqual([])
+            expect(titlesOn(page?.client.board ?? stored)).toEqual(titles)
+          }
+          done += workshop.done
+          epochs += workshop.epochs
+        } finally {
+          await workshop.stop()
+        }
+      }),
+      { seed: SEED, numRuns: RUNS, endOnFailure: true },
+    )
+    expect(done).toBeGreaterThan(20)
+    expect(epochs).toBeGreaterThan(0)
+  },
+  LIMIT_MS,
+)

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { forgetBoard, forgetOtherBoards } from '@/components/board/offline/forget-boards'
+import { createMemoryOfflineStorage } from '@/components/board/offline/memory-offline-storage'
+import type { BoardId } from '@/lib/ids'
+import { ADA, BO, keptChange } from '../support/kept-samples'
+
+test('the last person here is handed what was never saved, and nothing stays of anybody', async () => {
+  const storage = createMemoryOfflineStorage()
+  await storage.noteDocument({ ...BO, epoch: 1, usedAt: 1 })
+  await storage.noteDocument({ ...ADA, epoch: 1, usedAt: 2 })
+  await storage.write(ADA, { changes: [keptChange('a', { words: ['Initiative: Mine'] })] })
+  await storage.write(BO, { changes: [keptChange('b', { words: ['Initiative: Theirs'] })] })
+  expect(await forgetBoard(ADA.boardId, Promise.resolve(storage))).toEqual(['Initiative: Mine'])
+  expect([await storage.listDocuments(), (await storage.read(BO)).changes]).toEqual([[], []])
+})
+
+test('copies stay only of the boards of the list, what was not saved stays of all', async () => {
+  const storage = createMemoryOfflineStorage()
+  const other = { ...ADA, boardId: 'board-2' as BoardId }
+  await storage.noteDocument({ ...ADA, epoch: 1, usedAt: 1 })
+  await storage.noteDocument({ ...other, epoch: 1, usedAt: 2 })
+  await storage.write(other, { changes: [keptChange('a')] })
+  await forgetOtherBoards([ADA.boardId], Promise.resolve(storage))
+  expect((await storage.listDocuments()).map(({ boardId }) => boardId)).toEqual([ADA.boardId])
+  expect((await storage.read(other)).changes).toHaveLength(1)
+})

@@ -1,0 +1,37 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { expect, test } from 'vitest'
+import { openIndexedDbOfflineStorage } from '@/components/board/offline/indexed-db-offline-storage'
+import { until } from '../../../../support/until'
+import { ADA, keptChange } from '../support/kept-samples'
+import { describeOfflineStorage } from './offline-storage-rules'
+
+describeOfflineStorage(() => openIndexedDbOfflineStorage(new IDBFactory()))
+
+test('it outlives the page, and changes of one moment stay in the order in which they were made', async () => {
+  const factory = new IDBFactory()
+  const first = await openIndexedDbOfflineStorage(factory)
+  await first.write(ADA, { changes: [keptChange('x-00000010'), keptChange('x-00000009')] })
+  const later = await openIndexedDbOfflineStorage(factory)
+  expect((await later.read(ADA)).changes.map(({ id }) => id)).toEqual(['x-00000009', 'x-00000010'])
+  expect(later.lasts).toBe(true)
+})
+
+test('a document that is dropped takes its database along', async () => {
+  const factory = new IDBFactory()
+  const storage = await openIndexedDbOfflineStorage(factory)
+  const document = { ...ADA, epoch: 1, usedAt: 1 }
+  await storage.noteDocument(document)
+  const name = 'contour-document ada board-1 1'
+  const openPage = (): Promise<IDBDatabase> =>
+    new Promise((resolve) => {
+      const request = factory.open(name)
+      request.onsuccess = () => resolve(request.result)
+    })
+  const names = async (): Promise<unknown[]> => (await factory.databases()).map((one) => one.name)
+  const sleeping = await openPage()
+  expect(await names()).toContain(name)
+  await storage.dropDocuments(() => true)
+  sleeping.close()
+  await until('it is gone', async () => !(await names()).includes(name))
+})

@@ -1,0 +1,84 @@
+import { beforeEach, expect, test } from 'vitest'
+import { KeptChanges } from '@/components/board/offline/kept-changes'
+import { createMemoryOfflineStorage } from '@/components/board/offline/memory-offline-storage'
+import type { OfflineStorage, RefusedChange } from '@/components/board/offline/offline-storage'
+import { FakeBoardClock } from '../support/fake-board-clock'
+import { ADA, keptChange } from '../support/kept-samples'
+
+let storage: OfflineStorage
+let clock: FakeBoardClock
+let writes: number
+
+beforeEach(() => {
+  const memory = createMemoryOfflineStorage()
+  writes = 0
+  storage = { ...memory, lasts: true, write: (...given) => (writes++, memory.write(...given)) }
+  clock = new FakeBoardClock()
+})
+
+function open(): KeptChanges {
+  return new KeptChanges({ storage, owner: ADA, clock, words: (touched) => [`says ${touched.join()}`] })
+}
+
+async function stored(): Promise<readonly string[]> {
+  return (await storage.read(ADA)).changes.map(({ id }) => id)
+}
+
+test('what is acked at once is never written, what is not is written in words', async () => {
+  const kept = open()
+  kept.add(keptChange('a'))
+  kept.add(keptChange('b'))
+  kept.settle(['a'])
+  await clock.advance(60)
+  await kept.flush()
+  expect((await storage.read(ADA)).changes).toMatchObject([{ id: 'b', words: ['says records/shape:a'] }])
+  kept.settle(['b'])
+  await clock.advance(60)
+  await kept.flush()
+  expect([await stored(), writes]).toEqual([[], 2])
+})
+
+test('the next page reads what this one left', async () => {
+  const kept = open()
+  kept.add(keptChange('a'))
+  await kept.flush()
+  expect(await open().load()).toMatchObject([{ id: 'a' }])
+})
+
+test('what a page takes back is gone from the disk, also what was not written yet', async () => {
+  const kept = open()
+  kept.add(keptChange('a'))
+  await kept.flush()
+  const other = open()
+  await other.load()
+  expect(await other.take(['a'])).toMatchObject([{ id: 'a' }])
+  expect([await kept.take(['a']), await stored()]).toEqual([[], []])
+})
+
+test('a disk that takes nothing is said, tried again, and loses nothing', async () => {
+  const { write } = storage
+  storage = { ...storage, write: () => Promise.reject(new Error('full')) }
+  const kept = open()
+  kept.add(keptChange('a'))
+  await kept.flush()
+  expect(kept.lasts.get()).toBe(false)
+  expect((await kept.take(['a'])).map(({ id }) => id)).toEqual(['a'])
+  kept.add(keptChange('b'))
+  Object.assign(storage, { write })
+  await kept.flush()
+  expect([kept.lasts.get(), await stored()]).toEqual([true, ['b']])
+})
+
+test('what was refused is listed once, stays for later pages, and goes when it is put away', async () => {
+  const refused: RefusedChange = { id: 'a', at: 1, reason: 'gone', words: ['Initiative: Alpha'] }
+  const kept = open()
+  kept.refuse([refused, refused, { ...refused, id: 'b', words: [] }])
+  kept.refuse([refused])
+  await kept.flush()
+  const later = open()
+  await later.load()
+  expect(later.refused.get()).toEqual([refused])
+  later.dismissRefused()
+  await later.flush()
+  expect([later.refused.get(), (await storage.read(ADA)).refused]).toEqual([[], []])
+})
