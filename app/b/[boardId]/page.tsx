@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { BoardCanvas } from '@/components/canvas/board-canvas'
 import { BoardPage } from '@/components/workshop/board-page'
+import { ForgetBoard } from '@/components/workshop/entry/forget-board'
 import { MessagePage } from '@/components/workshop/entry/message-page'
 import { refusedTitle } from '@/components/workshop/entry/refused-title'
 import { ERRORS } from '@/lib/errors'
@@ -17,9 +18,17 @@ export async function generateMetadata({ params }: BoardRouteProps): Promise<Met
 }
 
 export default async function Board({ params }: BoardRouteProps) {
-  const page = await openBoardPage(await requestCookie(), (await params).boardId)
+  const { boardId } = await params
+  const page = await openBoardPage(await requestCookie(), boardId)
   if (!page.ok) {
-    return <MessagePage title={refusedTitle(page.error)}>{ERRORS[page.error].sentence}</MessagePage>
+    return (
+      <MessagePage
+        title={refusedTitle(page.error)}
+        below={<ForgetBoard boardId={boardId} code={page.error} />}
+      >
+        {ERRORS[page.error].sentence}
+      </MessagePage>
+    )
   }
   return (
     <BoardPage board={page.value}>

@@ -4,6 +4,7 @@ import { Wordmark } from '../../ui/brand/wordmark'
 import { ThemeSwitch } from '../../ui/theme/theme-choices'
 import { CreateBoardForm } from './create-board-form'
 import { CurvePicture } from './curve-picture'
+import { ForgetOtherBoards } from './forget-board'
 import styles from './home-page.module.css'
 import { MyBoards, type MyBoardsProps } from './my-boards'
 import { OpenSampleButton } from './open-sample-button'
@@ -15,6 +16,7 @@ export function HomePage(mine: MyBoardsProps) {
   const isNew = mine.boards.length === 0
   return (
     <div className={styles.page}>
+      <ForgetOtherBoards boardIds={mine.boards.map(({ id }) => id)} />
       <header className={styles.header}>
         <Link href="/" className={styles.home}>
           <Wordmark size="large" />
