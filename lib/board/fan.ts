@@ -33,9 +33,11 @@ const TITLE_PX = 54
 /** What each px of a fault costs, against one px of distance between a card and its point. */
 const COST = { title: 35, rest: 6, line: 0.7, heading: 24, across: 1.6, aside: 0.06 } as const
 /** What it costs to hide words of a curve, whole or in part: half a sentence says nothing. */
-const HIDDEN_WORDS_COST = { any: 10, all: 25 } as const
+const HIDDEN_WORDS_COST = { any: 30, all: 40 } as const
 /** What it costs to hide the point of a card. */
 const HIDDEN_POINT_COST = 120
+/** A card this near beside its point counts as on it. */
+const BESIDE_PX = 8
 /** Hiding where a title begins counts as hiding this share of it, however narrow what is hidden. */
 const BEGINNING_SHARE = 0.6
 const BEGINNING_PX = 24
@@ -106,7 +108,7 @@ function columnsAt(point: Point, placed: readonly Standing[], { room, size }: Fa
 function nearness(box: Box, point: Point): number {
   const dx = COST.across * Math.max(box.x - point.x, 0, point.x - box.x - box.w)
   const dy = Math.max(box.y - point.y, 0, point.y - box.y - box.h)
-  const onPoint = hides(box, point) ? HIDDEN_POINT_COST : 0
+  const onPoint = hides(widened(box), point) ? HIDDEN_POINT_COST : 0
   return onPoint + Math.hypot(dx, dy) + COST.aside * Math.abs(box.x + box.w / 2 - point.x)
 }
 
@@ -151,6 +153,11 @@ function hidingCost(box: Box, { box: under, point }: Standing): number {
 
 function hides(box: Box, { x, y }: Point): boolean {
   return x > box.x && x < box.x + box.w && y > box.y && y < box.y + box.h
+}
+
+/** A card beside its own point stands on the line that leads there, and on the points of its neighbours. */
+function widened({ x, y, w, h }: Box): Box {
+  return { x: x - BESIDE_PX, y, w: w + 2 * BESIDE_PX, h }
 }
 
 function sharedWidth(box: Box, left: number, right: number): number {
