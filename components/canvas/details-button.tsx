@@ -1,5 +1,6 @@
 import { PanelRightOpen } from 'lucide-react'
 import { stopEventPropagation, useEditor, useValue, type Editor } from 'tldraw'
+import { Tooltip } from '../ui/overlays/tooltip'
 import { clientOf } from './store-client'
 import { openDetails, selectedInitiatives } from './tools/open-details'
 import styles from './overlay.module.css'
@@ -16,18 +17,20 @@ export function DetailsButton(): React.ReactNode {
   const place = useValue('place of the details button', () => placeBeside(editor), [editor])
   const count = useValue('selected initiatives', () => selectedInitiatives(editor).length, [editor])
   if (!place) return null
+  const label = count === 1 ? 'Details' : `Details of ${count} initiatives`
   return (
-    <button
-      type="button"
-      className={styles.details}
-      style={{ transform: `translate(${place.x}px, ${place.y}px)` }}
-      aria-label={count === 1 ? 'Details' : `Details of ${count} initiatives`}
-      title="Details (Enter)"
-      onPointerDown={stopEventPropagation}
-      onClick={() => openDetails(editor)}
-    >
-      <PanelRightOpen size={16} strokeWidth={1.75} />
-    </button>
+    <Tooltip label={label} shortcut="Enter" side="right">
+      <button
+        type="button"
+        className={styles.details}
+        style={{ transform: `translate(${place.x}px, ${place.y}px)` }}
+        aria-label={label}
+        onPointerDown={stopEventPropagation}
+        onClick={() => openDetails(editor)}
+      >
+        <PanelRightOpen size={16} strokeWidth={1.75} />
+      </button>
+    </Tooltip>
   )
 }
 

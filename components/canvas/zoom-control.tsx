@@ -1,6 +1,7 @@
 import { Map, Maximize, Minus, Plus } from 'lucide-react'
 import { useEditor, useValue } from 'tldraw'
 import { browserPreferences } from '../board/preferences'
+import { Tooltip } from '../ui/overlays/tooltip'
 import { fitBoard } from './fit-board'
 import styles from './overlay.module.css'
 
@@ -15,51 +16,58 @@ export function ZoomControl(): React.ReactNode {
   const hasMap = useValue(map.value)
   return (
     <div className={styles.zoom} role="group" aria-label="Zoom">
-      <button
-        type="button"
+      <ZoomButton
         className={styles.step}
-        aria-label="Zoom out"
-        title="Zoom out"
+        label="Zoom out"
+        shortcut="-"
         onClick={() => editor.zoomOut(undefined, GLIDE)}
       >
         <Minus {...ICON} />
-      </button>
-      <button
-        type="button"
+      </ZoomButton>
+      <ZoomButton
         className={styles.percent}
-        aria-label={`Zoom ${percent} %. Set to 100 %`}
-        title="Set to 100 % (Shift+0)"
+        label={`Zoom ${percent} %. Set to 100 %`}
+        tip="Set to 100 %"
+        shortcut="Shift+0"
         onClick={() => editor.resetZoom(undefined, GLIDE)}
       >
         {percent} %
-      </button>
-      <button
-        type="button"
+      </ZoomButton>
+      <ZoomButton
         className={styles.step}
-        aria-label="Zoom in"
-        title="Zoom in"
+        label="Zoom in"
+        shortcut="+"
         onClick={() => editor.zoomIn(undefined, GLIDE)}
       >
         <Plus {...ICON} />
-      </button>
-      <button
-        type="button"
-        aria-label="Show the whole board"
-        title="Show the whole board (Shift+1)"
-        onClick={() => fitBoard(editor, GLIDE)}
-      >
+      </ZoomButton>
+      <ZoomButton label="Show the whole board" shortcut="Shift+1" onClick={() => fitBoard(editor, GLIDE)}>
         <Maximize {...ICON} />
-      </button>
-      <button
-        type="button"
+      </ZoomButton>
+      <ZoomButton
         className={styles.step}
-        aria-label="Map of the board"
+        label="Map of the board"
+        tip={hasMap ? 'Fold the map away' : 'Show a map of the board'}
         aria-pressed={hasMap}
-        title={hasMap ? 'Fold the map away' : 'Show a map of the board'}
         onClick={() => map.set(!hasMap)}
       >
         <Map {...ICON} />
-      </button>
+      </ZoomButton>
     </div>
+  )
+}
+
+interface ZoomButtonProps extends React.ComponentPropsWithRef<'button'> {
+  readonly label: string
+  /** What the tooltip says, where that is not the label. */
+  readonly tip?: string
+  readonly shortcut?: string
+}
+
+function ZoomButton({ label, tip, shortcut, ...rest }: ZoomButtonProps): React.ReactNode {
+  return (
+    <Tooltip label={tip ?? label} side="top" {...(shortcut !== undefined && { shortcut })}>
+      <button type="button" aria-label={label} {...rest} />
+    </Tooltip>
   )
 }

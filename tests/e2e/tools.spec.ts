@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { SharedBoard, lookOf } from '../support/shared-board'
 
 let board: SharedBoard
@@ -34,6 +34,52 @@ test('a facilitator chooses a tool behind the bar, and what it draws gets a colo
   await page.locator('.tl-container').focus()
   await page.keyboard.press('Delete')
   await expect.poll(() => page.evaluate(() => window.contourProbe?.freeShapes().length)).toBe(0)
+})
+
+test('a tooltip shows under a hand and when the keyboard comes by, not when a menu gives the focus back', async ({
+  browser,
+}) => {
+  const { page } = await board.arrive(browser, { name: 'Tom', role: 'facilitator' })
+  const [more, note] = [
+    page.getByRole('button', { name: 'More tools' }),
+    page.getByTestId('toolbar').getByRole('button', { name: 'Note' }),
+  ]
+  const tooltip = page.getByRole('tooltip')
+  const isQuiet = async () => {
+    await expect(more).toBeFocused()
+    await twoPictures(page)
+    await expect(tooltip).toHaveCount(0)
+  }
+
+  await test.step('a menu closed by Escape, and one closed by a press beside it', async () => {
+    await more.click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.mouse.move(600, 300)
+    await isQuiet()
+    await more.click()
+    await page.mouse.click(600, 90)
+    await expect(page.getByRole('menu')).toHaveCount(0)
+    await page.mouse.move(640, 300)
+    await twoPictures(page)
+    await expect(tooltip).toHaveCount(0)
+  })
+
+  await test.step('the keyboard on its way, until Escape', async () => {
+    await more.focus()
+    await page.keyboard.press('Shift+Tab')
+    await expect(tooltip).toHaveCount(1)
+    await page.keyboard.press('Tab')
+    await expect(tooltip).toHaveText('More tools')
+    await page.keyboard.press('Escape')
+    await expect(tooltip).toHaveCount(0)
+    await expect(more).toBeFocused()
+  })
+
+  await test.step('a hand that rests', async () => {
+    await note.hover()
+    await expect(tooltip).toContainText('Note')
+  })
 })
 
 test('two fingers move the view and zoom it, and every target is large enough for one', async ({
@@ -89,3 +135,10 @@ test('two fingers move the view and zoom it, and every target is large enough fo
     }
   }
 })
+
+/** Waits until the page was drawn twice more. */
+function twoPictures(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  )
+}

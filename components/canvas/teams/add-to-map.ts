@@ -5,6 +5,7 @@ import { freePlace } from '@/lib/teams/free-place'
 import type { InteractionModeId } from '@/lib/teams/interaction-modes'
 import { UNDEFINED_TEAM } from '@/lib/teams/team-types'
 import { clientOf } from '../store-client'
+import { takeKeyboard } from '../take-keyboard'
 import { isTeam } from './team-shapes'
 
 const GLIDE = { animation: { duration: 160 } }
@@ -55,7 +56,7 @@ export function showNew(editor: Editor, id: TLShapeId): void {
   editor.setCurrentTool('select')
   editor.select(id)
   if (!editor.getViewportPageBounds().contains(bounds)) editor.centerOnPoint(bounds.center, GLIDE)
-  editor.focus()
+  takeKeyboard(editor)
 }
 
 function typeName(editor: Editor, id: TLShapeId): void {

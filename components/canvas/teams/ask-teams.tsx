@@ -5,6 +5,7 @@ import { interactionModeOf } from '@/lib/teams/interaction-modes'
 import type { AskedTeams } from '../../board/team-commands'
 import { Button } from '../../ui/controls/button'
 import { clientOf } from '../store-client'
+import { takeKeyboard } from '../take-keyboard'
 import { showNew } from './add-to-map'
 import styles from './teams.module.css'
 
@@ -34,7 +35,7 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
   useEffect(() => first.current?.focus(), [])
   const giveUp = (): void => {
     teams.answer(null)
-    editor.focus()
+    takeKeyboard(editor)
   }
   const answer = (): void => {
     const shapeId = teams.answer({ from: from as TeamId, to: to as TeamId })

@@ -4,6 +4,7 @@ import { PencilRuler } from 'lucide-react'
 import type { CanvasTool, ToolFacts } from '../../board/canvas-tools'
 import { IconButton } from '../../ui/controls/icon-button'
 import { Menu, MenuItem } from '../../ui/overlays/menu'
+import { useFocusTaken } from '../../ui/overlays/use-focus-taken'
 import { TOOL_ICONS } from './tool-icons'
 
 interface MoreToolsProps {
@@ -16,14 +17,14 @@ interface MoreToolsProps {
 /** The tools that are needed now and then; the one in hand shows on the button. */
 export function MoreTools({ tools, chosen, disabled, onPick }: MoreToolsProps) {
   const inHand = tools.find(({ tool }) => tool === chosen)
+  const { take, onCloseAutoFocus } = useFocusTaken()
   const Icon = inHand ? TOOL_ICONS[inHand.tool] : PencilRuler
   return (
     <Menu
       label="More tools"
       align="center"
       side="top"
-      // The canvas has the keyboard after a choice; the button would take it back.
-      onCloseAutoFocus={(event) => event.preventDefault()}
+      onCloseAutoFocus={onCloseAutoFocus}
       trigger={
         <IconButton
           label={inHand ? `More tools, ${inHand.words.toLowerCase()} is in hand` : 'More tools'}
@@ -42,7 +43,7 @@ export function MoreTools({ tools, chosen, disabled, onPick }: MoreToolsProps) {
             key={tool}
             icon={<Glyph size={16} strokeWidth={1.75} />}
             {...(key !== null && { hint: key })}
-            onSelect={() => onPick(tool)}
+            onSelect={() => take(() => onPick(tool))}
           >
             {words}
           </MenuItem>

@@ -7,6 +7,7 @@ import { useBoardClient } from '../../board/board-context'
 import { setTeamContrast, teamContrast } from '../../board/team-contrast'
 import { IconButton } from '../../ui/controls/icon-button'
 import { Menu, MenuItem } from '../../ui/overlays/menu'
+import { useFocusTaken } from '../../ui/overlays/use-focus-taken'
 import styles from './toolbar.module.css'
 import { useHasTeamMap } from './use-has-team-map'
 
@@ -19,6 +20,7 @@ export function TeamTools() {
   const canEdit = useValue(client.canEdit)
   const isStrong = useValue(teamContrast)
   const hasMap = useHasTeamMap()
+  const { take, onCloseAutoFocus } = useFocusTaken()
   if (!hasMap) return null
   return (
     <>
@@ -32,6 +34,7 @@ export function TeamTools() {
             label="Add an interaction"
             align="center"
             side="top"
+            onCloseAutoFocus={onCloseAutoFocus}
             trigger={
               <IconButton label="Add an interaction" side="top" disabled={!canvas}>
                 <Shapes {...ICON} />
@@ -39,7 +42,7 @@ export function TeamTools() {
             }
           >
             {INTERACTION_MODES.map(({ id, name, meaning }) => (
-              <MenuItem key={id} meaning={meaning} onSelect={() => canvas?.addInteraction(id)}>
+              <MenuItem key={id} meaning={meaning} onSelect={() => take(() => canvas?.addInteraction(id))}>
                 {name}
               </MenuItem>
             ))}
