@@ -39,8 +39,10 @@ test('the share dialog shows a code as large as a projector needs, and none for 
   const box = await code.boundingBox()
   expect(box?.width).toBeGreaterThan(LARGE_PX)
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(720)
+  await expect(fay.page.getByText('This code opens nothing on other devices')).toBeInViewport({ ratio: 1 })
   await fay.page.keyboard.press('Escape')
   await expect(code).toHaveCount(0)
+  await expect(fay.page.getByText('These links work on this computer only.')).toContainText('CONTOUR_ORIGIN')
   await expect(fay.page.getByRole('dialog', { name: 'Share this board' })).toBeVisible()
 })
 

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Role } from '@/lib/access/roles'
 import { Dialog } from '../../ui/overlays/dialog'
 import { ROLE_WORDS } from '../role-words'
+import { LocalNote } from './local-note'
 import { qrPath } from './qr-path'
 import styles from './qr-screen.module.css'
 
@@ -34,6 +35,7 @@ export function QrScreen({ boardTitle, role, address, onClose }: QrScreenProps) 
           <p className={styles.lead}>Point your camera at the code, say your name, and you are in.</p>
           <p className={styles.role}>{ROLE_WORDS[role].name}. No account is needed.</p>
           <p className={styles.address}>{address}</p>
+          <LocalNote address={address} what="code" />
         </div>
       </div>
     </Dialog>

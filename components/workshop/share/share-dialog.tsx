@@ -1,7 +1,7 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Role } from '@/lib/access/roles'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
@@ -9,8 +9,8 @@ import { Skeleton } from '../../ui/feedback/skeleton'
 import { Dialog } from '../../ui/overlays/dialog'
 import { PeopleList } from '../people-list'
 import { count } from '../count'
-import { isLocalAddress } from './is-local-address'
 import { LinkRow } from './link-row'
+import { LocalNote } from './local-note'
 import { QrScreen } from './qr-screen'
 import styles from './share-dialog.module.css'
 import { useSharedLinks } from './use-shared-links'
@@ -41,17 +41,10 @@ function LinkList() {
   const { boardId, title } = useBoardClient()
   const { links, fault, load, replace, end, said } = useSharedLinks(boardId)
   const [shownRole, setShownRole] = useState<Role | null>(null)
-  const [isLocal, setIsLocal] = useState(false)
-  useEffect(() => setIsLocal(isLocalAddress(window.location.hostname)), [])
 
   return (
     <>
-      {isLocal && (
-        <p className={styles.note}>
-          These links work on this computer only. To invite others, open Contour by its network address: the
-          server names it when it starts.
-        </p>
-      )}
+      {links && <LocalNote address={links.participant.address} what="links" />}
       {fault && (
         <div className={styles.failed} role="alert">
           <p>{fault}</p>

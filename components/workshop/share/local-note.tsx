@@ -1,0 +1,29 @@
+import { MonitorX } from 'lucide-react'
+import { isLocalAddress } from './is-local-address'
+import styles from './local-note.module.css'
+
+interface LocalNoteProps {
+  /** A whole address as it is handed out. */
+  readonly address: string
+  /** What is handed out: links, or one code. */
+  readonly what: 'links' | 'code'
+}
+
+const WORDS = {
+  links: 'These links work on this computer only.',
+  code: 'This code opens nothing on other devices: its address means this computer.',
+} as const
+
+/** Says that others cannot open an address, and what to do; nothing where they can. */
+export function LocalNote({ address, what }: LocalNoteProps) {
+  if (!isLocalAddress(new URL(address).hostname)) return null
+  return (
+    <p className={styles.note} data-testid="local-note">
+      <MonitorX size={16} strokeWidth={1.75} aria-hidden />
+      <span>
+        {WORDS[what]} To invite others, open Contour by the network address it prints when it starts, or set{' '}
+        <span className={styles.setting}>CONTOUR_ORIGIN</span> and open that.
+      </span>
+    </p>
+  )
+}
