@@ -28,6 +28,8 @@ export interface CanvasHandle extends CanvasTravel, CanvasStyling {
   addTeam(): void
   /** Makes an interaction between the selected teams, or asks between which. */
   addInteraction(mode: InteractionModeId): void
+  /** Gives the keyboard to what can be said about the selected team or interaction, where one is selected. */
+  goToBar(): void
   /** Stands one more template to the right of all there is and looks at it; says whether it did. */
   addTemplate(templateId: string): boolean
   /** Nothing stands or lies on the board. */

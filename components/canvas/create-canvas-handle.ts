@@ -7,6 +7,7 @@ import { addTemplateToBoard } from './templates/add-to-board'
 import { createPictures } from './pictures/create-pictures'
 import { takeKeyboard } from './take-keyboard'
 import { addInteractionToMap, addTeamToMap } from './teams/add-to-map'
+import { goToBar } from './teams/bind-bar-keys'
 import { runCommand } from './tools/canvas-commands'
 import { createStyling } from './tools/canvas-look'
 import { currentTool, takeTool } from './tools/current-tool'
@@ -49,6 +50,7 @@ export function createCanvasHandle({ editor, following, pauseLane, flush }: Hand
     pictures: createPictures({ editor, pauseLane }),
     addTeam: () => addTeamToMap(editor, flush),
     addInteraction: (mode) => addInteractionToMap(editor, mode, flush),
+    goToBar: () => goToBar(editor),
     addTemplate: (templateId) => addTemplateToBoard(editor, templateId, { flush, look: GLIDE }),
     isEmpty: computed('canvas is empty', () => editor.getCurrentPageShapeIds().size === 0),
     focus: () => takeKeyboard(editor),

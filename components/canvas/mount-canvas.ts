@@ -18,6 +18,7 @@ import { takeOverUndo } from './rules/undo-is-ours'
 import { keepTypingFromCommands } from './rules/typing-is-no-command'
 import { letViewersOnlyLook } from './rules/viewers-only-look'
 import { keepCaretSteady } from './text/steady-caret'
+import { bindBarKeys } from './teams/bind-bar-keys'
 import { makeRoomForBars } from './templates/make-room'
 import { bindTemplateHand } from './templates/template-hand'
 import { bindClipboard } from './tools/clipboard'
@@ -47,6 +48,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     bindClipboard({ editor, pauseLane }),
     bindSliding(editor),
     bindDetails(editor),
+    bindBarKeys(editor),
     bindWheel(editor),
     () => following.unbind(),
     shareOwnPresence(editor, client),

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { addInstance } from '@/lib/board/operations/instances'
 import { placementKey } from '@/lib/board/layout'
 import { setPlacements } from '@/lib/board/operations/placements'
@@ -8,6 +8,7 @@ import { BoardPage } from '../support/board-page'
 import { startContourServer, type ContourServer } from '../support/contour-server'
 import { MapPage, type SeenInteraction } from '../support/map-page'
 import { joinBoard, openBrowserOf, waitUntilSaved, type BoardLinks, type Person } from '../support/people'
+import { lookOf } from '../support/shared-board'
 import { connectClient } from '../support/sync-client'
 
 let server: ContourServer
@@ -150,6 +151,100 @@ test('two people map their teams together, and give initiatives to them', async 
     await expect.poll(async () => (await fayMap.interactions()).length).toBe(2)
   })
 })
+
+test('what can be said about a team is reached by keyboard and gives the canvas back with the team still selected', async ({
+  browser,
+}) => {
+  const [fay, pat] = (await Promise.all(['Fay', 'Pat'].map((name) => openBrowserOf(browser, name)))) as [
+    Person,
+    Person,
+  ]
+  people.push(fay, pat)
+  await openMap(fay, pat)
+  const { page } = fay
+  const map = new MapPage(page)
+  await map.addTeam('Checkout')
+  const { id } = await map.team('Checkout')
+  await page.keyboard.press('Alt+F10')
+  await expect(page.getByRole('button', { name: 'Type: Undefined' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitemradio', { name: /^Platform/ }).press('Enter')
+  await expect.poll(async () => (await map.team('Checkout')).type).toBe('platform')
+  await expect(page.getByRole('button', { name: 'Type: Platform' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.tl-container')).toBeFocused()
+  expect(await page.evaluate(() => window.contourProbe?.selected())).toEqual([id])
+})
+
+for (const [width, height] of [
+  [1280, 720],
+  [820, 1180],
+  [390, 844],
+] as const) {
+  test(`the bar of a team or an interaction is whole and clear of everything at ${width} x ${height}`, async ({
+    browser,
+  }) => {
+    const isTouch = width < 1000
+    const fay = await openBrowserOf(browser, 'Fay', {
+      viewport: { width, height },
+      hasTouch: isTouch,
+      isMobile: isTouch,
+    })
+    people.push(fay)
+    const { page } = fay
+    const made = await page.request.post(`${server.origin}/api/boards`, {
+      data: { title: 'Bars', sample: 'open-source-portfolio' },
+      headers: { origin: server.origin },
+    })
+    await joinBoard(fay, server.origin + ((await made.json()) as { links: BoardLinks }).links.facilitator)
+    await page.getByTestId('template-switch').getByRole('button', { name: 'Team map' }).click()
+    const map = new MapPage(page)
+    const bar = page.getByTestId('team-bar')
+    await viewRests(page)
+    // A phone begins at the upper left of the map.
+    const teams = ['Node', 'Scheduling', 'API Machinery', ...(width > 640 ? ['Instrumentation', 'Auth'] : [])]
+    for (const name of teams) {
+      const at = await map.pointOn(name)
+      await (isTouch ? page.touchscreen.tap(at.x, at.y) : page.mouse.click(at.x, at.y))
+      await expect
+        .poll(() => page.evaluate(() => window.contourProbe?.selected()))
+        .toEqual([(await map.team(name)).id])
+      await expect(bar).toBeInViewport({ ratio: 1 })
+      expect(await whatLiesOver(page), name).toEqual([])
+    }
+    for (const button of await bar.getByRole('button').all()) {
+      const box = await button.boundingBox()
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(isTouch ? 44 : 32)
+    }
+  })
+}
+
+/** Waits until the camera has arrived. */
+async function viewRests(page: Page): Promise<void> {
+  let last = await lookOf(page)
+  const isResting = async (): Promise<boolean> => {
+    const before = last
+    last = await lookOf(page)
+    return before.zoom === last.zoom && before.x === last.x && before.y === last.y
+  }
+  await expect.poll(isResting, { intervals: [300] }).toBe(true)
+}
+
+/** What lies over a corner or the middle of the bar. */
+function whatLiesOver(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const bar = document.querySelector('[data-testid="team-bar"]')
+    if (!bar) return ['there is no bar']
+    const { left, right, top, bottom } = bar.getBoundingClientRect()
+    const points = [left + 6, (left + right) / 2, right - 6].flatMap((x) =>
+      [top + 6, (top + bottom) / 2, bottom - 6].map((y) => [x, y] as const),
+    )
+    return points.flatMap(([x, y]) => {
+      const seen = document.elementFromPoint(x, y)
+      return seen && bar.contains(seen) ? [] : [`${seen?.className ?? 'nothing'} at ${x}, ${y}`]
+    })
+  })
+}
 
 /** Creates a board with a map of teams by the API, and lets both in; answers with its id. */
 async function openMap(fay: Person, pat: Person): Promise<string> {

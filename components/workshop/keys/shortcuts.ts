@@ -71,6 +71,12 @@ const EDITING: readonly Shortcut[] = [
   },
   { ...editing, keys: ['Enter'], words: 'Details of the selected cards', needs: 'read' },
   { ...editing, keys: ['F2'], words: 'Write the title of the selected card' },
+  {
+    ...editing,
+    keys: ['Alt+F10'],
+    words: 'To the type of the selected team, or the mode of the interaction',
+    run: canvas((on) => on.goToBar()),
+  },
   { ...editing, keys: ['Arrows'], words: 'Slide a card along its curve, with Shift further' },
   { ...editing, keys: ['Mod+D'], words: 'Duplicate', run: canvas((on) => on.run('duplicate')) },
   { ...editing, keys: ['Delete', 'Backspace'], words: 'Take away', run: canvas((on) => on.run('delete')) },

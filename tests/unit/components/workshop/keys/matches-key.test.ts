@@ -40,4 +40,6 @@ it('knows letters of other scripts by their place', () => {
 it('knows keys with names', () => {
   expect(matchesKey(press('Delete'), 'Delete')).toBe(true)
   expect(matchesKey(press('d'), 'Delete')).toBe(false)
+  expect(matchesKey(press('F10', { altKey: true }), 'Alt+F10')).toBe(true)
+  expect(matchesKey(press('F10'), 'Alt+F10')).toBe(false)
 })

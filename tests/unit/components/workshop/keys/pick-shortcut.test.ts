@@ -15,7 +15,7 @@ function pressOf(written: string): KeyPress {
     ctrlKey: parts.includes('Mod'),
     metaKey: false,
     shiftKey: parts.includes('Shift'),
-    altKey: false,
+    altKey: parts.includes('Alt'),
   }
 }
 
