@@ -11,6 +11,10 @@ export interface CanvasTravel {
   zoomToHundred(): void
   /** True when nothing of the board is on the screen. */
   readonly isLost: Signal<boolean>
+  /** The instance of the template that takes most of the screen; null where none is seen. */
+  readonly templateInView: Signal<string | null>
+  /** Goes to a template: all of it where that can be read, else where it begins. */
+  showTemplate(instanceId: string): void
   /** Selects a card, brings it into view near enough to read, gives it the keyboard and lets it pulse once. */
   showCard(shapeId: string): void
   /** The person whose view this page follows. */

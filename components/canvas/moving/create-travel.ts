@@ -5,8 +5,11 @@ import { takeKeyboard } from '../take-keyboard'
 import type { Following } from './follow-person'
 import { isLostOn } from './is-lost'
 import { showCard } from './show-card'
+import { showTemplate, templateInViewOf } from './show-template'
 
 const GLIDE = { animation: { duration: 160 } }
+/** From one template to another it is far; the eye has to be able to come along. */
+const TRAVEL = { animation: { duration: 200 } }
 
 /** How one moves about on this editor's board. */
 export function createTravel(editor: Editor, following: Following): CanvasTravel {
@@ -18,6 +21,8 @@ export function createTravel(editor: Editor, following: Following): CanvasTravel
     zoomToSelection: () => void editor.zoomToSelection(GLIDE),
     zoomToHundred: () => void editor.resetZoom(undefined, GLIDE),
     isLost: isLostOn(editor),
+    templateInView: templateInViewOf(editor),
+    showTemplate: (instanceId) => showTemplate(editor, instanceId, TRAVEL),
     showCard: (shapeId) => showCard(editor, shapeId as TLShapeId),
     following: following.person,
     follow: (personId) => {

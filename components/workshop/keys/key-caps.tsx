@@ -2,6 +2,9 @@ import { Fragment } from 'react'
 import { modifierKey } from '../modifier-key'
 import styles from './help-sheet.module.css'
 
+/** Keys that are printed otherwise than browsers call them. */
+const PRINTED: Readonly<Record<string, string>> = { PageDown: 'Page Down', PageUp: 'Page Up' }
+
 /** A shortcut as it is printed on the keys: `Mod+Shift+Z`. */
 export function KeyCaps({ written }: { readonly written: string }) {
   const parts = written === '+' ? ['+'] : written.split('+')
@@ -10,7 +13,7 @@ export function KeyCaps({ written }: { readonly written: string }) {
       {parts.map((part, at) => (
         <Fragment key={part}>
           {at > 0 && <span aria-hidden>+</span>}
-          <kbd className={styles.cap}>{part === 'Mod' ? modifierKey() : part}</kbd>
+          <kbd className={styles.cap}>{part === 'Mod' ? modifierKey() : (PRINTED[part] ?? part)}</kbd>
         </Fragment>
       ))}
     </span>

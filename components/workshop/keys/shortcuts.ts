@@ -1,4 +1,5 @@
 import type { BoardAction } from '@/lib/access/roles'
+import { stepInRow, templateRow } from '@/lib/board/template-row'
 import type { BoardClient } from '../../board/board-client'
 import { CANVAS_TOOLS, toolsFor, type CanvasTool } from '../../board/canvas-tools'
 
@@ -33,17 +34,20 @@ const canvas =
     if (mounted) act(mounted)
   }
 const everywhere = { needs: 'read', where: 'page' } as const
+const onBoard = { where: 'canvas' } as const
 const editing = { section: 'Cards and drawings', needs: 'edit', where: 'canvas' } as const
 
 const MOVING: readonly Shortcut[] = [
   { keys: ['Mod+F', '/'], words: 'Find a card', run: (desk: KeyDesk) => desk.openSearch() },
   { keys: ['Shift+1'], words: 'Show the whole board', run: canvas((on) => on.zoomToFit()) },
+  { ...onBoard, keys: ['PageDown'], words: 'Go to the next template', run: stepTemplate(1) },
+  { ...onBoard, keys: ['PageUp'], words: 'Go to the template before', run: stepTemplate(-1) },
   { keys: ['Shift+2'], words: 'Show what is selected', run: canvas((on) => on.zoomToSelection()) },
   { keys: ['Shift+0'], words: 'Zoom to 100 %', run: canvas((on) => on.zoomToHundred()) },
   { keys: ['+', '='], words: 'Zoom in', run: canvas((on) => on.zoomIn()) },
   { keys: ['-'], words: 'Zoom out', run: canvas((on) => on.zoomOut()) },
   { keys: ['Space+drag'], words: 'Move the view with any tool' },
-].map((one) => ({ ...one, ...everywhere, section: 'Moving about' }))
+].map((one) => ({ ...everywhere, ...one, section: 'Moving about' }))
 
 const TOOLS: readonly Shortcut[] = [
   ...CANVAS_TOOLS.flatMap(({ tool, key, words, needs }) =>
@@ -101,6 +105,15 @@ export const SHORTCUTS: readonly Shortcut[] = [...MOVING, ...TOOLS, ...EDITING, 
 
 function take(tool: CanvasTool): (desk: KeyDesk) => void {
   return canvas((on) => on.setTool(tool))
+}
+
+function stepTemplate(by: 1 | -1): (desk: KeyDesk) => void {
+  return ({ client }) => {
+    const canvas = client.canvas.get()
+    const row = templateRow(client.view.instances.get())
+    const next = stepInRow(row, canvas?.templateInView.get() ?? null, by)
+    if (next) canvas?.showTemplate(next.id)
+  }
 }
 
 /** The digits take the tools in the order in which this person's toolbar has them. */

@@ -10,6 +10,7 @@ import { Wordmark } from '../../ui/brand/wordmark'
 import { Button } from '../../ui/controls/button'
 import { IconButton } from '../../ui/controls/icon-button'
 import { modifierKey } from '../modifier-key'
+import { TemplateSwitch } from '../moving/template-switch'
 import { PictureDialog } from '../picture/picture-dialog'
 import { SettingsMenu } from '../settings/settings-menu'
 import { ShareDialog } from '../share/share-dialog'
@@ -41,6 +42,7 @@ export function TopBar({ onSearch, onHelp }: TopBarProps) {
         {client.title}
       </h1>
       <SaveStateMark />
+      <TemplateSwitch />
       <div className={styles.end}>
         <IconButton
           label="Find a card"

@@ -1,0 +1,51 @@
+'use client'
+
+import { useValue } from '@tldraw/state-react'
+import { useEffect, useRef, type MouseEvent } from 'react'
+import { templateRow } from '@/lib/board/template-row'
+import { useBoardClient } from '../../board/board-context'
+import styles from './template-switch.module.css'
+
+/** Says which templates stand on the board and goes to each; not there where one is all there is. */
+export function TemplateSwitch() {
+  const client = useBoardClient()
+  const row = useValue('templates in a row', () => templateRow(client.view.instances.get()), [client])
+  const current = useValue('template in view', () => client.canvas.get()?.templateInView.get() ?? null, [
+    client,
+  ])
+  const list = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const chip = list.current?.querySelector('[aria-current="true"]')
+    chip?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [current, row.length])
+
+  if (row.length < 2) return null
+  const goTo = (event: MouseEvent, id: string) => {
+    const canvas = client.canvas.get()
+    canvas?.showTemplate(id)
+    // A hand goes on with the board; the keyboard stays where it is, for the next one.
+    if (event.detail > 0) canvas?.focus()
+  }
+  return (
+    <nav
+      ref={list}
+      className={styles.switch}
+      aria-label="Templates"
+      data-switch
+      data-testid="template-switch"
+    >
+      {row.map(({ id, name }) => (
+        <button
+          key={id}
+          type="button"
+          className={styles.chip}
+          title={name}
+          aria-current={id === current}
+          onClick={(event) => goTo(event, id)}
+        >
+          <span className={styles.name}>{name}</span>
+        </button>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,108 @@
+import { expect, test, type Browser } from '@playwright/test'
+import { startContourServer, type ContourServer } from '../support/contour-server'
+import { joinBoard, openBrowserOf, type BoardLinks, type Person } from '../support/people'
+import { addByMenu, frames, isInView } from '../support/template-page'
+
+type Options = NonNullable<Parameters<Browser['newContext']>[0]>
+
+const PHONE: Options = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+let server: ContourServer
+const people: Person[] = []
+
+test.beforeAll(async () => {
+  server = await startContourServer()
+})
+test.afterEach(async () => {
+  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
+  await Promise.all(people.splice(0).map(({ context }) => context.close()))
+})
+test.afterAll(() => server.stop())
+
+const switchOf = ({ page }: Person) => page.getByRole('navigation', { name: 'Templates' })
+const chip = (person: Person, name: string) => switchOf(person).getByRole('button', { name, exact: true })
+
+test('a board with several templates says which there are, and goes to each by hand and by key', async ({
+  browser,
+}) => {
+  const { fay, links } = await openCurves(browser)
+  await expect(fay.page.getByTestId('canvas-area')).toBeVisible()
+  await expect(switchOf(fay), 'one template needs none').toHaveCount(0)
+  await addByMenu(fay.page, 'Team map')
+  await expect(switchOf(fay).getByRole('button')).toHaveText(['Effort and value', 'Team map'])
+  await expect(chip(fay, 'Team map')).toHaveAttribute('aria-current', 'true')
+  const [curves, map] = await frames(fay.page)
+
+  await test.step('by hand', async () => {
+    await chip(fay, 'Effort and value').click()
+    await expect.poll(() => isInView(fay.page, curves)).toBe(true)
+    await expect(chip(fay, 'Effort and value')).toHaveAttribute('aria-current', 'true')
+  })
+
+  await test.step('by key, around the ends', async () => {
+    await fay.page.keyboard.press('PageDown')
+    await expect.poll(() => isInView(fay.page, map)).toBe(true)
+    await fay.page.keyboard.press('PageDown')
+    await expect.poll(() => isInView(fay.page, curves)).toBe(true)
+    await fay.page.keyboard.press('PageUp')
+    await expect.poll(() => isInView(fay.page, map)).toBe(true)
+  })
+
+  await test.step('by the keyboard alone, which stays on the switch', async () => {
+    await chip(fay, 'Effort and value').press('Enter')
+    await expect.poll(() => isInView(fay.page, curves)).toBe(true)
+    await expect(chip(fay, 'Effort and value')).toBeFocused()
+  })
+
+  await test.step('the help sheet tells of the keys', async () => {
+    await fay.page.keyboard.press('?')
+    await expect(fay.page.getByRole('dialog').getByText('Go to the next template')).toBeVisible()
+    await fay.page.keyboard.press('Escape')
+  })
+
+  await test.step('whoever only looks has it too, on a phone, beside everything and under a finger', async () => {
+    const vic = await openBrowserOf(browser, 'Vic', PHONE)
+    people.push(vic)
+    await joinBoard(vic, server.origin + links.viewer)
+    await chip(vic, 'Team map').tap()
+    await expect(chip(vic, 'Team map')).toHaveAttribute('aria-current', 'true')
+    await expect
+      .poll(() => vic.page.evaluate(() => window.contourProbe?.zoom()), 'names can be read')
+      .toBeCloseTo(0.42)
+    const [line, area] = [
+      await switchOf(vic).boundingBox(),
+      await vic.page.getByTestId('canvas-area').boundingBox(),
+    ]
+    expect((line?.y ?? 0) + (line?.height ?? 0), 'it covers nothing of the canvas').toBeLessThanOrEqual(
+      area?.y ?? 0,
+    )
+    expect((await chip(vic, 'Team map').boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  })
+})
+
+test('templates with long names leave the buttons of the bar where they are', async ({ browser }) => {
+  const { fay } = await openCurves(browser)
+  await addByMenu(fay.page, 'Team map')
+  await addByMenu(fay.page, 'Team map')
+  await addByMenu(fay.page, 'Effort and value in one plot')
+  await chip(fay, 'Team map 2').click()
+  await expect(chip(fay, 'Team map 2')).toHaveAttribute('aria-current', 'true')
+  await expect(chip(fay, 'Team map 2')).toBeInViewport()
+  for (const name of ['Share', 'Export', 'Settings']) {
+    await expect(fay.page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
+  }
+  const inner = await fay.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(inner).toBeLessThanOrEqual(0)
+})
+
+async function openCurves(browser: Browser): Promise<{ fay: Person; links: BoardLinks }> {
+  const fay = await openBrowserOf(browser, 'Fay')
+  people.push(fay)
+  const made = await fay.page.request.post(`${server.origin}/api/boards`, {
+    data: { title: 'Grundlagenverbesserungsmaßnahmen für 2027', template: 'effort-value-curves' },
+    headers: { origin: server.origin },
+  })
+  const { links } = (await made.json()) as { links: BoardLinks }
+  await joinBoard(fay, server.origin + links.facilitator)
+  return { fay, links }
+}
