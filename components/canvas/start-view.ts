@@ -40,10 +40,14 @@ export function startView({
   const left = Math.min(...plots.map(({ x }) => x))
   const rights = [...new Set(plots.map(({ x, w }) => x + w))].sort((one, other) => other - one)
   const zooms = rights.map((right) => (screen.w - 2 * MARGIN_PX.side) / (right - left))
-  const nearest = Math.min(LARGEST_ZOOM, zooms.find((one) => one >= READABLE_ZOOM) ?? Math.max(...zooms))
+  const widest = zooms.find((one) => one >= READABLE_ZOOM) ?? Math.max(...zooms)
+  const lowest = Math.max(...plots.map(({ y, h }) => y + h))
+  const rowsAt = (screen.h - MARGIN_PX.bottom - LEAST_TOP_PX) / (lowest - heading.y)
+  // Where all columns can be seen, so should all rows be, unless that is too small to read.
+  const seesAll = widest === zooms[0] && rowsAt >= READABLE_ZOOM
+  const nearest = Math.min(LARGEST_ZOOM, widest, seesAll ? rowsAt : Infinity)
   const besideAt = besideX === null ? 0 : (screen.w - MARGIN_PX.side - BESIDE_PX) / (besideX - left)
   const zoom = besideAt >= EASY_ZOOM ? Math.min(nearest, besideAt) : nearest
-  const lowest = Math.max(...plots.map(({ y, h }) => y + h))
   const spare = screen.h - MARGIN_PX.bottom - (lowest - heading.y) * zoom
   const top = spare < LEAST_TOP_PX ? MARGIN_PX.top : Math.min(MARGIN_PX.top, spare)
   return { x: left - MARGIN_PX.side / zoom, y: heading.y - top / zoom, zoom }

@@ -52,6 +52,16 @@ it('keeps the lowest plots clear of the tools where all rows nearly fit, and the
   expect(toScreen(heading.y)).toBeGreaterThanOrEqual(16)
 })
 
+it('shows both rows on a laptop whose tray is folded, rather than one of them larger', () => {
+  const { plots, heading } = TEMPLATE
+  const screen = { w: 1280, h: 672 }
+  const seen = startView({ screen, wholeAt: 0.3, heading, plots, besideX: null })
+  if (!seen) throw new Error('the board is too wide to be seen whole')
+  const lowest = Math.max(...plots.map(({ y, h }) => y + h))
+  expect((lowest - seen.y) * seen.zoom).toBeLessThanOrEqual(screen.h - 72)
+  expect(seen.zoom).toBeGreaterThan(0.55)
+})
+
 it('shows the edge of the next template on a wide screen, and comes no farther away for it on a laptop', () => {
   const { plots, heading, size } = TEMPLATE
   const besideX = size.w + 100
