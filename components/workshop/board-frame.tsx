@@ -82,8 +82,8 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
             <Toolbar />
           </div>
           <div className={styles.toasts}>
-            <HintCard />
             <NoticeToast />
+            <HintCard />
           </div>
           <ClosedPanel />
         </main>

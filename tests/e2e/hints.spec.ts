@@ -71,3 +71,79 @@ test('who wants no hints puts all of them away at once, and somebody with a link
     await context.close()
   }
 })
+
+for (const [width, height] of [
+  [1280, 720],
+  [820, 1180],
+  [390, 844],
+] as const) {
+  test(`hints and notices lie over nothing and nothing over them at ${width} x ${height}`, async ({
+    browser,
+  }) => {
+    const isTouch = width < 1000
+    const nina = await openBrowserOf(browser, 'Nina', {
+      isNew: true,
+      viewport: { width, height },
+      hasTouch: isTouch,
+      isMobile: isTouch,
+    })
+    const { page } = nina
+    const made = await page.request.post(`${server.origin}/api/boards`, {
+      data: { title: 'Everything at once', sample: 'open-source-portfolio' },
+      headers: { origin: server.origin },
+    })
+    const { links } = (await made.json()) as { links: { facilitator: string } }
+    await joinBoard(nina, server.origin + links.facilitator)
+    await expect(hintOf(page)).toBeVisible()
+    if (width > 640) await page.getByRole('button', { name: 'Map of the board' }).click()
+    await page.getByTestId('toolbar').getByRole('button', { name: 'Note' }).click()
+    await expect(page.getByTestId('look')).toBeVisible()
+    await page.getByRole('button', { name: width > 640 ? 'Export' : 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Spreadsheet' }).click()
+    await expect(page.getByTestId('notice')).toContainText('is saved to your downloads')
+    expect(await overlaps(page)).toEqual([])
+
+    await nina.context.setOffline(true)
+    await expect(page.getByTestId('save-state')).toHaveText(/Offline/, { timeout: 40_000 })
+    expect(await overlaps(page)).toEqual([])
+    await nina.context.close()
+  })
+}
+
+/** Which of the things that stand over the canvas lie over each other, or reach past the screen. */
+function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const parts = {
+      hint: '[data-testid="hint"]',
+      notice: '[data-testid="notice"] > *',
+      banner: '[data-tone]:is(p)',
+      tools: '[data-testid="toolbar"]',
+      look: '[data-testid="look"]',
+      zoom: '[role="group"][aria-label="Zoom"]',
+      map: '[data-testid="board-map"]',
+      mark: '[class*="tl-watermark"]',
+      tray: '[data-testid="tray"]',
+    }
+    const boxes = Object.entries(parts).flatMap(([name, selector]) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect()
+      return box && box.width > 0 ? [{ name, box }] : []
+    })
+    // On a phone the engine's mark reaches past the edge by itself.
+    const beside = boxes.filter(
+      ({ name, box }) => name !== 'mark' && (box.left < 0 || box.right > window.innerWidth),
+    )
+    const over = boxes.flatMap((one, at) =>
+      boxes
+        .slice(at + 1)
+        .filter(
+          ({ box }) =>
+            box.left < one.box.right &&
+            box.right > one.box.left &&
+            box.top < one.box.bottom &&
+            box.bottom > one.box.top,
+        )
+        .map((other) => `${other.name} over ${one.name}`),
+    )
+    return [...beside.map(({ name }) => `${name} beside the screen`), ...over]
+  })
+}

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useEditor, useValue, type Editor } from 'tldraw'
 import { browserPreferences } from '../../board/preferences'
 import { mapBoundsOf, type MapScene } from './map-scene'
@@ -17,8 +17,10 @@ export function BoardMap(): React.ReactNode {
 function OpenMap(): React.ReactNode {
   const editor = useEditor()
   const drawing = useRef<SVGSVGElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const scene = useMapScene(editor)
   const bounds = useMemo(() => mapBoundsOf([...scene.sheets, ...scene.cards, ...scene.drawn]), [scene])
+  useLayoutEffect(() => tellHeight(box.current), [bounds])
   if (!bounds) return null
   const scale = Math.min(WIDEST_PX / bounds.w, TALLEST_PX / bounds.h)
 
@@ -34,7 +36,7 @@ function OpenMap(): React.ReactNode {
     goTo(event)
   }
   return (
-    <div className={styles.map} data-testid="board-map">
+    <div ref={box} className={styles.map} data-board-map data-testid="board-map">
       <svg
         ref={drawing}
         role="img"
@@ -79,6 +81,13 @@ function Scene({ scene }: { readonly scene: MapScene }): React.ReactNode {
     ),
     [scene],
   )
+}
+
+/** Tells the page how tall the map is, so that what stands in its corner stays above it; answers with the undo. */
+function tellHeight(box: HTMLElement | null): () => void {
+  const { style } = document.documentElement
+  style.setProperty('--map-h', `${box?.offsetHeight ?? 0}px`)
+  return () => void style.removeProperty('--map-h')
 }
 
 function asRect({ x, y, w, h }: { x: number; y: number; w: number; h: number }) {

@@ -30,7 +30,7 @@ export function HintCard() {
   if (!hint) return null
   const { Icon, title, text } = WORDS[hint]
   return (
-    <section className={styles.hint} aria-label="Hint" data-testid="hint" key={hint}>
+    <section className={styles.hint} aria-label="Hint" data-hint data-testid="hint" key={hint}>
       <Icon className={styles.icon} size={18} strokeWidth={1.75} aria-hidden />
       <div>
         <p className={styles.title}>{title}</p>
