@@ -71,6 +71,12 @@ describe.each([
     }
   })
 
+  test('tooltips and toasts are read', () => {
+    for (const text of ['--night-ink', '--night-soft', '--night-accent']) {
+      expect(ratio(text, '--night'), text).toBeGreaterThanOrEqual(4.5)
+    }
+  })
+
   test('the edge of a control is seen', () => {
     for (const ground of ['--surface', '--paper']) {
       expect(ratio('--line-strong', ground), ground).toBeGreaterThanOrEqual(3)
