@@ -82,7 +82,7 @@ export const HOME: Chapter = {
       name: 'home-boards',
       hasNoCanvas: true,
       isLong: true,
-      open: ({ page }) => expect(page.getByText('5 of 25 placed').first()).toBeVisible(),
+      open: ({ page }) => expect(page.locator('li > :first-child > svg').first()).toBeVisible(),
     },
     {
       name: 'home-search',

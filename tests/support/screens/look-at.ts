@@ -31,10 +31,10 @@ export async function lookAt(stage: Stage, screen: Screen): Promise<void> {
       await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage: screen.isLong === true })
     }
   }
-  // What is done next begins with the board as it was opened.
-  if (device.sizes.length > 1) await page.setViewportSize(device.sizes[0])
   if (device.name === 'desk' && !screen.isBusy)
     expect.soft(await whatHidesItsFocus(page), screen.name).toEqual([])
+  // What is done next begins with the board as it was opened.
+  if (device.sizes.length > 1) await page.setViewportSize(device.sizes[0])
 }
 
 async function findFaults({ page }: Stage, screen: Screen): Promise<string[]> {

@@ -49,7 +49,8 @@ export function whatDoesNotFit(page: Page): Promise<string[]> {
       const isMarked = control.matches('[type="radio"], [type="checkbox"]')
       const target = (isMarked && control.closest('label')) || control
       const box = target.getBoundingClientRect()
-      const isSeen = box.width >= 2 && target.checkVisibility({ visibilityProperty: true })
+      const isSeen =
+        box.width >= 2 && target.checkVisibility({ opacityProperty: true, visibilityProperty: true })
       if (!isSeen || control.closest(NOT_OURS)) return []
       const said = control.getAttribute('aria-label') ?? control.textContent
       return faultsOf(control, target, box).map((fault) => `“${said}” ${fault}`)

@@ -23,6 +23,13 @@ export function whatIsCovered(page: Page): Promise<string[]> {
     }
     const isMeant = (control: Element, target: Element): boolean =>
       target.getBoundingClientRect().width > 2 && isSeen(target) && !control.closest(NOT_OURS)
+    /** What scrolls goes under what stays in sight, and a notice goes by itself. */
+    const mayCover = (over: Element): boolean => {
+      for (let at: Element | null = over; at; at = at.parentElement) {
+        if (getComputedStyle(at).position === 'sticky' || at.matches('[role="status"]')) return true
+      }
+      return false
+    }
     /** What lies over the middle of it; null where it can be pressed there, or has its middle out of sight. */
     const whatLiesOver = (target: Element): Element | null => {
       const { left, top, width, height } = target.getBoundingClientRect()
@@ -33,7 +40,7 @@ export function whatIsCovered(page: Page): Promise<string[]> {
     return [...layer.querySelectorAll<HTMLElement>(CONTROLS)].flatMap((control) => {
       const target = control.closest('label') ?? control
       const over = isMeant(control, target) ? whatLiesOver(target) : null
-      if (!over) return []
+      if (!over || mayCover(over)) return []
       const said = control.getAttribute('aria-label') ?? control.textContent
       return [`“${said}” lies under ${over.getAttribute('data-testid') ?? over.className.toString()}`]
     })
