@@ -13,6 +13,8 @@ export interface ContourServer {
   readonly port: number
   /** `http://127.0.0.1:<port>`. */
   readonly origin: string
+  /** Everything it keeps; nobody else may touch it while it runs. */
+  readonly dataDirectory: string
   /** The running process. */
   pid(): number
   /** Ends the process at once, as a crash would. */
@@ -45,6 +47,7 @@ export async function startContourServer(
   return {
     port,
     origin: `http://127.0.0.1:${port}`,
+    dataDirectory,
     pid: () => run.process.pid ?? 0,
     output: () => run.output(),
     complaints: () => run.complaints(),

@@ -1,0 +1,208 @@
+import { expect, test, type Page } from '@playwright/test'
+import type { BoardId } from '@/lib/ids'
+import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
+import { ageStoredBoard } from '../support/age-board'
+import { BoardPage } from '../support/board-page'
+import { startContourServer, type ContourServer } from '../support/contour-server'
+import {
+  createBoard,
+  joinBoard,
+  openBrowserOf,
+  readLinks,
+  waitUntilSaved,
+  type Person,
+} from '../support/people'
+
+let server: ContourServer
+
+test.beforeAll(async () => {
+  server = await startContourServer()
+})
+test.afterAll(() => server.stop())
+
+/** The line of one person to the board: pages still load while it is cut. */
+class Line {
+  isCut = false
+  private readonly cutNow = new Set<() => void>()
+
+  static async of({ context }: Person): Promise<Line> {
+    const line = new Line()
+    await context.routeWebSocket(/\/sync\//, (socket) => {
+      const end = (): void => void socket.close({ code: 1013, reason: 'no line' })
+      if (line.isCut) return end()
+      socket.connectToServer()
+      line.cutNow.add(end)
+    })
+    return line
+  }
+
+  cut(): void {
+    this.isCut = true
+    for (const end of this.cutNow) end()
+    this.cutNow.clear()
+  }
+}
+
+function saveState(page: Page) {
+  return page.getByTestId('save-state')
+}
+
+/** The databases of this browser that hold copies of documents. */
+function copies(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name = '' }) => name)
+    return names.filter((name) => name.startsWith('contour-document'))
+  })
+}
+
+/** How many changes this browser keeps, whoever made them. */
+function keptChanges(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('contour-offline')
+      request.onsuccess = () => resolve(request.result)
+    })
+    const request = database.transaction('changes').objectStore('changes').count()
+    const count = await new Promise<number>((resolve) => (request.onsuccess = () => resolve(request.result)))
+    database.close()
+    return count
+  })
+}
+
+/** Where a facilitator changes what this person may do on a board. */
+async function memberAddress({ context }: Person, path: string): Promise<string> {
+  const cookie = (await context.cookies()).find(({ name }) => name === 'contour_person')
+  const personId = cookie?.value.split('.')[0] ?? ''
+  return `${server.origin}/api${path.replace('/b/', '/boards/')}/members/${personId}`
+}
+
+test('[OFFLINE-1] what was done without a line in a tab that was closed is there at once, marked, and merges', async ({
+  browser,
+}) => {
+  const fay = await openBrowserOf(browser, 'Fay')
+  const pat = await openBrowserOf(browser, 'Pat')
+  await createBoard(fay, server.origin, 'Closed tab')
+  const line = await Line.of(pat)
+  await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
+  const address = pat.page.url()
+  const [fayBoard, patBoard] = [new BoardPage(fay.page), new BoardPage(pat.page)]
+  await patBoard.addInitiatives('Known before')
+  await waitUntilSaved(pat.page)
+
+  line.cut()
+  await expect(saveState(pat.page)).toHaveText('Offline')
+  await patBoard.addInitiatives('Written on the train')
+  await patBoard.dropFromTray(
+    'Written on the train',
+    await patBoard.pointOnPlot('linear', { x: 0.5, y: 0.5 }),
+  )
+  await expect(saveState(pat.page)).toHaveText(/Offline, 2 changes kept/)
+  await expect.poll(() => keptChanges(pat.page)).toBe(2)
+  await pat.page.close({ runBeforeUnload: false })
+  await fayBoard.addInitiatives('Written in the office')
+
+  const page = await pat.context.newPage()
+  await page.goto(address)
+  const again = new BoardPage(page)
+  await expect(page.locator('.tl-canvas')).toBeVisible({ timeout: 30_000 })
+  await expect(again.trayCard('Known before')).toBeVisible()
+  expect((await again.card('Written on the train')).target).toBe('curve:linear')
+  await expect(saveState(page)).toHaveText(/Offline, 2 changes kept/)
+  await expect(page.getByTestId('connection-banner')).toContainText('not synced yet')
+  await again.addInitiatives('Written after that')
+
+  line.isCut = false
+  await waitUntilSaved(page)
+  await expect(again.trayCard('Written in the office')).toBeVisible()
+  expect((await fayBoard.card('Written on the train')).target).toBe('curve:linear')
+  await expect(fayBoard.trayCard('Written after that')).toBeVisible()
+  await expect.poll(() => keptChanges(page)).toBe(0)
+  expect([...fay.complaints, ...pat.complaints]).toEqual([])
+  await Promise.all([fay.context.close(), pat.context.close()])
+})
+
+test('[EPOCH-3] a server that comes back newer takes what an open page and a closed one had not saved', async ({
+  browser,
+}) => {
+  const fay = await openBrowserOf(browser, 'Fay')
+  const pat = await openBrowserOf(browser, 'Pat')
+  const path = await createBoard(fay, server.origin, 'Newer')
+  const line = await Line.of(pat)
+  await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
+  const address = pat.page.url()
+  await new BoardPage(fay.page).addInitiatives('Saved before')
+  await waitUntilSaved(fay.page)
+  line.cut()
+  await expect(saveState(pat.page)).toHaveText('Offline')
+  await new BoardPage(pat.page).addInitiatives('From a closed tab')
+  await expect.poll(() => keptChanges(pat.page)).toBe(1)
+  await pat.page.close({ runBeforeUnload: false })
+
+  expect(await server.drain()).toBe(0)
+  await expect(saveState(fay.page)).toHaveText('Offline')
+  await new BoardPage(fay.page).addInitiatives('From an open tab')
+  const storage = createSqliteBoardStorage({ directory: server.dataDirectory })
+  await storage.start()
+  await ageStoredBoard(storage, path.split('/').at(-1) as BoardId)
+  await storage.stop()
+  await server.restart()
+  line.isCut = false
+
+  const [fayBoard, page] = [new BoardPage(fay.page), await pat.context.newPage()]
+  await page.goto(address)
+  const patBoard = new BoardPage(page)
+  for (const board of [fayBoard, patBoard]) {
+    for (const title of ['Saved before', 'From a closed tab', 'From an open tab'])
+      await expect(board.trayCard(title)).toBeVisible({ timeout: 40_000 })
+  }
+  await waitUntilSaved(fay.page)
+  await waitUntilSaved(page)
+  await expect.poll(() => keptChanges(page)).toBe(0)
+  expect((await copies(page)).map((name) => name.split(' ').at(-1))).toEqual(['2'])
+  await Promise.all([fay.context.close(), pat.context.close()])
+})
+
+test('[OFFLINE-4] a person who was taken off a board keeps nothing of it in their browser', async ({
+  browser,
+}) => {
+  const fay = await openBrowserOf(browser, 'Fay')
+  const pat = await openBrowserOf(browser, 'Pat')
+  const path = await createBoard(fay, server.origin, 'Taken off')
+  await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
+  await new BoardPage(pat.page).addInitiatives('Known before')
+  await waitUntilSaved(pat.page)
+  expect(await copies(pat.page)).toHaveLength(1)
+  await pat.page.goto('about:blank')
+
+  await fay.page.request.delete(await memberAddress(pat, path))
+  await pat.page.goto(server.origin + path)
+  await expect(pat.page.getByText('You need an invitation')).toBeVisible()
+  await expect.poll(() => copies(pat.page)).toEqual([])
+  await Promise.all([fay.context.close(), pat.context.close()])
+})
+
+test('[OFFLINE-5] what somebody did without a line who may only look on by then is given to them in words', async ({
+  browser,
+}) => {
+  const fay = await openBrowserOf(browser, 'Fay')
+  const pat = await openBrowserOf(browser, 'Pat')
+  const path = await createBoard(fay, server.origin, 'Looks on')
+  const line = await Line.of(pat)
+  await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
+  line.cut()
+  await expect(saveState(pat.page)).toHaveText('Offline')
+  await new BoardPage(pat.page).addInitiatives('Too late')
+  await fay.page.request.patch(await memberAddress(pat, path), { data: { role: 'viewer' } })
+  line.isCut = false
+
+  const banner = pat.page.getByText('One thing you did without a connection was not taken')
+  await expect(banner).toBeVisible({ timeout: 40_000 })
+  await waitUntilSaved(pat.page)
+  await expect(new BoardPage(pat.page).trayCard('Too late')).toBeHidden()
+  await pat.page.reload()
+  await pat.page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(pat.page.getByLabel('refused changes', { exact: true })).toHaveValue(/Initiative: Too late/)
+  await pat.page.getByRole('button', { name: 'Put it away' }).click()
+  await expect(banner).toBeHidden()
+  await Promise.all([fay.context.close(), pat.context.close()])
+})
