@@ -58,7 +58,12 @@ async function main(settings: Config, plainLog: Log): Promise<void> {
   const door = createUpgradeDoor(parts, traffic)
   const api = createApi(parts)
   const facts = { rooms: () => parts.rooms.stats(), traffic: () => traffic.total() }
-  addMetricsRoute(api, { metrics, facts, token: settings.metricsToken })
+  addMetricsRoute(api, {
+    metrics,
+    facts,
+    token: settings.metricsToken,
+    isBehindProxy: settings.origin !== undefined,
+  })
   const eraser = new Eraser({ storage: parts.storage, clock: systemClock, log })
   Object.assign(globalThis, { [PAGE_READS]: createPageReads(parts, settings) })
   const front = createFront({

@@ -72,7 +72,8 @@ async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promi
       throw new AppError('client-too-old', 'the page reads another form of documents')
     await parts.rooms.connect(socket, {
       boardId: board.id,
-      epoch: epoch === null ? board.epoch : Number(epoch),
+      // Opening may begin another epoch than the one the list of boards still names.
+      ...(epoch === null ? {} : { epoch: Number(epoch) }),
       person: {
         personId: person.id,
         name: person.name,

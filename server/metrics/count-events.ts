@@ -7,6 +7,8 @@ interface Facts {
   readonly refusals?: readonly { readonly code: ErrorCode }[]
 }
 
+const REFUSALS: ReadonlySet<LogEvent> = new Set(['socket.refused', 'socket.closed', 'room.load-failed'])
+
 /** The same log; what it names is also counted, whatever its level lets through. */
 export function countEvents(log: Log, metrics: Metrics): Log {
   const counting =
@@ -25,8 +27,7 @@ export function countEvents(log: Log, metrics: Metrics): Log {
 
 function count(metrics: Metrics, event: LogEvent, { code, refusals }: Facts): void {
   if (event === 'socket.lagging') metrics.noteLagging()
-  if (event === 'room.load-failed') metrics.noteRefused('internal')
-  if (event === 'socket.refused' || event === 'socket.closed') metrics.noteRefused(code ?? 'internal')
+  if (REFUSALS.has(event)) metrics.noteRefused(code ?? 'internal')
   if (event === 'write.refused')
     for (const refusal of refusals ?? []) metrics.noteCompensated(refusal.code, 1)
 }

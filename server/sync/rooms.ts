@@ -206,7 +206,7 @@ class LiveRooms implements Rooms {
 
   #refuse(socket: SyncSocket, boardId: BoardId, thrown: unknown): void {
     const code: ErrorCode = thrown instanceof AppError ? thrown.code : 'internal'
-    if (ERRORS[code].ours) this.#options.log.error('room.load-failed', { boardId, cause: thrown })
+    if (ERRORS[code].ours) this.#options.log.error('room.load-failed', { boardId, code, cause: thrown })
     else this.#options.log.info('socket.refused', { boardId, code })
     socket.close(ERRORS[code].closeCode, code)
     socket.resume()

@@ -50,7 +50,12 @@ export async function startHttpHarness(options: HarnessOptions = {}): Promise<Ht
   const door = createUpgradeDoor(parts, traffic)
   const api = createApi(parts)
   const facts = { rooms: () => parts.rooms.stats(), traffic: () => traffic.total() }
-  addMetricsRoute(api, { metrics: createMetrics(), facts, token: options.metricsToken })
+  addMetricsRoute(api, {
+    metrics: createMetrics(),
+    facts,
+    token: options.metricsToken,
+    isBehindProxy: options.origin !== undefined,
+  })
   const server = createFront({
     api,
     pages: noPages,

@@ -1,6 +1,8 @@
-import { afterEach, beforeEach, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DOCUMENT_VERSION } from '@/lib/board/document-version'
+import type { BoardId } from '@/lib/ids'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
+import { ageStoredBoard } from '../support/age-board'
 import { startHttpHarness, type HttpHarness } from '../support/http-harness'
 import { connectClient, type SyncClient } from '../support/sync-client'
 import { until } from '../support/until'
@@ -32,6 +34,10 @@ test('[EPOCH-5] a page of another version is told to load again; whoever names n
     clients.push(client)
     return client
   }
+  // Whoever comes first to a board of an older version lets a new epoch begin.
+  await ageStoredBoard(server.parts.storage, boardId as BoardId)
+  await connect({}).synced()
+  expect((await server.parts.storage.findBoard(boardId as BoardId))?.epoch).toBe(2)
   const old = connect({ version: 'older' })
   await until('it is closed for good', () => old.closedWith() === CLOSE_CODES.clientTooOld)
   await connect({ version: DOCUMENT_VERSION }).synced()

@@ -9,7 +9,7 @@ import { readJsonBody } from '../body'
 import type { ApiParts } from '../parts'
 import { cookieOf } from './cookie-of'
 
-/** Who joined after so many others opened the board is not listed. */
+/** So many members are listed: those who opened the board latest. */
 export const MEMBERS_LISTED = 200
 
 const changeSchema = z.object({ role: z.enum(ROLES) })

@@ -12,7 +12,7 @@ describe('countEvents', () => {
     counted.info('socket.lagging', { connection: 1 })
     counted.info('socket.closed', { connection: 1, code: 'overloaded' })
     counted.debug('socket.refused', { code: 'not-signed-in' })
-    counted.error('room.load-failed', { boardId: 'b' })
+    counted.error('room.load-failed', { boardId: 'b', code: 'storage-failed' })
     counted.debug('write.refused', { refusals: [{ code: 'not-allowed' }, { code: 'not-allowed' }] })
     counted.warn('storage.recovered')
     expect(log.events).toEqual([
@@ -28,7 +28,7 @@ describe('countEvents', () => {
       'contour_sockets_lagging_total 1',
       'contour_sockets_refused_total{code="overloaded"} 1',
       'contour_sockets_refused_total{code="not-signed-in"} 1',
-      'contour_sockets_refused_total{code="internal"} 1',
+      'contour_sockets_refused_total{code="storage-failed"} 1',
       'contour_writes_compensated_total{code="not-allowed"} 2',
     ])
       expect(text).toContain(line)
