@@ -127,7 +127,7 @@ test('a deleted board closes for everybody and comes back by undo or from the li
     await pat.page.getByRole('dialog').getByRole('button', { name: 'Take it off' }).click()
     await expect(boardsOf(pat.page)).toHaveCount(0)
     await pat.page.goto(server.origin + path)
-    await expect(pat.page.getByRole('heading', { name: 'You need an invitation' })).toBeVisible()
+    await expect(pat.page.getByRole('heading', { name: 'You left this board' })).toBeVisible()
   })
 })
 
