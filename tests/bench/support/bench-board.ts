@@ -5,6 +5,7 @@ import { setPlacements } from '@/lib/board/operations/placements'
 import { addTeam } from '@/lib/board/operations/teams'
 import { listInitiatives, listInstances } from '@/lib/board/read'
 import { CURVES } from '@/lib/curves/catalogue'
+import { findSample } from '@/lib/samples/catalogue'
 import type { InstanceId, PersonId, TeamId } from '@/lib/ids'
 import { TEAM_TYPES, UNDEFINED_TEAM } from '@/lib/teams/team-types'
 import { connectClient } from '../../support/sync-client'
@@ -26,6 +27,7 @@ export type CardPlan = (
 ) => { instanceId: InstanceId; placement: Placement }
 
 const MAP_PLACE = [2_600, 0] as const
+const SAMPLE_ID = 'open-source-portfolio'
 const TITLES = [
   'Memory quality of service for shared nodes',
   'Rotate signing keys without a restart',
@@ -49,18 +51,26 @@ export function onCanvas(x: number, y: number): ReturnType<CardPlan> {
 
 /** Creates a board, imports so many initiatives as a spreadsheet and, where a plan is given, places their cards. */
 export async function createBenchBoard(origin: string, count: number, plan?: CardPlan): Promise<BenchBoard> {
-  const created = await post(`${origin}/api/boards`, JSON.stringify({ title: 'Bench', name: 'Fay' }))
-  const cookie = cookieOf(created)
-  const { id, links } = (await created.json()) as { id: string; links: { participant: string } }
-  const board = { id, cookie, secret: links.participant.split('/').at(-1) ?? '' }
+  const board = await createBoard(origin, {})
   const rows = Array.from(
     { length: count },
     (_, at) => `B-${at},${TITLES[at % TITLES.length] ?? ''} ${at},Team ${at % 8}`,
   )
   const csv = ['external_key,title,team', ...rows].join('\n')
-  if (count > 0) await post(`${origin}/api/boards/${id}/import`, csv, cookie)
+  if (count > 0) await post(`${origin}/api/boards/${board.id}/import`, csv, board.cookie)
   if (plan) await writeOnBoard(origin, board, (document, personId) => placeCards(document, personId, plan))
   return board
+}
+
+/** Opens the sample as a board of its own; answers with how many cards are on it, too. */
+export async function createSampleBoard(origin: string): Promise<{ board: BenchBoard; cards: number }> {
+  const sample = findSample(SAMPLE_ID)
+  if (!sample) throw new Error('There is no such sample.')
+  const cards = sample.initiatives.flatMap(({ on, carried }) => [
+    ...(on ? [on] : []),
+    ...(carried ? [carried] : []),
+  ])
+  return { board: await createBoard(origin, { sample: SAMPLE_ID }), cards: cards.length }
 }
 
 /** Stands a map with so many teams to the right of the curves. */
@@ -116,6 +126,15 @@ function placeCards(document: BoardDocument, personId: PersonId, plan: CardPlan)
     return { key: placementKey(initiative.id, instanceId), placement }
   })
   setPlacements(document, { personId, now: Date.now(), origin: 'person' }, changes)
+}
+
+async function createBoard(origin: string, start: { readonly sample?: string }): Promise<BenchBoard> {
+  const created = await post(
+    `${origin}/api/boards`,
+    JSON.stringify({ title: 'Bench', name: 'Fay', ...start }),
+  )
+  const { id, links } = (await created.json()) as { id: string; links: { participant: string } }
+  return { id, cookie: cookieOf(created), secret: links.participant.split('/').at(-1) ?? '' }
 }
 
 async function post(url: string, body: string, cookie?: string): Promise<Response> {
