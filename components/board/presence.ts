@@ -9,6 +9,10 @@ export interface RemotePresence extends Presence {
 
 /** Who is here and where they point. Outgoing cursors are thinned to 12 Hz, the rest is sent on change. */
 export interface PresenceChannel {
+  /** By which the others know this connection. */
+  readonly clientId: number
+  /** Whether the others see this page rest. */
+  readonly isIdle: Signal<boolean>
   readonly others: Signal<readonly RemotePresence[]>
   /** Everybody on the board once, me first. */
   readonly people: Signal<readonly PresenceUser[]>

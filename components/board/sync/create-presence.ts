@@ -40,6 +40,8 @@ export function createPresence(parts: PresenceParts): ConnectedPresence {
   const handleChange = (): void => void others.set(readOthers(awareness, read))
   awareness.on('change', handleChange)
   return {
+    clientId: awareness.clientID,
+    isIdle: mine.isIdle,
     others,
     // Cursors move many times a second; who is here does not.
     people: computed('people', () => peopleOf(me.get(), others.get()), { isEqual: sameJson }),
@@ -58,6 +60,7 @@ export function createPresence(parts: PresenceParts): ConnectedPresence {
 }
 
 class OwnPresence {
+  readonly isIdle = atom('is idle', false)
   private readonly parts: PresenceParts
   private state: Part = { idle: false }
   private isAway = false
@@ -73,7 +76,7 @@ class OwnPresence {
 
   set(part: Part): void {
     const next: Part = { ...this.state, ...trimmed(part), idle: part.idle ?? false }
-    this.watchIdle()
+    if (next.idle !== true) this.watchIdle()
     const changed = (Object.keys(next) as (keyof Part)[]).filter(
       (key) => !sameJson(next[key], this.state[key]),
     )
@@ -83,6 +86,7 @@ class OwnPresence {
     const onlyMoves = changed.every((key) => key === 'cursor' || key === 'camera')
     if (!onlyMoves || waitMs <= 0) this.send()
     else this.callOffSend ??= this.parts.clock.after(waitMs, () => this.send())
+    this.isIdle.set(next.idle === true)
   }
 
   leave(): void {
@@ -116,6 +120,7 @@ class OwnPresence {
     this.callOffIdle = this.parts.clock.after(IDLE_AFTER_MS, () => {
       this.state = { ...this.state, idle: true }
       this.send()
+      this.isIdle.set(true)
     })
   }
 }

@@ -1,6 +1,7 @@
-import { react, unsafe__withoutCapture, type Editor, type TLShapeId } from 'tldraw'
+import { atom, react, unsafe__withoutCapture, type Editor, type TLShapeId } from 'tldraw'
 import type { BoardClient } from '../../board/board-client'
 import type { RemotePresence } from '../../board/presence'
+import { windowOrNone } from '../../board/sync/bind-events'
 import { dropLateTyping } from '../../board/text/late-typing'
 import { isCard } from '../shapes/shape-types'
 import { isTeam } from '../teams/team-shapes'
@@ -12,38 +13,83 @@ import { tell } from './tell'
  * cards and names of teams are written together and know nothing of this.
  */
 export function keepOneWriter(editor: Editor, client: BoardClient): () => void {
+  const { presence } = client
+  const page = windowOrNone()
   let stopDropping = (): void => undefined
-  let isTold = false
-  const follow = (id: TLShapeId | null): void => {
-    const isAlone = id !== null && isOneValue(editor, id)
-    if (isAlone || isTold) client.presence.set({ editing: isAlone ? nameOf(id) : null })
-    isTold = isAlone
-    const writer = isAlone ? writerOf(client.presence.others.get(), client.me.get().personId, id) : null
-    if (writer === null) return
-    // The engine has not finished opening the text.
-    queueMicrotask(() => {
-      if (editor.isDisposed || editor.getEditingShapeId() !== id) return
-      editor.complete()
+  let announced: TLShapeId | null = null
+  /** Who writes in what was taken from this person, until they are told. */
+  const untold = atom<string | null>('untold writer', null)
+
+  const giveWay = (id: TLShapeId, writer: string): void => {
+    if (editor.isDisposed || editor.getEditingShapeId() !== id) return
+    const isIdle = presence.isIdle.get()
+    announced = null
+    // To let somebody in is no sign of life.
+    presence.set({ editing: null, idle: isIdle })
+    editor.complete()
+    // Keys of somebody who comes back would meet the text as a whole.
+    if (isIdle) editor.selectNone()
+    untold.set(writer)
+  }
+  const follow = (id: TLShapeId | null, others: readonly RemotePresence[]): void => {
+    const open = id !== null && isOneValue(editor, id) ? id : null
+    const { personId } = client.me.get()
+    const isIn = open === announced && !presence.isIdle.get()
+    const me = { personId, clientId: presence.clientId, isIn }
+    const writer = open && writerBefore(me, others, open)
+    // The engine may not have finished opening the text.
+    if (open && writer) return queueMicrotask(() => giveWay(open, writer))
+    if (open === announced) return
+    announced = open
+    presence.set({ editing: open && nameOf(open) })
+  }
+  const onKey = (event: Event): void => {
+    if (untold.get() === null) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    presence.set({})
+  }
+
+  page?.addEventListener('keydown', onKey, { capture: true })
+  const undos = [
+    react('one writer', () => {
+      const id = editor.getEditingShapeId()
+      const others = id === null ? [] : presence.others.get()
+      unsafe__withoutCapture(() => follow(id, others))
+    }),
+    react('who gave way is told once they are here', () => {
+      const writer = untold.get()
+      if (writer === null || presence.isIdle.get()) return
+      untold.set(null)
       stopDropping()
       stopDropping = dropLateTyping()
       tell(client, `${writer} is writing here. It is yours as soon as they stop.`)
-    })
-  }
-  const stop = react('one writer', () => {
-    const id = editor.getEditingShapeId()
-    unsafe__withoutCapture(() => follow(id))
-  })
+    }),
+    () => page?.removeEventListener('keydown', onKey, { capture: true }),
+  ]
   return () => {
-    stop()
+    undos.forEach((undo) => undo())
     stopDropping()
-    if (isTold) client.presence.set({ editing: null })
+    if (announced !== null) presence.set({ editing: null })
   }
 }
 
-/** The name of whoever else is writing in this shape; null where nobody does, or has not been seen for a while. */
-export function writerOf(others: readonly RemotePresence[], me: string, id: string): string | null {
+interface Writer {
+  readonly personId: string
+  readonly clientId: number
+  /** Announced, and seen since; whoever only comes, or comes back, asks. */
+  readonly isIn: boolean
+}
+
+/** The name of whoever writes in this shape before me; null where nobody does, or has not been seen for a while. */
+export function writerBefore(me: Writer, others: readonly RemotePresence[], id: string): string | null {
   const writer = others.find(
-    ({ editing, idle, user }) => editing === nameOf(id) && idle !== true && user.personId !== me,
+    ({ clientId, editing, idle, user }) =>
+      editing === nameOf(id) &&
+      idle !== true &&
+      user.personId !== me.personId &&
+      // Of two who came at the same moment the document keeps the letters of the higher number: that one stays.
+      (!me.isIn || clientId > me.clientId),
   )
   return writer?.user.name ?? null
 }
