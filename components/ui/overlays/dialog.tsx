@@ -17,12 +17,15 @@ interface DialogProps {
   readonly children: ReactNode
   /** Buttons of the bottom row, the main one last. */
   readonly actions?: ReactNode
+  /** Takes the keyboard where what opened the dialog is gone with it. */
+  readonly onLeftBehind?: () => void
 }
 
 const SIZES = { medium: undefined, wide: styles.wide, screen: styles.screen } as const
 
 /** A small dialog: closes on Escape, keeps the keyboard inside and gives it back afterwards. */
-export function Dialog({ open, onOpenChange, title, description, size, children, actions }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, size, children, ...rest }: DialogProps) {
+  const { actions, onLeftBehind } = rest
   const cameFrom = useRef<Element | null>(null)
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
@@ -39,7 +42,9 @@ export function Dialog({ open, onOpenChange, title, description, size, children,
               event.preventDefault()
               // It is called a moment after the dialog is gone: whoever is elsewhere by then stays there.
               if (isAnythingFocused()) return
-              if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
+              const from = cameFrom.current
+              if (from instanceof HTMLElement && from.isConnected) from.focus()
+              else onLeftBehind?.()
             }}
             {...(description ? {} : { 'aria-describedby': undefined })}
           >

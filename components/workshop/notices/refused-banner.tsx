@@ -15,8 +15,17 @@ import { reasonSentence, refusedSentence } from './refused-words'
 export function RefusedBanner() {
   const client = useBoardClient()
   const refused = useValue(client.offline.refused)
+  // What is open goes with the list: the next one is not thrown over whatever the person does.
+  return refused.length > 0 && <RefusedList refused={refused} />
+}
+
+function RefusedList({ refused }: { readonly refused: readonly RefusedChange[] }) {
+  const client = useBoardClient()
   const [isOpen, setOpen] = useState(false)
-  if (refused.length === 0) return null
+  const handlePutAway = () => {
+    setOpen(false)
+    client.offline.dismissRefused()
+  }
   const sentence = refusedSentence(wordsOf(refused).length)
   return (
     <>
@@ -30,12 +39,13 @@ export function RefusedBanner() {
       <Dialog
         open={isOpen}
         onOpenChange={setOpen}
+        onLeftBehind={() => client.canvas.get()?.focus()}
         title="Not on the board"
         description={`${sentence} Copy what you want to keep.`}
         actions={
           <>
             <Button onClick={() => setOpen(false)}>Keep the list</Button>
-            <Button look="primary" onClick={() => client.offline.dismissRefused()}>
+            <Button look="primary" onClick={handlePutAway}>
               Put it away
             </Button>
           </>
