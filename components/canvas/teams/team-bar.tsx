@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type KeyboardEvent } from 'react'
 import { useEditor, useValue, type Editor } from 'tldraw'
 import { clientOf } from '../store-client'
-import { barPlace } from './bar-place'
+import { teamBarPlace } from './team-bar-place'
 import { ModeChoice } from './mode-choice'
 import { isInteraction, isTeam, type InteractionShape, type TeamShape } from './team-shapes'
 import styles from './teams.module.css'
@@ -54,7 +54,7 @@ function placeOf(
   const from = editor.pageToViewport({ x: bounds.minX, y: bounds.minY })
   const to = editor.pageToViewport({ x: bounds.maxX, y: bounds.maxY })
   const { w, h } = editor.getViewportScreenBounds()
-  return barPlace({
+  return teamBarPlace({
     shape: { left: from.x, right: to.x, top: from.y, bottom: to.y },
     bar,
     canvas: { w, h },

@@ -1,7 +1,7 @@
 import { react, unsafe__withoutCapture, type Editor } from 'tldraw'
 import { createViewLoan } from '../moving/view-loan'
 import { clientOf } from '../store-client'
-import { roomAbovePx } from './bar-place'
+import { roomAbovePx } from './template-bar-place'
 import { frameIdOf } from './template-hand'
 
 /** While templates are edited the view makes room for the bars above them, and comes back; answers with the undo. */

@@ -7,7 +7,7 @@ import { detailOf } from '../shapes/detail'
 import { frameFactsOf, headingBox } from '../shapes/frame-facts'
 import { boxOfLine, headingLines } from '../shapes/heading-words'
 import { clientOf } from '../store-client'
-import { placeBar } from './bar-place'
+import { templateBarPlace } from './template-bar-place'
 import { frameIdOf } from './template-hand'
 import styles from './template-bars.module.css'
 import { useTemplateGrip } from './use-template-grip'
@@ -106,5 +106,5 @@ function placeOf(editor: Editor, { id }: Instance): { readonly frame: Box; reado
     const box = boxOfLine(line)
     return toView({ ...box, x: heading.x + box.x, y: heading.y + box.y })
   })
-  return { frame, bar: placeBar({ frame, words, view }) }
+  return { frame, bar: templateBarPlace({ frame, words, view }) }
 }

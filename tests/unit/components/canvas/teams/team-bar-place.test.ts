@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
-import { barPlace } from '@/components/canvas/teams/bar-place'
+import { coveredEdges } from '@/components/canvas/covered-edges'
+import { teamBarPlace } from '@/components/canvas/teams/team-bar-place'
 
 const BAR = { w: 240, h: 40 }
 const LAPTOP = { w: 1016, h: 672 }
 const PHONE = { w: 390, h: 600 }
 
 const place = (midX: number, [top, bottom]: readonly [number, number], canvas = LAPTOP) =>
-  barPlace({ shape: { left: midX - 80, right: midX + 80, top, bottom }, bar: BAR, canvas })
+  teamBarPlace({ shape: { left: midX - 80, right: midX + 80, top, bottom }, bar: BAR, canvas })
 
 it('stands above the middle of its shape, and below it where the upper edge is near', () => {
   expect(place(500, [300, 360])).toEqual({ x: 380, y: 248 })
@@ -20,16 +21,18 @@ it('is seen in full at every edge, whatever is written on it', () => {
 
 it('stands over what is seen of a shape that reaches past the canvas', () => {
   const shape = { left: 600, right: 2_400, top: 300, bottom: 360 }
-  expect(barPlace({ shape, bar: BAR, canvas: LAPTOP })?.x).toBe((600 + 1016 - BAR.w) / 2)
+  expect(teamBarPlace({ shape, bar: BAR, canvas: LAPTOP })?.x).toBe((600 + 1016 - BAR.w) / 2)
 })
 
 it('stays clear of the tray and the banners above, and of the tools and the zoom below', () => {
   const tallest = place(500, [-200, 900])
-  expect(tallest?.y).toBeGreaterThanOrEqual(64)
+  expect(tallest?.y).toBe(coveredEdges(LAPTOP.w).top)
   const lowest = place(500, [LAPTOP.h - 10, LAPTOP.h + 60])
-  expect((lowest?.y ?? 0) + BAR.h).toBeLessThanOrEqual(LAPTOP.h - 76)
+  expect((lowest?.y ?? 0) + BAR.h).toBeLessThanOrEqual(LAPTOP.h - coveredEdges(LAPTOP.w).bottom)
+  const tablet = { w: 800, h: 1_100 }
+  expect(place(400, [150, 210], tablet)?.y).toBe(222)
   const onPhone = place(200, [PHONE.h - 10, PHONE.h + 60], PHONE)
-  expect((onPhone?.y ?? 0) + BAR.h).toBeLessThanOrEqual(PHONE.h - 136)
+  expect((onPhone?.y ?? 0) + BAR.h).toBeLessThanOrEqual(PHONE.h - coveredEdges(PHONE.w).bottom)
 })
 
 it('goes with a shape that leaves the canvas', () => {

@@ -1,16 +1,11 @@
 import type { Box } from '@/lib/templates/template'
+import { coveredEdges } from '../covered-edges'
 
 /** No wider than its template, so that the bars of neighbours stay apart; wide enough for its three buttons. */
 const BAR_PX = { least: 156, most: 300, h: 52 } as const
 const GAP_PX = 8
 /** A view that made exactly the room there has to be is off by less. */
 const ROUNDING_PX = 0.5
-/** What lies over the canvas, by its width at most: the banner reaches so far down, the tools so far up. */
-const COVERED_PX = [
-  { upTo: 640, top: 80, bottom: 132 },
-  { upTo: 860, top: 128, bottom: 84 },
-  { upTo: Infinity, top: 64, bottom: 84 },
-] as const
 
 /** A template as it is seen, all in px of the canvas. */
 export interface BarGround {
@@ -22,14 +17,14 @@ export interface BarGround {
 
 /** How far down from the canvas's upper edge a template has to begin for its bar to stand above it. */
 export function roomAbovePx(viewWidthPx: number): number {
-  return coveredAt(viewWidthPx).top + BAR_PX.h + GAP_PX
+  return coveredEdges(viewWidthPx).top + BAR_PX.h + GAP_PX
 }
 
 /**
  * Where the bar of a template stands: above it where there is room, else where it covers neither its heading nor what
  * lies over the canvas.
  */
-export function placeBar(ground: BarGround): Box {
+export function templateBarPlace(ground: BarGround): Box {
   const widest = Math.min(BAR_PX.most, Math.max(BAR_PX.least, ground.frame.w))
   const { x, last } = edgesAt(ground, widest)
   return freePlace(ground, widest) ?? freePlace(ground, BAR_PX.least) ?? sized({ x, y: last }, widest)
@@ -54,7 +49,7 @@ function freePlace(ground: BarGround, w: number): Box | undefined {
 
 /** Where a bar of this width begins along its template, and how high and how low it may stand. */
 function edgesAt({ frame, view }: BarGround, w: number): { x: number; top: number; last: number } {
-  const { top, bottom } = coveredAt(view.w)
+  const { top, bottom } = coveredEdges(view.w)
   const left = Math.max(GAP_PX, frame.x)
   const x = Math.min(left, view.w - w - GAP_PX, Math.max(frame.x, frame.x + frame.w - w))
   return { x, top, last: view.h - bottom - BAR_PX.h }
@@ -62,10 +57,6 @@ function edgesAt({ frame, view }: BarGround, w: number): { x: number; top: numbe
 
 function sized(at: { x: number; y: number }, w: number): Box {
   return { ...at, w, h: BAR_PX.h }
-}
-
-function coveredAt(widthPx: number): { readonly top: number; readonly bottom: number } {
-  return COVERED_PX.find(({ upTo }) => widthPx <= upTo) ?? COVERED_PX[2]
 }
 
 function overlaps(one: Box, other: Box): boolean {

@@ -1,3 +1,5 @@
+import { coveredEdges } from '../covered-edges'
+
 interface Size {
   readonly w: number
   readonly h: number
@@ -17,26 +19,22 @@ interface BarGround {
 
 const GAP_PX = 12
 const EDGE_PX = 8
-/** The button of the tray and the banners stand along the upper edge, the zoom and the tools along the lower one. */
-const TOP_PX = 64
-const BOTTOM_PX = { wide: 76, narrow: 136 }
-/** Below this width of the canvas the zoom stands above the tools. */
-const NARROW_BELOW_PX = 640
 
 /**
  * The upper left corner of a bar that belongs to a shape, all in px of the canvas: above what is seen of the shape, below
  * it where there is no room, else over it; null while the shape is out of sight.
  */
-export function barPlace({ shape, bar, canvas }: BarGround): { x: number; y: number } | null {
+export function teamBarPlace({ shape, bar, canvas }: BarGround): { x: number; y: number } | null {
   const isOut = shape.bottom < 0 || shape.top > canvas.h || shape.right < 0 || shape.left > canvas.w
   if (isOut) return null
-  const lowest = canvas.h - (canvas.w < NARROW_BELOW_PX ? BOTTOM_PX.narrow : BOTTOM_PX.wide) - bar.h
+  const covered = coveredEdges(canvas.w)
+  const lowest = canvas.h - covered.bottom - bar.h
   const above = shape.top - GAP_PX - bar.h
   const below = shape.bottom + GAP_PX
-  const wished = above >= TOP_PX || below > lowest ? above : below
+  const wished = above >= covered.top || below > lowest ? above : below
   const left = (Math.max(0, shape.left) + Math.min(canvas.w, shape.right) - bar.w) / 2
   return {
     x: Math.round(Math.max(EDGE_PX, Math.min(left, canvas.w - bar.w - EDGE_PX))),
-    y: Math.round(Math.max(TOP_PX, Math.min(wished, lowest))),
+    y: Math.round(Math.max(covered.top, Math.min(wished, lowest))),
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeBar, roomAbovePx } from '@/components/canvas/templates/bar-place'
+import { coveredEdges } from '@/components/canvas/covered-edges'
+import { roomAbovePx, templateBarPlace } from '@/components/canvas/templates/template-bar-place'
 import type { Box } from '@/lib/templates/template'
 
 const VIEWS = [
@@ -42,10 +43,10 @@ test.each(VIEWS)(
     fc.assert(
       fc.property(at, zoom, (from, scale) => {
         const { frame, words } = seenAt(from, scale)
-        const bar = placeBar({ frame, words, view })
+        const bar = templateBarPlace({ frame, words, view })
         for (const line of words) expect(overlaps(bar, line)).toBe(false)
-        expect(bar.y).toBeGreaterThanOrEqual(roomAbovePx(view.w) - bar.h - 8.5)
-        expect(bar.y + bar.h).toBeLessThanOrEqual(view.h - 80)
+        expect(bar.y).toBeGreaterThanOrEqual(coveredEdges(view.w).top - 0.5)
+        expect(bar.y + bar.h).toBeLessThanOrEqual(view.h - coveredEdges(view.w).bottom)
       }),
       { seed: 20_261_122, numRuns: 3_000 },
     )
@@ -55,13 +56,13 @@ test.each(VIEWS)(
 test('a bar stands above its template where there is room, along its left edge', () => {
   const [view] = VIEWS
   const { frame, words } = seenAt({ x: 40, y: roomAbovePx(view.w) - 1e-9 }, 0.5)
-  expect(placeBar({ frame, words, view })).toEqual({ x: 40, y: frame.y - 60, w: 300, h: 52 })
+  expect(templateBarPlace({ frame, words, view })).toEqual({ x: 40, y: frame.y - 60, w: 300, h: 52 })
 })
 
 test('where there is none it stands beside the heading, not on it', () => {
   const [view] = VIEWS
   const { frame, words } = seenAt({ x: 40, y: 40 }, 0.55)
-  const bar = placeBar({ frame, words, view })
+  const bar = templateBarPlace({ frame, words, view })
   expect(bar.x).toBeGreaterThan(40 + (48 + 690) * 0.55)
   expect(bar.y).toBeLessThan(40 + 136 * 0.55)
 })

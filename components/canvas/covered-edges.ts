@@ -1,0 +1,21 @@
+/** How far what stands along the edges of the canvas reaches into it, px. */
+export interface CoveredEdges {
+  readonly top: number
+  readonly bottom: number
+}
+
+/**
+ * By the width of the canvas at most: above, the button of the tray beside the banners or over them; below, the tools
+ * beside the zoom or under it. `board-frame.module.css` places them.
+ */
+const COVERED_PX = [
+  { upTo: 640, top: 80, bottom: 136 },
+  { upTo: 860, top: 128, bottom: 84 },
+] as const
+const WIDE_PX: CoveredEdges = { top: 64, bottom: 84 }
+
+/** What lies over a canvas of this width, px: whatever stands on the canvas itself keeps clear of it. */
+export function coveredEdges(widthPx: number): CoveredEdges {
+  const { top, bottom } = COVERED_PX.find(({ upTo }) => widthPx <= upTo) ?? WIDE_PX
+  return { top, bottom }
+}
