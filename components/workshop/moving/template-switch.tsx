@@ -4,6 +4,7 @@ import { useValue } from '@tldraw/state-react'
 import { useEffect, useRef, type MouseEvent } from 'react'
 import { templateRow } from '@/lib/board/template-row'
 import { useBoardClient } from '../../board/board-context'
+import { Tooltip } from '../../ui/overlays/tooltip'
 import styles from './template-switch.module.css'
 
 /** Says which templates stand on the board and goes to each; not there where one is all there is. */
@@ -35,16 +36,16 @@ export function TemplateSwitch() {
       data-testid="template-switch"
     >
       {row.map(({ id, name }) => (
-        <button
-          key={id}
-          type="button"
-          className={styles.chip}
-          title={name}
-          aria-current={id === current}
-          onClick={(event) => goTo(event, id)}
-        >
-          <span className={styles.name}>{name}</span>
-        </button>
+        <Tooltip key={id} label={name}>
+          <button
+            type="button"
+            className={styles.chip}
+            aria-current={id === current}
+            onClick={(event) => goTo(event, id)}
+          >
+            <span className={styles.name}>{name}</span>
+          </button>
+        </Tooltip>
       ))}
     </nav>
   )
