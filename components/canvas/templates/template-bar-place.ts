@@ -1,8 +1,10 @@
 import type { Box } from '@/lib/templates/template'
 import { coveredEdges } from '../covered-edges'
 
-/** No wider than its template, so that the bars of neighbours stay apart; wide enough for its three buttons. */
+/** No wider than its template, so that the bars of neighbours stay apart; wide enough for its grip and a menu. */
 const BAR_PX = { least: 156, most: 300, h: 52 } as const
+/** Below this a bar with a button for each choice has hardly a letter of the name left. */
+const NARROW_BELOW_PX = 240
 const GAP_PX = 8
 /** A view that made exactly the room there has to be is off by less. */
 const ROUNDING_PX = 0.5
@@ -28,6 +30,11 @@ export function templateBarPlace(ground: BarGround): Box {
   const widest = Math.min(BAR_PX.most, Math.max(BAR_PX.least, ground.frame.w))
   const { x, last } = edgesAt(ground, widest)
   return freePlace(ground, widest) ?? freePlace(ground, BAR_PX.least) ?? sized({ x, y: last }, widest)
+}
+
+/** Whether the choices of this bar have to share one button for the name to be read. */
+export function isNarrowBar({ w }: Box): boolean {
+  return w < NARROW_BELOW_PX
 }
 
 function freePlace(ground: BarGround, w: number): Box | undefined {

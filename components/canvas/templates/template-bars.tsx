@@ -1,4 +1,4 @@
-import { Move, PencilLine, Trash2 } from 'lucide-react'
+import { Move } from 'lucide-react'
 import { stopEventPropagation, useEditor, useValue, type Editor } from 'tldraw'
 import type { Instance } from '@/lib/board/layout'
 import { nameInstances } from '@/lib/board/place-words'
@@ -7,7 +7,8 @@ import { detailOf } from '../shapes/detail'
 import { frameFactsOf, headingBox } from '../shapes/frame-facts'
 import { boxOfLine, headingLines } from '../shapes/heading-words'
 import { clientOf } from '../store-client'
-import { templateBarPlace } from './template-bar-place'
+import { TemplateBarChoices } from './template-bar-choices'
+import { isNarrowBar, templateBarPlace } from './template-bar-place'
 import { frameIdOf } from './template-hand'
 import styles from './template-bars.module.css'
 import { useTemplateGrip } from './use-template-grip'
@@ -34,8 +35,6 @@ function TemplateBar({
   readonly name: string
 }): React.ReactNode {
   const editor = useEditor()
-  const { asked } = clientOf(editor).templates
-  const { id } = instance
   const place = useValue('place of the template', () => placeOf(editor, instance), [editor, instance])
   const grip = useTemplateGrip(instance)
   if (!place) return null
@@ -50,6 +49,7 @@ function TemplateBar({
       <div
         className={styles.bar}
         style={{ transform: `translate(${bar.x}px, ${bar.y}px)`, maxWidth: bar.w }}
+        data-narrow={isNarrowBar(bar)}
         role="group"
         aria-label={`Template ${name}`}
         data-testid="template-bar"
@@ -65,24 +65,7 @@ function TemplateBar({
           <Move {...ICON} />
           <span className={styles.name}>{name}</span>
         </button>
-        <button
-          type="button"
-          className={styles.button}
-          aria-label={`Rename ${name}`}
-          title="Rename"
-          onClick={() => asked.set({ kind: 'rename', instanceId: id })}
-        >
-          <PencilLine {...ICON} />
-        </button>
-        <button
-          type="button"
-          className={styles.button}
-          aria-label={`Remove ${name}`}
-          title="Remove"
-          onClick={() => asked.set({ kind: 'remove', instanceId: id })}
-        >
-          <Trash2 {...ICON} />
-        </button>
+        <TemplateBarChoices instance={instance} name={name} isNarrow={isNarrowBar(bar)} />
       </div>
     </>
   )

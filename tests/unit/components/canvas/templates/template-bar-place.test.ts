@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { coveredEdges } from '@/components/canvas/covered-edges'
-import { roomAbovePx, templateBarPlace } from '@/components/canvas/templates/template-bar-place'
+import { isNarrowBar, roomAbovePx, templateBarPlace } from '@/components/canvas/templates/template-bar-place'
 import type { Box } from '@/lib/templates/template'
 
 const VIEWS = [
@@ -65,4 +65,11 @@ test('where there is none it stands beside the heading, not on it', () => {
   const bar = templateBarPlace({ frame, words, view })
   expect(bar.x).toBeGreaterThan(40 + (48 + 690) * 0.55)
   expect(bar.y).toBeLessThan(40 + 136 * 0.55)
+})
+
+test('beside small neighbours the choices of a bar share one button, where there is room each has its own', () => {
+  const view = { w: 390, h: 780 }
+  const barAt = (zoom: number): Box => templateBarPlace({ ...seenAt({ x: 20, y: 300 }, zoom), view })
+  expect(isNarrowBar(barAt(0.1))).toBe(true)
+  expect(isNarrowBar(barAt(0.2))).toBe(false)
 })
