@@ -176,7 +176,7 @@ test('[OFFLINE-4] a person who was taken off a board keeps nothing of it in thei
 
   await fay.page.request.delete(await memberAddress(pat, path))
   await pat.page.goto(server.origin + path)
-  await expect(pat.page.getByText('You need an invitation')).toBeVisible()
+  await expect(pat.page.getByRole('heading', { name: 'You were removed from this board' })).toBeVisible()
   await expect.poll(() => copies(pat.page)).toEqual([])
   await Promise.all([fay.context.close(), pat.context.close()])
 })
