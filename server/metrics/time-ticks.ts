@@ -13,5 +13,6 @@ export function timeTicks(guard: Guard, metrics: Metrics, nowMs: () => number): 
     reserve: (clientId, personId) => guard.reserve(clientId, personId),
     forget: (connectionId) => guard.forget(connectionId),
     overdue: (...given) => guard.overdue(...given),
+    waitAfresh: (now) => guard.waitAfresh(now),
   }
 }

@@ -196,6 +196,7 @@ describe('the life of a room', () => {
       },
       reserve: () => undefined,
       overdue: () => [],
+      waitAfresh: () => undefined,
       forget: () => undefined,
     }))
     const ada = await join('Ada')

@@ -104,6 +104,28 @@ describe('saving', () => {
     expect(log.events.filter((event) => event === 'room.save-recovered')).toHaveLength(1)
   })
 
+  it('[SAVE-3] a long outage puts nobody out whose update waits for another: there is time to send it after', async () => {
+    const { join, storage, clock } = await startRooms()
+    const [ada, ben] = [await join('Ada'), await join('Ben')]
+    addTitled(ada.board, 'Ada', 'late')
+    await ada.edit((board) => addTitled(board, 'Ada', 'builds on it'))
+    await clock.advance(20)
+    storage.isFull = true
+    await ben.edit((board) => addTitled(board, 'Ben', 'first'))
+    await clock.advance(100_000)
+    expect([ada.socket.isPaused, ada.socket.closed]).toEqual([true, null])
+    storage.isFull = false
+    await clock.advance(12_000)
+    expect([ada.socket.isPaused, ada.socket.closed]).toEqual([false, null])
+    await ada.edit((board) => addTitled(board, 'Ada', 'one more'))
+    await clock.advance(20)
+    expect(ada.socket.closed).toBeNull()
+    ada.socket.say(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(ada.board.doc)))
+    await clock.advance(100_000)
+    expect(ada.socket.closed).toBeNull()
+    expect(titlesOn(await readStoredBoard(storage))).toEqual(['builds on it', 'first', 'late', 'one more'])
+  })
+
   it('[SAVE-5] stopping writes what came, acks it and closes with 1012', async () => {
     const { rooms, join, storage } = await startRooms()
     const ada = await join('Ada')

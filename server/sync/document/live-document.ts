@@ -161,8 +161,9 @@ export class LiveDocument {
     })
   }
 
-  /** The connections for which something is held that has not been completed for too long. */
+  /** The connections for which something is held that has not been completed for too long, while it could be. */
   overdue(): readonly number[] {
+    if (this.#isPutOff) return []
     return this.#guard.overdue(this.#options.clock.now())
   }
 
@@ -183,13 +184,17 @@ export class LiveDocument {
    * leaves the document half changed: it has to be loaded afresh.
    */
   tick(): void {
-    if (this.isFailing || (this.#waitingForRest.length > 0 && !this.isAtRest)) return
+    if (this.#isPutOff) return
     try {
       this.#takeAll()
     } catch (cause) {
       this.#isBroken = true
       throw cause
     }
+  }
+
+  get #isPutOff(): boolean {
+    return this.isFailing || (this.#waitingForRest.length > 0 && !this.isAtRest)
   }
 
   #takeAll(): void {
@@ -223,9 +228,13 @@ export class LiveDocument {
     this.board.doc.destroy()
   }
 
-  /** No tick runs while the disk fails: what waits for one is refused now, and truly not done. */
+  /**
+   * No tick runs while the disk fails: what waits for one is refused now, and truly not done; and nobody is read, so
+   * nobody can complete what is held for them.
+   */
   #hearStorage(state: 'failing' | 'working'): void {
     if (state === 'failing') this.refuseOperations(cannotBeSaved())
+    else this.#guard.waitAfresh(this.#options.clock.now())
     this.#options.listener.onStorage(state)
   }
 

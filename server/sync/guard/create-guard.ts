@@ -81,6 +81,10 @@ class BoardGuard implements Guard {
     return [...this.#inboxes].flatMap(([connectionId, inbox]) => (inbox.isOverdue(now) ? [connectionId] : []))
   }
 
+  waitAfresh(now: number): void {
+    for (const inbox of this.#inboxes.values()) inbox.waitAfresh(now)
+  }
+
   forget(connectionId: number): void {
     this.#inboxes.delete(connectionId)
   }

@@ -49,6 +49,8 @@ export interface Guard {
   reserve(clientId: number, personId: PersonId): void
   /** The connections for which something is held that has not been completed for too long. */
   overdue(now: number): readonly number[]
+  /** Begins to wait anew for what completes what is held: until now nobody could send it. */
+  waitAfresh(now: number): void
   /** Forgets what is held for a connection that is gone. */
   forget(connectionId: number): void
 }

@@ -75,6 +75,11 @@ export class Inbox {
     return this.end === null && this.#heldSince !== null && now - this.#heldSince > MAX_SILENT_HELD_MS
   }
 
+  /** Begins to wait anew for what is missing, where anything is. */
+  waitAfresh(now: number): void {
+    if (this.#heldSince !== null) this.#heldSince = now
+  }
+
   #isHolding(): boolean {
     return this.#entries.some(({ state }) => state === 'waiting')
   }

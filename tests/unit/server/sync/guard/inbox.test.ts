@@ -70,6 +70,20 @@ describe('the inbox of one connection', () => {
     expect(inbox.end).toBe('reload-needed')
   })
 
+  it('waits afresh after a time in which nothing could come, and then no longer than before', () => {
+    const inbox = new Inbox()
+    inbox.waitAfresh(-1)
+    inbox.receive({ kind: 'update', update: bytes(1) }, () => 'hold')
+    inbox.checkHeld(0, false)
+    expect(inbox.isOverdue(60_001)).toBe(true)
+    inbox.waitAfresh(100_000)
+    expect([inbox.isOverdue(160_000), inbox.isOverdue(160_001)]).toEqual([false, true])
+    inbox.checkHeld(130_000, false)
+    expect(inbox.end).toBeNull()
+    inbox.checkHeld(130_001, false)
+    expect(inbox.end).toBe('reload-needed')
+  })
+
   it('takes what was refused as taken once a step2 brought it again', () => {
     const inbox = new Inbox()
     inbox.receive({ kind: 'update', update: bytes(1) }, () => 'refused')
