@@ -37,7 +37,7 @@ export interface Rooms {
   close(boardId: BoardId, code: ErrorCode): Promise<void>
   /**
    * Runs an operation of the server on a board; resolves when it is safe on disk, or when it is known to get there
-   * late. Throws an AppError where nothing was done.
+   * late; what a stop leaves unknown, `LiveDocument.apply` says. Throws an AppError where nothing was done or stays.
    */
   apply(boardId: BoardId, author: Author, run: (board: BoardDocument) => Step): Promise<Applied>
   /** Reads a board as it is on disk. Throws an AppError. */

@@ -235,6 +235,26 @@ describe('saving', () => {
     expect([titlesOn(late.board), titlesOn(await readStoredBoard(storage))]).toEqual([['first'], ['first']])
   })
 
+  it('[SAVE-7] an operation that a closing room gives up is refused, not called late; one that still gets there is told so', async () => {
+    const { rooms, storage, clock } = await startRooms()
+    const author = authorOf('Ada', clock.now())
+    const add = (title: string): Promise<unknown> =>
+      rooms.apply(BOARD, author, (board) => addInitiatives(board, author, [{ id: idOf(title), title }]))
+    storage.isSlow = true
+    const underWay = add('under way')
+    await clock.advance(20)
+    const refused = expect(add('behind')).rejects.toMatchObject({ code: 'restarting' })
+    await clock.advance(20)
+    const stopped = rooms.stop()
+    await clock.advance(10_000)
+    await stopped
+    await refused
+    storage.letGo()
+    expect(await underWay).toMatchObject({ isSaved: true })
+    await clock.advance(20_000)
+    expect(titlesOn(await readStoredBoard(storage))).toEqual(['under way'])
+  })
+
   it('reading waits for what is on its way to disk', async () => {
     const { rooms, join, storage, clock } = await startRooms()
     const ada = await join('Ada')

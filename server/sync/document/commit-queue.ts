@@ -12,8 +12,10 @@ export interface Commit {
   readonly batch: UpdateBatch | null
   /** Runs once the batch, and every one before it, is safe on disk. */
   readonly onSafe: () => void
-  /** Runs when writing failed, or the queue was stopped before; while it is not stopped, it is tried again. */
+  /** Runs each time writing failed and will be tried again. */
   readonly onDelayed?: () => void
+  /** Runs when the queue was stopped before the batch was written: it never will be. */
+  readonly onGivenUp?: () => void
 }
 
 interface CommitQueueOptions {
@@ -31,7 +33,10 @@ interface CommitQueueOptions {
   onBroken(cause: unknown): void
 }
 
-/** Writes what a room did, in order, one write at a time, and tries again for as long as it takes. Drops nothing. */
+/**
+ * Writes what a room did, in order, one write at a time, and tries again for as long as it takes. Until it is stopped it
+ * drops nothing; what it drops then it says.
+ */
 export class CommitQueue {
   readonly #options: CommitQueueOptions
   #pending: Commit[] = []
@@ -70,12 +75,12 @@ export class CommitQueue {
     this.#write()
   }
 
-  /** Writes no more: what waits is given up. Only a write under way still ends as it may. */
+  /** Writes no more: what waits is given up. A write under way still ends as it may, and is given up if it fails. */
   stop(): void {
     this.#isStopped = true
     this.#cancelRetry?.()
     this.#cancelRetry = null
-    for (const commit of this.#pending.splice(0)) this.#tell(() => commit.onDelayed?.())
+    for (const commit of this.#pending.splice(0)) this.#tell(() => commit.onGivenUp?.())
   }
 
   #write(): void {
@@ -131,7 +136,8 @@ export class CommitQueue {
       this.isFailing = true
       this.#tell(() => onStateChanged('failing'))
     }
-    for (const commit of commits) this.#tell(() => commit.onDelayed?.())
+    for (const commit of commits)
+      this.#tell(() => (this.#isStopped ? commit.onGivenUp?.() : commit.onDelayed?.()))
   }
 
   /** Whoever listens may fail; what waits behind is written and told all the same. */

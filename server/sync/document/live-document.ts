@@ -59,10 +59,8 @@ export interface LiveDocumentOptions {
 }
 
 /** One step of the document on its way to disk, and what to do with it afterwards. */
-interface Done extends Omit<SafeStep, 'update' | 'vectorBefore'> {
-  readonly batch: UpdateBatch | null
+interface Done extends Omit<SafeStep, 'update' | 'vectorBefore'>, Omit<Commit, 'onSafe'> {
   readonly onSafe?: () => void
-  readonly onDelayed?: () => void
 }
 
 /** A board document in memory: changed in ticks, written in order, told only when safe. */
@@ -151,7 +149,9 @@ export class LiveDocument {
 
   /**
    * Runs an operation in the next tick; resolves when it is safe on disk, or when it is known to get there late.
-   * Rejects with `storage-failed` where nothing was done.
+   * Rejects with `storage-failed` where nothing was done, and with `restarting` where the room was closed and it never
+   * gets there. What is being written when the room is closed is answered when that write ends: should the process end
+   * first, it stays unknown, as it does for what was to get there late.
    */
   apply(author: Author, run: (board: BoardDocument) => Step): Promise<Applied> {
     if (this.isFailing) return Promise.reject(cannotBeSaved())
@@ -221,7 +221,7 @@ export class LiveDocument {
 
   /** Lets go of timers, of the document and of whoever waits for it. What waits for the disk is written no more. */
   stop(): void {
-    this.refuseOperations(new AppError('restarting', 'the room is closed'))
+    this.refuseOperations(roomClosed())
     this.#compaction.stop()
     this.#commits.stop()
     for (const run of this.#waitingForRest.splice(0)) run()
@@ -260,8 +260,12 @@ export class LiveDocument {
     const { update, changes, answer } = runOperation(this.board, operation)
     const clientIds = [{ clientId: this.board.doc.clientID, personId: SERVER_PERSON }]
     const batch = this.#toBatch({ update, changes, clientIds }, author.now)
-    const [onSafe, onDelayed] = [() => answer(true), () => answer(false)]
-    this.#commit({ batch, knownTo: null, taken: new Map(), onSafe, onDelayed })
+    this.#commit({
+      ...{ batch, knownTo: null, taken: new Map() },
+      onSafe: () => answer(true),
+      onDelayed: () => answer(false),
+      onGivenUp: () => reject(roomClosed()),
+    })
   }
 
   #toBatch({ update, changes, clientIds }: Omit<TickOutcome, 'senders'>, at: number): UpdateBatch | null {
@@ -269,15 +273,15 @@ export class LiveDocument {
     return update && { boardId, epoch: loaded.epoch, at, update, changes, clientIds }
   }
 
-  #commit({ batch, knownTo, taken, onSafe, onDelayed }: Done): void {
+  #commit({ knownTo, taken, onSafe, ...written }: Done): void {
+    const { batch } = written
     const commit: Commit = {
-      batch,
+      ...written,
       onSafe: () => {
         const vector = (): Uint8Array => vectorBefore(this.board.doc, this.#commits.updatesFrom(commit))
         onSafe?.()
         this.#options.listener.onSafe({ update: batch?.update ?? null, knownTo, taken, vectorBefore: vector })
       },
-      ...(onDelayed ? { onDelayed } : {}),
     }
     this.#size.note(batch?.update.length ?? 0)
     this.#commits.push(commit)
@@ -301,6 +305,10 @@ export class LiveDocument {
 
 function cannotBeSaved(): AppError {
   return new AppError('storage-failed', 'the board cannot be saved')
+}
+
+function roomClosed(): AppError {
+  return new AppError('restarting', 'the room is closed')
 }
 
 /** The connection all of a tick came from and that knows its outcome already; null where there is none. */

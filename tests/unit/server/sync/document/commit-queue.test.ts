@@ -40,7 +40,12 @@ async function startQueue(): Promise<Bench> {
   const update = new Uint8Array([0, 0])
   const plain = { boardId: BOARD, epoch: 1, at: 1, update, changes: [], clientIds: [] }
   const push: Bench['push'] = (name, batch = plain) =>
-    queue.push({ batch, onSafe: () => tell(name), onDelayed: () => tell(`${name} delayed`) })
+    queue.push({
+      batch,
+      onSafe: () => tell(name),
+      onDelayed: () => tell(`${name} delayed`),
+      onGivenUp: () => tell(`${name} given up`),
+    })
   Object.assign(bench, { queue, clock, storage, told, push })
   return bench as Bench
 }
@@ -124,17 +129,18 @@ describe('CommitQueue', () => {
     expect([queue.isFailing, told.at(-1)]).toEqual([false, 'idle'])
   })
 
-  it('once stopped writes no more, and tells whoever waits that it will be late', async () => {
+  it('once stopped writes no more, and tells whoever waits that it never will', async () => {
     const { queue, clock, storage, told, push } = await startQueue()
     storage.isSlow = true
     push('under way')
     push('behind')
     queue.stop()
-    expect(told).toEqual(['behind delayed'])
+    expect(told).toEqual(['behind given up'])
     storage.isFull = true
     storage.letGo()
     await clock.advance(0)
-    expect([told.includes('under way delayed'), queue.isIdle, clock.waiting]).toEqual([true, true, 0])
+    expect(told).toEqual(['behind given up', 'failing', 'under way given up'])
+    expect([queue.isIdle, clock.waiting]).toEqual([true, 0])
     storage.isFull = false
     queue.retry()
     await clock.advance(100)
