@@ -4,7 +4,7 @@ import {
   CANVAS_INSTANCE,
   ENTITY_ROOTS,
   parsePlacementKey,
-  PREVIOUS_EPOCH,
+  PREVIOUS_EPOCHS,
   teamOfTarget,
   type BoardDocument,
   type BoardRecord,
@@ -30,7 +30,7 @@ interface CopyOrder {
  */
 export function copyBoard(source: BoardDocument, target: BoardDocument, order: CopyOrder): void {
   transactAs(target, { personId: SERVER_PERSON, now: order.now, origin: 'server' }, () => {
-    for (const [key, value] of source.meta) if (key !== PREVIOUS_EPOCH) target.meta.set(key, value)
+    for (const [key, value] of source.meta) if (key !== PREVIOUS_EPOCHS) target.meta.set(key, value)
     target.meta.set('epoch', order.epoch)
     for (const root of ENTITY_ROOTS) copyLiving(source[root], target[root])
     dropReferences(target)

@@ -229,18 +229,27 @@ export function openBoardDocument(doc: Y.Doc): BoardDocument {
   }
 }
 
-/** The key of `meta` under which a renewed document keeps what the one before it held. */
-export const PREVIOUS_EPOCH = 'previous'
+/** The key of `meta` under which a renewed document keeps what those before it held. */
+export const PREVIOUS_EPOCHS = 'previous'
 
-/** The epoch before this one, and the state vector its document ended with. */
+/** An epoch before this one, and the state vector its document ended with. */
 export interface PreviousEpoch {
   readonly epoch: number
   readonly vector: Uint8Array
 }
 
-/** What a document was made from; null where it was not made from another one. */
-export function readPreviousEpoch(board: BoardDocument): PreviousEpoch | null {
-  const previous = board.meta.get(PREVIOUS_EPOCH) as Partial<PreviousEpoch> | undefined
-  const { epoch, vector } = previous ?? {}
-  return typeof epoch === 'number' && vector instanceof Uint8Array ? { epoch, vector } : null
+/** What a document was made from, and that from before, the latest first; empty where it was not made from another. */
+export function listPreviousEpochs(board: BoardDocument): readonly PreviousEpoch[] {
+  const kept = board.meta.get(PREVIOUS_EPOCHS)
+  return Array.isArray(kept) ? kept.filter(isPreviousEpoch) : []
+}
+
+/** How the document of this epoch ended; null where none before this one is known under it. */
+export function readPreviousEpoch(board: BoardDocument, epoch: number): PreviousEpoch | null {
+  return listPreviousEpochs(board).find((previous) => previous.epoch === epoch) ?? null
+}
+
+function isPreviousEpoch(value: unknown): value is PreviousEpoch {
+  const { epoch, vector } = (value ?? {}) as Partial<PreviousEpoch>
+  return typeof epoch === 'number' && vector instanceof Uint8Array
 }

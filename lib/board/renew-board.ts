@@ -1,8 +1,18 @@
 import * as Y from 'yjs'
 import { copyBoard } from './copy-board'
-import { BASE_UNIT, LAYOUT_VERSION, PREVIOUS_EPOCH, type BoardDocument, type BoardRecord } from './layout'
+import {
+  BASE_UNIT,
+  LAYOUT_VERSION,
+  listPreviousEpochs,
+  PREVIOUS_EPOCHS,
+  type BoardDocument,
+  type BoardRecord,
+} from './layout'
 import { readRecord } from './read'
 import { BOARD_SCHEMA, SERIALIZED_SCHEMA } from './schema'
+
+/** A browser that was away for longer does again what it cannot tell was done. */
+const EPOCHS_KEPT = 8
 
 type Snapshot = Parameters<typeof BOARD_SCHEMA.migrateStoreSnapshot>[0]
 
@@ -33,7 +43,8 @@ export function renewBoard(
     if (compareToVersion(source) === 'older') migrateRecords(target, schemaOf(source))
     target.meta.set('schema', SERIALIZED_SCHEMA)
     target.meta.set('layout', LAYOUT_VERSION)
-    target.meta.set(PREVIOUS_EPOCH, { epoch, vector: Y.encodeStateVector(source.doc) })
+    const last = { epoch, vector: Y.encodeStateVector(source.doc) }
+    target.meta.set(PREVIOUS_EPOCHS, [last, ...listPreviousEpochs(source)].slice(0, EPOCHS_KEPT))
   })
 }
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { openBoardDocument, readPreviousEpoch, type Json } from '@/lib/board/layout'
+import {
+  listPreviousEpochs,
+  openBoardDocument,
+  readPreviousEpoch,
+  type BoardDocument,
+  type Json,
+} from '@/lib/board/layout'
+import { isHeldBy } from '@/components/board/offline/held-by'
+import type { KeptChange } from '@/components/board/offline/offline-storage'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { createRecords } from '@/lib/board/operations/records'
 import { readRecord } from '@/lib/board/read'
@@ -16,6 +24,12 @@ import { addTitled, authorOf, titlesOn } from '../support/board-edits'
 import { startRooms, toPerson } from '../support/room-harness'
 import { FakeSocketPair } from '../support/fake-socket-pair'
 import { BOARD, readStoredBoard } from '../support/stored-board'
+
+/** What a browser keeps of the last change made in the first epoch. */
+function changeUpToNow({ doc }: BoardDocument): KeptChange {
+  const place = { epoch: 1, clientId: doc.clientID, clock: Y.getState(doc.store, doc.clientID) }
+  return { ...place, id: 'change', at: 1, touched: [], parts: [], words: [] }
+}
 
 describe('a new epoch', () => {
   it('[EPOCH-2] begins when a board of an older version is opened, and its records are as this one has them', async () => {
@@ -83,7 +97,7 @@ describe('a new epoch', () => {
     const ada = await join('Ada')
     expect([ada.board.initiatives.size, titlesOn(ada.board)]).toEqual([1, ['Kept']])
     const vector = Y.encodeStateVector(before.doc)
-    expect(readPreviousEpoch(ada.board)).toEqual({ epoch: 1, vector })
+    expect(readPreviousEpoch(ada.board, 1)).toEqual({ epoch: 1, vector })
     expect(log.events).toContain('room.renewed')
   })
 
@@ -129,6 +143,26 @@ describe('a new epoch', () => {
     expect(await storage.load(BOARD)).toEqual(before)
   })
 
+  it('[EPOCH-3] knows what was saved two epochs before and never acked: it is not done twice', async () => {
+    const { storage, join, clock, rooms } = await startRooms()
+    const ada = await join('Ada')
+    await ada.edit((board) => addTitled(board, 'Ada', 'Saved'))
+    await clock.advance(20)
+    const saved = changeUpToNow(ada.board)
+    ada.socket.leave()
+    addTitled(ada.board, 'Ada', 'Never sent')
+    const neverSent = changeUpToNow(ada.board)
+    for (const name of ['Ben', 'Cleo']) {
+      await clock.advance(2 * LIMITS.ROOM_GRACE_MS)
+      expect(rooms.stats().rooms).toBe(0)
+      await ageStoredBoard(storage)
+      await join(name).then((guest) => guest.socket.leave())
+    }
+    const board = await readStoredBoard(storage)
+    expect(board.meta.get('epoch')).toBe(3)
+    expect([saved, neverSent].map((change) => isHeldBy(board, 3, change))).toEqual([true, false])
+  })
+
   it('holds what the one before held, also after several', async () => {
     const { storage } = await startRooms()
     await changeStored(storage, (board) => {
@@ -146,6 +180,6 @@ describe('a new epoch', () => {
     }
     const recordsOf = (from: typeof board): unknown[] => [...from.records.values()].map(readRecord)
     expect(recordsOf(next)).toEqual(recordsOf(board))
-    expect(readPreviousEpoch(next)?.epoch).toBe(2)
+    expect(listPreviousEpochs(next).map(({ epoch }) => epoch)).toEqual([2, 1])
   })
 })

@@ -7,7 +7,7 @@ export function isHeldBy(board: BoardDocument, epoch: number, change: KeptChange
   const { clientId, clock } = change
   if (clock === null) return false
   if (change.epoch === epoch) return Y.getState(board.doc.store, clientId) >= clock
-  const previous = readPreviousEpoch(board)
-  if (previous?.epoch !== change.epoch) return false
+  const previous = readPreviousEpoch(board, change.epoch)
+  if (!previous) return false
   return (Y.decodeStateVector(previous.vector).get(clientId) ?? 0) >= clock
 }
