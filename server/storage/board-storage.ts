@@ -180,7 +180,7 @@ export interface BoardStorage {
   append(batches: readonly UpdateBatch[]): Promise<readonly number[]>
   /**
    * Begins a new epoch of a board with its first update, in one transaction; says whether the document still stood at
-   * this epoch and sequence number, else nothing happens. Client ids stay with whom they belong to. Of the old epochs
+   * this epoch and sequence number, else (also where the board is gone) nothing happens. Client ids stay with whom they belong to. Of the old epochs
    * the last one stays, until the next begins.
    */
   renewBoard(first: UpdateBatch, from: { epoch: number; seq: number }): Promise<boolean>

@@ -235,8 +235,8 @@ function documentCalls(
       return batches.map((batch, index) => documents[index]?.append(batch) ?? 0)
     },
     renewBoard: (first, from) => {
-      const kept = memory.board(first.boardId)
-      if (kept.board.epoch !== from.epoch || !kept.document.renew(first, from)) return false
+      const kept = memory.boards.get(first.boardId)
+      if (kept?.board.epoch !== from.epoch || !kept.document.renew(first, from)) return false
       memory.boards.set(first.boardId, { ...kept, board: { ...kept.board, epoch: first.epoch } })
       return true
     },

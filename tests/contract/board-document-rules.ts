@@ -166,6 +166,13 @@ function describeEpochs(storage: () => BoardStorage): void {
     expect(await storage().renewBoard(first, { epoch: 1, seq: 3 })).toBe(false)
   })
 
+  it('do not begin where the board is gone', async () => {
+    await storage().setBoardDeleted(BOARD, 1)
+    await storage().eraseDeletedBoard(1)
+    expect(await storage().renewBoard(first, { epoch: 1, seq: 1 })).toBe(false)
+    expect(await storage().load(BOARD)).toBeNull()
+  })
+
   it('leave the one before in place, and none before that', async () => {
     const { bytes } = await storage().measure()
     const large = new Uint8Array(100_000).fill(1)

@@ -18,6 +18,7 @@ import type { InitiativeId } from '@/lib/ids'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, SYNC } from '@/lib/sync/messages'
+import type { BoardStorage } from '@/server/storage/board-storage'
 import { ageStoredBoard, changeStored, olderSchema } from '../support/age-board'
 import { geoRecord } from '../support/board-builders'
 import { addTitled, authorOf, titlesOn } from '../support/board-edits'
@@ -29,6 +30,23 @@ import { BOARD, readStoredBoard } from '../support/stored-board'
 function changeUpToNow({ doc }: BoardDocument): KeptChange {
   const place = { epoch: 1, clientId: doc.clientID, clock: Y.getState(doc.store, doc.clientID) }
   return { ...place, id: 'change', at: 1, touched: [], parts: [], words: [] }
+}
+
+/** Makes most of a board what was deleted; what stands on it is “Kept”. */
+async function overgrow(storage: BoardStorage): Promise<void> {
+  const ids = Array.from(
+    { length: LIMITS.RENEW_AFTER_DELETED + 1 },
+    (_one, at) => `gone-${at}` as InitiativeId,
+  )
+  await changeStored(storage, (board) => {
+    addInitiatives(
+      board,
+      authorOf('Ada', 1),
+      ids.map((id) => ({ id, title: id })),
+    )
+    for (const id of ids) setInitiativeDeleted(board, authorOf('Ada', 1), { id, deleted: true })
+    addTitled(board, 'Ada', 'Kept', 1)
+  })
 }
 
 describe('a new epoch', () => {
@@ -72,19 +90,7 @@ describe('a new epoch', () => {
 
   it('[EPOCH-2] drops what was deleted where that is most of a board, and nothing else; on a full disk it waits', async () => {
     const { rooms, storage, join, log, clock } = await startRooms()
-    const ids = Array.from(
-      { length: LIMITS.RENEW_AFTER_DELETED + 1 },
-      (_one, at) => `gone-${at}` as InitiativeId,
-    )
-    await changeStored(storage, (board) => {
-      addInitiatives(
-        board,
-        authorOf('Ada', 1),
-        ids.map((id) => ({ id, title: id })),
-      )
-      for (const id of ids) setInitiativeDeleted(board, authorOf('Ada', 1), { id, deleted: true })
-      addTitled(board, 'Ada', 'Kept', 1)
-    })
+    await overgrow(storage)
     const before = await readStoredBoard(storage)
     storage.isFull = true
     const early = await join('Ben')
@@ -99,6 +105,34 @@ describe('a new epoch', () => {
     const vector = Y.encodeStateVector(before.doc)
     expect(readPreviousEpoch(ada.board, 1)).toEqual({ epoch: 1, vector })
     expect(log.events).toContain('room.renewed')
+  })
+
+  it('[EPOCH-1] is not begun where the stored board moved on meanwhile: it is opened as it is stored now', async () => {
+    const { storage, join, log } = await startRooms()
+    await overgrow(storage)
+    const { renewBoard: renewStored } = storage
+    storage.renewBoard = async (first, from) => {
+      await changeStored(storage, (board) => addTitled(board, 'Ben', 'Meanwhile', 2))
+      return renewStored(first, from)
+    }
+    const ada = await join('Ada')
+    expect([ada.board.meta.get('epoch'), titlesOn(ada.board)]).toEqual([1, ['Kept', 'Meanwhile']])
+    expect(log.events).not.toContain('room.renewed')
+    expect(log.events).not.toContain('room.renewal-failed')
+  })
+
+  it('[EPOCH-1] is not begun of a board that was erased meanwhile: it is not opened', async () => {
+    const { storage, join, log } = await startRooms()
+    await overgrow(storage)
+    const { renewBoard: renewStored } = storage
+    storage.renewBoard = async (first, from) => {
+      await storage.setBoardDeleted(BOARD, 1)
+      await storage.eraseDeletedBoard(1)
+      return renewStored(first, from)
+    }
+    const ada = await join('Ada')
+    expect(ada.socket.closed?.reason).toBe('no-such-board')
+    expect(log.events).not.toContain('room.renewed')
   })
 
   it('[EPOCH-2] waits where it cannot be written: what is too old is not opened until then', async () => {

@@ -23,6 +23,9 @@ interface Loading {
   readonly log: Log
 }
 
+/** Made and stored; not stored, as another one stands there by now; or nothing could be stored. */
+type Renewal = 'renewed' | 'moved-on' | 'failed'
+
 /**
  * Loads a board for people to work on, while nobody does. One of an older version, or that has grown far beyond what
  * stands on it, begins a new epoch first. Rejects with `no-such-board`, with `server-too-old` for one of a newer
@@ -32,19 +35,21 @@ export async function loadCurrent(loading: Loading): Promise<CurrentDocument> {
   const found = await loadLive(loading)
   const reason = whyRenew(found.board)
   if (reason === null) return found
-  const isRenewed = await renew(loading, found).catch((cause: unknown) => {
+  const renewal = await renew(loading, found).catch((cause: unknown): Renewal => {
     loading.log.warn('room.renewal-failed', { boardId: loading.boardId, reason, cause })
     if (reason === 'version') throw new AppError('storage-failed', 'the board cannot be migrated', { cause })
-    return false
+    return 'failed'
   })
-  if (!isRenewed && reason === 'growth') return found
+  if (renewal === 'failed') return found
   found.board.doc.destroy()
-  const renewed = await loadLive(loading)
-  if (whyRenew(renewed.board) === 'version')
+  const current = await loadLive(loading)
+  if (whyRenew(current.board) === 'version')
     throw new AppError('storage-failed', 'the board was changed while it was migrated')
-  const facts = { reason, epoch: renewed.loaded.epoch, seq: found.loaded.lastSeq }
-  loading.log.info('room.renewed', { boardId: loading.boardId, ...facts })
-  return renewed
+  if (renewal === 'renewed') {
+    const facts = { reason, epoch: current.loaded.epoch, seq: found.loaded.lastSeq }
+    loading.log.info('room.renewed', { boardId: loading.boardId, ...facts })
+  }
+  return current
 }
 
 async function loadLive({ storage, boardId }: Loading): Promise<CurrentDocument> {
@@ -60,7 +65,7 @@ function whyRenew(board: BoardDocument): 'version' | 'growth' | null {
   return isOvergrown(board) ? 'growth' : null
 }
 
-async function renew({ storage, boardId, now }: Loading, found: CurrentDocument): Promise<boolean> {
+async function renew({ storage, boardId, now }: Loading, found: CurrentDocument): Promise<Renewal> {
   const { loaded, board } = found
   const doc = new Y.Doc()
   while (loaded.clientIds.has(doc.clientID)) doc.clientID = new Y.Doc().clientID
@@ -75,5 +80,6 @@ async function renew({ storage, boardId, now }: Loading, found: CurrentDocument)
     clientIds: [{ clientId: doc.clientID, personId: SERVER_PERSON }],
   }
   doc.destroy()
-  return storage.renewBoard(first, { epoch: loaded.epoch, seq: loaded.lastSeq })
+  const isStored = await storage.renewBoard(first, { epoch: loaded.epoch, seq: loaded.lastSeq })
+  return isStored ? 'renewed' : 'moved-on'
 }
