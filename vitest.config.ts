@@ -24,7 +24,8 @@ export default defineConfig({
     // Vitest leaves one processor free by itself: of two, that is half.
     maxWorkers: '100%',
     minWorkers: 1,
-    // Our modules keep no state of their own, so files may share them: read once, they take a quarter of the time.
+    // The files of one worker share modules and globals: read once, they take a quarter of the time. Relied on: what a
+    // module remembers changes nothing for another file, and a test puts back every global it replaces.
     isolate: false,
     sequence: { sequencer: LongOnesFirst },
     testTimeout: 20_000,

@@ -16,6 +16,8 @@ import { BOARD } from './stored-board'
 import type { SyncServer } from './sync-server'
 
 const PICTURE_MS = 16
+/** What stands there for whoever comes after: y-indexeddb takes no other than the global one. */
+const OWN_INDEXED_DB = globalThis.indexedDB
 /** Nobody listens there. */
 const NOWHERE = 'ws://127.0.0.1:1'
 
@@ -111,6 +113,7 @@ export class FakeBrowser {
   stop(): void {
     for (const page of this.pages) page.stop()
     for (const socket of this.sockets) socket.terminate()
+    globalThis.indexedDB = OWN_INDEXED_DB
   }
 
   private socketOf(cookie: string): typeof globalThis.WebSocket {

@@ -300,6 +300,12 @@ test('a browser that is full keeps on working and says that nothing outlives the
   expect(titlesOn(await readStoredBoard(server.storage))).toEqual(['Alpha'])
 })
 
+test('a browser that is stopped takes its databases with it: the next test finds none of them', () => {
+  const { indexedDB: ofBrowser } = globalThis
+  browser.stop()
+  expect(globalThis.indexedDB).not.toBe(ofBrowser)
+})
+
 async function databases(): Promise<readonly string[]> {
   return (await indexedDB.databases()).map(({ name = '' }) => name)
 }
