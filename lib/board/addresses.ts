@@ -1,4 +1,5 @@
 import type { BoardId } from '../ids'
+import type { BoardRecord } from './layout'
 
 // Which addresses may stand on a board. No page may be made to ask another host for a picture.
 
@@ -30,4 +31,10 @@ export function isAssetPathOf(boardId: BoardId, address: string): boolean {
 /** Says whether a picture may be shown from here: only what was uploaded to this server. */
 export function isAssetPath(address: string): boolean {
   return ASSET_PATH.test(address)
+}
+
+/** The address of the picture of an asset record; null where the record is none or names none. */
+export function sourceOf({ typeName, props }: BoardRecord): string | null {
+  if (typeName !== 'asset' || typeof props !== 'object' || props === null || !('src' in props)) return null
+  return typeof props.src === 'string' && props.src !== '' ? props.src : null
 }

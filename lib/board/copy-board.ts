@@ -1,9 +1,9 @@
 import * as Y from 'yjs'
+import { sourceOf } from './addresses'
+import { hasHome } from './has-home'
 import {
   BASE_UNIT,
-  CANVAS_INSTANCE,
   ENTITY_ROOTS,
-  parsePlacementKey,
   PREVIOUS_EPOCHS,
   teamOfTarget,
   type BoardDocument,
@@ -64,19 +64,14 @@ function copyRecord(map: UnitMap, order: CopyOrder): UnitMap {
 }
 
 function withOwnAsset(record: BoardRecord, order: CopyOrder): BoardRecord {
-  const { props } = record
-  if (record.typeName !== 'asset' || typeof props !== 'object' || props === null || !('src' in props))
-    return record
-  return typeof props.src === 'string'
-    ? { ...record, props: { ...props, src: order.renameAsset(props.src) } }
-    : record
+  const src = sourceOf(record)
+  return src === null
+    ? record
+    : { ...record, props: { ...(record['props'] as object), src: order.renameAsset(src) } }
 }
 
+/** Also not on a team that is left out. */
 function standsOn(board: BoardDocument, key: string, { target }: Placement): boolean {
-  const [entityId] = key.split('/')
-  const place = parsePlacementKey(key)
   const teamId = teamOfTarget(target)
-  if (!place || entityId === undefined || (teamId !== null && !board.teams.has(teamId))) return false
-  const isThere = place.instanceId === CANVAS_INSTANCE || board.instances.has(place.instanceId)
-  return isThere && (board.initiatives.has(entityId) || board.teams.has(entityId))
+  return hasHome(board, key) && (teamId === null || board.teams.has(teamId))
 }

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { currentUnit } from '../current-unit'
 import type { DocumentChange } from '../document-change'
-import { CANVAS_INSTANCE, parsePlacementKey, type BoardDocument, type Json } from '../layout'
+import { hasHome } from '../has-home'
+import type { BoardDocument, Json } from '../layout'
 import { mergeText } from '../merge-text'
 import { rewriteText, textAt } from '../rewrite-text'
 import { markDeleted } from '../set-units'
@@ -59,14 +60,6 @@ function carryUnit(board: BoardDocument, author: Author, change: Change<'unit'>)
   if (sameJson(current.value, value)) return []
   board[root].get(id)?.set(unit, value)
   return [{ kind: 'unit', root, id, unit, before: current.value, after: value }]
-}
-
-function hasHome(board: BoardDocument, key: string): boolean {
-  const place = parsePlacementKey(key)
-  if (!place) return false
-  const isStanding = place.instanceId === CANVAS_INSTANCE || board.instances.has(place.instanceId)
-  const id: string = place.initiativeId
-  return isStanding && (board.initiatives.has(id) || board.teams.has(id))
 }
 
 function carryEntity(board: BoardDocument, { root, id, fields, texts }: Change<'entity'>): Step {

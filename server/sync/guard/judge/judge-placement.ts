@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { CANVAS_INSTANCE, parsePlacementKey, teamOfTarget, type BoardDocument } from '@/lib/board/layout'
+import { hasHome } from '@/lib/board/has-home'
 import { placementSchema, teamPlacementSchema } from '@/lib/board/entity-schemas'
 import { readInstance } from '@/lib/board/read'
 import { sameJson } from '@/lib/board/units'
@@ -25,13 +26,6 @@ export function judgePlacement(one: Case, entry: Touched): boolean {
   writeBackPlacement(one, entry, hasHome(board, entry.id))
   refuse(one, entry, 'invalid-input')
   return false
-}
-
-/** Deleted initiatives and instances count: somebody may restore them. */
-function hasHome(board: BoardDocument, key: string): boolean {
-  const ids = parsePlacementKey(key)
-  if (!ids || !(isInitiative(board, ids.initiativeId) || isTeam(board, ids.initiativeId))) return false
-  return ids.instanceId === CANVAS_INSTANCE || readInstance(board, ids.instanceId) !== null
 }
 
 function canStand(board: BoardDocument, key: string, value: unknown): boolean {

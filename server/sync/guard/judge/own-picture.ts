@@ -1,4 +1,4 @@
-import { isAssetPathOf } from '@/lib/board/addresses'
+import { isAssetPathOf, sourceOf } from '@/lib/board/addresses'
 import type { BoardRecord } from '@/lib/board/layout'
 import type { Case } from './judge-context'
 
@@ -9,9 +9,4 @@ import type { Case } from './judge-context'
 export function hasOwnPicture({ tick }: Case, after: BoardRecord, before: BoardRecord | null): boolean {
   const src = sourceOf(after)
   return src === null || src === (before && sourceOf(before)) || isAssetPathOf(tick.boardId, src)
-}
-
-function sourceOf({ typeName, props }: BoardRecord): string | null {
-  if (typeName !== 'asset' || typeof props !== 'object' || props === null || !('src' in props)) return null
-  return typeof props.src === 'string' && props.src !== '' ? props.src : null
 }

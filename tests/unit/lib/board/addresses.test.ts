@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { isAssetPath, isAssetPathOf, toAssetId, toAssetPath } from '@/lib/board/addresses'
+import { isAssetPath, isAssetPathOf, sourceOf, toAssetId, toAssetPath } from '@/lib/board/addresses'
+import type { Json } from '@/lib/board/layout'
 import type { BoardId } from '@/lib/ids'
 
 const BOARD = 'b-o_ard1234567890abcdef' as BoardId
@@ -18,3 +19,14 @@ it.each([
   `https://example.org/assets/${BOARD}-image`,
   `/assets/${BOARD}-../../healthz`,
 ])('takes %s for none of its images', (address) => expect(isAssetPathOf(BOARD, address)).toBe(false))
+
+it.each<[string, Json, string | null]>([
+  ['asset', { src: '/assets/one' }, '/assets/one'],
+  ['asset', { src: '' }, null],
+  ['asset', { src: null }, null],
+  ['asset', {}, null],
+  ['asset', null, null],
+  ['shape', { src: '/assets/one' }, null],
+])('finds in the %s with %j the picture %s', (typeName, props, src) => {
+  expect(sourceOf({ id: 'asset:a', typeName, props })).toBe(src)
+})
