@@ -166,7 +166,7 @@ export interface BoardStorage {
   setRole(boardId: BoardId, personId: PersonId, role: Role): Promise<StoredMembership | null>
   findMembership(boardId: BoardId, personId: PersonId): Promise<StoredMembership | null>
   /** Ends a membership. Joining again starts with the role of that link and the colour the person had. */
-  leave(boardId: BoardId, personId: PersonId, at: number, departure: Departure): Promise<void>
+  leave(boardId: BoardId, personId: PersonId, how: { at: number; departure: Departure }): Promise<void>
   /** How somebody's membership ended; null while they are a member, and for whoever never was one. */
   findDeparture(boardId: BoardId, personId: PersonId): Promise<Departure | null>
   /** The members of a board, at most so many, latest opened first. */

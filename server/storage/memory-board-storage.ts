@@ -197,7 +197,7 @@ function peopleCalls(memory: Memory): Calls<PeopleCallName> {
       const known = find(boardId, personId)
       return known && toMembership(known)
     },
-    leave: (...[boardId, personId, , departure]) => change(boardId, personId, { departure }),
+    leave: (boardId, personId, { departure }) => change(boardId, personId, { departure }),
     findDeparture: (boardId, personId) =>
       memory.boards.get(boardId)?.members.get(personId)?.departure ?? null,
     listMembers: (boardId, most) =>

@@ -133,7 +133,7 @@ function describeMembers(storage: () => BoardStorage): void {
     expect(lowered.map((member) => member?.role)).toEqual(['participant', undefined])
     expect((await storage().setRole(BOARD, BEN, 'facilitator'))?.role).toBe('facilitator')
     await storage().setRole(BOARD, ADA, 'facilitator')
-    await storage().leave(BOARD, ADA, 20, 'left')
+    await storage().leave(BOARD, ADA, { at: 20, departure: 'left' })
     expect(await lower(BEN)).toBeNull()
     expect((await storage().findMembership(BOARD, BEN))?.role).toBe('facilitator')
   })
@@ -176,7 +176,7 @@ function describeMembers(storage: () => BoardStorage): void {
     await storage().join(BOARD, ADA, 'facilitator', 10)
     await storage().join(OTHER_BOARD, ADA, 'viewer', 10)
     await storage().noteOpened(BOARD, ADA, 15)
-    await storage().leave(BOARD, ADA, 20, 'left')
+    await storage().leave(BOARD, ADA, { at: 20, departure: 'left' })
     expect(await storage().findMembership(BOARD, ADA)).toBeNull()
     expect(await storage().setRole(BOARD, ADA, 'facilitator')).toBeNull()
     expect((await storage().listBoardsOf(ADA)).map(({ id }) => id)).toEqual([OTHER_BOARD])
@@ -192,8 +192,8 @@ function describeMembers(storage: () => BoardStorage): void {
     const departures = () =>
       Promise.all([BOARD, OTHER_BOARD, MISSING].map((board) => storage().findDeparture(board, ADA)))
     expect(await departures()).toEqual([null, null, null])
-    await storage().leave(BOARD, ADA, 20, 'removed')
-    await storage().leave(OTHER_BOARD, ADA, 20, 'left')
+    await storage().leave(BOARD, ADA, { at: 20, departure: 'removed' })
+    await storage().leave(OTHER_BOARD, ADA, { at: 20, departure: 'left' })
     expect(await departures()).toEqual(['removed', 'left', null])
     expect(await storage().findDeparture(BOARD, BEN)).toBeNull()
     await storage().join(BOARD, ADA, 'viewer', 30)
@@ -205,7 +205,7 @@ function describeMembers(storage: () => BoardStorage): void {
     for (const [at, person] of [ADA, BEN, CLEO].entries()) await storage().join(BOARD, person, 'viewer', at)
     await storage().join(OTHER_BOARD, ADA, 'facilitator', 9)
     await storage().noteOpened(BOARD, ADA, 30)
-    await storage().leave(BOARD, BEN, 40, 'left')
+    await storage().leave(BOARD, BEN, { at: 40, departure: 'left' })
     const [ada, cleo] = [
       { personId: ADA, name: `Name of ${ADA}`, role: 'viewer', colorSlot: 0, openedAt: 30 },
       { personId: CLEO, name: `Name of ${CLEO}`, role: 'viewer', colorSlot: 2, openedAt: 2 },

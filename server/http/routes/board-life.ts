@@ -61,7 +61,7 @@ export function addBoardLifeRoutes(api: Api, parts: ApiParts): void {
     )
     // A board whose last facilitator walked away could not be shared, renamed or deleted by anybody.
     if (can(membership.role, 'manage')) throw new AppError('not-allowed', 'facilitators delete, others leave')
-    await storage.leave(board.id, person.id, now(), 'left')
+    await storage.leave(board.id, person.id, { at: now(), departure: 'left' })
     rooms.putOut(board.id, person.id, 'left-board')
     return context.json({ id: board.id })
   })

@@ -52,7 +52,7 @@ export function addMemberRoutes(api: Api, parts: ApiParts): void {
     const member = await findOther(context, context.req.param())
     const { boardId, personId } = member
     await change(member, 'viewer')
-    await storage.leave(boardId, personId, now(), 'removed')
+    await storage.leave(boardId, personId, { at: now(), departure: 'removed' })
     rooms.putOut(boardId, personId, 'removed')
     log.info('member.removed', { boardId })
     return context.json({ personId })

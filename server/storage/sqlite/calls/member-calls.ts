@@ -34,7 +34,7 @@ export function createMemberCalls(runner: QueryRunner): MemberCalls {
         return changeRole(runner, known, role)
       }),
     findMembership: find,
-    leave: (...[boardId, personId, at, departure]) =>
+    leave: (boardId, personId, { at, departure }) =>
       runner.run(change(runner, { boardId, personId }).set({ left_at: at, departure })),
     findDeparture: (boardId, personId) =>
       runner.first(
