@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
-import { createRecords, updateRecords } from '@/lib/board/operations/records'
-import { readRecord } from '@/lib/board/read'
+import type { BoardDocument } from '@/lib/board/layout'
+import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
+import { editText } from '@/lib/board/operations/texts'
+import { readInitiative, readRecord } from '@/lib/board/read'
 import { ageStoredBoard } from '../support/age-board'
 import { geoRecord } from '../support/board-builders'
 import { authorOf, idOf, titlesOn, typeInTitle } from '../support/board-edits'
@@ -22,6 +24,7 @@ const happening = fc.oneof(
   { weight: 3, arbitrary: fc.constant('add' as const) },
   { weight: 3, arbitrary: fc.constant('type' as const) },
   { weight: 2, arbitrary: fc.constant('shape' as const) },
+  { weight: 3, arbitrary: fc.constantFrom('delete', 'undo', 'retype') },
   { weight: 1, arbitrary: fc.constantFrom('line', 'close', 'restart', 'epoch', 'wait') },
 )
 const history = fc.array(fc.tuple(happening, fc.constantFrom(...NAMES), fc.nat(99)), {
@@ -35,8 +38,9 @@ class Workshop {
   browser!: FakeBrowser
   readonly pages = new Map<Name, FakePage | null>()
   readonly titles = new Set<string>()
-  readonly tokens: string[] = []
-  readonly shapes = new Map<Name, number>()
+  readonly tokens: { readonly name: Name; readonly title: string; readonly token: string }[] = []
+  /** Where somebody's shape stands; null where they deleted it. */
+  readonly shapes = new Map<Name, number | null>()
   epochs = 0
   done = 0
 
@@ -68,13 +72,23 @@ class Workshop {
       const title = `T${this.titles.size}`
       client.commands.addInitiatives([{ id: idOf(title), title }])
       this.titles.add(title)
+    } else if (what === 'retype') this.retype(name, board)
+    else if (what === 'delete') this.deleteShape(name, client)
+    else if (what === 'undo') {
+      // A shape that is deleted and brought back stands where it stood.
+      const x = this.shapes.get(name)
+      this.deleteShape(name, client)
+      if (x !== undefined && x !== null && client.undo.canUndo.get()) {
+        client.undo.undo()
+        this.shapes.set(name, x)
+      }
     } else if (what === 'type') {
       const here = [...this.titles].filter((title) => board.initiatives.has(idOf(title)))
       const title = here[number % Math.max(here.length, 1)]
       if (title === undefined) return
       const token = `<${this.tokens.length}>`
       typeInTitle(board, name, title, token)
-      this.tokens.push(token)
+      this.tokens.push({ name, title, token })
     } else {
       const id = `shape:${name}`
       const map = board.records.get(id)
@@ -85,6 +99,24 @@ class Workshop {
       else createRecords(board, authorOf(name), [made])
       this.shapes.set(name, number)
     }
+  }
+
+  deleteShape(name: Name, { board, undo }: BoardClient): void {
+    const id = `shape:${name}`
+    if (!board.records.has(id)) return
+    undo.push(deleteRecords(board, authorOf(name), [id]))
+    this.shapes.set(name, null)
+  }
+
+  /** Takes the letters of somebody's last token out and types them again where they stood. */
+  retype(name: Name, board: BoardDocument): void {
+    const last = this.tokens.findLast((one) => one.name === name)
+    const found = last && readInitiative(board, idOf(last.title))
+    const at = found?.title.indexOf(last?.token ?? '') ?? -1
+    if (!last || at < 0) return
+    const address = { root: 'initiatives', id: idOf(last.title), field: 'title', at } as const
+    editText(board, authorOf(name), { ...address, remove: last.token.length, insert: '' })
+    editText(board, authorOf(name), { ...address, remove: 0, insert: last.token })
   }
 
   async openPage(name: Name): Promise<void> {
@@ -139,10 +171,11 @@ test(
             [...workshop.titles].sort(),
           )
           const tokens = titles.join('').match(/<\d+>/g) ?? []
-          expect(tokens.sort()).toEqual([...workshop.tokens].sort())
+          expect(tokens.sort()).toEqual(workshop.tokens.map(({ token }) => token).sort())
           for (const [name, x] of workshop.shapes) {
             const map = stored.records.get(`shape:${name}`)
-            expect(map && readRecord(map)).toMatchObject({ x })
+            if (x === null) expect(map).toBeUndefined()
+            else expect(map && readRecord(map)).toMatchObject({ x })
           }
           for (const page of workshop.pages.values()) {
             expect(page?.client.offline.refused.get()).toEqual([])

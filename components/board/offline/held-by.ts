@@ -1,13 +1,36 @@
 import * as Y from 'yjs'
 import { readPreviousEpoch, type BoardDocument } from '@/lib/board/layout'
-import type { KeptChange } from './offline-storage'
+import type { DeletedRange, KeptChange } from './offline-storage'
 
 /** Says whether a document holds a change: it was made on it and counted, or was in what this one was made from. */
 export function isHeldBy(board: BoardDocument, epoch: number, change: KeptChange): boolean {
-  const { clientId, clock } = change
-  if (clock === null) return false
-  if (change.epoch === epoch) return Y.getState(board.doc.store, clientId) >= clock
+  const { clientId, clock, deleted } = change
+  const isDeletion = deleted.length > 0
+  if (change.epoch === epoch) {
+    if (isDeletion) return deleted.every((range) => isDeletedIn(board.doc.store, range))
+    return Y.getState(board.doc.store, clientId) >= clock
+  }
   const previous = readPreviousEpoch(board, change.epoch)
   if (!previous) return false
-  return (Y.decodeStateVector(previous.vector).get(clientId) ?? 0) >= clock
+  const counted = Y.decodeStateVector(previous.vector).get(clientId) ?? 0
+  // Frames travel in order: where something later of this client came, the deletion came before it.
+  return isDeletion ? counted > clock : counted >= clock
+}
+
+function isDeletedIn(store: Y.Doc['store'], [clientId, clock, length]: DeletedRange): boolean {
+  const end = clock + length
+  if (Y.getState(store, clientId) < end) return false
+  for (let at = clock; at < end;) {
+    const { id, length: found, deleted } = Y.getItem(store, Y.createID(clientId, at))
+    if (!deleted) return false
+    at = id.clock + found
+  }
+  return true
+}
+
+/** What a transaction deleted, so that a document can be asked for it: deletions alone move no count. */
+export function deletedBy({ deleteSet }: Pick<Y.Transaction, 'deleteSet'>): readonly DeletedRange[] {
+  return [...deleteSet.clients].flatMap(([clientId, ranges]) =>
+    ranges.map(({ clock, len }): DeletedRange => [clientId, clock, len]),
+  )
 }

@@ -15,7 +15,7 @@ import type { Clock } from '../sync/clock'
 import type { SaveTracker } from '../sync/save-tracker'
 import { DocumentCache } from './document-cache'
 import { documentName } from './document-name'
-import { isHeldBy } from './held-by'
+import { deletedBy, isHeldBy } from './held-by'
 import { KeptChanges } from './kept-changes'
 import type { KeptChange, OfflineStorage, Owner, RefusalReason, RefusedChange } from './offline-storage'
 import { whatBecomesOf } from './what-becomes-of'
@@ -98,7 +98,8 @@ export class OfflineBoard {
       epoch,
       at: clock.now(),
       clientId: clientID,
-      clock: hasGrown ? state : null,
+      clock: state,
+      deleted: hasGrown ? [] : deletedBy(transaction),
       touched: [...touched],
       parts: this.read.get(transaction) ?? [],
       words: [],

@@ -8,6 +8,9 @@ export interface Owner {
   readonly boardId: BoardId
 }
 
+/** The client who wrote it, where it begins in what they wrote, and how long it is. */
+export type DeletedRange = readonly [clientId: number, clock: number, length: number]
+
 /** A change the server has not said to be safe, so that a page closed meanwhile does not lose it. */
 export interface KeptChange {
   /** Unlike that of any other change of any page. */
@@ -16,9 +19,11 @@ export interface KeptChange {
   readonly epoch: number
   /** Unix milliseconds. */
   readonly at: number
-  /** A document holds it where it counts this client so far; null where it only deleted, which moves no count. */
+  /** A document holds it where it counts this client so far. */
   readonly clientId: number
-  readonly clock: number | null
+  readonly clock: number
+  /** What it deleted, where it did nothing but delete, which moves no count; else empty. */
+  readonly deleted: readonly DeletedRange[]
   /** What it changed, as `<root>/<id>`. */
   readonly touched: readonly string[]
   readonly parts: readonly DocumentChange[]

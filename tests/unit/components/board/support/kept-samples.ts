@@ -12,6 +12,7 @@ export function keptChange(id: string, changes: Partial<KeptChange> = {}): KeptC
     at: 1,
     clientId: 7,
     clock: 1,
+    deleted: [],
     touched: ['records/shape:a'],
     parts: [{ kind: 'record', id: 'shape:a', record: null }],
     words: [],
