@@ -20,6 +20,12 @@ export interface BoardPage {
   readonly colorSlot: number
 }
 
+/** Why somebody may not open a board, and who it is; null where the cookie is nobody's. */
+export interface BoardRefusal {
+  readonly code: ErrorCode
+  readonly personId: PersonId | null
+}
+
 /** One board in the list on the home page. Times are Unix milliseconds. */
 export interface BoardEntry {
   readonly id: BoardId
@@ -47,7 +53,7 @@ export interface PageReads {
   findJoinPage(secret: string): Promise<Result<JoinPage, ErrorCode>>
   findBoardPage(cookie: string | undefined, boardId: string): Promise<Result<BoardPage, ErrorCode>>
   /** The same, and remembers that this person opens the board now. */
-  openBoardPage(cookie: string | undefined, boardId: string): Promise<Result<BoardPage, ErrorCode>>
+  openBoardPage(cookie: string | undefined, boardId: string): Promise<Result<BoardPage, BoardRefusal>>
   listMyBoards(cookie: string | undefined): Promise<MyBoards>
   readonly hasProbe: boolean
   readonly canvasLicenseKey: string | undefined

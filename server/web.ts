@@ -1,7 +1,14 @@
 import 'server-only'
 import type { ErrorCode } from '@/lib/errors'
 import type { Result } from '@/lib/result'
-import { PAGE_READS, type BoardPage, type JoinPage, type MyBoards, type PageReads } from './page-reads'
+import {
+  PAGE_READS,
+  type BoardPage,
+  type BoardRefusal,
+  type JoinPage,
+  type MyBoards,
+  type PageReads,
+} from './page-reads'
 
 // The only door through which pages reach the server. `cookie` is the Cookie header of the page's request.
 
@@ -18,11 +25,11 @@ export function findBoardPage(
   return pageReads().findBoardPage(cookie, boardId)
 }
 
-/** The same board for somebody who opens it now, which is remembered. */
+/** The same board for somebody who opens it now, which is remembered; or the reason there is none, and for whom. */
 export function openBoardPage(
   cookie: string | undefined,
   boardId: string,
-): Promise<Result<BoardPage, ErrorCode>> {
+): Promise<Result<BoardPage, BoardRefusal>> {
   return pageReads().openBoardPage(cookie, boardId)
 }
 

@@ -29,11 +29,13 @@ export function createPageReads(parts: ApiParts, config: Config): PageReads {
       }),
     async openBoardPage(cookie, boardId) {
       const page = await findBoardPage(cookie, boardId)
-      // A board can be read while nothing can be written; the order of a list is not worth a closed door.
-      if (page.ok) {
-        const noted = storage.noteOpened(page.value.boardId, page.value.personId, parts.now())
-        await noted.catch((cause: unknown) => parts.log.warn('storage.failed', { cause }))
+      if (!page.ok) {
+        const person = await visitors.find(toHeaders(cookie))
+        return err({ code: page.error, personId: person?.id ?? null })
       }
+      // A board can be read while nothing can be written; the order of a list is not worth a closed door.
+      const noted = storage.noteOpened(page.value.boardId, page.value.personId, parts.now())
+      await noted.catch((cause: unknown) => parts.log.warn('storage.failed', { cause }))
       return page
     },
     async listMyBoards(cookie) {

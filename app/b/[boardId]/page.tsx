@@ -21,12 +21,13 @@ export default async function Board({ params }: BoardRouteProps) {
   const { boardId } = await params
   const page = await openBoardPage(await requestCookie(), boardId)
   if (!page.ok) {
+    const { code, personId } = page.error
     return (
       <MessagePage
-        title={refusedTitle(page.error)}
-        below={<ForgetBoard boardId={boardId} code={page.error} />}
+        title={refusedTitle(code)}
+        below={<ForgetBoard boardId={boardId} code={code} personId={personId} />}
       >
-        {ERRORS[page.error].sentence}
+        {ERRORS[code].sentence}
       </MessagePage>
     )
   }

@@ -1,19 +1,24 @@
-import type { BoardId } from '@/lib/ids'
+import type { BoardId, PersonId } from '@/lib/ids'
 import { browserOfflineStorage } from './browser-offline-storage'
 import type { OfflineStorage } from './offline-storage'
 
 /**
- * Deletes all that this browser keeps of a board it may not open any more. Answers with what the last person here did
- * on it that was never saved, in words; what others left is shown to nobody.
+ * Deletes all that this browser keeps of a board it may not open any more. Answers with what this person did on it that
+ * was never saved, in words; what others left is shown to nobody. Where nobody knows who is here, the copies go, and
+ * what was never saved waits for its author.
  */
 export async function forgetBoard(
   boardId: BoardId,
+  person: PersonId | null,
   opening: Promise<OfflineStorage> = browserOfflineStorage(),
 ): Promise<readonly string[]> {
   const storage = await opening
-  const [latest] = [...(await storage.listDocuments())].sort((one, other) => other.usedAt - one.usedAt)
+  if (person === null) {
+    await storage.dropDocuments((document) => document.boardId === boardId)
+    return []
+  }
   const gone = await storage.forgetBoard(boardId)
-  const own = gone.filter(({ personId }) => personId === latest?.personId)
+  const own = gone.filter(({ personId }) => personId === person)
   const words = own.flatMap(({ changes, refused }) => [...refused, ...changes].flatMap((one) => one.words))
   return [...new Set(words)]
 }

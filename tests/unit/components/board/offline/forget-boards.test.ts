@@ -4,14 +4,29 @@ import { createMemoryOfflineStorage } from '@/components/board/offline/memory-of
 import type { BoardId } from '@/lib/ids'
 import { ADA, BO, keptChange } from '../support/kept-samples'
 
-test('the last person here is handed what was never saved, and nothing stays of anybody', async () => {
+test('who may not open a board is handed what they never saved, whoever was here last, and nothing stays of anybody', async () => {
   const storage = createMemoryOfflineStorage()
-  await storage.noteDocument({ ...BO, epoch: 1, usedAt: 1 })
-  await storage.noteDocument({ ...ADA, epoch: 1, usedAt: 2 })
+  await storage.noteDocument({ ...BO, epoch: 1, usedAt: 2 })
   await storage.write(ADA, { changes: [keptChange('a', { words: ['Initiative: Mine'] })] })
   await storage.write(BO, { changes: [keptChange('b', { words: ['Initiative: Theirs'] })] })
-  expect(await forgetBoard(ADA.boardId, Promise.resolve(storage))).toEqual(['Initiative: Mine'])
+  expect(await forgetBoard(ADA.boardId, ADA.personId, Promise.resolve(storage))).toEqual(['Initiative: Mine'])
   expect([await storage.listDocuments(), (await storage.read(BO)).changes]).toEqual([[], []])
+})
+
+test('what was never saved is handed over also to somebody who came by the list of boards first', async () => {
+  const storage = createMemoryOfflineStorage()
+  await storage.noteDocument({ ...ADA, epoch: 1, usedAt: 1 })
+  await storage.write(ADA, { changes: [keptChange('a', { words: ['Initiative: Mine'] })] })
+  await forgetOtherBoards([], Promise.resolve(storage))
+  expect(await forgetBoard(ADA.boardId, ADA.personId, Promise.resolve(storage))).toEqual(['Initiative: Mine'])
+})
+
+test('where nobody knows who is here, nothing is shown, and what was never saved waits for its author', async () => {
+  const storage = createMemoryOfflineStorage()
+  await storage.noteDocument({ ...ADA, epoch: 1, usedAt: 1 })
+  await storage.write(ADA, { changes: [keptChange('a', { words: ['Initiative: Mine'] })] })
+  expect(await forgetBoard(ADA.boardId, null, Promise.resolve(storage))).toEqual([])
+  expect([await storage.listDocuments(), (await storage.read(ADA)).changes.length]).toEqual([[], 1])
 })
 
 test('copies stay only of the boards of the list, what was not saved stays of all', async () => {
