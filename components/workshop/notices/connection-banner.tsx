@@ -28,7 +28,7 @@ export function ConnectionBanner() {
     <p className={styles.banner} data-tone={tone} data-testid="connection-banner">
       <Icon size={16} strokeWidth={1.75} aria-hidden />
       {saveWords(state, lasts).sentence}
-      {isOldCopy && ' You see the copy of this browser, not synced yet.'}
+      {isOldCopy && ' This is the copy kept in this browser; it may be out of date.'}
     </p>
   )
 }
