@@ -68,5 +68,6 @@ function useRenewal({ boardId, origin }: BoardOfPage, onFound: (found: FoundDocu
       onFound,
     }),
   )
+  useEffect(() => () => renewal.stop(), [renewal])
   return renewal
 }

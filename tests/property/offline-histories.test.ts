@@ -66,46 +66,48 @@ class Workshop {
   }
 
   edit(what: string, { name, number, client }: { name: Name; number: number; client: BoardClient }): void {
-    const { board } = client
     this.done++
-    if (what === 'add') {
-      const title = `T${this.titles.size}`
-      client.commands.addInitiatives([{ id: idOf(title), title }])
-      this.titles.add(title)
-    } else if (what === 'retype') this.retype(name, board)
-    else if (what === 'delete') this.deleteShape(name, client)
-    else if (what === 'undo') {
-      // A shape that is deleted and brought back stands where it stood.
-      const x = this.shapes.get(name)
-      this.deleteShape(name, client)
-      if (x !== undefined && x !== null && client.undo.canUndo.get()) {
-        client.undo.undo()
-        this.shapes.set(name, x)
-      }
-    } else if (what === 'type') {
-      const here = [...this.titles].filter((title) => board.initiatives.has(idOf(title)))
-      const title = here[number % Math.max(here.length, 1)]
-      if (title === undefined) return
-      const token = `<${this.tokens.length}>`
-      typeInTitle(board, name, title, token)
-      this.tokens.push({ name, title, token })
-    } else {
-      const id = `shape:${name}`
-      const map = board.records.get(id)
-      const before = map && readRecord(map)
-      const meta = { createdBy: toPerson(name).personId, createdAt: 1 }
-      const made = geoRecord(id, { x: number, meta, index: name === 'Ada' ? 'a5' : 'a6' })
-      if (before) updateRecords(board, authorOf(name), [{ before, after: { ...before, x: number } }])
-      else createRecords(board, authorOf(name), [made])
-      this.shapes.set(name, number)
-    }
+    const { board } = client
+    if (what === 'add') this.add(client)
+    else if (what === 'type') this.type(name, number, board)
+    else if (what === 'retype') this.retype(name, board)
+    else if (what === 'shape') this.draw(name, number, board)
+    else this.deleteShape(name, client, what === 'undo')
   }
 
-  deleteShape(name: Name, { board, undo }: BoardClient): void {
+  add({ commands }: BoardClient): void {
+    const title = `T${this.titles.size}`
+    commands.addInitiatives([{ id: idOf(title), title }])
+    this.titles.add(title)
+  }
+
+  type(name: Name, number: number, board: BoardDocument): void {
+    const here = [...this.titles].filter((title) => board.initiatives.has(idOf(title)))
+    const title = here[number % Math.max(here.length, 1)]
+    if (title === undefined) return
+    const token = `<${this.tokens.length}>`
+    typeInTitle(board, name, title, token)
+    this.tokens.push({ name, title, token })
+  }
+
+  draw(name: Name, number: number, board: BoardDocument): void {
+    const id = `shape:${name}`
+    const map = board.records.get(id)
+    const before = map && readRecord(map)
+    const meta = { createdBy: toPerson(name).personId, createdAt: 1 }
+    const made = geoRecord(id, { x: number, meta, index: name === 'Ada' ? 'a5' : 'a6' })
+    if (before) updateRecords(board, authorOf(name), [{ before, after: { ...before, x: number } }])
+    else createRecords(board, authorOf(name), [made])
+    this.shapes.set(name, number)
+  }
+
+  /** Deletes somebody's shape, or deletes it and brings it back as it stood. */
+  deleteShape(name: Name, { board, undo }: BoardClient, isUndone: boolean): void {
     const id = `shape:${name}`
     if (!board.records.has(id)) return
     undo.push(deleteRecords(board, authorOf(name), [id]))
-    this.shapes.set(name, null)
+    if (isUndone) undo.undo()
+    else this.shapes.set(name, null)
   }
 
   /** Takes the letters of somebody's last token out and types them again where they stood. */

@@ -77,7 +77,7 @@ export function createBoardParts(options: BoardClientOptions): BoardParts {
     saves: connection.saves,
     me,
     author,
-    renewal: options.renewal ?? { mayBegin: () => false, begin: () => undefined },
+    renewal: options.renewal ?? { mayBegin: () => false, begin: () => undefined, stop: () => undefined },
   })
   const presence = createPresence({ awareness: connection.awareness, me, clock })
   const lane = createLane({

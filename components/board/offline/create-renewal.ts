@@ -20,18 +20,28 @@ export interface RenewalParts {
 /** Finds out which document takes the place of one that was given up, for as long as it takes. */
 export function createRenewal({ clock, find, onFound }: RenewalParts): Renewal {
   let begun: readonly number[] = []
+  let callOff = (): void => undefined
+  let asking = 0
   const ask = async (onRefused: (code: ErrorCode) => void, waitMs: number): Promise<void> => {
+    const mine = asking
     const found = await find()
+    if (mine !== asking) return
     if (found.ok) return onFound(found.value)
     if (!ERRORS[found.error].retry) return onRefused(found.error)
-    clock.after(waitMs, () => void ask(onRefused, Math.min(waitMs * 2, LONGEST_WAIT_MS)))
+    callOff = clock.after(waitMs, () => void ask(onRefused, Math.min(waitMs * 2, LONGEST_WAIT_MS)))
+  }
+  const stop = (): void => {
+    asking++
+    callOff()
   }
   return {
+    stop,
     mayBegin: () => {
       begun = begun.filter((at) => clock.now() - at < WITHIN_MS)
       return begun.length < AT_MOST
     },
     begin: (onRefused) => {
+      stop()
       begun = [...begun, clock.now()]
       void ask(onRefused, FIRST_WAIT_MS)
     },

@@ -38,12 +38,12 @@ export class DocumentCache {
     await Promise.race([this.persistence.whenSynced, this.failure])
   }
 
-  /** Ends the writing; the copy stays. */
-  async stop(): Promise<void> {
+  /** Ends the writing; the copy stays. A database that never opens is not waited for. */
+  stop(): void {
     if (this.isStopped) return
     this.isStopped = true
     this.parts.doc.off('update', this.handleUpdate)
-    await this.persistence.destroy().catch(() => undefined)
+    void this.persistence.destroy().catch(() => undefined)
   }
 
   /** A list that only grew while others worked would take longer to read each time. */
@@ -61,7 +61,7 @@ export class DocumentCache {
 
   private handleFailure(): void {
     if (this.isStopped) return
-    void this.stop()
+    this.stop()
     this.fail()
     this.parts.onFailed()
   }

@@ -1,6 +1,14 @@
 import type { BoardId } from '@/lib/ids'
 import { documentName } from './document-name'
-import type { KeptChange, Kept, KeptDocument, OfflineStorage, Owner, RefusedChange } from './offline-storage'
+import type {
+  Kept,
+  KeptChange,
+  KeptDocument,
+  KeptWrite,
+  OfflineStorage,
+  Owner,
+  RefusedChange,
+} from './offline-storage'
 
 const NAME = 'contour-offline'
 const [CHANGES, REFUSED, DOCUMENTS] = ['changes', 'refused', 'documents'] as const
@@ -13,33 +21,33 @@ export async function openIndexedDbOfflineStorage(factory: IDBFactory): Promise<
   return {
     lasts: true,
     read: (owner) => run((stores) => readKept(stores, owner), 'readonly'),
-    write: (owner, { changes = [], dropChanges = [], refused = [], dropRefused = [] }) =>
-      run(async (stores) => {
-        for (const change of changes) stores.changes.put({ ...owner, ...change })
-        for (const id of dropChanges) stores.changes.delete(keyOf(owner, id))
-        for (const change of refused) stores.refused.put({ ...owner, ...change })
-        for (const id of dropRefused) stores.refused.delete(keyOf(owner, id))
-      }),
-    take: (owner, ids) =>
+    write: (owner, write) => run(async (stores) => writeKept(stores, owner, write)),
+    take: (owner, ids, redo) =>
       run(async (stores) => {
         const { changes } = await readKept(stores, owner)
         const taken = changes.filter(({ id }) => ids.includes(id))
+        const write = redo(taken)
+        if (!write) return
         for (const { id } of taken) stores.changes.delete(keyOf(owner, id))
-        return taken
+        writeKept(stores, owner, write)
       }),
     noteDocument: (document) =>
       run(async (stores) => void stores.documents.put(document, documentName(document))),
     listDocuments: () => run((stores) => listDocuments(stores), 'readonly'),
     dropDocuments: async (which) => {
       const gone = await run((stores) => dropDocuments(stores, which))
-      await deleteDatabases(factory, gone)
+      deleteDatabases(factory, gone)
+    },
+    dropUnused: async (since, except) => {
+      const gone = await run((stores) => dropUnused(stores, since, except))
+      deleteDatabases(factory, gone)
     },
     forgetBoard: async (boardId) => {
       const { kept, gone } = await run(async (stores) => ({
         kept: await takeBoard(stores, boardId),
         gone: await dropDocuments(stores, (document) => document.boardId === boardId),
       }))
-      await deleteDatabases(factory, gone)
+      deleteDatabases(factory, gone)
       return kept
     },
   }
@@ -113,6 +121,23 @@ async function readKept(stores: Stores, owner: Owner): Promise<Kept> {
   return { changes: changes.sort(byAge), refused: refused.sort(byAge) }
 }
 
+async function dropUnused(stores: Stores, since: number, except: Owner): Promise<string[]> {
+  const isOthers = (one: Owner): boolean => one.personId !== except.personId || one.boardId !== except.boardId
+  for (const store of [stores.changes, stores.refused]) {
+    const entries = await askAll<Owner & { readonly id: string; readonly at: number }>(store)
+    for (const one of entries) if (isOthers(one) && one.at < since) store.delete(keyOf(one, one.id))
+  }
+  return dropDocuments(stores, (one) => isOthers(one) && one.usedAt < since)
+}
+
+function writeKept(stores: Stores, owner: Owner, write: KeptWrite): void {
+  const { changes = [], dropChanges = [], refused = [], dropRefused = [] } = write
+  for (const change of changes) stores.changes.put({ ...owner, ...change })
+  for (const id of dropChanges) stores.changes.delete(keyOf(owner, id))
+  for (const change of refused) stores.refused.put({ ...owner, ...change })
+  for (const id of dropRefused) stores.refused.delete(keyOf(owner, id))
+}
+
 async function takeBoard(stores: Stores, boardId: BoardId): Promise<readonly (Kept & Owner)[]> {
   const [changes, refused] = await Promise.all([askAll<Owner>(stores.changes), askAll<Owner>(stores.refused)])
   const ofBoard = [...changes, ...refused].filter((entry) => entry.boardId === boardId)
@@ -138,15 +163,12 @@ async function dropDocuments(stores: Stores, which: (document: KeptDocument) => 
   return gone
 }
 
-/** A page that has one open lets go of it when it hears of this; one that sleeps is not waited for. */
-async function deleteDatabases(factory: IDBFactory, names: readonly string[]): Promise<void> {
-  await Promise.all(
-    names.map((name) => {
-      const request = factory.deleteDatabase(name)
-      const isBlocked = new Promise((resolve) => (request.onblocked = resolve))
-      return Promise.race([ask(request), isBlocked])
-    }),
-  )
+/**
+ * A page that has one open lets go of it when it hears of this. Nobody waits: whoever opens one of that name comes
+ * after its deletion anyhow, and a page that sleeps may hold it for long.
+ */
+function deleteDatabases(factory: IDBFactory, names: readonly string[]): void {
+  for (const name of names) factory.deleteDatabase(name)
 }
 
 function keyOf({ personId, boardId }: Owner, id: string): string[] {

@@ -1,5 +1,6 @@
 import { atom, type Atom } from '@tldraw/state'
 import type { Clock } from '../sync/clock'
+import { createMemoryOfflineStorage } from './memory-offline-storage'
 import type { KeptChange, KeptWrite, OfflineStorage, Owner, RefusedChange } from './offline-storage'
 
 /** What is acked sooner is never written. */
@@ -20,6 +21,7 @@ export class KeptChanges {
   /** Whether what waits really outlives the page. */
   readonly lasts: Atom<boolean>
   private readonly parts: KeptChangesParts
+  private storage: OfflineStorage
   private readonly known = new Map<string, KeptChange>()
   private readonly unwritten = new Set<string>()
   private write: Writing = nothing()
@@ -28,6 +30,7 @@ export class KeptChanges {
 
   constructor(parts: KeptChangesParts) {
     this.parts = parts
+    this.storage = parts.storage
     this.lasts = atom('kept changes last', parts.storage.lasts)
   }
 
@@ -36,12 +39,27 @@ export class KeptChanges {
     return [...this.known.values()]
   }
 
-  /** Reads what earlier pages left. */
+  /** Reads what earlier pages left. Never rejects: a browser that cannot be read kept nothing, which is said. */
   async load(): Promise<readonly KeptChange[]> {
-    const { changes, refused } = await this.parts.storage.read(this.parts.owner)
-    for (const change of changes) this.known.set(change.id, change)
-    this.refused.update((added) => [...refused, ...added])
-    return changes
+    const { storage } = this
+    try {
+      const { changes, refused } = await storage.read(this.parts.owner)
+      if (storage !== this.storage) return []
+      for (const change of changes) this.known.set(change.id, change)
+      this.refused.update((added) => [...refused, ...added])
+      return changes
+    } catch {
+      this.lasts.set(false)
+      return []
+    }
+  }
+
+  /** Does without a browser that does not answer: what waits lives as long as the page. */
+  goOnInMemory(): Promise<readonly KeptChange[]> {
+    this.storage = memoryInsteadOf(this.parts.storage)
+    this.underWay = Promise.resolve()
+    this.lasts.set(false)
+    return this.load()
   }
 
   add(change: KeptChange): void {
@@ -59,25 +77,43 @@ export class KeptChanges {
     this.plan()
   }
 
-  /** Takes these back to do them anew; what another page took meanwhile is not among the answer. */
-  async take(ids: readonly string[]): Promise<readonly KeptChange[]> {
+  /**
+   * Hands over these to do them anew, without those that another page took meanwhile; what is added by then is written
+   * in their place. Where `redo` answers false they stay.
+   */
+  async take(ids: readonly string[], redo: (changes: readonly KeptChange[]) => boolean): Promise<void> {
     await this.flush()
-    const inMemory = ids.flatMap((id) => (this.unwritten.has(id) ? (this.known.get(id) ?? []) : []))
-    const written = ids.filter((id) => !this.unwritten.has(id))
-    for (const id of ids) this.known.delete(id)
-    for (const id of ids) this.unwritten.delete(id)
-    const taken = written.length > 0 ? await this.parts.storage.take(this.parts.owner, written) : []
-    return [...taken, ...inMemory]
+    const inMemory = this.knownOf(ids.filter((id) => this.unwritten.has(id)))
+    const written = this.knownOf(ids.filter((id) => !this.unwritten.has(id)))
+    let begun: Writing | null = null
+    const begin = (taken: readonly KeptChange[]): Writing | null => {
+      if (!redo([...taken, ...inMemory])) return null
+      for (const id of ids) this.known.delete(id)
+      for (const id of ids) this.unwritten.delete(id)
+      return (begun = this.collect())
+    }
+    const { storage } = this
+    try {
+      await storage.take(
+        this.parts.owner,
+        written.map(({ id }) => id),
+        begin,
+      )
+      this.lasts.set(storage.lasts)
+    } catch {
+      begun ??= begin(written)
+      if (begun)
+        this.giveBack({ ...begun, dropChanges: [...begun.dropChanges, ...written.map(({ id }) => id)] })
+    }
   }
 
-  /** The board did not take these: their author is told in words. */
+  /** The board did not take these: their author is told in words, the latest of each. */
   refuse(refused: readonly RefusedChange[]): void {
-    const known = new Set(this.refused.get().map(({ id }) => id))
     const fresh = new Map(refused.map((change) => [change.id, change]))
-    for (const [id, { words }] of fresh) if (words.length === 0 || known.has(id)) fresh.delete(id)
+    for (const [id, { words }] of fresh) if (words.length === 0) fresh.delete(id)
     if (fresh.size === 0) return
-    this.refused.update((before) => [...before, ...fresh.values()])
-    this.write.refused.push(...fresh.values())
+    this.refused.update((before) => [...before.filter(({ id }) => !fresh.has(id)), ...fresh.values()])
+    this.write.refused = [...this.write.refused.filter(({ id }) => !fresh.has(id)), ...fresh.values()]
     this.plan()
   }
 
@@ -109,25 +145,38 @@ export class KeptChanges {
   }
 
   private async writeNow(): Promise<void> {
-    const { storage, owner } = this.parts
-    const ids = [...this.unwritten]
-    for (const id of ids) this.inWords(id)
-    const changes = ids.flatMap((id) => this.known.get(id) ?? [])
-    const write = { ...this.write, changes }
+    const { storage } = this
+    const write = this.collect()
     if (Object.values(write).every(({ length }) => length === 0)) return
-    this.unwritten.clear()
-    this.write = nothing()
     try {
-      await storage.write(owner, write)
+      await storage.write(this.parts.owner, write)
       this.lasts.set(storage.lasts)
     } catch {
-      // The browser is full, or took the database away. The page still has everything, and says so.
-      this.lasts.set(false)
-      for (const id of ids) if (this.known.has(id)) this.unwritten.add(id)
-      this.write.refused.unshift(...write.refused)
-      this.write.dropChanges.unshift(...write.dropChanges)
-      this.write.dropRefused.unshift(...write.dropRefused)
+      this.giveBack(write)
     }
+  }
+
+  /** What is not written yet, which is from now on under way. */
+  private collect(): Writing {
+    const ids = [...this.unwritten]
+    for (const id of ids) this.inWords(id)
+    const write = { ...this.write, changes: this.knownOf(ids) }
+    this.unwritten.clear()
+    this.write = nothing()
+    return write
+  }
+
+  /** The browser is full, or took the database away. The page still has everything, and says so. */
+  private giveBack({ changes, dropChanges, refused, dropRefused }: Writing): void {
+    this.lasts.set(false)
+    for (const { id } of changes) if (this.known.has(id)) this.unwritten.add(id)
+    this.write.dropChanges.unshift(...dropChanges)
+    this.write.refused.unshift(...refused)
+    this.write.dropRefused.unshift(...dropRefused)
+  }
+
+  private knownOf(ids: readonly string[]): KeptChange[] {
+    return ids.flatMap((id) => this.known.get(id) ?? [])
   }
 
   private inWords(id: string): void {
@@ -141,4 +190,13 @@ type Writing = { -readonly [Key in keyof Required<KeptWrite>]: Required<KeptWrit
 
 function nothing(): Writing {
   return { changes: [], dropChanges: [], refused: [], dropRefused: [] }
+}
+
+const instead = new WeakMap<OfflineStorage, OfflineStorage>()
+
+/** The same for all documents of a page: what waits comes along when one takes the place of another. */
+function memoryInsteadOf(storage: OfflineStorage): OfflineStorage {
+  const memory = instead.get(storage) ?? createMemoryOfflineStorage()
+  instead.set(storage, memory)
+  return memory
 }

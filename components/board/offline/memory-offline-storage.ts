@@ -1,4 +1,4 @@
-import type { Kept, KeptDocument, OfflineStorage, Owner } from './offline-storage'
+import type { Kept, KeptDocument, KeptWrite, OfflineStorage, Owner } from './offline-storage'
 
 /** Keeps as long as the page lives: for browsers that keep nothing, or forbid it. */
 export function createMemoryOfflineStorage(): OfflineStorage {
@@ -6,22 +6,26 @@ export function createMemoryOfflineStorage(): OfflineStorage {
   let documents: readonly KeptDocument[] = []
   const nameOf = ({ personId, boardId }: Owner): string => `${personId} ${boardId}`
   const of = (owner: Owner): Owner & Kept => kept.get(nameOf(owner)) ?? { ...owner, changes: [], refused: [] }
+  const write = (owner: Owner, write: KeptWrite): void => {
+    const { changes = [], dropChanges = [], refused = [], dropRefused = [] } = write
+    const { personId, boardId, ...old } = of(owner)
+    kept.set(nameOf(owner), {
+      personId,
+      boardId,
+      changes: merge(old.changes, changes, dropChanges),
+      refused: merge(old.refused, refused, dropRefused),
+    })
+  }
   return {
     lasts: false,
     read: async (owner) => of(owner),
-    write: async (owner, { changes = [], dropChanges = [], refused = [], dropRefused = [] }) => {
-      const { personId, boardId, ...old } = of(owner)
-      kept.set(nameOf(owner), {
-        personId,
-        boardId,
-        changes: merge(old.changes, changes, dropChanges),
-        refused: merge(old.refused, refused, dropRefused),
-      })
-    },
-    take: async (owner, ids) => {
-      const { changes, ...rest } = of(owner)
-      kept.set(nameOf(owner), { ...rest, changes: changes.filter(({ id }) => !ids.includes(id)) })
-      return changes.filter(({ id }) => ids.includes(id))
+    write: async (owner, given) => write(owner, given),
+    take: async (owner, ids, redo) => {
+      const taken = of(owner).changes.filter(({ id }) => ids.includes(id))
+      const made = redo(taken)
+      if (!made) return
+      write(owner, { dropChanges: taken.map(({ id }) => id) })
+      write(owner, made)
     },
     noteDocument: async (document) => {
       documents = [...documents.filter((other) => !isSame(other, document)), document]
@@ -30,6 +34,8 @@ export function createMemoryOfflineStorage(): OfflineStorage {
     dropDocuments: async (which) => {
       documents = documents.filter((document) => !which(document))
     },
+    // A page does not live so long.
+    dropUnused: async () => undefined,
     forgetBoard: async (boardId) => {
       documents = documents.filter((document) => document.boardId !== boardId)
       const gone = [...kept.values()].filter((one) => one.boardId === boardId)

@@ -17,12 +17,19 @@ import { DocumentCache } from './document-cache'
 import { documentName } from './document-name'
 import { deletedBy, isHeldBy } from './held-by'
 import { KeptChanges } from './kept-changes'
-import type { KeptChange, OfflineStorage, Owner, RefusalReason, RefusedChange } from './offline-storage'
+import type {
+  KeptChange,
+  KeptDocument,
+  OfflineStorage,
+  Owner,
+  RefusalReason,
+  RefusedChange,
+} from './offline-storage'
 import { whatBecomesOf } from './what-becomes-of'
 
-/** A copy that is not read by then is done without. */
+/** What is not read by then is done without. */
 const READ_AT_MOST_MS = 2_000
-/** A copy that nobody opened for so long is deleted. */
+/** What nobody came back to for so long is deleted. */
 const UNUSED_MS = 30 * 24 * 60 * 60 * 1000
 /** So many changes are done anew in one go: all at once could be more than one message may hold. */
 const CARRIED_AT_ONCE = 50
@@ -46,6 +53,8 @@ export interface Renewal {
   mayBegin(): boolean
   /** `onRefused` hears why there is none, where there is none. */
   begin(onRefused: (code: ErrorCode) => void): void
+  /** Asks no more, and hears no late answer, until it begins again. */
+  stop(): void
 }
 
 /** What a browser keeps of one open board: the copy of its document, and the changes that are not safe yet. */
@@ -58,6 +67,7 @@ export class OfflineBoard {
   private readonly read = new WeakMap<Y.Transaction, KeptChange['parts']>()
   private elsewhere: readonly KeptChange[] = []
   private isCarrying = false
+  private isOpening = true
   private isStopped = false
   private madeHere = 0
 
@@ -76,12 +86,19 @@ export class OfflineBoard {
     return state.kind === 'closed' && whatBecomesOf(state.code) === 'kept' && this.kept.lasts.get()
   }
 
-  /** Shows what this browser keeps, before anything is heard of the server. Never rejects. */
+  /** Shows what this browser keeps, before anything is heard of the server: at most so long. Never rejects. */
   async open(): Promise<void> {
-    const nothing: readonly KeptChange[] = []
-    const waiting = await this.kept.load().catch(() => this.lostCopy(nothing))
-    if (this.isStopped) return
-    await this.openCopy(waiting.length > 0).catch(() => this.lostCopy(null))
+    let waiting: readonly KeptChange[] | null = null
+    const opening = this.kept.load().then(async (loaded) => {
+      if (!this.isOpening) return
+      waiting = loaded
+      await this.openCopy(loaded.length > 0)
+    })
+    // A copy with a hole in it is worse than none.
+    const isWhole = await this.isInTime(opening).catch(() => false)
+    this.isOpening = false
+    if (!isWhole) void this.giveUpCopy()
+    waiting ??= await this.kept.goOnInMemory()
     if (!this.isStopped) this.restore(waiting)
   }
 
@@ -113,8 +130,14 @@ export class OfflineBoard {
     const waiting = this.elsewhere
     this.elsewhere = []
     if (waiting.length === 0) return
-    const taken = await this.kept.take(waiting.map(({ id }) => id)).catch(() => waiting)
-    if (!this.isStopped) this.carry(taken.filter((change) => !isHeldBy(board, epoch, change)))
+    await this.kept.take(
+      waiting.map(({ id }) => id),
+      (taken) => {
+        if (this.isStopped) return false
+        this.carry(taken.filter((change) => !isHeldBy(board, epoch, change)))
+        return true
+      },
+    )
     saves.drop(new Set(waiting.map(({ id }) => id)))
     await this.kept.flush()
   }
@@ -138,7 +161,9 @@ export class OfflineBoard {
     if (fate === 'forgotten') void this.forget()
     if (fate === 'listed' || fate === 'renewed') {
       this.list(this.kept.all, code)
-      this.kept.settle(this.kept.all.map(({ id }) => id))
+      // What is listed for later is told there; else this page is all that has it.
+      if (this.kept.lasts.get()) this.giveUp()
+      else this.kept.settle(this.kept.all.map(({ id }) => id))
       void this.giveUpDocument()
     }
     saves.closed(code)
@@ -166,8 +191,10 @@ export class OfflineBoard {
   async stop(): Promise<void> {
     if (this.isStopped) return
     this.isStopped = true
+    this.isOpening = false
+    this.cache?.stop()
     this.parts.board.doc.off('afterTransaction', this.handleTransaction)
-    await Promise.all([this.kept.flush(), this.cache?.stop()])
+    await this.kept.flush()
   }
 
   private renew(): boolean {
@@ -188,42 +215,40 @@ export class OfflineBoard {
   private async openCopy(hasWaiting: boolean): Promise<void> {
     const { storage, owner, epoch, clock, board, me } = this.parts
     const isMine = (one: Owner): boolean => one.personId === owner.personId && one.boardId === owner.boardId
+    const isOld = ({ usedAt }: KeptDocument): boolean => clock.now() - usedAt > UNUSED_MS
     // What somebody wrote who may not edit any more stands in their copy alone.
     const isStranded = hasWaiting && !can(me.get().role, 'edit')
-    await storage.dropDocuments(
-      (one) => (isMine(one) && (isStranded || one.epoch !== epoch)) || clock.now() - one.usedAt > UNUSED_MS,
-    )
-    if (!storage.lasts || this.isStopped) return
+    await storage.dropUnused(clock.now() - UNUSED_MS, owner)
+    await storage.dropDocuments((one) => isMine(one) && (isStranded || one.epoch !== epoch || isOld(one)))
+    if (!storage.lasts || !this.isOpening) return
     await storage.noteDocument({ ...owner, epoch, usedAt: clock.now() })
-    if (this.isStopped) return
+    if (!this.isOpening) return
     this.cache = new DocumentCache({
       name: documentName({ ...owner, epoch }),
       doc: board.doc,
-      onFailed: () => void this.giveUpDocument().then(() => this.lostCopy(null)),
+      onFailed: () => void this.giveUpCopy(),
     })
-    // A copy with a hole in it is worse than none.
-    if (await this.whetherLate(this.cache.load())) await this.giveUpDocument().then(() => this.lostCopy(null))
+    await this.cache.load()
   }
 
-  private async whetherLate(loading: Promise<void>): Promise<boolean> {
+  private async isInTime(work: Promise<void>): Promise<boolean> {
     let callOff = (): void => undefined
-    const late = new Promise<true>((resolve) => {
-      callOff = this.parts.clock.after(READ_AT_MOST_MS, () => resolve(true))
+    const late = new Promise<false>((resolve) => {
+      callOff = this.parts.clock.after(READ_AT_MOST_MS, () => resolve(false))
     })
-    const isLate = await Promise.race([loading.then(() => false), late])
+    const isInTime = await Promise.race([work.then(() => true), late])
     callOff()
-    return isLate
-  }
-
-  /** A browser that cannot be read, or keeps nothing, does not matter to the board: the server has everything. */
-  private lostCopy<Instead>(instead: Instead): Instead {
-    this.kept.lasts.set(false)
-    return instead
+    return isInTime
   }
 
   private async giveUpDocument(): Promise<void> {
+    await Promise.all([this.kept.flush(), this.giveUpCopy()])
+  }
+
+  /** A browser that cannot be read, or keeps nothing, does not matter to the board: the server has everything. */
+  private async giveUpCopy(): Promise<void> {
     const { storage, owner, epoch } = this.parts
-    await Promise.all([this.kept.flush(), this.cache?.stop()])
+    this.cache?.stop()
     this.cache = null
     const name = documentName({ ...owner, epoch })
     await storage.dropDocuments((one) => documentName(one) === name).catch(() => undefined)
@@ -231,7 +256,7 @@ export class OfflineBoard {
 
   private async forget(): Promise<void> {
     this.kept.forget()
-    await this.cache?.stop()
+    this.cache?.stop()
     await this.parts.storage.forgetBoard(this.parts.owner.boardId).catch(() => undefined)
   }
 

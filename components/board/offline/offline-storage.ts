@@ -62,6 +62,9 @@ export interface KeptWrite {
   readonly dropRefused?: readonly string[]
 }
 
+/** It is called once, and must not wait for anything. */
+export type Redo = (taken: readonly KeptChange[]) => KeptWrite | null
+
 /** What a browser keeps of boards beside the copies of their documents. Every promise may reject: then nothing was done. */
 export interface OfflineStorage {
   /** Whether it outlives the page. */
@@ -69,12 +72,17 @@ export interface OfflineStorage {
   /** What is kept for one person on one board, the oldest first. */
   read(owner: Owner): Promise<Kept>
   write(owner: Owner, write: KeptWrite): Promise<void>
-  /** Takes these changes out, those that are still there: of two pages that ask at once, each gets others. */
-  take(owner: Owner, ids: readonly string[]): Promise<readonly KeptChange[]>
+  /**
+   * Hands over these changes, those that are still there, and in one go lets go of them and writes what was made of
+   * them: of two pages that ask at once, each gets others. Null: nothing was made of them, they stay.
+   */
+  take(owner: Owner, ids: readonly string[], redo: Redo): Promise<void>
   noteDocument(document: KeptDocument): Promise<void>
   listDocuments(): Promise<readonly KeptDocument[]>
-  /** Deletes the copies of documents for which this holds. */
+  /** Deletes the copies of documents for which this holds; a database that a sleeping page holds goes with that page. */
   dropDocuments(which: (document: KeptDocument) => boolean): Promise<void>
+  /** Deletes what nobody came back to since then: copies, and what was not saved or not taken; not of this owner. */
+  dropUnused(since: number, except: Owner): Promise<void>
   /** Deletes all that is kept of a board, whoever kept it, and answers with what it was. */
   forgetBoard(boardId: BoardId): Promise<readonly (Kept & Owner)[]>
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { createRenewal } from '@/components/board/offline/create-renewal'
 import type { ErrorCode } from '@/lib/errors'
-import { err, ok } from '@/lib/result'
+import type { FoundDocument } from '@/components/board/client/find-document'
+import { err, ok, type Result } from '@/lib/result'
 import { FakeBoardClock } from '../support/fake-board-clock'
 
 const FOUND = { epoch: 2, role: 'participant' } as const
@@ -25,6 +26,27 @@ test('a board that is gone is told', async () => {
   createRenewal({ clock, find, onFound: () => undefined }).begin((code) => refused.push(code))
   await clock.advance(1)
   expect(refused).toEqual(['board-deleted'])
+})
+
+test('a page that is left asks no more and hears no late answer, and one that comes back asks again', async () => {
+  const clock = new FakeBoardClock()
+  const answers: ((answer: Result<FoundDocument, ErrorCode>) => void)[] = []
+  const found: unknown[] = []
+  const find = () => new Promise<Result<FoundDocument, ErrorCode>>((resolve) => answers.push(resolve))
+  const renewal = createRenewal({ clock, find, onFound: (one) => found.push(one) })
+  renewal.begin(() => undefined)
+  renewal.stop()
+  answers[0]?.(ok(FOUND))
+  renewal.begin(() => undefined)
+  answers[1]?.(err('overloaded'))
+  await clock.advance(1)
+  renewal.stop()
+  await clock.advance(60_000)
+  expect([found, answers.length]).toEqual([[], 2])
+  renewal.begin(() => undefined)
+  answers[2]?.(ok(FOUND))
+  await clock.advance(1)
+  expect(found).toEqual([FOUND])
 })
 
 test('a document that is given up again and again is left to a person, for a while', async () => {

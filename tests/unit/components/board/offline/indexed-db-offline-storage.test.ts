@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
 import { openIndexedDbOfflineStorage } from '@/components/board/offline/indexed-db-offline-storage'
 import { until } from '../../../../support/until'
-import { ADA, keptChange } from '../support/kept-samples'
+import { ADA, BO, keptChange } from '../support/kept-samples'
 import { describeOfflineStorage } from './offline-storage-rules'
 
 describeOfflineStorage(() => openIndexedDbOfflineStorage(new IDBFactory()))
@@ -15,6 +15,23 @@ test('it outlives the page, and changes of one moment stay in the order in which
   const later = await openIndexedDbOfflineStorage(factory)
   expect((await later.read(ADA)).changes.map(({ id }) => id)).toEqual(['x-00000009', 'x-00000010'])
   expect(later.lasts).toBe(true)
+})
+
+test('what nobody came back to goes, but not what is kept for who is here', async () => {
+  const storage = await openIndexedDbOfflineStorage(new IDBFactory())
+  const refused = { id: 'r', at: 1, reason: 'gone', words: ['Initiative: Alpha'] } as const
+  for (const owner of [ADA, BO]) {
+    const changes = [keptChange('old', { at: 1 }), keptChange('new', { at: 9 })]
+    await storage.write(owner, { changes, refused: [refused] })
+    await storage.noteDocument({ ...owner, epoch: 1, usedAt: 1 })
+  }
+  await storage.dropUnused(5, ADA)
+  const kept = await Promise.all([ADA, BO].map((owner) => storage.read(owner)))
+  expect(kept.map(({ changes, refused: list }) => [changes.length, list.length])).toEqual([
+    [2, 1],
+    [1, 0],
+  ])
+  expect((await storage.listDocuments()).map(({ personId }) => personId)).toEqual([ADA.personId])
 })
 
 test('a document that is dropped takes its database along', async () => {

@@ -20,6 +20,12 @@ function open(): KeptChanges {
   return new KeptChanges({ storage, owner: ADA, clock, words: (touched) => [`says ${touched.join()}`] })
 }
 
+async function take(kept: KeptChanges, id: string): Promise<readonly string[]> {
+  const taken: string[] = []
+  await kept.take([id], (changes) => taken.push(...changes.map((change) => change.id)) >= 0)
+  return taken
+}
+
 async function stored(): Promise<readonly string[]> {
   return (await storage.read(ADA)).changes.map(({ id }) => id)
 }
@@ -51,8 +57,18 @@ test('what a page takes back is gone from the disk, also what was not written ye
   await kept.flush()
   const other = open()
   await other.load()
-  expect(await other.take(['a'])).toMatchObject([{ id: 'a' }])
-  expect([await kept.take(['a']), await stored()]).toEqual([[], []])
+  expect(await take(other, 'a')).toEqual(['a'])
+  expect([await take(kept, 'a'), await stored()]).toEqual([[], []])
+})
+
+test('what is made of it is written in its place, and where a page is left it stays', async () => {
+  const kept = open()
+  kept.add(keptChange('a'))
+  await kept.flush()
+  await kept.take(['a'], () => false)
+  expect(await stored()).toEqual(['a'])
+  await kept.take(['a'], () => (kept.add(keptChange('b')), true))
+  expect([await stored(), writes]).toEqual([['b'], 1])
 })
 
 test('a disk that takes nothing is said, tried again, and loses nothing', async () => {
@@ -62,11 +78,24 @@ test('a disk that takes nothing is said, tried again, and loses nothing', async 
   kept.add(keptChange('a'))
   await kept.flush()
   expect(kept.lasts.get()).toBe(false)
-  expect((await kept.take(['a'])).map(({ id }) => id)).toEqual(['a'])
+  expect(await take(kept, 'a')).toEqual(['a'])
   kept.add(keptChange('b'))
   Object.assign(storage, { write })
   await kept.flush()
   expect([kept.lasts.get(), await stored()]).toEqual([true, ['b']])
+})
+
+test('what is refused again is listed with what it says now', async () => {
+  const kept = open()
+  kept.refuse([{ id: 'a', at: 1, reason: 'gone', words: ['Initiative: Alpha'] }])
+  kept.refuse([{ id: 'a', at: 2, reason: 'not-allowed', words: ['Initiative: Beta'] }])
+  await kept.flush()
+  const later = open()
+  await later.load()
+  for (const page of [kept, later])
+    expect(page.refused.get()).toEqual([
+      { id: 'a', at: 2, reason: 'not-allowed', words: ['Initiative: Beta'] },
+    ])
 })
 
 test('what was refused is listed once, stays for later pages, and goes when it is put away', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { OfflineStorage, RefusedChange } from '@/components/board/offline/offline-storage'
+import type { OfflineStorage, Redo, RefusedChange } from '@/components/board/offline/offline-storage'
 import type { BoardId } from '@/lib/ids'
 import { ADA, BO, keptChange } from '../support/kept-samples'
 
@@ -30,11 +30,22 @@ export function describeOfflineStorage(open: () => Promise<OfflineStorage>): voi
     expect([changes.map(({ id }) => id), refused]).toEqual([['b'], []])
   })
 
-  test('of two that take the same, one gets it', async () => {
+  test('of two that take the same, one gets it, and what it makes of it stands in its place', async () => {
     await storage.write(ADA, { changes: [keptChange('a'), keptChange('b')] })
-    const both = await Promise.all([storage.take(ADA, ['a']), storage.take(ADA, ['a', 'b'])])
-    expect(both.map((taken) => taken.map(({ id }) => id)).flat()).toEqual(['a', 'b'])
-    expect((await storage.read(ADA)).changes).toEqual([])
+    const taken: string[] = []
+    const redo: Redo = (changes) => {
+      taken.push(...changes.map(({ id }) => id))
+      return { changes: changes.map(({ id }) => keptChange(`${id} anew`)) }
+    }
+    await Promise.all([storage.take(ADA, ['a'], redo), storage.take(ADA, ['a', 'b'], redo)])
+    expect(taken).toEqual(['a', 'b'])
+    expect((await storage.read(ADA)).changes.map(({ id }) => id)).toEqual(['a anew', 'b anew'])
+  })
+
+  test('what nothing was made of stays', async () => {
+    await storage.write(ADA, { changes: [keptChange('a')] })
+    await storage.take(ADA, ['a'], () => null)
+    expect((await storage.read(ADA)).changes).toHaveLength(1)
   })
 
   test('it remembers which documents are kept, once each', async () => {

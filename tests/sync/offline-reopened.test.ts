@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { BoardClient } from '@/components/board/board-client'
+import { createRecords, deleteRecords } from '@/lib/board/operations/records'
+import { editText } from '@/lib/board/operations/texts'
+import { ageStoredBoard } from '../support/age-board'
+import { geoRecord } from '../support/board-builders'
+import { authorOf, idOf, titlesOn, typeInTitle } from '../support/board-edits'
+import { FakeBrowser } from '../support/fake-browser'
+import { toPerson } from '../support/room-harness'
+import { BOARD, readStoredBoard } from '../support/stored-board'
+import { startSyncServer, type SyncServer } from '../support/sync-server'
+import { until } from '../support/until'
+
+const ADA = { personId: toPerson('Ada').personId, boardId: BOARD }
+
+let server: SyncServer
+let browser: FakeBrowser
+
+beforeEach(async () => {
+  server = await startSyncServer()
+  browser = await FakeBrowser.install(() => server)
+})
+afterEach(async () => {
+  browser.stop()
+  await server.stop()
+})
+
+function add(page: BoardClient, title: string): void {
+  page.commands.addInitiatives([{ id: idOf(title), title }])
+}
+
+function saved(page: BoardClient): Promise<void> {
+  return until('all is saved', () => page.saveState.get().kind === 'saved')
+}
+
+async function goOffline(page: BoardClient): Promise<void> {
+  browser.goOffline()
+  await until('the line is noticed', () => page.saveState.get().kind === 'offline')
+}
+
+/** The server is put away and comes back as a newer version of itself. */
+async function restartAged(): Promise<void> {
+  const { storage } = server
+  await server.stop()
+  await ageStoredBoard(storage)
+  server = await startSyncServer(storage)
+}
+
+async function written(count: number): Promise<void> {
+  await until('it is written down', async () => (await browser.storage.read(ADA)).changes.length === count)
+}
+
+test('[OFFLINE-1] a deletion that was undone, or typed anew, before the page was closed is not done a second time', async () => {
+  const ada = browser.open('Ada')
+  await saved(ada)
+  const meta = { createdBy: 'person-Ada', createdAt: 1 }
+  createRecords(ada.board, authorOf('Ada'), [geoRecord('shape:a', { meta }), geoRecord('shape:b', { meta })])
+  add(ada, 'Alpha')
+  await saved(ada)
+  await goOffline(ada)
+  ada.undo.push(deleteRecords(ada.board, authorOf('Ada'), ['shape:a']))
+  ada.undo.undo()
+  deleteRecords(ada.board, authorOf('Ada'), ['shape:b'])
+  const title = { root: 'initiatives', id: idOf('Alpha'), field: 'title', at: 0 } as const
+  editText(ada.board, authorOf('Ada'), { ...title, remove: 2, insert: '' })
+  typeInTitle(ada.board, 'Ada', 'Alpha', 'Al')
+  await written(5)
+  browser.close(ada)
+
+  const again = browser.open('Ada')
+  await until('the copy is shown', () => again.ready.get())
+  browser.isOnline = true
+  await saved(again)
+  const stored = await readStoredBoard(server.storage)
+  expect([stored.records.has('shape:a'), stored.records.has('shape:b')]).toEqual([true, false])
+  expect(titlesOn(stored)).toEqual(['Alpha'])
+  await written(0)
+})
+
+test('[OFFLINE-1] a copy that never opens does not keep the board from its server', async () => {
+  const first = browser.open('Ada')
+  await saved(first)
+  add(first, 'Alpha')
+  await saved(first)
+  browser.close(first)
+  const { open } = indexedDB
+  indexedDB.open = (name, version) =>
+    name.startsWith('contour-document') ? ({} as IDBOpenDBRequest) : open.call(indexedDB, name, version)
+  const again = browser.open('Ada')
+  await saved(again)
+  expect(titlesOn(again.board)).toEqual(['Alpha'])
+})
+
+test('a browser that never says what it kept is done without, and the page says that nothing outlives it', async () => {
+  browser.storage = { ...browser.storage, read: () => new Promise(() => undefined) }
+  const ada = browser.open('Ada')
+  await saved(ada)
+  expect(ada.offline.lasts.get()).toBe(false)
+  add(ada, 'Alpha')
+  await saved(ada)
+  expect([titlesOn(await readStoredBoard(server.storage)), ada.offline.lasts.get()]).toEqual([
+    ['Alpha'],
+    false,
+  ])
+})
+
+test('[EPOCH-3] what waits is still there when its page is left while it is being taken along', async () => {
+  const first = browser.open('Ada')
+  await saved(first)
+  await goOffline(first)
+  add(first, 'Alpha')
+  await written(1)
+  browser.close(first)
+  await browser.storage.dropDocuments(() => true)
+  const { take } = browser.storage
+  const storage = browser.storage
+  const leave = { now: (): void => undefined, isDone: false }
+  browser.storage = {
+    ...storage,
+    take: async (...given) => {
+      leave.now()
+      await take(...given)
+      leave.isDone = true
+    },
+  }
+  const left = browser.open('Ada')
+  leave.now = () => browser.close(left)
+  browser.isOnline = true
+  await until('it is left', () => leave.isDone)
+  browser.storage = storage
+  await written(1)
+  const again = browser.open('Ada')
+  await saved(again)
+  expect(titlesOn(await readStoredBoard(server.storage))).toEqual(['Alpha'])
+  await written(0)
+})
+
+test('[OFFLINE-5] what a closed board lists for later is not called lost', async () => {
+  const ada = browser.open('Ada')
+  await saved(ada)
+  await goOffline(ada)
+  add(ada, 'Alpha')
+  await written(1)
+  await restartAged()
+  browser.isOnline = true
+  await until('it is closed', () => ada.saveState.get().kind === 'closed')
+  expect([ada.listUnsaved(), ada.offline.refused.get().length]).toEqual([[], 1])
+  await written(0)
+})
