@@ -7,7 +7,7 @@ import { findDocument, type FoundDocument } from './client/find-document'
 import { createBoardClient } from './create-board-client'
 import { browserOfflineStorage } from './offline/browser-offline-storage'
 import { createRenewal } from './offline/create-renewal'
-import type { Renewal } from './offline/offline-board'
+import type { Renewal } from './offline/renewal'
 import { createBrowserClock } from './sync/clock'
 
 type BoardOfPage = Pick<BoardClientOptions, 'boardId' | 'title' | 'me' | 'epoch' | 'origin'>

@@ -1,7 +1,7 @@
 import type { BoardId, RandomBytes } from '@/lib/ids'
 import type { Me } from '../board-client'
 import type { OfflineStorage } from '../offline/offline-storage'
-import type { Renewal } from '../offline/offline-board'
+import type { Renewal } from '../offline/renewal'
 import type { Clock } from '../sync/clock'
 
 /** What a board is opened with. The last five are for where there is no browser. */

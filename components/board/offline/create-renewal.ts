@@ -2,7 +2,7 @@ import { ERRORS, type ErrorCode } from '@/lib/errors'
 import type { Result } from '@/lib/result'
 import type { FoundDocument } from '../client/find-document'
 import type { Clock } from '../sync/clock'
-import type { Renewal } from './offline-board'
+import type { Renewal } from './renewal'
 
 /** More often within that time, something is wrong that no fresh document mends. */
 const AT_MOST = 3

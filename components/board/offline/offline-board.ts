@@ -25,6 +25,7 @@ import type {
   RefusalReason,
   RefusedChange,
 } from './offline-storage'
+import type { Renewal } from './renewal'
 import { whatBecomesOf } from './what-becomes-of'
 
 /** What is not read by then is done without. */
@@ -45,16 +46,6 @@ export interface OfflineBoardParts {
   readonly me: Signal<Me>
   readonly author: (origin: Author['origin']) => Author
   readonly renewal: Renewal
-}
-
-/** How a page puts a fresh document in the place of one that was given up. */
-export interface Renewal {
-  /** Whether it may be tried: a document that is given up again and again needs a person. */
-  mayBegin(): boolean
-  /** `onRefused` hears why there is none, where there is none. */
-  begin(onRefused: (code: ErrorCode) => void): void
-  /** Asks no more, and hears no late answer, until it begins again. */
-  stop(): void
 }
 
 /** What a browser keeps of one open board: the copy of its document, and the changes that are not safe yet. */
