@@ -9,7 +9,7 @@ import type { Clock } from './clock'
 import type { Connection } from './connection'
 import type { LiveDocument } from './document/live-document'
 import { readSafeState } from './document/load-document'
-import { toStateFrames } from './document/state-pieces'
+import { toDocumentFrames, toStateFrames } from './document/state-pieces'
 import { TokenBucket } from './socket/token-bucket'
 
 interface Question {
@@ -32,6 +32,8 @@ interface StateAnswersOptions {
   readonly log: Log
 }
 
+/** A whole board is remembered this long: after a restart everybody asks for the same, but not all in one tick. */
+const REMEMBERED_MS = 1_000
 /** A client's own ids of whatever the server does not have yet. */
 const UNKNOWN_CLIENTS = 1_000
 
@@ -43,6 +45,10 @@ export class StateAnswers {
   readonly #options: StateAnswersOptions
   readonly #waiting = new Map<Connection, Question>()
   readonly #allowances = new Map<PersonId, TokenBucket>()
+  /** The last large answer, while nothing changes. */
+  #last: { readonly key: string; readonly version: number; readonly frames: readonly Uint8Array[] } | null =
+    null
+  #cancelForgetting: () => void = () => undefined
   #onDisk: Promise<StateOnDisk | null> | null = null
   #isPlanned = false
   #cancelLater: () => void = () => undefined
@@ -105,6 +111,7 @@ export class StateAnswers {
   /** Answers nobody any more. */
   stop(): void {
     this.#cancelLater()
+    this.#forgetLast()
     this.#waiting.clear()
   }
 
@@ -121,7 +128,7 @@ export class StateAnswers {
       if (waitMs > 0) continue
       this.#waiting.delete(connection)
       const key = `${question.kind} ${toBase64Url(question.vector)}`
-      const frames = known.get(key) ?? toFrames(Y.encodeStateAsUpdate(doc, question.vector), question.kind)
+      const frames = known.get(key) ?? this.#toAnswer(question, key)
       known.set(key, frames)
       this.#spend(connection, sizeOf(frames))
       connection.isSynced = true
@@ -129,6 +136,24 @@ export class StateAnswers {
     }
     this.#cancelLater()
     if (soonestMs < Infinity) this.#cancelLater = this.#options.clock.after(soonestMs, () => this.goOn())
+  }
+
+  #toAnswer({ vector, kind }: Question, key: string): readonly Uint8Array[] {
+    const { document, clock } = this.#options
+    const { board, version } = document
+    if (this.#last?.key === key && this.#last.version === version) return this.#last.frames
+    if (kind === 'update') return toUpdateFrames(Y.encodeStateAsUpdate(board.doc, vector))
+    const frames = toDocumentFrames(board.doc, vector, LIMITS.STATE_PIECE_BYTES)
+    if (frames.length === 1) return frames
+    this.#forgetLast()
+    this.#last = { key, version, frames }
+    this.#cancelForgetting = clock.after(REMEMBERED_MS, () => this.#forgetLast())
+    return frames
+  }
+
+  #forgetLast(): void {
+    this.#cancelForgetting()
+    this.#last = null
   }
 
   /** Counts so many bytes of state; answers with the ms for which its person gets no more. */
@@ -145,7 +170,10 @@ export class StateAnswers {
     const { storage, boardId, log } = this.#options
     try {
       const state = await readSafeState(storage, boardId)
-      return { frames: toFrames(state, 'step2'), vector: Y.encodeStateVectorFromUpdate(state) }
+      return {
+        frames: toStateFrames(state, LIMITS.STATE_PIECE_BYTES),
+        vector: Y.encodeStateVectorFromUpdate(state),
+      }
     } catch (cause) {
       log.warn('storage.failed', { boardId, cause })
       this.forgetDisk()
@@ -154,8 +182,7 @@ export class StateAnswers {
   }
 }
 
-function toFrames(state: Uint8Array, kind: Question['kind']): readonly Uint8Array[] {
-  if (kind === 'step2') return toStateFrames(state, LIMITS.STATE_PIECE_BYTES)
+function toUpdateFrames(state: Uint8Array): readonly Uint8Array[] {
   return isEmptyUpdate(state) ? [] : [encodeSync(SYNC.update, state)]
 }
 

@@ -76,6 +76,8 @@ export class LiveDocument {
   #operations: Operation[] = []
   #departed: number[] = []
   #waitingForRest: (() => void)[] = []
+  /** How often what the document holds has changed. */
+  version = 0
   /** A tick failed half way: what the document holds may never become a snapshot. */
   #isBroken = false
 
@@ -283,6 +285,7 @@ export class LiveDocument {
         this.#options.listener.onSafe({ update: batch?.update ?? null, knownTo, taken, vectorBefore: vector })
       },
     }
+    if (batch) this.version++
     this.#size.note(batch?.update.length ?? 0)
     this.#commits.push(commit)
   }

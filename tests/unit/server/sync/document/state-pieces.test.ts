@@ -2,7 +2,12 @@ import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { SYNC } from '@/lib/sync/messages'
-import { splitUpdate, toStateFrames } from '@/server/sync/document/state-pieces'
+import {
+  splitDocument,
+  splitUpdate,
+  toDocumentFrames,
+  toStateFrames,
+} from '@/server/sync/document/state-pieces'
 import { SeededRandom } from '../../../../support/seeded-random'
 
 /** A document that several people wrote into across each other, with maps, texts and deletions. */
@@ -30,6 +35,13 @@ function clocksOf(doc: Y.Doc): ReadonlyMap<number, number> {
   return Y.decodeStateVector(Y.encodeStateVector(doc))
 }
 
+/** The same content, and as much of it deleted. */
+function expectSame(copy: Y.Doc, doc: Y.Doc): void {
+  expect(copy.getMap('records').toJSON()).toEqual(doc.getMap('records').toJSON())
+  expect(Y.equalSnapshots(Y.snapshot(copy), Y.snapshot(doc))).toBe(true)
+  expect(copy.store.pendingDs).toBeNull()
+}
+
 describe('splitUpdate', () => {
   it.each([1, 2, 3, 4])('cuts tangled document %i into pieces that never wait for a later one', (seed) => {
     const doc = tangledDoc(seed)
@@ -54,6 +66,55 @@ describe('splitUpdate', () => {
     const { pieces, rest } = splitUpdate(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(copy)), 10)
     for (const piece of [...pieces, rest]) Y.applyUpdate(copy, piece)
     expect(copy.getMap('more').get('a')).toBe(1)
+  })
+})
+
+describe('splitDocument', () => {
+  it.each([1, 2, 3, 4])('cuts tangled document %i, never written as one update, in the same way', (seed) => {
+    const doc = tangledDoc(seed)
+    const { pieces, rest } = splitDocument(doc, Y.encodeStateVector(new Y.Doc()), 200)
+    const copy = new Y.Doc()
+    for (const piece of pieces) {
+      Y.applyUpdate(copy, piece)
+      expect(copy.store.pendingStructs).toBeNull()
+    }
+    Y.applyUpdate(copy, rest)
+    expect(pieces.length).toBeGreaterThan(10)
+    expectSame(copy, doc)
+  })
+
+  it.each([5, 6, 7, 8])('cuts what a reader of document %i lacks, from the middle of a struct on', (seed) => {
+    const [doc, copy] = [tangledDoc(seed), new Y.Doc()]
+    const text = doc.getText('text')
+    text.insert(0, 'half')
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+    text.insert(4, ' and half')
+    doc.getMap<Y.Map<unknown>>('records').forEach((record) => record.set('effort', 'late'))
+    const before = Y.encodeStateVector(copy)
+    const { pieces, rest } = splitDocument(doc, before, 50)
+    for (const piece of pieces) {
+      Y.applyUpdate(copy, piece)
+      expect(copy.store.pendingStructs).toBeNull()
+    }
+    Y.applyUpdate(copy, rest)
+    expect(pieces.length).toBeGreaterThan(1)
+    expect(copy.getText('text').toJSON()).toBe('half and half')
+    expectSame(copy, doc)
+  })
+
+  it('gives nothing to a reader who has it all', () => {
+    const doc = tangledDoc(9)
+    expect(splitDocument(doc, Y.encodeStateVector(doc), 200).pieces).toEqual([])
+  })
+})
+
+describe('toDocumentFrames', () => {
+  it('sends a small state as one step2, the same that Yjs would', () => {
+    const doc = tangledDoc(6)
+    const vector = Y.encodeStateVector(new Y.Doc())
+    const whole = Y.encodeStateAsUpdate(doc)
+    expect(toDocumentFrames(doc, vector, whole.length)).toEqual(toStateFrames(whole, whole.length))
+    expect(toDocumentFrames(doc, vector, 500).length).toBeGreaterThan(3)
   })
 })
 
