@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { MessagePort } from 'node:worker_threads'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import type { StorageSize } from '../board-storage'
+import type { StorageSize, UpdateBatch } from '../board-storage'
+import { AppendGroup } from './append-group'
 import { createAssetCalls } from './calls/asset-calls'
 import { createBoardCalls } from './calls/board-calls'
 import { createDocumentCalls } from './calls/document-calls'
@@ -55,8 +56,24 @@ function toFailure(error: unknown): Failure {
 function serve(port: MessagePort, database: DatabaseSyncInstance): void {
   const report = (message: WorkerReport): void => port.postMessage(message)
   const calls = createCalls(database, { warn: (event, facts) => report({ kind: 'warned', event, facts }) })
+  const fail = (id: number, error: unknown): void => {
+    report({ kind: 'failed', id, failure: toFailure(error) })
+    // A transaction that could not even be rolled back: end this thread, the next one opens the database afresh.
+    if (database.isTransaction) throw error
+  }
+  const appends = new AppendGroup({
+    append: calls.append,
+    onWritten: (id, seqs) => report({ kind: 'answered', id, answer: seqs }),
+    onFailed: fail,
+  })
 
   port.on('message', (request: WorkerRequest) => {
+    if (request.kind === 'call' && request.name === 'append') {
+      const [batches] = request.given as readonly [readonly UpdateBatch[]]
+      return appends.add(request.id, batches)
+    }
+    // Calls are carried out in the order in which they were sent.
+    appends.run()
     if (request.kind === 'close') {
       database.close()
       port.close()
@@ -68,9 +85,7 @@ function serve(port: MessagePort, database: DatabaseSyncInstance): void {
       const call = calls[name] as (...given: readonly unknown[]) => unknown
       report({ kind: 'answered', id, answer: call(...(given as readonly unknown[])) })
     } catch (error) {
-      report({ kind: 'failed', id, failure: toFailure(error) })
-      // A transaction that could not even be rolled back: end this thread, the next one opens the database afresh.
-      if (database.isTransaction) throw error
+      fail(id, error)
     }
   })
   report({ kind: 'opened' })
