@@ -57,7 +57,7 @@ export async function createBenchBoard(origin: string, count: number, plan?: Car
     (_, at) => `B-${at},${TITLES[at % TITLES.length] ?? ''} ${at},Team ${at % 8}`,
   )
   const csv = ['external_key,title,team', ...rows].join('\n')
-  if (count > 0) await post(`${origin}/api/boards/${board.id}/import`, csv, board.cookie)
+  if (count > 0) await post(`${origin}/api/boards/${board.id}/import`, csv, { cookie: board.cookie })
   if (plan) await writeOnBoard(origin, board, (document, personId) => placeCards(document, personId, plan))
   return board
 }
@@ -95,8 +95,17 @@ export async function standTeams(origin: string, board: BenchBoard, count: numbe
 }
 
 /** Joins as a participant; answers with the cookie of this person. */
-export async function joinAs(origin: string, secret: string, name: string): Promise<string> {
-  return cookieOf(await post(`${origin}/api/join`, JSON.stringify({ secret, name })))
+export function joinAs(origin: string, secret: string, name: string): Promise<string> {
+  return joinFrom({ origin }, { secret, name })
+}
+
+/** Joins by a link's secret, through a proxy where it has an address to tell; answers with the cookie of this person. */
+export async function joinFrom(
+  { origin, address }: { origin: string; address?: string },
+  who: { secret: string; name: string },
+): Promise<string> {
+  const forwarded = address === undefined ? {} : { 'x-forwarded-for': address }
+  return cookieOf(await post(`${origin}/api/join`, JSON.stringify(who), forwarded))
 }
 
 /** Changes the board over its socket and waits until the change is on disk. */
@@ -137,8 +146,8 @@ async function createBoard(origin: string, start: { readonly sample?: string }):
   return { id, cookie: cookieOf(created), secret: links.participant.split('/').at(-1) ?? '' }
 }
 
-async function post(url: string, body: string, cookie?: string): Promise<Response> {
-  const headers = { 'content-type': 'application/json', ...(cookie === undefined ? {} : { cookie }) }
+async function post(url: string, body: string, more: Record<string, string> = {}): Promise<Response> {
+  const headers = { 'content-type': 'application/json', ...more }
   const answer = await fetch(url, { method: 'POST', body, headers })
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)
   return answer

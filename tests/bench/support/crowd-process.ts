@@ -3,10 +3,12 @@ import { until } from '../../support/until'
 import { joinAs } from './bench-board'
 import type { CrowdFacts, CrowdOrder } from './crowd-orders'
 import { cardsOf, CrowdPerson } from './crowd-person'
+import { startOwnMeter } from './own-meter'
 import { PacedLoop } from './paced-loop'
 import { pause } from './pause'
 import { RawClient } from './raw-client'
 import { Receipts } from './receipts'
+import { contourWire } from './wire'
 
 // The load, in a process of its own, so that it shares no event loop with what it measures.
 
@@ -49,7 +51,8 @@ async function join(order: Extract<CrowdOrder, { do: 'join' }>): Promise<void> {
   const clients: RawClient[] = []
   for (let at = 0; at < order.people; at++) {
     const cookie = await joinAs(origin, secret, `Person ${at}`)
-    clients.push(new RawClient({ origin, boardId, cookie, isObserver: at < OBSERVERS }))
+    const takes = at < OBSERVERS ? 'everything' : 'until-synced'
+    clients.push(new RawClient({ wire: contourWire(origin, boardId, cookie), takes }))
   }
   await until('everybody is on the board', () => clients.every(({ isSynced }) => isSynced), 30_000)
   const [first] = clients
@@ -100,15 +103,9 @@ async function measure(lastsMs: number): Promise<CrowdFacts> {
 
 /** Starts counting what this process itself costs; the answer says what came of it. */
 function startMeter(): () => Pick<CrowdFacts, 'cpuShare' | 'latenessMs'> & { seconds: number } {
-  const startedAt = performance.now()
-  const before = process.cpuUsage()
+  const meter = startOwnMeter()
   for (const loop of loops) loop.latenessMs = []
-  return () => {
-    const seconds = (performance.now() - startedAt) / 1000
-    const { user, system } = process.cpuUsage(before)
-    const latenessMs = loops.flatMap((loop) => loop.latenessMs)
-    return { seconds, cpuShare: (user + system) / 1e6 / seconds, latenessMs }
-  }
+  return () => ({ ...meter(), latenessMs: loops.flatMap((loop) => loop.latenessMs) })
 }
 
 async function echo(order: Extract<CrowdOrder, { do: 'echo' }>): Promise<CrowdFacts> {

@@ -5,7 +5,15 @@ const TICKS_PER_SECOND = 100
 
 /** Starts counting the processor time of a running child whose command line holds this text; null off Linux. */
 export function startCpuMeter(command: string): () => number | null {
-  const pid = findChild(command)
+  return meterOf(findChild(command))
+}
+
+/** Starts counting the processor time of this process; null off Linux. */
+export function startCpuMeterOf(pid: number): () => number | null {
+  return meterOf(String(pid))
+}
+
+function meterOf(pid: string | null): () => number | null {
   const startedAt = performance.now()
   const before = pid === null ? null : secondsOf(pid)
   return () => {

@@ -1,0 +1,72 @@
+import type { Content } from './content'
+
+/** How somebody comes to a board. */
+export interface Entry {
+  /** Observers keep up with the board; `until-synced` people only write once they have it; `nothing` counts bytes. */
+  readonly takes: 'everything' | 'until-synced' | 'nothing'
+  /** What this person puts on a board that has nothing yet. */
+  readonly brings?: Content
+}
+
+/** What an observer hears of the others; frames are numbered by their sender. */
+export interface Hearing {
+  /** A card stands where this frame put it. */
+  onCard?: (card: number, frame: number) => void
+  /** A hand moves a card that is not written yet. */
+  onDrag?: (card: number, frame: number) => void
+  onPointer?: (person: number, frame: number) => void
+  /** A note holds this many characters, the first of them this. */
+  onNote?: (note: number, mark: string) => void
+}
+
+/** One person on a measured server, whatever it speaks. */
+export interface Participant {
+  readonly hearing: Hearing
+  readonly isSynced: boolean
+  readonly closedWith: number | null
+  readonly receivedBytes: number
+  /** How many messages came in that no client could read. */
+  readonly unreadable: number
+  /** When the message that is being read came in. */
+  readonly arrivedAt: number
+  /** How long each message took to be called safe; empty where the server never says so. */
+  readonly ackMs: number[]
+  readonly sent: number
+  readonly acked: number
+  /** Writes where a card stands. */
+  move(card: number, frame: number): void
+  /** Writes so many frames of several cards, and text, as one message; the last frame of each card stays. */
+  work(frames: readonly (readonly [card: number, frame: number])[], typed: Typed): void
+  /** Shows a card in the hand without writing it; false where the server knows nothing like it. */
+  drag(card: number, frame: number): boolean
+  point(frame: number): void
+  /** Writes a long text over a note. */
+  write(note: number, mark: string, characters: number): void
+  /** The last frame that put this card where it stands in this person's copy; -1 where there is none. */
+  frameOf(card: number): number
+  attack(kind: Attack): void
+  pause(): void
+  resume(): void
+  stop(): void
+}
+
+export interface Typed {
+  readonly card: number
+  readonly text: string
+}
+
+/** What somebody means to do to the others. */
+export type Attack =
+  | { readonly kind: 'garbage' | 'cut-off' | 'oversize' | 'flood' | 'invalid-record' }
+  /** Moves the pointer of somebody else. */
+  | { readonly kind: 'forged-pointer'; readonly victim: Participant; readonly frame: number }
+
+/** A place at a board, kept between connections. */
+export interface Seat {
+  open(entry: Entry): Participant
+}
+
+/** A board on a measured server. */
+export interface BenchRoom {
+  seat(person: number, role?: 'editor' | 'viewer'): Promise<Seat>
+}
