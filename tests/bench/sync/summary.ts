@@ -12,6 +12,8 @@ const LEVEL_TIMES = 1.1
 interface Cell {
   readonly median: number | null
   readonly rounds: readonly (number | null)[]
+  /** Nothing that was waited for came while it was measured. */
+  readonly isNever: boolean
   /** The load process was too busy for this number to count. */
   readonly isMarked: boolean
 }
@@ -88,8 +90,8 @@ function verdict(row: Row): string {
 
 function wordsOfBar({ figure, cells }: Row): string[] {
   const value = countedValue(cells.contour)
-  if (figure.bar === undefined || value === null) return []
-  return [value <= figure.bar ? 'held' : 'missed']
+  if (figure.bar === undefined || (value === null && !cells.contour?.isNever)) return []
+  return [value !== null && value <= figure.bar ? 'held' : 'missed']
 }
 
 function wordsOf({ peer, times }: NonNullable<Row['toBest']>): string {
@@ -119,12 +121,13 @@ function toCell({ id }: FigureKind, facts: readonly Facts[]): Cell {
   return {
     median: numbers.length === 0 ? null : quantile(numbers, 0.5),
     rounds,
+    isNever: numbers.length === 0 && rounds.some((value) => value !== null),
     isMarked: id !== LOAD_FIGURE.id && load.length > 0 && quantile(load, 0.5) > MOST_LOAD,
   }
 }
 
 function toText(cell: Cell | undefined): string {
-  if (!cell || cell.median === null) return '-'
+  if (!cell || cell.median === null) return cell?.isNever ? 'never' : '-'
   return `${round(cell.median)}${cell.isMarked ? ' *' : ''}`
 }
 
