@@ -29,7 +29,7 @@ import { BOARD, readStoredBoard } from '../support/stored-board'
 /** What a browser keeps of the last change made in the first epoch. */
 function changeUpToNow({ doc }: BoardDocument): KeptChange {
   const place = { epoch: 1, clientId: doc.clientID, clock: Y.getState(doc.store, doc.clientID) }
-  return { ...place, id: 'change', at: 1, touched: [], parts: [], words: [] }
+  return { ...place, id: 'change', at: 1, touched: [], parts: [], words: [], deleted: [] }
 }
 
 /** Makes most of a board what was deleted; what stands on it is “Kept”. */
