@@ -82,7 +82,7 @@ interface Writer {
 }
 
 /** The name of whoever writes in this shape before me; null where nobody does, or has not been seen for a while. */
-export function writerBefore(me: Writer, others: readonly RemotePresence[], id: string): string | null {
+function writerBefore(me: Writer, others: readonly RemotePresence[], id: string): string | null {
   const writer = others.find(
     ({ clientId, editing, idle, user }) =>
       editing === nameOf(id) &&

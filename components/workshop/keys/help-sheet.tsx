@@ -36,7 +36,7 @@ export function HelpSheet({ open, onOpenChange }: HelpSheetProps) {
         description: 'Shortcuts of a single character are switched off in the settings.',
       })}
     >
-      <div className={styles.sheet}>
+      <div className={styles.sheet} role="group" aria-label="All shortcuts" tabIndex={0}>
         {SECTIONS.map((section) => (
           <Section key={section} name={section} lines={lines.filter((one) => one.section === section)} />
         ))}
