@@ -108,7 +108,7 @@ test('[OFFLINE-1] what was done without a line in a tab that was closed is there
   await expect(again.trayCard('Known before')).toBeVisible()
   expect((await again.card('Written on the train')).target).toBe('curve:linear')
   await expect(saveState(page)).toHaveText(/Offline, 2 changes kept/)
-  await expect(page.getByTestId('connection-banner')).toContainText('not synced yet')
+  await expect(page.getByTestId('connection-banner')).toContainText('it may be out of date')
   await again.addInitiatives('Written after that')
 
   line.isCut = false
@@ -195,7 +195,7 @@ test('[OFFLINE-5] what somebody did without a line who may only look on by then 
   await fay.page.request.patch(await memberAddress(pat, path), { data: { role: 'viewer' } })
   line.isCut = false
 
-  const banner = pat.page.getByText('One thing you did without a connection was not taken')
+  const banner = pat.page.getByText('One thing you did was not taken by the board')
   await expect(banner).toBeVisible({ timeout: 40_000 })
   await waitUntilSaved(pat.page)
   await expect(new BoardPage(pat.page).trayCard('Too late')).toBeHidden()
@@ -204,5 +204,6 @@ test('[OFFLINE-5] what somebody did without a line who may only look on by then 
   await expect(pat.page.getByLabel('refused changes', { exact: true })).toHaveValue(/Initiative: Too late/)
   await pat.page.getByRole('button', { name: 'Put it away' }).click()
   await expect(banner).toBeHidden()
+  await expect(pat.page.locator('.tl-container')).toBeFocused()
   await Promise.all([fay.context.close(), pat.context.close()])
 })
