@@ -22,6 +22,9 @@ function meaning(
   return { httpStatus, closeCode, sentence, retry: rest.retry ?? false, ours: rest.ours ?? false }
 }
 
+const AGAIN = { retry: true } as const
+const OURS = { retry: true, ours: true } as const
+
 /** The closed table of error codes. A code exists only with all five of its meanings. */
 export const ERRORS = {
   'invalid-input': meaning(
@@ -115,13 +118,13 @@ export const ERRORS = {
     429,
     CLOSE_CODES.overloaded,
     'Too much came from your network at once. Wait a few minutes, then try again.',
-    { retry: true },
+    AGAIN,
   ),
   'opened-too-often': meaning(
     429,
     CLOSE_CODES.overloaded,
     'This board was opened very often in your name today. Keep this page open: it goes on in a minute.',
-    { retry: true },
+    AGAIN,
   ),
   'server-full': meaning(
     507,
@@ -132,7 +135,7 @@ export const ERRORS = {
     408,
     CLOSE_CODES.overloaded,
     'What you sent did not arrive whole. Check your connection and try again.',
-    { retry: true },
+    AGAIN,
   ),
   'too-large': meaning(413, CLOSE_CODES.tooLarge, 'This is too large. Make it smaller and try again.'),
   'invalid-document': meaning(
@@ -145,27 +148,22 @@ export const ERRORS = {
     503,
     CLOSE_CODES.overloaded,
     'This board was written by a newer Contour. Ask whoever runs this server to update it.',
-    { retry: true, ours: true },
+    OURS,
   ),
-  overloaded: meaning(503, CLOSE_CODES.overloaded, 'The server is busy. It will be tried again.', {
-    retry: true,
-  }),
+  overloaded: meaning(503, CLOSE_CODES.overloaded, 'The server is busy. It will be tried again.', AGAIN),
   restarting: meaning(
     503,
     CLOSE_CODES.restarting,
     'The server is restarting. You will be back in a moment.',
-    { retry: true },
+    AGAIN,
   ),
   'storage-failed': meaning(
     503,
     CLOSE_CODES.overloaded,
     'The server cannot save at the moment. Keep this page open.',
-    { retry: true, ours: true },
+    OURS,
   ),
-  internal: meaning(500, CLOSE_CODES.overloaded, 'Something went wrong on the server. Try again.', {
-    retry: true,
-    ours: true,
-  }),
+  internal: meaning(500, CLOSE_CODES.overloaded, 'Something went wrong on the server. Try again.', OURS),
 } as const satisfies Record<string, ErrorMeaning>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -129,17 +129,19 @@ describe('parseRows', () => {
     expect(result).toEqual({ ok: false, error: expect.stringContaining('10,000 rows') })
   })
 
-  it('reads a hostile list in a blink', () => {
-    for (const text of [
-      '<!--'.repeat(500_000),
-      `a\n${','.repeat(2_000_000)}\n`,
-      '<a'.repeat(1_000_000),
-      '"'.repeat(2_000_001),
-    ]) {
-      const parsed = parseRows(text)
+  it.each([
+    ['of comments that never end', () => '<!--'.repeat(500_000)],
+    ['of commas', () => `a\n${','.repeat(2_000_000)}\n`],
+    ['of tags that never end', () => '<a'.repeat(1_000_000)],
+    ['of quotes', () => '"'.repeat(2_000_001)],
+  ])(
+    'reads a hostile list %s in a blink',
+    (_what, listOf) => {
+      const parsed = parseRows(listOf())
       expect(parsed.ok && parsed.value.drafts.every(({ title }) => title.length <= 120)).toBe(true)
-    }
-  }, 5_000)
+    },
+    5_000,
+  )
 
   it('reads summaries with their lines, tags and links, and says what of them it leaves out', () => {
     const { drafts, rejected } = parse(

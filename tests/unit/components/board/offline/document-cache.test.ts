@@ -15,7 +15,7 @@ async function open(doc: Y.Doc, onFailed = (): void => undefined): Promise<Docum
 }
 
 afterEach(async () => {
-  for (const cache of opened.splice(0)) await cache.stop()
+  for (const cache of opened.splice(0)) cache.stop()
   await new Promise((resolve) => (indexedDB.deleteDatabase(NAME).onsuccess = resolve))
 })
 
@@ -38,7 +38,7 @@ test('a document comes back as it was, whoever changed it', async () => {
   other.getMap('records').set('b', 2)
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'remote')
   await until('both are written', async () => (await countKept()) >= 3)
-  await opened.pop()?.stop()
+  opened.pop()?.stop()
   const again = new Y.Doc()
   await open(again)
   expect(again.getMap('records').toJSON()).toEqual({ a: 1, b: 2 })
@@ -49,7 +49,7 @@ test('a long list of updates is written anew as one, also while nobody rests', a
   await open(doc)
   for (let count = 0; count < 2_100; count++) doc.getMap('records').set('a', count)
   await until('the list is short', async () => (await countKept()) < 600)
-  await opened.pop()?.stop()
+  opened.pop()?.stop()
   const again = new Y.Doc()
   await open(again)
   expect(again.getMap('records').get('a')).toBe(2_099)
