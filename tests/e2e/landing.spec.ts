@@ -58,11 +58,21 @@ test('several selected cards show no handles that would do nothing', async ({ br
   await fay.context.close()
 })
 
-/** The box in the window that a card on the canvas shows, wherever the hand is. */
+/** The box in the window that a card on the canvas shows, wherever the hand is, once three pictures show the same. */
 async function faceBox(board: BoardPage, title: string): Promise<Box | null> {
-  return board.page
-    .locator('.tl-shape[data-shape-type="card"] [data-lines]', { hasText: title })
-    .boundingBox()
+  const face = board.page.locator('.tl-shape[data-shape-type="card"] [data-lines]', { hasText: title })
+  await face.evaluate(async (element) => {
+    const nextPicture = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
+    let last = ''
+    let same = 0
+    while (same < 3) {
+      await nextPicture()
+      const now = JSON.stringify(element.getBoundingClientRect())
+      same = now === last ? same + 1 : 0
+      last = now
+    }
+  })
+  return face.boundingBox()
 }
 
 /** The largest difference between two boxes, in px. */
