@@ -5,6 +5,9 @@ import { EFFORT_VALUE_OVERLAY } from '@/lib/templates/effort-value-overlay'
 import { BoardPage } from './board-page'
 import { PicturePage } from './picture-page'
 
+/** A glide begins a picture or two after what asks for it. */
+const STILL_PICTURES = 5
+
 export type Frame = ReturnType<BoardProbe['frames']>[number]
 export type Point = { x: number; y: number }
 
@@ -56,15 +59,17 @@ export async function editTemplates(page: Page): Promise<void> {
 
 /** The view makes room for the bars of the templates, in a glide. */
 export async function waitUntilStill(page: Page): Promise<void> {
-  const origin = (): Promise<Point> => new BoardPage(page).toClient({ x: 0, y: 0 })
-  let before = await origin()
-  await expect
-    .poll(async () => {
-      const [last, now] = [before, await origin()]
-      before = now
-      return Math.hypot(now.x - last.x, now.y - last.y)
-    })
-    .toBe(0)
+  await page.evaluate(async (pictures) => {
+    const nextPicture = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
+    let last = ''
+    let same = 0
+    while (same < pictures) {
+      await nextPicture()
+      const now = JSON.stringify(window.contourProbe?.pageToClient({ x: 0, y: 0 }))
+      same = now === last ? same + 1 : 0
+      last = now
+    }
+  }, STILL_PICTURES)
 }
 
 /** The words in a picture of the whole board. */

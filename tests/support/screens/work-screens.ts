@@ -131,14 +131,14 @@ export const TEMPLATES: Chapter = {
     {
       name: 'template-rename',
       open: async (stage) => {
-        await stage.press(/^Rename /)
+        await askOfTemplate(stage, 'Rename')
         await expect(stage.page.getByRole('dialog')).toBeVisible()
       },
     },
     {
       name: 'template-remove',
       open: async (stage) => {
-        await stage.press(/^Remove /)
+        await askOfTemplate(stage, 'Remove')
         await expect(stage.page.getByRole('dialog')).toBeVisible()
       },
       close: async (stage) => {
@@ -175,4 +175,12 @@ export const HINTS_AND_NOTICES: Chapter = {
       },
     },
   ],
+}
+
+/** A narrow bar has one menu for it. */
+async function askOfTemplate(stage: Stage, what: 'Rename' | 'Remove'): Promise<void> {
+  const more = stage.page.getByRole('button', { name: /^More about / }).first()
+  if (!(await more.isVisible())) return stage.press(new RegExp(`^${what} `))
+  await more.click()
+  await stage.page.getByRole('menuitem', { name: what }).click()
 }
