@@ -179,8 +179,9 @@ export const HINTS_AND_NOTICES: Chapter = {
 
 /** A narrow bar has one menu for it. */
 async function askOfTemplate(stage: Stage, what: 'Rename' | 'Remove'): Promise<void> {
-  const more = stage.page.getByRole('button', { name: /^More about / }).first()
-  if (!(await more.isVisible())) return stage.press(new RegExp(`^${what} `))
+  const bar = stage.page.getByTestId('template-bar').first()
+  const more = bar.getByRole('button', { name: /^More about / })
+  if (!(await more.isVisible())) return bar.getByRole('button', { name: new RegExp(`^${what} `) }).click()
   await more.click()
   await stage.page.getByRole('menuitem', { name: what }).click()
 }
