@@ -10,7 +10,7 @@ import type { Guard, GuardOptions, IdsLeft, SenderOutcome, TickOutcome } from '.
 import { CommitQueue, type Commit } from './commit-queue'
 import { Compaction } from './compaction'
 import { DocumentSize } from './document-size'
-import { isEchoNeeded } from './echo'
+import { findKnowing } from './find-knowing'
 import { runOperation, type Applied, type Operation } from './operation'
 import { vectorBefore } from './state-vector'
 
@@ -312,17 +312,4 @@ function cannotBeSaved(): AppError {
 
 function roomClosed(): AppError {
   return new AppError('restarting', 'the room is closed')
-}
-
-/** The connection all of a tick came from and that knows its outcome already; null where there is none. */
-function findKnowing(
-  { update, senders }: TickOutcome,
-  queue: readonly WaitingUpdate[],
-  serverClientId: number,
-): number | null {
-  const brought = [...senders].flatMap(([connectionId, { taken }]) => (taken > 0 ? [connectionId] : []))
-  const [first, ...others] = new Set([...queue.map(({ connectionId }) => connectionId), ...brought])
-  if (!update || first === undefined || others.length > 0) return null
-  const sent = queue.map((waiting) => waiting.update)
-  return isEchoNeeded(update, sent, serverClientId) ? null : first
 }
