@@ -1,7 +1,8 @@
 import { isAssetPath } from '@/lib/board/addresses'
 import type { ErrorCode } from '@/lib/errors'
 import { err, type Result } from '@/lib/result'
-import { refusalCodeOf, uploadImage } from './upload-image'
+import { refusalCodeOf } from './refusal-code'
+import { uploadImage } from './upload-image'
 
 /**
  * Fetches an image of another board, as the person at this browser may see it, and uploads it under this address;

@@ -1,8 +1,9 @@
 import type { Role } from '@/lib/access/roles'
 import { ROLES } from '@/lib/access/roles'
-import { ERRORS, type ErrorCode } from '@/lib/errors'
+import type { ErrorCode } from '@/lib/errors'
 import { err, ok, type Result } from '@/lib/result'
 import { z } from '@/lib/zod'
+import { refusalCodeOf } from './refusal-code'
 
 /** Which document a board has now, and what this person may do with it. */
 export interface FoundDocument {
@@ -11,7 +12,6 @@ export interface FoundDocument {
 }
 
 const foundSchema = z.object({ epoch: z.number().int(), role: z.enum(ROLES) })
-const refusalSchema = z.object({ error: z.object({ code: z.string() }) })
 
 /** Asks the server which document a board has. Never rejects; `overloaded` where it cannot be reached. */
 export async function findDocument(
@@ -23,9 +23,7 @@ export async function findDocument(
     const body: unknown = await response.json()
     const found = foundSchema.safeParse(body)
     if (response.ok && found.success) return ok(found.data)
-    const refusal = refusalSchema.safeParse(body)
-    const code = refusal.success ? refusal.data.error.code : ''
-    return err(code in ERRORS ? (code as ErrorCode) : 'internal')
+    return err(refusalCodeOf(body))
   } catch {
     return err('overloaded')
   }

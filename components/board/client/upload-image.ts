@@ -1,10 +1,10 @@
 import { z } from '@/lib/zod'
-import { ERRORS, type ErrorCode } from '@/lib/errors'
+import type { ErrorCode } from '@/lib/errors'
 import { err, ok, type Result } from '@/lib/result'
 import { LIMITS } from '@/lib/sync/limits'
+import { refusalCodeOf } from './refusal-code'
 
 const answerSchema = z.object({ src: z.string() })
-const refusalSchema = z.object({ error: z.object({ code: z.string() }) })
 
 /** Sends an image to the server; answers with the path it is shown from, or the reason it was not taken. */
 export async function uploadImage(
@@ -28,12 +28,4 @@ export async function uploadImage(
     // No network, or something between here and the server that answers no JSON.
     return err('overloaded')
   }
-}
-
-/** The reason why the server refused something, from its answer. */
-export function refusalCodeOf(body: unknown): ErrorCode {
-  const refusal = refusalSchema.safeParse(body)
-  return refusal.success && refusal.data.error.code in ERRORS
-    ? (refusal.data.error.code as ErrorCode)
-    : 'internal'
 }

@@ -1,3 +1,4 @@
+import { isFields } from '@/lib/board/is-fields'
 import type { BoardRecord, Json } from '@/lib/board/layout'
 import { sameJson } from '@/lib/board/units'
 
@@ -22,8 +23,4 @@ function keepFields(before: Fields, after: Fields): Record<string, Json | undefi
     if (sameJson(before[name], value)) kept[name] = before[name]
   }
   return kept
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
