@@ -143,10 +143,11 @@ export const ERRORS = {
     CLOSE_CODES.invalidDocument,
     'Your browser sent something the board cannot hold. Reload the page.',
   ),
-  'client-too-old': meaning(426, CLOSE_CODES.clientTooOld, 'Contour was updated. Reload the page.'),
+  'client-too-old': meaning(426, CLOSE_CODES.otherVersion, 'Contour was updated. Reload the page.'),
   'server-too-old': meaning(
     503,
-    CLOSE_CODES.overloaded,
+    // Once the server is updated, this page is of an older version than it.
+    CLOSE_CODES.otherVersion,
     'This board was written by a newer Contour. Ask whoever runs this server to update it.',
     OURS,
   ),

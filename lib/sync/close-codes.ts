@@ -9,7 +9,7 @@ export const CLOSE_CODES = {
   reload: 4409,
   tooLarge: 4413,
   invalidDocument: 4422,
-  clientTooOld: 4426,
+  otherVersion: 4426,
   restarting: 1012,
   overloaded: 1013,
   moved: 4503,

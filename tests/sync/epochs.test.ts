@@ -173,7 +173,7 @@ describe('a new epoch', () => {
     await changeStored(storage, (board) => board.meta.set('layout', 99))
     const before = await storage.load(BOARD)
     const ada = await join('Ada')
-    expect(ada.socket.closed).toEqual({ code: CLOSE_CODES.overloaded, reason: 'server-too-old' })
+    expect(ada.socket.closed).toEqual({ code: CLOSE_CODES.otherVersion, reason: 'server-too-old' })
     expect(await storage.load(BOARD)).toEqual(before)
   })
 

@@ -39,7 +39,7 @@ test('[EPOCH-5] a page of another version is told to load again; whoever names n
   await connect({}).synced()
   expect((await server.parts.storage.findBoard(boardId as BoardId))?.epoch).toBe(2)
   const old = connect({ version: 'older' })
-  await until('it is closed for good', () => old.closedWith() === CLOSE_CODES.clientTooOld)
+  await until('it is closed for good', () => old.closedWith() === CLOSE_CODES.otherVersion)
   await connect({ version: DOCUMENT_VERSION }).synced()
   await connect({}).synced()
 })

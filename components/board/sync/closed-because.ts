@@ -9,7 +9,7 @@ const REASONS: Readonly<Record<number, ErrorCode>> = {
   [CLOSE_CODES.reload]: 'reload-needed',
   [CLOSE_CODES.tooLarge]: 'too-large',
   [CLOSE_CODES.invalidDocument]: 'invalid-document',
-  [CLOSE_CODES.clientTooOld]: 'client-too-old',
+  [CLOSE_CODES.otherVersion]: 'client-too-old',
 }
 
 /** Why a connection was closed for good, from its close code and the reason the server gave with it. */

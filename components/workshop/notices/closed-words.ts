@@ -14,6 +14,7 @@ const NO_WAY_BACK: Partial<Record<ErrorCode, string>> = {
   'no-such-board': 'This board is gone',
   'board-deleted': 'This board was deleted',
   'not-found': 'This board is gone',
+  'server-too-old': 'This board needs a newer Contour',
 }
 
 const RENEWED: Partial<Record<ErrorCode, string>> = {

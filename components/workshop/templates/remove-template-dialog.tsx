@@ -40,6 +40,7 @@ export function RemoveTemplateDialog({ instance, onClose }: RemoveTemplateDialog
       open
       onOpenChange={(open) => !open && onClose()}
       title={`Remove “${name}”?`}
+      onLeftBehind={() => client.canvas.get()?.focus()}
       actions={
         <>
           <Button onClick={onClose}>Keep it</Button>

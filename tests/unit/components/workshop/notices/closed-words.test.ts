@@ -11,6 +11,7 @@ test('what nothing mends here leads home', () => {
   expect(closedWords('removed')).toEqual({ title: 'You were removed from this board', remedy: 'home' })
   expect(closedWords('left-board').remedy).toBe('home')
   expect(closedWords('no-such-board').remedy).toBe('home')
+  expect(closedWords('server-too-old')).toEqual({ title: 'This board needs a newer Contour', remedy: 'home' })
 })
 
 test('the panel says how many changes may be lost', () => {
