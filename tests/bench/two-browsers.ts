@@ -7,7 +7,14 @@ import { startDelayProxy } from './support/delay-proxy'
 import { quantile, type Bench, type Figure } from './support/figure'
 import { Hand, type Stroke } from './support/hand'
 import { pause } from './support/pause'
-import { recordPointer, recordRelayed, recordShape, sendPointer, type Seen } from './support/recorders'
+import {
+  recordPointer,
+  recordRelayed,
+  recordSaved,
+  recordShape,
+  sendPointer,
+  type Seen,
+} from './support/recorders'
 import { startBusyMeter } from './support/process-cpu'
 import { startCrowd, startEcho } from './support/side-process'
 
@@ -16,11 +23,14 @@ const OTHERS = 20
 const STROKES_LAST_MS = 18_000
 const JUMPS_LAST_MS = 12_000
 const DELAY_MS = 40
+const DROPS = 12
+const SAVED_WITHIN_MS = 1_000
 const SETTLE_MS = 3_000
 /** Right of the template, where nobody else's card comes. */
 const OWN_PLACE = { x: 1_800, y: 300 }
 const STROKE: Stroke = { events: 60, stepPx: 4, restMs: 500 }
 const JUMP: Stroke = { events: 1, stepPx: 30, restMs: 300 }
+const CARRY: Stroke = { events: 12, stepPx: 4, restMs: 100 }
 
 const plan: CardPlan = (at, instanceId) =>
   at === 0 ? onCanvas(OWN_PLACE.x, OWN_PLACE.y) : alongCurves(at, instanceId)
@@ -56,6 +66,8 @@ export const measureTwoBrowsers: Bench = async ({ browserPath, say }) => {
 interface DragFacts {
   readonly strokeMs: readonly number[]
   readonly jumpMs: readonly number[]
+  /** From letting a card go until the page says that it is saved. */
+  readonly savedMs: readonly number[]
   /** Between the frames of the page that watches. */
   readonly frameMs: readonly number[]
   /** How many cores were at work, everything on the machine counted. */
@@ -67,7 +79,7 @@ function toFigures(
   facts: DragFacts,
   { floor, ...budget }: { floor: readonly number[]; budget?: number },
 ): Figure[] {
-  const { strokeMs, jumpMs, frameMs } = facts
+  const { strokeMs, jumpMs, savedMs, frameMs } = facts
   const unit = 'ms'
   const arrival = (name: string, samples: readonly number[]): Figure[] => [
     { name: `${where}: ${name} p50`, value: quantile(samples, 0.5), unit, baseline: quantile(floor, 0.5) },
@@ -82,6 +94,12 @@ function toFigures(
   return [
     ...arrival('moving hand', strokeMs),
     ...arrival('single jump', jumpMs),
+    {
+      name: `${where}: from letting go to “Saved”, the longest`,
+      value: Math.max(...savedMs),
+      unit,
+      budget: SAVED_WITHIN_MS,
+    },
     { name: `${where}: between frames of the watching page p95`, value: quantile(frameMs, 0.95), unit },
     { name: `${where}: all processors together`, value: facts.busy * 100, unit: '% of a core' },
   ]
@@ -122,10 +140,12 @@ async function drag(mine: Page, theirs: Page): Promise<Omit<DragFacts, 'busy'>> 
   const frames = await seenBy(theirs)
   await mine.keyboard.press('Escape')
   await hand.release()
+  const saved = await follow(mine, () => drop(mine), recordSaved)
   const times = frames.map(({ at }) => at)
   return {
     strokeMs: toArrivals(strokes, frames, own),
     jumpMs: toArrivals(jumps, frames, own),
+    savedMs: saved.map(({ x }) => x),
     frameMs: times.slice(1).map((at, before) => at - (times[before] ?? at)),
   }
 }
@@ -149,8 +169,23 @@ async function drawFor(lastsMs: number, hand: Hand, stroke: Stroke): Promise<voi
   }
 }
 
-async function follow(page: Page, move: () => Promise<void>): Promise<readonly Seen[]> {
-  await page.evaluate(recordPointer)
+/** Carries the own card a little and lets it go, again and again. */
+async function drop(page: Page): Promise<void> {
+  const hand = new Hand(page, (await findOwnCard(page)).pointer)
+  for (let drops = 1; drops <= DROPS; drops++) {
+    await hand.press()
+    await hand.draw({ ...CARRY, stepPx: drops % 2 === 0 ? CARRY.stepPx : -CARRY.stepPx })
+    await hand.release()
+    await page.waitForFunction((saved) => (window.benchSeen?.length ?? 0) >= saved, drops)
+  }
+}
+
+async function follow(
+  page: Page,
+  move: () => Promise<void>,
+  record: () => void = recordPointer,
+): Promise<readonly Seen[]> {
+  await page.evaluate(record)
   await move()
   return seenBy(page)
 }

@@ -40,6 +40,21 @@ export function recordShape(shapeId: string): void {
   requestAnimationFrame(frame)
 }
 
+/** Notes how long after a card was let go the page said that it is saved: `x` is that time in ms. */
+export function recordSaved(): void {
+  const seen: Seen[] = (window.benchSeen = [])
+  const words = document.querySelector('[data-testid="save-state"]')
+  let letGoAt: number | null = null
+  window.addEventListener('pointerup', ({ timeStamp }) => (letGoAt = timeStamp), { capture: true })
+  const note = (): void => {
+    if (letGoAt === null || words?.getAttribute('aria-label') !== 'Saved') return
+    const at = performance.now()
+    seen.push({ at: performance.timeOrigin + at, x: at - letGoAt, y: 0 })
+    letGoAt = null
+  }
+  if (words) new MutationObserver(note).observe(words, { attributeFilter: ['aria-label'] })
+}
+
 /** Counts the frames of a page from now on. */
 export function countFrames(): void {
   window.benchFrames = 0

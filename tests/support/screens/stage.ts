@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { BoardPage } from '../board-page'
 import type { Person } from '../people'
+import { waitUntilStill } from '../template-page'
 import type { ScreenWorld } from './screen-world'
 
 interface Size {
@@ -82,6 +83,8 @@ export class Stage {
 
   /** Presses a card on the canvas, with a key held if that is wished. */
   async pressCard(title: string, key?: 'Shift'): Promise<void> {
+    // What closed a moment ago may still be giving its room back to the canvas.
+    await waitUntilStill(this.page)
     const card = await this.board.card(title)
     const { x, y } = await this.board.toClient({ x: card.x + 60, y: card.y + 30 })
     if (key) await this.page.keyboard.down(key)
