@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import { can, type Role } from '@/lib/access/roles'
 import type { BoardDocument } from '@/lib/board/layout'
 import type { Author, Step } from '@/lib/board/step'
@@ -270,8 +269,9 @@ export class Room {
     if (state === 'working') connection.release('storage')
   }
 
+  /** It counts nothing that may still be lost: whoever is told that something is here keeps it no longer. */
   #step1(): Uint8Array {
-    return encodeSync(SYNC.step1, Y.encodeStateVector(this.#document.board.doc))
+    return encodeSync(SYNC.step1, this.#document.safeVector())
   }
 
   #forget(connection: Connection): void {

@@ -116,7 +116,10 @@ export class SaveTracker {
     this.show()
   }
 
-  /** An update carries the change just made, if any; a step2 carries everything the server lacks. */
+  /**
+   * An update carries the change just made, if any; a step2 carries everything that is not on the server's disk. Where
+   * it is empty, all of it is.
+   */
   frameSent(kind: 'step2' | 'update', counts: boolean): void {
     if (counts) this.sentFrames++
     const carried = kind === 'step2' ? this.waiting : [this.latest]

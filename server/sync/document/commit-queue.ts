@@ -65,7 +65,12 @@ export class CommitQueue {
   updatesFrom(commit: Commit): Uint8Array[] {
     const all = [...this.#underWay, ...this.#pending]
     const at = all.indexOf(commit)
-    return (at < 0 ? [] : all.slice(at)).flatMap(({ batch }) => (batch ? [batch.update] : []))
+    return updatesOf(at < 0 ? [] : all.slice(at))
+  }
+
+  /** All updates that are not known to be safe, the oldest first. */
+  unsafeUpdates(): Uint8Array[] {
+    return updatesOf([...this.#underWay, ...this.#pending])
   }
 
   /** Tries at once where a retry is waiting. */
@@ -149,4 +154,8 @@ export class CommitQueue {
       this.#options.onBroken(cause)
     }
   }
+}
+
+function updatesOf(commits: readonly Commit[]): Uint8Array[] {
+  return commits.flatMap(({ batch }) => (batch ? [batch.update] : []))
 }

@@ -133,6 +133,11 @@ export class LiveDocument {
     return this.#commits.isFailing
   }
 
+  /** The state vector of what is safe on disk. */
+  safeVector(): Uint8Array {
+    return vectorBefore(this.board.doc, this.#commits.unsafeUpdates())
+  }
+
   /** To whom a Yjs client id belongs by what it wrote. */
   ownerOf(clientId: number): PersonId | undefined {
     return this.#clientIds.get(clientId)

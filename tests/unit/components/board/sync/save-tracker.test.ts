@@ -62,7 +62,7 @@ test('offline counts the changes that wait, those sent but not acked too', () =>
   expect(saves.state.get()).toEqual({ kind: 'offline', changes: 2 })
 })
 
-test('a reconnection whose step2 is empty has nothing left to save', () => {
+test('a reconnection whose step2 is empty has nothing left to save: the server asks for all that is not on its disk', () => {
   const saves = synced()
   saves.localChange()
   saves.frameSent('update', true)
