@@ -89,6 +89,7 @@ export class Connection {
   start(): void {
     this.#options.socket.listen({
       onMessage: (bytes) => this.#receive(bytes),
+      onControlFrame: () => void (this.isOpen && this.#spend('frames', 1)),
       onPong: () => (this.#unanswered = 0),
       onClosed: () => this.#close(),
     })

@@ -77,8 +77,14 @@ export class FakeSocketPair implements SyncSocket {
     this.#listener?.onMessage(bytes)
   }
 
+  /** The client's end of the network sends a ping. */
+  pingServer(): void {
+    this.#listener?.onControlFrame()
+  }
+
   /** The client's end of the network answers a ping. */
   pong(): void {
+    this.#listener?.onControlFrame()
     this.#listener?.onPong()
   }
 

@@ -2,6 +2,8 @@
 export interface SyncSocketListener {
   /** One whole message; null for a text message, which no client of ours sends. */
   onMessage(bytes: Uint8Array | null): void
+  /** The client sent a ping or a pong, whatever for: reading them costs as much as reading messages. */
+  onControlFrame(): void
   /** One of the last pings was answered, by somebody who read it. */
   onPong(): void
   /** The socket is gone. Told once, nothing follows. */

@@ -45,10 +45,12 @@ export function toSyncSocket(webSocket: WebSocket, transport?: Writable): SyncSo
     else if (!isClosing) early.push(bytes)
   })
   webSocket.on('ping', (payload: Buffer) => {
+    listener?.onControlFrame()
     // Whoever does not read the answers could pile them up without end.
     if (webSocket.bufferedAmount <= LIMITS.BUFFERED_LAGGING_BYTES) webSocket.pong(payload)
   })
   webSocket.on('pong', (payload: Buffer) => {
+    listener?.onControlFrame()
     const answered = pings.findIndex((ping) => ping.equals(payload))
     if (answered < 0) return
     pings = pings.slice(answered + 1)

@@ -15,9 +15,10 @@ describe('a socket of the network', () => {
   let transport: Duplex
   let pongs: number
   let messages: number
+  let controlFrames: number
 
   beforeEach(async () => {
-    pongs = messages = 0
+    pongs = messages = controlFrames = 0
     const sockets = createSocketServer()
     server = createServer()
     const opened = new Promise<void>((resolve) => {
@@ -25,7 +26,12 @@ describe('a socket of the network', () => {
         sockets.handleUpgrade(request, socket, head, (webSocket) => {
           transport = socket
           ours = toSyncSocket(webSocket, socket)
-          ours.listen({ onMessage: () => messages++, onPong: () => pongs++, onClosed: () => undefined })
+          ours.listen({
+            onMessage: () => messages++,
+            onControlFrame: () => controlFrames++,
+            onPong: () => pongs++,
+            onClosed: () => undefined,
+          })
           resolve()
         }),
       )
@@ -55,6 +61,15 @@ describe('a socket of the network', () => {
     client.send(new Uint8Array([1]))
     await until('the second message came', () => messages === 2)
     expect(pongs).toBe(2)
+  })
+
+  it('[ROOM-11] tells of every ping and pong, whatever for', async () => {
+    client.ping()
+    client.pong()
+    client.ping(Buffer.alloc(125))
+    client.send(new Uint8Array([1]))
+    await until('the message came', () => messages === 1)
+    expect([controlFrames, pongs]).toEqual([3, 0])
   })
 
   it('answers pings, but none of somebody who does not read the answers', async () => {
