@@ -7,6 +7,11 @@ import type { SyncSocket, SyncSocketListener } from './sync-socket'
 
 const WS_MESSAGE_TOO_BIG = 1009
 const PING_BYTES = 8
+/**
+ * Whoever was refused and does not say goodbye could fill memory with a message that never ends, and with half a minute
+ * for it, which is what `ws` gives. Its types do not know this setting.
+ */
+const GOODBYE = { closeTimeout: 2_000 }
 /** On a slow line the answer to a ping may come after the next one was sent. */
 const PINGS_REMEMBERED = 2
 
@@ -25,6 +30,7 @@ export function createSocketServer(): WebSocketServer {
     perMessageDeflate: false,
     clientTracking: true,
     autoPong: false,
+    ...GOODBYE,
     WebSocket: SyncWebSocket,
   })
 }

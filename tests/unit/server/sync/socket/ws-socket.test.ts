@@ -72,6 +72,12 @@ describe('a socket of the network', () => {
     expect([controlFrames, pongs]).toEqual([3, 0])
   })
 
+  it('[ROOM-5] goes away soon after it was closed, whatever the other end says or leaves unsaid', async () => {
+    client.pause()
+    ours.close(4404, 'no-such-board')
+    await until('the line is gone', () => transport.destroyed)
+  })
+
   it('answers pings, but none of somebody who does not read the answers', async () => {
     let answers = 0
     client.on('pong', () => answers++)
