@@ -9,6 +9,8 @@ export const LIMITS = {
   LANE_DELTA_BYTES: 64,
   LANE_FRAMES_PER_SECOND: 40,
   PRESENCE_FRAMES_PER_SECOND: 30,
+  /** How far apart a board's answers to those who ask who is present are; each goes to all who asked meanwhile. */
+  PRESENCE_ANSWER_MS: 1_000,
   /** How often one moving cursor is told to the others; of those in between only the last counts. */
   CURSORS_PER_SECOND: 12,
   /** All moving cursors together, as told to each reader: where many move, each is told less often. */

@@ -191,7 +191,10 @@ export class Room {
       this.#ticks.wake()
       return this.#movement.hearPresence(connection, update)
     },
-    onPresenceQuery: (connection) => this.#movement.tellPresence(connection),
+    onPresenceQuery: (connection) => {
+      this.#movement.answerPresence(connection)
+      this.#ticks.wake()
+    },
     onLane: (connection, frame, body) => {
       this.#movement.hearGesture(connection, frame, body)
       this.#ticks.wake()

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
+import { MESSAGE } from '@/lib/sync/messages'
+import { encodePresence } from '@/server/sync/movement/presence-frames'
 import { startRooms } from '../support/room-harness'
 
 describe('floods of what is small', () => {
@@ -18,5 +20,24 @@ describe('floods of what is small', () => {
       await harness.clock.advance(1_000)
     }
     expect(ada.socket.closed?.code).toBe(1013)
+  })
+
+  it('[PRES-4] asking who is present again and again is answered once a second, to all who asked', async () => {
+    const harness = await startRooms()
+    const [ada, ben] = [await harness.join('Ada'), await harness.join('Ben')]
+    ada.socket.say(encodePresence([{ clientId: 10, clock: 1, json: '{"idle":true}' }]))
+    await harness.clock.advance(1_000)
+    const answersTo = (guest: typeof ada): number =>
+      guest.hear().filter(({ type }) => type === MESSAGE.awareness).length
+    for (const guest of [ada, ben]) guest.hear()
+    for (let asked = 0; asked < 20; asked++)
+      for (const { socket } of [ada, ben]) socket.say(new Uint8Array([MESSAGE.queryAwareness]))
+    const atOnce = [ada, ben].map(answersTo)
+    await harness.clock.advance(LIMITS.PRESENCE_ANSWER_MS)
+    expect([atOnce, [ada, ben].map(answersTo)]).toEqual([
+      [1, 0],
+      [1, 1],
+    ])
+    expect(harness.clock.waiting).toBe(1)
   })
 })

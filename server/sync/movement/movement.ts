@@ -1,5 +1,6 @@
 import { can } from '@/lib/access/roles'
 import { encodeLaneRelay, type LaneFrame } from '@/lib/sync/lane-frames'
+import { LIMITS } from '@/lib/sync/limits'
 import type { Clock } from '../clock'
 import type { Connection } from '../connection'
 import { LaneRelay } from './lane'
@@ -11,6 +12,8 @@ export class Movement {
   readonly #clock: Clock
   readonly #presence: PresenceBoard
   readonly #lane = new LaneRelay()
+  readonly #asking = new Set<Connection>()
+  #answeredAt = -Infinity
 
   constructor(clock: Clock, owners: DocumentOwners) {
     this.#clock = clock
@@ -41,14 +44,19 @@ export class Movement {
 
   /** Sends everybody present, and to those who ask for gestures, the gestures under way; who left since then, too. */
   tellAll(connection: Connection, since?: number): void {
-    this.tellPresence(connection, since)
+    this.#tellPresence(connection, since)
     if (!connection.caps.has('lane')) return
     const gestures = this.#lane.snapshot(this.#clock.now())
     if (gestures.length > 0) connection.outbox.sendIfLevel(encodeLaneRelay(gestures))
   }
 
-  /** Sends everybody present, and who left since then. */
-  tellPresence(connection: Connection, since?: number): void {
+  /** Somebody asks who is present. Everybody's presence may be megabytes: many who ask at once share one answer. */
+  answerPresence(connection: Connection): void {
+    this.#asking.add(connection)
+    this.#answer(this.#clock.now())
+  }
+
+  #tellPresence(connection: Connection, since?: number): void {
     const present = this.#presence.snapshot(since)
     if (present) connection.outbox.sendIfLevel(present)
   }
@@ -66,7 +74,20 @@ export class Movement {
       const moves = new Moves(moved)
       for (const connection of connections) connection.gather(() => tell(connection, seen, moves))
     }
-    return this.#presence.nextDueAt(now, isInHand)
+    const [dueAt, answerAt] = [this.#presence.nextDueAt(now, isInHand), this.#answer(now)]
+    return dueAt === null || answerAt === null ? (dueAt ?? answerAt) : Math.min(dueAt, answerAt)
+  }
+
+  /** Answers those who ask, where it is time for it; else answers with that time (clock ms). */
+  #answer(now: number): number | null {
+    if (this.#asking.size === 0) return null
+    const at = this.#answeredAt + LIMITS.PRESENCE_ANSWER_MS
+    if (now < at) return at
+    this.#answeredAt = now
+    const present = this.#presence.snapshot()
+    for (const connection of this.#asking) if (present) connection.outbox.sendIfLevel(present)
+    this.#asking.clear()
+    return null
   }
 
   /** The connection may move nothing any more: what it moves ends. */
@@ -78,6 +99,7 @@ export class Movement {
   leave(connectionId: number): void {
     this.#presence.leave(connectionId, this.#clock.now())
     this.#lane.leave(connectionId)
+    for (const connection of this.#asking) if (connection.id === connectionId) this.#asking.delete(connection)
   }
 }
 
