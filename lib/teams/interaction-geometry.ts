@@ -24,9 +24,15 @@ export function offsetBetween(centre: Point, one: Box, other: Box): readonly [dx
 
 /** How far apart two boxes are, edge to edge; 0 where they touch or overlap. */
 export function gapBetween(one: Box, other: Box): number {
-  const across = Math.max(one.x - (other.x + other.w), other.x - (one.x + one.w), 0)
-  const down = Math.max(one.y - (other.y + other.h), other.y - (one.y + one.h), 0)
+  const { across, down } = gapsBetween(one, other)
   return Math.hypot(across, down)
+}
+
+function gapsBetween(one: Box, other: Box): { across: number; down: number } {
+  return {
+    across: Math.max(one.x - (other.x + other.w), other.x - (one.x + one.w), 0),
+    down: Math.max(one.y - (other.y + other.h), other.y - (one.y + one.h), 0),
+  }
 }
 
 /** Says whether the teams of an interaction are further apart than it can honestly bridge. */
@@ -45,10 +51,15 @@ export function aimed(rotation: number, from: Box, to: Box): number {
   return aimsAt(rotation, from, to) ? rotation : normalAngle(rotation + Math.PI)
 }
 
-/** The quarter turn that points best from one box to the other. */
+/**
+ * The quarter turn that points best from one box to the other: across the gap between them, as people see it, however far
+ * their centres are apart along it.
+ */
 export function quarterTurnTowards(from: Box, to: Box): number {
   const [start, end] = [centreOf(from), centreOf(to)]
-  const angle = Math.atan2(end.x - start.x, -(end.y - start.y))
+  const { across, down } = gapsBetween(from, to)
+  const [dx, dy] = [end.x - start.x, end.y - start.y]
+  const angle = Math.atan2(across === 0 && down > 0 ? 0 : dx, down === 0 && across > 0 ? 0 : -dy)
   return normalAngle(Math.round(angle / QUARTER) * QUARTER)
 }
 

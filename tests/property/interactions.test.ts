@@ -141,6 +141,36 @@ describe('the direction of a service', () => {
     expect(quarterTurnTowards(at, { ...at, x: -300 })).toBeCloseTo(-Math.PI / 2)
   })
 
+  it('begins aimed across the gap at a team that lies straight above, below or beside, however wide either is', () => {
+    const wide = fc.integer({ min: 40, max: 3_000 })
+    const turns = { above: 0, below: Math.PI, right: Math.PI / 2, left: -Math.PI / 2 }
+    const where = fc.constantFrom('above', 'below', 'right', 'left')
+    fc.assert(
+      fc.property(
+        px,
+        px,
+        wide,
+        wide,
+        wide,
+        wide,
+        where,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (...given) => {
+          const [x, y, w, h, gap, otherSide, at, along] = given
+          const from = { x, y, w, h }
+          const to = {
+            x: at === 'right' ? x + w + gap : at === 'left' ? x - gap - otherSide : x + w * along - 1,
+            y: at === 'below' ? y + h + gap : at === 'above' ? y - gap - otherSide : y + h * along - 1,
+            w: otherSide,
+            h: otherSide,
+          }
+          expect(quarterTurnTowards(from, to)).toBeCloseTo(turns[at])
+        },
+      ),
+      { seed: SEED, numRuns: 500 },
+    )
+  })
+
   it('counts the team under the point as the consumer', () => {
     const upper = teamAt('upper', { x: 0, y: 0, w: 100, h: 40 })
     const lower = teamAt('lower', { x: 0, y: 60, w: 100, h: 40 })
