@@ -19,6 +19,13 @@ export const LIMITS = {
   CURSORS_IN_HAND_PER_SECOND: 2,
   UPDATES_PER_SECOND: 60,
   UPDATE_BYTES_PER_SECOND: 256 * 1024,
+  /** As how many bytes of updates each part of an update counts: it costs the server that much work, however short. */
+  STRUCT_WORK_BYTES: 32,
+  DELETED_RANGE_WORK_BYTES: 8,
+  /** A larger update waits while its person owes for others. */
+  WAITING_UPDATE_BYTES: 64 * 1024,
+  /** One tick of a board does so much; what more has come is for the next ones. */
+  TICK_WORK_BYTES: 256 * 1024,
   /** All frames together, also the copies of others' presence that a plain y-websocket client sends back. */
   FRAMES_PER_SECOND: 250,
   /** A connection that keeps exceeding its rates for this long is closed with 1013. */

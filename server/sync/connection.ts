@@ -7,7 +7,7 @@ import type { Log } from '../log'
 import type { BoardPerson } from './board-person'
 import type { Clock } from './clock'
 import { Allowance, type Spending } from './socket/allowance'
-import { parseInbound, type Inbound } from './socket/inbound'
+import { parseInbound, type Inbound, type InboundUpdate } from './socket/inbound'
 import { Outbox, type Missed } from './socket/outbox'
 import type { SyncSocket } from './socket/sync-socket'
 
@@ -21,7 +21,7 @@ const PINGS_UNANSWERED = 2
 export interface ConnectionListener {
   onStep1(connection: Connection, vector: Uint8Array): void
   /** A step2 or update that is not empty. */
-  onUpdate(connection: Connection, kind: 'step2' | 'update', update: Uint8Array): void
+  onUpdate(connection: Connection, inbound: InboundUpdate): void
   /** Answers whether the message said anything of its sender. */
   onPresence(connection: Connection, update: Uint8Array): boolean
   onPresenceQuery(connection: Connection): void
@@ -59,6 +59,8 @@ export class Connection {
   readonly #allowance: Allowance
   readonly #holds = new Map<'rate' | 'storage', () => void>()
   #overRateUntil = -Infinity
+  /** What was read and has to wait: a large update of somebody who owes for others, and all that came after it. */
+  #putOff: (() => void)[] = []
   #violations = 0
   /** How many of its step2 and update messages that are not empty are safe on disk, in order. */
   #safe = 0
@@ -117,7 +119,9 @@ export class Connection {
 
   /** This reason is gone; reading goes on where it was the last. */
   release(reason: 'rate' | 'storage'): void {
-    if (this.#holds.delete(reason) && this.#holds.size === 0 && this.isOpen) this.#options.socket.resume()
+    if (!this.#holds.delete(reason)) return
+    if (reason === 'rate') this.#takePutOff()
+    if (this.#holds.size === 0 && this.isOpen) this.#options.socket.resume()
   }
 
   /** Asks for whatever this client has and the server lacks. */
@@ -178,6 +182,11 @@ export class Connection {
 
   #receive(bytes: Uint8Array | null): void {
     if (!this.isOpen) return
+    if (this.#putOff.length > 0) this.#putOff.push(() => this.#take(bytes))
+    else this.#take(bytes)
+  }
+
+  #take(bytes: Uint8Array | null): void {
     if (!this.#spend('frames', 1)) return
     const inbound = parseInbound(bytes)
     if (!inbound.ok) return this.end(inbound.error)
@@ -202,7 +211,7 @@ export class Connection {
         return
       case 'step2':
       case 'update':
-        return this.#handleUpdate(inbound.kind, inbound.update, inbound.isEmpty)
+        return this.#handleUpdate(inbound)
       case 'presence':
         if (listener.onPresence(this, inbound.update)) this.#spend('presence', 1)
         return
@@ -215,13 +224,35 @@ export class Connection {
     }
   }
 
-  #handleUpdate(kind: 'step2' | 'update', update: Uint8Array, isEmpty: boolean): void {
-    const { listener } = this.#options
+  #handleUpdate(inbound: InboundUpdate): void {
+    const { kind, update, isEmpty, workBytes } = inbound
     const isAsked = kind === 'step2' && this.#step2Expected > 0
+    // An answer to our own question may be megabytes; whatever comes unasked is charged by its size, too.
+    const cost = isAsked ? workBytes : Math.max(workBytes, update.length)
+    const owedMs = cost > LIMITS.WAITING_UPDATE_BYTES ? this.#owedMs() : 0
+    if (owedMs > 0) {
+      this.#putOff.unshift(() => this.#attempt(() => this.#handleUpdate(inbound)))
+      return this.#slowDown(this.#options.clock.now() + owedMs)
+    }
     if (isAsked) this.#step2Expected--
-    // An answer to our own question may be megabytes; whatever comes unasked is charged by its size.
-    const mayGoOn = this.#spend('updates', 1) && (isAsked || this.#spend('updateBytes', update.length))
-    if (mayGoOn && !isEmpty) listener.onUpdate(this, kind, update)
+    const mayGoOn = this.#spend('updates', 1) && this.#spend('updateBytes', cost)
+    if (mayGoOn && !isEmpty) this.#options.listener.onUpdate(this, inbound)
+  }
+
+  /** All sockets of a person may have read something large before any of it was paid: one is taken after the other. */
+  #owedMs(): number {
+    const { clock, ofPerson } = this.#options
+    return Math.max(
+      ...[this.#allowance, ofPerson].map((allowance) => allowance.owedMs('updateBytes', clock.now())),
+    )
+  }
+
+  #takePutOff(): void {
+    while (this.isOpen && !this.#holds.has('rate')) {
+      const next = this.#putOff.shift()
+      if (!next) return
+      next()
+    }
   }
 
   /** False where the connection has been ended for it. A debt alone only slows the reading down. */
@@ -251,6 +282,7 @@ export class Connection {
     if (!this.isOpen) return
     this.isOpen = false
     for (const cancel of this.#holds.values()) cancel()
+    this.#putOff = []
     this.outbox.stop()
     this.#options.listener.onClosed(this)
   }

@@ -182,10 +182,10 @@ export class Room {
       if (this.#answers.isVector(vector)) this.#answers.ask(connection, { vector, kind: 'step2' })
       else connection.end('invalid-document')
     },
-    onUpdate: (connection, kind, update) => {
+    onUpdate: (connection, { kind, update, workBytes }) => {
       const { id: connectionId, person } = connection
       const role = (): Role => connection.person.role
-      this.#document.push({ connectionId, personId: person.personId, role, kind, update })
+      this.#document.push({ connectionId, personId: person.personId, role, kind, update, workBytes })
     },
     onPresence: (connection, update) => {
       this.#ticks.wake()

@@ -13,6 +13,7 @@ import { DocumentSize } from './document-size'
 import { findKnowing } from './find-knowing'
 import { runOperation, type Applied, type Operation } from './operation'
 import { vectorBefore } from './state-vector'
+import { takeTurn } from './take-turn'
 
 /** One update of a connection, waiting for its tick. */
 export interface WaitingUpdate {
@@ -22,6 +23,8 @@ export interface WaitingUpdate {
   role(): Role
   readonly kind: 'step2' | 'update'
   readonly update: Uint8Array
+  /** How much work its parts are, see `weighUpdate`. */
+  readonly workBytes: number
 }
 
 /** What became safe on disk, ready to be told. */
@@ -206,8 +209,10 @@ export class LiveDocument {
 
   #takeAll(): void {
     for (const operation of this.#operations.splice(0)) this.#runOperation(operation)
-    const queue = this.#queue.splice(0)
+    const queue = takeTurn(this.#queue)
     if (queue.length > 0) this.#runGuard(queue)
+    // What of theirs still waits for its turn comes before they are forgotten.
+    if (this.#queue.length > 0) return this.#options.listener.onWork()
     for (const connectionId of this.#departed.splice(0)) this.#guard.forget(connectionId)
   }
 

@@ -40,6 +40,11 @@ export class Allowance {
     this.#overSince ??= now
     return { waitMs, isHopeless: now - this.#overSince > LIMITS.OVER_RATE_CUTOFF_MS }
   }
+
+  /** How long what came before is still owed (ms). */
+  owedMs(what: Spending, now: number): number {
+    return this.#buckets[what].spend(0, now)
+  }
 }
 
 /** What all sockets of one person on one board share, kept while the room lives: a new socket is no new allowance. */

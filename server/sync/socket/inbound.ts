@@ -4,14 +4,23 @@ import { err, ok, type Result } from '@/lib/result'
 import { decodeLaneFrame, type LaneFrame } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import { isEmptyUpdate, MESSAGE, SYNC } from '@/lib/sync/messages'
+import { weighUpdate } from './weigh-update'
 
 /** One message of a client, taken apart as far as the socket layer understands it. */
 export type Inbound =
   | { kind: 'step1'; vector: Uint8Array }
-  | { kind: 'step2' | 'update'; update: Uint8Array; isEmpty: boolean }
+  | InboundUpdate
   | { kind: 'presence'; update: Uint8Array }
   | { kind: 'presence-query' }
   | { kind: 'lane'; frame: LaneFrame; body: Uint8Array }
+
+/** A step2 or update; `workBytes` is how much work its parts are, see `weighUpdate`. */
+export interface InboundUpdate {
+  readonly kind: 'step2' | 'update'
+  readonly update: Uint8Array
+  readonly isEmpty: boolean
+  readonly workBytes: number
+}
 
 type Parsed = Result<Inbound, ErrorCode>
 
@@ -53,7 +62,8 @@ function readSync(decoder: decoding.Decoder): Parsed {
   const isStep2 = kind === SYNC.step2
   if (payload.length > (isStep2 ? LIMITS.STEP2_BYTES : LIMITS.UPDATE_BYTES)) return err('too-large')
   const isEmpty = isEmptyUpdate(payload)
-  return whole(decoder, { kind: isStep2 ? 'step2' : 'update', update: payload, isEmpty })
+  const workBytes = weighUpdate(payload)
+  return whole(decoder, { kind: isStep2 ? 'step2' : 'update', update: payload, isEmpty, workBytes })
 }
 
 /** Says whether this many clients can stand in so few bytes; whether they are any is asked by who knows the document. */

@@ -68,6 +68,23 @@ describe('decoding an update', () => {
     expect(decodeUpdate(update)).toBeNull()
   })
 
+  it('reads collected structs side by side, as an honest copy may have them', () => {
+    const [ada, ben] = [new Y.Doc(), new Y.Doc()]
+    const exchange = (from: Y.Doc, to: Y.Doc): void => Y.applyUpdate(to, Y.encodeStateAsUpdate(from))
+    const record = ada.getMap<Y.Map<number>>('records').set('a', new Y.Map<number>())
+    for (let turn = 0; turn < 4; turn++) {
+      record.set('x', turn)
+      exchange(ada, ben)
+      ben.getMap<Y.Map<number>>('records').get('a')?.set('x', turn)
+      exchange(ben, ada)
+    }
+    ada.getMap('records').delete('a')
+    const collected = decodeUpdate(Y.encodeStateAsUpdate(ada))?.blocks.map(
+      ({ structs }) => structs.filter((struct) => struct instanceof Y.GC).length,
+    )
+    expect(Math.max(...(collected ?? []))).toBeGreaterThan(1)
+  })
+
   it('reads nothing that lies behind the bytes it is given', () => {
     const secret = Uint8Array.of(1, 1, 5, 0, 4, 1, 4, 109, 101, 116, 97, 6, 115, 101, 99, 114, 101, 116, 0)
     expect(decodeUpdate(secret.subarray(0, 12))).toBeNull()

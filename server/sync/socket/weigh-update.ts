@@ -1,0 +1,135 @@
+import * as decoding from 'lib0/decoding'
+import { LIMITS } from '@/lib/sync/limits'
+
+/** Strings and bytes on the wire begin with their length. */
+const skipBytes = (decoder: decoding.Decoder): void => skip(decoder, decoding.readVarUint(decoder))
+const skipNumber = (decoder: decoding.Decoder): void => void decoding.readVarUint(decoder)
+
+/**
+ * How much work an update is for the server, in bytes of an ordinary update that are as much: so many for each struct
+ * and each deleted range, without its own length. Reads the update without building anything of it. Of what is no
+ * update it says 0: the guard puts its sender out.
+ */
+export function weighUpdate(update: Uint8Array): number {
+  try {
+    const decoder = decoding.createDecoder(update)
+    const structs = readStructs(decoder)
+    return structs * LIMITS.STRUCT_WORK_BYTES + readRanges(decoder) * LIMITS.DELETED_RANGE_WORK_BYTES
+  } catch {
+    return 0
+  }
+}
+
+function readStructs(decoder: decoding.Decoder): number {
+  let structs = 0
+  for (let clients = decoding.readVarUint(decoder); clients > 0; clients--) {
+    const count = decoding.readVarUint(decoder)
+    skipNumbers(decoder, 2)
+    for (let at = 0; at < count; at++) skipStruct(decoder)
+    structs += count
+  }
+  return structs
+}
+
+function readRanges(decoder: decoding.Decoder): number {
+  let ranges = 0
+  for (let clients = decoding.readVarUint(decoder); clients > 0; clients--) {
+    skipNumbers(decoder, 1)
+    const count = decoding.readVarUint(decoder)
+    skipNumbers(decoder, 2 * count)
+    ranges += count
+  }
+  return ranges
+}
+
+const CONTENT_BITS = 0b1_1111
+const HAS_KEY = 0b0010_0000
+const HAS_RIGHT = 0b0100_0000
+const HAS_LEFT = 0b1000_0000
+const COLLECTED = 0
+const SKIPPED = 10
+
+function skipStruct(decoder: decoding.Decoder): void {
+  const info = decoding.readUint8(decoder)
+  const content = info & CONTENT_BITS
+  if (content === COLLECTED || content === SKIPPED) return skipNumber(decoder)
+  if (info & HAS_LEFT) skipNumbers(decoder, 2)
+  if (info & HAS_RIGHT) skipNumbers(decoder, 2)
+  if (!(info & (HAS_LEFT | HAS_RIGHT))) {
+    const isInRoot = decoding.readVarUint(decoder) === 1
+    if (isInRoot) skipBytes(decoder)
+    else skipNumbers(decoder, 2)
+    if (info & HAS_KEY) skipBytes(decoder)
+  }
+  const skipContent = CONTENTS[content]
+  if (!skipContent) throw new RangeError('no such content')
+  skipContent(decoder)
+}
+
+/** By the number with which Yjs writes each kind of content. */
+const CONTENTS: Readonly<Record<number, (decoder: decoding.Decoder) => void>> = {
+  1: skipNumber,
+  2: (decoder) => skipList(decoder, skipBytes),
+  3: skipBytes,
+  4: skipBytes,
+  5: skipBytes,
+  6(decoder) {
+    skipBytes(decoder)
+    skipBytes(decoder)
+  },
+  7(decoder) {
+    const hasName = NAMED_TYPES.has(decoding.readVarUint(decoder))
+    if (hasName) skipBytes(decoder)
+  },
+  8: (decoder) => skipList(decoder, skipAny),
+  9(decoder) {
+    skipBytes(decoder)
+    skipAny(decoder)
+  },
+}
+/** XML elements and hooks. */
+const NAMED_TYPES: ReadonlySet<number> = new Set([3, 5])
+
+function skipAny(decoder: decoding.Decoder): void {
+  const skipValue = VALUES[decoding.readUint8(decoder)]
+  if (!skipValue) throw new RangeError('no such value')
+  skipValue(decoder)
+}
+
+const skipNothing = (): void => undefined
+
+/** By the number with which lib0 writes each kind of plain value. */
+const VALUES: Readonly<Record<number, (decoder: decoding.Decoder) => void>> = {
+  116: skipBytes,
+  117: (decoder) => skipList(decoder, skipAny),
+  118: (decoder) =>
+    skipList(decoder, (entry) => {
+      skipBytes(entry)
+      skipAny(entry)
+    }),
+  119: skipBytes,
+  120: skipNothing,
+  121: skipNothing,
+  122: (decoder) => skip(decoder, 8),
+  123: (decoder) => skip(decoder, 8),
+  124: (decoder) => skip(decoder, 4),
+  // Signed, in as many bytes as its continuation bits say.
+  125: (decoder) => {
+    while (decoding.readUint8(decoder) >= 128);
+  },
+  126: skipNothing,
+  127: skipNothing,
+}
+
+function skipList(decoder: decoding.Decoder, skipOne: (decoder: decoding.Decoder) => void): void {
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) skipOne(decoder)
+}
+
+function skipNumbers(decoder: decoding.Decoder, count: number): void {
+  for (let at = 0; at < count; at++) skipNumber(decoder)
+}
+
+function skip(decoder: decoding.Decoder, bytes: number): void {
+  if (decoder.pos + bytes > decoder.arr.length) throw new RangeError('cut off')
+  decoder.pos += bytes
+}

@@ -1,0 +1,142 @@
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+import { describe, expect, it } from 'vitest'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
+import type { InitiativeId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
+import { encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
+import { createGuard } from '@/server/sync/guard/create-guard'
+import { addTitled, authorOf, titlesOn } from '../support/board-edits'
+import { startRooms, type RoomGuest, type RoomHarness } from '../support/room-harness'
+
+const STRUCTS = 99_000
+const WRITES_OFFLINE = 40_000
+
+/** So many structs that hold nothing, in two bytes each. */
+function emptyStructs(client: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const number of [1, STRUCTS, client, 0]) encoding.writeVarUint(encoder, number)
+    for (let at = 0; at < STRUCTS; at++) encoding.writeUint8Array(encoder, Uint8Array.of(0, 1))
+    encoding.writeVarUint(encoder, 0)
+  })
+}
+
+/** What one board has taken so far, in parts of an update. */
+async function startCounting(): Promise<{ harness: RoomHarness; ticks: number[] }> {
+  const ticks: number[] = []
+  const harness = await startRooms((options) => {
+    const guard = createGuard(options)
+    const runTick = guard.runTick.bind(guard)
+    guard.runTick = (queue, now) => {
+      const heavy = queue.filter(({ update }) => update.length > STRUCTS)
+      if (heavy.length > 0) ticks.push(heavy.length)
+      return runTick(queue, now)
+    }
+    return guard
+  })
+  return { harness, ticks }
+}
+
+function addMany(guest: RoomGuest, count: number): void {
+  const rows = Array.from({ length: count }, (_, at) => ({
+    id: `row-${at}` as InitiativeId,
+    title: `Row ${at}`,
+  }))
+  addInitiatives(guest.board, authorOf('Ada'), rows)
+}
+
+const lastAck = (guest: RoomGuest): unknown =>
+  guest.hear().findLast(({ type }) => type === MESSAGE.ack)?.content
+
+describe('updates that are much work', () => {
+  it('[ROOM-15] the smallest structs by the ten thousand count by their work, and are paid for', async () => {
+    const { harness } = await startCounting()
+    const [mallory, ben] = [await harness.join('Mallory'), await harness.join('Ben')]
+    mallory.socket.say(encodeSync(SYNC.update, emptyStructs(4242)))
+    expect(mallory.socket.isPaused).toBe(true)
+    const owedMs =
+      (1000 * (STRUCTS * LIMITS.STRUCT_WORK_BYTES - LIMITS.UPDATE_BYTES)) / LIMITS.UPDATE_BYTES_PER_SECOND
+    await harness.clock.advance(owedMs - 100)
+    expect(mallory.socket.isPaused).toBe(true)
+    await ben.edit((board) => addTitled(board, 'Ben', 'meanwhile'))
+    await harness.clock.advance(200)
+    expect([mallory.socket.isPaused, mallory.socket.closed]).toEqual([false, null])
+    mallory.hear()
+    expect(titlesOn(mallory.board)).toEqual(['meanwhile'])
+  })
+
+  it('[ROOM-15] answers on all sockets of one person are taken one after the other as they are paid for', async () => {
+    const { harness, ticks } = await startCounting()
+    const sockets = await Promise.all(
+      Array.from({ length: 6 }, (_, at) => harness.join(`Mallory ${at}`, { person: 'Mallory' })),
+    )
+    const ben = await harness.join('Ben')
+    sockets.forEach(({ socket }, at) => {
+      socket.slipThrough(encodeSync(SYNC.step2, emptyStructs(5_000 + at)))
+      socket.slipThrough(encodeSync(SYNC.update, new Uint8Array([0, 0])))
+    })
+    await harness.clock.advance(1_000)
+    expect(ticks).toEqual([1, 1])
+    await ben.edit((board) => addTitled(board, 'Ben', 'at once'))
+    await harness.clock.advance(60)
+    expect(lastAck(ben)).toBe(1)
+    await harness.clock.advance(60_000)
+    expect([ticks, sockets.map(({ socket }) => socket.closed)]).toEqual([
+      [1, 1, 1, 1, 1, 1],
+      sockets.map(() => null),
+    ])
+    expect(sockets.map(lastAck)).toEqual(sockets.map(() => 1))
+  })
+
+  it('[ROOM-15] what large updates of several people bring is spread over ticks', async () => {
+    const { harness, ticks } = await startCounting()
+    const guests = await Promise.all(['Ada', 'Ben', 'Cleo'].map((name) => harness.join(name)))
+    guests.forEach(({ socket }, at) => socket.say(encodeSync(SYNC.update, emptyStructs(6_000 + at))))
+    await harness.clock.advance(200)
+    expect(ticks).toEqual([1, 1, 1])
+  })
+
+  it('[ROOM-15] two hours of work without a line are taken at once, and nobody waits for long afterwards', async () => {
+    const { harness } = await startCounting()
+    const ada = await harness.join('Ada')
+    addMany(ada, 200)
+    const ids = [...ada.board.initiatives.keys()]
+    for (let at = 0; at < WRITES_OFFLINE; at++)
+      ada.board.initiatives.get(ids[at % ids.length] ?? '')?.set('effort', 1 + (at % 50))
+    ada.socket.say(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(ada.board.doc)))
+    await harness.clock.advance(100)
+    expect(lastAck(ada)).toBe(1)
+    await harness.clock.advance(2_000)
+    expect([ada.socket.isPaused, ada.socket.closed]).toEqual([false, null])
+    await ada.edit((board) => addTitled(board, 'Ada', 'goes on'))
+    await harness.clock.advance(100)
+    expect(lastAck(ada)).toBe(2)
+  })
+
+  it('[ROOM-15] as many rows as one import has are one update that nobody has to wait for', async () => {
+    const { harness } = await startCounting()
+    const ada = await harness.join('Ada')
+    await ada.edit(() => addMany(ada, LIMITS.IMPORT_ROWS))
+    await harness.clock.advance(100)
+    expect([lastAck(ada), ada.socket.isPaused, ada.socket.closed]).toEqual([1, false, null])
+  })
+
+  it('[ROOM-15] a copy full of deletions may be shown on every new socket', async () => {
+    const { harness } = await startCounting()
+    const ada = await harness.join('Ada')
+    await ada.edit((board) => addTitled(board, 'Ada', 'x'.repeat(100)))
+    const title = ada.board.initiatives
+      .get([...ada.board.initiatives.keys()][0] ?? '')
+      ?.get('title') as Y.Text
+    await ada.edit(() => {
+      for (let at = 98; at >= 0; at -= 2) title.delete(at, 1)
+    })
+    const state = encodeSync(SYNC.step2, Y.encodeStateAsUpdate(ada.board.doc))
+    for (let times = 0; times < 20; times++) {
+      const again = await harness.join('Ada', { person: 'Ada' })
+      again.socket.say(state)
+      expect([again.socket.isPaused, again.socket.closed]).toEqual([false, null])
+      again.socket.leave()
+    }
+  })
+})
