@@ -59,7 +59,7 @@ export class Connection {
   readonly #allowance: Allowance
   readonly #holds = new Map<'rate' | 'storage', () => void>()
   #overRateUntil = -Infinity
-  /** What was read and has to wait: a large update of somebody who owes for others, and all that came after it. */
+  /** What was read and has to wait: beyond the rates, or a large update of somebody who owes, and all that came after. */
   #putOff: (() => void)[] = []
   #violations = 0
   /** How many of its step2 and update messages that are not empty are safe on disk, in order. */
@@ -120,7 +120,7 @@ export class Connection {
   /** This reason is gone; reading goes on where it was the last. */
   release(reason: 'rate' | 'storage'): void {
     if (!this.#holds.delete(reason)) return
-    if (reason === 'rate') this.#takePutOff()
+    this.#takePutOff()
     if (this.#holds.size === 0 && this.isOpen) this.#options.socket.resume()
   }
 
@@ -182,7 +182,9 @@ export class Connection {
 
   #receive(bytes: Uint8Array | null): void {
     if (!this.isOpen) return
-    if (this.#putOff.length > 0) this.#putOff.push(() => this.#take(bytes))
+    // One read brings thousands of the smallest frames: those beyond the rates wait as if they had not been read.
+    const isEarly = this.#putOff.length > 0 || this.#holds.has('rate')
+    if (isEarly) this.#putOff.push(() => this.#take(bytes))
     else this.#take(bytes)
   }
 
@@ -248,7 +250,7 @@ export class Connection {
   }
 
   #takePutOff(): void {
-    while (this.isOpen && !this.#holds.has('rate')) {
+    while (this.isOpen && this.#holds.size === 0) {
       const next = this.#putOff.shift()
       if (!next) return
       next()

@@ -121,6 +121,37 @@ describe('updates that are much work', () => {
     expect([lastAck(ada), ada.socket.isPaused, ada.socket.closed]).toEqual([1, false, null])
   })
 
+  it('[ROOM-15] frames that one read brought by the thousand wait their turn, on every socket of their sender', async () => {
+    const harness = await startRooms()
+    const [mallory, ben] = [await harness.join('Mallory'), await harness.join('Ben')]
+    const answersTo = (guest: RoomGuest): number =>
+      guest.hear().filter(({ type }) => type === MESSAGE.awareness).length
+    const flood = (guest: RoomGuest): void => {
+      for (let at = 0; at < 10_000; at++) guest.socket.slipThrough(new Uint8Array([MESSAGE.queryAwareness]))
+    }
+    const perSecond = LIMITS.PRESENCE_FRAMES_PER_SECOND
+    ben.socket.say(new Uint8Array([MESSAGE.awareness, 6, 1, 10, 1, 2, 0x7b, 0x7d]))
+    await harness.clock.advance(100)
+    mallory.hear()
+    flood(mallory)
+    expect(answersTo(mallory)).toBeLessThan(3 * perSecond)
+    await harness.clock.advance(1_000)
+    expect(answersTo(mallory)).toBeLessThan(2 * perSecond)
+    await ben.edit((board) => addTitled(board, 'Ben', 'at once'))
+    await harness.clock.advance(60)
+    expect(lastAck(ben)).toBe(1)
+    let answers = 0
+    for (let at = 0; at < LIMITS.CONNECTIONS_PER_PERSON - 1; at++) {
+      const more = await harness.join(`Mallory ${at}`, { person: 'Mallory' })
+      more.hear()
+      flood(more)
+      answers += answersTo(more)
+    }
+    expect(answers).toBeLessThan(3 * LIMITS.PERSON_RATE_TIMES * perSecond)
+    await harness.clock.advance(2 * LIMITS.OVER_RATE_CUTOFF_MS)
+    expect([mallory.socket.closed?.code, ben.socket.closed]).toEqual([1013, null])
+  })
+
   it('[ROOM-15] a copy full of deletions may be shown on every new socket', async () => {
     const { harness } = await startCounting()
     const ada = await harness.join('Ada')

@@ -46,10 +46,12 @@ const CONTENT_BITS = 0b1_1111
 const HAS_KEY = 0b0010_0000
 const HAS_RIGHT = 0b0100_0000
 const HAS_LEFT = 0b1000_0000
-const COLLECTED = 0
+/** What stands in place of a struct that nothing is left of. */
+export const COLLECTED = 0
 const SKIPPED = 10
 
-function skipStruct(decoder: decoding.Decoder): void {
+/** Reads past one struct without building it. Throws where there is none. */
+export function skipStruct(decoder: decoding.Decoder): void {
   const info = decoding.readUint8(decoder)
   const content = info & CONTENT_BITS
   if (content === COLLECTED || content === SKIPPED) return skipNumber(decoder)

@@ -26,7 +26,7 @@ const MAX_CLOCK = 2 ** 31
  * More than anybody writes between two connections; the server takes up to 6 µs for each. Yjs leaves collected structs
  * side by side where several people wrote in what was deleted, so that those are no sign of a forger.
  */
-const MAX_STRUCTS = 100_000
+export const MAX_STRUCTS = 100_000
 /** A whole document's deletions come with every step2. */
 const MAX_DELETED_RANGES = 1_000_000
 

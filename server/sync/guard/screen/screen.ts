@@ -5,8 +5,9 @@ import type { ClientIds } from '../client-ids'
 import type { GuardSender } from '../guard'
 import { TouchedSet } from '../touched'
 import { belongsThere } from './content-rules'
-import { decodeUpdate, type DecodedUpdate } from './decode-update'
+import { decodeUpdate, MAX_STRUCTS, type DecodedUpdate } from './decode-update'
 import { isLaborious } from './effort'
+import { joinCollected } from './join-collected'
 import { PlaceFinder } from './place'
 import { resolveStructs, type ResolvedUpdate } from './resolve-structs'
 import { touchDeletes } from './touch-deletes'
@@ -39,7 +40,8 @@ export class Screen {
   }
 
   /** Decides what to do with one update, and names all it touches. */
-  look(update: Uint8Array, sender: GuardSender, now: number): Screened {
+  look(sent: Uint8Array, sender: GuardSender, now: number): Screened {
+    const update = joinCollected(sent, MAX_STRUCTS)
     const decoded = decodeUpdate(update)
     if (decoded === null) return INVALID
     const newIds = this.#idsOfNews(decoded)
