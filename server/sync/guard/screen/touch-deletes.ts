@@ -46,44 +46,44 @@ export function touchDeletes(
 function findHits(deletes: UpdateDeletes, lookup: Lookup): Hit[] | null {
   const hits: Hit[] = []
   for (const [client, ranges] of deletes.clients) {
-    const state = Y.getState(lookup.store, client)
-    for (const { clock, len } of ranges) {
-      const end = clock + len
-      if (clock < state) hits.push(...storedHits(lookup, { client, clock, end }))
-      if (!addFreshHits(hits, lookup, { client, clock: Math.max(clock, state), end })) return null
+    const finder = createFinder(client, lookup, hits)
+    // Nothing is made for a range: there may be a million, of what is long gone.
+    for (const { clock, len } of ranges) if (!finder(clock, clock + len)) return null
+  }
+  return hits
+}
+
+/** Adds the living items of one client from one clock to another; false where some of them are nowhere. */
+function createFinder(
+  client: number,
+  { store, places, resolved }: Lookup,
+  hits: Hit[],
+): (clock: number, end: number) => boolean {
+  const structs = store.clients.get(client) ?? []
+  const state = Y.getState(store, client)
+  const addStored = (clock: number, end: number): void => {
+    for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
+      const item = structs[at]
+      if (item === undefined || item.id.clock >= end) return
+      if (item instanceof Y.Item && !item.deleted)
+        hits.push({ item, place: places.ofItem(item), isFresh: false })
     }
   }
-  return hits
-}
-
-interface Range {
-  readonly client: number
-  readonly clock: number
-  readonly end: number
-}
-
-function storedHits({ store, places }: Lookup, { client, clock, end }: Range): Hit[] {
-  const hits: Hit[] = []
-  const structs = store.clients.get(client) ?? []
-  for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
-    const item = structs[at]
-    if (item === undefined || item.id.clock >= end) break
-    if (item instanceof Y.Item && !item.deleted)
-      hits.push({ item, place: places.ofItem(item), isFresh: false })
+  const addFresh = (clock: number, end: number): boolean => {
+    for (let next = clock; next < end;) {
+      const found = resolved.find(client, next)
+      if (!found) return false
+      const { struct: item, place } = found
+      const isAlive = item instanceof Y.Item && !(item.content instanceof Y.ContentDeleted)
+      if (isAlive) hits.push({ item, place, isFresh: true })
+      next = item.id.clock + item.length
+    }
+    return true
   }
-  return hits
-}
-
-function addFreshHits(hits: Hit[], { resolved }: Lookup, { client, clock, end }: Range): boolean {
-  for (let next = clock; next < end;) {
-    const found = resolved.find(client, next)
-    if (!found) return false
-    const { struct: item, place } = found
-    const isAlive = item instanceof Y.Item && !(item.content instanceof Y.ContentDeleted)
-    if (isAlive) hits.push({ item, place, isFresh: true })
-    next = item.id.clock + item.length
+  return (clock, end) => {
+    if (clock < state) addStored(clock, end)
+    return addFresh(Math.max(clock, state), end)
   }
-  return true
 }
 
 /** False where nobody may delete this. */
