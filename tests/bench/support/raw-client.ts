@@ -5,6 +5,7 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
 import { countsTowardsAck, encodeSync, MESSAGE, readJson, SYNC } from '@/lib/sync/messages'
+import { floodOf } from './flood-of'
 import type { Wire } from './wire'
 
 interface RawClientOptions {
@@ -18,6 +19,10 @@ interface RawClientOptions {
   readonly brings?: (personId: string, doc: Y.Doc) => void
   /** Hears what is neither the document nor an ack. */
   readonly onOther?: (type: number, decoder: decoding.Decoder) => void
+  /** Hears everything as it came, once it was taken in. */
+  readonly onMessage?: (bytes: Buffer) => void
+  /** Takes nothing off the line from the moment it is open. */
+  readonly stalls?: boolean
 }
 
 /** A person on the wire: speaks the protocol, draws nothing. */
@@ -53,6 +58,7 @@ export class RawClient {
     this.#socket.on('open', () => {
       for (const frame of wire.greetings) this.#socket.send(frame)
       this.send(encodeSync(SYNC.step1, Y.encodeStateVector(this.doc)))
+      if (options.stalls) this.#socket.pause()
     })
     this.#socket.on('message', (data) => {
       this.arrivedAt = performance.now()
@@ -61,6 +67,7 @@ export class RawClient {
       } catch {
         this.unreadable++
       }
+      options.onMessage?.(data as Buffer)
     })
     this.doc.on('update', (update: Uint8Array, from: unknown) => {
       if (from !== this) this.send(encodeSync(SYNC.update, update))
@@ -90,6 +97,16 @@ export class RawClient {
   /** Sends bytes as they are. */
   sendBytes(bytes: Uint8Array): void {
     if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(bytes)
+  }
+
+  /** Sends the same small message so many times in one go. */
+  flood(frame: Uint8Array, times: number): void {
+    this.putOnLine(floodOf('binary', this.#options.wire.wrap(frame), times))
+  }
+
+  /** Puts frames on the line that are framed and masked already. */
+  putOnLine(frames: Buffer): void {
+    if (this.#socket.readyState === WebSocket.OPEN) this.#line?.write(frames)
   }
 
   /** Says where this person is and what they have in hand, as the page does. */

@@ -117,14 +117,24 @@ async function openContourRoom(server: RunningServer, name: string): Promise<Ben
   if (!created.ok) throw new Error(`The board was refused: ${await created.text()}`)
   const { id, links } = (await created.json()) as { id: string; links: Record<Link, string> }
   const secretOf = (link: Link): string => links[link].split('/').at(-1) ?? ''
+  const comeIn = (person: number, link: Link): Promise<string> =>
+    joinFrom({ origin, address }, { secret: secretOf(link), name: `Person ${person}` })
+  const seatAt = (wire: Wire, person: number): Seat => ({
+    open: (entry) => new YjsParticipant({ ...entry, wire, person, hasLane: true }),
+  })
   return {
     async seat(person, role = 'editor') {
-      const secret = secretOf(role === 'viewer' ? 'viewer' : 'participant')
-      const cookie = await joinFrom({ origin, address }, { secret, name: `Person ${person}` })
-      return {
-        open: (entry) =>
-          new YjsParticipant({ ...entry, wire: contourWire(origin, id, cookie), person, hasLane: true }),
+      const cookie = await comeIn(person, role === 'viewer' ? 'viewer' : 'participant')
+      return seatAt(contourWire(origin, id, cookie), person)
+    },
+    async seatByTicket(person) {
+      const cookie = await comeIn(person, 'participant')
+      const asked = { method: 'POST', headers: { ...headers, cookie }, body: '{}' }
+      const { ticket } = (await (await fetch(`${origin}/api/boards/${id}/ticket`, asked)).json()) as {
+        ticket: string
       }
+      const wire = contourWire(origin, id, '')
+      return seatAt({ ...wire, url: `${wire.url}&ticket=${ticket}` }, person)
     },
   }
 }

@@ -6,6 +6,8 @@ export interface Entry {
   readonly takes: 'everything' | 'until-synced' | 'nothing'
   /** What this person puts on a board that has nothing yet. */
   readonly brings?: Content
+  /** Takes nothing off the line from the moment it is open. */
+  readonly stalls?: true
 }
 
 /** What an observer hears of the others; frames are numbered by their sender. */
@@ -15,6 +17,10 @@ export interface Hearing {
   /** A hand moves a card that is not written yet. */
   onDrag?: (card: number, frame: number) => void
   onPointer?: (person: number, frame: number) => void
+  /** Somebody is not there any more. */
+  onGone?: (person: number) => void
+  /** Everything as it came, once it was taken in. */
+  onMessage?: (bytes: Buffer) => void
   /** A note holds this many characters, the first of them this. */
   onNote?: (note: number, mark: string) => void
 }
@@ -44,7 +50,10 @@ export interface Participant {
   write(note: number, mark: string, characters: number): void
   /** The last frame that put this card where it stands in this person's copy; -1 where there is none. */
   frameOf(card: number): number
-  attack(kind: Attack): void
+  /** What a shape lies in, in this person's copy; null where it is not there. */
+  parentOf(shape: string): string | null
+  /** False where the server knows nothing like what would be attacked. */
+  attack(attack: Attack): boolean
   pause(): void
   resume(): void
   stop(): void
@@ -55,11 +64,29 @@ export interface Typed {
   readonly text: string
 }
 
-/** What somebody means to do to the others. */
-export type Attack =
-  | { readonly kind: 'garbage' | 'cut-off' | 'oversize' | 'flood' | 'invalid-record' }
-  /** Moves the pointer of somebody else. */
-  | { readonly kind: 'forged-pointer'; readonly victim: Participant; readonly frame: number }
+/** What somebody does to the others over a line of their own. */
+export const ATTACKS = [
+  'garbage',
+  'cut-off',
+  'oversize',
+  'flood',
+  'invalid-record',
+  'deep-nesting',
+  'cycle',
+  'template',
+  'foreign-id',
+  'forged-pointer',
+  'forged-name',
+  'forged-removal',
+  'tiny-structs',
+  'deleted-ranges',
+] as const
+
+export interface Attack {
+  readonly kind: (typeof ATTACKS)[number]
+  /** In whose name something is forged. */
+  readonly victim: Participant
+}
 
 /** A place at a board, kept between connections. */
 export interface Seat {
@@ -69,4 +96,6 @@ export interface Seat {
 /** A board on a measured server. */
 export interface BenchRoom {
   seat(person: number, role?: 'editor' | 'viewer'): Promise<Seat>
+  /** A place for whoever has one ticket and comes with it every time, where there are tickets. */
+  seatByTicket?(person: number): Promise<Seat>
 }

@@ -1,14 +1,15 @@
 import type { Socket } from 'node:net'
 import { WebSocket } from 'ws'
 import { keysBetween } from '@/lib/board/fractional-index'
+import { floodOf } from '../support/flood-of'
+import { CYCLE, deepText, FLOOD_FRAMES, FORGED_FRAME, markOf, OVERSIZE_BYTES } from './forgery'
 import { applyDiff, type NetworkDiff, type TldrawRecord } from './tldraw-diff'
 import { cardTitle, longText, noteId, noteRecord, richTextOf, type Content } from './content'
 import type { Attack, Entry, Hearing, Participant, Typed } from './participant'
 
 const PING_EVERY_MS = 5_000
-const OVERSIZE_CHARACTERS = 10 * 1024 * 1024
-const FLOOD_FRAMES = 2_000
 const RECORDS_A_PUSH = 200
+const OVERSIZE = floodOf('text', Buffer.alloc(OVERSIZE_BYTES, 'x'), 1)
 const NOWHERE = { x: -1, y: -1 }
 const PUSH_RESULT = '"push_result"'
 
@@ -39,6 +40,7 @@ export class TldrawParticipant implements Participant {
   readonly #sentAt: number[] = []
   readonly #ping: NodeJS.Timeout
   readonly #texts = new Map<number, string>()
+  readonly #personOf = new Map<string, number>()
   #line: Socket | null = null
   #hasPointed = false
 
@@ -52,6 +54,7 @@ export class TldrawParticipant implements Participant {
       const { schema, protocolVersion } = options
       const connectRequestId = `${options.person}-${performance.now()}`
       this.#send({ type: 'connect', connectRequestId, lastServerClock: -1, protocolVersion, schema })
+      if (options.stalls) this.#socket.pause()
     })
     this.#socket.on('message', (data) => {
       this.arrivedAt = performance.now()
@@ -60,6 +63,7 @@ export class TldrawParticipant implements Participant {
       } catch {
         this.unreadable++
       }
+      this.hearing.onMessage?.(data as Buffer)
     })
     this.#ping = setInterval(() => this.#send({ type: 'ping' }), PING_EVERY_MS)
   }
@@ -95,7 +99,7 @@ export class TldrawParticipant implements Participant {
 
   point(frame: number): void {
     const { person } = this.#options
-    const cursor = { x: frame, y: person, type: 'default', rotation: 0 }
+    const cursor = cursorAt(person, frame)
     const presence = this.#hasPointed
       ? ['patch', { cursor: ['put', cursor] }]
       : ['put', presenceOf(person, cursor)]
@@ -113,25 +117,57 @@ export class TldrawParticipant implements Participant {
     return typeof x === 'number' ? x : -1
   }
 
-  attack(attack: Attack): void {
-    switch (attack.kind) {
+  parentOf(shape: string): string | null {
+    const parent = this.records.get(shape)?.['parentId']
+    return typeof parent === 'string' ? parent : null
+  }
+
+  attack({ kind, victim }: Attack): boolean {
+    const { person } = this.#options
+    const ofVictim = (victim as TldrawParticipant).#options.person
+    switch (kind) {
       case 'garbage':
-        return this.#socket.send(Uint8Array.from({ length: 64 }, (_, at) => 255 - at))
+        this.#socket.send(Uint8Array.from({ length: 64 }, (_, at) => 255 - at))
+        return true
       case 'cut-off':
-        return this.#socket.send('{"type":"push","clientClock":1,"diff":{"shape:card-0":["pa')
+        this.#socket.send('{"type":"push","clientClock":1,"diff":{"shape:card-0":["pa')
+        return true
       case 'oversize':
-        return this.#socket.send('x'.repeat(OVERSIZE_CHARACTERS))
+        this.#line?.write(OVERSIZE)
+        return true
       case 'flood':
-        for (let sent = 0; sent < FLOOD_FRAMES; sent++) this.#send({ type: 'ping' })
-        return
+        this.#line?.write(floodOf('text', Buffer.from('{"type":"ping"}'), FLOOD_FRAMES))
+        return true
       case 'invalid-record':
-        return this.#push({ [cardShape(0)]: ['patch', { x: ['put', 'nowhere'] }] })
-      case 'forged-pointer': {
-        const { person } = (attack.victim as TldrawParticipant).#options
-        const cursor = { x: attack.frame, y: person, type: 'default', rotation: 0 }
-        const id = [...this.records.values()].find(({ userName }) => userName === nameOf(person))?.id
-        return this.#push({ [String(id)]: ['patch', { cursor: ['put', cursor] }] })
+        this.#push({ [cardShape(0)]: ['patch', { x: ['put', 'nowhere'] }] })
+        return true
+      case 'deep-nesting':
+        this.#push({ [noteId(0)]: ['patch', { props: ['patch', { richText: ['put', deepText()] }] }] })
+        return true
+      case 'cycle': {
+        const [one, other] = CYCLE.map((id, at) => ({
+          ...noteRecord(id, `a${at + 1}`, at),
+          parentId: CYCLE[1 - at],
+        }))
+        if (one && other) this.#push({ [one.id]: ['put', one], [other.id]: ['put', other] })
+        return true
       }
+      case 'forged-pointer': {
+        const cursor = { ...cursorAt(ofVictim, FORGED_FRAME) }
+        this.#push({ [this.#presenceIdOf(ofVictim)]: ['patch', { cursor: ['put', cursor] }] })
+        return true
+      }
+      case 'forged-name': {
+        const forged = { ...presenceOf(person, cursorAt(person, 0)), userName: markOf(kind) }
+        this.#send({ type: 'push', clientClock: this.#sentAt.length, presence: ['put', forged] })
+        return true
+      }
+      case 'forged-removal':
+        this.#push({ [this.#presenceIdOf(ofVictim)]: ['remove'] })
+        return true
+      default:
+        // Nothing of the kind is in its protocol.
+        return false
     }
   }
 
@@ -153,6 +189,10 @@ export class TldrawParticipant implements Participant {
     this.#sentAt.push(performance.now())
     // What one pushed oneself is not told again.
     if (this.#options.takes === 'everything') applyDiff(this.records, diff, () => undefined)
+  }
+
+  #presenceIdOf(person: number): string {
+    return String([...this.records.values()].find(({ userName }) => userName === nameOf(person))?.id)
   }
 
   #send(message: object): void {
@@ -178,10 +218,12 @@ export class TldrawParticipant implements Participant {
   }
 
   #tell(id: string): void {
-    const { onCard, onNote, onPointer } = this.hearing
+    const { onCard, onGone, onNote, onPointer } = this.hearing
     const record = this.records.get(id)
     if (id.startsWith('instance_presence:')) {
-      const { x, y } = record?.cursor ?? NOWHERE
+      if (!record) return onGone?.(this.#personOf.get(id) ?? -1)
+      const { x, y } = record.cursor ?? NOWHERE
+      this.#personOf.set(id, y)
       return onPointer?.(y, x)
     }
     const [kind, number] = id.slice(id.indexOf(':') + 1).split('-')
@@ -228,6 +270,10 @@ function textOf(record: TldrawRecord | undefined): string {
 
 function nameOf(person: number): string {
   return `Person ${person}`
+}
+
+function cursorAt(person: number, frame: number): object {
+  return { x: frame, y: person, type: 'default', rotation: 0 }
 }
 
 function presenceOf(person: number, cursor: object): object {

@@ -1,15 +1,15 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
+import { readRecord } from '@/lib/board/read'
 import { decodeLaneRelay, encodeLaneFrame } from '@/lib/sync/lane-frames'
-import { MESSAGE, SYNC } from '@/lib/sync/messages'
+import { MESSAGE } from '@/lib/sync/messages'
 import { readPresence } from '@/server/sync/movement/presence-frames'
 import { RawClient } from '../support/raw-client'
 import type { Wire } from '../support/wire'
 import { cardId, cardKey, fillBoard, longText, noteId, richTextOf } from './content'
+import { attackYjs } from './yjs-attacks'
 import type { Attack, Entry, Hearing, Participant, Typed } from './participant'
 
-const OVERSIZE_BYTES = 10 * 1024 * 1024
-const FLOOD_FRAMES = 2_000
 const GESTURE = 1
 
 interface YjsOptions extends Entry {
@@ -35,12 +35,14 @@ export class YjsParticipant implements Participant {
   #isDragging = false
 
   constructor(options: YjsOptions) {
-    const { wire, takes, brings } = options
+    const { wire, takes, brings, stalls } = options
     this.#options = options
     this.client = new RawClient({
       wire,
       takes,
       onOther: (type, decoder) => this.#hear(type, decoder),
+      onMessage: (bytes) => this.hearing.onMessage?.(bytes),
+      ...(stalls ? { stalls } : {}),
       ...(brings ? { brings: (personId) => fillBoard(this.client.board, personId, brings) } : {}),
     })
     if (takes === 'everything') this.#watch()
@@ -104,7 +106,7 @@ export class YjsParticipant implements Participant {
   }
 
   point(frame: number): void {
-    this.client.showPresence(pointerAt(this.#options.person, frame))
+    this.client.showPresence(this.pointerAt(frame))
   }
 
   write(note: number, mark: string, characters: number): void {
@@ -116,26 +118,18 @@ export class YjsParticipant implements Participant {
     return this.client.board.placements.get(cardKey(card))?.dx ?? -1
   }
 
-  attack(attack: Attack): void {
-    const { client } = this
-    switch (attack.kind) {
-      case 'garbage':
-        return client.sendBytes(Uint8Array.from({ length: 64 }, (_, at) => 255 - at))
-      case 'cut-off':
-        return client.sendBroken(Uint8Array.of(MESSAGE.sync, SYNC.update, 200, 1))
-      case 'oversize':
-        return client.sendBytes(new Uint8Array(OVERSIZE_BYTES))
-      case 'flood':
-        for (let sent = 0; sent < FLOOD_FRAMES; sent++) client.send(new Uint8Array([MESSAGE.queryAwareness]))
-        return
-      case 'invalid-record':
-        return void client.board.placements.set(cardKey(0), { target: 'canvas', dx: Infinity, dy: 0 })
-      case 'forged-pointer': {
-        const victim = attack.victim as YjsParticipant
-        const state = JSON.stringify(pointerAt(victim.#options.person, attack.frame))
-        return client.sendPresence(victim.client.doc.clientID, 1_000_000, state)
-      }
-    }
+  parentOf(shape: string): string | null {
+    const map = this.client.board.records.get(shape)
+    const parent = map ? readRecord(map)?.['parentId'] : null
+    return typeof parent === 'string' ? parent : null
+  }
+
+  pointerAt(frame: number): object {
+    return pointerAt(this.#options.person, frame)
+  }
+
+  attack(attack: Attack): boolean {
+    return attackYjs(this, attack, attack.victim as YjsParticipant)
   }
 
   pause(): void {
@@ -195,6 +189,7 @@ export class YjsParticipant implements Participant {
       const person = named === undefined ? this.#personOf.get(clientId) : Number(named)
       if (person === undefined) continue
       this.#personOf.set(clientId, person)
+      if (state === null) this.hearing.onGone?.(person)
       if (state?.cursor) this.hearing.onPointer?.(person, state.cursor.x)
     }
   }
