@@ -37,6 +37,17 @@ describe('who may come in, and stay', () => {
     expect(rooms.stats().sockets).toBe(LIMITS.CONNECTIONS_PER_PERSON + 1)
   })
 
+  it('[ACCESS-10] a board that one person opened 500 sockets to is put away like any other', async () => {
+    const { rooms, join, clock } = await startRooms()
+    const guests = []
+    for (let at = 0; at < 500; at++) guests.push(await join(`tab ${at}`, { person: 'Mallory' }))
+    expect(rooms.stats()).toEqual({ rooms: 1, sockets: LIMITS.CONNECTIONS_PER_PERSON })
+    for (const { socket } of guests) socket.leave()
+    await clock.advance(LIMITS.ROOM_GRACE_MS)
+    expect(rooms.stats()).toEqual({ rooms: 0, sockets: 0 })
+    expect(clock.waiting).toBe(0)
+  })
+
   it('[ACCESS-13] a board that was put away and loaded again is no new allowance of client ids', async () => {
     const left: number[] = []
     const { join, clock } = await startRooms((options) => {

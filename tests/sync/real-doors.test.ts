@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
+import { LIMITS } from '@/lib/sync/limits'
+import { CAPS } from '@/lib/sync/messages'
+import { addTitled, titlesOn } from '../support/board-edits'
+import { cookieFrom, startHttpHarness, type HttpHarness } from '../support/http-harness'
+import { connectClient, type SyncClient } from '../support/sync-client'
+import { until } from '../support/until'
+
+const MANY = 500
+
+describe('the door of the real server', () => {
+  let server: HttpHarness
+  let boardId: string
+  let secret: string
+  let clients: SyncClient[]
+
+  beforeEach(async () => {
+    clients = []
+    server = await startHttpHarness()
+    const created = await server.post('/api/boards', { title: 'Doors' })
+    const { id, links } = (await created.json()) as { id: string; links: { participant: string } }
+    boardId = id
+    secret = links.participant.slice('/join/'.length)
+  })
+  afterEach(async () => {
+    for (const client of clients) client.stop()
+    await server.stop()
+  })
+
+  const join = async (name: string): Promise<string> =>
+    cookieFrom(await server.post('/api/join', { secret, name })).cookie
+  const sync = (): string => `${server.origin.replace('http', 'ws')}/sync`
+  const connect = (cookie: string): SyncClient => {
+    const client = connectClient({ server: sync(), boardId, cookie, origin: server.origin })
+    clients.push(client)
+    return client
+  }
+  const socketsInMetrics = async (): Promise<string | undefined> =>
+    /^contour_sockets (\d+)$/m.exec(await (await server.get('/metrics')).text())?.[1]
+
+  it('[ACCESS-10] lets in twenty of 500 sockets of one person while the others go on, and nothing of them stays behind', async () => {
+    const [ada, ben] = [connect(await join('Ada')), connect(await join('Ben'))]
+    await Promise.all([ada.synced(), ben.synced()])
+    const headers = { cookie: await join('Mallory'), origin: server.origin }
+    const codes: number[] = []
+    let welcomed = 0
+    const sockets = Array.from({ length: MANY }, () => {
+      const socket = new WebSocket(`${sync()}/${boardId}?caps=${CAPS.join(',')}`, { headers })
+      socket.once('message', () => welcomed++)
+      socket.once('close', (code) => codes.push(code))
+      return socket
+    })
+    addTitled(ada.board, 'Ada', 'meanwhile')
+    await until('every socket has an answer', () => welcomed + codes.length === MANY, 30_000)
+    expect([welcomed, new Set(codes)]).toEqual([LIMITS.CONNECTIONS_PER_PERSON, new Set([1013])])
+    await ada.saved()
+    await until('the other sees it', () => titlesOn(ben.board).includes('meanwhile'))
+    const cleo = connect(await join('Cleo'))
+    await cleo.synced()
+    expect([ada, ben, cleo].map((client) => client.closedWith())).toEqual([null, null, null])
+
+    for (const socket of sockets) socket.terminate()
+    await until('their sockets are gone', () => server.parts.rooms.stats().sockets === 3)
+    expect(await socketsInMetrics()).toBe('3')
+    for (const client of clients.splice(0)) client.stop()
+    await until('all sockets are gone', () => server.parts.rooms.stats().sockets === 0)
+    expect(await socketsInMetrics()).toBe('0')
+  })
+})
