@@ -8,16 +8,19 @@ import { connectClient, type SyncClient } from '../support/sync-client'
 import { until } from '../support/until'
 
 const MANY = 500
+const TICKET_LIFE_MS = 60_000
 
 describe('the door of the real server', () => {
   let server: HttpHarness
+  let nowMs: number
   let boardId: string
   let secret: string
   let clients: SyncClient[]
 
   beforeEach(async () => {
     clients = []
-    server = await startHttpHarness()
+    nowMs = Date.UTC(2026, 0, 1)
+    server = await startHttpHarness({ now: () => nowMs })
     const created = await server.post('/api/boards', { title: 'Doors' })
     const { id, links } = (await created.json()) as { id: string; links: { participant: string } }
     boardId = id
@@ -31,10 +34,14 @@ describe('the door of the real server', () => {
   const join = async (name: string): Promise<string> =>
     cookieFrom(await server.post('/api/join', { secret, name })).cookie
   const sync = (): string => `${server.origin.replace('http', 'ws')}/sync`
-  const connect = (cookie: string): SyncClient => {
-    const client = connectClient({ server: sync(), boardId, cookie, origin: server.origin })
+  const connect = (cookie: string, params: Record<string, string> = {}): SyncClient => {
+    const client = connectClient({ server: sync(), boardId, cookie, origin: server.origin, params })
     clients.push(client)
     return client
+  }
+  const ticketOf = async (cookie: string): Promise<string> => {
+    const asked = await server.post(`/api/boards/${boardId}/ticket`, {}, { cookie })
+    return ((await asked.json()) as { ticket: string }).ticket
   }
   const socketsInMetrics = async (): Promise<string | undefined> =>
     /^contour_sockets (\d+)$/m.exec(await (await server.get('/metrics')).text())?.[1]
@@ -66,5 +73,25 @@ describe('the door of the real server', () => {
     for (const client of clients.splice(0)) client.stop()
     await until('all sockets are gone', () => server.parts.rooms.stats().sockets === 0)
     expect(await socketsInMetrics()).toBe('0')
+  })
+
+  it('opens once to a ticket, then turns it away with 4401', async () => {
+    const ticket = await ticketOf(await join('Ada'))
+    const ada = connect('', { ticket })
+    await ada.synced()
+    const again = connect('', { ticket })
+    await until('the used ticket is turned away', () => again.closedWith() !== null)
+    expect([again.closedWith(), again.sessions, ada.closedWith()]).toEqual([4401, [], null])
+  })
+
+  it('turns away with 4401 whoever comes with a ticket that has expired', async () => {
+    const cookie = await join('Ada')
+    const [inTime, late] = [await ticketOf(cookie), await ticketOf(cookie)]
+    nowMs += TICKET_LIFE_MS - 1
+    await connect('', { ticket: inTime }).synced()
+    nowMs += 1
+    const client = connect('', { ticket: late })
+    await until('the late ticket is turned away', () => client.closedWith() !== null)
+    expect([client.closedWith(), client.sessions]).toEqual([4401, []])
   })
 })
