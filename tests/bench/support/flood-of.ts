@@ -1,3 +1,7 @@
+import type { Socket } from 'node:net'
+import { Readable } from 'node:stream'
+
+const POURED_AT_ONCE_BYTES = 128 * 1024
 const FIRST_BYTE = { text: 0x81, binary: 0x82 } as const
 const MASKED = 0x80
 const LENGTH_IN_EIGHT_BYTES = 127
@@ -20,4 +24,13 @@ export function floodOf(kind: keyof typeof FIRST_BYTE, message: Uint8Array, time
 
 function repeat(frame: Buffer, times: number): Buffer {
   return times === 1 ? frame : Buffer.alloc(frame.length * times, frame)
+}
+
+/** Puts bytes on a line as fast as it takes them, without holding up everything else meanwhile. */
+export function pour(bytes: Buffer, line: Socket): void {
+  if (bytes.length <= POURED_AT_ONCE_BYTES) return void line.write(bytes)
+  const pieces = Array.from({ length: Math.ceil(bytes.length / POURED_AT_ONCE_BYTES) }, (_, at) =>
+    bytes.subarray(at * POURED_AT_ONCE_BYTES, (at + 1) * POURED_AT_ONCE_BYTES),
+  )
+  Readable.from(pieces).pipe(line, { end: false })
 }

@@ -5,7 +5,7 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
 import { countsTowardsAck, encodeSync, MESSAGE, readJson, SYNC } from '@/lib/sync/messages'
-import { floodOf } from './flood-of'
+import { floodOf, pour } from './flood-of'
 import type { Wire } from './wire'
 
 interface RawClientOptions {
@@ -106,7 +106,7 @@ export class RawClient {
 
   /** Puts frames on the line that are framed and masked already. */
   putOnLine(frames: Buffer): void {
-    if (this.#socket.readyState === WebSocket.OPEN) this.#line?.write(frames)
+    if (this.#socket.readyState === WebSocket.OPEN && this.#line) pour(frames, this.#line)
   }
 
   /** Says where this person is and what they have in hand, as the page does. */

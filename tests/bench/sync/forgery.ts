@@ -7,7 +7,7 @@ export const CYCLE = ['shape:cycle-a', 'shape:cycle-b'] as const
 export const FLOOD_FRAMES = 10_000
 export const OVERSIZE_BYTES = 10 * 1024 * 1024
 const MARK = 'forged-as-'
-const LEVELS = 5_000
+const LEVELS = 2_000
 const KIND = /^[a-z-]+?(?=!)/
 
 /** What stands in whatever is forged in this way: whoever gets it was reached. */

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { WebSocket } from 'ws'
 import { keysBetween } from '@/lib/board/fractional-index'
-import { floodOf } from '../support/flood-of'
+import { floodOf, pour } from '../support/flood-of'
 import { CYCLE, deepText, FLOOD_FRAMES, FORGED_FRAME, markOf, OVERSIZE_BYTES } from './forgery'
 import { applyDiff, type NetworkDiff, type TldrawRecord } from './tldraw-diff'
 import { cardTitle, longText, noteId, noteRecord, richTextOf, type Content } from './content'
@@ -133,7 +133,7 @@ export class TldrawParticipant implements Participant {
         this.#socket.send('{"type":"push","clientClock":1,"diff":{"shape:card-0":["pa')
         return true
       case 'oversize':
-        this.#line?.write(OVERSIZE)
+        if (this.#line) pour(OVERSIZE, this.#line)
         return true
       case 'flood':
         this.#line?.write(floodOf('text', Buffer.from('{"type":"ping"}'), FLOOD_FRAMES))
