@@ -28,8 +28,18 @@ function isDeletedIn(store: Y.Doc['store'], [clientId, clock, length]: DeletedRa
   return true
 }
 
-/** What a transaction deleted, so that a document can be asked for it: deletions alone move no count. */
-export function deletedBy({ deleteSet }: Pick<Y.Transaction, 'deleteSet'>): readonly DeletedRange[] {
+/** By what a document can be asked whether it holds what a transaction did: deletions alone move no count. */
+export function markOf(
+  transaction: Pick<Y.Transaction, 'doc' | 'beforeState' | 'deleteSet'>,
+): Pick<KeptChange, 'clientId' | 'clock' | 'deleted'> {
+  const { doc, beforeState, deleteSet } = transaction
+  const clientId = doc.clientID
+  const clock = Y.getState(doc.store, clientId)
+  const hasGrown = clock > (beforeState.get(clientId) ?? 0)
+  return { clientId, clock, deleted: hasGrown ? [] : deletedBy({ deleteSet }) }
+}
+
+function deletedBy({ deleteSet }: Pick<Y.Transaction, 'deleteSet'>): readonly DeletedRange[] {
   return [...deleteSet.clients].flatMap(([clientId, ranges]) =>
     ranges.map(({ clock, len }): DeletedRange => [clientId, clock, len]),
   )

@@ -39,6 +39,11 @@ export class KeptChanges {
     return [...this.known.values()]
   }
 
+  /** Whether this still waits. */
+  has(id: string): boolean {
+    return this.known.has(id)
+  }
+
   /** Reads what earlier pages left. Never rejects: a browser that cannot be read kept nothing, which is said. */
   async load(): Promise<readonly KeptChange[]> {
     const { storage } = this
@@ -79,7 +84,8 @@ export class KeptChanges {
 
   /**
    * Hands over these to do them anew, without those that another page took meanwhile; what is added by then is written
-   * in their place. Where `redo` answers false they stay.
+   * in their place. Where `redo` answers false they stay. Resolves when no later page finds them any more, where the
+   * browser lets go of them at all.
    */
   async take(ids: readonly string[], redo: (changes: readonly KeptChange[]) => boolean): Promise<void> {
     await this.flush()
@@ -102,9 +108,15 @@ export class KeptChanges {
       this.lasts.set(storage.lasts)
     } catch {
       begun ??= begin(written)
-      if (begun)
-        this.giveBack({ ...begun, dropChanges: [...begun.dropChanges, ...written.map(({ id }) => id)] })
+      if (begun) await this.letGo(begun, written)
     }
+  }
+
+  /** A browser too full for what was made of these may still let go of them: a page after this one would do them again. */
+  private async letGo(begun: Writing, written: readonly KeptChange[]): Promise<void> {
+    const dropChanges = written.map(({ id }) => id)
+    this.giveBack({ ...begun, dropChanges: [...begun.dropChanges, ...dropChanges] })
+    await this.storage.write(this.parts.owner, { dropChanges }).catch(() => undefined)
   }
 
   /** The board did not take these: their author is told in words, the latest of each. */

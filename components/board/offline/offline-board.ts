@@ -1,21 +1,20 @@
 import type { Signal } from '@tldraw/state'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { can } from '@/lib/access/roles'
-import { keyOf } from '@/lib/board/document-change'
 import type { BoardDocument } from '@/lib/board/layout'
-import { carryOver } from '@/lib/board/operations/carry-over'
 import { readChanges } from '@/lib/board/read-changes'
 import type { Author } from '@/lib/board/step'
-import { transactAs } from '@/lib/board/transact'
 import { unsavedWords } from '@/lib/board/unsaved-words'
 import type { ErrorCode } from '@/lib/errors'
 import type { Refusal } from '@/lib/sync/messages'
 import type { Me } from '../board-client'
 import type { Clock } from '../sync/clock'
 import type { SaveTracker } from '../sync/save-tracker'
+import { Carrier } from './carrier'
+import { toChangeId } from './change-id'
 import { DocumentCache } from './document-cache'
 import { documentName } from './document-name'
-import { deletedBy, isHeldBy } from './held-by'
+import { isHeldBy, markOf } from './held-by'
 import { KeptChanges } from './kept-changes'
 import type {
   KeptChange,
@@ -32,9 +31,6 @@ import { whatBecomesOf } from './what-becomes-of'
 const READ_AT_MOST_MS = 2_000
 /** What nobody came back to for so long is deleted. */
 const UNUSED_MS = 30 * 24 * 60 * 60 * 1000
-/** So many changes are done anew in one go: all at once could be more than one message may hold. */
-const CARRIED_AT_ONCE = 50
-const ID_DIGITS = 8
 
 export interface OfflineBoardParts {
   readonly board: BoardDocument
@@ -56,17 +52,24 @@ export class OfflineBoard {
   /** Changes made while nothing could be sent: if they are refused, their author may be looking elsewhere. */
   private readonly madeOffline = new Set<string>()
   private readonly read = new WeakMap<Y.Transaction, KeptChange['parts']>()
-  private elsewhere: readonly KeptChange[] = []
-  private isCarrying = false
+  private readonly carrier: Carrier
   private isOpening = true
   private isStopped = false
   private madeHere = 0
 
   constructor(parts: OfflineBoardParts) {
-    const { board, storage, owner, clock, saves } = parts
+    const { board, epoch, storage, owner, clock, saves, me, author } = parts
     this.parts = parts
     const words = (touched: readonly string[]): readonly string[] => unsavedWords(board, touched)
     this.kept = new KeptChanges({ storage, owner, clock, words })
+    this.carrier = new Carrier({
+      ...{ board, epoch, saves, kept: this.kept },
+      author: () => author('person'),
+      mayEdit: () => can(me.get().role, 'edit'),
+      isStopped: () => this.isStopped,
+      onCarried: (id) => this.madeOffline.add(id),
+      onLost: (changes, reason) => this.list(changes, reason),
+    })
     saves.onSettled = (ids) => this.kept.settle(ids)
     board.doc.on('afterTransaction', this.handleTransaction)
   }
@@ -96,18 +99,13 @@ export class OfflineBoard {
   /** Names a change of this page and keeps it. */
   note(transaction: Y.Transaction, touched: ReadonlySet<string>): string {
     const { board, epoch, clock, saves } = this.parts
-    const { clientID } = board.doc
-    const id = `${clientID.toString(36)}-${String(++this.madeHere).padStart(ID_DIGITS, '0')}`
-    const state = Y.getState(board.doc.store, clientID)
-    const hasGrown = state > (transaction.beforeState.get(clientID) ?? 0)
-    if (!saves.isConnected || this.isCarrying) this.madeOffline.add(id)
+    const id = toChangeId(board.doc.clientID, ++this.madeHere)
+    if (!saves.isConnected) this.madeOffline.add(id)
     this.kept.add({
       id,
       epoch,
       at: clock.now(),
-      clientId: clientID,
-      clock: state,
-      deleted: hasGrown ? [] : deletedBy(transaction),
+      ...markOf(transaction),
       touched: [...touched],
       parts: this.read.get(transaction) ?? [],
       words: [],
@@ -116,21 +114,8 @@ export class OfflineBoard {
   }
 
   /** The whole state has come: what this document does not hold is done anew on it. */
-  async synced(): Promise<void> {
-    const { board, epoch, saves } = this.parts
-    const waiting = this.elsewhere
-    this.elsewhere = []
-    if (waiting.length === 0) return
-    await this.kept.take(
-      waiting.map(({ id }) => id),
-      (taken) => {
-        if (this.isStopped) return false
-        this.carry(taken.filter((change) => !isHeldBy(board, epoch, change)))
-        return true
-      },
-    )
-    saves.drop(new Set(waiting.map(({ id }) => id)))
-    await this.kept.flush()
+  synced(): Promise<void> {
+    return this.carrier.run()
   }
 
   /** The board put something of this person back. True where it is kept for them to read; else it happened just now. */
@@ -255,28 +240,12 @@ export class OfflineBoard {
     const { board, epoch, saves } = this.parts
     const toUnsaved = ({ id, touched }: KeptChange) => ({ id, touched: new Set(touched) })
     const isHere = (change: KeptChange): boolean => change.epoch === epoch && isHeldBy(board, epoch, change)
-    this.elsewhere = waiting.filter((change) => !isHere(change))
+    const elsewhere = waiting.filter((change) => !isHere(change))
+    this.carrier.add(elsewhere)
     for (const { id } of waiting) this.madeOffline.add(id)
     saves.restore(waiting.filter(isHere).map(toUnsaved), false)
-    saves.restore(this.elsewhere.map(toUnsaved), true)
+    saves.restore(elsewhere.map(toUnsaved), true)
     if (board.meta.size > 0) saves.showKept()
-  }
-
-  private carry(changes: readonly KeptChange[]): void {
-    const { board, me, author } = this.parts
-    if (!can(me.get().role, 'edit')) return this.list(changes, 'not-allowed')
-    this.isCarrying = true
-    for (let at = 0; at < changes.length; at += CARRIED_AT_ONCE) {
-      transactAs(board, author('person'), () => {
-        for (const change of changes.slice(at, at + CARRIED_AT_ONCE)) this.carryOne(change)
-      })
-    }
-    this.isCarrying = false
-  }
-
-  private carryOne(change: KeptChange): void {
-    const { lost } = carryOver(this.parts.board, this.parts.author('person'), change.parts)
-    if (lost.length > 0) this.list([{ ...change, touched: lost.map(keyOf) }], 'gone')
   }
 
   private list(changes: readonly KeptChange[], reason: RefusalReason): void {

@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { BoardClient } from '@/components/board/board-client'
+import type { KeptWrite, OfflineStorage } from '@/components/board/offline/offline-storage'
+import { createRecords, deleteRecords } from '@/lib/board/operations/records'
+import { ageStoredBoard } from '../support/age-board'
+import { geoRecord } from '../support/board-builders'
+import { authorOf, idOf, titlesOn, typeInTitle } from '../support/board-edits'
+import { FakeBrowser, type FakePage } from '../support/fake-browser'
+import { toPerson } from '../support/room-harness'
+import { BOARD, readStoredBoard } from '../support/stored-board'
+import { startSyncServer, type SyncServer } from '../support/sync-server'
+import { until } from '../support/until'
+
+const ADA = { personId: toPerson('Ada').personId, boardId: BOARD }
+const SHAPE = geoRecord('shape:a', { meta: { createdBy: ADA.personId, createdAt: 1 } })
+const never = new Promise<never>(() => undefined)
+
+let server: SyncServer
+let browser: FakeBrowser
+let storage: OfflineStorage
+
+beforeEach(async () => {
+  server = await startSyncServer()
+  browser = await FakeBrowser.install(() => server)
+  storage = browser.storage
+})
+afterEach(async () => {
+  browser.stop()
+  await server.stop()
+})
+
+function saved({ saveState }: BoardClient): Promise<void> {
+  return until('all is saved', () => saveState.get().kind === 'saved')
+}
+
+/** Something typed and something drawn without a line, in a page that was closed; then a new epoch began. */
+async function leaveForTheNextEpoch(): Promise<void> {
+  const page = browser.open('Ada')
+  await saved(page)
+  page.commands.addInitiatives([{ id: idOf('Alpha'), title: 'Alpha' }])
+  await saved(page)
+  browser.goOffline()
+  await until('the line is noticed', () => page.saveState.get().kind === 'offline')
+  typeInTitle(page.board, 'Ada', 'Alpha', 'Full ')
+  createRecords(page.board, authorOf('Ada'), [SHAPE])
+  await until('it is written down', async () => (await storage.read(ADA)).changes.length === 2)
+  browser.close(page)
+  const kept = server.storage
+  await server.stop()
+  await ageStoredBoard(kept)
+  server = await startSyncServer(kept)
+  // The next epoch begins when a board is loaded.
+  await server.connect('Bo').synced()
+  browser.isOnline = true
+}
+
+/** Opens the board as the browser is again, until it is saved. */
+async function openAgain(): Promise<FakePage> {
+  browser.storage = storage
+  const page = await browser.openPage('Ada')
+  await saved(page.client)
+  return page
+}
+
+async function onBoard(): Promise<{ titles: readonly string[]; hasShape: boolean }> {
+  const stored = await readStoredBoard(server.storage)
+  return { titles: titlesOn(stored), hasShape: stored.records.has(SHAPE.id) }
+}
+
+async function nothingKept(): Promise<void> {
+  await until('nothing is kept', async () => (await storage.read(ADA)).changes.length === 0)
+}
+
+test('[EPOCH-3] what a page that ends before it is written down has taken along is done once, by the next', async () => {
+  await leaveForTheNextEpoch()
+  const death = { ofPage: (): void => undefined, hasCome: false }
+  browser.storage = {
+    ...storage,
+    // The browser dies between handing the changes over and writing down what was made of them.
+    take: async (owner, ids, redo) => {
+      redo((await storage.read(owner)).changes.filter(({ id }) => ids.includes(id)))
+      death.ofPage()
+      death.hasCome = true
+      return never
+    },
+  }
+  const dying = await browser.openPage('Ada')
+  death.ofPage = () => browser.close(dying.client)
+  await until('the page died', () => death.hasCome)
+  const bo = browser.open('Bo', { epoch: 2 })
+  await saved(bo)
+  typeInTitle(bo.board, 'Bo', 'Alpha', 'Our ')
+  await saved(bo)
+  await openAgain()
+  expect(await onBoard()).toEqual({ titles: ['Full Our Alpha'], hasShape: true })
+  await nothingKept()
+})
+
+test('[EPOCH-3] what a page that ends after it was written down had not sent yet is sent by the next, once', async () => {
+  await leaveForTheNextEpoch()
+  const death = { ofPage: (): void => undefined, hasCome: false }
+  browser.storage = {
+    ...storage,
+    take: async (...given) => {
+      await storage.take(...given)
+      death.ofPage()
+      death.hasCome = true
+    },
+  }
+  const dying = await browser.openPage('Ada')
+  death.ofPage = () => browser.close(dying.client)
+  await until('the page died', () => death.hasCome)
+  expect(await onBoard()).toEqual({ titles: ['Alpha'], hasShape: false })
+  await openAgain()
+  expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: true })
+  await nothingKept()
+})
+
+test('[EPOCH-3] what a page sent before it ended, and somebody deleted since, does not come back with the next', async () => {
+  await leaveForTheNextEpoch()
+  // From here on nothing that is acked is written down: the page ends before.
+  browser.storage = { ...storage, write: () => never }
+  const dying = await browser.openPage('Ada')
+  await saved(dying.client)
+  browser.close(dying.client)
+  const bo = browser.open('Bo', { epoch: 2 })
+  await saved(bo)
+  deleteRecords(bo.board, authorOf('Bo'), [SHAPE.id])
+  await saved(bo)
+  expect((await storage.read(ADA)).changes).not.toEqual([])
+  await openAgain()
+  expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: false })
+  await nothingKept()
+})
+
+test('[EPOCH-3] a browser too full to write down what was taken along lets go of what it was, before it is sent', async () => {
+  await leaveForTheNextEpoch()
+  const isFor = ({ changes = [] }: KeptWrite): boolean => changes.length > 0
+  browser.storage = {
+    ...storage,
+    write: (owner, write) =>
+      isFor(write) ? Promise.reject(new Error('QuotaExceededError')) : storage.write(owner, write),
+    take: async (owner, ids, redo) => {
+      redo((await storage.read(owner)).changes.filter(({ id }) => ids.includes(id)))
+      throw new Error('QuotaExceededError')
+    },
+  }
+  const full = await browser.openPage('Ada')
+  await until('it has been sent', () => full.client.board.records.has(SHAPE.id))
+  expect((await storage.read(ADA)).changes).toEqual([])
+  expect(full.client.offline.lasts.get()).toBe(false)
+  await saved(full.client)
+  browser.close(full.client)
+  await openAgain()
+  expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: true })
+})
