@@ -14,7 +14,12 @@ export interface UnitAddress {
 export function currentUnit(board: BoardDocument, { root, id, unit }: UnitAddress): { value: Json } | null {
   const map = board[root].get(id)
   if (!(map instanceof Y.Map)) return null
-  if (root !== 'records') return { value: (map.get(unit) as Json | undefined) ?? REMOVED }
+  if (root !== 'records') return { value: orRemoved(map.get(unit) as Json | undefined) }
   const record = readRecord(map)
-  return record ? { value: toUnits(record).get(unit) ?? REMOVED } : null
+  return record ? { value: orRemoved(toUnits(record).get(unit)) } : null
+}
+
+/** A unit's value, REMOVED where it has none. Null is a value: what was restored or is not cropped has it. */
+export function orRemoved(value: Json | undefined): Json {
+  return value === undefined ? REMOVED : value
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { DocumentChange } from './document-change'
-import { ENTITY_ROOTS, REMOVED, type BoardDocument, type EntityRoot, type Json, type UnitMap } from './layout'
+import { orRemoved } from './current-unit'
+import { ENTITY_ROOTS, type BoardDocument, type EntityRoot, type Json, type UnitMap } from './layout'
 import { readPlacement, readRecord } from './read'
 
 type AnyType = Y.AbstractType<unknown>
@@ -58,7 +59,8 @@ function readUnit(
   at: { readonly root: 'records' | EntityRoot; readonly id: string; readonly unit: string },
 ): DocumentChange[] {
   const value = map.get(at.unit)
-  return value instanceof Y.AbstractType ? [] : [{ kind: 'unit', ...at, value: (value ?? REMOVED) as Json }]
+  if (value instanceof Y.AbstractType) return []
+  return [{ kind: 'unit', ...at, value: orRemoved(value as Json | undefined) }]
 }
 
 function readEntity(map: UnitMap): { fields: Record<string, Json>; texts: Record<string, string> } {

@@ -98,6 +98,12 @@ export function arrowRecord(id: string, changes: Record<string, Json> = {}): Boa
   })
 }
 
+/** A picture that has not arrived yet and is not cropped, as tldraw would make it. */
+export function imageRecord(id: string, changes: Record<string, Json> = {}): BoardRecord {
+  const look = { w: 100, h: 100, playing: true, url: '', assetId: null, crop: null }
+  return shapeRecord(id, 'image', changes, { ...look, flipX: false, flipY: false, altText: '' })
+}
+
 /** A group, which is nothing but a parent. */
 export function groupRecord(id: string, changes: Record<string, Json> = {}): BoardRecord {
   return shapeRecord(id, 'group', changes, {})

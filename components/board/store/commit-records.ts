@@ -1,6 +1,7 @@
 import type { TLStore } from '@tldraw/tlschema'
+import { orRemoved } from '@/lib/board/current-unit'
 import { isFields } from '@/lib/board/is-fields'
-import { REMOVED, type BoardDocument, type BoardRecord, type Json } from '@/lib/board/layout'
+import type { BoardDocument, BoardRecord, Json } from '@/lib/board/layout'
 import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
 import { readRecord } from '@/lib/board/read'
 import { checkRecord } from '@/lib/board/record-limits'
@@ -102,7 +103,7 @@ function toChanged({ store, board, changes }: RecordCommit, id: string): BoardRe
   const values = toUnits(record)
   return applyUnits(
     before,
-    [...units].map((unit) => [unit, values.get(unit) ?? REMOVED] as const),
+    [...units].map((unit) => [unit, orRemoved(values.get(unit))] as const),
   )
 }
 

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { currentUnit } from '../current-unit'
 import type { DocumentChange } from '../document-change'
 import { hasHome } from '../has-home'
-import type { BoardDocument, Json } from '../layout'
+import { isRemoved, type BoardDocument, type Json } from '../layout'
 import { mergeText } from '../merge-text'
 import { rewriteText, textAt } from '../rewrite-text'
 import { markDeleted } from '../set-units'
@@ -56,7 +56,7 @@ function carryUnit(board: BoardDocument, author: Author, change: Change<'unit'>)
   const current = currentUnit(board, change)
   if (!current) return null
   if (root !== 'records' && unit === 'deleted')
-    return markDeleted(board, author, { root, id, deleted: value !== null })
+    return markDeleted(board, author, { root, id, deleted: value !== null && !isRemoved(value) })
   if (sameJson(current.value, value)) return []
   board[root].get(id)?.set(unit, value)
   return [{ kind: 'unit', root, id, unit, before: current.value, after: value }]

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { BASE_UNIT, REMOVED, type BoardDocument, type BoardRecord } from '../layout'
+import { orRemoved } from '../current-unit'
+import { BASE_UNIT, type BoardDocument, type BoardRecord } from '../layout'
 import { readRecord } from '../read'
 import type { Author, Step, StepChange } from '../step'
 import { transactAs } from '../transact'
@@ -47,7 +48,7 @@ function updateRecord(
   const old = toUnits(current)
   const step: StepChange[] = []
   for (const [unit, value] of diffUnits(before, after)) {
-    const was = old.get(unit) ?? REMOVED
+    const was = orRemoved(old.get(unit))
     if (sameJson(was, value)) continue
     map.set(unit, value)
     step.push({ kind: 'unit', root: 'records', id, unit, before: was, after: value })

@@ -1,4 +1,5 @@
-import { REMOVED, type EntityRoot } from '@/lib/board/layout'
+import { orRemoved } from '@/lib/board/current-unit'
+import { REMOVED, type EntityRoot, type Json } from '@/lib/board/layout'
 import { sameJson, toUnits } from '@/lib/board/units'
 import { isEntityRoot } from '../screen/content-rules'
 import { hasField } from './entity-fields'
@@ -9,9 +10,9 @@ import type { Case } from './judge-context'
 /** Puts units of a record back to what they were before this update. A unit there was not is marked as removed. */
 export function writeBackRecord(one: Case, entry: Touched, units: Iterable<string>): void {
   const old = one.tick.records.all.get(entry.id)
-  const canonical = old ? toUnits(old) : new Map<string, unknown>()
+  const canonical = old ? toUnits(old) : new Map<string, Json>()
   for (const unit of units) {
-    restore(one, { entry, unit, missing: canonical.get(unit) ?? REMOVED })
+    restore(one, { entry, unit, missing: orRemoved(canonical.get(unit)) })
   }
 }
 

@@ -48,6 +48,18 @@ test('an initiative is told with its fields and words, its deletion as the field
   ])
 })
 
+test('what was restored is told as not deleted, and nothing in a unit as a value like any other', () => {
+  const changes = changesOf((board) => {
+    setInitiativeDeleted(board, ADA, { id: alpha, deleted: true })
+    setInitiativeDeleted(board, ADA, { id: alpha, deleted: false })
+    board.records.get('shape:a')?.set('props.crop', null)
+  })
+  expect(changes.slice(1)).toEqual([
+    { kind: 'unit', root: 'initiatives', id: alpha, unit: 'deleted', value: null },
+    { kind: 'unit', root: 'records', id: 'shape:a', unit: 'props.crop', value: null },
+  ])
+})
+
 test('typing is told by what the text said before and says now, deleted letters included', () => {
   const typed = { root: 'initiatives', id: alpha, field: 'title', at: 1, remove: 3, insert: 'paw' } as const
   expect(changesOf((board) => editText(board, ADA, typed))).toEqual([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { copyBoard } from '@/lib/board/copy-board'
 import type { DocumentChange } from '@/lib/board/document-change'
-import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
+import { openBoardDocument, REMOVED, type BoardDocument } from '@/lib/board/layout'
 import { carryOver } from '@/lib/board/operations/carry-over'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
@@ -65,6 +65,22 @@ test('what was done on the old document stands on the new one, and so does what 
   revertStep(others, ADA, step)
   expect(readInitiative(others, alpha)?.title).toBe('Full Search')
   expect(others.records.has('shape:b')).toBe(true)
+})
+
+test('what was deleted and restored stays on the board, also where an older page wrote it down as removed', () => {
+  const board = startingBoard()
+  const others = renewed(board)
+  const changes = recorded(board, () => {
+    setInitiativeDeleted(board, ADA, { id: alpha, deleted: true })
+    setInitiativeDeleted(board, ADA, { id: alpha, deleted: false })
+  })
+  carryOver(others, ADA, changes)
+  expect(readInitiative(others, alpha)?.deleted).toBeUndefined()
+  const asWrittenBefore = changes.map((change) =>
+    change.kind === 'unit' && change.value === null ? { ...change, value: REMOVED } : change,
+  )
+  carryOver(others, ADA, asWrittenBefore)
+  expect(readInitiative(others, alpha)?.deleted).toBeUndefined()
 })
 
 test('what was done to something that is gone is handed back', () => {

@@ -5,7 +5,7 @@ import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
 import { revertStep } from '@/lib/board/operations/undo'
 import { readInitiative, readPlacement, readRecord } from '@/lib/board/read'
-import { authorOf, geoRecord, initiativeId, seededBoard } from '@/tests/support/board-builders'
+import { authorOf, geoRecord, imageRecord, initiativeId, seededBoard } from '@/tests/support/board-builders'
 
 const ADA = authorOf('ada')
 const BO = authorOf('bo')
@@ -35,6 +35,19 @@ describe('revertStep', () => {
     expect(read(board)).toMatchObject({ x: 0, opacity: 0.5 })
     revertStep(board, ADA, redo)
     expect(read(board)).toMatchObject({ x: 5, opacity: 0.5 })
+  })
+
+  it('brings back nothing where nothing stood: a picture that was not cropped', () => {
+    const board = seededBoard()
+    const whole = imageRecord('shape:a')
+    createRecords(board, ADA, [whole])
+    const crop = { topLeft: { x: 0, y: 0 }, bottomRight: { x: 0.5, y: 1 } }
+    const cut = change(board, ADA, { props: { ...(whole['props'] as object), crop } })
+    const redo = revertStep(board, ADA, cut)
+    expect(read(board)).toEqual(whole)
+    expect(revertStep(board, ADA, revertStep(board, ADA, redo))).not.toEqual([])
+    expect(read(board)).toEqual(whole)
+    expect(change(board, ADA, whole)).toEqual([])
   })
 
   it('leaves a value alone that somebody else has set since', () => {

@@ -6,7 +6,7 @@ import { REMOVED, type BoardRecord, type Json } from '@/lib/board/layout'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { PAGE_ID } from '@/lib/board/seed'
 import { LIMITS } from '@/lib/sync/limits'
-import { authorOf, NOW } from '../../../../../support/board-builders'
+import { authorOf, imageRecord, NOW } from '../../../../../support/board-builders'
 import {
   BOARD_ID,
   contentsOf,
@@ -32,6 +32,17 @@ function pictureBy(name: string, id: string, src: string | null): BoardRecord {
 }
 
 describe('judging canvas records', () => {
+  it('puts a picture back as one that is not cropped where somebody cuts it in a way nobody can show', () => {
+    const room = new GuardedBoard((board) => {
+      furnish(board)
+      createRecords(board, authorOf('ada'), [imageRecord('shape:picture')])
+    })
+    const bo = room.join('bo')
+    setUnit(bo, 'shape:picture', 'props.crop', 'in half')
+    expect(outcomeOf(room.tick(bo), bo).refusals).toMatchObject([{ code: 'invalid-input' }])
+    expect(recordIn(room.board, 'shape:picture')).toEqual(imageRecord('shape:picture'))
+  })
+
   it('does not take for good what stood there before and was never checked', () => {
     const room = new GuardedBoard((board) => {
       furnish(board)
