@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { can } from '@/lib/access/roles'
-import { addTitled, idOf, titlesOn, typeInTitle } from '../support/board-edits'
+import { setInitiativeFields } from '@/lib/board/operations/initiative-fields'
+import { setInitiativeDeleted } from '@/lib/board/operations/initiatives'
+import { readInitiative } from '@/lib/board/read'
+import { addTitled, authorOf, idOf, titlesOn, typeInTitle } from '../support/board-edits'
 import { readStoredBoard, BOARD } from '../support/stored-board'
 import { startSyncServer, type SyncServer } from '../support/sync-server'
 import { toPerson } from '../support/room-harness'
@@ -37,6 +40,29 @@ describe('clients of y-websocket on one board', () => {
       [ada, ben].every((client) => /^(AB|BA)Title$/.test(titlesOn(client.board)[0] ?? '')),
     )
     expect(titlesOn(ada.board)).toEqual(titlesOn(ben.board))
+  })
+
+  it('what others set on an initiative while somebody deletes it is on the board once it is restored', async () => {
+    const [ada, ben] = [server.connect('Ada'), server.connect('Ben')]
+    await Promise.all([ada.synced(), ben.synced()])
+    addTitled(ada.board, 'Ada', 'Title')
+    await until('Ben sees it', () => titlesOn(ben.board).length === 1)
+    const id = idOf('Title')
+    setInitiativeDeleted(ada.board, authorOf('Ada'), { id, deleted: true })
+    const fields = { team: 'Payments', effort: 13, links: ['https://example.org/a'] }
+    setInitiativeFields(ben.board, authorOf('Ben'), [{ id, fields }])
+    await until('it is gone for both', () =>
+      [ada, ben].every(({ board }) => readInitiative(board, id)?.deleted && readInitiative(board, id)?.team),
+    )
+    setInitiativeFields(ben.board, authorOf('Ben'), [{ id, fields: { effort: 21 } }])
+    await ben.saved()
+    setInitiativeDeleted(ada.board, authorOf('Ada'), { id, deleted: false })
+    await until('Ben sees it again', () => titlesOn(ben.board).length === 1)
+    await ada.saved()
+    const stored = await readStoredBoard(server.storage)
+    for (const board of [ada.board, ben.board, stored])
+      expect(readInitiative(board, id)).toMatchObject({ ...fields, effort: 21 })
+    expect([ada.refusals, ben.refusals, titlesOn(stored)]).toEqual([[], [], ['Title']])
   })
 
   it('[ACCESS-8] a plain y-websocket client hears nothing private and works all the same', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { setInitiativeFields } from '@/lib/board/operations/initiative-fields'
 import {
   addInitiatives,
   setInitiativeDeleted,
@@ -65,6 +66,26 @@ describe('setInitiativeDeleted', () => {
     revertStep(ada, ADA, step)
     syncBoards(ada, bo)
     expect(listInitiatives(bo).map(({ title }) => title)).toEqual(['Search!'])
+  })
+
+  it('keeps what others set and take away while it is deleted: team, effort and links are there once it is restored', () => {
+    const ada = seededBoard(1)
+    const id = initiativeId('a')
+    addInitiatives(ada, ADA, [{ ...draft('a', 'Search'), owner: 'Grace' }])
+    const bo = copyOf(ada, 2)
+    const step = setInitiativeDeleted(ada, ADA, { id, deleted: true })
+    const fields = { team: 'Payments', effort: 13, links: ['https://example.org/a'], owner: null }
+    setInitiativeFields(bo, authorOf('bo'), [{ id, fields }])
+    syncBoards(ada, bo)
+    expect([listInitiatives(ada), listInitiatives(bo)]).toEqual([[], []])
+    setInitiativeFields(bo, authorOf('bo'), [{ id, fields: { effort: 21 } }])
+    revertStep(ada, ADA, step)
+    syncBoards(ada, bo)
+    for (const board of [ada, bo]) {
+      const [restored] = listInitiatives(board)
+      expect(restored).toMatchObject({ team: 'Payments', effort: 21, links: ['https://example.org/a'] })
+      expect(restored).not.toHaveProperty('owner')
+    }
   })
 
   it('does nothing twice', () => {
