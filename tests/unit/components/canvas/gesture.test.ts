@@ -1,5 +1,26 @@
+import { Box, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import { expect, it } from 'vitest'
-import { gestureKindAt } from '@/components/canvas/gesture'
+import { gestureKindAt, gestureOf } from '@/components/canvas/gesture'
+import { attachClient } from '@/components/canvas/store-client'
+import { LANE_MAX_RECORDS } from '@/lib/sync/lane-frames'
+import { createRuleStand } from './support/rule-stand'
+
+/** An editor whose tool is there, with so many shapes selected, each 10 px on from the one before. */
+function editorAt(path: string, count: number): Editor {
+  const { editor, store, client } = createRuleStand()
+  attachClient(store, client)
+  const shapes = Array.from(
+    { length: count },
+    (_, at) => ({ id: `shape:${at}`, type: 'geo' }) as unknown as TLShape,
+  )
+  return Object.assign(editor, {
+    getPath: () => path,
+    getSelectedShapes: () => shapes,
+    getShapePageBounds: (id: TLShapeId) => new Box(Number(id.split(':')[1]) * 10, 5, 20, 30),
+    getCurrentPageShapeIds: () => new Set(shapes.map(({ id }) => id)),
+    getStateDescendant: () => ({ initialShape: shapes[0] }),
+  })
+}
 
 it('tells a hand at work from a resting tool', () => {
   expect(gestureKindAt('select.translating')).toBe('moving')
@@ -15,4 +36,25 @@ it('tells a hand at work from a resting tool', () => {
   ]) {
     expect(gestureKindAt(path)).toBe('idle')
   }
+})
+
+it('tells the box of what others cannot follow: what is turned, resized or drawn, and more than the lane carries', () => {
+  for (const [path, kind] of [
+    ['select.resizing', 'resizing'],
+    ['select.rotating', 'rotating'],
+  ] as const)
+    expect(gestureOf(editorAt(path, 3)).get()).toEqual({
+      kind,
+      ids: ['shape:0', 'shape:1', 'shape:2'],
+      bounds: { x: 0, y: 5, w: 40, h: 30 },
+    })
+  expect(gestureOf(editorAt('draw.drawing', 1)).get()).toEqual({
+    kind: 'drawing',
+    ids: ['shape:0'],
+    bounds: { x: 0, y: 5, w: 20, h: 30 },
+  })
+  expect(gestureOf(editorAt('select.translating', LANE_MAX_RECORDS)).get().bounds).toBeUndefined()
+  const many = LANE_MAX_RECORDS + 1
+  const { kind, ids, bounds } = gestureOf(editorAt('select.translating', many)).get()
+  expect([kind, ids.length, bounds]).toEqual(['moving', many, { x: 0, y: 5, w: 620, h: 30 }])
 })
