@@ -9,6 +9,14 @@ import { SeededRandom } from '../../../../support/seeded-random'
 const emptyUpdate = new Uint8Array([0, 0])
 const lanePadding = 'x'.repeat(150)
 
+/** A frame of a moving hand that says nought in far more bytes than it needs, as only somebody who means it can. */
+function frameOfLength(kind: 'delta' | 'bounds' | 'end', lengthBytes: number): Uint8Array {
+  const [number, places] = { delta: [1, 2], bounds: [2, 4], end: [3, 0] }[kind] as [number, number]
+  const gesture = new Uint8Array(lengthBytes - 1 - places).fill(0x80)
+  gesture[gesture.length - 1] = 0
+  return new Uint8Array([MESSAGE.lane, number, ...gesture, ...new Uint8Array(places)])
+}
+
 describe('parseInbound', () => {
   it('tells step1, step2, update, presence, its query and gestures apart', () => {
     const frames = [
@@ -50,6 +58,16 @@ describe('parseInbound', () => {
     expect(large.map(parseInbound)).toEqual(large.map(() => ({ ok: false, error: 'too-large' })))
     expect(parseInbound(encodeSync(SYNC.update, new Uint8Array(LIMITS.UPDATE_BYTES))).ok).toBe(true)
     expect(parseInbound(encodeLaneFrame({ kind: 'start', gesture: 1, what: 'move', records })).ok).toBe(true)
+  })
+
+  it.each(['delta', 'bounds', 'end'] as const)('lets a %s of 64 bytes in and none of one more', (kind) => {
+    const longest = frameOfLength(kind, LIMITS.LANE_DELTA_BYTES)
+    expect(parseInbound(longest)).toMatchObject({
+      ok: true,
+      value: { kind: 'lane', frame: { kind, gesture: 0 } },
+    })
+    const tooLong = frameOfLength(kind, LIMITS.LANE_DELTA_BYTES + 1)
+    expect(parseInbound(tooLong)).toEqual({ ok: false, error: 'too-large' })
   })
 
   it('answers to any bytes whatever without throwing', () => {
