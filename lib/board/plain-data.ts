@@ -7,7 +7,8 @@ export const PLAIN_DATA_LIMITS = {
   COORDINATE: 1e7,
 } as const
 
-const NUMBER_BYTES = 8
+/** About what each value costs where it is kept, however few bytes it takes on its way: a million of nothing is much. */
+const VALUE_BYTES = 8
 
 /**
  * Looks through a value for what plain JSON data of a record may not be: no plain data, too deep, too long, too much,
@@ -23,6 +24,7 @@ interface Search {
 }
 
 function find(value: unknown, depth: number, search: Search): string | null {
+  search.bytesLeft -= VALUE_BYTES
   if (search.bytesLeft < 0) return 'record is too large'
   if (typeof value === 'number') return findNumber(value, search)
   if (typeof value === 'string') return findText(value, search)
@@ -51,7 +53,6 @@ function findInFields(fields: object, depth: number, search: Search): string | n
 }
 
 function findNumber(value: number, search: Search): string | null {
-  search.bytesLeft -= NUMBER_BYTES
   return Math.abs(value) <= search.greatestNumber ? null : 'record holds a number out of range'
 }
 

@@ -139,6 +139,10 @@ describe('checkRecord', () => {
   it('refuses records that are too large, too deep or no plain data', () => {
     const points = Array.from({ length: 20_000 }, (_, at) => ({ x: at, y: at }))
     expect(reasonOf({ ...GEO, meta: { points } })).toBe('record is too large')
+    for (const nothing of [null, true, [], {}] as const) {
+      const many = Array.from({ length: 20_000 }, () => nothing)
+      expect(reasonOf({ ...GEO, meta: { many } })).toBe('record is too large')
+    }
     let deep: Json = 1
     for (let level = 0; level < 60; level++) deep = [deep]
     expect(reasonOf({ ...GEO, meta: { deep } })).toBe('record is nested too deep')
