@@ -31,9 +31,13 @@ const SHIFTS = [0.5, 1, 0, 0.75, 0.25, -0.2, 1.2] as const
 /** So much of a card, from its top, is its title. */
 const TITLE_PX = 54
 /** What each px of a fault costs, against one px of distance between a card and its point. */
-const COST = { title: 35, rest: 6, line: 0.7, heading: 24, across: 1.6, aside: 0.06 } as const
+const COST = { title: 35, rest: 6, line: 0.7, heading: 24, across: 2.2, aside: 0.06, axis: 0.5 } as const
 /** What it costs to hide words of a curve, whole or in part: half a sentence says nothing. */
 const HIDDEN_WORDS_COST = { any: 30, all: 40 } as const
+/** The word of the axis that rises, from the upper left corner of the axes. */
+const AXIS_WORD = { x: -28, y: 0, w: 24, h: 44 } as const
+/** As far right of the axis that rises a card leaves it and its word in sight. */
+const OFF_AXIS_PX = 6
 /** What it costs to hide the point of a card. */
 const HIDDEN_POINT_COST = 120
 /** A card this near beside its point counts as on it. */
@@ -95,11 +99,13 @@ function rowsAt(point: Point, { room, inner, size }: FanGround): readonly number
   return [...wanted.filter((y) => y >= room.y && y <= bottom), inner.y, bottom]
 }
 
-/** Where a left edge may stand: around the point, at the edges of the room and flush with those placed before. */
-function columnsAt(point: Point, placed: readonly Standing[], { room, size }: FanGround): readonly number[] {
+/** Where a left edge may stand: around the point, beside the axis, at the far edge and flush with those placed before. */
+function columnsAt(point: Point, placed: readonly Standing[], ground: FanGround): readonly number[] {
+  const { room, inner, size } = ground
   const right = room.x + room.w - size.w
+  const offAxis = Math.min(inner.x + OFF_AXIS_PX, Math.max(inner.x, point.x))
   const beside = placed.slice(0, MOST_ALIGNED).flatMap(({ box }) => [box.x + box.w, box.x - size.w])
-  const around = [...SHIFTS.map((shift) => point.x - shift * size.w), room.x, right]
+  const around = [...SHIFTS.map((shift) => point.x - shift * size.w), offAxis, right]
   const wanted = [...around, ...beside.filter((x) => x >= room.x && x <= right)]
   return [...new Set(wanted.map((x) => clamp(x, room.x, right)))]
 }
@@ -122,13 +128,18 @@ interface Trial {
 
 function faults({ box, placed, ground, most }: Trial): number {
   let cost = COST.heading * Math.max(0, ground.inner.y - box.y)
-  for (const words of ground.words) cost += wordsCost(box, words)
+  cost += COST.axis * Math.max(0, ground.inner.x - box.x)
+  for (const words of [axisWord(ground), ...ground.words]) cost += wordsCost(box, words)
   for (let at = 0; at < placed.length && cost < most; at++) {
     const other = placed[at]
     if (other) cost += hidingCost(box, other)
   }
   for (const line of ground.lines) if (cost < most) cost += COST.line * coveredPx(box, line)
   return cost
+}
+
+function axisWord({ inner }: FanGround): Box {
+  return { ...AXIS_WORD, x: inner.x + AXIS_WORD.x, y: inner.y + AXIS_WORD.y }
 }
 
 function wordsCost(box: Box, words: Box): number {

@@ -74,6 +74,23 @@ describe('fanOut', () => {
     }
   })
 
+  it('leaves the word of the axis that rises in sight, wherever a card alone stands', () => {
+    for (const curveId of ['linear', 'sigmoid', 'quick-taper', 'j-curve', 'delayed-step', 'quick-win-step']) {
+      for (let x = 0; x <= 1; x += 0.05) {
+        const [box] = fan(curveId, [x], { w: 216, h: 88 }).values()
+        const isOverWord = box && box.x < INNER.x && box.y < INNER.y + 44
+        expect(isOverWord, `${curveId} at ${x}`).toBe(false)
+      }
+    }
+  })
+
+  it('leaves the axis that rises in sight where the room right of it will do', () => {
+    for (const x of [0.3, 0.4, 0.5, 0.6]) {
+      const [box] = fan('sigmoid', [x], { w: 216, h: 88 }).values()
+      expect(box?.x).toBeGreaterThanOrEqual(INNER.x)
+    }
+  })
+
   it('leaves the words beside a line readable where there is room near the point', () => {
     const words = { x: 44, y: 274, w: 70, h: 42 }
     const point = pointAt('delayed-step', 0.2)
