@@ -3,8 +3,8 @@ import { computed, type Computed, type Editor } from 'tldraw'
 /** How much of itself a shape shows: all of it, all in larger letters, its title only, or a block of colour. */
 export type Detail = 'full' | 'large' | 'title' | 'block'
 
-/** Below this, letters made for 100 % are too small to read; a whole board on a laptop is seen from here. */
-const LARGE_BELOW_ZOOM = 0.72
+/** Below this, letters of 12 px made for 100 % would be smaller than 11 on the screen. */
+const LARGE_BELOW_ZOOM = 0.92
 const TITLE_BELOW_ZOOM = 0.42
 const BLOCK_BELOW_ZOOM = 0.25
 
