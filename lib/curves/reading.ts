@@ -11,7 +11,7 @@ export function readingOf(curve: Curve, x: number | undefined): string {
 export function briefReadingOf(curve: Curve, x: number | undefined): string {
   if (x === undefined) return `On ${curve.letter}, no position`
   if (x <= 0) return 'nothing spent yet'
-  return `${percent(x).replace(' %', '')} → ${percent(bankedShare(curve, x))}`
+  return `${inHundred(x)} spent · ${inHundred(bankedShare(curve, x))} banked`
 }
 
 /** The share of all its value (0..1) that a curve has brought by x. */
@@ -36,6 +36,11 @@ function nextOnClimb(x: number, at: { half: number; riskBy: number; pointOfNoRet
   return 'The value is coming in. Next: say what is enough.'
 }
 
+/** The number and its sign stay on one line. */
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
+  return `${inHundred(share)}\u00a0%`
+}
+
+function inHundred(share: number): number {
+  return Math.round(share * 100)
 }

@@ -138,7 +138,7 @@ test('the board as a spreadsheet keeps its ids and says where each card stands',
   await fay.page.getByRole('button', { name: 'Export' }).click()
   await fay.page.getByRole('menuitem', { name: 'Spreadsheet' }).click()
   const csv = await readFile(await (await download).path(), 'utf8')
-  expect(csv).toMatch(/KEP-2570,Memory QoS,.*Spent \d+ %/)
+  expect(csv).toMatch(/KEP-2570,Memory QoS,.*Spent \d+\s%/)
   const rows = parseRows(csv)
   expect(rows.ok && rows.value.drafts.filter(({ id, externalKey }) => id && externalKey)).toHaveLength(24)
   await board.chooseCsv('again.csv', csv)

@@ -39,7 +39,7 @@ test('two people fill the details of one initiative together, and a viewer reads
     await press(fayBoard, 'Faster search')
     await fay.page.keyboard.press('Enter')
     await expect(panelOf(fay)).toBeFocused()
-    await expect(panelOf(fay)).toContainText(/Spent \d+ %/)
+    await expect(panelOf(fay)).toContainText(/Spent \d+\s%/)
     expect(await fayBoard.toClient(await fayBoard.card('Faster search'))).toEqual(before)
   })
 

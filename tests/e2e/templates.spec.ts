@@ -110,7 +110,7 @@ test('in one plot for all curves one drag takes a card from line to line, and ev
     const to = await lineAt(fay.page, 'linear', 0.5)
     const start = await board.toClient(from)
     await board.carryCard('Search', { x: to.x - start.x, y: to.y - start.y })
-    await expect(fay.page.getByText(/^C, Steady\. Spent 50 %, banked 50 %/)).toBeVisible()
+    await expect(fay.page.getByText(/^C, Steady\. Spent 50\s%, banked 50\s%/)).toBeVisible()
     await fay.page.mouse.up()
     await expect.poll(async () => (await patBoard.card('Search')).target).toBe('curve:linear')
     expect((await board.cards()).filter(({ title }) => title === 'Search')).toHaveLength(1)

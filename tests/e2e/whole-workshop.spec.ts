@@ -129,7 +129,7 @@ test('a whole short workshop, from an empty board to files that say what was dec
     await fay.page.getByRole('button', { name: 'Export' }).click()
     await fay.page.getByRole('menuitem', { name: 'Spreadsheet' }).click()
     const csv = await readFile(await (await download).path(), 'utf8')
-    expect(csv).toMatch(/KEP-2570,Memory QoS,.*Spent \d+ %/)
+    expect(csv).toMatch(/KEP-2570,Memory QoS,.*Spent \d+\s%/)
     expect(csv).toMatch(/Gang Scheduling,.*Node/)
     const rows = parseRows(csv)
     expect(rows.ok && rows.value.drafts).toHaveLength(24)

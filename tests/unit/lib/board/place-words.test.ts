@@ -11,7 +11,7 @@ it('names the curve and says what the position means', () => {
   const [curve] = CURVES
   const words = placeWords({ target: `curve:${curve?.id ?? ''}`, x: 0.5, dx: 0, dy: 0 }, NOWHERE)
   expect(words.where).toBe(`on “${curve?.name ?? ''}”`)
-  expect(words.reading).toMatch(/^Spent 50 %/)
+  expect(words.reading).toMatch(/^Spent 50\s%/)
 })
 
 it('says where a card lies that means nothing yet', () => {

@@ -9,12 +9,12 @@ function read(id: string, x?: number): string {
 
 describe('readingOf', () => {
   it('says what is spent and banked, and what comes next', () => {
-    expect(read('j-curve', 0.1)).toBe('Spent 10 %, banked 0 %. Next: test the riskiest belief.')
+    expect(read('j-curve', 0.1)).toBe('Spent 10\u00a0%, banked 0\u00a0%. Next: test the riskiest belief.')
   })
 
   it('says that the test is late once its moment has passed', () => {
     expect(read('j-curve', 0.3)).toBe(
-      'Spent 30 %, banked 2 %. Late for the riskiest test: run it before going on.',
+      'Spent 30\u00a0%, banked 2\u00a0%. Late for the riskiest test: run it before going on.',
     )
   })
 
@@ -23,12 +23,16 @@ describe('readingOf', () => {
   })
 
   it('asks to stop or to say why once there is enough', () => {
-    expect(read('quick-taper', 0.7)).toBe('Spent 70 %, banked 98 %. Past enough: stop or say why.')
-    expect(read('quick-win-step', 0.4)).toBe('Spent 40 %, banked 100 %. Past enough: stop or say why.')
+    expect(read('quick-taper', 0.7)).toBe('Spent 70\u00a0%, banked 98\u00a0%. Past enough: stop or say why.')
+    expect(read('quick-win-step', 0.4)).toBe(
+      'Spent 40\u00a0%, banked 100\u00a0%. Past enough: stop or say why.',
+    )
   })
 
   it('never calls steady work past enough', () => {
-    expect(read('linear', 0.95)).toBe('Spent 95 %, banked 95 %. Next: ask whether the rate is still right.')
+    expect(read('linear', 0.95)).toBe(
+      'Spent 95\u00a0%, banked 95\u00a0%. Next: ask whether the rate is still right.',
+    )
   })
 
   it('says that the position is not said', () => {
@@ -55,9 +59,9 @@ describe('briefReadingOf', () => {
     return curve ? briefReadingOf(curve, x) : ''
   }
 
-  it('gives what is spent and what it has brought as two numbers', () => {
-    expect(brief('sigmoid', 0.45)).toBe('45 → 50 %')
-    expect(brief('quick-win-step', 1)).toBe('100 → 100 %')
+  it('gives what is spent and what is banked as two numbers', () => {
+    expect(brief('sigmoid', 0.45)).toBe('45 spent · 50 banked')
+    expect(brief('quick-win-step', 1)).toBe('100 spent · 100 banked')
   })
 
   it('says so where nothing is spent or no position was said', () => {

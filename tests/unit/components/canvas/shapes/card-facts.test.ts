@@ -4,7 +4,9 @@ import { CURVES } from '@/lib/curves/catalogue'
 import { readingOf } from '@/lib/curves/reading'
 
 it('shortens a reading to its first sentence with one percent sign', () => {
-  expect(inShort('Spent 30 %, banked 5 %. Next: test the riskiest belief.')).toBe('Spent 30, banked 5 %')
+  expect(inShort('Spent 30\u00a0%, banked 5\u00a0%. Next: test the riskiest belief.')).toBe(
+    'Spent 30, banked 5\u00a0%',
+  )
 })
 
 it('keeps every reading short enough for the row of a card', () => {
