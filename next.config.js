@@ -16,6 +16,8 @@ const config = {
   reactStrictMode: true,
   // `npm run check` checks types, of tests too; who only starts Contour should not wait for that.
   typescript: { ignoreBuildErrors: true },
+  // The process has loaded these for its own work: a second copy in the pages warns in the log, and is one too many.
+  serverExternalPackages: ['@tldraw/store', '@tldraw/tlschema', '@tldraw/utils', '@tldraw/validate'],
   turbopack: { root: import.meta.dirname },
   experimental: { optimizePackageImports: ['radix-ui'] },
 }

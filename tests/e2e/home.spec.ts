@@ -49,6 +49,7 @@ test('a newcomer opens the sample board with one press and sees what Contour is 
   await page.goto(server.origin)
   await expect(boardsOf(page)).toHaveText(['Open-source portfolio (sample)'])
   await expect(page.getByText('12 of 24 placed')).toBeVisible()
+  expect(server.output(), 'an operator reads of no library loaded twice').not.toContain('multiple instances')
 })
 
 test('a new board starts from the template that was chosen, by keyboard alone', async ({ browser }) => {
