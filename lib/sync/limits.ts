@@ -67,9 +67,10 @@ export const LIMITS = {
   TICK_MS: 16,
   TICK_BUSY_MS: 25,
   TICK_CROWDED_MS: 50,
-  /** From so many connections on. */
+  /** From so many connections on, of which a person has at most two: nobody slows a board by opening it often. */
   TICK_BUSY_CONNECTIONS: 40,
   TICK_CROWDED_CONNECTIONS: 60,
+  TICK_CONNECTIONS_PER_PERSON: 2,
   /** A room stays in memory this long after its last connection left. */
   ROOM_GRACE_MS: 30_000,
   /** A room's log is compacted past either of these. */

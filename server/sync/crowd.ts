@@ -11,6 +11,9 @@ export class Crowd {
   readonly #clock: Clock
   readonly #onBeat: () => void
   readonly #connections = new Map<number, Connection>()
+  /** How many connections each person has. */
+  readonly #people = new Map<PersonId, number>()
+  #paced = 0
   #cancelBeat: (() => void) | null = null
 
   /** `onBeat` runs with every beat of the heartbeat. */
@@ -23,9 +26,15 @@ export class Crowd {
     return this.#connections.size
   }
 
+  /** The connections that set the pace of the room: not more than a few of one person. */
+  get paced(): number {
+    return this.#paced
+  }
+
   /** Takes a connection in; with the first, the heartbeat begins. */
   add(connection: Connection): void {
     this.#connections.set(connection.id, connection)
+    this.#count(connection, 1)
     this.#cancelBeat ??= this.#clock.after(BEAT_MS, () => this.#beat())
   }
 
@@ -36,7 +45,11 @@ export class Crowd {
 
   /** Answers whether the connection was here. */
   remove(connectionId: number): boolean {
-    return this.#connections.delete(connectionId)
+    const connection = this.#connections.get(connectionId)
+    if (!connection) return false
+    this.#connections.delete(connectionId)
+    this.#count(connection, -1)
+    return true
   }
 
   /** The connections at this moment, safe to close while they are walked through. */
@@ -51,15 +64,23 @@ export class Crowd {
 
   /** Whether one more socket of this person is too many. */
   isFullFor(personId: PersonId): boolean {
-    return (
-      this.size >= LIMITS.CONNECTIONS_PER_ROOM || this.allOf(personId).length >= LIMITS.CONNECTIONS_PER_PERSON
-    )
+    const own = this.#people.get(personId) ?? 0
+    return this.size >= LIMITS.CONNECTIONS_PER_ROOM || own >= LIMITS.CONNECTIONS_PER_PERSON
   }
 
   /** Ends the heartbeat. */
   stop(): void {
     this.#cancelBeat?.()
     this.#cancelBeat = null
+  }
+
+  #count({ person: { personId } }: Connection, by: 1 | -1): void {
+    const before = this.#people.get(personId) ?? 0
+    const now = before + by
+    if (now === 0) this.#people.delete(personId)
+    else this.#people.set(personId, now)
+    const most = LIMITS.TICK_CONNECTIONS_PER_PERSON
+    this.#paced += Math.min(now, most) - Math.min(before, most)
   }
 
   #beat(): void {

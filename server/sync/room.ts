@@ -70,7 +70,7 @@ export class Room {
       ownerOf: (clientId) => this.#document.ownerOf(clientId),
       onClaimed: (clientId, personId) => this.#document.reserve(clientId, personId),
     })
-    const intervalMs = (): number => toTickMs(this.#crowd.size)
+    const intervalMs = (): number => toTickMs(this.#crowd.paced)
     this.#ticks = new TickLoop({ clock, intervalMs, run: () => this.#tick() })
   }
 

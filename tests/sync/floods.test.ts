@@ -22,6 +22,28 @@ describe('floods of what is small', () => {
     expect(ada.socket.closed?.code).toBe(1013)
   })
 
+  it.each([
+    ['one person opens a board as often as they may', 'Mallory', LIMITS.TICK_MS],
+    ['as many people come', undefined, LIMITS.TICK_BUSY_MS],
+  ])('[ROOM-13] a change is told as soon as it may be when %s', async (_, person, tickMs) => {
+    const harness = await startRooms()
+    const [ada, ben] = [await harness.join('Ada'), await harness.join('Ben')]
+    for (let at = 0; at < LIMITS.TICK_BUSY_CONNECTIONS - LIMITS.CONNECTIONS_PER_PERSON; at++)
+      await harness.join(`Guest ${at}`)
+    for (let at = 0; at < LIMITS.CONNECTIONS_PER_PERSON; at++)
+      await harness.join(`Mallory ${at}`, person === undefined ? {} : { person })
+    const move = (dx: number): Promise<void> =>
+      ada.edit((board) => board.placements.set('card/canvas', { target: 'canvas', dx, dy: 0 }))
+    const updates = (): number => ben.hear().filter(({ type }) => type === MESSAGE.sync).length
+    await move(1)
+    ben.hear()
+    await move(2)
+    await harness.clock.advance(tickMs - 1)
+    const before = updates()
+    await harness.clock.advance(1)
+    expect([before, updates()]).toEqual([0, 1])
+  })
+
   it('[PRES-4] asking who is present again and again is answered once a second, to all who asked', async () => {
     const harness = await startRooms()
     const [ada, ben] = [await harness.join('Ada'), await harness.join('Ben')]
