@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { DOCUMENT_VERSION } from '@/lib/board/document-version'
 import { AppError, ERRORS, type ErrorCode } from '@/lib/errors'
-import { boardIdSchema } from '@/lib/ids'
+import { boardIdSchema, type PersonId } from '@/lib/ids'
 import { parseCaps } from '@/lib/sync/messages'
 import { readPersonCookie } from '../access/cookies'
 import type { Traffic } from '../metrics/traffic'
@@ -70,7 +70,7 @@ async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promi
     const version = knock.url.searchParams.get('version')
     if (version !== null && version !== DOCUMENT_VERSION)
       throw new AppError('client-too-old', 'the page reads another form of documents')
-    await parts.rooms.connect(socket, {
+    const isIn = await parts.rooms.connect(socket, {
       boardId: board.id,
       // Opening may begin another epoch than the one the list of boards still names.
       ...(epoch === null ? {} : { epoch: Number(epoch) }),
@@ -82,7 +82,7 @@ async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promi
       },
       caps: parseCaps(knock.url.searchParams.get('caps')),
     })
-    await catchUp(parts, membership)
+    if (isIn) await catchUp(parts, membership)
   } catch (thrown) {
     const code: ErrorCode = thrown instanceof AppError ? thrown.code : 'internal'
     if (ERRORS[code].ours) parts.log.error('socket.refused', { code, cause: thrown })
@@ -111,14 +111,22 @@ async function identify(parts: ApiParts, { request, url, rawBoardId }: Knock): P
   if (origin === 'foreign') throw new AppError('foreign-origin', 'socket from another site')
   if (ticket === null) {
     if (origin === 'missing') throw new AppError('not-signed-in', 'no origin and no ticket')
-    return parts.visitors.requirePerson(
-      readPersonCookie(parts.key, request.headers.cookie),
-      rawBoardId,
-      'be-present',
-    )
+    return requireMember(parts, readPersonCookie(parts.key, request.headers.cookie), rawBoardId)
   }
   const boardId = boardIdSchema.safeParse(rawBoardId)
   const personId = boardId.success ? parts.tickets.redeem(ticket, boardId.data) : null
   if (!personId) throw new AppError('ticket-used', 'ticket unknown, used or expired')
-  return parts.visitors.requirePerson(personId, rawBoardId, 'be-present')
+  return requireMember(parts, personId, rawBoardId)
+}
+
+/** Whoever knocks all the time is turned away before it costs the database anything. */
+function requireMember(
+  { rooms, visitors }: ApiParts,
+  personId: PersonId | null,
+  rawBoardId: string,
+): Promise<Visitor> {
+  const boardId = boardIdSchema.safeParse(rawBoardId)
+  if (personId && boardId.success && rooms.turnsAway(boardId.data, personId))
+    throw new AppError('overloaded', 'connects too often, or too soon after it was put out')
+  return visitors.requirePerson(personId, rawBoardId, 'be-present')
 }

@@ -31,6 +31,14 @@ export class Doorkeeper {
     return now >= waitsUntil(visits) && visits.connects.take(now)
   }
 
+  /** Says whether `mayConnect` would answer no, and counts nothing. */
+  turnsAway(boardId: BoardId, personId: PersonId): boolean {
+    const visits = this.#visits.get(keyOf(boardId, personId))
+    if (!visits) return false
+    const now = this.#clock.now()
+    return now < waitsUntil(visits) || visits.connects.left(now) === 0
+  }
+
   /** Notes that this person was put out for what no working client sends. */
   noteOffence(boardId: BoardId, personId: PersonId): void {
     const now = this.#clock.now()
@@ -41,7 +49,7 @@ export class Doorkeeper {
   }
 
   #visitsOf(boardId: BoardId, personId: PersonId): Visits {
-    const key = `${boardId} ${personId}`
+    const key = keyOf(boardId, personId)
     const known = this.#visits.get(key)
     if (known) return known
     const connects = new TokenBucket(LIMITS.CONNECTS_PER_SECOND, LIMITS.CONNECTS_AT_ONCE, this.#clock.now())
@@ -57,6 +65,10 @@ export class Doorkeeper {
       if (isForgotten(visits, now) && visits.connects.isCalm(now)) this.#visits.delete(key)
     }
   }
+}
+
+function keyOf(boardId: BoardId, personId: PersonId): string {
+  return `${boardId} ${personId}`
 }
 
 function waitsUntil({ offences, offendedAt }: Visits): number {

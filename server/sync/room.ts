@@ -82,6 +82,11 @@ export class Room {
     return this.#crowd.size
   }
 
+  /** Whether one more socket of this person would be refused. */
+  isFullFor(personId: PersonId): boolean {
+    return this.#crowd.isFullFor(personId)
+  }
+
   /** Whether nothing waits to be written. */
   get isSettled(): boolean {
     return this.isBroken ? this.#document.isAtRest : this.#document.isSettled

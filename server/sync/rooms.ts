@@ -27,8 +27,10 @@ export interface Rooms {
   start(): void
   /** Writes what came, closes every socket with 1012 and refuses new ones. Harmless when called twice. */
   stop(): Promise<void>
-  /** Lets a socket in, or closes it with the code that says why not. Resolves either way, never rejects. */
-  connect(socket: SyncSocket, knock: Knock): Promise<void>
+  /** Whether this person would be turned away now for how often they connected, so that nothing need be looked up. */
+  turnsAway(boardId: BoardId, personId: PersonId): boolean
+  /** Lets a socket in, or closes it with the code that says why not. Answers which; never rejects. */
+  connect(socket: SyncSocket, knock: Knock): Promise<boolean>
   /** Makes a role hold on the open sockets of a person. */
   setRole(boardId: BoardId, personId: PersonId, role: Role): void
   /** Closes the open sockets of a person on one board for this reason. */
@@ -94,7 +96,12 @@ class LiveRooms implements Rooms {
     await Promise.all(entries.map((entry) => this.#stopEntry(entry)))
   }
 
-  async connect(socket: SyncSocket, knock: Knock): Promise<void> {
+  turnsAway(boardId: BoardId, personId: PersonId): boolean {
+    if (this.#doorkeeper.turnsAway(boardId, personId)) return true
+    return this.#entries.get(boardId)?.room?.isFullFor(personId) === true
+  }
+
+  async connect(socket: SyncSocket, knock: Knock): Promise<boolean> {
     try {
       if (!this.#doorkeeper.mayConnect(knock.boardId, knock.person.personId))
         throw new AppError('overloaded', 'connects too often, or too soon after it was put out')
@@ -104,8 +111,10 @@ class LiveRooms implements Rooms {
         }
         room.join(socket, knock)
       })
+      return true
     } catch (thrown) {
       this.#refuse(socket, knock.boardId, thrown)
+      return false
     }
   }
 

@@ -2,12 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { LIMITS } from '@/lib/sync/limits'
 import { CAPS } from '@/lib/sync/messages'
+import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { addTitled, titlesOn } from '../support/board-edits'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '../support/http-harness'
 import { connectClient, type SyncClient } from '../support/sync-client'
 import { until } from '../support/until'
 
 const MANY = 500
+const TWENTY_MORE = 20
 const TICKET_LIFE_MS = 60_000
 
 describe('the door of the real server', () => {
@@ -16,11 +18,19 @@ describe('the door of the real server', () => {
   let boardId: string
   let secret: string
   let clients: SyncClient[]
+  /** How often the storage was asked who somebody is. */
+  let lookups: number
 
   beforeEach(async () => {
     clients = []
     nowMs = Date.UTC(2026, 0, 1)
-    server = await startHttpHarness({ now: () => nowMs })
+    lookups = 0
+    const storage = createMemoryBoardStorage()
+    const findPerson: typeof storage.findPerson = (personId) => {
+      lookups++
+      return storage.findPerson(personId)
+    }
+    server = await startHttpHarness({ now: () => nowMs, storage: { ...storage, findPerson } })
     const created = await server.post('/api/boards', { title: 'Doors' })
     const { id, links } = (await created.json()) as { id: string; links: { participant: string } }
     boardId = id
@@ -43,6 +53,9 @@ describe('the door of the real server', () => {
     const asked = await server.post(`/api/boards/${boardId}/ticket`, {}, { cookie })
     return ((await asked.json()) as { ticket: string }).ticket
   }
+  /** Knocks once and answers with the code it is closed with. */
+  const knock = (headers: { cookie: string; origin: string }): Promise<number> =>
+    new Promise((resolve) => new WebSocket(`${sync()}/${boardId}`, { headers }).once('close', resolve))
   const socketsInMetrics = async (): Promise<string | undefined> =>
     /^contour_sockets (\d+)$/m.exec(await (await server.get('/metrics')).text())?.[1]
 
@@ -61,6 +74,9 @@ describe('the door of the real server', () => {
     addTitled(ada.board, 'Ada', 'meanwhile')
     await until('every socket has an answer', () => welcomed + codes.length === MANY, 30_000)
     expect([welcomed, new Set(codes)]).toEqual([LIMITS.CONNECTIONS_PER_PERSON, new Set([1013])])
+    const lookupsBefore = lookups
+    const late = await Promise.all(Array.from({ length: TWENTY_MORE }, () => knock(headers)))
+    expect([new Set(late), lookups - lookupsBefore]).toEqual([new Set([1013]), 0])
     await ada.saved()
     await until('the other sees it', () => titlesOn(ben.board).includes('meanwhile'))
     const cleo = connect(await join('Cleo'))

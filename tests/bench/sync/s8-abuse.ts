@@ -5,12 +5,13 @@ import { Attackers } from './attackers'
 import { FrameTimes, joinCrowd, measure, startLoop } from './crowd'
 import { CYCLE, FLOOD_FRAMES, forgeriesIn, FORGED_FRAME } from './forgery'
 import type { BenchRoom, Participant } from './participant'
-import type { Scenario } from './scenario'
+import type { Scenario, Trial } from './scenario'
 
 const PEOPLE = 20
 const CARDS = 40
 const FRAMES_PER_SECOND = 30
 const WARM_UP_MS = 1_500
+const REHEARSAL_MS = 2_000
 const CALM_MS = 2_500
 const SETTLES_MS = 1_000
 const ABUSE_MS = 10_000
@@ -38,6 +39,7 @@ export const ABUSE: Scenario = {
     { id: 'made', name: 'how often the rarest attack was made', unit: '', isCondition: true },
   ],
   async run(trial) {
+    await rehearse(trial)
     const room = await trial.contestant.room(trial.server, 'abuse')
     const people = await joinCrowd(room, {
       people: PEOPLE,
@@ -86,6 +88,20 @@ export const ABUSE: Scenario = {
       load: facts['load'] ?? null,
     }
   },
+}
+
+/** The same attacks on a board that nobody looks at: a server reads such for the first time with code not compiled yet. */
+async function rehearse({ contestant, server }: Trial): Promise<void> {
+  const room = await contestant.room(server, 'rehearsal')
+  const people = await joinCrowd(room, { people: 2, observers: 1, content: { cards: CARDS, notes: 1 } })
+  const [, victim] = people
+  if (!victim) throw new Error('Nobody came.')
+  const attackers = await Attackers.join(room, victim, () => undefined)
+  attackers.start()
+  await pause(REHEARSAL_MS)
+  attackers.stop()
+  for (const person of people) person.stop()
+  if (!server.isAlive()) await server.restart()
 }
 
 function watchForgeries(observer: Participant, onCard: (card: number, frame: number) => void): Set<string> {

@@ -26,6 +26,17 @@ describe('Doorkeeper', () => {
     expect([may(), may()]).toEqual([true, false])
   })
 
+  it('says beforehand, and without counting, who would be turned away', async () => {
+    const away = (person = MALLORY): boolean => door.turnsAway(HERE as BoardId, person as PersonId)
+    for (let at = 0; at < LIMITS.CONNECTS_AT_ONCE; at++) expect([away(), may()]).toEqual([false, true])
+    expect([away(), away(ADA)]).toEqual([true, false])
+    await clock.advance(1_000)
+    expect([away(), away(), may(), away()]).toEqual([false, false, true, true])
+    for (let at = 0; at <= LIMITS.OFFENCES_FORGIVEN; at++)
+      door.noteOffence(HERE as BoardId, ADA as PersonId)
+    expect(away(ADA)).toBe(true)
+  })
+
   it('forgives a few offences, then lets each be waited for twice as long, up to a limit', async () => {
     const offend = (): void => door.noteOffence(HERE as BoardId, MALLORY as PersonId)
     for (let at = 0; at < LIMITS.OFFENCES_FORGIVEN; at++) offend()
