@@ -107,6 +107,19 @@ test('two people fill the details of one initiative together, and a viewer reads
     await expect(panelOf(vic).locator('input, textarea')).toHaveCount(0)
   })
 
+  await test.step('a finger takes it off the curve and deletes it, and both can be undone', async () => {
+    await panelOf(fay).getByRole('button', { name: 'Back to the tray' }).click()
+    await expect(fayBoard.trayCard('Fastest search')).toBeVisible()
+    await fay.page.getByRole('button', { name: 'Undo what you did' }).click()
+    await expect(panelOf(fay)).toContainText(/Spent \d+ %/)
+    await panelOf(fay).getByRole('button', { name: 'Delete initiative' }).click()
+    await expect(panelOf(fay)).toHaveCount(0)
+    await fay.page.getByTestId('notice').getByRole('button', { name: 'Undo' }).click()
+    await press(fayBoard, 'Fastest search')
+    await fay.page.keyboard.press('Enter')
+    await expect(panelOf(vic).getByRole('button', { name: 'Delete initiative' })).toHaveCount(0)
+  })
+
   await test.step('Escape closes it and gives the keyboard back to the board', async () => {
     await panelOf(fay).focus()
     await fay.page.keyboard.press('Escape')
@@ -135,9 +148,9 @@ test('team and tags are set for several at once, in one step', async ({ browser 
   await fay.page.keyboard.press('Enter')
   await panelOf(fay).getByLabel('Add a tag').fill('q3')
   await fay.page.keyboard.press('Enter')
-  await expect(panelOf(fay).getByRole('group', { name: 'Tags of all' }).getByRole('listitem')).toHaveCount(1)
+  await expect(panelOf(fay).getByRole('group', { name: 'Tags' }).getByRole('listitem')).toHaveCount(1)
   await fay.page.getByRole('button', { name: 'Undo what you did' }).click()
-  await expect(panelOf(fay).getByRole('group', { name: 'Tags of all' }).getByRole('listitem')).toHaveCount(0)
+  await expect(panelOf(fay).getByRole('group', { name: 'Tags' }).getByRole('listitem')).toHaveCount(0)
   await press(board, 'Two')
   await expect(panelOf(fay).getByLabel('Title')).toHaveValue('Two')
   await expect(panelOf(fay).getByLabel('Team')).toHaveValue('Core')

@@ -67,7 +67,6 @@ export function ListField(props: ListFieldProps) {
         <TextField
           label={placeholder}
           hideLabel
-          quiet
           placeholder={placeholder}
           value={typed}
           error={error}

@@ -33,7 +33,7 @@ export function NameField({ kind, value, placeholder, onSet }: NameFieldProps) {
       suggestions={known}
       maxLength={INITIATIVE_LIMITS.NAME_CHARACTERS}
       readOnly={!canEdit}
-      placeholder={placeholder ?? 'Nobody said'}
+      placeholder={placeholder ?? `No ${kind} yet`}
       onChange={draft.change}
       onPick={(name) => {
         draft.drop()

@@ -16,6 +16,7 @@ export function Places({ id }: { readonly id: InitiativeId }) {
   const places = useValue(client.view.placements(id))
   const instances = useValue(client.view.instances)
   const teams = useValue(client.view.teams)
+  const canEdit = useValue(client.canEdit)
   const names = nameInstances(instances)
   return (
     <section className={styles.places} aria-label="Where it stands">
@@ -38,13 +39,28 @@ export function Places({ id }: { readonly id: InitiativeId }) {
               </span>{' '}
               {reading}
             </p>
-            <Button
-              size="small"
-              aria-label={`Show where it stands: ${name ?? where}`}
-              onClick={() => client.canvas.get()?.showCard(cardShapeId(id, instanceId))}
-            >
-              Show
-            </Button>
+            <div className={styles.placeActions}>
+              <Button
+                size="small"
+                aria-label={`Show where it stands: ${name ?? where}`}
+                onClick={() => client.canvas.get()?.showCard(cardShapeId(id, instanceId))}
+              >
+                Show
+              </Button>
+              {canEdit && (
+                <Button
+                  size="small"
+                  look="quiet"
+                  onClick={({ currentTarget }) => {
+                    // The button goes with the place; the keyboard stays in the details.
+                    currentTarget.closest('aside')?.focus()
+                    client.commands.unplace(id, instanceId)
+                  }}
+                >
+                  {places.length === 1 ? 'Back to the tray' : 'Take it off here'}
+                </Button>
+              )}
+            </div>
           </div>
         )
       })}

@@ -33,6 +33,9 @@ export function SeveralDetails({ initiatives }: { readonly initiatives: readonly
       <p className={styles.quiet}>{count(Math.round(effort * 10) / 10, 'person-week')} together</p>
       {mayEdit && (
         <>
+          <p className={styles.quiet}>
+            Changes apply to {initiatives.length === 2 ? 'both' : `all ${initiatives.length}`}.
+          </p>
           {(['team', 'owner'] as const).map((kind) => (
             <NameField
               key={kind}
@@ -42,11 +45,9 @@ export function SeveralDetails({ initiatives }: { readonly initiatives: readonly
             />
           ))}
           <TagList
-            label="Tags of all"
             tags={shared}
             onChange={(next) => setAll(({ tags = [] }) => ({ tags: changedTags(tags, shared, next) }))}
           />
-          <p className={styles.quiet}>What you set here is set for all {initiatives.length}.</p>
         </>
       )}
     </>

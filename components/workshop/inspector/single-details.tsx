@@ -1,10 +1,13 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
+import { Trash2 } from 'lucide-react'
 import { can } from '@/lib/access/roles'
 import type { Initiative } from '@/lib/board/layout'
 import { LIMITS } from '@/lib/sync/limits'
 import { useBoardClient } from '../../board/board-context'
+import { Button } from '../../ui/controls/button'
+import { deleteFromTray } from '../tray/tray-commands'
 import { EffortField } from './effort-field'
 import styles from './inspector.module.css'
 import { LastChange } from './last-change'
@@ -20,6 +23,7 @@ export function SingleDetails({ initiative }: { readonly initiative: Initiative 
   const client = useBoardClient()
   const { id, tags = [], links = [] } = initiative
   const mayEdit = useValue('may edit', () => can(client.me.get().role, 'edit'), [client])
+  const canEdit = useValue(client.canEdit)
   const set = (fields: Parameters<typeof client.commands.setFields>[0][number]['fields']) =>
     client.commands.setFields([{ id, fields }])
   return (
@@ -27,6 +31,7 @@ export function SingleDetails({ initiative }: { readonly initiative: Initiative 
       {mayEdit ? (
         <>
           <SharedText id={id} field="title" label="Title" maxCharacters={LIMITS.TITLE_CHARACTERS} />
+          <Places id={id} />
           <SharedText
             id={id}
             field="summary"
@@ -43,12 +48,25 @@ export function SingleDetails({ initiative }: { readonly initiative: Initiative 
           <LinkList links={links} onChange={(next) => set({ links: next })} />
         </>
       ) : (
-        <ReadOnlyDetails initiative={initiative} />
+        <>
+          <ReadOnlyDetails initiative={initiative} />
+          <Places id={id} />
+        </>
       )}
-      <Places id={id} />
       <footer className={styles.footer}>
         {initiative.externalKey !== undefined && <p>Key {initiative.externalKey}</p>}
         <LastChange id={id} />
+        {canEdit && (
+          <Button
+            size="small"
+            look="quiet"
+            className={styles.delete ?? ''}
+            onClick={() => deleteFromTray(client, { id, title: initiative.title })}
+          >
+            <Trash2 size={16} strokeWidth={1.75} />
+            Delete initiative
+          </Button>
+        )}
       </footer>
     </>
   )

@@ -6,14 +6,13 @@ import { ListField } from './list-field'
 
 interface TagListProps {
   readonly tags: readonly string[]
-  readonly label?: string
   readonly onChange: (tags: readonly string[]) => void
 }
 
 const { TAGS, TAG_CHARACTERS } = INITIATIVE_LIMITS
 
 /** Words an initiative is found by; several may be typed at once, with commas between. */
-export function TagList({ tags, label = 'Tags', onChange }: TagListProps) {
+export function TagList({ tags, onChange }: TagListProps) {
   const add = (text: string): string | null => {
     const all = splitTags([...tags, text].join(','))
     if (!all.every(isTag)) return `A tag has at most ${TAG_CHARACTERS} characters.`
@@ -23,7 +22,7 @@ export function TagList({ tags, label = 'Tags', onChange }: TagListProps) {
   }
   return (
     <ListField
-      label={label}
+      label="Tags"
       texts={tags}
       placeholder="Add a tag"
       onAdd={add}
