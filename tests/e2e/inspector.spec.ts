@@ -111,7 +111,7 @@ test('two people fill the details of one initiative together, and a viewer reads
     await panelOf(fay).getByRole('button', { name: 'Back to the tray' }).click()
     await expect(fayBoard.trayCard('Fastest search')).toBeVisible()
     await fay.page.getByRole('button', { name: 'Undo what you did' }).click()
-    await expect(panelOf(fay)).toContainText(/Spent \d+ %/)
+    await expect(panelOf(fay)).toContainText(/Spent \d+\s%/)
     await panelOf(fay).getByRole('button', { name: 'Delete initiative' }).click()
     await expect(panelOf(fay)).toHaveCount(0)
     await fay.page.getByTestId('notice').getByRole('button', { name: 'Undo' }).click()

@@ -133,7 +133,7 @@ test('a search finds a card by its words or its key and shows it, on the canvas 
 
   await page.keyboard.press('/')
   await page.keyboard.type('nothing says this')
-  await expect(search.getByRole('status')).toContainText('Nothing says “nothing says this”')
+  await expect(search.getByRole('status')).toContainText('No card or team matches “nothing says this”')
   await page.keyboard.press('Escape')
   await expect(search).toHaveCount(0)
 })

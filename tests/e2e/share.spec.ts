@@ -104,10 +104,8 @@ test('a link is given an end and freed of it', async () => {
   }
   await choose('For a day')
   await expect(fay.page.getByRole('button', { name: /^Works until .* the participant link/ })).toBeVisible()
-  await choose('Without end')
-  await expect(
-    fay.page.getByRole('button', { name: /^Works without end.* the participant link/ }),
-  ).toBeVisible()
+  await choose('Never expires')
+  await expect(fay.page.getByRole('button', { name: /^Never expires.* the participant link/ })).toBeVisible()
 })
 
 test('a facilitator gives somebody another role and removes them, who is told and comes back by a link alone', async () => {

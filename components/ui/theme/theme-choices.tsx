@@ -8,7 +8,7 @@ import { chooseTheme, useTheme, useThemeChoice, type ThemeChoice } from './theme
 const CHOICES = [
   { value: 'light', label: 'Light', icon: <Sun size={16} strokeWidth={1.75} /> },
   { value: 'dark', label: 'Dark', icon: <Moon size={16} strokeWidth={1.75} /> },
-  { value: 'system', label: 'As on this device', icon: <Monitor size={16} strokeWidth={1.75} /> },
+  { value: 'system', label: 'Same as this device', icon: <Monitor size={16} strokeWidth={1.75} /> },
 ] as const
 
 /** The choice of theme as part of a menu. */
@@ -25,9 +25,9 @@ export function ThemeSwitch({ className }: { readonly className?: string }) {
   const Icon = theme === 'dark' ? Moon : Sun
   return (
     <Menu
-      label="Light or dark"
+      label="Appearance"
       trigger={
-        <IconButton label="Light or dark" {...(className && { className })}>
+        <IconButton label="Appearance" {...(className && { className })}>
           <Icon size={20} strokeWidth={1.75} />
         </IconButton>
       }

@@ -10,7 +10,7 @@ const WORDS: Record<Hint, { readonly Icon: LucideIcon; readonly title: string; r
   place: {
     Icon: Hand,
     title: 'Drag a card onto the board',
-    text: 'Near a line or over a team it shows where it will land. Undo takes every step back.',
+    text: 'Hold it near a line or over a team and you see where it lands. Undo takes back any step.',
   },
   slide: {
     Icon: MoveHorizontal,

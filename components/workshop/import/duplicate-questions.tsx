@@ -20,12 +20,12 @@ const SEGMENTS: readonly { value: DuplicateChoice; label: string }[] = [
 const COMMON: Readonly<Record<Likeness, string>> = { key: 'the same key', title: 'the same title' }
 const MEANS: Readonly<Record<Likeness, Readonly<Record<DuplicateChoice, string>>>> = {
   key: {
-    update: 'What is on the board takes over what these rows say. Empty cells change nothing.',
+    update: 'The card on the board is updated from this row. Empty cells change nothing.',
     skip: 'What is on the board stays as it is.',
     add: 'They come in as well, without their key, which is taken.',
   },
   title: {
-    update: 'What is on the board takes over what these rows say. Empty cells change nothing.',
+    update: 'The card on the board is updated from this row. Empty cells change nothing.',
     skip: 'What is on the board stays as it is.',
     add: 'They come in beside those on the board.',
   },

@@ -44,7 +44,7 @@ function Actions({ flow, stage }: StageProps) {
 
 function titleOf(stage: ImportStage): string {
   if (stage.kind === 'result') return importWords(stage.counts)
-  if (stage.kind === 'review') return 'Look at the rows'
+  if (stage.kind === 'review') return 'Check the rows'
   return stage.error === null ? 'Import initiatives' : 'The list could not be imported'
 }
 

@@ -54,7 +54,7 @@ export function ImportSourceActions({ flow }: ImportSourceProps) {
     <>
       <Button onClick={flow.close}>Cancel</Button>
       <Button look="primary" onClick={goOn}>
-        Look at the rows
+        Check the rows
       </Button>
     </>
   )

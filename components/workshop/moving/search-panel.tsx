@@ -97,7 +97,7 @@ function hasLeft({ currentTarget, relatedTarget }: FocusEvent): boolean {
 
 function sentence(found: number, search: string, all: number): string {
   if (all === 0) return 'There is nothing to find on this board yet.'
-  if (found === 0) return `Nothing says “${search.trim()}”. Try a part of a word.`
+  if (found === 0) return `No card or team matches “${search.trim()}”.`
   const shown = found > MOST_SHOWN ? `, the nearest ${MOST_SHOWN} shown` : ''
   return `${found} found${shown}. Enter shows the chosen one on the board.`
 }

@@ -40,8 +40,8 @@ export function RemoveDialog({ personId, name, onClose, onRemoved }: RemoveDialo
       }
     >
       <p>
-        {name} is put out at once, and what {name} did stays. A link to this board that still works lets{' '}
-        {name} come back: to keep {name} out, replace the links under Share as well.
+        {name} leaves at once; what {name} did stays. A working link lets {name} back in, so replace the links
+        under Share too.
       </p>
     </Dialog>
   )

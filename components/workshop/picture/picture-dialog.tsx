@@ -18,7 +18,7 @@ export function PictureDialog({ open, onOpenChange }: PictureDialogProps) {
       open={open}
       onOpenChange={onOpenChange}
       title="Export a picture"
-      description="A card in somebody's hand is drawn where it lay before."
+      description="Save it as a file, or copy it to paste elsewhere."
     >
       {canvas ? (
         <PictureForm pictures={canvas.pictures} onDone={() => onOpenChange(false)} />

@@ -31,7 +31,7 @@ export function PictureFields({ order, disabled }: { readonly order: Order; read
   return (
     <fieldset className={styles.fields} disabled={disabled}>
       <ChoiceList
-        label="What"
+        label="What to show"
         value={toValue(part)}
         onChange={(value) => setPart(toPart(value))}
         choices={toChoices(parts)}

@@ -7,7 +7,7 @@ import { MenuChoice, MenuItem, MenuLabel, MenuLine, MenuSwitch } from '../../ui/
 import { ThemeChoices } from '../../ui/theme/theme-choices'
 
 const WHEELS: readonly { value: WheelChoice; label: string }[] = [
-  { value: 'auto', label: 'Recognise mouse or trackpad' },
+  { value: 'auto', label: 'Automatic' },
   { value: 'mouse', label: 'The wheel zooms' },
   { value: 'trackpad', label: 'Scrolling moves the view' },
 ]
@@ -17,7 +17,7 @@ export function SettingsItems({ onHelp }: { readonly onHelp: () => void }) {
   const { wheel, singleKeys } = browserPreferences()
   return (
     <>
-      <MenuLabel>Light or dark</MenuLabel>
+      <MenuLabel>Appearance</MenuLabel>
       <ThemeChoices />
       <MenuLine />
       <MenuLabel>Scrolling on the board</MenuLabel>

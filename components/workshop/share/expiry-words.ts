@@ -7,12 +7,12 @@ export const LINK_LIVES = [
   { value: 'day', label: 'For a day', lastsMs: DAY_MS },
   { value: 'week', label: 'For a week', lastsMs: 7 * DAY_MS },
   { value: 'month', label: 'For 30 days', lastsMs: 30 * DAY_MS },
-  { value: 'always', label: 'Without end', lastsMs: null },
+  { value: 'always', label: 'Never expires', lastsMs: null },
 ] as const
 
 /** Until when a link works, as its facilitator is told, in the time zone of this browser. Unix milliseconds. */
 export function expiryWords(expiresAt: number | null, now: number): string {
-  if (expiresAt === null) return 'Works without end'
+  if (expiresAt === null) return 'Never expires'
   if (expiresAt <= now) return 'Has ended'
   return `Works until ${toMoment(expiresAt, now)}`
 }

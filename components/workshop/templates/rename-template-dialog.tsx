@@ -37,7 +37,7 @@ export function RenameTemplateDialog({ instance, onClose }: RenameTemplateDialog
           ref={field}
           label="Name on this board"
           name="name"
-          hint={`Left empty, it is called “${kind}”.`}
+          hint={`Leave it empty to call it “${kind}”.`}
           defaultValue={nameOf(instance)}
           maxLength={NAME_CHARACTERS}
           autoFocus

@@ -64,15 +64,16 @@ function offlineWords(changes: number, lasts: boolean): SaveWords {
     return {
       tone: 'attention',
       short: 'Offline',
-      sentence: 'No connection. You can go on; it is tried again.',
+      sentence: 'You are offline. You can go on; it is tried again.',
     }
   }
-  const kept = `${count(changes, 'change')} kept`
+  const many = count(changes, 'change')
+  const kept = `${many} ${changes === 1 ? 'is' : 'are'} kept`
   return {
     tone: 'attention',
-    short: `Offline, ${kept}`,
+    short: `Offline, ${many} kept`,
     sentence: lasts
-      ? `No connection. ${kept} in this browser and sent when you are back, also after you closed the page.`
-      : `No connection. ${kept} in this page and sent when you are back. Do not close it.`,
+      ? `You are offline. ${kept} in this browser and sent when you are back, even if you close the page.`
+      : `You are offline. ${kept} in this page and sent when you are back. Do not close it.`,
   }
 }

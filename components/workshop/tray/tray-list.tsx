@@ -52,11 +52,11 @@ export function TrayList({ drag, sought, onImport }: TrayListProps) {
       {searches && (
         <TextField
           className={styles.search ?? ''}
-          label="Find a card"
+          label="Filter this list"
           hideLabel
           quiet
           type="search"
-          placeholder="Find a card"
+          placeholder="Filter this list"
           icon={<Search size={16} strokeWidth={1.75} />}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}

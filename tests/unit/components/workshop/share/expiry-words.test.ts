@@ -12,7 +12,7 @@ test('a link tells until when it works: the hour today, the day too later', () =
 })
 
 test('a link without end and a link whose time is over say so', () => {
-  expect(expiryWords(null, NOON)).toBe('Works without end')
+  expect(expiryWords(null, NOON)).toBe('Never expires')
   expect(expiryWords(NOON, NOON)).toBe('Has ended')
 })
 

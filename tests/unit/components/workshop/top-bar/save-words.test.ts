@@ -21,5 +21,5 @@ test.each<[SaveState, string, string]>([
 test('a page may be closed where its browser keeps what waits, and only there', () => {
   const state = { kind: 'offline', changes: 1 } as const
   expect(saveWords(state).sentence).toMatch(/Do not close it/)
-  expect(saveWords(state, true).sentence).toMatch(/also after you closed the page/)
+  expect(saveWords(state, true).sentence).toMatch(/even if you close the page/)
 })
