@@ -34,6 +34,7 @@ export const LOG_EVENTS = [
   'room.tick-failed',
   'room.tell-failed',
   'room.save-failed',
+  'room.save-late',
   'room.save-recovered',
   'socket.opened',
   'socket.closed',

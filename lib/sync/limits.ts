@@ -71,6 +71,8 @@ export const LIMITS = {
   TICK_BUSY_CONNECTIONS: 40,
   TICK_CROWDED_CONNECTIONS: 60,
   TICK_CONNECTIONS_PER_PERSON: 2,
+  /** A write that takes longer is shown as failing; pages ask anew for what is not acked after as long. */
+  WRITE_LATE_MS: 5_000,
   /** A room stays in memory this long after its last connection left. */
   ROOM_GRACE_MS: 30_000,
   /** A room's log is compacted past either of these. */

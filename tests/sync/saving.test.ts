@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { openBoardDocument } from '@/lib/board/layout'
+import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
 import { addTitled, authorOf, idOf, titlesOn, typeInTitle } from '../support/board-edits'
 import { storageStatesIn, type HeardMessage } from '../support/fake-socket-pair'
@@ -233,6 +234,24 @@ describe('saving', () => {
     await clock.advance(20_000)
     late.hear()
     expect([titlesOn(late.board), titlesOn(await readStoredBoard(storage))]).toEqual([['first'], ['first']])
+  })
+
+  it('[SAVE-3] a disk that neither takes nor refuses is told of like one that fails, and nobody is read on', async () => {
+    const { join, storage, clock } = await startRooms()
+    const [ada, ben] = [await join('Ada'), await join('Ben')]
+    ben.hear()
+    storage.isSlow = true
+    await ada.edit((board) => addTitled(board, 'Ada', 'hangs'))
+    await clock.advance(LIMITS.WRITE_LATE_MS)
+    expect([ada.socket.isPaused, storageStatesIn(ben.hear())]).toEqual([true, ['failing']])
+    storage.isSlow = false
+    storage.letGo()
+    await clock.advance(100)
+    expect([ada.socket.isPaused, storageStatesIn(ben.hear()), titlesOn(ben.board)]).toEqual([
+      false,
+      ['working'],
+      ['hangs'],
+    ])
   })
 
   it('[SAVE-7] an operation that a closing room gives up is refused, not called late; one that still gets there is told so', async () => {

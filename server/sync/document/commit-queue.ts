@@ -1,4 +1,5 @@
 import type { BoardId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
 import type { Log } from '../../log'
 import type { BoardStorage, UpdateBatch } from '../../storage/board-storage'
 import type { Clock } from '../clock'
@@ -35,7 +36,8 @@ interface CommitQueueOptions {
 
 /**
  * Writes what a room did, in order, one write at a time, and tries again for as long as it takes. Until it is stopped it
- * drops nothing; what it drops then it says.
+ * drops nothing; what it drops then it says. A write that takes too long counts as failing until it ends, and is not tried
+ * beside itself.
  */
 export class CommitQueue {
   readonly #options: CommitQueueOptions
@@ -43,6 +45,7 @@ export class CommitQueue {
   #underWay: readonly Commit[] = []
   #retryMs = FIRST_RETRY_MS
   #cancelRetry: (() => void) | null = null
+  #cancelLate: () => void = () => undefined
   #isStopped = false
   isFailing = false
 
@@ -85,6 +88,7 @@ export class CommitQueue {
     this.#isStopped = true
     this.#cancelRetry?.()
     this.#cancelRetry = null
+    this.#cancelLate()
     for (const commit of this.#pending.splice(0)) this.#tell(() => commit.onGivenUp?.())
   }
 
@@ -95,6 +99,7 @@ export class CommitQueue {
     this.#underWay = commits
     const batches = commits.flatMap(({ batch }) => (batch ? [batch] : []))
     if (batches.length === 0) return this.#succeed(batches, [])
+    this.#cancelLate = this.#options.clock.after(LIMITS.WRITE_LATE_MS, () => this.#noteLate())
     this.#append(batches).then(
       (seqs) => this.#succeed(batches, seqs),
       (cause: unknown) => this.#fail(cause),
@@ -109,6 +114,7 @@ export class CommitQueue {
   #succeed(batches: readonly UpdateBatch[], seqs: readonly number[]): void {
     const { onWritten, onStateChanged, onIdle, log, boardId } = this.#options
     this.#retryMs = FIRST_RETRY_MS
+    this.#cancelLate()
     if (this.isFailing && batches.length > 0) {
       this.isFailing = false
       log.info('room.save-recovered', { boardId })
@@ -128,7 +134,8 @@ export class CommitQueue {
   }
 
   #fail(cause: unknown): void {
-    const { onStateChanged, log, clock, boardId } = this.#options
+    const { log, clock, boardId } = this.#options
+    this.#cancelLate()
     const commits = this.#underWay
     this.#underWay = []
     log.error('room.save-failed', { boardId, cause, retryMs: this.#isStopped ? null : this.#retryMs })
@@ -137,12 +144,22 @@ export class CommitQueue {
       this.#cancelRetry = clock.after(this.#retryMs, () => this.retry())
       this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS)
     }
-    if (!this.isFailing) {
-      this.isFailing = true
-      this.#tell(() => onStateChanged('failing'))
-    }
+    this.#setFailing()
     for (const commit of commits)
       this.#tell(() => (this.#isStopped ? commit.onGivenUp?.() : commit.onDelayed?.()))
+  }
+
+  /** A disk that neither takes nor refuses, such as one over a network that is gone. */
+  #noteLate(): void {
+    const { log, boardId } = this.#options
+    log.error('room.save-late', { boardId, lateMs: LIMITS.WRITE_LATE_MS })
+    this.#setFailing()
+  }
+
+  #setFailing(): void {
+    if (this.isFailing) return
+    this.isFailing = true
+    this.#tell(() => this.#options.onStateChanged('failing'))
   }
 
   /** Whoever listens may fail; what waits behind is written and told all the same. */

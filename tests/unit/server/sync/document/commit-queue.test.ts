@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LIMITS } from '@/lib/sync/limits'
 import type { BoardStorage, UpdateBatch } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { CommitQueue } from '@/server/sync/document/commit-queue'
@@ -51,6 +52,28 @@ async function startQueue(): Promise<Bench> {
 }
 
 describe('CommitQueue', () => {
+  it('calls a write that does not end failing, never tries it beside itself, and recovers when it ends', async () => {
+    const { queue, clock, storage, told, push } = await startQueue()
+    storage.isSlow = true
+    push('a')
+    push('b')
+    await clock.advance(LIMITS.WRITE_LATE_MS - 1)
+    expect([queue.isFailing, told]).toEqual([false, []])
+    await clock.advance(1)
+    expect([queue.isFailing, told]).toEqual([true, ['failing']])
+    queue.retry()
+    await clock.advance(60_000)
+    expect(told).toEqual(['failing'])
+    storage.isSlow = false
+    storage.letGo()
+    await clock.advance(0)
+    expect([queue.isFailing, told.filter((word) => !word.startsWith('wrote'))]).toEqual([
+      false,
+      ['failing', 'working', 'a', 'b', 'idle'],
+    ])
+    expect(clock.waiting).toBe(0)
+  })
+
   it('writes one at a time, gathers what comes meanwhile, and tells each in order', async () => {
     const { clock, storage, told, push } = await startQueue()
     storage.isSlow = true
