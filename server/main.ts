@@ -82,6 +82,7 @@ async function main(settings: Config, plainLog: Log): Promise<void> {
     front.close()
     eraser.stop()
     await parts.rooms.stop()
+    await door.emptied()
     door.stop()
     await parts.storage.stop()
     folder.release()

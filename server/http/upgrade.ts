@@ -1,6 +1,8 @@
+import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import type { WebSocket } from 'ws'
 import { DOCUMENT_VERSION } from '@/lib/board/document-version'
 import { AppError, ERRORS, type ErrorCode } from '@/lib/errors'
@@ -9,7 +11,7 @@ import { parseCaps } from '@/lib/sync/messages'
 import { readPersonCookie } from '../access/cookies'
 import type { Traffic } from '../metrics/traffic'
 import type { StoredMembership } from '../storage/board-storage'
-import { createSocketServer, toSyncSocket } from '../sync/socket/ws-socket'
+import { createSocketServer, GOODBYE_MS, toSyncSocket } from '../sync/socket/ws-socket'
 import type { ApiParts } from './parts'
 import { DEPARTED, type Visitor } from './visitor'
 
@@ -21,6 +23,8 @@ const SYNC_PATH = /^\/sync\/([^/]+)$/
 export interface UpgradeDoor {
   /** True where the path is ours; the socket is then answered in any case. */
   handle(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  /** Resolves when everybody who was told to leave has said goodbye, or was given the time for it. */
+  emptied(): Promise<void>
   stop(): void
 }
 
@@ -41,6 +45,12 @@ export function createUpgradeDoor(parts: ApiParts, traffic?: Traffic): UpgradeDo
         void admit(parts, webSocket, { request, url, rawBoardId, transport: socket })
       })
       return true
+    },
+    async emptied() {
+      const goodbyes = [...sockets.clients].map((client) => once(client, 'close'))
+      const timeUp = new AbortController()
+      await Promise.race([Promise.all(goodbyes), setTimeout(GOODBYE_MS, null, { signal: timeUp.signal })])
+      timeUp.abort()
     },
     stop() {
       for (const client of sockets.clients) client.terminate()

@@ -9,7 +9,7 @@ import { createIntake, type MostKept } from '@/server/http/intake'
 import { createOriginRule } from '@/server/http/origin'
 import type { ApiParts } from '@/server/http/parts'
 import { addMetricsRoute } from '@/server/http/routes/metrics'
-import { createUpgradeDoor } from '@/server/http/upgrade'
+import { createUpgradeDoor, type UpgradeDoor } from '@/server/http/upgrade'
 import { createVisitors } from '@/server/http/visitor'
 import { createLog } from '@/server/log'
 import { createMetrics } from '@/server/metrics/create-metrics'
@@ -28,6 +28,7 @@ const noPages: PageHost = {
 export interface HttpHarness {
   readonly origin: string
   readonly parts: ApiParts
+  readonly door: UpgradeDoor
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
   get(path: string, headers?: Record<string, string>): Promise<Response>
   stop(): Promise<void>
@@ -75,6 +76,7 @@ export async function startHttpHarness(options: HarnessOptions = {}): Promise<Ht
   return {
     origin,
     parts,
+    door,
     post,
     get: (path, headers = {}) => fetch(origin + path, { headers }),
     async stop() {
