@@ -105,6 +105,30 @@ describe('what a hostile client does, and what the others see of it: nothing', (
     expect(placeOn(await readStoredBoard(server.storage))).toBe(0)
   })
 
+  it('[ACCESS-9] whoever moves the template again and again is put out, and is still put back', async () => {
+    for (let time = 1; time <= LIMITS.VIOLATIONS + 1 && mallory.closedWith() === null; time++) {
+      moveTo(mallory.board, 'Mallory', time)
+      const isAnswered = (): boolean => mallory.refusals.length === time || mallory.closedWith() !== null
+      await until('the move is answered', isAnswered)
+    }
+    await until('the sender is put out', () => mallory.closedWith() !== null)
+    expect([mallory.closedWith(), mallory.refusals.length]).toEqual([4403, LIMITS.VIOLATIONS + 1])
+    await expectOthersToWork()
+    expect(placeOn(await readStoredBoard(server.storage))).toBe(0)
+  })
+
+  it('[ROOM-11] a real line that floods is read no more until its sender has waited, and nothing of it is lost', async () => {
+    addTitled(mallory.board, 'Mallory', 'Title')
+    await mallory.saved()
+    const updates = 5 * LIMITS.UPDATES_PER_SECOND
+    for (let at = 1; at <= updates; at++)
+      mallory.board.initiatives.get(idOf('Title'))?.set('owner', `Owner ${at}`)
+    await expectOthersToWork()
+    expect(mallory.acked()).toBeLessThan(mallory.sent())
+    await until('all of it has come', () => ownerOn(witness.board) === `Owner ${updates}`, 30_000)
+    expect(mallory.closedWith()).toBeNull()
+  })
+
   it('[SAVE-6] an initiative removed from the tree while somebody types in it keeps every letter', async () => {
     addTitled(witness.board, 'Wim', 'Title')
     await until('everybody has it', () => titlesOn(mallory.board).length === 1)
@@ -149,6 +173,10 @@ function copyOf(board: BoardDocument, clientId: number): BoardDocument {
 
 function moveTo(board: BoardDocument, name: string, x: number): void {
   moveInstance(board, authorOf(name), { id: FIRST_INSTANCE, place: [x, x] })
+}
+
+function ownerOn(board: BoardDocument): unknown {
+  return board.initiatives.get(idOf('Title'))?.get('owner')
 }
 
 function placeOn(board: BoardDocument): number {
