@@ -2,20 +2,14 @@ import { computed, type Computed, type Editor, type TLCameraMoveOptions } from '
 import { standTemplates, type StandingTemplate } from '@/lib/board/standing'
 import { fitBox, startOf } from '../fit-board'
 import { clientOf } from '../store-client'
+import { lookedAt } from './looked-at'
 import { mapStart } from './map-start'
 
-/** The template that takes most of the screen, by its instance; null where none is seen. */
+/** The template one looks at, by its instance; null where none is seen, or more than one. */
 export function templateInViewOf(editor: Editor): Computed<string | null> {
   return computed('template in view', () => {
-    const view = editor.getViewportPageBounds()
-    let [found, most] = [null as string | null, 0]
-    for (const { instance, frame } of standing(editor)) {
-      const w = Math.min(view.maxX, frame.x + frame.w) - Math.max(view.minX, frame.x)
-      const h = Math.min(view.maxY, frame.y + frame.h) - Math.max(view.minY, frame.y)
-      const seen = Math.max(0, w) * Math.max(0, h)
-      if (seen > most) [found, most] = [instance.id, seen]
-    }
-    return found
+    const { x, y, w, h } = editor.getViewportPageBounds()
+    return lookedAt({ x, y, w, h }, standing(editor))?.instance.id ?? null
   })
 }
 

@@ -1,0 +1,24 @@
+import type { Box } from '@/lib/templates/template'
+
+/** A template of which more than this share is seen besides the largest is looked at as well. */
+const SEEN_SHARE = 0.6
+
+/** The one that takes most of the view; null where none is seen, or where another is seen nearly whole beside it. */
+export function lookedAt<Framed extends { readonly frame: Box }>(
+  view: Box,
+  templates: readonly Framed[],
+): Framed | null {
+  const seen = templates
+    .map((template) => ({ template, px: sharedPx(view, template.frame) }))
+    .filter(({ px }) => px > 0)
+    .sort((one, other) => other.px - one.px)
+  const [most, ...others] = seen
+  const isOneOfSeveral = others.some(({ template: { frame }, px }) => px > SEEN_SHARE * frame.w * frame.h)
+  return most && !isOneOfSeveral ? most.template : null
+}
+
+function sharedPx(one: Box, other: Box): number {
+  const w = Math.min(one.x + one.w, other.x + other.w) - Math.max(one.x, other.x)
+  const h = Math.min(one.y + one.h, other.y + other.h) - Math.max(one.y, other.y)
+  return Math.max(0, w) * Math.max(0, h)
+}
