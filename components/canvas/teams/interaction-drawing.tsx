@@ -20,9 +20,11 @@ export function InteractionDrawing(props: {
   readonly rotation: number
   readonly detail: Detail
   readonly strong: boolean
+  /** The page around it is dark. */
+  readonly isOnDark?: boolean
   readonly palette: Palette
 }): React.ReactNode {
-  const { facts, size, rotation, detail, strong, palette } = props
+  const { facts, size, rotation, detail, strong, isOnDark = false, palette } = props
   const { mode, ties, stretched, warnings } = facts
   const label = LABELS[mode.id]
   const letters = label[detail === 'large' ? 'large' : 'full']
@@ -43,7 +45,7 @@ export function InteractionDrawing(props: {
           strokeLinecap="round"
         />
       ))}
-      <OutlineDrawing kind={mode.id} size={size} paint={mode.paint} strong={strong} />
+      <OutlineDrawing kind={mode.id} size={size} paint={mode.paint} strong={strong} isOnDark={isOnDark} />
       {detail === 'block' || detail === 'title' ? null : (
         <g transform={`rotate(${upright} ${wordsAt.x} ${wordsAt.y})`}>
           <text

@@ -12,6 +12,7 @@ export function InteractionView({ shape }: { readonly shape: InteractionShape })
   const facts = useValue('interaction facts', () => interactionFactsOf(editor, shape), [editor, shape])
   const detail = useValue('detail', () => detailOf(editor), [editor])
   const strong = useValue('strong', () => teamContrast.get(), [])
+  const isOnDark = useValue('dark page', () => editor.user.getIsDarkMode(), [editor])
   return (
     <SVGContainer>
       <InteractionDrawing
@@ -20,6 +21,7 @@ export function InteractionView({ shape }: { readonly shape: InteractionShape })
         rotation={shape.rotation}
         detail={detail}
         strong={strong}
+        isOnDark={isOnDark}
         palette={PAGE_PALETTE}
       />
     </SVGContainer>

@@ -17,6 +17,8 @@ const LETTERS: Readonly<Record<Detail, { name: number; load: number }>> = {
   title: { name: 28, load: 0 },
   block: { name: 0, load: 0 },
 }
+/** Where only the name is shown, so large as it fits whole. */
+const FAR_NAMES_PX = [44, 40, 36, 32] as const
 const PADDING_PX = 8
 const LEAST_NAME_PX = 12
 const LINE_HEIGHT = 1.22
@@ -30,9 +32,12 @@ export function labelLines(
   detail: Detail,
 ): readonly LabelLine[] {
   const widthPx = Math.max(24, size.w - 2 * PADDING_PX)
-  const letters = { ...LETTERS[detail], name: lettersFor(label.name, widthPx, LETTERS[detail].name) }
-  if (letters.name === 0) return []
   const room = size.h - PADDING_PX
+  const far =
+    detail === 'title' ? FAR_NAMES_PX.find((sizePx) => fits(label.name, { widthPx, room }, sizePx)) : null
+  const wanted = lettersFor(label.name, widthPx, LETTERS[detail].name)
+  const letters = { ...LETTERS[detail], name: far ?? wanted }
+  if (letters.name === 0) return []
   const loadHeight = label.load !== '' && letters.load > 0 ? letters.load * LINE_HEIGHT : 0
   const nameHeight = letters.name * LINE_HEIGHT
   const hasLoad = loadHeight > 0 && room >= nameHeight + loadHeight
@@ -54,6 +59,13 @@ export function labelLines(
   const text = measure(label.load) <= widthPx ? label.load : ellipsize(label.loadInShort, widthPx, measure)
   const y = top + names.length * nameHeight + loadHeight / 2 + letters.load * BASELINE
   return [...lines, { text, y, sizePx: letters.load, weight: 400 }]
+}
+
+/** Says whether the whole name stands in its shape in letters of this size, every word unbroken. */
+function fits(name: string, { widthPx, room }: { widthPx: number; room: number }, sizePx: number): boolean {
+  const measure = measureIn({ sizePx, weight: 600 })
+  if (name.split(/\s+/).some((word) => measure(word) > widthPx)) return false
+  return wrapText(name, { widthPx, lines: Infinity }, measure).length * sizePx * LINE_HEIGHT <= room
 }
 
 /** Letters small enough for the longest word, so that no word is broken where smaller ones can be read. */

@@ -3,15 +3,21 @@ import { outlineOf } from '@/lib/teams/outline'
 import { CONTRAST_COLOR, LINE_PX, type Paint, type Size, type TeamTypeId } from '@/lib/teams/team-types'
 
 const OUTSIDE_PX = 0.5
+/** The notation is made for white paper: so much of it under a fill that lets the page shine through. */
+const PAPER_OPACITY = 0.55
 
-/** A published outline in its colours, inside its box; `strong` adds the darker line around it. */
+/**
+ * A published outline in its colours, inside its box; `strong` adds the darker line around it. On a dark page there is white
+ * under what is half transparent and the fill's own colour in the gaps of a broken line, so that both look as published.
+ */
 export function OutlineDrawing(props: {
   readonly kind: TeamTypeId | InteractionModeId
   readonly size: Size
   readonly paint: Paint
   readonly strong: boolean
+  readonly isOnDark: boolean
 }): React.ReactNode {
-  const { kind, size, paint, strong } = props
+  const { kind, size, paint, strong, isOnDark } = props
   const inner = outlineOf(kind, { w: size.w - LINE_PX, h: size.h - LINE_PX })
   const outer = outlineOf(kind, { w: size.w + 2 * OUTSIDE_PX, h: size.h + 2 * OUTSIDE_PX })
   return (
@@ -25,6 +31,7 @@ export function OutlineDrawing(props: {
           strokeWidth={1}
         />
       ) : null}
+      {isOnDark ? <PaperUnder path={inner.path} paint={paint} /> : null}
       <path
         d={inner.path}
         transform={`translate(${LINE_PX / 2} ${LINE_PX / 2})`}
@@ -35,6 +42,27 @@ export function OutlineDrawing(props: {
         strokeLinejoin="round"
         {...(paint.dash ? { strokeDasharray: paint.dash.join(' ') } : {})}
       />
+    </>
+  )
+}
+
+function PaperUnder({ path, paint }: { readonly path: string; readonly paint: Paint }): React.ReactNode {
+  const at = `translate(${LINE_PX / 2} ${LINE_PX / 2})`
+  return (
+    <>
+      {paint.fillOpacity < 1 ? (
+        <path d={path} transform={at} fill="#ffffff" fillOpacity={PAPER_OPACITY} />
+      ) : null}
+      {paint.dash ? (
+        <path
+          d={path}
+          transform={at}
+          fill="none"
+          stroke={paint.fill}
+          strokeWidth={LINE_PX}
+          strokeLinejoin="round"
+        />
+      ) : null}
     </>
   )
 }

@@ -21,6 +21,7 @@ export function TeamView({ shape }: { readonly shape: TeamShape }): React.ReactN
   const facts = useValue('team facts', () => teamFactsOf(editor, props), [editor, props])
   const detail = useValue('detail', () => detailOf(editor), [editor])
   const strong = useValue('strong', () => teamContrast.get(), [])
+  const isOnDark = useValue('dark page', () => editor.user.getIsDarkMode(), [editor])
   const isTaking = useValue(
     'taking',
     () =>
@@ -44,7 +45,14 @@ export function TeamView({ shape }: { readonly shape: TeamShape }): React.ReactN
             strokeLinejoin="round"
           />
         ) : null}
-        <TeamDrawing facts={facts} size={props} detail={detail} strong={strong} unnamed={isEditing} />
+        <TeamDrawing
+          facts={facts}
+          size={props}
+          detail={detail}
+          strong={strong}
+          isOnDark={isOnDark}
+          unnamed={isEditing}
+        />
       </SVGContainer>
       {isEditing ? (
         <HTMLContainer>
