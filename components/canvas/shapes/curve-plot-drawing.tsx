@@ -22,8 +22,11 @@ interface DrawingProps extends PlotFacts {
 
 const NAME_SIZE_PX = 16
 const SMALL_SIZE_PX = 12
-/** The name alone, large enough to be read from afar. */
-const FAR_NAME_SIZE_PX = 26
+/** The name alone, to be read from afar: so large where it fits, the last in any case. */
+const FAR_NAMES_PX = { large: [26], title: [36, 33, 30, 26], block: [36, 33, 30, 26] } as const
+/** Letters this large and their ticks stay apart from a curve that begins or ends at the top. */
+const FAR_NAME_RISE_PX = 20
+const LETTER_GAP_PX = 10
 const LARGE_SIZE_PX = 17
 const HATCH_GAP_PX = 9
 const EDGE_PX = 16
@@ -61,11 +64,11 @@ export function CurvePlotDrawing(props: DrawingProps): React.ReactNode {
 function Heading({ curve, inner, size, palette, detail }: DrawingProps & { curve: Curve }): React.ReactNode {
   const room = size.w - inner.x - EDGE_PX
   if (detail !== 'full') {
-    const measure = measureIn({ sizePx: FAR_NAME_SIZE_PX, weight: 600 })
+    const { name, sizePx } = farName(curve.name, room, detail)
     return (
-      <text x={inner.x} y={inner.y - 14} fontSize={FAR_NAME_SIZE_PX} fontWeight={600} fill={palette.ink}>
+      <text x={inner.x} y={inner.y - FAR_NAME_RISE_PX} fontSize={sizePx} fontWeight={600} fill={palette.ink}>
         <tspan fill={palette.accent}>{curve.letter}</tspan>
-        <tspan dx={10}>{ellipsize(curve.name, room - FAR_NAME_SIZE_PX - 10, measure)}</tspan>
+        <tspan dx={LETTER_GAP_PX}>{name}</tspan>
       </text>
     )
   }
@@ -80,6 +83,20 @@ function Heading({ curve, inner, size, palette, detail }: DrawingProps & { curve
       </text>
     </>
   )
+}
+
+/** The largest letters in which the whole name stands beside the letter of its curve. */
+function farName(
+  name: string,
+  room: number,
+  detail: keyof typeof FAR_NAMES_PX,
+): { name: string; sizePx: number } {
+  const sizes = FAR_NAMES_PX[detail]
+  const fits = (sizePx: number): boolean =>
+    measureIn({ sizePx, weight: 600 })(name) <= room - sizePx - LETTER_GAP_PX
+  const sizePx = sizes.find(fits) ?? FAR_NAMES_PX.large[0]
+  const measure = measureIn({ sizePx, weight: 600 })
+  return { name: ellipsize(name, room - sizePx - LETTER_GAP_PX, measure), sizePx }
 }
 
 function AxisWords({ inner, effort }: { inner: Box; effort: string }): React.ReactNode {
