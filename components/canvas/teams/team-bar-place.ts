@@ -1,3 +1,4 @@
+import type { Point } from '@/lib/curves/curve'
 import { coveredEdges } from '../covered-edges'
 
 interface Size {
@@ -5,36 +6,68 @@ interface Size {
   readonly h: number
 }
 
+/** A box of the canvas by its edges, px. */
+export interface Edges {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
 interface BarGround {
   /** Where the shape lies in the canvas. */
-  readonly shape: {
-    readonly left: number
-    readonly right: number
-    readonly top: number
-    readonly bottom: number
-  }
+  readonly shape: Edges
+  /** The teams around it. */
+  readonly others: readonly Edges[]
   readonly bar: Size
   readonly canvas: Size
+  /** Everything is so small that the bar would bury it wherever it stood. */
+  readonly isFar: boolean
 }
 
 const GAP_PX = 12
 const EDGE_PX = 8
 
 /**
- * The upper left corner of a bar that belongs to a shape, all in px of the canvas: above what is seen of the shape, below
- * it where there is no room, else over it; null while the shape is out of sight.
+ * The upper left corner of a bar that belongs to a shape, all in px of the canvas: above what is seen of the shape, below,
+ * right or left of it, where it covers least of the teams; from afar above the tools; null while the shape is out of sight.
  */
-export function teamBarPlace({ shape, bar, canvas }: BarGround): { x: number; y: number } | null {
+export function teamBarPlace(ground: BarGround): Point | null {
+  const { shape, others, bar, canvas, isFar } = ground
   const isOut = shape.bottom < 0 || shape.top > canvas.h || shape.right < 0 || shape.left > canvas.w
   if (isOut) return null
   const covered = coveredEdges(canvas.w)
   const lowest = canvas.h - covered.bottom - bar.h
-  const above = shape.top - GAP_PX - bar.h
-  const below = shape.bottom + GAP_PX
-  const wished = above >= covered.top || below > lowest ? above : below
-  const left = (Math.max(0, shape.left) + Math.min(canvas.w, shape.right) - bar.w) / 2
-  return {
-    x: Math.round(Math.max(EDGE_PX, Math.min(left, canvas.w - bar.w - EDGE_PX))),
-    y: Math.round(Math.max(covered.top, Math.min(wished, lowest))),
+  const inCanvas = (x: number, y: number): Point => ({
+    x: Math.round(Math.max(EDGE_PX, Math.min(x, canvas.w - bar.w - EDGE_PX))),
+    y: Math.round(Math.max(covered.top, Math.min(y, lowest))),
+  })
+  if (isFar) return inCanvas((canvas.w - bar.w) / 2, lowest)
+  const middleX = (Math.max(0, shape.left) + Math.min(canvas.w, shape.right) - bar.w) / 2
+  const middleY = (Math.max(0, shape.top) + Math.min(canvas.h, shape.bottom) - bar.h) / 2
+  const above = inCanvas(middleX, shape.top - GAP_PX - bar.h)
+  const below = inCanvas(middleX, shape.bottom + GAP_PX)
+  const hasRoomAbove = shape.top - GAP_PX - bar.h >= covered.top
+  const isWishedAbove = hasRoomAbove || shape.bottom + GAP_PX > lowest
+  const besides = [
+    isWishedAbove ? below : above,
+    inCanvas(shape.right + GAP_PX, middleY),
+    inCanvas(shape.left - GAP_PX - bar.w, middleY),
+  ]
+  const costOf = (at: Point, teams: readonly Edges[]): number =>
+    teams.reduce((px, team) => px + coveredPx(at, bar, team), 0)
+  let best = isWishedAbove ? above : below
+  // A shape that fills the canvas may lie under its own bar.
+  let least = costOf(best, others)
+  for (const at of besides) {
+    const cost = costOf(at, [shape, ...others])
+    if (cost < least) [best, least] = [at, cost]
   }
+  return best
+}
+
+function coveredPx(at: Point, bar: Size, team: Edges): number {
+  const w = Math.min(at.x + bar.w, team.right) - Math.max(at.x, team.left)
+  const h = Math.min(at.y + bar.h, team.bottom) - Math.max(at.y, team.top)
+  return Math.max(0, w) * Math.max(0, h)
 }

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useState, type KeyboardEvent } from 'react'
-import { useEditor, useValue, type Editor } from 'tldraw'
+import { useEditor, useValue, type Editor, type TLShape } from 'tldraw'
+import { detailOf } from '../shapes/detail'
 import { clientOf } from '../store-client'
-import { teamBarPlace } from './team-bar-place'
+import { teamBarPlace, type Edges } from './team-bar-place'
 import { ModeChoice } from './mode-choice'
 import { isInteraction, isTeam, type InteractionShape, type TeamShape } from './team-shapes'
 import styles from './teams.module.css'
@@ -49,16 +50,25 @@ function placeOf(
   shape: TeamShape | InteractionShape,
   bar: { w: number; h: number },
 ): { x: number; y: number } | null {
+  const edges = edgesOf(editor, shape)
+  if (!edges) return null
+  const { w, h } = editor.getViewportScreenBounds()
+  const others = editor.getCurrentPageShapes().filter((other) => isTeam(other) && other.id !== shape.id)
+  return teamBarPlace({
+    shape: edges,
+    others: others.flatMap((other) => edgesOf(editor, other) ?? []),
+    bar,
+    canvas: { w, h },
+    isFar: detailOf(editor) === 'block',
+  })
+}
+
+function edgesOf(editor: Editor, shape: TLShape): Edges | null {
   const bounds = editor.getShapePageBounds(shape)
   if (!bounds) return null
   const from = editor.pageToViewport({ x: bounds.minX, y: bounds.minY })
   const to = editor.pageToViewport({ x: bounds.maxX, y: bounds.maxY })
-  const { w, h } = editor.getViewportScreenBounds()
-  return teamBarPlace({
-    shape: { left: from.x, right: to.x, top: from.y, bottom: to.y },
-    bar,
-    canvas: { w, h },
-  })
+  return { left: from.x, right: to.x, top: from.y, bottom: to.y }
 }
 
 /** How large the bar is with the words it has now. */

@@ -5,9 +5,10 @@ import { teamBarPlace } from '@/components/canvas/teams/team-bar-place'
 const BAR = { w: 240, h: 40 }
 const LAPTOP = { w: 1016, h: 672 }
 const PHONE = { w: 390, h: 600 }
+const ALONE = { others: [], bar: BAR, canvas: LAPTOP, isFar: false }
 
 const place = (midX: number, [top, bottom]: readonly [number, number], canvas = LAPTOP) =>
-  teamBarPlace({ shape: { left: midX - 80, right: midX + 80, top, bottom }, bar: BAR, canvas })
+  teamBarPlace({ ...ALONE, shape: { left: midX - 80, right: midX + 80, top, bottom }, canvas })
 
 it('stands above the middle of its shape, and below it where the upper edge is near', () => {
   expect(place(500, [300, 360])).toEqual({ x: 380, y: 248 })
@@ -21,7 +22,7 @@ it('is seen in full at every edge, whatever is written on it', () => {
 
 it('stands over what is seen of a shape that reaches past the canvas', () => {
   const shape = { left: 600, right: 2_400, top: 300, bottom: 360 }
-  expect(teamBarPlace({ shape, bar: BAR, canvas: LAPTOP })?.x).toBe((600 + 1016 - BAR.w) / 2)
+  expect(teamBarPlace({ ...ALONE, shape })?.x).toBe((600 + 1016 - BAR.w) / 2)
 })
 
 it('stays clear of the tray and the banners above, and of the tools and the zoom below', () => {
@@ -33,6 +34,23 @@ it('stays clear of the tray and the banners above, and of the tools and the zoom
   expect(place(400, [150, 210], tablet)?.y).toBe(222)
   const onPhone = place(200, [PHONE.h - 10, PHONE.h + 60], PHONE)
   expect((onPhone?.y ?? 0) + BAR.h).toBeLessThanOrEqual(PHONE.h - coveredEdges(PHONE.w).bottom)
+})
+
+it('stands on the side of its shape where it covers least of other teams', () => {
+  const shape = { left: 420, right: 580, top: 300, bottom: 360 }
+  const above = { left: 420, right: 580, top: 200, bottom: 280 }
+  const below = { left: 420, right: 580, top: 380, bottom: 460 }
+  const right = { left: 600, right: 760, top: 300, bottom: 360 }
+  const withOthers = (...others: (typeof shape)[]) => teamBarPlace({ ...ALONE, shape, others })
+  expect(withOthers(above)).toEqual({ x: 380, y: 372 })
+  expect(withOthers(above, below)).toEqual({ x: 592, y: 310 })
+  expect(withOthers(above, below, right)).toEqual({ x: 168, y: 310 })
+})
+
+it('stands above the tools where everything is too small to stand beside', () => {
+  const shape = { left: 100, right: 130, top: 300, bottom: 308 }
+  const lowest = LAPTOP.h - coveredEdges(LAPTOP.w).bottom - BAR.h
+  expect(teamBarPlace({ ...ALONE, shape, isFar: true })).toEqual({ x: 388, y: lowest })
 })
 
 it('goes with a shape that leaves the canvas', () => {
