@@ -10,6 +10,8 @@ const EASY_ZOOM = 0.72
 const BESIDE_PX = 150
 /** Air around what is shown, in screen px: the button that opens the tray stands above the heading, the tools below. */
 const MARGIN_PX = { side: 12, top: 68, bottom: 72 }
+/** How much of the next column of plots is seen where not all fit, in screen px: enough to say that there is more. */
+const PEEK_PX = 28
 /** Where all rows of plots would fit but for the air above them, that gives way down to this. */
 const LEAST_TOP_PX = 16
 
@@ -40,7 +42,11 @@ export function startView({
   const left = Math.min(...plots.map(({ x }) => x))
   const rights = [...new Set(plots.map(({ x, w }) => x + w))].sort((one, other) => other - one)
   const zooms = rights.map((right) => (screen.w - 2 * MARGIN_PX.side) / (right - left))
-  const widest = zooms.find((one) => one >= READABLE_ZOOM) ?? Math.max(...zooms)
+  const at = zooms.findIndex((one) => one >= READABLE_ZOOM)
+  const fitted = zooms[at] ?? Math.max(...zooms)
+  const next = Math.min(...plots.map(({ x }) => x).filter((x) => x >= (rights[at] ?? Infinity)))
+  const peekAt = (screen.w - MARGIN_PX.side - PEEK_PX) / (next - left)
+  const widest = peekAt >= READABLE_ZOOM ? Math.min(fitted, peekAt) : fitted
   const lowest = Math.max(...plots.map(({ y, h }) => y + h))
   const rowsAt = (screen.h - MARGIN_PX.bottom - LEAST_TOP_PX) / (lowest - heading.y)
   // Where all columns can be seen, so should all rows be, unless that is too small to read.

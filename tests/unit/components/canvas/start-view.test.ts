@@ -29,6 +29,18 @@ it('shows two columns on an upright tablet and one on a phone, large enough to r
   expect(view(phone)?.zoom).toBeGreaterThan(0.55)
 })
 
+it('lets the next column of plots peek in where not all fit', () => {
+  for (const screen of [
+    { w: 820, h: 1124 },
+    { w: 390, h: 600 },
+  ]) {
+    const seen = view(screen)
+    if (!seen) throw new Error('the board is too wide to be seen whole')
+    const next = TEMPLATE.plots[columnsSeen(screen)]?.x ?? 0
+    expect(screen.w - (next - seen.x) * seen.zoom).toBeCloseTo(28)
+  }
+})
+
 it('never starts nearer than life size, and shows everything where there is no template', () => {
   expect(view({ w: 900, h: 400 })?.zoom).toBeLessThanOrEqual(1)
   expect(
