@@ -12,6 +12,9 @@ const RESTED_MS = 600
 /** A jump this far (page px) is shown as a jump. */
 const JUMP_PX = 3000
 
+/** Told of within this, a cursor counts as moving. */
+const MOVING_MS = 2_000
+
 /** One cursor between the places it is told to be at. */
 export class CursorMotion {
   private place: Point | undefined
@@ -25,6 +28,11 @@ export class CursorMotion {
     if (this.goal?.x !== cursor.x || this.goal.y !== cursor.y) this.aimAt(cursor)
     this.place = easeTowards(this.place, cursor, elapsedMs / this.easeMs)
     return this.place
+  }
+
+  /** Says whether it was told of a new place just now. */
+  get isMoving(): boolean {
+    return this.sinceGoalMs < MOVING_MS
   }
 
   private aimAt(goal: Point): void {

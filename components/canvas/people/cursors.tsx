@@ -1,6 +1,7 @@
 import { useEditor, useValue } from 'tldraw'
 import { useEffect, useRef } from 'react'
 import type { BoardClient } from '../../board/board-client'
+import { detailOf } from '../shapes/detail'
 import { clientOf } from '../store-client'
 import { CursorMotion } from './cursor-motion'
 import { personColor } from './holders'
@@ -21,6 +22,7 @@ export function Cursors(): React.ReactNode {
     const onTick = (elapsedMs: number): void => {
       if (elements.current.size === 0) return motions.clear()
       const bounds = editor.getViewportScreenBounds()
+      const isFar = detailOf(editor) === 'title' || detailOf(editor) === 'block'
       for (const other of client.presence.others.get()) {
         const element = elements.current.get(other.clientId)
         if (!element || !other.cursor) {
@@ -30,6 +32,7 @@ export function Cursors(): React.ReactNode {
         const motion = motions.get(other.clientId) ?? new CursorMotion()
         motions.set(other.clientId, motion)
         const { x, y } = editor.pageToViewport(motion.step(other.cursor, elapsedMs))
+        element.dataset['nameless'] = String(isFar && !motion.isMoving)
         const isNear = isWithin(bounds, { x, y })
         element.style.visibility = isNear ? 'visible' : 'hidden'
         if (isNear) element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`

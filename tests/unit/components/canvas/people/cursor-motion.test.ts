@@ -38,3 +38,16 @@ it('glides without standing still where it is told of a cursor three times a sec
   expect(halfway - before).toBeGreaterThan(40)
   expect(400 - halfway).toBeGreaterThan(15)
 })
+
+it('counts as moving until it has rested for two seconds', () => {
+  const motion = new CursorMotion()
+  motion.step(at(0), 16)
+  motion.step(at(50), 1_000)
+  expect(motion.isMoving).toBe(true)
+  motion.step(at(50), 1_999)
+  expect(motion.isMoving).toBe(true)
+  motion.step(at(50), 1)
+  expect(motion.isMoving).toBe(false)
+  motion.step(at(60), 16)
+  expect(motion.isMoving).toBe(true)
+})
