@@ -12,18 +12,36 @@ test.beforeAll(async ({ browser }) => {
 test.afterEach(() => board.leave())
 test.afterAll(() => board.server.stop())
 
-/** Scrolls over an empty part of the canvas, until the view rests: the engine moves it once more a moment later. */
+/** Scrolls over an empty part of the canvas, until the view has moved and rests. */
 async function scroll(page: Page, by: { x?: number; y?: number }): Promise<void> {
   await page.mouse.move(900, 640)
+  const start = await lookOf(page)
+  let last = start
   await page.mouse.wheel(by.x ?? 0, by.y ?? 0)
-  let last = await lookOf(page)
   const isResting = async (): Promise<boolean> => {
     const [before, now] = [last, await lookOf(page)]
     last = now
-    return now.zoom === before.zoom && farFrom(now, before) === 0
+    return isSame(now, before) && !isSame(now, start)
   }
   await expect.poll(isResting, { intervals: [400] }).toBe(true)
 }
+
+/** The work of a page that is busy while the engine waits for the end of a scroll; done when it has heard of it. */
+function keepBusyAfterNextWheel(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const work = (): void => {
+          const endMs = performance.now() + 250
+          while (performance.now() < endMs);
+          setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+        }
+        addEventListener('wheel', () => setTimeout(work, 60), { once: true, capture: true })
+      }),
+  )
+}
+
+const isSame = (one: Seen, other: Seen): boolean => one.zoom === other.zoom && farFrom(one, other) === 0
 
 const farFrom = (one: Seen, other: Seen): number => Math.hypot(one.x - other.x, one.y - other.y)
 
@@ -171,6 +189,15 @@ test('the wheel does what the settings say, also after a reload', async ({ brows
   await scroll(page, { y: 100 })
   await expect.poll(async () => (await lookOf(page)).y).toBeGreaterThan(before.y + 50)
   expect((await lookOf(page)).zoom).toBe(before.zoom)
+
+  await test.step('and once only, also on a page that is busy', async () => {
+    const start = await lookOf(page)
+    const busy = keepBusyAfterNextWheel(page)
+    await page.mouse.wheel(0, 200)
+    await busy
+    const movedPx = ((await lookOf(page)).y - start.y) * start.zoom
+    expect(Math.abs(movedPx - 200)).toBeLessThan(3)
+  })
 
   await choose('The wheel zooms')
   await page.reload()

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useEditor, useValue, type Editor } from 'tldraw'
 import { browserPreferences } from '../../board/preferences'
+import { mapAim } from './map-aim'
 import { mapBoundsOf, type MapScene } from './map-scene'
 import styles from './moving.module.css'
 import { useMapScene } from './use-map-scene'
@@ -19,7 +20,8 @@ function OpenMap(): React.ReactNode {
   const drawing = useRef<SVGSVGElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const scene = useMapScene(editor)
-  const bounds = useMemo(() => mapBoundsOf([...scene.sheets, ...scene.cards, ...scene.drawn]), [scene])
+  const boxes = useMemo(() => [...scene.sheets, ...scene.cards, ...scene.drawn], [scene])
+  const bounds = useMemo(() => mapBoundsOf(boxes), [boxes])
   useLayoutEffect(() => tellHeight(box.current), [bounds])
   if (!bounds) return null
   const scale = Math.min(WIDEST_PX / bounds.w, TALLEST_PX / bounds.h)
@@ -29,7 +31,7 @@ function OpenMap(): React.ReactNode {
     if (!box) return
     const x = bounds.x + ((event.clientX - box.x) / box.width) * bounds.w
     const y = bounds.y + ((event.clientY - box.y) / box.height) * bounds.h
-    lookAt(editor, { x, y })
+    lookAt(editor, mapAim({ x, y }, editor.getViewportPageBounds(), boxes))
   }
   const handlePress = (event: React.PointerEvent): void => {
     event.currentTarget.setPointerCapture(event.pointerId)

@@ -22,12 +22,22 @@ export function bindWheel(editor: Editor): () => void {
     setWheel(editor, pans ? 'pan' : 'zoom')
     // The engine passes over a wheel while the keyboard is elsewhere on the page; to look about needs no click first.
     if (!editor.getInstanceState().isFocused) editor.focus({ focusContainer: false })
+    setTimeout(() => spend(event))
   }
   const container = editor.getContainer()
   container.addEventListener('wheel', onWheel, { capture: true, passive: true })
   return () => {
     container.removeEventListener('wheel', onWheel, { capture: true })
   }
+}
+
+/**
+ * The engine hears the last turn of a wheel again 140 ms later, and knows it by that time alone: on a page that is busy
+ * then, the view would go as far once more. A turn that has been heard says from then on that it was none.
+ */
+function spend(event: WheelEvent): void {
+  const none = { value: 0, configurable: true }
+  Object.defineProperties(event, { deltaX: none, deltaY: none })
 }
 
 function setWheel(editor: Editor, wheelBehavior: 'pan' | 'zoom'): void {
