@@ -219,6 +219,27 @@ for (const [width, height] of [
   })
 }
 
+test('only what may be resized has handles for it: a team has, a team and a card together have not', async ({
+  browser,
+}) => {
+  const fay = await openBrowserOf(browser, 'Fay')
+  people.push(fay)
+  const { page } = fay
+  const made = await page.request.post(`${server.origin}/api/boards`, {
+    data: { title: 'Handles', sample: 'open-source-portfolio' },
+    headers: { origin: server.origin },
+  })
+  await joinBoard(fay, server.origin + ((await made.json()) as { links: BoardLinks }).links.facilitator)
+  await page.getByTestId('template-switch').getByRole('button', { name: 'Team map' }).click()
+  await viewRests(page)
+  const handles = page.locator('[data-testid^="selection.resize"]')
+  await new MapPage(page).select('API Machinery')
+  await expect(handles.first()).toBeVisible()
+  await page.keyboard.press('Control+a')
+  await expect(page.getByTestId('plain-frame')).toBeVisible()
+  await expect(handles).toHaveCount(0)
+})
+
 /** Waits until the camera has arrived. */
 async function viewRests(page: Page): Promise<void> {
   let last = await lookOf(page)
