@@ -68,13 +68,14 @@ test('a bar stays off banner and heading wherever the view goes', async ({ brows
   await fay.context.close()
 })
 
-/** Where the upper left corner of the first template is, in window px, and how large it is seen. */
+/** Where the upper left corner of the first template is, in window px, and how large it is seen, as finely as it can be seen. */
 async function paperAt(page: Page): Promise<{ x: number; y: number; zoom: number }> {
   const [frame] = await frames(page)
   if (!frame) throw new Error('The template stands.')
   const board = new BoardPage(page)
   const [from, to] = [await board.toClient(frame), await board.toClient({ x: frame.x + frame.w, y: frame.y })]
-  return { ...from, zoom: (to.x - from.x) / frame.w }
+  const fine = (value: number): number => Math.round(value * 1e6) / 1e6
+  return { x: fine(from.x), y: fine(from.y), zoom: fine((to.x - from.x) / frame.w) }
 }
 
 async function boxOf(page: Page, testId: string) {
