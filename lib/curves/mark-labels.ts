@@ -1,5 +1,6 @@
 import { wrapText, type MeasureText } from '../wrap-text'
 import type { Curve } from './curve'
+import type { Box } from '../templates/template'
 import { marksOf } from './marks'
 
 /** A mark on a curve, in px of the inner plot: where its tick stands and where its words end. */
@@ -9,20 +10,16 @@ export interface MarkLabel {
   readonly tick: { readonly x: number; readonly y: number }
   /** The right end of the last line's baseline. */
   readonly text: { readonly x: number; readonly y: number }
+  /** The room the words take. */
+  readonly room: Box
 }
 
 export const LABEL_LINE_PX = 14
+const BRIEF_LINE_PX = 19
 const WIDEST_PX = 104
 const MOST_LINES = 3
 const CLEAR_PX = 12
 const EDGE_PX = 6
-
-interface Words {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
 
 /**
  * Finds room for the words of each mark. A curve never falls, so there is always room above it to the left; words
@@ -33,35 +30,63 @@ export function placeMarkLabels(
   box: { w: number; h: number },
   measure: MeasureText,
 ): MarkLabel[] {
-  const placed: Words[] = []
-  return marksOf(curve).map(({ x, label }) => {
-    const lines = wrapText(label, { widthPx: WIDEST_PX, lines: MOST_LINES }, measure)
-    const size = { w: Math.max(...lines.map(measure)), h: lines.length * LABEL_LINE_PX }
+  const wrap = { widthPx: WIDEST_PX, lines: MOST_LINES }
+  const said = marksOf(curve).map(({ x, label }) => ({ x, label, lines: wrapText(label, wrap, measure) }))
+  return placeLines(said, { curve, box, measure, linePx: LABEL_LINE_PX })
+}
+
+/** The same in few words, each on one line, for letters that are read from further away. */
+export function placeBriefMarkLabels(
+  curve: Curve,
+  box: { w: number; h: number },
+  measure: MeasureText,
+): MarkLabel[] {
+  const said = marksOf(curve).map(({ x, label, brief }) => ({ x, label, lines: [brief] }))
+  return placeLines(said, { curve, box, measure, linePx: BRIEF_LINE_PX })
+}
+
+interface LinesGround {
+  readonly curve: Curve
+  readonly box: { readonly w: number; readonly h: number }
+  readonly measure: MeasureText
+  readonly linePx: number
+}
+
+function placeLines(
+  said: readonly { readonly x: number; readonly label: string; readonly lines: readonly string[] }[],
+  { curve, box, measure, linePx }: LinesGround,
+): MarkLabel[] {
+  let placed: MarkLabel[] = []
+  for (const { x, label, lines } of said) {
+    const size = { w: Math.max(...lines.map(measure)), h: lines.length * linePx }
     const tick = { x: x * box.w, y: (1 - curve.y(x)) * box.h }
     const wanted = Math.max(tick.x, size.w + EDGE_PX)
     let words = wordsAt(wanted, (1 - curve.y(Math.min(wanted / box.w, 1))) * box.h - CLEAR_PX, size)
     for (let other = under(words, placed); other; other = under(words, placed)) {
-      words = wordsAt(words.right, other.top - 2, size)
+      words = wordsAt(words.x + words.w, other.y - 2, size)
     }
-    const bottom = Math.max(words.bottom, size.h)
-    const right = Math.max(Math.min(words.right, leftOf(curve, box, bottom)), size.w + EDGE_PX)
-    placed.push(wordsAt(right, bottom, size))
-    return { label, lines, tick, text: { x: right, y: bottom } }
-  })
+    const bottom = Math.max(words.y + words.h, size.h)
+    const right = Math.max(Math.min(words.x + words.w, leftOf(curve, box, bottom)), size.w + EDGE_PX)
+    const room = wordsAt(right, bottom, size)
+    // Where there is room for one of them only, it is the later one that says what to do.
+    placed = placed.filter((other) => !shareRoom(other.room, room))
+    placed.push({ label, lines, tick, text: { x: right, y: bottom }, room })
+  }
+  return placed
 }
 
-function wordsAt(right: number, bottom: number, size: { w: number; h: number }): Words {
-  return { left: right - size.w, right, top: bottom - size.h, bottom }
+function wordsAt(right: number, bottom: number, size: { w: number; h: number }): Box {
+  return { x: right - size.w, y: bottom - size.h, ...size }
 }
 
-function under(words: Words, placed: readonly Words[]): Words | undefined {
-  return placed.find(
-    (other) =>
-      other.right > words.left &&
-      other.left < words.right &&
-      other.bottom > words.top &&
-      other.top < words.bottom,
-  )
+function under(words: Box, placed: readonly MarkLabel[]): Box | undefined {
+  return placed.find(({ room }) => shareRoom(room, words))?.room
+}
+
+/** Says whether two boxes lie over each other. */
+export function shareRoom(one: Box, other: Box): boolean {
+  const isBeside = one.x + one.w <= other.x || other.x + other.w <= one.x
+  return !isBeside && one.y + one.h > other.y && other.y + other.h > one.y
 }
 
 /** The last px at which the curve still runs below a baseline, with some air between. */

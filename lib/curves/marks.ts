@@ -4,6 +4,8 @@ import type { Curve } from './curve'
 export interface CurveMark {
   readonly x: number
   readonly label: string
+  /** The same in two or three words, for large letters. */
+  readonly brief: string
 }
 
 /** Between start and enough lies a jump when it takes less effort than this. */
@@ -16,13 +18,20 @@ export function marksOf(curve: Curve): readonly CurveMark[] {
   const { starts, half, enough, diminishing, riskBy, pointOfNoReturn } = curve.markers
   const isJump = enough - starts < JUMP_WIDTH
   const marks: CurveMark[] = []
-  if (riskBy !== null) marks.push({ x: riskBy, label: 'test the riskiest belief by here' })
-  if (pointOfNoReturn !== null) marks.push({ x: pointOfNoReturn, label: 'point of no return' })
-  if (isJump) marks.push({ x: half, label: 'the jump' })
-  else if (starts > EDGE && diminishing !== null) marks.push({ x: starts, label: 'value starts' })
+  if (riskBy !== null)
+    marks.push({ x: riskBy, label: 'test the riskiest belief by here', brief: 'test by here' })
+  if (pointOfNoReturn !== null)
+    marks.push({ x: pointOfNoReturn, label: 'point of no return', brief: 'no return' })
+  if (isJump) marks.push(alike(half, 'the jump'))
+  else if (starts > EDGE && diminishing !== null) marks.push(alike(starts, 'value starts'))
   if (diminishing !== null) {
     const stop = isJump ? diminishing : Math.max(diminishing, enough)
-    marks.push({ x: stop, label: isJump ? 'stop here' : 'enough' })
+    marks.push(alike(stop, isJump ? 'stop here' : 'enough'))
   }
   return marks.sort((one, other) => one.x - other.x)
+}
+
+/** A mark whose words are short enough for any letters. */
+function alike(x: number, label: string): CurveMark {
+  return { x, label, brief: label }
 }

@@ -1,10 +1,9 @@
 import type { Curve } from '@/lib/curves/curve'
 import type { Box } from '@/lib/templates/template'
-import { LABEL_LINE_PX, placeMarkLabels } from '@/lib/curves/mark-labels'
+import { marksOf } from '@/lib/curves/marks'
+import { LABEL_LINE_PX, placeBriefMarkLabels, placeMarkLabels, shareRoom } from '@/lib/curves/mark-labels'
 import { measureIn } from './measure-text'
 import type { Palette } from './palette'
-
-const LETTERS_PX = 12
 
 /** The ticks of a curve on its line, with their words where there is room. */
 export function CurveMarks(props: {
@@ -13,19 +12,30 @@ export function CurveMarks(props: {
   readonly palette: Palette
   readonly color: string
   readonly labelled: boolean
+  readonly lettersPx: number
+  /** Fewer words, for letters that are read from further away. */
+  readonly isBrief?: boolean
+  /** What stands on the plot, in px of its inner box: words that would be seen by half are left out. */
+  readonly cards?: readonly Box[]
 }): React.ReactNode {
-  const { curve, inner, palette, color, labelled } = props
-  const marks = placeMarkLabels(curve, inner, measureIn({ sizePx: LETTERS_PX, weight: 400 }))
-  return marks.map(({ label, lines, tick, text }) => (
-    <g key={label}>
-      <path
-        d={`M${tick.x} ${tick.y - 7}V${tick.y + 7}`}
-        stroke={color}
-        strokeWidth={1.5}
-        strokeLinecap="round"
-      />
-      {labelled ? (
-        <>
+  const { curve, inner, palette, color, labelled, lettersPx, isBrief = false, cards = [] } = props
+  const ticks = marksOf(curve).map(({ x }) => ({ x: x * inner.w, y: (1 - curve.y(x)) * inner.h }))
+  const place = isBrief ? placeBriefMarkLabels : placeMarkLabels
+  const words = labelled ? place(curve, inner, measureIn({ sizePx: lettersPx, weight: 400 })) : []
+  const seen = words.filter(({ room }) => !cards.some((card) => shareRoom(card, room)))
+  return (
+    <>
+      {ticks.map((tick) => (
+        <path
+          key={tick.x}
+          d={`M${tick.x} ${tick.y - 7}V${tick.y + 7}`}
+          stroke={color}
+          strokeWidth={1.5}
+          strokeLinecap="round"
+        />
+      ))}
+      {seen.map(({ label, lines, tick, text }) => (
+        <g key={label} data-mark={label}>
           {tick.y - text.y > 22 ? (
             <path
               d={`M${tick.x} ${tick.y - 9}L${Math.min(text.x, tick.x)} ${text.y + 5}`}
@@ -39,8 +49,8 @@ export function CurveMarks(props: {
               {line}
             </text>
           ))}
-        </>
-      ) : null}
-    </g>
-  ))
+        </g>
+      ))}
+    </>
+  )
 }

@@ -16,6 +16,8 @@ interface DrawingProps extends PlotFacts {
   readonly detail: Detail
   /** Whether the words of the marks are shown. */
   readonly labelled: boolean
+  /** What stands on the plot, in px of its inner box. */
+  readonly cards?: readonly Box[]
   /** How far the plot answers a dragged card: not at all, its line is lit, or it would take the card. */
   readonly lit: 'none' | 'line' | 'taking'
 }
@@ -118,6 +120,7 @@ function Line({
   palette,
   detail,
   labelled,
+  cards = [],
   lit,
 }: DrawingProps & { curve: Curve }): React.ReactNode {
   const isWordy = detail === 'full' || detail === 'large'
@@ -143,7 +146,11 @@ function Line({
         strokeLinejoin="round"
       />
       {isWordy ? (
-        <CurveMarks curve={curve} inner={inner} palette={palette} color={color} labelled={labelled} />
+        <CurveMarks
+          {...{ curve, inner, palette, color, labelled, cards }}
+          lettersPx={detail === 'full' ? SMALL_SIZE_PX : LARGE_SIZE_PX}
+          isBrief={detail !== 'full'}
+        />
       ) : null}
     </>
   )

@@ -1,5 +1,6 @@
 import type { SvgExportContext } from 'tldraw'
 import { curvePlotProps } from '@/lib/board/shapes/curve-plot'
+import { cardsOnPlot } from './cards-on-plot'
 import { CurvePlotDrawing } from './curve-plot-drawing'
 import { CurvePlotView } from './curve-plot-view'
 import { embedFonts } from './export-fonts'
@@ -31,7 +32,8 @@ export class CurvePlotShapeUtil extends TemplateLayerShapeUtil<CurvePlotShape> {
     const facts = plotFactsOf(this.editor, shape.props)
     embedFonts(this.editor, context, `${facts.curve?.name ?? ''}${facts.curve?.meaning ?? ''}`)
     const palette = picturePalette(context.isDarkMode)
-    return <CurvePlotDrawing {...facts} palette={palette} detail="full" labelled lit="none" />
+    const cards = cardsOnPlot(this.editor, shape)
+    return <CurvePlotDrawing {...facts} {...{ palette, cards }} detail="full" labelled lit="none" />
   }
 
   override getText(shape: CurvePlotShape): string {

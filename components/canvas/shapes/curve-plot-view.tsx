@@ -1,12 +1,14 @@
 import { SVGContainer, useEditor, useValue } from 'tldraw'
 import { landingsOf, isPlacing } from '../landing'
+import { useCardsOnPlot } from './cards-on-plot'
 import { CurvePlotDrawing } from './curve-plot-drawing'
 import { detailOf } from './detail'
 import { PAGE_PALETTE } from './palette'
 import { plotFactsOf } from './plot-facts'
 import type { CurvePlotShape } from './shape-types'
 
-const LABELS_FROM_ZOOM = 0.7
+/** Letters of 17 px are nearly ten px high on the screen from here on. */
+const LABELS_FROM_ZOOM = 0.58
 
 /** A plot on the page; it answers a dragged card by lighting its line. */
 export function CurvePlotView({ shape }: { readonly shape: CurvePlotShape }): React.ReactNode {
@@ -15,6 +17,7 @@ export function CurvePlotView({ shape }: { readonly shape: CurvePlotShape }): Re
   const facts = useValue('plot facts', () => plotFactsOf(editor, shape.props), [editor, shape.props])
   const detail = useValue('detail', () => detailOf(editor), [editor])
   const labelled = useValue('labelled', () => editor.getZoomLevel() >= LABELS_FROM_ZOOM, [editor])
+  const cards = useCardsOnPlot(shape, labelled)
   const lit = useValue(
     'lit',
     () => {
@@ -28,7 +31,7 @@ export function CurvePlotView({ shape }: { readonly shape: CurvePlotShape }): Re
   )
   return (
     <SVGContainer>
-      <CurvePlotDrawing {...facts} palette={PAGE_PALETTE} detail={detail} labelled={labelled} lit={lit} />
+      <CurvePlotDrawing {...facts} {...{ detail, labelled, cards, lit }} palette={PAGE_PALETTE} />
     </SVGContainer>
   )
 }

@@ -88,6 +88,8 @@ function SharedPlot(props: DrawingProps & { readonly overlay: OverlayPart }): Re
               palette={palette}
               color={lineColor(palette, shown.letter)}
               labelled={props.labelled}
+              lettersPx={letters}
+              isBrief={detail !== 'full'}
             />
             <BankedStrip curve={shown} inner={inner} palette={palette} detail={detail} />
           </>

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { LABEL_LINE_PX, placeMarkLabels } from '@/lib/curves/mark-labels'
+import { placeBriefMarkLabels, placeMarkLabels } from '@/lib/curves/mark-labels'
 import { CURVES } from '@/lib/curves/catalogue'
 
 const box = { w: 400, h: 280 }
 const measure = (text: string): number => text.length * 6
 
-describe.each(CURVES)('the marks of $id', (curve) => {
-  const labels = placeMarkLabels(curve, box, measure)
-  const boxes = labels.map(({ lines, text }) => ({
-    left: text.x - Math.max(...lines.map(measure)),
-    right: text.x,
-    top: text.y - lines.length * LABEL_LINE_PX,
-    bottom: text.y,
-  }))
+const measureLarge = (text: string): number => text.length * 8.5
+
+const CASES = CURVES.flatMap((curve) => [
+  { id: curve.id, curve, letters: 'small', labels: placeMarkLabels(curve, box, measure) },
+  { id: curve.id, curve, letters: 'large', labels: placeBriefMarkLabels(curve, box, measureLarge) },
+])
+
+describe.each(CASES)('the marks of $id in $letters letters', ({ curve, labels }) => {
+  const boxes = labels.map(({ room: { x, y, w, h } }) => ({ left: x, right: x + w, top: y, bottom: y + h }))
 
   it('stand inside the plot', () => {
     for (const words of boxes) {
@@ -39,4 +40,13 @@ describe.each(CURVES)('the marks of $id', (curve) => {
       }
     }
   })
+})
+
+it('says where to stop rather than where the jump is, where large letters have room for one of them', () => {
+  const labelsOf = (place: typeof placeMarkLabels, measureBy: typeof measure): (string | undefined)[] =>
+    CURVES.filter(({ id }) => id === 'quick-win-step').flatMap((curve) =>
+      place(curve, box, measureBy).map(({ label }) => label),
+    )
+  expect(labelsOf(placeMarkLabels, measure)).toEqual(['the jump', 'stop here'])
+  expect(labelsOf(placeBriefMarkLabels, measureLarge)).toEqual(['stop here'])
 })

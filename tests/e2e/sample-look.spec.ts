@@ -1,0 +1,61 @@
+import { expect, test, type Page } from '@playwright/test'
+import { startContourServer, type ContourServer } from '../support/contour-server'
+import { joinBoard, openBrowserOf, type BoardLinks } from '../support/people'
+
+let server: ContourServer
+
+test.beforeAll(async () => {
+  server = await startContourServer()
+})
+test.afterAll(() => server.stop())
+
+for (const [width, height] of [
+  [1280, 720],
+  [1680, 1050],
+] as const) {
+  test(`the sample board as it is first seen at ${width} x ${height} leaves no word and no card half hidden`, async ({
+    browser,
+  }) => {
+    const fay = await openBrowserOf(browser, 'Fay', { viewport: { width, height } })
+    const { page } = fay
+    const made = await page.request.post(`${server.origin}/api/boards`, {
+      data: { title: 'Look', sample: 'open-source-portfolio' },
+      headers: { origin: server.origin },
+    })
+    await joinBoard(fay, server.origin + ((await made.json()) as { links: BoardLinks }).links.facilitator)
+    await expect.poll(() => page.evaluate(() => window.contourProbe?.cards().length)).toBeGreaterThan(11)
+    await expect(page.locator('[data-mark]').first()).toBeVisible()
+    expect(await whatLiesOverEachOther(page)).toEqual([])
+    expect(fay.complaints).toEqual([])
+    await fay.context.close()
+  })
+}
+
+/** Words of curves on each other, on the words of an axis or under a card, and cards over the titles of others. */
+function whatLiesOverEachOther(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxesOf = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((one) => ({
+        says: one.textContent,
+        box: one.getBoundingClientRect(),
+      }))
+    const marks = boxesOf('.tl-shape[data-shape-type="curve-plot"] [data-mark] text')
+    const axes = boxesOf('.tl-shape[data-shape-type="curve-plot"] text[transform]')
+    const cards = boxesOf('.tl-shape[data-shape-type="card"] .tl-html-container')
+    if (cards.length < 12) return [`only ${cards.length} cards are drawn`]
+    const areOver = (one: DOMRect, other: DOMRect): boolean =>
+      one.left < other.right - 1 &&
+      one.right - 1 > other.left &&
+      one.top < other.bottom - 3 &&
+      one.bottom - 3 > other.top
+    const pairs = [
+      ...marks.map((one) => ({ one, others: [...marks, ...axes, ...cards] })),
+      ...cards.map((one) => ({ one, others: cards })),
+    ]
+    return pairs.flatMap(({ one, others }) =>
+      others
+        .filter((other) => other !== one && areOver(one.box, other.box))
+        .map((other) => `“${one.says}” and “${other.says}”`),
+    )
+  })
+}
