@@ -22,6 +22,15 @@ test.afterAll(() => server.stop())
 const switchOf = ({ page }: Person) => page.getByRole('navigation', { name: 'Templates' })
 const chip = (person: Person, name: string) => switchOf(person).getByRole('button', { name, exact: true })
 
+test('on a phone the question of a template is read whole', async ({ browser }) => {
+  const { fay } = await openCurves(browser, PHONE)
+  const words = fay.page.locator('.tl-shape[data-shape-type="template-frame"] text')
+  const rightEdges = () =>
+    words.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().right)))
+  await expect(words.last()).toContainText('believe in.')
+  await expect.poll(async () => Math.max(...(await rightEdges()))).toBeLessThanOrEqual(390)
+})
+
 test('a board with several templates says which there are, and goes to each by hand and by key', async ({
   browser,
 }) => {
@@ -95,8 +104,11 @@ test('templates with long names leave the buttons of the bar where they are', as
   expect(inner).toBeLessThanOrEqual(0)
 })
 
-async function openCurves(browser: Browser): Promise<{ fay: Person; links: BoardLinks }> {
-  const fay = await openBrowserOf(browser, 'Fay')
+async function openCurves(
+  browser: Browser,
+  options: Options = {},
+): Promise<{ fay: Person; links: BoardLinks }> {
+  const fay = await openBrowserOf(browser, 'Fay', options)
   people.push(fay)
   const made = await fay.page.request.post(`${server.origin}/api/boards`, {
     data: { title: 'Grundlagenverbesserungsmaßnahmen für 2027', template: 'effort-value-curves' },

@@ -26,3 +26,11 @@ export function detailOf(editor: Editor): Detail {
   }
   return detail.get()
 }
+
+/** As wide as a phone, or a window beside another. */
+const NARROW_PX = 640
+
+/** Says whether the canvas is so narrow that a line of words over a template is seen in part only. */
+export function isNarrowScreen(editor: Editor): boolean {
+  return editor.getViewportScreenBounds().w <= NARROW_PX
+}

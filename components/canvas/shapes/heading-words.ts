@@ -9,6 +9,12 @@ const LETTERS_PX = {
   title: { name: 52, prompt: 0, promptAt: 0 },
   block: { name: 52, prompt: 0, promptAt: 0 },
 } as const
+/** On a narrow screen, where a prompt takes two lines in the same room; and how wide these may be to be seen whole. */
+const NARROW_LETTERS_PX = {
+  full: { name: 26, prompt: 16, promptAt: 48, widthPx: 360 },
+  large: { name: 30, prompt: 19, promptAt: 50, widthPx: 520 },
+} as const
+const NARROW_LINE_HEIGHT = 1.22
 const LINE_HEIGHT = 1.5
 /** So much of a letter's size it reaches below its line. */
 const DESCENT = 0.25
@@ -24,12 +30,18 @@ export interface HeadingLine {
 /** What is written over a template at this detail, cut and broken to the width there is. */
 export function headingLines(
   words: { readonly name: string; readonly lines: readonly string[] },
-  widthPx: number,
+  room: { readonly widthPx: number; readonly isNarrow: boolean },
   detail: Detail,
 ): readonly HeadingLine[] {
-  const { name, prompt, promptAt } = LETTERS_PX[detail]
+  const narrow =
+    room.isNarrow && words.lines.length === 1 && (detail === 'full' || detail === 'large')
+      ? NARROW_LETTERS_PX[detail]
+      : null
+  const { name, prompt, promptAt } = narrow ?? LETTERS_PX[detail]
+  const widthPx = Math.min(room.widthPx, narrow?.widthPx ?? Infinity)
+  const lineHeight = narrow ? NARROW_LINE_HEIGHT : LINE_HEIGHT
   const title = ellipsize(words.name, widthPx, measureOf('name', name))
-  const most = words.lines.length === 1 ? 1 : 2
+  const most = words.lines.length === 1 && !narrow ? 1 : 2
   const said =
     prompt > 0
       ? words.lines.flatMap((line) => wrapText(line, { widthPx, lines: most }, measureOf('prompt', prompt)))
@@ -37,7 +49,7 @@ export function headingLines(
   return [
     { kind: 'name', text: title, sizePx: name, baselinePx: name },
     ...said.map((text, at): HeadingLine => {
-      return { kind: 'prompt', text, sizePx: prompt, baselinePx: promptAt + at * prompt * LINE_HEIGHT }
+      return { kind: 'prompt', text, sizePx: prompt, baselinePx: promptAt + at * prompt * lineHeight }
     }),
   ]
 }

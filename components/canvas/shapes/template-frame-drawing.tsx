@@ -12,6 +12,8 @@ export function TemplateFrameDrawing(props: {
   readonly facts: FrameFacts
   readonly palette: Palette
   readonly detail: Detail
+  /** The screen is so narrow that a line of words is seen in part only. */
+  readonly isNarrow?: boolean
   /** What stands on the paper besides its words. */
   readonly children?: ReactNode
 }): React.ReactNode {
@@ -41,11 +43,12 @@ function Heading(props: {
   readonly facts: FrameFacts
   readonly palette: Palette
   readonly detail: Detail
+  readonly isNarrow?: boolean
 }): React.ReactNode {
-  const { box, facts, palette, detail } = props
+  const { box, facts, palette, detail, isNarrow = false } = props
   return (
     <g transform={`translate(${box.x} ${box.y})`}>
-      {headingLines(facts, box.w, detail).map(({ kind, text, sizePx, baselinePx }) =>
+      {headingLines(facts, { widthPx: box.w, isNarrow }, detail).map(({ kind, text, sizePx, baselinePx }) =>
         kind === 'name' ? (
           <text
             key={kind}

@@ -1,5 +1,5 @@
 import { SVGContainer, useEditor, useValue } from 'tldraw'
-import { detailOf } from './detail'
+import { detailOf, isNarrowScreen } from './detail'
 import { PAGE_PALETTE } from './palette'
 import { frameFactsOf } from './frame-facts'
 import { OverlayPlotView } from './overlay-plot-view'
@@ -12,9 +12,10 @@ export function TemplateFrameView({ shape }: { readonly shape: TemplateFrameShap
   const { instanceId } = shape.props
   const facts = useValue('frame facts', () => frameFactsOf(editor, instanceId), [editor, instanceId])
   const detail = useValue('detail', () => detailOf(editor), [editor])
+  const isNarrow = useValue('narrow screen', () => isNarrowScreen(editor), [editor])
   return (
     <SVGContainer>
-      <TemplateFrameDrawing size={shape.props} facts={facts} palette={PAGE_PALETTE} detail={detail}>
+      <TemplateFrameDrawing size={shape.props} {...{ facts, detail, isNarrow }} palette={PAGE_PALETTE}>
         {facts.template?.overlay ? (
           <OverlayPlotView instanceId={instanceId} template={facts.template} detail={detail} />
         ) : null}

@@ -3,7 +3,7 @@ import { stopEventPropagation, useEditor, useValue, type Editor } from 'tldraw'
 import type { Instance } from '@/lib/board/layout'
 import { nameInstances } from '@/lib/board/place-words'
 import type { Box } from '@/lib/templates/template'
-import { detailOf } from '../shapes/detail'
+import { detailOf, isNarrowScreen } from '../shapes/detail'
 import { frameFactsOf, headingBox } from '../shapes/frame-facts'
 import { boxOfLine, headingLines } from '../shapes/heading-words'
 import { clientOf } from '../store-client'
@@ -85,7 +85,8 @@ function placeOf(editor: Editor, { id }: Instance): { readonly frame: Box; reado
   if (frame.x > view.w || frame.y > view.h || frame.x + frame.w < 0 || frame.y + frame.h < 0) return null
   const facts = frameFactsOf(editor, id)
   const heading = headingBox(facts, bounds)
-  const words = headingLines(facts, heading.w, detailOf(editor)).map((line) => {
+  const room = { widthPx: heading.w, isNarrow: isNarrowScreen(editor) }
+  const words = headingLines(facts, room, detailOf(editor)).map((line) => {
     const box = boxOfLine(line)
     return toView({ ...box, x: heading.x + box.x, y: heading.y + box.y })
   })
