@@ -34,6 +34,8 @@ const TITLE_PX = 54
 const COST = { title: 35, rest: 6, line: 0.7, heading: 24, across: 2.2, aside: 0.06, axis: 0.5 } as const
 /** What it costs to hide words of a curve, whole or in part: half a sentence says nothing. */
 const HIDDEN_WORDS_COST = { any: 30, all: 40 } as const
+/** A line is drawn this far to both sides of its points: a card whose edge lies on them would show half of it. */
+const LINE_REACH_PX = 3
 /** The word of the axis that rises, from the upper left corner of the axes. */
 const AXIS_WORD = { x: -28, y: 0, w: 24, h: 44 } as const
 /** As far right of the axis that rises a card leaves it and its word in sight. */
@@ -179,14 +181,15 @@ function sharedHeight(box: Box, top: number, bottom: number): number {
   return Math.min(box.y + box.h, bottom) - Math.max(box.y, top)
 }
 
-/** How much of the line lies under a box. */
+/** How much of the line lies under a box, whole or by half. */
 function coveredPx(box: Box, line: readonly Point[]): number {
   let covered = 0
   for (let at = 1; at < line.length; at++) {
     const [from, to] = [line[at - 1], line[at]]
     if (!from || !to || to.x < box.x || from.x > box.x + box.w) continue
     const y = (from.y + to.y) / 2
-    if (y > box.y && y < box.y + box.h) covered += Math.hypot(to.x - from.x, to.y - from.y)
+    if (y > box.y - LINE_REACH_PX && y < box.y + box.h + LINE_REACH_PX)
+      covered += Math.hypot(to.x - from.x, to.y - from.y)
   }
   return covered
 }

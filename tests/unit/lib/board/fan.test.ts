@@ -42,6 +42,13 @@ describe('fanOut', () => {
     },
   )
 
+  it('hides no line by half under the edge of a card', () => {
+    const flat = fan('quick-win-step', [0.68]).get('card 0')
+    if (!flat) throw new Error('There is no card.')
+    const line = pointAt('quick-win-step', 0.68).y
+    expect(Math.min(Math.abs(flat.y - line), Math.abs(flat.y + flat.h - line))).toBeGreaterThan(3)
+  })
+
   it('minds the cards before it on a curve that can still be read, and no more than that', () => {
     const boxes = [...fan('linear', Array<number>(400).fill(0.5), { w: 160, h: 30 }).values()]
     const places = (some: readonly Box[]): number => new Set(some.map(({ x, y }) => `${x} ${y}`)).size
