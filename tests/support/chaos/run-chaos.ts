@@ -5,6 +5,7 @@ import { ChaosActs } from './chaos-acts'
 import { ChaosPerson } from './chaos-person'
 import { LONGEST_DELAY_MS } from './lossy-line'
 import { MortalServer } from './mortal-server'
+import { seedClientIds } from './seeded-client-ids'
 
 const PEOPLE: readonly (readonly [name: string, role: Role])[] = [
   ['Fay', 'facilitator'],
@@ -13,7 +14,9 @@ const PEOPLE: readonly (readonly [name: string, role: Role])[] = [
   ['Sam', 'participant'],
   ['Vic', 'viewer'],
 ]
-const ACTS = 160
+/** How often each thing happens in every run, in an order that is left to chance. */
+const SCHEDULE = { act: 136, cut: 10, reload: 5, role: 3, full: 2, death: 3, drain: 2 } as const
+type Kind = keyof typeof SCHEDULE
 const LONGEST_PAUSE_MS = 400
 /** A person who is cut off may wait this long for the next try, and the server's grace comes on top. */
 const CALM_MS = 60_000
@@ -32,6 +35,15 @@ export interface ChaosOutcome {
  */
 export async function runChaos(seed: number): Promise<ChaosOutcome> {
   const random = new SeededRandom(seed)
+  const drawAgain = seedClientIds(new SeededRandom(random.below(2 ** 32)))
+  try {
+    return await run(random)
+  } finally {
+    drawAgain()
+  }
+}
+
+async function run(random: SeededRandom): Promise<ChaosOutcome> {
   const server = new MortalServer(random)
   await server.found()
   server.start()
@@ -41,8 +53,8 @@ export async function runChaos(seed: number): Promise<ChaosOutcome> {
   for (const { client } of people) client.start()
   await vi.advanceTimersByTimeAsync(2_000)
   const acts = new ChaosActs(random)
-  for (let step = 0; step < ACTS; step++) {
-    note(await happen({ random, server, people, acts }))
+  for (const kind of shuffledSchedule(random)) {
+    note(await happen(kind, { random, server, people, acts }))
     await vi.advanceTimersByTimeAsync(random.below(LONGEST_PAUSE_MS))
     for (const person of people) person.look()
   }
@@ -60,32 +72,32 @@ interface World {
   readonly acts: ChaosActs
 }
 
-async function happen({ random, server, people, acts }: World): Promise<string> {
-  const person = people[random.below(people.length)]
-  const kind = random.below(100)
-  if (!person) return 'nothing'
-  if (kind < 85) return acts.act(person)
-  if (kind < 91) {
-    person.cut()
-    return 'cut'
-  }
-  if (kind < 94) {
-    person.reload()
-    return 'reload'
-  }
-  if (kind < 96) {
-    server.setRole('Sam', server.roles.get('Sam') === 'viewer' ? 'participant' : 'viewer')
-    return 'role'
-  }
-  if (kind === 96) {
-    server.isDiskFull = !server.isDiskFull
-    return 'full'
-  }
-  return kind < 99 ? die({ random, server, people, acts }) : drain(server, people, random)
+const HAPPENINGS: Readonly<Record<Kind, (world: World, person: ChaosPerson) => unknown>> = {
+  act: ({ acts }, person) => acts.act(person),
+  cut: (_, person) => person.cut(),
+  reload: (_, person) => person.reload(),
+  role: ({ server }) =>
+    server.setRole('Sam', server.roles.get('Sam') === 'viewer' ? 'participant' : 'viewer'),
+  full: ({ server }) => (server.isDiskFull = !server.isDiskFull),
+  death: (world) => die(world),
+  drain: ({ server, people, random }) => drain(server, people, random),
+}
+
+async function happen(kind: Kind, world: World): Promise<string> {
+  const person = world.people[world.random.below(world.people.length)]
+  const what = person && (await HAPPENINGS[kind](world, person))
+  return typeof what === 'string' ? what : kind
+}
+
+function shuffledSchedule(random: SeededRandom): Kind[] {
+  const kinds = (Object.keys(SCHEDULE) as Kind[]).flatMap((kind) =>
+    Array.from({ length: SCHEDULE[kind] }, () => ({ kind, at: random.next() })),
+  )
+  return kinds.sort((one, other) => one.at - other.at).map(({ kind }) => kind)
 }
 
 /** Dies just when somebody may have been told that something is saved. */
-async function die({ server, people, random, acts }: World): Promise<string> {
+async function die({ server, people, random, acts }: World): Promise<void> {
   for (const person of people) acts.act(person)
   await vi.advanceTimersByTimeAsync(random.below(3 * LONGEST_DELAY_MS))
   for (const person of people) person.look()
@@ -96,20 +108,18 @@ async function die({ server, people, random, acts }: World): Promise<string> {
     if (random.below(2) === 0) person.reload()
   }
   await startAgain(server, random)
-  return 'death'
 }
 
 async function drain(
   server: MortalServer,
   people: readonly ChaosPerson[],
   random: SeededRandom,
-): Promise<string> {
+): Promise<void> {
   const drained = server.drain()
   await vi.advanceTimersByTimeAsync(6_000)
   await drained
   for (const person of people) person.cut(true)
   await startAgain(server, random)
-  return 'drain'
 }
 
 async function startAgain(server: MortalServer, random: SeededRandom): Promise<void> {
