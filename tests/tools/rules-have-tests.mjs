@@ -1,19 +1,14 @@
-// Every numbered rule of the protocol is cited by a test, and every rule a test cites is written down.
-// A rule is a line `- **ROOM-1** …`; a test cites it in its title as `[ROOM-1]`.
+// Every numbered rule of the protocol is shown by a test that runs, and every rule a test shows is written down.
+// A rule is a line `- **ROOM-1** …`; a test shows it where its title begins with `[ROOM-1]`.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listFiles, REPOSITORY } from './source-files.mjs'
+import { rulesShownIn } from './rules-shown.mjs'
 
 const PROTOCOL = 'docs/protocol.md'
 
-/**
- * @param {string[]} files
- * @param {RegExp} pattern
- */
-function idsIn(files, pattern) {
-  const texts = files.map((file) => readFileSync(join(REPOSITORY, file), 'utf8'))
-  return new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1])))
-}
+/** @param {string} file */
+const read = (file) => readFileSync(join(REPOSITORY, file), 'utf8')
 
 /**
  * @param {string} complaint
@@ -26,15 +21,16 @@ function complain(complaint, ids) {
 }
 
 if (existsSync(join(REPOSITORY, PROTOCOL))) {
-  const written = idsIn([PROTOCOL], /^- \*\*([A-Z]+-\d+)\*\*/gm)
-  const cited = idsIn(listFiles('tests', /\.(test|spec)\.tsx?$/), /\[([A-Z]+-\d+)\]/g)
+  const written = new Set([...read(PROTOCOL).matchAll(/^- \*\*([A-Z]+-\d+)\*\*/gm)].map(([, id]) => id))
+  const files = listFiles('tests', /\.(test|spec)\.tsx?$/)
+  const shown = new Set(files.flatMap((file) => rulesShownIn(file, read(file))))
   complain(
-    'Rules without a test',
-    [...written].filter((id) => !cited.has(id)),
+    'Rules without a test that runs and whose title begins with them',
+    [...written].filter((id) => !shown.has(id)),
   )
   complain(
-    'Tests cite rules that are not written down',
-    [...cited].filter((id) => !written.has(id)),
+    'Tests show rules that are not written down',
+    [...shown].filter((id) => !written.has(id)),
   )
   if (written.size === 0) complain('No numbered rule found in', [PROTOCOL])
 }
