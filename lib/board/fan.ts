@@ -31,11 +31,11 @@ const SHIFTS = [0.5, 1, 0, 0.75, 0.25, -0.2, 1.2] as const
 /** So much of a card, from its top, is its title. */
 const TITLE_PX = 54
 /** What each px of a fault costs, against one px of distance between a card and its point. */
-const COST = { title: 35, rest: 6, line: 0.7, heading: 24, across: 2.2, aside: 0.06, axis: 0.5 } as const
+const COST = { title: 35, rest: 6, line: 0.7, heading: 24, across: 2.2, aside: 0.06, axis: 0.6 } as const
 /** What it costs to hide words of a curve, whole or in part: half a sentence says nothing. */
 const HIDDEN_WORDS_COST = { any: 30, all: 40 } as const
 /** A line is drawn this far to both sides of its points: a card whose edge lies on them would show half of it. */
-const LINE_REACH_PX = 3
+const LINE_REACH_PX = 2
 /** The word of the axis that rises, from the upper left corner of the axes. */
 const AXIS_WORD = { x: -28, y: 0, w: 24, h: 44 } as const
 /** As far right of the axis that rises a card leaves it and its word in sight. */

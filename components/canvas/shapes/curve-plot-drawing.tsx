@@ -1,4 +1,5 @@
 import type { Curve } from '@/lib/curves/curve'
+import { shareRoom } from '@/lib/curves/mark-labels'
 import { toSvgPath } from '@/lib/curves/svg-path'
 import type { Box } from '@/lib/templates/template'
 import { BankedStrip } from './banked-strip'
@@ -31,6 +32,7 @@ const FAR_NAME_RISE_PX = 20
 const LETTER_GAP_PX = 10
 const LARGE_SIZE_PX = 17
 const HATCH_GAP_PX = 9
+const NOTHING_MORE = 'nothing more to gain here'
 const EDGE_PX = 16
 
 /** A curve on its paper, drawn alike on the page and in exported pictures. */
@@ -51,7 +53,7 @@ export function CurvePlotDrawing(props: DrawingProps): React.ReactNode {
       />
       {curve ? <Heading {...props} curve={curve} /> : null}
       <g transform={`translate(${inner.x} ${inner.y})`}>
-        {curve && isWordy ? <DeadZone curve={curve} inner={inner} palette={palette} /> : null}
+        {curve && isWordy ? <DeadZone {...props} curve={curve} lettersPx={letters} /> : null}
         <path d={`M0 0V${inner.h}H${inner.w}`} fill="none" stroke={palette.inkSoft} strokeOpacity={0.55} />
         {isWordy ? <AxisWords inner={inner} effort={detail === 'full' ? 'effort / time' : 'effort'} /> : null}
         {curve ? <Line {...props} curve={curve} /> : null}
@@ -161,11 +163,9 @@ function DeadZone({
   curve,
   inner,
   palette,
-}: {
-  curve: Curve
-  inner: Box
-  palette: Palette
-}): React.ReactNode {
+  cards = [],
+  lettersPx,
+}: DrawingProps & { curve: Curve; lettersPx: number }): React.ReactNode {
   const from = curve.markers.diminishing
   if (from === null || from > 0.5 || curve.y(1) - curve.y(from) > 0.02) return null
   const box = {
@@ -174,19 +174,24 @@ function DeadZone({
     w: (1 - from) * inner.w,
     h: curve.y(1) * inner.h,
   }
+  const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 }
+  const w = measureIn({ sizePx: lettersPx, weight: 400 })(NOTHING_MORE)
+  const room = { x: middle.x - w / 2, y: middle.y - lettersPx, w, h: 1.3 * lettersPx }
   return (
     <>
       <path d={hatchPath(box, HATCH_GAP_PX)} stroke={palette.line} fill="none" />
-      <text
-        x={box.x + box.w / 2}
-        y={box.y + box.h / 2}
-        textAnchor="middle"
-        stroke={palette.surface}
-        strokeWidth={6}
-        paintOrder="stroke"
-      >
-        nothing more to gain here
-      </text>
+      {cards.some((card) => shareRoom(card, room)) ? null : (
+        <text
+          x={middle.x}
+          y={middle.y}
+          textAnchor="middle"
+          stroke={palette.surface}
+          strokeWidth={6}
+          paintOrder="stroke"
+        >
+          {NOTHING_MORE}
+        </text>
+      )}
     </>
   )
 }

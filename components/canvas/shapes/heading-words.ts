@@ -11,10 +11,10 @@ const LETTERS_PX = {
 } as const
 /** On a narrow screen, where a prompt takes two lines in the same room; and how wide these may be to be seen whole. */
 const NARROW_LETTERS_PX = {
-  full: { name: 26, prompt: 16, promptAt: 48, widthPx: 360 },
-  large: { name: 30, prompt: 19, promptAt: 50, widthPx: 520 },
+  full: { name: 24, prompt: 16, promptAt: 50, widthPx: 360 },
+  large: { name: 28, prompt: 18, promptAt: 53, widthPx: 520 },
 } as const
-const NARROW_LINE_HEIGHT = 1.22
+const NARROW_LINE_HEIGHT = 1.2
 const LINE_HEIGHT = 1.5
 /** So much of a letter's size it reaches below its line. */
 const DESCENT = 0.25
