@@ -1,9 +1,18 @@
 import type { Curve } from '@/lib/curves/curve'
 import type { Box } from '@/lib/templates/template'
 import { marksOf } from '@/lib/curves/marks'
-import { LABEL_LINE_PX, placeBriefMarkLabels, placeMarkLabels, shareRoom } from '@/lib/curves/mark-labels'
+import {
+  LABEL_LINE_PX,
+  placeBriefMarkLabels,
+  placeMarkLabels,
+  shareRoom,
+  type MarkLabel,
+} from '@/lib/curves/mark-labels'
 import { measureIn } from './measure-text'
 import type { Palette } from './palette'
+
+/** Nearer than this, words and tick are seen to belong together. */
+const LED_FROM_PX = 22
 
 /** The ticks of a curve on its line, with their words where there is room. */
 export function CurveMarks(props: {
@@ -36,7 +45,7 @@ export function CurveMarks(props: {
       ))}
       {seen.map(({ label, lines, tick, text }) => (
         <g key={label} data-mark={label}>
-          {tick.y - text.y > 22 ? (
+          {hasLeader(label, seen) ? (
             <path
               d={`M${tick.x} ${tick.y - 9}L${Math.min(text.x, tick.x)} ${text.y + 5}`}
               stroke={palette.inkSoft}
@@ -53,4 +62,13 @@ export function CurveMarks(props: {
       ))}
     </>
   )
+}
+
+/** Words far above their tick are led to it, unless the line would run through other words. */
+function hasLeader(label: string, all: readonly MarkLabel[]): boolean {
+  const mark = all.find((one) => one.label === label)
+  if (!mark || mark.tick.y - mark.text.y <= LED_FROM_PX) return false
+  const [left, right] = [Math.min(mark.text.x, mark.tick.x), mark.tick.x]
+  const line = { x: left - 1, y: mark.text.y + 5, w: right - left + 2, h: mark.tick.y - mark.text.y - 14 }
+  return !all.some((other) => other !== mark && shareRoom(other.room, line))
 }
