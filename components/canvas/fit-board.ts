@@ -1,5 +1,7 @@
 import type { Editor, TLCameraMoveOptions } from 'tldraw'
 import { standTemplates, type StandingTemplate } from '@/lib/board/standing'
+import { clamp } from '@/lib/clamp'
+import type { Camera } from '@/lib/moving/follow-view'
 import type { Box } from '@/lib/templates/template'
 import { startView } from './start-view'
 import { clientOf } from './store-client'
@@ -7,33 +9,57 @@ import { clientOf } from './store-client'
 /** Room around the board when all of it is shown, in screen px: the toolbar and the mark stay clear of it. */
 const INSET_PX = 48
 
-/** Shows the whole board as large as it fits; the engine's own fit leaves a quarter of the screen empty. */
-export function fitBoard(editor: Editor, options: TLCameraMoveOptions): void {
-  const bounds = editor.getCurrentPageBounds()
-  if (bounds) fitBox(editor, bounds, options)
+interface Size {
+  readonly w: number
+  readonly h: number
 }
 
-/** Shows a box of the page as large as it fits. */
-export function fitBox(editor: Editor, box: Box, options: TLCameraMoveOptions): void {
-  editor.zoomToBounds(box, { inset: INSET_PX, ...options })
+/** How large the canvas is on the screen. */
+export function screenOf(editor: Editor): Size {
+  const { w, h } = editor.getViewportScreenBounds()
+  return { w, h }
+}
+
+/** Shows the whole board as large as it fits; the engine's own fit leaves a quarter of the screen empty. */
+export function fitBoard(editor: Editor, options: TLCameraMoveOptions): void {
+  const camera = boardCamera(editor, screenOf(editor))
+  if (camera) editor.setCamera(camera, options)
+}
+
+/** Where the camera shows the whole board as large as it fits; null where there is nothing. */
+export function boardCamera(editor: Editor, screen: Size): Camera | null {
+  const bounds = editor.getCurrentPageBounds()
+  return bounds ? boxCamera(editor, bounds, screen) : null
+}
+
+/** Where the camera shows a box of the page as large as it fits. */
+export function boxCamera(editor: Editor, box: Box, screen: Size): Camera {
+  const { zoomSteps } = editor.getCameraOptions()
+  const fitting = Math.min((screen.w - INSET_PX) / box.w, (screen.h - INSET_PX) / box.h)
+  const z = clamp(fitting, zoomSteps[0] ?? fitting, zoomSteps.at(-1) ?? fitting)
+  return { x: (screen.w / z - box.w) / 2 - box.x, y: (screen.h / z - box.h) / 2 - box.y, z }
 }
 
 /** The first look at a board: all of it where that can be read, else where its first template begins. */
 export function showStart(editor: Editor): void {
+  const camera = startCamera(editor, screenOf(editor))
+  if (camera) editor.setCamera(camera, { immediate: true })
+}
+
+/** Where the camera is for the first look at a board; null where there is nothing. */
+export function startCamera(editor: Editor, screen: Size): Camera | null {
   const [first, ...others] = standTemplates(clientOf(editor).view.instances.get())
   const whole = editor.getCurrentPageBounds() ?? null
-  const start = first && startOf(editor, first, { whole, besideX: besideOf(first, others) })
-  if (start) editor.setCamera(start, { immediate: true })
-  else fitBoard(editor, { immediate: true })
+  const start = first && startOf(screen, first, { whole, besideX: besideOf(first, others) })
+  return start ?? boardCamera(editor, screen)
 }
 
 /** Where the camera goes to show the beginning of a template; null where the whole of it can be seen and read. */
 export function startOf(
-  editor: Editor,
+  { w, h }: Size,
   template: StandingTemplate,
   { whole, besideX }: { readonly whole: Box | null; readonly besideX: number | null },
-): { x: number; y: number; z: number } | null {
-  const { w, h } = editor.getViewportScreenBounds()
+): Camera | null {
   const wholeAt = whole && Math.min((w - 2 * INSET_PX) / whole.w, (h - 2 * INSET_PX) / whole.h)
   const view = startView({ screen: { w, h }, wholeAt, ...partsOf(template), besideX })
   return view && { x: -view.x, y: -view.y, z: view.zoom }

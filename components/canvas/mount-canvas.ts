@@ -5,6 +5,7 @@ import { tellMarkPlace } from './mark-place'
 import type { CanvasSession } from './canvas-session'
 import { createCanvasHandle } from './create-canvas-handle'
 import { createFollowing } from './moving/follow-person'
+import { keepFitted } from './moving/keep-fitted'
 import { bindWheel } from './moving/wheel'
 import { shareOwnPresence } from './people/own-presence'
 import { keepCardsUpright } from './rules/cards-stay-upright'
@@ -62,6 +63,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
   client.canvas.set(handle)
   if (!seen.has(session)) showStart(editor)
   seen.add(session)
+  undos.push(keepFitted(editor, following))
   return () => {
     if (client.canvas.get() === handle) client.canvas.set(null)
     undos.reverse().forEach((undo) => undo())

@@ -206,3 +206,56 @@ test('the wheel does what the settings say, also after a reload', async ({ brows
   await scroll(page, { y: -7 })
   await expect.poll(async () => (await lookOf(page)).zoom).toBeGreaterThan(near)
 })
+
+test('a view that fits the board fits it again in another window, unless somebody has moved it since', async ({
+  browser,
+}) => {
+  const { page } = await board.arrive(browser, { name: 'Ray', role: 'participant' })
+  const right = async (): Promise<number> => {
+    const plots = await page.evaluate(() => window.contourProbe?.plots() ?? [])
+    const far = Math.max(...plots.map(({ x, w }) => x + w))
+    return (await new BoardPage(page).toClient({ x: far, y: 0 })).x
+  }
+  const wide = await lookOf(page)
+  const tall = async (): Promise<boolean> => {
+    const [frame] = await page.evaluate(() => window.contourProbe?.frames() ?? [])
+    if (!frame) return false
+    const { x, y, zoom } = await lookOf(page)
+    const isMiddle = Math.hypot(x - frame.x - frame.w / 2, y - frame.y - frame.h / 2) < 3
+    return isMiddle && zoom > wide.zoom
+  }
+  await page.setViewportSize({ width: 1600, height: 1000 })
+  await expect.poll(tall, 'in the middle, and nearer').toBe(true)
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await expect.poll(async () => (await lookOf(page)).zoom).toBeCloseTo(wide.zoom)
+  expect(await right()).toBeGreaterThan(1200)
+
+  await page.setViewportSize({ width: 1200, height: 720 })
+  await expect.poll(right).toBeLessThanOrEqual(1200)
+
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await expect.poll(async () => (await lookOf(page)).zoom).toBeCloseTo(wide.zoom)
+
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect.poll(async () => (await lookOf(page)).zoom).toBeGreaterThan(wide.zoom)
+  const own = (await lookOf(page)).zoom
+  await page.setViewportSize({ width: 1200, height: 720 })
+  await expect.poll(async () => (await page.locator('.tl-container').boundingBox())?.width).toBeLessThan(1000)
+  expect((await lookOf(page)).zoom).toBe(own)
+})
+
+test('a keyboard that comes over a tablet leaves the view as it is, and turning it does not', async ({
+  browser,
+}) => {
+  const options = { viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true }
+  const { page } = await board.arrive(browser, { name: 'Tess', role: 'participant', options })
+  const heightOf = async () => (await page.locator('.tl-container').boundingBox())?.height
+  const before = await lookOf(page)
+  await page.getByRole('button', { name: /^To place/ }).tap()
+  await page.getByPlaceholder('Add one, or paste a list').tap()
+  await page.setViewportSize({ width: 820, height: 600 })
+  await expect.poll(heightOf).toBeLessThan(600)
+  expect((await lookOf(page)).zoom).toBe(before.zoom)
+  await page.setViewportSize({ width: 1180, height: 820 })
+  await expect.poll(async () => (await lookOf(page)).zoom).not.toBe(before.zoom)
+})

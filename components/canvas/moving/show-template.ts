@@ -1,6 +1,7 @@
 import { computed, type Computed, type Editor, type TLCameraMoveOptions } from 'tldraw'
 import { standTemplates, type StandingTemplate } from '@/lib/board/standing'
-import { fitBox, startOf } from '../fit-board'
+import type { Camera } from '@/lib/moving/follow-view'
+import { boxCamera, screenOf, startOf } from '../fit-board'
 import { clientOf } from '../store-client'
 import { lookedAt } from './looked-at'
 import { mapStart } from './map-start'
@@ -18,17 +19,26 @@ export function showTemplate(editor: Editor, instanceId: string, look: TLCameraM
   const template = standing(editor).find(({ instance }) => instance.id === instanceId)
   if (!template) return
   editor.stopCameraAnimation()
-  const start =
-    startOf(editor, template, { whole: template.frame, besideX: null }) ?? startOfMap(editor, template)
-  if (start) editor.setCamera(start, look)
-  else fitBox(editor, template.frame, look)
+  editor.setCamera(cameraFor(editor, template, screenOf(editor)), look)
 }
 
-function startOfMap(editor: Editor, { frame, template }: StandingTemplate): ReturnType<typeof mapStart> {
+/** Where the camera goes on a canvas of this size (px) to show each of the templates. */
+export function templateCameras(editor: Editor, screen: { w: number; h: number }): readonly Camera[] {
+  return standing(editor).map((template) => cameraFor(editor, template, screen))
+}
+
+function cameraFor(editor: Editor, template: StandingTemplate, screen: { w: number; h: number }): Camera {
+  return (
+    startOf(screen, template, { whole: template.frame, besideX: null }) ??
+    startOfMap(screen, template) ??
+    boxCamera(editor, template.frame, screen)
+  )
+}
+
+function startOfMap(screen: { w: number; h: number }, { frame, template }: StandingTemplate): Camera | null {
   if (!template.teamMap) return null
   const { x, y, w, h } = template.heading
-  const heading = { x: frame.x + x, y: frame.y + y, w, h }
-  return mapStart({ screen: editor.getViewportScreenBounds(), frame, heading })
+  return mapStart({ screen, frame, heading: { x: frame.x + x, y: frame.y + y, w, h } })
 }
 
 function standing(editor: Editor): readonly StandingTemplate[] {
