@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { BoardPage } from '../support/board-page'
 import { waitUntilSaved } from '../support/people'
 import { SharedBoard, lookOf, type Seen } from '../support/shared-board'
+import { waitUntilStill } from '../support/template-page'
 
 let board: SharedBoard
 
@@ -238,6 +239,7 @@ test('a view that fits the board fits it again in another window, unless somebod
 
   await page.getByRole('button', { name: 'Zoom in' }).click()
   await expect.poll(async () => (await lookOf(page)).zoom).toBeGreaterThan(wide.zoom)
+  await waitUntilStill(page)
   const own = (await lookOf(page)).zoom
   await page.setViewportSize({ width: 1200, height: 720 })
   await expect.poll(async () => (await page.locator('.tl-container').boundingBox())?.width).toBeLessThan(1000)
