@@ -4,14 +4,21 @@ import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
 import { checkRecord } from '@/lib/board/record-limits'
 import { repairRecords } from '@/lib/board/repair'
 import { readRecord } from '@/lib/board/read'
+import { seedFor } from '../support/seed-for'
+import type { ChaosPerson } from '../support/chaos/chaos-person'
 import { runChaos, type ChaosOutcome } from '../support/chaos/run-chaos'
 import { readStoredBoard } from '../support/stored-board'
 import { standAt } from '../unit/components/board/support/canvas-stand'
 
-const RUNS = 12
-const SEED = 20_261_127
+const RUNS = 14
+const SEED = seedFor(20_261_127)
 /** Seeds that once found a fault. */
-const FOUND: readonly number[] = []
+const FOUND: readonly number[] = [
+  // Lost the right to edit while offline: what was typed then is listed as not taken, though all is saved.
+  1_749_605_046,
+  // May only look, and writes past the own page a shape that the canvas cannot draw.
+  2_147_483_621,
+]
 
 beforeEach(() => {
   vi.useFakeTimers({
@@ -32,7 +39,7 @@ test('[SAVE-4] after any loss of lines, disks and servers all see the same sound
       try {
         await expectSound(outcome)
       } finally {
-        for (const { client } of outcome.people) client.stop()
+        for (const person of outcome.people) person.stop()
       }
       count(totals, outcome)
     }),
@@ -61,11 +68,15 @@ async function expectSound({ server, people }: ChaosOutcome): Promise<void> {
     expect(isSettled, `${name} is shown ${JSON.stringify(client.saveState.get())}`).toBe(true)
     expect(contentOf(client.board), `what ${name} sees`).toEqual(contentOf(stored))
   }
-  for (const person of people.filter(({ name }) => name !== 'Sam' && name !== 'Vic'))
-    expect(missing(stored, person.saved), `what ${person.name} was shown as saved`).toEqual([])
+  for (const person of people.filter(({ isViewer }) => !isViewer))
+    expect(missing(stored, person), `what ${person.name} was shown as saved`).toEqual([])
 
-  const viewer = people.find(({ name }) => name === 'Vic')
-  expect(stored.doc.store.clients.has(viewer?.client.board.doc.clientID ?? 0)).toBe(false)
+  const written = new Set(stored.doc.store.clients.keys())
+  for (const { name, clientIds } of people.filter(({ isViewer }) => isViewer))
+    expect(
+      [...clientIds].filter((id) => written.has(id)),
+      `what ${name} wrote, who may only look`,
+    ).toEqual([])
 
   const records = new Map(
     [...stored.records].flatMap(([id, map]) => [[id, readRecord(map)] as const]).filter(isWhole),
@@ -77,14 +88,22 @@ async function expectSound({ server, people }: ChaosOutcome): Promise<void> {
   const stand = standAt(stored)
   expect(stand.client.view.setAside.get()).toBe(0)
   stand.store.validate('tests')
+  for (const { name, client, store, isViewer } of people) {
+    store.validate('tests')
+    // Whoever may only look wrote past every refusal of the own page, and sees what came of it alone.
+    if (isViewer) continue
+    expect(client.view.setAside.get(), `what the canvas of ${name} could not draw`).toBe(0)
+    expect(store.serialize(), `the canvas of ${name}`).toEqual(stand.store.serialize())
+  }
   stand.stop()
 }
 
-function missing(stored: BoardDocument, deeds: ChaosOutcome['people'][number]['saved']): string[] {
+function missing(stored: BoardDocument, { saved, refused }: ChaosPerson): string[] {
   const text = [...stored.initiatives.values()].map((fields) => String(fields.get('summary'))).join('')
-  return deeds.flatMap((deed) => {
+  return saved.flatMap((deed) => {
     const isThere = deed.kind === 'letter' ? text.includes(deed.letter) : stored.initiatives.has(deed.id)
-    return isThere ? [] : [deed.kind === 'letter' ? deed.letter : deed.id]
+    const said = deed.kind === 'letter' ? deed.letter : deed.title
+    return isThere || refused.some((words) => words.includes(said)) ? [] : [said]
   })
 }
 

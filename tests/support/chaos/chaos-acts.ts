@@ -50,8 +50,9 @@ export class ChaosActs {
 
   #addInitiative(person: ChaosPerson): string {
     const id = `initiative-${++this.#count}` as InitiativeId
-    const added = person.client.commands.addInitiatives([{ id, title: `Initiative ${this.#count}` }])
-    if (added.length > 0) person.did({ kind: 'initiative', id })
+    const title = `Initiative ${this.#count} is here`
+    const added = person.client.commands.addInitiatives([{ id, title }])
+    if (added.length > 0) person.did({ kind: 'initiative', id, title })
     return 'add'
   }
 

@@ -7,13 +7,10 @@ import { LONGEST_DELAY_MS } from './lossy-line'
 import { MortalServer } from './mortal-server'
 import { seedClientIds } from './seeded-client-ids'
 
-const PEOPLE: readonly (readonly [name: string, role: Role])[] = [
-  ['Fay', 'facilitator'],
-  ['Ada', 'participant'],
-  ['Bo', 'participant'],
-  ['Sam', 'participant'],
-  ['Vic', 'viewer'],
-]
+const NAMES = ['Fay', 'Ada', 'Bo', 'Sam', 'Vic'] as const
+/** The roles that are never missing; the others are drawn. */
+const ALWAYS: readonly Role[] = ['facilitator', 'participant', 'viewer']
+const DRAWN: readonly [Role, ...Role[]] = ['facilitator', 'participant', 'participant', 'viewer']
 /** How often each thing happens in every run, in an order that is left to chance. */
 const SCHEDULE = { act: 136, cut: 10, reload: 5, role: 3, full: 2, death: 3, drain: 2 } as const
 type Kind = keyof typeof SCHEDULE
@@ -47,19 +44,22 @@ async function run(random: SeededRandom): Promise<ChaosOutcome> {
   const server = new MortalServer(random)
   await server.found()
   server.start()
-  const people = PEOPLE.map(([name, role]) => new ChaosPerson(name, role, { random, server }))
+  const roles = drawRoles(random)
+  const people = NAMES.map((name, at) => new ChaosPerson(name, roles[at] ?? 'viewer', { random, server }))
+  const toggled = people.find(({ role }) => role === 'participant')
+  if (!toggled) throw new Error('Nobody takes part.')
   const happened = new Map<string, number>()
   const note = (what: string): void => void happened.set(what, (happened.get(what) ?? 0) + 1)
   for (const { client } of people) client.start()
   await vi.advanceTimersByTimeAsync(2_000)
   const acts = new ChaosActs(random)
   for (const kind of shuffledSchedule(random)) {
-    note(await happen(kind, { random, server, people, acts }))
+    note(await happen(kind, { random, server, people, acts, toggled }))
     await vi.advanceTimersByTimeAsync(random.below(LONGEST_PAUSE_MS))
     for (const person of people) person.look()
   }
   server.isDiskFull = false
-  server.setRole('Sam', 'participant')
+  server.setRole(toggled.name, toggled.role)
   await vi.advanceTimersByTimeAsync(CALM_MS)
   for (const person of people) person.look()
   return { server, people, happened }
@@ -70,14 +70,16 @@ interface World {
   readonly server: MortalServer
   readonly people: readonly ChaosPerson[]
   readonly acts: ChaosActs
+  /** Loses the right to edit and gets it back, over and over. */
+  readonly toggled: ChaosPerson
 }
 
 const HAPPENINGS: Readonly<Record<Kind, (world: World, person: ChaosPerson) => unknown>> = {
   act: ({ acts }, person) => acts.act(person),
   cut: (_, person) => person.cut(),
   reload: (_, person) => person.reload(),
-  role: ({ server }) =>
-    server.setRole('Sam', server.roles.get('Sam') === 'viewer' ? 'participant' : 'viewer'),
+  role: ({ server, toggled: { name, role } }) =>
+    server.setRole(name, server.roles.get(name) === 'viewer' ? role : 'viewer'),
   full: ({ server }) => (server.isDiskFull = !server.isDiskFull),
   death: (world) => die(world),
   drain: ({ server, people, random }) => drain(server, people, random),
@@ -89,11 +91,23 @@ async function happen(kind: Kind, world: World): Promise<string> {
   return typeof what === 'string' ? what : kind
 }
 
-function shuffledSchedule(random: SeededRandom): Kind[] {
-  const kinds = (Object.keys(SCHEDULE) as Kind[]).flatMap((kind) =>
-    Array.from({ length: SCHEDULE[kind] }, () => ({ kind, at: random.next() })),
+/** Who may do what is left to chance. */
+function drawRoles(random: SeededRandom): readonly Role[] {
+  const others = NAMES.slice(ALWAYS.length).map(() => random.pick(DRAWN))
+  return shuffled([...ALWAYS, ...others], random)
+}
+
+function shuffledSchedule(random: SeededRandom): readonly Kind[] {
+  const kinds = Object.keys(SCHEDULE) as Kind[]
+  return shuffled(
+    kinds.flatMap((kind) => Array.from({ length: SCHEDULE[kind] }, () => kind)),
+    random,
   )
-  return kinds.sort((one, other) => one.at - other.at).map(({ kind }) => kind)
+}
+
+function shuffled<Value>(values: readonly Value[], random: SeededRandom): readonly Value[] {
+  const drawn = values.map((value) => ({ value, at: random.next() }))
+  return drawn.sort((one, other) => one.at - other.at).map(({ value }) => value)
 }
 
 /** Dies just when somebody may have been told that something is saved. */

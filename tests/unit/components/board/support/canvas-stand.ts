@@ -50,8 +50,9 @@ export interface CanvasStand {
 
 const IDLE: GestureState = { kind: 'idle', ids: [] }
 
-export function standAt(board = seededBoard(), name = 'ada', clock = new FakeBoardClock(NOW)): CanvasStand {
-  const store: TLStore = new Store<TLRecord, TLStoreProps>({
+/** The store of a canvas without a picture. */
+export function createCanvasStore(): TLStore {
+  return new Store<TLRecord, TLStoreProps>({
     schema: createBoardSchema(),
     props: {
       defaultName: '',
@@ -63,6 +64,10 @@ export function standAt(board = seededBoard(), name = 'ada', clock = new FakeBoa
       onMount: () => undefined,
     },
   })
+}
+
+export function standAt(board = seededBoard(), name = 'ada', clock = new FakeBoardClock(NOW)): CanvasStand {
+  const store = createCanvasStore()
   const log: string[] = []
   const random = new SeededRandom(7)
   const canEdit = atom('can edit', true)
