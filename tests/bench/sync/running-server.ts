@@ -1,16 +1,15 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { cpus, platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { startContourServer } from '../../support/contour-server'
-import { until } from '../../support/until'
+import { MEMORY_PROBE, readMemory } from '../../support/held-memory'
 import { startCpuMeterOf } from '../support/process-cpu'
 import { PEERS_FOLDER } from './install-peers'
 
-const PROBE = pathToFileURL(fileURLToPath(new URL('./servers/memory-probe.mjs', import.meta.url))).href
 const OUTPUT_LINES = 40
 
 /** What a server says of itself when it listens. */
@@ -45,7 +44,7 @@ export async function startPeer(script: URL, settings: Record<string, string>): 
     BENCH_DATA: data,
     BENCH_PEERS: PEERS_FOLDER,
     BENCH_PROBE: probe,
-    NODE_OPTIONS: `--import=${PROBE}`,
+    NODE_OPTIONS: `--import=${MEMORY_PROBE}`,
     NODE_ENV: 'production' as const,
   }
   const lines: string[] = []
@@ -77,7 +76,7 @@ export async function startContour(): Promise<RunningServer> {
     HOST: '127.0.0.1',
     CONTOUR_ORIGIN: `http://127.0.0.1:${port}`,
     BENCH_PROBE: probe,
-    NODE_OPTIONS: `--import=${PROBE}`,
+    NODE_OPTIONS: `--import=${MEMORY_PROBE}`,
   }
   const server = await startContourServer(settings, pinned)
   let isUp = true
@@ -139,24 +138,6 @@ export function canPin(): boolean {
 export function pinLoad(): void {
   const others = `1-${cpus().length - 1}`
   if (canPin()) execFileSync('taskset', ['-a', '-cp', others, String(process.pid)])
-}
-
-async function readMemory(pid: number, probe: string): Promise<{ held: number; resident: number }> {
-  rmSync(probe, { force: true })
-  process.kill(pid, 'SIGUSR2')
-  let read: NodeJS.MemoryUsage | null = null
-  await until('the server says what it holds', () => (read = parse(probe)) !== null, 20_000)
-  const { heapUsed, external, rss } = read ?? { heapUsed: NaN, external: NaN, rss: NaN }
-  return { held: heapUsed + external, resident: rss }
-}
-
-/** Null while it is not there, or only half. */
-function parse(file: string): NodeJS.MemoryUsage | null {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as NodeJS.MemoryUsage
-  } catch {
-    return null
-  }
 }
 
 function end(child: ChildProcess): Promise<void> {
