@@ -6,6 +6,7 @@ import { CAPS, encodeSync, SYNC, type Cap } from '@/lib/sync/messages'
 import type { BoardPerson } from '@/server/sync/board-person'
 import type { Guard, GuardOptions } from '@/server/sync/guard/guard'
 import { createRooms, type Rooms } from '@/server/sync/rooms'
+import type { BoardStorage } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { FakeClock } from './fake-clock'
 import { FakeSocketPair, updatesIn, type HeardMessage } from './fake-socket-pair'
@@ -41,11 +42,15 @@ export interface RoomGuest {
   hear(): HeardMessage[]
 }
 
-export async function startRooms(createGuard?: (options: GuardOptions) => Guard): Promise<RoomHarness> {
+/** `stored` may be on a disk, and may hold the board already. */
+export async function startRooms(
+  createGuard?: (options: GuardOptions) => Guard,
+  stored: BoardStorage = createMemoryBoardStorage(),
+): Promise<RoomHarness> {
   const clock = new FakeClock()
   const log = createQuietLog()
-  const storage = shake(createMemoryBoardStorage())
-  await storeBoard(storage)
+  const storage = shake(stored)
+  if (!(await storage.findBoard(BOARD))) await storeBoard(storage)
   const rooms = createRooms({ storage, log, clock, ...(createGuard ? { createGuard } : {}) })
   rooms.start()
   const join = async (name: string, options: JoinOptions = {}): Promise<RoomGuest> => {
