@@ -24,6 +24,11 @@ export function missesBudget({ value, budget, invalid }: Figure): boolean {
   return budget !== undefined && invalid === undefined && value > budget
 }
 
+/** Whether it is not known if the budget is held. */
+export function countsForNothing({ budget, invalid }: Figure): boolean {
+  return budget !== undefined && invalid !== undefined
+}
+
 /** The value below which this share of the samples lies; NaN where there are none. */
 export function quantile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((one, other) => one - other)

@@ -83,6 +83,17 @@ export function verdictsOf({ title, rows, failures }: Summary): string[] {
   ]
 }
 
+/**
+ * One sentence for each bar of which it is not known whether it is held, as the load process was too busy while it was
+ * measured.
+ */
+export function uncountedIn({ title, rows }: Summary): string[] {
+  const scenario = title.split(',')[0] ?? ''
+  return rows
+    .filter(({ figure, cells }) => figure.bar !== undefined && cells.contour?.isMarked)
+    .map(({ figure }) => `${scenario}, ${figure.name}`)
+}
+
 function verdict(row: Row): string {
   const toPeers = row.toBest === null ? [] : [wordsOf(row.toBest)]
   return [...wordsOfBar(row), ...toPeers].join(', ')
@@ -90,6 +101,7 @@ function verdict(row: Row): string {
 
 function wordsOfBar({ figure, cells }: Row): string[] {
   const value = countedValue(cells.contour)
+  if (figure.bar !== undefined && cells.contour?.isMarked) return ['not counted']
   if (figure.bar === undefined || (value === null && !cells.contour?.isNever)) return []
   return [value !== null && value <= figure.bar ? 'held' : 'missed']
 }
