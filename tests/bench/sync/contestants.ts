@@ -1,3 +1,6 @@
+import type { BoardId } from '@/lib/ids'
+import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
+import { ageStoredBoard } from '../../support/age-board'
 import { joinFrom } from '../support/bench-board'
 import { contourWire, type Wire } from '../support/wire'
 import type { BenchRoom, Seat } from './participant'
@@ -135,6 +138,12 @@ async function openContourRoom(server: RunningServer, name: string): Promise<Ben
       }
       const wire = contourWire(origin, id, '')
       return seatAt({ ...wire, url: `${wire.url}&ticket=${ticket}` }, person)
+    },
+    async outdate() {
+      const storage = createSqliteBoardStorage({ directory: server.dataDirectory ?? '' })
+      await storage.start()
+      await ageStoredBoard(storage, id as BoardId)
+      await storage.stop()
     },
   }
 }

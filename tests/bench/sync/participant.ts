@@ -98,4 +98,6 @@ export interface BenchRoom {
   seat(person: number, role?: 'editor' | 'viewer'): Promise<Seat>
   /** A place for whoever has one ticket and comes with it every time, where there are tickets. */
   seatByTicket?(person: number): Promise<Seat>
+  /** Has the board begin a new epoch when the server is started next, where there are epochs. It must not run. */
+  outdate?(): Promise<void>
 }

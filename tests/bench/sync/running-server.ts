@@ -21,6 +21,8 @@ export interface Announced {
 /** One measured server in a process of its own, kept to the first processor where the system can do that. */
 export interface RunningServer {
   announced(): Announced
+  /** Where ours keeps its boards. */
+  readonly dataDirectory?: string
   /** Bytes of memory after a collection: what the process really holds, and what the system gave it. */
   memory(): Promise<{ readonly held: number; readonly resident: number }>
   startCpuMeter(): () => number | null
@@ -82,6 +84,7 @@ export async function startContour(): Promise<RunningServer> {
   let isUp = true
   return {
     announced: () => ({ port: server.port }),
+    dataDirectory: server.dataDirectory,
     memory: () => readMemory(server.pid(), probe),
     startCpuMeter: () => startCpuMeterOf(server.pid()),
     isAlive: () => isUp && existsSync(`/proc/${server.pid()}`),

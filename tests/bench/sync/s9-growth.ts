@@ -6,7 +6,7 @@ import { until } from '../../support/until'
 import { startOwnMeter } from '../support/own-meter'
 import { pause } from '../support/pause'
 import { fillRoom, hasBoard } from './crowd'
-import type { Participant } from './participant'
+import type { BenchRoom, Participant } from './participant'
 import { joinFirst } from './s4-cold-load'
 import type { Scenario } from './scenario'
 import { YjsParticipant } from './yjs-participant'
@@ -30,6 +30,13 @@ export const GROWTH: Scenario = {
     { id: 'bytes', name: 'what a joiner gets', unit: 'KB' },
     { id: 'ratio', name: 'document to a fresh copy of it', unit: 'times', bar: 1.5 },
     { id: 'join', name: 'joins after a restart', unit: 'ms', bar: 500 },
+    {
+      id: 'renewed',
+      name: 'the same after it was renewed: document to a fresh copy',
+      unit: 'times',
+      bar: 1.5,
+    },
+    { id: 'renewedBytes', name: 'what a joiner gets then', unit: 'KB' },
   ],
   async run({ contestant, server, isProduct, seed }) {
     const room = await contestant.room(server, 'workshop')
@@ -52,11 +59,22 @@ export const GROWTH: Scenario = {
     await pause(contestant.settlesMs ?? 0)
     await server.kill()
     await server.restart()
-    const joined = await joinFirst(room)
-    const ratio = growthOf(joined.participant)
-    joined.participant.stop()
-    return { bytes: joined.receivedBytes / KB, ratio, join: joined.ms, load }
+    const grown = await joinAlone(room)
+    const measured = { bytes: grown.bytes, ratio: grown.ratio, join: grown.ms, load }
+    if (!room.outdate) return { ...measured, renewed: null, renewedBytes: null }
+    await server.kill()
+    await room.outdate()
+    await server.restart()
+    const renewed = await joinAlone(room)
+    return { ...measured, renewed: renewed.ratio, renewedBytes: renewed.bytes }
   },
+}
+
+async function joinAlone(room: BenchRoom): Promise<{ bytes: number; ratio: number | null; ms: number }> {
+  const { participant, receivedBytes, ms } = await joinFirst(room)
+  const ratio = growthOf(participant)
+  participant.stop()
+  return { bytes: receivedBytes / KB, ratio, ms }
 }
 
 interface Step {
