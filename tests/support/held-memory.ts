@@ -1,9 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import { until } from './until'
 
 /** Loaded into a process whose memory is asked for; `BENCH_PROBE` names the file it answers in. */
-export const MEMORY_PROBE = pathToFileURL('tests/bench/sync/servers/memory-probe.mjs').href
+export const MEMORY_PROBE = new URL('../bench/sync/servers/memory-probe.mjs', import.meta.url).href
 
 /** Bytes of memory after a collection: what the process really holds, and what the system gave it. */
 export async function readMemory(pid: number, probe: string): Promise<{ held: number; resident: number }> {
