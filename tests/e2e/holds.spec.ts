@@ -9,6 +9,7 @@ import {
   waitUntilSaved,
   type Person,
 } from '../support/people'
+import { lookOf } from '../support/shared-board'
 
 let server: ContourServer
 let fay: Person
@@ -84,6 +85,30 @@ test('a browser that dies in the middle of a drag leaves the card where it was s
   await waitUntilSaved(fay.page)
 })
 
+test('cursors that are out of sight are not drawn, and come back into sight with the view', async ({
+  browser,
+}) => {
+  const patBoard = await arrive(browser, 'Pat')
+  await patBoard.page.mouse.move(600, 400, { steps: 3 })
+  await expect(cursorOf(fay, 'Pat')).toBeVisible()
+
+  const { x } = await lookOf(fay.page)
+  await fay.page.getByRole('button', { name: 'Settings' }).click()
+  await fay.page.getByRole('menuitemradio', { name: 'Scrolling moves the view' }).click()
+  await fay.page.mouse.move(900, 640)
+  await fay.page.mouse.wheel(3_000, 0)
+  await expect.poll(async () => (await lookOf(fay.page)).x).toBeGreaterThan(x + 1_000)
+  await patBoard.page.mouse.move(420, 300, { steps: 3 })
+  await expect(cursorOf(fay, 'Pat')).toBeHidden()
+  const before = await drawnAt(fay, 'Pat')
+  await patBoard.page.mouse.move(400, 340, { steps: 6 })
+  await waitUntilSaved(patBoard.page)
+  expect(await drawnAt(fay, 'Pat')).toBe(before)
+
+  await fay.page.getByRole('button', { name: 'Back to the board' }).click()
+  await expect(cursorOf(fay, 'Pat')).toBeVisible()
+})
+
 test('the caret and the selection of two who write in one title stay where they are in its words', async ({
   browser,
 }) => {
@@ -120,6 +145,15 @@ async function startOwnBrowser(type: BrowserType) {
 
 function handOn(board: BoardPage, name: string) {
   return board.page.locator('[data-held="true"]').getByText(name, { exact: true })
+}
+
+/** The name at a cursor; the cursor itself has no size. */
+function cursorOf({ page }: Person, name: string) {
+  return page.locator('[class*="_cursor"] span').filter({ hasText: name })
+}
+
+function drawnAt(person: Person, name: string): Promise<string | undefined> {
+  return cursorOf(person, name).evaluate((element) => element.parentElement?.style.transform)
 }
 
 async function openTitle(board: BoardPage, title: string): Promise<void> {
