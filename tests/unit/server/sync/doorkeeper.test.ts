@@ -32,8 +32,7 @@ describe('Doorkeeper', () => {
     expect([away(), away(ADA)]).toEqual([true, false])
     await clock.advance(1_000)
     expect([away(), away(), may(), away()]).toEqual([false, false, true, true])
-    for (let at = 0; at <= LIMITS.OFFENCES_FORGIVEN; at++)
-      door.noteOffence(HERE as BoardId, ADA as PersonId)
+    for (let at = 0; at <= LIMITS.OFFENCES_FORGIVEN; at++) door.noteOffence(HERE as BoardId, ADA as PersonId)
     expect(away(ADA)).toBe(true)
   })
 
