@@ -10,6 +10,8 @@ import {
   type Person,
 } from '../support/people'
 
+/** The one colour of what is to be pressed first, by daylight. */
+const ACCENT = 'rgb(15, 118, 110)'
 let server: ContourServer
 
 test.beforeEach(async () => {
@@ -66,6 +68,25 @@ test('somebody removed while they were offline is told so, with what was not sav
     /Written on the train[^]*Written in the tunnel/,
   )
   await pat.page.screenshot({ path: 'test-results/screens/removed-offline.png' })
+  await test.step('nothing but the panel can be reached, and copying comes before leaving', async () => {
+    await expect(closed).toBeFocused()
+    await expect(pat.page.getByRole('main')).toHaveCount(0)
+    await expect(pat.page.getByRole('button', { name: 'Export' })).toHaveCount(0)
+    await pat.page.keyboard.press('Escape')
+    const [copy, leave] = [closed.getByRole('button', { name: /^Copy/ }), closed.getByRole('link')]
+    await expect(copy).toHaveCSS('background-color', ACCENT)
+    await expect(leave).toHaveText('To your boards without them')
+    await expect(leave).not.toHaveCSS('background-color', ACCENT)
+    await pat.page.keyboard.press('Tab')
+    await expect(closed.getByLabel('unsaved changes', { exact: true })).toBeFocused()
+    await pat.page.keyboard.press('Tab')
+    await expect(copy).toBeFocused()
+    await copy.press('Enter')
+    await expect(leave).toHaveText('To your boards')
+    await expect(leave).toHaveCSS('background-color', ACCENT)
+    await leave.press('Tab')
+    await expect(closed.getByLabel('unsaved changes', { exact: true })).toBeFocused()
+  })
   await fayBoard.addInitiatives('Written in the office')
   await waitUntilSaved(fay.page)
   await fay.page.reload()

@@ -13,14 +13,17 @@ interface CopyFieldProps {
   readonly value: string
   /** Shows the text in several lines. */
   readonly tall?: boolean
+  /** The one thing to do where it stands. */
+  readonly primary?: boolean
+  readonly onCopied?: () => void
 }
 
 const SHOW_RESULT_MS = 2_500
 
 /** A text to take along: it is selected on focus and copied by its button, also where the browser has no clipboard. */
-export function CopyField({ label, value, tall = false }: CopyFieldProps) {
+export function CopyField({ label, value, tall = false, primary = false, onCopied }: CopyFieldProps) {
   const box = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null)
-  const [result, setResult] = useState<'copied' | 'selected' | null>(null)
+  const [result, setResult] = useState<CopyResult>(null)
 
   useEffect(() => {
     if (result !== 'copied') return
@@ -30,12 +33,15 @@ export function CopyField({ label, value, tall = false }: CopyFieldProps) {
 
   const handleCopy = async () => {
     const field = box.current
-    if (field) setResult((await copyText(value, field)) ? 'copied' : 'selected')
+    if (!field) return
+    const isCopied = await copyText(value, field)
+    setResult(isCopied ? 'copied' : 'selected')
+    if (isCopied) onCopied?.()
   }
 
   const shared = { value, readOnly: true, 'aria-label': label }
   return (
-    <div className={styles.field}>
+    <div className={classNames(styles.field, tall && styles.stacked)}>
       {tall ? (
         <textarea
           {...shared}
@@ -51,15 +57,28 @@ export function CopyField({ label, value, tall = false }: CopyFieldProps) {
           onFocus={(event) => event.currentTarget.select()}
         />
       )}
-      <Button onClick={handleCopy} aria-label={`Copy the ${label}`} className={styles.button}>
+      <Button
+        look={primary ? 'primary' : 'secondary'}
+        onClick={handleCopy}
+        aria-label={`Copy the ${label}`}
+        className={styles.button}
+      >
         {result === 'copied' ? <Check size={16} strokeWidth={1.75} /> : <Copy size={16} strokeWidth={1.75} />}
         {result === 'copied' ? 'Copied' : 'Copy'}
       </Button>
-      <p role="status" className={result === 'selected' ? styles.note : styles.silent}>
-        {result === 'selected' && `Press ${copyKeys()} to copy what is selected.`}
-        {result === 'copied' && `The ${label} is copied.`}
-      </p>
+      <CopyNote label={label} result={result} />
     </div>
+  )
+}
+
+type CopyResult = 'copied' | 'selected' | null
+
+function CopyNote({ label, result }: { readonly label: string; readonly result: CopyResult }) {
+  return (
+    <p role="status" className={result === 'selected' ? styles.note : styles.silent}>
+      {result === 'selected' && `Press ${copyKeys()} to copy what is selected.`}
+      {result === 'copied' && `The ${label} is copied.`}
+    </p>
   )
 }
 

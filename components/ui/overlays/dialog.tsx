@@ -9,12 +9,13 @@ import floating from './floating.module.css'
 
 interface DialogProps {
   readonly open: boolean
-  readonly onOpenChange: (open: boolean) => void
+  /** Left out where there is no way back to what lies behind: it stays until the page goes. */
+  readonly onOpenChange?: (open: boolean) => void
   readonly title: string
   readonly description?: string
   /** `wide` is for tables and columns; `screen` takes all there is, for what a whole room looks at. */
   readonly size?: 'medium' | 'wide' | 'screen'
-  readonly children: ReactNode
+  readonly children?: ReactNode
   /** Buttons of the bottom row, the main one last. */
   readonly actions?: ReactNode
   /** Takes the keyboard where what opened the dialog is gone with it. */
@@ -23,16 +24,17 @@ interface DialogProps {
 
 const SIZES = { medium: undefined, wide: styles.wide, screen: styles.screen } as const
 
-/** A small dialog: closes on Escape, keeps the keyboard inside and gives it back afterwards. */
+/** A small dialog: closes on Escape if it closes at all, keeps the keyboard inside and gives it back afterwards. */
 export function Dialog({ open, onOpenChange, title, description, size, children, ...rest }: DialogProps) {
   const { actions, onLeftBehind } = rest
   const cameFrom = useRef<Element | null>(null)
   return (
-    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+    <Primitive.Root open={open} {...(onOpenChange && { onOpenChange })}>
       <Primitive.Portal>
         <Primitive.Overlay className={styles.scrim}>
           <Primitive.Content
             className={classNames(floating.sheet, styles.dialog, SIZES[size ?? 'medium'])}
+            role={onOpenChange ? 'dialog' : 'alertdialog'}
             onOpenAutoFocus={(event) => {
               cameFrom.current = document.activeElement
               event.preventDefault()
@@ -50,14 +52,16 @@ export function Dialog({ open, onOpenChange, title, description, size, children,
           >
             <header className={styles.header}>
               <Primitive.Title className={styles.title}>{title}</Primitive.Title>
-              <Primitive.Close className={styles.close} aria-label="Close">
-                <X size={20} strokeWidth={1.75} />
-              </Primitive.Close>
+              {onOpenChange && (
+                <Primitive.Close className={styles.close} aria-label="Close">
+                  <X size={20} strokeWidth={1.75} />
+                </Primitive.Close>
+              )}
               {description && (
                 <Primitive.Description className={styles.description}>{description}</Primitive.Description>
               )}
             </header>
-            <div className={styles.body}>{children}</div>
+            {children && <div className={styles.body}>{children}</div>}
             {actions && <footer className={styles.actions}>{actions}</footer>}
           </Primitive.Content>
         </Primitive.Overlay>

@@ -2,66 +2,85 @@
 
 import { useValue } from '@tldraw/state-react'
 import Link from 'next/link'
-import { ERRORS } from '@/lib/errors'
+import { useState } from 'react'
+import { ERRORS, type ErrorCode } from '@/lib/errors'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
 import { CopyField } from '../../ui/controls/copy-field'
-import { alongSentence, closedWords, unsavedSentence } from './closed-words'
+import { Dialog } from '../../ui/overlays/dialog'
+import { alongSentence, closedWords, leaveWords, unsavedSentence } from './closed-words'
 import styles from './notices.module.css'
 
 /** The server will not have this page back: why, and the one thing to do. */
 export function ClosedPanel() {
   const client = useBoardClient()
   const state = useValue(client.saveState)
-  if (state.kind !== 'closed') return null
-  const { title, remedy } = closedWords(state.code)
+  return state.kind === 'closed' && <Closed code={state.code} />
+}
+
+function Closed({ code }: { readonly code: ErrorCode }) {
+  const client = useBoardClient()
+  const [isCopied, setCopied] = useState(false)
+  const { title, remedy } = closedWords(code)
   const unsaved = client.listUnsaved()
   const comesAlong = client.offline.comesAlong()
+  const atRisk = comesAlong || isCopied ? 0 : unsaved.length
   const leave = () => {
     if (!comesAlong) client.giveUpUnsaved()
   }
   return (
-    <div
-      className={styles.closed}
-      role="alertdialog"
-      aria-labelledby="closed-title"
-      aria-describedby="closed-text"
+    <Dialog
+      open
+      title={title}
+      description={ERRORS[code].sentence}
+      actions={<LeaveButton remedy={remedy} atRisk={atRisk} onLeave={leave} />}
     >
-      <h2 id="closed-title" className={styles.closedTitle}>
-        {title}
-      </h2>
-      <p id="closed-text" className={styles.closedText}>
-        {ERRORS[state.code].sentence}
-      </p>
-      {unsaved.length > 0 && comesAlong && (
-        <p className={styles.closedText}>{alongSentence(unsaved.length)}</p>
-      )}
-      {unsaved.length > 0 && !comesAlong && (
-        <div className={styles.unsaved}>
-          <p>
-            {unsavedSentence(unsaved.length)} Copy {unsaved.length === 1 ? 'it' : 'them'} before you go on.
-          </p>
-          <CopyField tall label="unsaved changes" value={unsaved.join('\n')} />
-        </div>
-      )}
-      {remedy === 'reload' ? (
-        <Button
-          look="primary"
-          autoFocus={unsaved.length === 0 || comesAlong}
-          onClick={() => {
-            leave()
-            window.location.reload()
-          }}
-        >
-          {unsaved.length === 0 || comesAlong ? 'Reload the page' : 'Reload without them'}
-        </Button>
-      ) : (
-        <Button look="primary" asChild>
-          <Link href="/" onClick={leave}>
-            To your boards
-          </Link>
-        </Button>
-      )}
-    </div>
+      {unsaved.length > 0 &&
+        (comesAlong ? (
+          <p>{alongSentence(unsaved.length)}</p>
+        ) : (
+          <div className={styles.unsaved}>
+            <p>
+              {unsavedSentence(unsaved.length)} Copy {unsaved.length === 1 ? 'it' : 'them'} before you go on.
+            </p>
+            <CopyField
+              tall
+              primary={atRisk > 0}
+              label="unsaved changes"
+              value={unsaved.join('\n')}
+              onCopied={() => setCopied(true)}
+            />
+          </div>
+        ))}
+    </Dialog>
+  )
+}
+
+interface LeaveButtonProps {
+  readonly remedy: 'reload' | 'home'
+  readonly atRisk: number
+  readonly onLeave: () => void
+}
+
+function LeaveButton({ remedy, atRisk, onLeave }: LeaveButtonProps) {
+  const look = atRisk > 0 ? 'secondary' : 'primary'
+  const words = leaveWords(remedy, atRisk)
+  if (remedy === 'home') {
+    return (
+      <Button look={look} asChild>
+        <Link href="/" onClick={onLeave}>
+          {words}
+        </Link>
+      </Button>
+    )
+  }
+  const handlePress = () => {
+    onLeave()
+    window.location.reload()
+  }
+  return (
+    <Button look={look} onClick={handlePress}>
+      {words}
+    </Button>
   )
 }

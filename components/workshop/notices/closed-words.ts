@@ -37,6 +37,13 @@ export function alongSentence(amount: number): string {
     : `${amount} things you changed last are kept in this browser and come along.`
 }
 
+/** What the button says that leaves the page; `atRisk` is how many changes would be lost by it. */
+export function leaveWords(remedy: ClosedWords['remedy'], atRisk: number): string {
+  const without = { reload: 'Reload without', home: 'To your boards without' }[remedy]
+  if (atRisk > 0) return `${without} ${atRisk === 1 ? 'it' : 'them'}`
+  return remedy === 'reload' ? 'Reload the page' : 'To your boards'
+}
+
 /** What stands above the sentence when a board is closed to this page, and which button helps. */
 export function closedWords(code: ErrorCode): ClosedWords {
   const gone = NO_WAY_BACK[code]

@@ -32,7 +32,8 @@ export function TopBar({ onSearch, onHelp }: TopBarProps) {
   const me = useValue(client.me)
   const [sharing, setSharing] = useState(false)
   const [picturing, setPicturing] = useState(false)
-  const mayShare = can(me.role, 'share')
+  const isClosed = useValue('closed', () => client.saveState.get().kind === 'closed', [client])
+  const mayShare = can(me.role, 'share') && !isClosed
   return (
     <header className={styles.bar}>
       <Link href="/" className={styles.home} aria-label="Contour, to your boards">

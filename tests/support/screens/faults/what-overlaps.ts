@@ -17,7 +17,6 @@ const PANELS = {
   'template banner': '[data-testid="template-banner"]',
   banner: 'main p[data-tone]',
   'way back': '[class*="back-to-board"]',
-  closed: '[role="alertdialog"]',
   'empty board': '[data-testid="empty-board"] > *',
   'template bar': '[data-testid="template-bar"]',
   'team bar': '[data-testid="team-bar"]',

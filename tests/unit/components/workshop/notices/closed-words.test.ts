@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closedWords, unsavedSentence } from '@/components/workshop/notices/closed-words'
+import { closedWords, leaveWords, unsavedSentence } from '@/components/workshop/notices/closed-words'
 
 test('what a reload mends offers a reload', () => {
   expect(closedWords('epoch-changed').remedy).toBe('reload')
@@ -17,4 +17,11 @@ test('what nothing mends here leads home', () => {
 test('the panel says how many changes may be lost', () => {
   expect(unsavedSentence(1)).toBe('One thing you changed last may not be saved.')
   expect(unsavedSentence(12)).toMatch(/^12 things/)
+})
+
+test('the button that leaves says what goes with it, and no more than that', () => {
+  expect(leaveWords('home', 0)).toBe('To your boards')
+  expect(leaveWords('home', 2)).toBe('To your boards without them')
+  expect(leaveWords('reload', 0)).toBe('Reload the page')
+  expect(leaveWords('reload', 1)).toBe('Reload without it')
 })
