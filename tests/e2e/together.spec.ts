@@ -99,7 +99,7 @@ test('who loses the right to edit in the middle of a drag has the card taken fro
   await pat.page.mouse.move(700, 500, { steps: 4 })
   await pat.page.mouse.up()
   for (const board of [patBoard, fayBoard]) await expect.poll(() => board.card('Carried')).toEqual(before)
-  await expect(pat.page.getByTestId('save-state')).toHaveText('Saved')
+  await expect(pat.page.getByTestId('save-state')).toHaveText('Looking on')
 
   role.say('participant')
   await expect(pat.page.getByRole('button', { name: 'Note' })).toBeVisible()

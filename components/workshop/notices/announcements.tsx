@@ -2,6 +2,7 @@
 
 import { react } from '@tldraw/state'
 import { useEffect, useState } from 'react'
+import { can } from '@/lib/access/roles'
 import { useBoardClient } from '../../board/board-context'
 import { arrivals } from './arrivals'
 import { connectionWords } from './connection-words'
@@ -15,7 +16,8 @@ export function Announcements() {
   const [said, setSaid] = useState('')
 
   useEffect(() => {
-    let connection = connectionWords(client.saveState.get(), null)
+    const mayEdit = (): boolean => can(client.me.get().role, 'edit')
+    let connection = connectionWords(client.saveState.get(), null, mayEdit())
     let people = client.presence.people.get()
     // Those who were here before me arrive one by one in the first moments; they did not just join.
     let settled = false
@@ -23,7 +25,7 @@ export function Announcements() {
       settled = true
     }, SETTLING_MS)
     const stopConnection = react('announce the connection', () => {
-      const next = connectionWords(client.saveState.get(), connection)
+      const next = connectionWords(client.saveState.get(), connection, mayEdit())
       if (next !== connection && next !== null) setSaid(next)
       connection = next
     })

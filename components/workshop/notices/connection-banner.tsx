@@ -2,9 +2,10 @@
 
 import { useValue } from '@tldraw/state-react'
 import { CloudAlert, CloudDownload, CloudOff } from 'lucide-react'
+import { can } from '@/lib/access/roles'
 import type { SaveState } from '../../board/board-client'
 import { useBoardClient } from '../../board/board-context'
-import { saveWords } from '../top-bar/save-words'
+import { oldCopySentence, saveWords } from '../top-bar/save-words'
 import styles from './notices.module.css'
 
 const BANNERS: Partial<Record<SaveState['kind'], { tone: string; Icon: typeof CloudOff }>> = {
@@ -20,6 +21,7 @@ export function ConnectionBanner() {
   const state = useValue(client.saveState)
   const lasts = useValue(client.offline.lasts)
   const isSynced = useValue(client.offline.isSynced)
+  const mayEdit = can(useValue(client.me).role, 'edit')
   const banner = BANNERS[state.kind]
   if (!banner) return null
   const { tone, Icon } = banner
@@ -27,8 +29,7 @@ export function ConnectionBanner() {
   return (
     <p className={styles.banner} data-tone={tone} data-testid="connection-banner">
       <Icon size={16} strokeWidth={1.75} aria-hidden />
-      {saveWords(state, lasts).sentence}
-      {isOldCopy && ' This is the copy kept in this browser; it may be out of date.'}
+      {isOldCopy ? oldCopySentence(state.changes) : saveWords(state, { lasts, mayEdit }).sentence}
     </p>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
-import { CloudAlert, CloudCheck, CloudOff } from 'lucide-react'
+import { CloudAlert, CloudCheck, CloudOff, Eye } from 'lucide-react'
+import { can } from '@/lib/access/roles'
 import { Spinner } from '../../ui/feedback/spinner'
 import { Tooltip } from '../../ui/overlays/tooltip'
 import { useBoardClient } from '../../board/board-context'
@@ -10,15 +11,18 @@ import styles from './save-state.module.css'
 
 const ICONS: Record<SaveTone, React.ReactNode> = {
   quiet: <CloudCheck size={16} strokeWidth={1.75} aria-hidden />,
+  looking: <Eye size={16} strokeWidth={1.75} aria-hidden />,
   busy: <Spinner size={16} />,
   attention: <CloudOff size={16} strokeWidth={1.75} aria-hidden />,
   danger: <CloudAlert size={16} strokeWidth={1.75} aria-hidden />,
 }
 
-/** Whether what I did is safe. */
+/** Whether what I did is safe; to who may do nothing it says that. */
 export function SaveStateMark() {
   const client = useBoardClient()
-  const { tone, short, sentence } = saveWords(useValue(client.saveState), useValue(client.offline.lasts))
+  const lasts = useValue(client.offline.lasts)
+  const mayEdit = can(useValue(client.me).role, 'edit')
+  const { tone, short, sentence } = saveWords(useValue(client.saveState), { lasts, mayEdit })
   return (
     <Tooltip label={sentence}>
       <span

@@ -1,7 +1,8 @@
 import type { SaveState } from '../../board/board-client'
 import { count } from '../count'
+import { ROLE_WORDS } from '../role-words'
 
-export type SaveTone = 'quiet' | 'busy' | 'attention' | 'danger'
+export type SaveTone = 'quiet' | 'looking' | 'busy' | 'attention' | 'danger'
 
 interface SaveWords {
   readonly tone: SaveTone
@@ -11,11 +12,18 @@ interface SaveWords {
   readonly sentence: string
 }
 
-/**
- * Says a save state; "Saved" stands for nothing less than safe on the server's disk. `lasts`: what waits outlives the
- * page.
- */
-export function saveWords(state: SaveState, lasts = false): SaveWords {
+/** What a save state means to whom. */
+interface SaveReader {
+  /** What waits outlives the page. */
+  readonly lasts?: boolean
+  /** There are changes of theirs to speak of. */
+  readonly mayEdit?: boolean
+}
+
+/** Says a save state; "Saved" stands for nothing less than safe on the server's disk. */
+export function saveWords(state: SaveState, { lasts = false, mayEdit = true }: SaveReader = {}): SaveWords {
+  const looking = mayEdit ? null : lookingWords(state)
+  if (looking) return looking
   switch (state.kind) {
     case 'connecting':
       return { tone: 'busy', short: 'Connecting…', sentence: 'The board is being opened.' }
@@ -31,8 +39,7 @@ export function saveWords(state: SaveState, lasts = false): SaveWords {
       return {
         tone: 'danger',
         short: 'Server cannot save',
-        sentence:
-          'The server cannot save at the moment. Editing is locked until it can; keep this page open.',
+        sentence: 'The server cannot save. Editing is locked until it can; keep this page open.',
       }
     case 'renewing':
       return {
@@ -49,13 +56,42 @@ export function saveWords(state: SaveState, lasts = false): SaveWords {
   }
 }
 
+/** For who changes nothing; null where they are told the same as everybody, such as of changes made before. */
+function lookingWords(state: SaveState): SaveWords | null {
+  switch (state.kind) {
+    case 'saved':
+      return { tone: 'looking', short: 'Looking on', sentence: ROLE_WORDS.viewer.may }
+    case 'cannot-save':
+      return {
+        tone: 'attention',
+        short: 'Server cannot save',
+        sentence: 'The server cannot save. Nobody can change the board until it can.',
+      }
+    case 'offline':
+      return state.changes > 0
+        ? null
+        : {
+            tone: 'attention',
+            short: 'Offline',
+            sentence: 'You are offline. You do not see what others change until you are back.',
+          }
+    default:
+      return null
+  }
+}
+
+/** Without a line, over the copy of an earlier day: it may not be the board any more. */
+export function oldCopySentence(changes: number): string {
+  const waiting = changes === 0 ? '' : ` ${count(changes, 'change')} ${changes === 1 ? 'waits' : 'wait'}.`
+  return `Offline. This is the copy kept in this browser; it may be out of date.${waiting}`
+}
+
 function unsyncedWords(changes: number): SaveWords {
   const kept = changes === 0 ? '' : `, ${count(changes, 'change')} kept`
   return {
     tone: 'busy',
     short: `Not synced yet${kept}`,
-    sentence:
-      'This is the copy kept in this browser. It is brought up to date as soon as the server answers.',
+    sentence: 'This is the copy kept in this browser. It is brought up to date when the server answers.',
   }
 }
 
@@ -73,7 +109,7 @@ function offlineWords(changes: number, lasts: boolean): SaveWords {
     tone: 'attention',
     short: `Offline, ${many} kept`,
     sentence: lasts
-      ? `You are offline. ${kept} in this browser and sent when you are back, even if you close the page.`
-      : `You are offline. ${kept} in this page and sent when you are back. Do not close it.`,
+      ? `Offline. ${kept} in this browser and sent later, even if you close the page.`
+      : `Offline. ${kept} in this page and sent when you are back. Do not close it.`,
   }
 }

@@ -97,6 +97,7 @@ export const DETAILS: Chapter = {
       open: async (stage) => {
         await goToWholeBoard(stage, stage.world.boards.lent.id)
         await stage.board.card('Memory QoS')
+        await expect(stage.page.getByTestId('save-state')).toHaveText('Looking on')
       },
     },
     {

@@ -18,3 +18,8 @@ test('a lost connection is announced, and its return once', () => {
 test('a closed board is announced with the sentence of its code', () => {
   expect(connectionWords({ kind: 'closed', code: 'not-allowed' }, null)).toBe(ERRORS['not-allowed'].sentence)
 })
+
+test('who changes nothing hears nothing of changes', () => {
+  expect(connectionWords({ kind: 'offline', changes: 0 }, null, false)).not.toMatch(/your changes/)
+  expect(connectionWords({ kind: 'cannot-save' }, null, false)).toMatch(/Nobody can change the board/)
+})
