@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { MapPage } from '../map-page'
 import { waitUntilSaved } from '../people'
 import { goToBoard, goToWholeBoard } from './board-screens'
+import { whatLiesOnTheHeading } from './faults/what-lies-on-the-heading'
 import type { Chapter, Stage } from './stage'
 
 async function openPeople(stage: Stage): Promise<void> {
@@ -111,6 +112,11 @@ export const TEAMS: Chapter = {
   ],
 }
 
+async function expectHeadingClear({ page }: Stage): Promise<void> {
+  await expect(page.getByTestId('connection-banner')).toBeVisible()
+  await expect.poll(() => whatLiesOnTheHeading(page)).toEqual([])
+}
+
 /** When something between the page and the disk does not work. */
 export const TROUBLE: Chapter = {
   name: 'trouble',
@@ -128,6 +134,7 @@ export const TROUBLE: Chapter = {
         await stage.board.addInitiatives('Written on the train')
         await stage.hideTray()
         await expect(stage.page.getByTestId('save-state')).toHaveText(/Offline, 1 change/)
+        await expectHeadingClear(stage)
       },
       close: async ({ page, person }) => {
         await person.context.setOffline(false)
@@ -144,6 +151,7 @@ export const TROUBLE: Chapter = {
         await stage.board.addInitiatives('While it was full')
         await stage.hideTray()
         await expect(stage.page.getByTestId('save-state')).toHaveText('Server cannot save')
+        await expectHeadingClear(stage)
       },
       close: async ({ page, world }) => {
         world.disk?.free(world.server.pid())
@@ -154,7 +162,8 @@ export const TROUBLE: Chapter = {
       name: 'closed',
       open: async (stage) => {
         await stage.world.remove(new URL(stage.page.url()).pathname.replace('/b/', ''))
-        await expect(stage.page.getByRole('alertdialog')).toBeVisible()
+        await expect(stage.page.getByRole('alertdialog')).toBeFocused()
+        await expect(stage.page.locator('header', { hasText: 'Share' })).toHaveCount(0)
       },
     },
     {
