@@ -3,6 +3,8 @@ import { startContourServer, type ContourServer } from '../support/contour-serve
 import { createBoard, joinBoard, openBrowserOf, readLinks, type Person } from '../support/people'
 
 const LARGE_PX = 480
+/** The one colour of what is to be pressed first, by daylight. */
+const ACCENT = 'rgb(15, 118, 110)'
 let server: ContourServer
 const people: Person[] = []
 let fay: Person
@@ -46,6 +48,14 @@ test('the share dialog shows a code as large as a projector needs, and none for 
   await expect(fay.page.getByRole('dialog', { name: 'Share this board' })).toBeVisible()
 })
 
+test('the link of the participants is the one to copy first', async () => {
+  await openShare(fay)
+  const copy = (role: string) => fay.page.getByRole('button', { name: `Copy the ${role} link` })
+  await expect(copy('participant')).toHaveCSS('background-color', ACCENT)
+  for (const role of ['viewer', 'facilitator'])
+    await expect(copy(role)).not.toHaveCSS('background-color', ACCENT)
+})
+
 test('a replaced link opens nothing any more, keeps the name typed, and leaves those inside where they are', async ({
   browser,
 }) => {
@@ -58,10 +68,10 @@ test('a replaced link opens nothing any more, keeps the name typed, and leaves t
 
   await openShare(fay)
   await expect(fay.page.getByText('2 people on the board now')).toBeVisible()
-  await fay.page.getByRole('button', { name: 'Replace the participant link' }).click()
+  await fay.page.getByRole('button', { name: 'New link in place of this participant link' }).click()
   await expect(fay.page.getByText('Whoever is on the board stays.')).toBeVisible()
-  await fay.page.getByRole('button', { name: 'Replace it' }).click()
-  await expect(fay.page.getByText('The participant link is replaced.')).toBeVisible()
+  await fay.page.getByRole('button', { name: 'Make a new link' }).click()
+  await expect(fay.page.getByText('There is a new participant link.')).toBeVisible()
   const fresh = await shownLink(fay.page, 'participant')
   expect(fresh).not.toBe(server.origin + links.participant)
 
@@ -129,6 +139,7 @@ test('a facilitator gives somebody another role and removes them, who is told an
 
   const closed = pat.page.getByRole('alertdialog', { name: 'You were removed from this board' })
   await expect(closed).toContainText('open a link to it that is valid now')
+  await expect(closed).toBeFocused()
   await closed.getByRole('link', { name: 'To your boards' }).click()
   await expect(pat.page.getByRole('link', { name: 'Spring' })).toHaveCount(0)
   await joinBoard(pat, server.origin + links.viewer)
@@ -161,7 +172,7 @@ test('a facilitator finds those who are not here now, gives them another role an
     await page.getByRole('menuitemradio', { name: 'Viewer' }).press('Enter')
     await expect(list.getByRole('listitem')).toHaveText(/Viewer/)
     await pat.page.goto(page.url())
-    await expect(pat.page.getByTestId('save-state')).toHaveText('Saved')
+    await expect(pat.page.getByTestId('save-state')).toHaveText('Looking on')
     await expect(pat.page.getByRole('button', { name: 'Bring in initiatives' })).toHaveCount(0)
     await expect(list).toHaveCount(0)
     await pat.page.goto('about:blank')

@@ -31,12 +31,16 @@ export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowPro
   }
   return (
     <li className={styles.link} data-role={role}>
-      <p className={styles.name}>
-        {ROLE_WORDS[role].name} link
-        {role === 'facilitator' && <TriangleAlert {...ICON} aria-hidden />}
-      </p>
+      <div className={styles.head}>
+        <p className={styles.name}>
+          {ROLE_WORDS[role].name} link
+          {role === 'facilitator' && <TriangleAlert {...ICON} aria-hidden />}
+        </p>
+        <LifeMenu role={role} expiresAt={link.expiresAt} onEnd={onEnd} />
+      </div>
       <p className={styles.gives}>{ROLE_WORDS[role].gives}</p>
-      <CopyField label={`${role} link`} value={link.address} />
+      {/* The link a workshop is held with; the others are for few. */}
+      <CopyField label={`${role} link`} value={link.address} primary={role === 'participant'} />
       {asking ? (
         <AskToReplace role={role} onKeep={() => setAsking(false)} onReplace={replace} />
       ) : (
@@ -53,15 +57,14 @@ export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowPro
               QR code
             </Button>
           )}
-          <LifeMenu role={role} expiresAt={link.expiresAt} onEnd={onEnd} />
           <Button
             size="small"
             look="quiet"
             onClick={() => setAsking(true)}
-            aria-label={`Replace the ${role} link`}
+            aria-label={`New link in place of this ${role} link`}
           >
             <RefreshCw {...ICON} />
-            Replace
+            New link
           </Button>
         </div>
       )}
@@ -76,9 +79,14 @@ function LifeMenu({ role, expiresAt, onEnd }: LifeMenuProps) {
   return (
     <Menu
       label={`How long the ${role} link works`}
-      align="start"
+      align="end"
       trigger={
-        <Button size="small" look="quiet" aria-label={`${words}. Change how long the ${role} link works`}>
+        <Button
+          size="small"
+          look="quiet"
+          className={styles.life}
+          aria-label={`${words}. Change how long the ${role} link works`}
+        >
           {words}
           <ChevronDown {...ICON} />
         </Button>
@@ -100,13 +108,13 @@ interface AskToReplaceProps extends Pick<LinkRowProps, 'role' | 'onReplace'> {
 
 function AskToReplace({ role, onKeep, onReplace }: AskToReplaceProps) {
   return (
-    <div className={styles.asking} role="group" aria-label={`Replace the ${role} link`}>
+    <div className={styles.asking} role="group" aria-label={`New ${role} link`}>
       <p>The old link stops working at once. Whoever is on the board stays.</p>
       <Button size="small" autoFocus onClick={onKeep}>
-        Keep it
+        Keep the old one
       </Button>
       <Button size="small" look="danger" onClick={onReplace}>
-        Replace it
+        Make a new link
       </Button>
     </div>
   )

@@ -29,7 +29,7 @@ export function useSharedLinks(boardId: string) {
     load: () => void load(),
     async replace(role: Role) {
       const answer = await replaceLink({ boardId, origin: window.location.origin }, role)
-      take(answer, `The ${role} link is replaced. The old one opens nothing any more.`)
+      take(answer, `There is a new ${role} link. The old one opens nothing any more.`)
     },
     async end(role: Role, lastsMs: number | null) {
       const expiresAt = lastsMs === null ? null : Date.now() + lastsMs

@@ -180,8 +180,8 @@ export const DIALOGS: Chapter = {
     {
       name: 'share-replace',
       open: async (stage) => {
-        await stage.press('Replace the participant link')
-        await expect(stage.page.getByRole('button', { name: 'Replace it' })).toBeVisible()
+        await stage.press('New link in place of this participant link')
+        await expect(stage.page.getByRole('button', { name: 'Make a new link' })).toBeVisible()
       },
       close: () => Promise.resolve(),
     },
