@@ -105,6 +105,21 @@ test('unknown headers are mapped by hand, and titles are compared without case',
   await expect(board.trayCard('Login')).toContainText('Bo')
 })
 
+test('each row of the preview has its number, and below it what is wrong with it', async () => {
+  await board.chooseCsv('rows.csv', 'key,title,effort\nA-1,Good,1\nA-2,,2\nA-3,Third,many\n')
+  const row = (name: string) => dialog().getByRole('row', { name })
+  await expect(row('2 A-1')).not.toHaveAttribute('data-fault')
+  await expect(row('3 A-2')).toHaveAttribute('data-fault')
+  await expect(row('The row is left out. There is no title.')).toBeVisible()
+  await expect(row('4 A-3').getByRole('cell', { name: 'many' })).toHaveAttribute('data-fault')
+  await expect(row('it is no number of person-weeks')).toBeVisible()
+  // What stands below its row is not told a second time; what is not among the first rows is listed.
+  await expect(dialog().getByRole('region', { name: 'What is left out' })).toHaveCount(0)
+  await fay.page.keyboard.press('Escape')
+  await board.chooseCsv('long.csv', `title,effort\n${'Good,1\n'.repeat(6)}Late,many\n`)
+  await expect(dialog().getByRole('region', { name: 'What is left out' })).toContainText('8')
+})
+
 test('what is left out can be saved, and the whole import taken back from there', async () => {
   await board.importCsv('rows.csv', 'key,title\nA-1,Good\nA-2,\n')
   await expect(dialog()).toContainText('There is no title.')

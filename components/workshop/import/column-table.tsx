@@ -2,20 +2,23 @@
 
 import { cleanText } from '@/lib/import/clean-text'
 import { COLUMN_ROLES, type ColumnRole, type Columns } from '@/lib/import/columns'
-import { isFilled, widthOf, type Table } from '@/lib/import/read-table'
+import type { RejectedRow } from '@/lib/import/parse-rows'
+import { isFilled, widthOf, type Table, type TableRow } from '@/lib/import/read-table'
 import { Select } from '../../ui/controls/select'
 import { count } from '../count'
 import styles from './column-table.module.css'
+import { PreviewRow } from './preview-row'
+import { rowFaults } from './row-faults'
 
 interface ColumnTableProps {
   readonly table: Table
+  readonly rejected: readonly RejectedRow[]
   readonly onChange: (columns: Columns) => void
 }
 
 const SHOWN_ROWS = 5
 /** More are not drawn; they stay out unless the header names them. */
 const SHOWN_COLUMNS = 30
-const SHOWN_CHARACTERS = 80
 const LEFT_OUT = 'none'
 const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
   title: 'Title',
@@ -36,31 +39,39 @@ const CHOICES = [
   })),
 ]
 
-/** The first rows as they would come in, and above each column what it means. */
-export function ColumnTable({ table, onChange }: ColumnTableProps) {
+/** The rows that are shown: the first ones in which anything stands. */
+export function previewRows({ rows }: Table): readonly TableRow[] {
+  return rows.filter(({ cells }) => isFilled(cells)).slice(0, SHOWN_ROWS)
+}
+
+/** The first rows as they would come in, above each column what it means, below each row what is wrong with it. */
+export function ColumnTable({ table, rejected, onChange }: ColumnTableProps) {
   const places = Array.from({ length: Math.min(widthOf(table), SHOWN_COLUMNS) }, (_, at) => at)
-  const filled = table.rows.filter(({ cells }) => isFilled(cells))
-  const more = filled.length - SHOWN_ROWS
+  const faults = rowFaults(rejected)
+  const shown = previewRows(table)
+  const more = table.rows.filter(({ cells }) => isFilled(cells)).length - shown.length
   return (
     <div>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="The first rows">
         <table className={styles.table}>
           <thead>
             <tr>
+              <th scope="col" className={styles.number}>
+                Row
+              </th>
               {places.map((at) => (
                 <ColumnHead key={at} table={table} at={at} onChange={onChange} />
               ))}
             </tr>
           </thead>
           <tbody>
-            {filled.slice(0, SHOWN_ROWS).map(({ row, cells }) => (
-              <tr key={row}>
-                {places.map((at) => (
-                  <td key={at} data-out={roleAt(table.columns, at) === null || undefined}>
-                    {cleanText((cells[at] ?? '').slice(0, SHOWN_CHARACTERS))}
-                  </td>
-                ))}
-              </tr>
+            {shown.map((row) => (
+              <PreviewRow
+                key={row.row}
+                row={row}
+                fault={faults.get(row.row)}
+                roles={places.map((at) => roleAt(table.columns, at))}
+              />
             ))}
           </tbody>
         </table>
@@ -70,7 +81,11 @@ export function ColumnTable({ table, onChange }: ColumnTableProps) {
   )
 }
 
-function ColumnHead({ table, at, onChange }: ColumnTableProps & { readonly at: number }) {
+interface ColumnHeadProps extends Omit<ColumnTableProps, 'rejected'> {
+  readonly at: number
+}
+
+function ColumnHead({ table, at, onChange }: ColumnHeadProps) {
   const name = cleanText(table.header?.cells[at] ?? '') || `Column ${at + 1}`
   const role = roleAt(table.columns, at)
   return (

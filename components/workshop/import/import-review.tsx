@@ -2,8 +2,9 @@
 
 import { withHeader } from '@/lib/import/read-table'
 import { Button } from '../../ui/controls/button'
+import { CheckField } from '../../ui/controls/check-field'
 import { count } from '../count'
-import { ColumnTable } from './column-table'
+import { ColumnTable, previewRows } from './column-table'
 import { DuplicateQuestions } from './duplicate-questions'
 import styles from './import-dialog.module.css'
 import { LeftOutTable } from './left-out-table'
@@ -19,23 +20,26 @@ interface ImportReviewProps {
 export function ImportReview({ flow, stage }: ImportReviewProps) {
   const { table, choices } = stage
   const plan = useImportPlan(stage)
+  const shown = new Set(previewRows(table).map(({ row }) => row))
+  const isAllShown = plan.rejected.every(({ row }) => shown.has(row))
   return (
     <>
-      <ColumnTable table={table} onChange={(columns) => flow.change({ table: { ...table, columns } })} />
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={table.header !== null}
-          onChange={(event) => flow.change({ table: withHeader(table, event.currentTarget.checked) })}
-        />
-        The first row names the columns
-      </label>
+      <ColumnTable
+        table={table}
+        rejected={plan.rejected}
+        onChange={(columns) => flow.change({ table: { ...table, columns } })}
+      />
+      <CheckField
+        label="The first row names the columns"
+        checked={table.header !== null}
+        onChange={(isHeader) => flow.change({ table: withHeader(table, isHeader) })}
+      />
       <DuplicateQuestions
         duplicates={plan.duplicates}
         choices={choices}
         onChange={(changed) => flow.change({ choices: changed })}
       />
-      {plan.rejected.length > 0 && <LeftOutTable rejected={plan.rejected} />}
+      {!isAllShown && <LeftOutTable rejected={plan.rejected} />}
     </>
   )
 }

@@ -1,0 +1,35 @@
+import { COLUMN_ROLES, type ColumnRole } from '@/lib/import/columns'
+import type { RejectedRow } from '@/lib/import/parse-rows'
+
+/** What is wrong with one row. */
+export interface RowFault {
+  /** Nothing of the row comes in. */
+  readonly isWhole: boolean
+  /** The columns that are at fault; empty where the row itself cannot be read. */
+  readonly roles: readonly ColumnRole[]
+  /** Why, as it stands below the row. */
+  readonly sentence: string
+}
+
+/** Fields of the reasons that are named otherwise than what a column means. */
+const ROLE_OF: Readonly<Record<string, ColumnRole>> = { external_key: 'externalKey', contour_id: 'id' }
+/** Without one of these a row is no initiative, or not this one. */
+const WHOLE = ['row', 'title', 'external_key', 'contour_id']
+
+/** What is wrong with each row, by its number; rows without a fault are not in it. */
+export function rowFaults(rejected: readonly RejectedRow[]): ReadonlyMap<number, RowFault> {
+  const rows = [...new Set(rejected.map(({ row }) => row))]
+  return new Map(
+    rows.map((row) => {
+      const reasons = rejected.filter((one) => one.row === row)
+      const isWhole = reasons.some(({ field }) => WHOLE.includes(field))
+      const words = reasons.map(({ reason }) => reason).join(' ')
+      const roles = reasons.flatMap(({ field }) => roleOf(field) ?? [])
+      return [row, { isWhole, roles, sentence: isWhole ? `The row is left out. ${words}` : words }]
+    }),
+  )
+}
+
+function roleOf(field: string): ColumnRole | undefined {
+  return ROLE_OF[field] ?? COLUMN_ROLES.find((role) => role === field)
+}
