@@ -12,6 +12,7 @@ import { whatDoesNotFit } from '../support/screens/faults/what-does-not-fit'
 import { whatHidesItsFocus } from '../support/screens/faults/what-hides-its-focus'
 import { whatIsClipped } from '../support/screens/faults/what-is-clipped'
 import { whatIsCovered } from '../support/screens/faults/what-is-covered'
+import { whatLooksNative } from '../support/screens/faults/what-looks-native'
 import { whatMoves } from '../support/screens/faults/what-moves'
 import { whatOverlaps } from '../support/screens/faults/what-overlaps'
 import { DETAILS, HINTS_AND_NOTICES, IMPORT, TEMPLATES } from '../support/screens/work-screens'
@@ -50,7 +51,15 @@ test('the script finds each fault it looks for', async ({ browser }) => {
   })
   await page.goto(world.server.origin)
   await expect(page.getByRole('button', { name: 'Create the board' })).toBeVisible()
-  const looks = [whatDoesNotFit, whatIsClipped, whatIsCovered, whatOverlaps, whatMoves, whatHidesItsFocus]
+  const looks = [
+    whatDoesNotFit,
+    whatIsClipped,
+    whatIsCovered,
+    whatOverlaps,
+    whatMoves,
+    whatHidesItsFocus,
+    whatLooksNative,
+  ]
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const look of looks) expect(await look(page), look.name).toEqual([])
   await page.evaluate(() => {
@@ -68,6 +77,7 @@ test('the script finds each fault it looks for', async ({ browser }) => {
     add('button', 'Shy', { width: '60px', height: '60px', outline: 'none' })
     for (const part of ['toolbar', 'look']) add('p', part, {}).dataset['testid'] = part
     const move = [{ transform: 'none' }, { transform: 'translateX(9px)' }]
+    add('textarea', '', {}).ariaLabel = 'Gripped'
     add('p', 'Restless', {}).animate(move, { duration: 500, iterations: Infinity })
     for (const name of ['Under', 'Over']) add('button', name, { top: '200px', width: '60px', height: '60px' })
     add('button', '', { width: '60px', height: '60px' })
@@ -82,6 +92,7 @@ test('the script finds each fault it looks for', async ({ browser }) => {
     '“Under” lies under',
     'the toolbar and the look overlap',
     'moves',
+    '“Gripped” (TEXTAREA) has the grip of the browser',
     '“Shy” (BUTTON) does not show the keyboard',
     'there is no mark',
     'button-name',

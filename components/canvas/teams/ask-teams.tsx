@@ -4,6 +4,7 @@ import type { TeamId } from '@/lib/ids'
 import { interactionModeOf } from '@/lib/teams/interaction-modes'
 import type { AskedTeams } from '../../board/team-commands'
 import { Button } from '../../ui/controls/button'
+import { Select } from '../../ui/controls/select'
 import { clientOf } from '../store-client'
 import { takeKeyboard } from '../take-keyboard'
 import { showNew } from './add-to-map'
@@ -67,17 +68,13 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
       {fields.map(({ label, value, set }, at) => (
         <label key={label}>
           <span>{label}</span>
-          <select
+          <Select
             ref={at === 0 ? first : undefined}
+            label={label}
             value={value}
-            onChange={(event) => set(event.currentTarget.value)}
-          >
-            {choices.map(({ team, shapeId }) => (
-              <option key={shapeId} value={team.id}>
-                {team.name || 'Unnamed team'}
-              </option>
-            ))}
-          </select>
+            choices={choices.map(({ team }) => ({ value: team.id, label: team.name || 'Unnamed team' }))}
+            onChange={set}
+          />
         </label>
       ))}
       {from === to ? <p role="alert">An interaction joins two different teams.</p> : null}

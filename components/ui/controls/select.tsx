@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import type { Ref } from 'react'
 import styles from './select.module.css'
 
 interface SelectProps {
@@ -6,13 +7,15 @@ interface SelectProps {
   readonly value: string
   readonly choices: readonly { readonly value: string; readonly label: string }[]
   readonly onChange: (value: string) => void
+  readonly ref?: Ref<HTMLSelectElement> | undefined
 }
 
 /** A choice of one among many in little room; the label is spoken, not shown. */
-export function Select({ label, value, choices, onChange }: SelectProps) {
+export function Select({ label, value, choices, onChange, ref }: SelectProps) {
   return (
     <span className={styles.box}>
       <select
+        ref={ref}
         className={styles.select}
         aria-label={label}
         value={value}

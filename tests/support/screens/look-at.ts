@@ -6,6 +6,7 @@ import { whatDoesNotFit } from './faults/what-does-not-fit'
 import { whatHidesItsFocus } from './faults/what-hides-its-focus'
 import { whatIsClipped } from './faults/what-is-clipped'
 import { whatIsCovered } from './faults/what-is-covered'
+import { whatLooksNative } from './faults/what-looks-native'
 import { whatMoves } from './faults/what-moves'
 import { whatOverlaps } from './faults/what-overlaps'
 
@@ -38,7 +39,7 @@ export async function lookAt(stage: Stage, screen: Screen): Promise<void> {
 }
 
 async function findFaults({ page }: Stage, screen: Screen): Promise<string[]> {
-  const looks = [whatDoesNotFit, whatIsClipped, whatIsCovered, whatOverlaps, whatMoves]
+  const looks = [whatDoesNotFit, whatIsClipped, whatIsCovered, whatOverlaps, whatMoves, whatLooksNative]
   const found = await Promise.all(looks.map((look) => look(page)))
   return [...found.flat(), ...(screen.hasNoCanvas ? [] : await whatCoversTheMark(page))]
 }
