@@ -132,7 +132,7 @@ test('a facilitator gives somebody another role and removes them, who is told an
   await more.click()
   await page.getByRole('menuitem', { name: 'Remove from the board' }).click()
   const dialog = page.getByRole('dialog', { name: 'Remove Pat from this board?' })
-  await expect(dialog).toContainText('replace the links under Share')
+  await expect(dialog).toContainText('make new links under Share')
   await dialog.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(page.getByText('Pat was removed from the board.')).toBeVisible()
   await expect(dialog).toHaveCount(0)

@@ -40,7 +40,7 @@ export function RemoveDialog({ personId, name, onClose, onRemoved }: RemoveDialo
       }
     >
       <p>
-        {name} leaves at once; what {name} did stays. A working link lets {name} back in, so replace the links
+        {name} leaves at once; what {name} did stays. A working link lets {name} back in, so make new links
         under Share too.
       </p>
     </Dialog>
