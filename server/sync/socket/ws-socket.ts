@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Writable } from 'node:stream'
+import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer, type RawData } from 'ws'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
 import { LIMITS } from '@/lib/sync/limits'
@@ -40,7 +40,7 @@ export function createSocketServer(): WebSocketServer {
  * Wraps a `ws` socket and pauses it until somebody listens, so that nothing is lost while a room loads.
  * `transport` is the stream below it; with it, frames of one tick leave in one system call.
  */
-export function toSyncSocket(webSocket: WebSocket, transport?: Writable): SyncSocket {
+export function toSyncSocket(webSocket: WebSocket, transport?: Duplex): SyncSocket {
   let listener: SyncSocketListener | null = null
   let isClosing = false
   let pings: readonly Buffer[] = []
@@ -65,7 +65,9 @@ export function toSyncSocket(webSocket: WebSocket, transport?: Writable): SyncSo
   })
   webSocket.on('close', () => listener?.onClosed())
   webSocket.on('error', () => {
-    // The close event follows and says all that matters.
+    // The close event follows and says all that matters. `ws` would go on reading what is too large, only to throw it
+    // away, which holds up everybody else; its own resume comes first.
+    process.nextTick(() => transport?.pause())
   })
   return {
     get bufferedAmount() {

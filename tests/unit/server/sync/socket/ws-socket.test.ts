@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
@@ -44,6 +44,13 @@ describe('a socket of the network', () => {
     client.terminate()
     ours.terminate()
     await new Promise((resolve) => server.close(resolve))
+  })
+
+  it('[ROOM-5] what is too large is not even read, and its sender is told so', async () => {
+    const closed = new Promise((resolve) => client.once('close', resolve))
+    client.send(new Uint8Array(3 * LIMITS.FRAME_BYTES))
+    expect(await closed).toBe(4413)
+    expect((transport as Socket).bytesRead).toBeLessThan(LIMITS.UPDATE_BYTES)
   })
 
   it('[ROOM-7] takes only an answer to its own last pings for a sign that somebody reads', async () => {
