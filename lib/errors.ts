@@ -120,6 +120,12 @@ export const ERRORS = {
     'Too much came from your network at once. Wait a few minutes, then try again.',
     AGAIN,
   ),
+  'asked-too-often': meaning(
+    429,
+    CLOSE_CODES.overloaded,
+    'This was done very often in a short time. Wait a few minutes, then try again.',
+    AGAIN,
+  ),
   'opened-too-often': meaning(
     429,
     CLOSE_CODES.overloaded,

@@ -117,7 +117,16 @@ export const LIMITS = {
   UPLOADS_IN_ALL: 24,
   IMPORTS_PER_PERSON: 1,
   IMPORTS_IN_ALL: 2,
+  /** Lists of one person, out and in, also those only previewed. */
+  LISTS_PER_PERSON: 20,
+  LISTS_PER_PERSON_MS: 60_000,
   TURN_AT_MOST_MS: 30_000,
+  /** Copies of boards: each may hold as many images as a board, and nothing else is read or written meanwhile. */
+  DUPLICATES_PER_PERSON: 10,
+  DUPLICATES_IN_ALL: 60,
+  DUPLICATES_MS: 600_000,
+  /** Longer than the longest wait for a turn; an answer that nobody takes would be kept in memory for ever. */
+  STALLED_LINE_MS: 120_000,
   IMPORT_BYTES: 5 * 1024 * 1024,
   IMPORT_ROWS: 2_000,
 } as const

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
+import { LIMITS } from '@/lib/sync/limits'
 import type { Api } from './api-type'
 import type { Log } from '../log'
 import { pagePolicy, SECURITY_HEADERS } from './headers'
@@ -23,16 +24,20 @@ export interface FrontOptions {
   readonly door: UpgradeDoor
   readonly log: Log
   readonly isDevelopment: boolean
+  /** After so long without a byte in either direction a line that is no socket of a board is cut. */
+  readonly stalledMs?: number
 }
 
 /** The one HTTP server: our API and sockets ourselves, everything else by the page host under our policy. */
-export function createFront({ api, pages, door, log, isDevelopment }: FrontOptions): Server {
+export function createFront(options: FrontOptions): Server {
+  const { api, pages, door, log, isDevelopment, stalledMs = LIMITS.STALLED_LINE_MS } = options
   const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (API_PATH.test(path)) void answerApi(request, response)
     else void answerPage(pages, { request, response, isDevelopment, log })
   })
+  server.setTimeout(stalledMs)
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (door.handle(request, socket, head)) return
     if (isDevelopment) void pages.upgrade(request, socket, head)

@@ -2,10 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { AppError } from '@/lib/errors'
 import { LIMITS } from '@/lib/sync/limits'
 import type { BoardStorage } from '../storage/board-storage'
-import { TokenBucket } from '../sync/socket/token-bucket'
+import { createKeyedLimit } from './keyed-limit'
 import { toSenderAddress } from './sender-address'
-
-const SWEEP_EVERY_MS = 60_000
 
 /** How much the server keeps before it takes no new boards and images. */
 export interface MostKept {
@@ -34,8 +32,14 @@ interface IntakeOptions {
 
 /** Makes the intake: so much an hour from one network address, so much in all. */
 export function createIntake({ storage, most, isBehindProxy, now }: IntakeOptions): Intake {
-  const boards = createAddressLimit(LIMITS.BOARDS_PER_ADDRESS, now)
-  const people = createAddressLimit(LIMITS.PEOPLE_PER_ADDRESS, now)
+  const hour = {
+    withinMs: LIMITS.PER_ADDRESS_MS,
+    code: 'too-many-requests',
+    logMessage: 'too many new ones from one address',
+    now,
+  } as const
+  const boards = createKeyedLimit<string>({ ...hour, count: LIMITS.BOARDS_PER_ADDRESS })
+  const people = createKeyedLimit<string>({ ...hour, count: LIMITS.PEOPLE_PER_ADDRESS })
   return {
     async admitBoard(request) {
       boards.take(toSenderAddress(request, isBehindProxy))
@@ -48,26 +52,6 @@ export function createIntake({ storage, most, isBehindProxy, now }: IntakeOption
       const kept = await storage.measure()
       if (kept.bytes + bytes > most.bytes)
         throw new AppError('server-full', 'as many bytes as the settings allow')
-    },
-  }
-}
-
-function createAddressLimit(count: number, now: () => number): { take(address: string): void } {
-  const perSecond = (count / LIMITS.PER_ADDRESS_MS) * 1000
-  const buckets = new Map<string, TokenBucket>()
-  let sweptAt = now()
-  const sweep = (at: number): void => {
-    if (at - sweptAt < SWEEP_EVERY_MS) return
-    sweptAt = at
-    for (const [address, bucket] of buckets) if (bucket.isFull(at)) buckets.delete(address)
-  }
-  return {
-    take(address) {
-      const at = now()
-      sweep(at)
-      const bucket = buckets.get(address) ?? new TokenBucket(perSecond, count, at)
-      buckets.set(address, bucket)
-      if (!bucket.take(at)) throw new AppError('too-many-requests', 'too many new ones from one address')
     },
   }
 }

@@ -31,6 +31,8 @@ export interface HttpHarness {
   readonly door: UpgradeDoor
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
   get(path: string, headers?: Record<string, string>): Promise<Response>
+  /** How many lines are open at this moment. */
+  connections(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -39,6 +41,7 @@ export interface HarnessOptions {
   readonly origin?: string
   readonly most?: MostKept
   readonly metricsToken?: string
+  readonly stalledMs?: number
   now?(): number
 }
 
@@ -63,6 +66,7 @@ export async function startHttpHarness(options: HarnessOptions = {}): Promise<Ht
     door,
     log: parts.log,
     isDevelopment: false,
+    ...(options.stalledMs === undefined ? {} : { stalledMs: options.stalledMs }),
   })
   const origin = `http://127.0.0.1:${await listen(server)}`
   const post: HttpHarness['post'] = (path, body, headers = {}) => {
@@ -79,6 +83,10 @@ export async function startHttpHarness(options: HarnessOptions = {}): Promise<Ht
     door,
     post,
     get: (path, headers = {}) => fetch(origin + path, { headers }),
+    connections: () =>
+      new Promise((resolve, reject) =>
+        server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+      ),
     async stop() {
       await parts.rooms.stop()
       door.stop()

@@ -7,6 +7,7 @@ import { ASSET_ROOM } from '../asset-room'
 import { readBytes } from '../body'
 import { ASSET_POLICY } from '../headers'
 import type { ApiParts } from '../parts'
+import { SharedImages } from '../shared-images'
 import { createUploadTurns } from '../upload-turns'
 import { cookieOf } from './cookie-of'
 
@@ -35,11 +36,12 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
     })
   })
 
+  const images = new SharedImages(parts.storage)
   api.get('/assets/:assetId', async (context) => {
-    const asset = await parts.storage.findAsset(context.req.param('assetId'))
+    const asset = await images.find(context.req.param('assetId'))
     if (!asset) throw new AppError('not-found', 'no such asset')
     await parts.visitors.require(cookieOf(context), asset.boardId, 'read')
-    return context.body(new Uint8Array(asset.bytes), 200, {
+    return context.body(asset.bytes as Uint8Array<ArrayBuffer>, 200, {
       'content-type': asset.type,
       'content-security-policy': ASSET_POLICY,
       'content-disposition': 'inline',

@@ -1,4 +1,4 @@
-import { createId, type InitiativeId } from '@/lib/ids'
+import { createId, type InitiativeId, type PersonId } from '@/lib/ids'
 import type { BoardDocument } from '@/lib/board/layout'
 import { z } from '@/lib/zod'
 import { findDuplicates } from '@/lib/board/duplicates'
@@ -11,6 +11,7 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { Api } from '../api-type'
 import { readBytes } from '../body'
 import { readAside } from '../import/read-aside'
+import { createKeyedLimit } from '../keyed-limit'
 import type { ApiParts } from '../parts'
 import { createUploadTurns } from '../upload-turns'
 import { cookieOf } from './cookie-of'
@@ -27,8 +28,18 @@ export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
     waitAtMostMs: LIMITS.TURN_AT_MOST_MS,
   })
 
+  // A list of thousands takes a tenth of a second, in which no board of this server moves.
+  const lists = createKeyedLimit<PersonId>({
+    count: LIMITS.LISTS_PER_PERSON,
+    withinMs: LIMITS.LISTS_PER_PERSON_MS,
+    code: 'asked-too-often',
+    logMessage: 'too many lists of one person',
+    now: parts.now,
+  })
+
   api.get('/api/boards/:id/initiatives.csv', async (context) => {
-    const { board } = await visitors.require(cookieOf(context), context.req.param('id'), 'read')
+    const { board, person } = await visitors.require(cookieOf(context), context.req.param('id'), 'read')
+    lists.take(person.id)
     const csv = await rooms.read(board.id, writeBoardCsv)
     return context.body(csv, 200, {
       'content-type': 'text/csv; charset=utf-8',
@@ -50,6 +61,7 @@ export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
 
   api.post('/api/boards/:id/import', async (context) => {
     const { board, person } = await visitors.require(cookieOf(context), context.req.param('id'), 'import')
+    lists.take(person.id)
     const rows = await turns.inTurn(person.id, async () =>
       readAside(await readBytes(context, LIMITS.IMPORT_BYTES)),
     )

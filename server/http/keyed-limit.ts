@@ -1,0 +1,43 @@
+import { AppError, type ErrorCode } from '@/lib/errors'
+import { TokenBucket } from '../sync/socket/token-bucket'
+
+const SWEEP_EVERY_MS = 60_000
+
+/** So much of something for each key within a time, or all at once. */
+export interface KeyedLimit<Key> {
+  /** Takes one; refuses with the code of the limit where this key has none left. */
+  take(key: Key): void
+}
+
+interface KeyedLimitOptions {
+  readonly count: number
+  readonly withinMs: number
+  /** What a person is told who has none left. */
+  readonly code: ErrorCode
+  /** The same for the log. */
+  readonly logMessage: string
+  /** Unix milliseconds. */
+  now(): number
+}
+
+/** Makes a limit; keys that have all of theirs again are forgotten. */
+export function createKeyedLimit<Key>(options: KeyedLimitOptions): KeyedLimit<Key> {
+  const { count, withinMs, code, logMessage, now } = options
+  const perSecond = (count / withinMs) * 1000
+  const buckets = new Map<Key, TokenBucket>()
+  let sweptAt = now()
+  const sweep = (at: number): void => {
+    if (at - sweptAt < SWEEP_EVERY_MS) return
+    sweptAt = at
+    for (const [key, bucket] of buckets) if (bucket.isFull(at)) buckets.delete(key)
+  }
+  return {
+    take(key) {
+      const at = now()
+      sweep(at)
+      const bucket = buckets.get(key) ?? new TokenBucket(perSecond, count, at)
+      buckets.set(key, bucket)
+      if (!bucket.take(at)) throw new AppError(code, logMessage)
+    },
+  }
+}

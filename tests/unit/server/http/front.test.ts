@@ -1,0 +1,44 @@
+import { connect } from 'node:net'
+import { expect, test } from 'vitest'
+import type { BoardId } from '@/lib/ids'
+import { cookieFrom, startHttpHarness } from '@/tests/support/http-harness'
+import { connectClient } from '@/tests/support/sync-client'
+import { until } from '@/tests/support/until'
+
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+/** More than two ends of a line hold between them. */
+const LARGE_BYTES = 5_000_000
+
+test('an answer that nobody takes is not kept for ever: the line is cut, and no socket of a board is', async () => {
+  const server = await startHttpHarness({ stalledMs: 200 })
+  const created = await server.post('/api/boards', { title: 'T', name: 'Fay' })
+  const { id } = (await created.json()) as { id: BoardId }
+  const fay = cookieFrom(created)
+  const image = new Uint8Array(LARGE_BYTES)
+  image.set(PNG)
+  const { src } = (await (await server.post(`/api/boards/${id}/assets`, image, fay)).json()) as {
+    src: string
+  }
+  const reader = connectClient({
+    server: `${server.origin.replace('http', 'ws')}/sync`,
+    boardId: id,
+    cookie: fay.cookie,
+    origin: server.origin,
+  })
+  await reader.synced()
+  let lost = 0
+  reader.provider.on('connection-close', () => lost++)
+  const before = await server.connections()
+  const line = connect(Number(new URL(server.origin).port), '127.0.0.1')
+  line.on('error', () => undefined)
+  line.write(`GET ${src} HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: ${fay.cookie}\r\n\r\n`)
+  line.pause()
+  await until('the line is open', async () => (await server.connections()) > before)
+  await until('the server cut it', async () => (await server.connections()) <= before)
+  line.resume()
+  await until('the other end noticed', () => line.closed)
+  expect(line.bytesRead).toBeLessThan(LARGE_BYTES)
+  expect(lost).toBe(0)
+  reader.stop()
+  await server.stop()
+})

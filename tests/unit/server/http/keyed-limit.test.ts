@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { createKeyedLimit } from '@/server/http/keyed-limit'
+
+test('each key has so much within a time, and what one used is not missing to others', () => {
+  let nowMs = 0
+  const limit = createKeyedLimit<string>({
+    ...{ count: 2, withinMs: 1_000, code: 'asked-too-often', logMessage: 'too much' },
+    now: () => nowMs,
+  })
+  const take = (key: string): string => {
+    try {
+      limit.take(key)
+      return 'taken'
+    } catch (refused) {
+      return (refused as { code: string }).code
+    }
+  }
+  expect([take('a'), take('a'), take('a'), take('b')]).toEqual([
+    ...['taken', 'taken'],
+    ...['asked-too-often', 'taken'],
+  ])
+  nowMs += 500
+  expect([take('a'), take('a')]).toEqual(['taken', 'asked-too-often'])
+})
