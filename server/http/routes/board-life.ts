@@ -4,11 +4,13 @@ import { toAssetId, toAssetPath } from '@/lib/board/addresses'
 import { copyBoard } from '@/lib/board/copy-board'
 import { AppError } from '@/lib/errors'
 import { createId, type BoardId, type PersonId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
 import { z } from '@/lib/zod'
 import type { ImageCopy, StoredBoard } from '../../storage/board-storage'
 import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
 import { createBoard, FIRST_EPOCH, TITLE_CHARACTERS, type CreatedBoard } from '../create-board'
+import { createKeyedLimit } from '../keyed-limit'
 import type { ApiParts } from '../parts'
 import { boardTitleSchema } from './boards'
 import { cookieOf } from './cookie-of'
@@ -19,6 +21,14 @@ const UPLOADED = toAssetPath('')
 /** What happens to a board as a whole: renamed, duplicated, deleted, brought back, left. */
 export function addBoardLifeRoutes(api: Api, parts: ApiParts): void {
   const { storage, visitors, rooms, log, now } = parts
+  const copies = {
+    withinMs: LIMITS.DUPLICATES_MS,
+    code: 'asked-too-often',
+    logMessage: 'too many copies of boards',
+    now,
+  } as const
+  const copiesOfOne = createKeyedLimit<PersonId>({ ...copies, count: LIMITS.DUPLICATES_PER_PERSON })
+  const copiesInAll = createKeyedLimit<'all'>({ ...copies, count: LIMITS.DUPLICATES_IN_ALL })
 
   api.patch('/api/boards/:id', async (context) => {
     const { board } = await visitors.require(cookieOf(context), context.req.param('id'), 'manage')
@@ -29,6 +39,8 @@ export function addBoardLifeRoutes(api: Api, parts: ApiParts): void {
 
   api.post('/api/boards/:id/duplicate', async (context) => {
     const { board, person } = await visitors.require(cookieOf(context), context.req.param('id'), 'manage')
+    copiesOfOne.take(person.id)
+    copiesInAll.take('all')
     await parts.intake.admitBoard(context.env.incoming)
     const created = await duplicate(parts, board, person.id)
     log.info('board.duplicated', { boardId: board.id, copy: created.id })

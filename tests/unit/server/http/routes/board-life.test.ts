@@ -4,6 +4,7 @@ import { listInitiatives, readRecord } from '@/lib/board/read'
 import { createRecords } from '@/lib/board/operations/records'
 import { SERVER_PERSON } from '@/lib/board/step'
 import type { BoardId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { storageFailed } from '@/server/storage/storage-failed'
 import { connectClient, type SyncClient } from '@/tests/support/sync-client'
@@ -131,6 +132,26 @@ describe('the life of a board', () => {
       role: 'facilitator',
     })
     await other.stop()
+  })
+
+  it('[ACCESS-15] copies boards so often for one person, and so often for all', async () => {
+    const copy = async (id: string, cookie: Cookie): Promise<unknown> => {
+      const answer = await send('POST', `${id}/duplicate`, cookie)
+      return answer.status === 201 ? 201 : codeOf(answer)
+    }
+    const copyUntilRefused = async (): Promise<unknown> => {
+      const made = await server.post('/api/boards', { title: 'Other', name: 'Eve' })
+      const [{ id }, eve] = [(await made.json()) as Created, cookieFrom(made)]
+      for (let at = 0; at < LIMITS.DUPLICATES_PER_PERSON; at++) expect(await copy(id, eve)).toBe(201)
+      return copy(id, eve)
+    }
+    const people = LIMITS.DUPLICATES_IN_ALL / LIMITS.DUPLICATES_PER_PERSON
+    for (let at = 1; at < people; at++) expect(await copyUntilRefused()).toBe('asked-too-often')
+    for (let at = 0; at < LIMITS.DUPLICATES_PER_PERSON; at++) expect(await copy(board.id, fay)).toBe(201)
+    const facilitator = await join(board.links.facilitator)
+    expect(await copy(board.id, cookieFrom(facilitator))).toBe('asked-too-often')
+    nowMs += LIMITS.DUPLICATES_MS
+    expect(await copy(board.id, cookieFrom(facilitator))).toBe(201)
   })
 
   it('keeps the title of a duplicate within what a title may hold', async () => {
