@@ -1,4 +1,4 @@
-import pino from 'pino'
+import pino, { type DestinationStream } from 'pino'
 
 /** Every event the log may name. */
 export const LOG_EVENTS = [
@@ -53,9 +53,10 @@ export interface Log {
   error(event: LogEvent, facts?: object): void
 }
 
-/** Makes the process log: one JSON object a line on standard output. */
-export function createLog(level: string): Log {
-  const logger = pino({ level, base: null, serializers: { cause: pino.stdSerializers.err } })
+/** Makes the process log: one JSON object a line, on standard output unless told otherwise. */
+export function createLog(level: string, out: DestinationStream = pino.destination(1)): Log {
+  const options = { level, base: null, serializers: { cause: pino.stdSerializers.err } }
+  const logger = pino({ ...options, timestamp: pino.stdTimeFunctions.isoTime }, out)
   return {
     debug: (event, facts = {}) => logger.debug({ event, ...facts }),
     info: (event, facts = {}) => logger.info({ event, ...facts }),
