@@ -9,6 +9,10 @@ export const LIMITS = {
   LANE_DELTA_BYTES: 64,
   LANE_FRAMES_PER_SECOND: 40,
   PRESENCE_FRAMES_PER_SECOND: 30,
+  /** A cursor at its 12 Hz with 20 shapes selected is a third of this. */
+  PRESENCE_BYTES_PER_SECOND: 32 * 1024,
+  /** A hand at 30 Hz is a quarter of this; the start of a gesture is paid from what a calm hand has left. */
+  LANE_BYTES_PER_SECOND: 8 * 1024,
   /** How far apart a board's answers to those who ask who is present are; each goes to all who asked meanwhile. */
   PRESENCE_ANSWER_MS: 1_000,
   /** How often one moving cursor is told to the others; of those in between only the last counts. */

@@ -215,13 +215,15 @@ export class Connection {
       case 'update':
         return this.#handleUpdate(inbound)
       case 'presence':
-        if (listener.onPresence(this, inbound.update)) this.#spend('presence', 1)
+        if (listener.onPresence(this, inbound.update) && this.#spend('presence', 1))
+          this.#spend('presenceBytes', inbound.update.length)
         return
       case 'presence-query':
         if (this.#spend('presence', 1)) listener.onPresenceQuery(this)
         return
       case 'lane':
-        if (this.#spend('lane', 1)) listener.onLane(this, inbound.frame, inbound.body)
+        if (this.#spend('lane', 1) && this.#spend('laneBytes', inbound.body.length))
+          listener.onLane(this, inbound.frame, inbound.body)
         return
     }
   }

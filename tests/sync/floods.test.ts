@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { encodeLaneFrame, LANE_MAX_RECORDS } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import { MESSAGE } from '@/lib/sync/messages'
 import { encodePresence } from '@/server/sync/movement/presence-frames'
@@ -62,4 +63,63 @@ describe('floods of what is small', () => {
     ])
     expect(harness.clock.waiting).toBe(1)
   })
+
+  it('[ROOM-11] presence and gestures are counted by their bytes: a hand that carries much is never slowed', async () => {
+    const harness = await startRooms()
+    const ada = await harness.join('Ada')
+    const moves = presenceOf(20, 27)
+    for (let second = 0; second < 60; second++) {
+      ada.socket.say(startOf(second, 27))
+      for (let frame = 0; frame < 30; frame++) {
+        if (frame % 5 < 2) ada.socket.say(moves())
+        ada.socket.say(encodeLaneFrame({ kind: 'delta', gesture: second, dx: 1_000 + frame, dy: -1_000 }))
+        await harness.clock.advance(1_000 / 30)
+        expect([ada.socket.isPaused, ada.socket.closed]).toEqual([false, null])
+      }
+      ada.socket.say(encodeLaneFrame({ kind: 'end', gesture: second }))
+    }
+  })
+
+  it.each([
+    ['presence', () => presenceOf(20, 150), 20],
+    ['gestures', () => (gesture: number) => startOf(gesture, 150), 4],
+  ] as const)(
+    '[ROOM-11] %s that stay within their frames but not their bytes are slowed',
+    async (_, make, times) => {
+      const harness = await startRooms()
+      const ada = await harness.join('Ada')
+      const next: (at: number) => Uint8Array = make()
+      for (let second = 0; second < 5 && !ada.socket.isPaused; second++)
+        for (let at = 0; at < times; at++) {
+          ada.socket.say(next(second * times + at))
+          await harness.clock.advance(1_000 / times)
+        }
+      expect([ada.socket.isPaused, ada.socket.closed]).toEqual([true, null])
+    },
+  )
 })
+
+/** Presence with so many shapes selected, with ids of so many characters; the cursor is elsewhere each time. */
+function presenceOf(shapes: number, characters: number): () => Uint8Array {
+  let clock = 0
+  const selection = Array.from({ length: shapes }, (__, at) => `${at}`.padEnd(characters, 'x'))
+  const camera = { x: -1234.56789, y: 1234.56789, w: 1920.5, h: 1080.5 }
+  return () => {
+    clock++
+    const json = JSON.stringify({
+      cursor: { x: clock + 0.123456, y: -clock },
+      camera,
+      selection,
+      idle: false,
+    })
+    return encodePresence([{ clientId: 10, clock, json }])
+  }
+}
+
+function startOf(gesture: number, characters: number): Uint8Array {
+  const records = Array.from({ length: LANE_MAX_RECORDS }, (__, at) => ({
+    id: `shape:${at}`.padEnd(characters, 'x'),
+    ...{ x: 12_345, y: -12_345 },
+  }))
+  return encodeLaneFrame({ kind: 'start', gesture, what: 'move', records })
+}

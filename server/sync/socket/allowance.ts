@@ -3,7 +3,8 @@ import { LIMITS } from '@/lib/sync/limits'
 import { TokenBucket } from './token-bucket'
 
 /** What a connection is counted for. */
-export type Spending = 'frames' | 'updates' | 'updateBytes' | 'presence' | 'lane'
+export type Spending =
+  'frames' | 'updates' | 'updateBytes' | 'presence' | 'presenceBytes' | 'lane' | 'laneBytes'
 
 /** How long to stop reading (ms, 0: not at all), and whether this has gone on for too long. */
 export interface Verdict {
@@ -28,7 +29,9 @@ export class Allowance {
       updates: steady(LIMITS.UPDATES_PER_SECOND),
       updateBytes: bucket(LIMITS.UPDATE_BYTES_PER_SECOND, LIMITS.UPDATE_BYTES),
       presence: steady(LIMITS.PRESENCE_FRAMES_PER_SECOND),
+      presenceBytes: steady(LIMITS.PRESENCE_BYTES_PER_SECOND),
       lane: steady(LIMITS.LANE_FRAMES_PER_SECOND),
+      laneBytes: steady(LIMITS.LANE_BYTES_PER_SECOND),
     }
   }
 
