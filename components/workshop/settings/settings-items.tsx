@@ -15,18 +15,25 @@ const WHEELS: readonly { value: WheelChoice; label: string }[] = [
 /** What can be set for this browser, as part of a menu. */
 export function SettingsItems({ onHelp }: { readonly onHelp: () => void }) {
   const { wheel, singleKeys } = browserPreferences()
+  const wheelChoice = useValue(wheel.value)
+  // A device of fingers alone has neither wheel nor trackpad.
+  const mayScroll = window.matchMedia('(any-pointer: fine)').matches
   return (
     <>
       <MenuLabel>Appearance</MenuLabel>
       <ThemeChoices />
       <MenuLine />
-      <MenuLabel>Scrolling on the board</MenuLabel>
-      <MenuChoice
-        value={useValue(wheel.value)}
-        choices={WHEELS}
-        onChange={(value) => wheel.set(value as WheelChoice)}
-      />
-      <MenuLine />
+      {mayScroll && (
+        <>
+          <MenuLabel>Scrolling on the board</MenuLabel>
+          <MenuChoice
+            value={wheelChoice}
+            choices={WHEELS}
+            onChange={(value) => wheel.set(value as WheelChoice)}
+          />
+          <MenuLine />
+        </>
+      )}
       <MenuSwitch on={useValue(singleKeys.value)} onChange={(on) => singleKeys.set(on)}>
         Single letters are shortcuts
       </MenuSwitch>
