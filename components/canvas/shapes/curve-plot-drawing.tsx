@@ -27,8 +27,8 @@ const NAME_SIZE_PX = 16
 const SMALL_SIZE_PX = 12
 /** The name alone, to be read from afar: so large where it fits, the last in any case. */
 const FAR_NAMES_PX = { large: [26], title: [36, 33, 30, 26], block: [36, 33, 30, 26] } as const
-/** Letters this large and their ticks stay apart from a curve that begins or ends at the top. */
-const FAR_NAME_RISE_PX = 20
+/** How far a name stands over the plot: apart from ticks at the top of a curve, or, without them, from the paper's edge. */
+const FAR_NAME_RISE_PX = { large: 20, title: 12, block: 12 } as const
 const LETTER_GAP_PX = 10
 const LARGE_SIZE_PX = 17
 const HATCH_GAP_PX = 9
@@ -70,7 +70,13 @@ function Heading({ curve, inner, size, palette, detail }: DrawingProps & { curve
   if (detail !== 'full') {
     const { name, sizePx } = farName(curve.name, room, detail)
     return (
-      <text x={inner.x} y={inner.y - FAR_NAME_RISE_PX} fontSize={sizePx} fontWeight={600} fill={palette.ink}>
+      <text
+        x={inner.x}
+        y={inner.y - FAR_NAME_RISE_PX[detail]}
+        fontSize={sizePx}
+        fontWeight={600}
+        fill={palette.ink}
+      >
         <tspan fill={palette.accent}>{curve.letter}</tspan>
         <tspan dx={LETTER_GAP_PX}>{name}</tspan>
       </text>
