@@ -3,16 +3,17 @@ import type { Detail } from './detail'
 import { measureIn } from './measure-text'
 import { ellipsize, wrapText } from '@/lib/wrap-text'
 
+/** Larger letters begin nearer to the top: below them a heading stays apart from what it stands over. */
 const LETTERS_PX = {
-  full: { name: 28, prompt: 16, promptAt: 56 },
-  large: { name: 36, prompt: 22, promptAt: 70 },
-  title: { name: 52, prompt: 0, promptAt: 0 },
-  block: { name: 52, prompt: 0, promptAt: 0 },
+  full: { name: 28, nameAt: 28, prompt: 16, promptAt: 56 },
+  large: { name: 36, nameAt: 28, prompt: 22, promptAt: 60 },
+  title: { name: 52, nameAt: 44, prompt: 0, promptAt: 0 },
+  block: { name: 52, nameAt: 44, prompt: 0, promptAt: 0 },
 } as const
 /** On a narrow screen, where a prompt takes two lines in the same room; and how wide these may be to be seen whole. */
 const NARROW_LETTERS_PX = {
-  full: { name: 24, prompt: 16, promptAt: 50, widthPx: 360 },
-  large: { name: 28, prompt: 18, promptAt: 53, widthPx: 520 },
+  full: { name: 24, nameAt: 20, prompt: 16, promptAt: 46, widthPx: 360 },
+  large: { name: 28, nameAt: 21, prompt: 18, promptAt: 48, widthPx: 520 },
 } as const
 const NARROW_LINE_HEIGHT = 1.2
 const LINE_HEIGHT = 1.5
@@ -37,7 +38,7 @@ export function headingLines(
     room.isNarrow && words.lines.length === 1 && (detail === 'full' || detail === 'large')
       ? NARROW_LETTERS_PX[detail]
       : null
-  const { name, prompt, promptAt } = narrow ?? LETTERS_PX[detail]
+  const { name, nameAt, prompt, promptAt } = narrow ?? LETTERS_PX[detail]
   const widthPx = Math.min(room.widthPx, narrow?.widthPx ?? Infinity)
   const lineHeight = narrow ? NARROW_LINE_HEIGHT : LINE_HEIGHT
   const title = ellipsize(words.name, widthPx, measureOf('name', name))
@@ -47,7 +48,7 @@ export function headingLines(
       ? words.lines.flatMap((line) => wrapText(line, { widthPx, lines: most }, measureOf('prompt', prompt)))
       : []
   return [
-    { kind: 'name', text: title, sizePx: name, baselinePx: name },
+    { kind: 'name', text: title, sizePx: name, baselinePx: nameAt },
     ...said.map((text, at): HeadingLine => {
       return { kind: 'prompt', text, sizePx: prompt, baselinePx: promptAt + at * prompt * lineHeight }
     }),
