@@ -62,7 +62,7 @@ const EDITING: readonly Shortcut[] = [
   {
     ...editing,
     keys: ['Mod+Z'],
-    words: 'Undo what I did',
+    words: 'Undo what you did',
     where: 'page',
     run: ({ client }) => client.undo.undo(),
   },
