@@ -5,6 +5,7 @@ import { Contrast, Shapes, SquarePlus } from 'lucide-react'
 import { INTERACTION_MODES } from '@/lib/teams/interaction-modes'
 import { useBoardClient } from '../../board/board-context'
 import { setTeamContrast, teamContrast } from '../../board/team-contrast'
+import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/controls/icon-button'
 import { Menu, MenuItem } from '../../ui/overlays/menu'
 import { useFocusTaken } from '../../ui/overlays/use-focus-taken'
@@ -24,7 +25,7 @@ export function TeamTools() {
   if (!hasMap) return null
   return (
     <>
-      <span className={styles.line} />
+      <span className={classNames(styles.line, !canEdit && styles.roomy)} />
       {canEdit && (
         <>
           <IconButton label="Add a team" side="top" disabled={!canvas} onClick={() => canvas?.addTeam()}>
