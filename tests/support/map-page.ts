@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { BoardProbe } from '@/components/canvas/board-probe'
 import { BoardPage } from './board-page'
+import { waitUntilStill } from './template-page'
 
 type SeenTeam = ReturnType<BoardProbe['teams']>[number]
 export type SeenInteraction = ReturnType<BoardProbe['interactions']>[number]
@@ -49,6 +50,8 @@ export class MapPage {
   }
 
   async select(name: string, modifier?: 'Shift'): Promise<void> {
+    // A view that is being fitted to another window would carry the team away from under the press.
+    await waitUntilStill(this.page)
     const { x, y } = await this.pointOn(name)
     if (modifier) await this.page.keyboard.down(modifier)
     else await this.page.keyboard.press('Escape')
