@@ -120,6 +120,8 @@ export class Connection {
   /** This reason is gone; reading goes on where it was the last. */
   release(reason: 'rate' | 'storage'): void {
     if (!this.#holds.delete(reason)) return
+    // A timer may be early, and a clock set back: what is owed after that holds the reading anew.
+    if (reason === 'rate') this.#overRateUntil = -Infinity
     this.#takePutOff()
     if (this.#holds.size === 0 && this.isOpen) this.#options.socket.resume()
   }

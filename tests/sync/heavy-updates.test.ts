@@ -88,6 +88,20 @@ describe('updates that are much work', () => {
     expect(sockets.map(lastAck)).toEqual(sockets.map(() => 1))
   })
 
+  it('[ROOM-15] a clock that is set back leaves what is read waiting no longer than it owes', async () => {
+    const { harness } = await startCounting()
+    const ada = await harness.join('Ada')
+    ada.socket.say(encodeSync(SYNC.update, emptyStructs(7_000)))
+    await harness.clock.advance(10_000)
+    expect([ada.socket.isPaused, lastAck(ada)]).toEqual([false, 1])
+    await harness.clock.advance(-60_000)
+    ada.socket.slipThrough(encodeSync(SYNC.update, emptyStructs(7_001)))
+    ada.socket.slipThrough(encodeSync(SYNC.update, emptyStructs(7_002)))
+    expect(ada.socket.isPaused).toBe(true)
+    await harness.clock.advance(30_000)
+    expect([ada.socket.closed, lastAck(ada)]).toEqual([null, 3])
+  })
+
   it('[ROOM-15] what large updates of several people bring is spread over ticks', async () => {
     const { harness, ticks } = await startCounting()
     const guests = await Promise.all(['Ada', 'Ben', 'Cleo'].map((name) => harness.join(name)))
