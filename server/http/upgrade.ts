@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
@@ -47,7 +46,10 @@ export function createUpgradeDoor(parts: ApiParts, traffic?: Traffic): UpgradeDo
       return true
     },
     async emptied() {
-      const goodbyes = [...sockets.clients].map((client) => once(client, 'close'))
+      // Whoever says something wrong instead of goodbye is waited for like the others.
+      const goodbyes = [...sockets.clients].map(
+        (client) => new Promise<void>((resolve) => client.once('close', () => resolve())),
+      )
       const timeUp = new AbortController()
       await Promise.race([Promise.all(goodbyes), setTimeout(GOODBYE_MS, null, { signal: timeUp.signal })])
       timeUp.abort()

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { IncomingMessage } from 'node:http'
 import { expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { cookieFrom, startHttpHarness } from '../../../support/http-harness'
@@ -28,5 +29,21 @@ it('a door is empty once everybody who was told to leave has said goodbye', asyn
   await emptied
   await until('both were told why', () => codes.length === 2)
   expect(codes).toEqual([1012, 1012])
+  await server.stop()
+})
+
+it('a door is emptied also of somebody who answers the goodbye with what is no message', async () => {
+  const server = await startHttpHarness()
+  const created = await server.post('/api/boards', { title: 'Goodbyes', name: 'Fay' })
+  const { id } = (await created.json()) as { id: string }
+  const headers = { ...cookieFrom(created), origin: server.origin }
+  const socket = new WebSocket(`${server.origin.replace('http', 'ws')}/sync/${id}`, { headers })
+  const upgraded = once(socket, 'upgrade') as Promise<[IncomingMessage]>
+  const [[{ socket: line }]] = await Promise.all([upgraded, once(socket, 'message')])
+  socket.pause()
+  await server.parts.rooms.stop()
+  const emptied = server.door.emptied()
+  line.write(Uint8Array.of(0xff, 0xff, 0xff, 0xff))
+  await expect(emptied).resolves.toBeUndefined()
   await server.stop()
 })
