@@ -92,19 +92,24 @@ export class Room {
     return this.isBroken ? this.#document.isAtRest : this.#document.isSettled
   }
 
-  /** Takes in a socket: says who is here, asks editors for what they have, answers what they lack. */
-  join(socket: SyncSocket, { person, caps }: Newcomer): void {
+  /**
+   * Takes in a socket: says who is here, asks editors for what they have, answers what they lack. False where it is closed
+   * instead.
+   */
+  join(socket: SyncSocket, { person, caps }: Newcomer): boolean {
     const [{ clock, log }, listener] = [this.#options, this.#listener]
     const id = ++this.#lastConnectionId
     const ofPerson = this.#allowances.of(person.personId, clock.now())
     const connection = new Connection({ id, socket, person, caps, clock, log, ofPerson, listener })
-    if (this.isBroken) return connection.end('internal')
-    if (this.#closedFor) return connection.end(this.#closedFor)
-    if (this.#crowd.isFullFor(person.personId)) return connection.end('overloaded')
+    if (this.isBroken) connection.end('internal')
+    else if (this.#closedFor) connection.end(this.#closedFor)
+    else if (this.#crowd.isFullFor(person.personId)) connection.end('overloaded')
+    if (!connection.isOpen) return false
     this.#crowd.add(connection)
     log.info('socket.opened', { boardId: this.#options.boardId, connection: id, role: person.role })
     connection.gather(() => this.#greet(connection))
     connection.start()
+    return connection.isOpen
   }
 
   #greet(connection: Connection): void {

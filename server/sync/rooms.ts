@@ -27,7 +27,10 @@ export interface Rooms {
   start(): void
   /** Writes what came, closes every socket with 1012 and refuses new ones. Harmless when called twice. */
   stop(): Promise<void>
-  /** Whether this person would be turned away now for how often they connected, so that nothing need be looked up. */
+  /**
+   * Whether this person would be turned away now, for how often they connected or because the board takes no more sockets
+   * of theirs or of anybody, so that nothing need be looked up.
+   */
   turnsAway(boardId: BoardId, personId: PersonId): boolean
   /** Lets a socket in, or closes it with the code that says why not. Answers which; never rejects. */
   connect(socket: SyncSocket, knock: Knock): Promise<boolean>
@@ -105,13 +108,12 @@ class LiveRooms implements Rooms {
     try {
       if (!this.#doorkeeper.mayConnect(knock.boardId, knock.person.personId))
         throw new AppError('overloaded', 'connects too often, or too soon after it was put out')
-      await this.#visit(knock.boardId, (room) => {
+      return await this.#visit(knock.boardId, (room) => {
         if (knock.epoch !== undefined && knock.epoch !== room.epoch) {
           throw new AppError('epoch-changed', 'the socket belongs to another epoch')
         }
-        room.join(socket, knock)
+        return room.join(socket, knock)
       })
-      return true
     } catch (thrown) {
       this.#refuse(socket, knock.boardId, thrown)
       return false

@@ -3,7 +3,8 @@ import type { PersonId, BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { createGuard } from '@/server/sync/guard/create-guard'
 import { addTitled, titlesOn } from '../support/board-edits'
-import { startRooms } from '../support/room-harness'
+import { FakeSocketPair } from '../support/fake-socket-pair'
+import { startRooms, toPerson } from '../support/room-harness'
 import { BOARD } from '../support/stored-board'
 
 describe('who may come in, and stay', () => {
@@ -35,6 +36,19 @@ describe('who may come in, and stay', () => {
     const [onTop, other] = [await join('one tab more', { person: 'Ada' }), await join('Ben')]
     expect([onTop.socket.closed?.code, other.socket.closed]).toEqual([1013, null])
     expect(rooms.stats().sockets).toBe(LIMITS.CONNECTIONS_PER_PERSON + 1)
+  })
+
+  it('[ACCESS-10] says who is in and who is put off, so that for these nothing more is looked up', async () => {
+    const { rooms } = await startRooms()
+    const enter = (name: string): Promise<boolean> =>
+      rooms.connect(new FakeSocketPair(), { boardId: BOARD, person: toPerson(name), caps: new Set() })
+    const answers = []
+    for (let at = 0; at <= LIMITS.CONNECTIONS_PER_PERSON; at++) answers.push(await enter('Ada'))
+    expect([answers.slice(0, -1).every(Boolean), answers.at(-1), await enter('Ben')]).toEqual([
+      true,
+      false,
+      true,
+    ])
   })
 
   it('[ACCESS-10] a board that one person opened 500 sockets to is put away like any other', async () => {
