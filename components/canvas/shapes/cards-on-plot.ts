@@ -23,7 +23,7 @@ export function cardsOnPlot(editor: Editor, plot: CurvePlotShape): readonly Box[
   })
 }
 
-/** The same for a drawing, read anew a few times a second at most; none while it has no words. */
+/** The same for a drawing, read anew a few times a second at most; as last read while it has no words. */
 export function useCardsOnPlot(plot: CurvePlotShape, hasWords: boolean): readonly Box[] {
   const editor = useEditor()
   const [cards, setCards] = useState(() => cardsOnPlot(editor, plot))

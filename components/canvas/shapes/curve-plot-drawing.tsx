@@ -4,7 +4,7 @@ import { toSvgPath } from '@/lib/curves/svg-path'
 import type { Box } from '@/lib/templates/template'
 import { BankedStrip } from './banked-strip'
 import { CurveMarks } from './curve-marks'
-import type { Detail } from './detail'
+import { isWordy, type Detail } from './detail'
 import { FONT_STACK } from './font-faces'
 import { hatchPath } from './hatch-path'
 import { measureIn } from './measure-text'
@@ -38,7 +38,7 @@ const EDGE_PX = 16
 /** A curve on its paper, drawn alike on the page and in exported pictures. */
 export function CurvePlotDrawing(props: DrawingProps): React.ReactNode {
   const { curve, size, inner, palette, detail, lit } = props
-  const isWordy = detail === 'full' || detail === 'large'
+  const hasWords = isWordy(detail)
   const letters = detail === 'full' ? SMALL_SIZE_PX : LARGE_SIZE_PX
   return (
     <g fontFamily={FONT_STACK} fontSize={letters} fill={palette.inkSoft} stroke="none">
@@ -53,11 +53,13 @@ export function CurvePlotDrawing(props: DrawingProps): React.ReactNode {
       />
       {curve ? <Heading {...props} curve={curve} /> : null}
       <g transform={`translate(${inner.x} ${inner.y})`}>
-        {curve && isWordy ? <DeadZone {...props} curve={curve} lettersPx={letters} /> : null}
+        {curve && hasWords ? <DeadZone {...props} curve={curve} lettersPx={letters} /> : null}
         <path d={`M0 0V${inner.h}H${inner.w}`} fill="none" stroke={palette.inkSoft} strokeOpacity={0.55} />
-        {isWordy ? <AxisWords inner={inner} effort={detail === 'full' ? 'effort / time' : 'effort'} /> : null}
+        {hasWords ? (
+          <AxisWords inner={inner} effort={detail === 'full' ? 'effort / time' : 'effort'} />
+        ) : null}
         {curve ? <Line {...props} curve={curve} /> : null}
-        {curve && isWordy ? (
+        {curve && hasWords ? (
           <BankedStrip curve={curve} inner={inner} palette={palette} detail={detail} />
         ) : null}
       </g>
@@ -131,7 +133,7 @@ function Line({
   cards = [],
   lit,
 }: DrawingProps & { curve: Curve }): React.ReactNode {
-  const isWordy = detail === 'full' || detail === 'large'
+  const hasWords = isWordy(detail)
   const color = lit === 'none' ? palette.ink : palette.accent
   return (
     <>
@@ -153,7 +155,7 @@ function Line({
         strokeLinecap="round"
         strokeLinejoin="round"
       />
-      {isWordy ? (
+      {hasWords ? (
         <CurveMarks
           {...{ curve, inner, palette, color, labelled, cards }}
           lettersPx={detail === 'full' ? SMALL_SIZE_PX : LARGE_SIZE_PX}

@@ -2,7 +2,7 @@ import { SVGContainer, useEditor, useValue } from 'tldraw'
 import { landingsOf, isPlacing } from '../landing'
 import { useCardsOnPlot } from './cards-on-plot'
 import { CurvePlotDrawing } from './curve-plot-drawing'
-import { detailOf } from './detail'
+import { detailOf, isWordy } from './detail'
 import { PAGE_PALETTE } from './palette'
 import { plotFactsOf } from './plot-facts'
 import type { CurvePlotShape } from './shape-types'
@@ -17,7 +17,7 @@ export function CurvePlotView({ shape }: { readonly shape: CurvePlotShape }): Re
   const facts = useValue('plot facts', () => plotFactsOf(editor, shape.props), [editor, shape.props])
   const detail = useValue('detail', () => detailOf(editor), [editor])
   const labelled = useValue('labelled', () => editor.getZoomLevel() >= LABELS_FROM_ZOOM, [editor])
-  const cards = useCardsOnPlot(shape, labelled)
+  const cards = useCardsOnPlot(shape, isWordy(detail))
   const lit = useValue(
     'lit',
     () => {

@@ -27,6 +27,11 @@ export function detailOf(editor: Editor): Detail {
   return detail.get()
 }
 
+/** Says whether a shape shows more words than its name. */
+export function isWordy(detail: Detail): detail is 'full' | 'large' {
+  return detail === 'full' || detail === 'large'
+}
+
 /** As wide as a phone, or a window beside another. */
 const NARROW_PX = 640
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { detailAt } from '@/components/canvas/shapes/detail'
+import { detailAt, isWordy } from '@/components/canvas/shapes/detail'
 
 it('shows less the further away one is', () => {
   expect([1, 0.92, 0.91, 0.42, 0.41, 0.25, 0.24].map(detailAt)).toEqual([
@@ -10,5 +10,15 @@ it('shows less the further away one is', () => {
     'title',
     'title',
     'block',
+  ])
+})
+
+it('has words, and follows what lies over them, from well below the zoom at which the marks of a curve are named', () => {
+  expect([1, 0.57, 0.42, 0.41, 0.24].map((zoom) => isWordy(detailAt(zoom)))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
   ])
 })
