@@ -64,8 +64,12 @@ export class Crowd {
 
   /** Whether one more socket of this person is too many. */
   isFullFor(personId: PersonId): boolean {
-    const own = this.#people.get(personId) ?? 0
-    return this.size >= LIMITS.CONNECTIONS_PER_ROOM || own >= LIMITS.CONNECTIONS_PER_PERSON
+    return this.size >= LIMITS.CONNECTIONS_PER_ROOM || this.hasAllOf(personId)
+  }
+
+  /** Whether this person has as many sockets as one may have. */
+  hasAllOf(personId: PersonId): boolean {
+    return (this.#people.get(personId) ?? 0) >= LIMITS.CONNECTIONS_PER_PERSON
   }
 
   /** Ends the heartbeat. */

@@ -82,9 +82,9 @@ export class Room {
     return this.#crowd.size
   }
 
-  /** Whether one more socket of this person would be refused. */
-  isFullFor(personId: PersonId): boolean {
-    return this.#crowd.isFullFor(personId)
+  /** Whether this person has as many sockets here as one may have. */
+  hasAllOf(personId: PersonId): boolean {
+    return this.#crowd.hasAllOf(personId)
   }
 
   /** Whether nothing waits to be written. */

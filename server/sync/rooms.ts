@@ -28,8 +28,8 @@ export interface Rooms {
   /** Writes what came, closes every socket with 1012 and refuses new ones. Harmless when called twice. */
   stop(): Promise<void>
   /**
-   * Whether this person would be turned away now, for how often they connected or because the board takes no more sockets
-   * of theirs or of anybody, so that nothing need be looked up.
+   * Whether this person would be turned away now for how often they connected or how many sockets they have, so that
+   * nothing need be looked up. A board that is full of others is no such reason: who was removed hears that first.
    */
   turnsAway(boardId: BoardId, personId: PersonId): boolean
   /** Lets a socket in, or closes it with the code that says why not. Answers which; never rejects. */
@@ -101,7 +101,7 @@ class LiveRooms implements Rooms {
 
   turnsAway(boardId: BoardId, personId: PersonId): boolean {
     if (this.#doorkeeper.turnsAway(boardId, personId)) return true
-    return this.#entries.get(boardId)?.room?.isFullFor(personId) === true
+    return this.#entries.get(boardId)?.room?.hasAllOf(personId) === true
   }
 
   async connect(socket: SyncSocket, knock: Knock): Promise<boolean> {
