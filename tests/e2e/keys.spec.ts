@@ -20,8 +20,8 @@ const TOOLS_OF = {
 
 const LISTED_FOR: Readonly<Record<string, readonly string[]>> = {
   viewer: [],
-  participant: ['Note', 'Undo what I did'],
-  facilitator: ['Note', 'Undo what I did', 'Eraser'],
+  participant: ['Note', 'Undo what you did'],
+  facilitator: ['Note', 'Undo what you did', 'Eraser'],
 }
 
 for (const role of ['viewer', 'participant', 'facilitator'] as const) {
@@ -41,7 +41,7 @@ for (const role of ['viewer', 'participant', 'facilitator'] as const) {
     await page.keyboard.press('?')
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     await expect(sheet).toBeVisible()
-    for (const words of ['Note', 'Undo what I did', 'Eraser']) {
+    for (const words of ['Note', 'Undo what you did', 'Eraser']) {
       const isMine = LISTED_FOR[role]?.includes(words)
       await expect(sheet.getByText(words, { exact: true })).toHaveCount(isMine === true ? 1 : 0)
     }
