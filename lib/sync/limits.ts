@@ -23,6 +23,8 @@ export const LIMITS = {
   CURSORS_IN_HAND_PER_SECOND: 2,
   UPDATES_PER_SECOND: 60,
   UPDATE_BYTES_PER_SECOND: 256 * 1024,
+  /** Step2 that were asked for and are not counted by their size; connecting asks once, a change of role once more. */
+  ANSWERS_PER_MINUTE: 6,
   /** As how many bytes of updates each part of an update counts: it costs the server that much work, however short. */
   STRUCT_WORK_BYTES: 32,
   DELETED_RANGE_WORK_BYTES: 8,
@@ -34,6 +36,8 @@ export const LIMITS = {
   FRAMES_PER_SECOND: 250,
   /** A connection that keeps exceeding its rates for this long is closed with 1013. */
   OVER_RATE_CUTOFF_MS: 30_000,
+  /** Writes of all sockets of one person that wait for something missing; of one socket as many as a step2. */
+  HELD_BYTES_PER_PERSON: 16 * 1024 * 1024,
   /** Yjs client ids one connection may be present under. */
   CLIENT_IDS_PER_CONNECTION: 4,
   /** Refused writes one connection may make before it is closed with 4403. */
@@ -100,6 +104,8 @@ export const LIMITS = {
   /** With the deleted ones, which stay in the document so that they can come back. */
   ENTITIES_IN_ALL: 6_000,
   RECORDS: 10_000,
+  /** Parts of one record that were changed or taken away later; no kind of shape has half as many. */
+  RECORD_UNITS: 64,
   SHAPES_ON_CANVAS: 2_000,
   TITLE_CHARACTERS: 120,
   SUMMARY_CHARACTERS: 2_000,

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { isRemoved, type BoardRecord, type Json } from '@/lib/board/layout'
+import { isRemoved, REMOVED, type BoardRecord, type Json } from '@/lib/board/layout'
 import { PLAIN_DATA_LIMITS } from '@/lib/board/plain-data'
 import { readRecord } from '@/lib/board/read'
 import { checkRecord } from '@/lib/board/record-limits'
@@ -111,6 +111,7 @@ function isSound(one: Case, { entry, map, before }: Written, after: BoardRecord)
   return (
     checkRecord(after, isChecked ? before : undefined).ok &&
     isCanonical(map, after, entry.units.keys()) &&
+    !hasTooManyUnits(one, entry, map) &&
     hasOwnPicture(one, after, before)
   )
 }
@@ -154,9 +155,18 @@ function isCanonical(map: Y.Map<unknown>, record: BoardRecord, units: Iterable<s
   for (const unit of units) {
     if (unit === 'b' || !map.has(unit)) continue
     const value = map.get(unit)
-    if (isRemoved(value) ? canonical.has(unit) : !sameJson(canonical.get(unit), value)) return false
+    const isMark = isRemoved(value)
+    if (isMark && (canonical.has(unit) || !sameJson(value, REMOVED))) return false
+    if (!isMark && !sameJson(canonical.get(unit), value)) return false
   }
   return true
+}
+
+/** Marks of removed units stay for good, of which reading the record shows none: they are counted where they stand. */
+function hasTooManyUnits(one: Case, entry: Touched, map: Y.Map<unknown>): boolean {
+  const old = one.before.get(entry.key)
+  const isNew = (unit: string): boolean => map.has(unit) && old?.get(unit) === undefined
+  return [...entry.units.keys()].some(isNew) && map.size > LIMITS.RECORD_UNITS
 }
 
 function isStructural({ entry, before }: Changed, after: BoardRecord): boolean {

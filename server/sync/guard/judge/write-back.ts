@@ -1,19 +1,23 @@
-import { orRemoved } from '@/lib/board/current-unit'
 import { REMOVED, type EntityRoot, type Json } from '@/lib/board/layout'
 import { sameJson, toUnits } from '@/lib/board/units'
+import { LIMITS } from '@/lib/sync/limits'
 import { isEntityRoot } from '../screen/content-rules'
 import { hasField } from './entity-fields'
 import { WHOLE, type Touched } from '../touched'
-import { cellOf, valueOf, type Cell } from './cells'
+import { cellOf, mapOf, valueOf, type Cell } from './cells'
 import type { Case } from './judge-context'
 
-/** Puts units of a record back to what they were before this update. A unit there was not is marked as removed. */
+/**
+ * Puts units of a record back to what they were before this update. A unit there was not is marked as removed, or
+ * cleared where the record holds too many: marks would be as many.
+ */
 export function writeBackRecord(one: Case, entry: Touched, units: Iterable<string>): void {
   const old = one.tick.records.all.get(entry.id)
   const canonical = old ? toUnits(old) : new Map<string, Json>()
-  for (const unit of units) {
-    restore(one, { entry, unit, missing: orRemoved(canonical.get(unit)) })
-  }
+  const size = mapOf(one.tick.board, 'records', entry.id)?.size ?? 0
+  const absent = size > LIMITS.RECORD_UNITS ? undefined : REMOVED
+  for (const unit of units)
+    restore(one, { entry, unit, missing: canonical.has(unit) ? canonical.get(unit) : absent })
 }
 
 /** Puts fields of an entity back. A field nobody has is cleared; `deleted` is read by being something at all. */

@@ -90,6 +90,31 @@ describe('judging canvas records', () => {
     expect(contentsOf(bo.board)).toEqual(room.contents)
   })
 
+  it('lets nobody hide anything in the mark of a removed unit', () => {
+    const room = new GuardedBoard(furnish)
+    const bo = room.join('bo')
+    setUnit(bo, 'shape:note', 'meta.box', { removed: 'a whole book' })
+    expect(outcomeOf(room.tick(bo), bo).refusals).toMatchObject([{ code: 'invalid-input' }])
+    expect(room.board.records.get('shape:note')?.get('meta.box')).toEqual(REMOVED)
+    setUnit(bo, 'shape:note', 'meta.box', REMOVED)
+    expect(outcomeOf(room.tick(bo), bo).refusals).toEqual([])
+  })
+
+  it.each([REMOVED, 1])('lets nobody give a record parts without end, here %j', (value) => {
+    const room = new GuardedBoard(furnish)
+    const [bo, own] = [room.join('bo'), (): number => room.board.records.get('shape:note')?.size ?? 0]
+    const writeNew = (name: string): unknown => {
+      setUnit(bo, 'shape:note', `meta.${name}`, value)
+      return outcomeOf(room.tick(bo), bo).refusals
+    }
+    for (let at = own(); at < LIMITS.RECORD_UNITS; at++) expect(writeNew(`k${at}`)).toEqual([])
+    expect(own()).toBe(LIMITS.RECORD_UNITS)
+    expect(writeNew('more')).toMatchObject([{ code: 'invalid-input' }])
+    expect(own()).toBe(LIMITS.RECORD_UNITS)
+    setUnit(bo, 'shape:note', `meta.k${LIMITS.RECORD_UNITS - 1}`, 'changed')
+    expect(outcomeOf(room.tick(bo), bo).refusals).toEqual([])
+  })
+
   it('keeps the stamp of a record as it is', () => {
     const room = new GuardedBoard(furnish)
     const bo = room.join('bo')
