@@ -43,6 +43,7 @@ class BoardGuard implements Guard {
   readonly #records: RecordView
   readonly #screen: Screen
   readonly #inboxes = new Map<number, Inbox>()
+  readonly #people = new Map<number, PersonId>()
 
   constructor({ boardId, board, clientIds, idsLeft, isFull = () => false }: GuardOptions) {
     this.#boardId = boardId
@@ -72,7 +73,7 @@ class BoardGuard implements Guard {
       repairBoard(this.#board, this.#records, tick.repair)
     })
     const senders = new Map<number, SenderOutcome>()
-    for (const [connectionId, turn] of turns) senders.set(connectionId, toOutcome(turn, now))
+    for (const [connectionId, turn] of turns) senders.set(connectionId, this.#toOutcome(turn, now))
     const clientIds = update === null ? [] : this.#clientIds.takeBound()
     return { update, changes: [...changes.values()], clientIds, senders }
   }
@@ -87,6 +88,7 @@ class BoardGuard implements Guard {
 
   forget(connectionId: number): void {
     this.#inboxes.delete(connectionId)
+    this.#people.delete(connectionId)
   }
 
   reserve(clientId: number, personId: PersonId): void {
@@ -135,9 +137,24 @@ class BoardGuard implements Guard {
     if (known) return known
     const inbox = this.#inboxes.get(sender.connectionId) ?? new Inbox()
     this.#inboxes.set(sender.connectionId, inbox)
+    this.#people.set(sender.connectionId, sender.personId)
     const turn: Turn = { sender, inbox, findings: new Findings(), gotStep2: false }
     turns.set(sender.connectionId, turn)
     return turn
+  }
+
+  #toOutcome({ sender, inbox, findings, gotStep2 }: Turn, now: number): SenderOutcome {
+    const taken = inbox.countTaken()
+    const needsStep1 = inbox.checkHeld(now, gotStep2, () => this.#heldBytesOf(sender.personId))
+    const { refusals, violations } = findings
+    return { taken, refusals, violations, needsStep1, end: inbox.end }
+  }
+
+  #heldBytesOf(personId: PersonId): number {
+    let bytes = 0
+    for (const [connectionId, inbox] of this.#inboxes)
+      if (this.#people.get(connectionId) === personId) bytes += inbox.heldBytes
+    return bytes
   }
 
   #receive(
@@ -172,11 +189,4 @@ function refuseAll(screened: Screened, findings: Findings): 'refused' {
   if (screened.verdict !== 'apply') return 'refused'
   for (const { key } of screened.touched.values()) findings.refuse(key, 'not-allowed')
   return 'refused'
-}
-
-function toOutcome({ inbox, findings, gotStep2 }: Turn, now: number): SenderOutcome {
-  const taken = inbox.countTaken()
-  const needsStep1 = inbox.checkHeld(now, gotStep2)
-  const { refusals, violations } = findings
-  return { taken, refusals, violations, needsStep1, end: inbox.end }
 }

@@ -26,6 +26,8 @@ export class Inbox {
   #entries: Entry[] = []
   #heldSince: number | null = null
   #uselessStep2 = 0
+  /** How much it held when that was last looked at. */
+  heldBytes = 0
   /** Why this connection has to end; nothing of it is taken any more. */
   end: ErrorCode | null = null
 
@@ -52,9 +54,10 @@ export class Inbox {
 
   /**
    * Looks at what is still held after a tick. Answers whether step1 has to be sent; sets `end` where what is missing
-   * does not come.
+   * does not come. `elsewhereBytes` is what the other connections of the same person hold.
    */
-  checkHeld(now: number, gotStep2: boolean): boolean {
+  checkHeld(now: number, gotStep2: boolean, elsewhereBytes: () => number = () => 0): boolean {
+    this.heldBytes = 0
     if (this.end !== null || !this.#isHolding()) {
       this.#heldSince = null
       this.#uselessStep2 = 0
@@ -66,7 +69,9 @@ export class Inbox {
     const held = this.#entries.filter(({ state }) => state === 'waiting')
     const bytes = held.reduce((sum, { update }) => sum + (update?.byteLength ?? 0), 0)
     const isHopeless = this.#uselessStep2 >= MAX_USELESS_STEP2 || now - this.#heldSince > MAX_HELD_MS
-    if (isHopeless || held.length > MAX_HELD || bytes > MAX_HELD_BYTES) this.end = 'reload-needed'
+    const isTooMuch = bytes > MAX_HELD_BYTES || bytes + elsewhereBytes() > LIMITS.HELD_BYTES_PER_PERSON
+    if (isHopeless || held.length > MAX_HELD || isTooMuch) this.end = 'reload-needed'
+    else this.heldBytes = bytes
     return this.end === null && (isFirst || gotStep2)
   }
 

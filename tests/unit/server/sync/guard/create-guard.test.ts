@@ -9,6 +9,8 @@ import { readInitiative, readInstance, readRecord } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { placementKey } from '@/lib/board/layout'
 import { authorOf, initiativeId } from '../../../../support/board-builders'
+import { LIMITS } from '@/lib/sync/limits'
+import { anyValue, rawUpdate } from './raw-update'
 import { contentsOf, furnish, GuardedBoard, outcomeOf, recordBy } from './guarded-board'
 
 const alpha = initiativeId('alpha')
@@ -157,6 +159,18 @@ describe('a board behind its guard', () => {
     expect(room.send(ada, first)).toMatchObject({ taken: 0 })
     expect(room.sendStep2(ada)).toMatchObject({ taken: 4, end: null })
     expect(room.board.records.has('shape:3')).toBe(true)
+  })
+
+  it('holds no more for one person than a few sockets need, however many they open', () => {
+    const room = new GuardedBoard(furnish)
+    const content = anyValue('x'.repeat(LIMITS.STEP2_BYTES / 2))
+    const holdSome = (name: string): unknown => {
+      const visitor = room.join(name)
+      const structs = [{ parent: 'records', key: 'shape:late', content }]
+      return room.send(visitor, rawUpdate([{ client: visitor.doc.clientID, clock: 1, structs }])).end
+    }
+    const ends = ['ada', 'ada', 'ada', 'ada', 'ben'].map(holdSome)
+    expect(ends).toEqual([null, null, null, 'reload-needed', null])
   })
 
   it('ends a connection whose gap does not close', () => {

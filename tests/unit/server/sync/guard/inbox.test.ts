@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LIMITS } from '@/lib/sync/limits'
 import { Inbox } from '@/server/sync/guard/inbox'
 
 const bytes = (value: number): Uint8Array => Uint8Array.of(value)
@@ -68,6 +69,22 @@ describe('the inbox of one connection', () => {
     expect(inbox.end).toBeNull()
     go(inbox)
     expect(inbox.end).toBe('reload-needed')
+  })
+
+  it('holds no more for one person than a few sockets need, however many they open', () => {
+    const half = new Uint8Array(LIMITS.STEP2_BYTES / 2 + 1)
+    const inboxes: Inbox[] = []
+    const ofPerson = (): number => inboxes.reduce((sum, { heldBytes }) => sum + heldBytes, 0)
+    const most = Math.floor(LIMITS.HELD_BYTES_PER_PERSON / half.length)
+    for (let at = 0; at <= most; at++) {
+      const inbox = new Inbox()
+      inboxes.push(inbox)
+      inbox.receive({ kind: 'step2', update: half }, () => 'hold')
+      inbox.checkHeld(0, false, ofPerson)
+      inbox.checkHeld(16, false, ofPerson)
+    }
+    expect(inboxes.map(({ end }) => end)).toEqual([...Array<null>(most).fill(null), 'reload-needed'])
+    expect(ofPerson()).toBe(most * half.length)
   })
 
   it('waits afresh after a time in which nothing could come, and then no longer than before', () => {
