@@ -233,16 +233,29 @@ export class Connection {
   #handleUpdate(inbound: InboundUpdate): void {
     const { kind, update, isEmpty, workBytes } = inbound
     const isAsked = kind === 'step2' && this.#step2Expected > 0
-    // An answer to our own question may be megabytes; whatever comes unasked is charged by its size, too.
-    const cost = isAsked ? workBytes : Math.max(workBytes, update.length)
+    // An answer to our own question may be megabytes; whatever comes unasked is charged by its size, too, and so is the
+    // answer of somebody who makes us ask over and over.
+    const isFree = isAsked && this.#mayAnswer()
+    const cost = isFree ? workBytes : Math.max(workBytes, update.length)
     const owedMs = cost > LIMITS.WAITING_UPDATE_BYTES ? this.#owedMs() : 0
     if (owedMs > 0) {
       this.#putOff.unshift(() => this.#attempt(() => this.#handleUpdate(inbound)))
       return this.#slowDown(this.#options.clock.now() + owedMs)
     }
     if (isAsked) this.#step2Expected--
+    if (isFree && !isEmpty) this.#countAnswer()
     const mayGoOn = this.#spend('updates', 1) && this.#spend('updateBytes', cost)
     if (mayGoOn && !isEmpty) this.#options.listener.onUpdate(this, inbound)
+  }
+
+  #mayAnswer(): boolean {
+    const { clock, ofPerson } = this.#options
+    return [this.#allowance, ofPerson].every((each) => each.mayAnswer(clock.now()))
+  }
+
+  #countAnswer(): void {
+    const { clock, ofPerson } = this.#options
+    for (const each of [this.#allowance, ofPerson]) each.countAnswer(clock.now())
   }
 
   /** All sockets of a person may have read something large before any of it was paid: one is taken after the other. */

@@ -8,6 +8,7 @@ import { encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
 import { createGuard } from '@/server/sync/guard/create-guard'
 import { addTitled, authorOf, titlesOn } from '../support/board-edits'
 import { startRooms, type RoomGuest, type RoomHarness } from '../support/room-harness'
+import { BOARD } from '../support/stored-board'
 
 const STRUCTS = 99_000
 const WRITES_OFFLINE = 40_000
@@ -183,5 +184,19 @@ describe('updates that are much work', () => {
       expect([again.socket.isPaused, again.socket.closed]).toEqual([false, null])
       again.socket.leave()
     }
+  })
+
+  it('[ROOM-15] whoever makes the server ask over and over pays for the size of the answers', async () => {
+    const { harness } = await startCounting()
+    const ada = await harness.join('Ada')
+    const large = encodeSync(SYNC.step2, new Uint8Array(2 * LIMITS.UPDATE_BYTES))
+    const isReadAfterAnswer = (): boolean => {
+      harness.rooms.setRole(BOARD, ada.person.personId, 'viewer')
+      harness.rooms.setRole(BOARD, ada.person.personId, 'participant')
+      ada.socket.say(large)
+      return !ada.socket.isPaused
+    }
+    const reads = Array.from({ length: LIMITS.ANSWERS_PER_MINUTE + 1 }, isReadAfterAnswer)
+    expect(reads).toEqual([...Array<boolean>(LIMITS.ANSWERS_PER_MINUTE).fill(true), false])
   })
 })

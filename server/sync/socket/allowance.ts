@@ -17,6 +17,7 @@ const BURST_S = 2
 /** The rates of one sender: who exceeds them is read more slowly, who keeps exceeding them is cut off. */
 export class Allowance {
   readonly #buckets: Record<Spending, TokenBucket>
+  readonly #answers: TokenBucket
   #overSince: number | null = null
 
   /** `times` is how many times the rates of one connection these are. */
@@ -33,6 +34,7 @@ export class Allowance {
       lane: steady(LIMITS.LANE_FRAMES_PER_SECOND),
       laneBytes: steady(LIMITS.LANE_BYTES_PER_SECOND),
     }
+    this.#answers = bucket(LIMITS.ANSWERS_PER_MINUTE / 60, LIMITS.ANSWERS_PER_MINUTE)
   }
 
   /** Counts something that came. */
@@ -42,6 +44,16 @@ export class Allowance {
     if (waitMs === 0) return { waitMs, isHopeless: false }
     this.#overSince ??= now
     return { waitMs, isHopeless: now - this.#overSince > LIMITS.OVER_RATE_CUTOFF_MS }
+  }
+
+  /** Whether one more step2 that was asked for is taken whatever its size. */
+  mayAnswer(now: number): boolean {
+    return this.#answers.left(now) > 0
+  }
+
+  /** Counts such a step2. */
+  countAnswer(now: number): void {
+    this.#answers.take(now)
   }
 
   /** How long what came before is still owed (ms). */
