@@ -1,5 +1,6 @@
 import { wrapText, type MeasureText } from '../wrap-text'
 import type { Curve } from './curve'
+import { overlaps } from '../templates/overlap'
 import type { Box } from '../templates/template'
 import { marksOf } from './marks'
 
@@ -69,7 +70,7 @@ function placeLines(
     const right = Math.max(Math.min(words.x + words.w, leftOf(curve, box, bottom)), size.w + EDGE_PX)
     const room = wordsAt(right, bottom, size)
     // Where there is room for one of them only, it is the later one that says what to do.
-    placed = placed.filter((other) => !shareRoom(other.room, room))
+    placed = placed.filter((other) => !overlaps(other.room, room))
     placed.push({ label, lines, tick, text: { x: right, y: bottom }, room })
   }
   return placed
@@ -80,13 +81,7 @@ function wordsAt(right: number, bottom: number, size: { w: number; h: number }):
 }
 
 function under(words: Box, placed: readonly MarkLabel[]): Box | undefined {
-  return placed.find(({ room }) => shareRoom(room, words))?.room
-}
-
-/** Says whether two boxes lie over each other. */
-export function shareRoom(one: Box, other: Box): boolean {
-  const isBeside = one.x + one.w <= other.x || other.x + other.w <= one.x
-  return !isBeside && one.y + one.h > other.y && other.y + other.h > one.y
+  return placed.find(({ room }) => overlaps(room, words))?.room
 }
 
 /** The last px at which the curve still runs below a baseline, with some air between. */

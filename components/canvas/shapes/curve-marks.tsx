@@ -5,9 +5,9 @@ import {
   LABEL_LINE_PX,
   placeBriefMarkLabels,
   placeMarkLabels,
-  shareRoom,
   type MarkLabel,
 } from '@/lib/curves/mark-labels'
+import { overlaps } from '@/lib/templates/overlap'
 import { measureIn } from './measure-text'
 import type { Palette } from './palette'
 
@@ -31,7 +31,7 @@ export function CurveMarks(props: {
   const ticks = marksOf(curve).map(({ x }) => ({ x: x * inner.w, y: (1 - curve.y(x)) * inner.h }))
   const place = isBrief ? placeBriefMarkLabels : placeMarkLabels
   const words = labelled ? place(curve, inner, measureIn({ sizePx: lettersPx, weight: 400 })) : []
-  const seen = words.filter(({ room }) => !cards.some((card) => shareRoom(card, room)))
+  const seen = words.filter(({ room }) => !cards.some((card) => overlaps(card, room)))
   return (
     <>
       {ticks.map((tick) => (
@@ -70,5 +70,5 @@ function hasLeader(label: string, all: readonly MarkLabel[]): boolean {
   if (!mark || mark.tick.y - mark.text.y <= LED_FROM_PX) return false
   const [left, right] = [Math.min(mark.text.x, mark.tick.x), mark.tick.x]
   const line = { x: left - 1, y: mark.text.y + 5, w: right - left + 2, h: mark.tick.y - mark.text.y - 14 }
-  return !all.some((other) => other !== mark && shareRoom(other.room, line))
+  return !all.some((other) => other !== mark && overlaps(other.room, line))
 }

@@ -1,5 +1,4 @@
 import type { Curve } from '@/lib/curves/curve'
-import { shareRoom } from '@/lib/curves/mark-labels'
 import { toSvgPath } from '@/lib/curves/svg-path'
 import type { Box } from '@/lib/templates/template'
 import { BankedStrip } from './banked-strip'
@@ -11,6 +10,7 @@ import { measureIn } from './measure-text'
 import type { Palette } from './palette'
 import type { PlotFacts } from './plot-facts'
 import { ellipsize } from '@/lib/wrap-text'
+import { overlaps } from '@/lib/templates/overlap'
 
 interface DrawingProps extends PlotFacts {
   readonly palette: Palette
@@ -188,7 +188,7 @@ function DeadZone({
   return (
     <>
       <path d={hatchPath(box, HATCH_GAP_PX)} stroke={palette.line} fill="none" />
-      {cards.some((card) => shareRoom(card, room)) ? null : (
+      {cards.some((card) => overlaps(card, room)) ? null : (
         <text
           x={middle.x}
           y={middle.y}

@@ -1,4 +1,5 @@
 import type { Box } from '@/lib/templates/template'
+import { overlaps } from '@/lib/templates/overlap'
 import { coveredEdges } from '../covered-edges'
 
 /** No wider than its template, so that the bars of neighbours stay apart; wide enough for its grip and a menu. */
@@ -64,9 +65,4 @@ function edgesAt({ frame, view }: BarGround, w: number): { x: number; top: numbe
 
 function sized(at: { x: number; y: number }, w: number): Box {
   return { ...at, w, h: BAR_PX.h }
-}
-
-function overlaps(one: Box, other: Box): boolean {
-  const isApartX = one.x >= other.x + other.w || other.x >= one.x + one.w
-  return !isApartX && one.y < other.y + other.h && other.y < one.y + one.h
 }
