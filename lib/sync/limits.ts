@@ -70,6 +70,8 @@ export const LIMITS = {
   HEARTBEAT_MS: 10_000,
   /** A socket that leaves two of these pings unanswered is dead. */
   PING_MS: 25_000,
+  /** How long a closing socket may take to say goodbye. */
+  GOODBYE_MS: 2_000,
   /** A larger state travels as several update frames of about this size, then a small step2. */
   STATE_PIECE_BYTES: 64 * 1024,
   TICK_MS: 16,

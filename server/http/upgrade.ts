@@ -6,11 +6,12 @@ import type { WebSocket } from 'ws'
 import { DOCUMENT_VERSION } from '@/lib/board/document-version'
 import { AppError, ERRORS, type ErrorCode } from '@/lib/errors'
 import { boardIdSchema, type PersonId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
 import { parseCaps } from '@/lib/sync/messages'
 import { readPersonCookie } from '../access/cookies'
 import type { Traffic } from '../metrics/traffic'
 import type { StoredMembership } from '../storage/board-storage'
-import { createSocketServer, GOODBYE_MS, toSyncSocket } from '../sync/socket/ws-socket'
+import { createSocketServer, toSyncSocket } from '../sync/socket/ws-socket'
 import type { ApiParts } from './parts'
 import { DEPARTED, type Visitor } from './visitor'
 
@@ -51,7 +52,10 @@ export function createUpgradeDoor(parts: ApiParts, traffic?: Traffic): UpgradeDo
         (client) => new Promise<void>((resolve) => client.once('close', () => resolve())),
       )
       const timeUp = new AbortController()
-      await Promise.race([Promise.all(goodbyes), setTimeout(GOODBYE_MS, null, { signal: timeUp.signal })])
+      await Promise.race([
+        Promise.all(goodbyes),
+        setTimeout(LIMITS.GOODBYE_MS, null, { signal: timeUp.signal }),
+      ])
       timeUp.abort()
     },
     stop() {

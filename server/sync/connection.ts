@@ -13,8 +13,6 @@ import type { SyncSocket } from './socket/sync-socket'
 
 /** Whoever is put out for one of these again and again has to wait before the next try. */
 const OFFENCES: ReadonlySet<ErrorCode> = new Set(['invalid-document', 'not-allowed', 'too-large'])
-/** How long a closing socket may take to say goodbye. */
-const GOODBYE_MS = 2_000
 const PINGS_UNANSWERED = 2
 
 /** What a connection tells its room. */
@@ -107,7 +105,7 @@ export class Connection {
     this.#close()
     socket.close(ERRORS[code].closeCode, code)
     socket.resume()
-    this.#cancelGoodbye = clock.after(GOODBYE_MS, () => socket.terminate())
+    this.#cancelGoodbye = clock.after(LIMITS.GOODBYE_MS, () => socket.terminate())
   }
 
   /** Stops reading for this reason; reading goes on when every reason is gone. */

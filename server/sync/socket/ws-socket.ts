@@ -11,8 +11,7 @@ const PING_BYTES = 8
  * Whoever was refused and does not say goodbye could fill memory with a message that never ends, and with half a minute
  * for it, which is what `ws` gives. Its types do not know this setting.
  */
-export const GOODBYE_MS = 2_000
-const GOODBYE = { closeTimeout: GOODBYE_MS }
+const GOODBYE = { closeTimeout: LIMITS.GOODBYE_MS }
 /** On a slow line the answer to a ping may come after the next one was sent. */
 const PINGS_REMEMBERED = 2
 
