@@ -171,7 +171,7 @@ test('[OFFLINE-4] a person who was taken off a board keeps nothing of it in thei
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
   await new BoardPage(pat.page).addInitiatives('Known before')
   await waitUntilSaved(pat.page)
-  expect(await copies(pat.page)).toHaveLength(1)
+  await expect.poll(() => copies(pat.page)).toHaveLength(1)
   await pat.page.goto('about:blank')
 
   await fay.page.request.delete(await memberAddress(pat, path))

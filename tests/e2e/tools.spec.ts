@@ -70,7 +70,7 @@ test('a tooltip shows under a hand and when the keyboard comes by, not when a me
     await page.keyboard.press('Shift+Tab')
     await expect(tooltip).toHaveCount(1)
     await page.keyboard.press('Tab')
-    await expect(tooltip).toHaveText('More tools')
+    await expect(tooltip).toHaveText(['More tools'])
     await page.keyboard.press('Escape')
     await expect(tooltip).toHaveCount(0)
     await expect(more).toBeFocused()

@@ -147,3 +147,26 @@ test('[OFFLINE-5] what a closed board lists for later is not called lost', async
   expect([ada.listUnsaved(), ada.offline.refused.get().length]).toEqual([[], 1])
   await written(0)
 })
+
+test('[OFFLINE-1] a browser too busy to be read in time keeps a copy all the same, once the board is there', async () => {
+  const { storage } = browser
+  let goOn: () => void = () => undefined
+  const busy = new Promise<void>((resolve) => (goOn = resolve))
+  browser.storage = { ...storage, dropUnused: (...given) => busy.then(() => storage.dropUnused(...given)) }
+  const ada = browser.open('Ada')
+  await saved(ada)
+  add(ada, 'Alpha')
+  await saved(ada)
+  expect(await storage.listDocuments()).toEqual([])
+  goOn()
+  await until('a copy is kept', async () => (await storage.listDocuments()).length === 1)
+  add(ada, 'Beta')
+  await saved(ada)
+  browser.close(ada)
+
+  browser.goOffline()
+  browser.storage = storage
+  const again = browser.open('Ada')
+  await until('the copy is shown', () => again.ready.get())
+  expect(titlesOn(again.board)).toEqual(['Alpha', 'Beta'])
+})

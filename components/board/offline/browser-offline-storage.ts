@@ -1,3 +1,5 @@
+import { createBrowserClock } from '../sync/clock'
+import { inTime, LATE } from './in-time'
 import { openIndexedDbOfflineStorage } from './indexed-db-offline-storage'
 import { createMemoryOfflineStorage } from './memory-offline-storage'
 import type { OfflineStorage } from './offline-storage'
@@ -16,12 +18,12 @@ export function browserOfflineStorage(): Promise<OfflineStorage> {
 /** Opens the storage of a browser that may have none, or forbid to ask for it. Never rejects. */
 export async function openOrRemember(factory: () => IDBFactory | undefined): Promise<OfflineStorage> {
   const inMemory = createMemoryOfflineStorage()
-  const late = new Promise<OfflineStorage>((resolve) => {
-    setTimeout(() => resolve(inMemory), OPENED_AT_MOST_MS)
-  })
   try {
     const found = factory()
-    return found ? await Promise.race([openIndexedDbOfflineStorage(found), late]) : inMemory
+    if (!found) return inMemory
+    const opening = openIndexedDbOfflineStorage(found)
+    const opened = await inTime(opening, OPENED_AT_MOST_MS, createBrowserClock(Date.now))
+    return opened === LATE ? inMemory : opened
   } catch {
     return inMemory
   }

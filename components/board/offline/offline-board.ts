@@ -15,6 +15,7 @@ import { toChangeId } from './change-id'
 import { DocumentCache } from './document-cache'
 import { documentName } from './document-name'
 import { isHeldBy, markOf } from './held-by'
+import { inTime, LATE } from './in-time'
 import { KeptChanges } from './kept-changes'
 import type {
   KeptChange,
@@ -54,6 +55,8 @@ export class OfflineBoard {
   private readonly read = new WeakMap<Y.Transaction, KeptChange['parts']>()
   private readonly carrier: Carrier
   private isOpening = true
+  /** The reading that came too late, while it may still go on; what it left undone is done when the board is here. */
+  private late: Promise<unknown> | null = null
   private isStopped = false
   private madeHere = 0
 
@@ -88,10 +91,12 @@ export class OfflineBoard {
       waiting = loaded
       await this.openCopy(loaded.length > 0)
     })
-    // A copy with a hole in it is worse than none.
-    const isWhole = await this.isInTime(opening).catch(() => false)
+    const ended = await inTime(opening, READ_AT_MOST_MS, this.parts.clock).catch(() => 'failed' as const)
     this.isOpening = false
-    if (!isWhole) void this.giveUpCopy()
+    // A copy with a hole in it is worse than none.
+    const givenUp = ended === undefined ? null : this.giveUpCopy()
+    // Changes kept in memory alone are nothing that a copy could go on with later.
+    if (ended === LATE && waiting) this.late = Promise.allSettled([opening, givenUp])
     waiting ??= await this.kept.goOnInMemory()
     if (!this.isStopped) this.restore(waiting)
   }
@@ -115,6 +120,8 @@ export class OfflineBoard {
 
   /** The whole state has come: what this document does not hold is done anew on it. */
   synced(): Promise<void> {
+    if (this.late) void this.copyAfter(this.late)
+    this.late = null
     return this.carrier.run()
   }
 
@@ -207,14 +214,13 @@ export class OfflineBoard {
     await this.cache.load()
   }
 
-  private async isInTime(work: Promise<void>): Promise<boolean> {
-    let callOff = (): void => undefined
-    const late = new Promise<false>((resolve) => {
-      callOff = this.parts.clock.after(READ_AT_MOST_MS, () => resolve(false))
-    })
-    const isInTime = await Promise.race([work.then(() => true), late])
-    callOff()
-    return isInTime
+  /** A browser that was too busy to be read in time keeps a copy all the same. */
+  private async copyAfter(late: Promise<unknown>): Promise<void> {
+    await late
+    if (this.isStopped || this.cache) return
+    this.isOpening = true
+    await this.openCopy(false).catch(() => this.giveUpCopy())
+    this.isOpening = false
   }
 
   private async giveUpDocument(): Promise<void> {
