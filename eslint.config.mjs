@@ -108,6 +108,7 @@ const storytelling = {
 export default defineConfig(
   globalIgnores([
     '.next/',
+    '.server/',
     '.cache/',
     'data/',
     'public/',

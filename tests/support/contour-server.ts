@@ -35,6 +35,9 @@ export interface ContourServer {
 
 type Wrap = (command: readonly string[]) => readonly string[]
 
+/** Runs the sources themselves, for a test that changes what one of their modules holds. */
+export const fromSources: Wrap = ([node = '']) => [node, '--import', 'tsx', 'server/main.ts']
+
 /** Starts the production server on a free port. Further settings go in as environment; `wrap` may run it elsewhere. */
 export async function startContourServer(
   settings: Record<string, string> = {},
@@ -73,7 +76,7 @@ interface Run {
 }
 
 function launch(environment: Record<string, string | undefined>, wrap: Wrap): Promise<Run> {
-  const [program = '', ...args] = wrap([process.execPath, '--import', 'tsx', 'server/main.ts'])
+  const [program = '', ...args] = wrap([process.execPath, 'server/start.mjs'])
   const child = spawn(program, args, {
     cwd: ROOT,
     env: environment as NodeJS.ProcessEnv,

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-const MAIN = ['--import', 'tsx', 'server/main.ts']
+const START = ['server/start.mjs']
 const PRESTART = (
   JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { prestart: `node ${string}` } }
 ).scripts.prestart
@@ -40,7 +40,7 @@ describe('the process', () => {
 
   it.each([
     ['started by npm', PRESTART.split(' ').slice(1)],
-    ['started by a service', MAIN],
+    ['started by a service', START],
   ])('says in a sentence that its Node is too old, and ends with 1, %s', async (_, command) => {
     const asOldNode = { NODE_OPTIONS: `--import=${AS_OLD_NODE}`, CONTOUR_DATA_DIR: directory }
     const { code, said } = await run(asOldNode, command)
@@ -53,7 +53,7 @@ describe('the process', () => {
 
 function run(
   settings: Record<string, string>,
-  command = MAIN,
+  command = START,
 ): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, command, {
     env: { ...process.env, ...settings },

@@ -13,7 +13,7 @@ import { CAPS, encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
 import { createBenchBoard, joinAs, type BenchBoard } from '../bench/support/bench-board'
 import { geoRecord } from '../support/board-builders'
 import { authorOf } from '../support/board-edits'
-import { startContourServer, type ContourServer } from '../support/contour-server'
+import { fromSources, startContourServer, type ContourServer } from '../support/contour-server'
 import { MEMORY_PROBE, readMemory } from '../support/held-memory'
 import { connectClient, type SyncClient } from '../support/sync-client'
 import { until } from '../support/until'
@@ -31,7 +31,7 @@ let board: BenchBoard
 
 beforeAll(async () => {
   const NODE_OPTIONS = `--import=${HURRIED_LIMITS} --import=${MEMORY_PROBE}`
-  server = await startContourServer({ NODE_OPTIONS, BENCH_PROBE: PROBE_FILE })
+  server = await startContourServer({ NODE_OPTIONS, BENCH_PROBE: PROBE_FILE }, fromSources)
   board = await createBenchBoard(server.origin, 1)
 }, 260_000)
 afterAll(() => server.stop())

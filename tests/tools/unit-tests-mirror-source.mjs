@@ -5,7 +5,7 @@ import { listFiles, REPOSITORY } from './source-files.mjs'
 
 const strays = listFiles('tests/unit', /\.test\.tsx?$/).filter((test) => {
   const source = join(REPOSITORY, test.replace('tests/unit/', '').replace(/\.test\.tsx?$/, ''))
-  return !['.ts', '.tsx', '.cjs'].some((extension) => existsSync(`${source}${extension}`))
+  return !['.ts', '.tsx', '.mjs', '.cjs'].some((extension) => existsSync(`${source}${extension}`))
 })
 if (strays.length > 0) {
   process.stderr.write(`Unit tests that mirror no source file:\n${strays.join('\n')}\n`)
