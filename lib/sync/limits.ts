@@ -36,6 +36,9 @@ export const LIMITS = {
   FRAMES_PER_SECOND: 250,
   /** A connection that keeps exceeding its rates for this long is closed with 1013. */
   OVER_RATE_CUTOFF_MS: 30_000,
+  /** A message that has begun to come and gets on by less than this within the time ends its connection with 1013. */
+  UNFINISHED_BYTES: 16 * 1024,
+  UNFINISHED_MS: 30_000,
   /** Writes of all sockets of one person that wait for something missing; of one socket as many as a step2. */
   HELD_BYTES_PER_PERSON: 16 * 1024 * 1024,
   /** Yjs client ids one connection may be present under. */

@@ -6,8 +6,9 @@ import type { Refusal, SessionMessage } from '@/lib/sync/messages'
 import type { Log } from '../log'
 import type { BoardPerson } from './board-person'
 import type { Clock } from './clock'
-import { Allowance, type Spending } from './socket/allowance'
+import { Allowance } from './socket/allowance'
 import { parseInbound, type Inbound, type InboundUpdate } from './socket/inbound'
+import { Inflow } from './socket/inflow'
 import { Outbox, type Missed } from './socket/outbox'
 import type { SyncSocket } from './socket/sync-socket'
 
@@ -54,11 +55,7 @@ export class Connection {
   isSynced = false
   isOpen = true
   readonly #options: ConnectionOptions
-  readonly #allowance: Allowance
-  readonly #holds = new Map<'rate' | 'storage', () => void>()
-  #overRateUntil = -Infinity
-  /** What was read and has to wait: beyond the rates, or a large update of somebody who owes, and all that came after. */
-  #putOff: (() => void)[] = []
+  readonly #inflow: Inflow
   #violations = 0
   /** How many of its step2 and update messages that are not empty are safe on disk, in order. */
   #safe = 0
@@ -69,13 +66,18 @@ export class Connection {
   #cancelGoodbye: () => void = () => undefined
 
   constructor(options: ConnectionOptions) {
-    const { id, caps, person, clock, socket } = options
+    const { id, caps, person, clock, socket, ofPerson } = options
     this.#options = options
     this.id = id
     this.caps = caps
     this.person = person
-    this.#allowance = new Allowance(clock.now())
     this.#pingedAt = clock.now()
+    this.#inflow = new Inflow({
+      socket,
+      clock,
+      allowances: [new Allowance(clock.now()), ofPerson],
+      onHopeless: () => this.end('overloaded'),
+    })
     this.outbox = new Outbox({
       socket,
       clock,
@@ -87,13 +89,12 @@ export class Connection {
 
   /** Starts reading. */
   start(): void {
-    this.#options.socket.listen({
-      onMessage: (bytes) => this.#receive(bytes),
-      onControlFrame: () => void (this.isOpen && this.#spend('frames', 1)),
+    this.#inflow.listen({
+      onMessage: (bytes) => void (this.isOpen && this.#inflow.take(() => this.#take(bytes))),
+      onControlFrame: () => void (this.isOpen && this.#inflow.spend('frames', 1)),
       onPong: () => (this.#unanswered = 0),
       onClosed: () => this.#close(),
     })
-    if (this.isOpen && this.#holds.size > 0) this.#options.socket.pause()
   }
 
   /** Ends the connection for this reason. What it sent until now still counts. Harmless when called twice. */
@@ -108,20 +109,14 @@ export class Connection {
     this.#cancelGoodbye = clock.after(LIMITS.GOODBYE_MS, () => socket.terminate())
   }
 
-  /** Stops reading for this reason; reading goes on when every reason is gone. */
-  hold(reason: 'rate' | 'storage', cancel: () => void = () => undefined): void {
-    this.#holds.get(reason)?.()
-    this.#holds.set(reason, cancel)
-    if (this.isOpen) this.#options.socket.pause()
+  /** Stops reading for this reason, until it is gone. */
+  hold(reason: 'storage'): void {
+    this.#inflow.hold(reason)
   }
 
-  /** This reason is gone; reading goes on where it was the last. */
-  release(reason: 'rate' | 'storage'): void {
-    if (!this.#holds.delete(reason)) return
-    // A timer may be early, and a clock set back: what is owed after that holds the reading anew.
-    if (reason === 'rate') this.#overRateUntil = -Infinity
-    this.#takePutOff()
-    if (this.#holds.size === 0 && this.isOpen) this.#options.socket.resume()
+  /** This reason is gone; reading goes on where nothing else keeps it. */
+  release(reason: 'storage'): void {
+    this.#inflow.release(reason)
   }
 
   /** Asks for whatever this client has and the server lacks. */
@@ -162,7 +157,9 @@ export class Connection {
 
   #keepAlive(now: number, beforeMs: number): void {
     if (now - this.outbox.lastSentAt >= beforeMs) this.outbox.send(HEARTBEAT_FRAME)
-    if (this.#holds.size > 0 || now - this.#pingedAt < LIMITS.PING_MS) return
+    if (this.#inflow.isHeld) return
+    if (this.#inflow.isStuck()) return this.end('overloaded')
+    if (now - this.#pingedAt < LIMITS.PING_MS) return
     if (this.#unanswered >= PINGS_UNANSWERED) {
       this.#options.socket.terminate()
       return this.#close()
@@ -180,16 +177,8 @@ export class Connection {
     socket.uncork()
   }
 
-  #receive(bytes: Uint8Array | null): void {
-    if (!this.isOpen) return
-    // One read brings thousands of the smallest frames: those beyond the rates wait as if they had not been read.
-    const isEarly = this.#putOff.length > 0 || this.#holds.has('rate')
-    if (isEarly) this.#putOff.push(() => this.#take(bytes))
-    else this.#take(bytes)
-  }
-
   #take(bytes: Uint8Array | null): void {
-    if (!this.#spend('frames', 1)) return
+    if (!this.#inflow.spend('frames', 1)) return
     const inbound = parseInbound(bytes)
     if (!inbound.ok) return this.end(inbound.error)
     this.#attempt(() => this.#handle(inbound.value))
@@ -209,20 +198,20 @@ export class Connection {
     const { listener } = this.#options
     switch (inbound.kind) {
       case 'step1':
-        if (this.#spend('updates', STEP1_COST)) listener.onStep1(this, inbound.vector)
+        if (this.#inflow.spend('updates', STEP1_COST)) listener.onStep1(this, inbound.vector)
         return
       case 'step2':
       case 'update':
         return this.#handleUpdate(inbound)
       case 'presence':
-        if (listener.onPresence(this, inbound.update) && this.#spend('presence', 1))
-          this.#spend('presenceBytes', inbound.update.length)
+        if (listener.onPresence(this, inbound.update) && this.#inflow.spend('presence', 1))
+          this.#inflow.spend('presenceBytes', inbound.update.length)
         return
       case 'presence-query':
-        if (this.#spend('presence', 1)) listener.onPresenceQuery(this)
+        if (this.#inflow.spend('presence', 1)) listener.onPresenceQuery(this)
         return
       case 'lane':
-        if (this.#spend('lane', 1) && this.#spend('laneBytes', inbound.body.length))
+        if (this.#inflow.spend('lane', 1) && this.#inflow.spend('laneBytes', inbound.body.length))
           listener.onLane(this, inbound.frame, inbound.body)
         return
     }
@@ -233,73 +222,21 @@ export class Connection {
     const isAsked = kind === 'step2' && this.#step2Expected > 0
     // An answer to our own question may be megabytes; whatever comes unasked is charged by its size, too, and so is the
     // answer of somebody who makes us ask over and over.
-    const isFree = isAsked && this.#mayAnswer()
+    const isFree = isAsked && this.#inflow.mayAnswer()
     const cost = isFree ? workBytes : Math.max(workBytes, update.length)
-    const owedMs = cost > LIMITS.WAITING_UPDATE_BYTES ? this.#owedMs() : 0
-    if (owedMs > 0) {
-      this.#putOff.unshift(() => this.#attempt(() => this.#handleUpdate(inbound)))
-      return this.#slowDown(this.#options.clock.now() + owedMs)
-    }
+    const owedMs = cost > LIMITS.WAITING_UPDATE_BYTES ? this.#inflow.owedMs() : 0
+    if (owedMs > 0) return this.#inflow.putOff(() => this.#attempt(() => this.#handleUpdate(inbound)), owedMs)
     if (isAsked) this.#step2Expected--
-    if (isFree && !isEmpty) this.#countAnswer()
-    const mayGoOn = this.#spend('updates', 1) && this.#spend('updateBytes', cost)
+    if (isFree && !isEmpty) this.#inflow.countAnswer()
+    const mayGoOn = this.#inflow.spend('updates', 1) && this.#inflow.spend('updateBytes', cost)
     if (mayGoOn && !isEmpty) this.#options.listener.onUpdate(this, inbound)
-  }
-
-  #mayAnswer(): boolean {
-    const { clock, ofPerson } = this.#options
-    return [this.#allowance, ofPerson].every((each) => each.mayAnswer(clock.now()))
-  }
-
-  #countAnswer(): void {
-    const { clock, ofPerson } = this.#options
-    for (const each of [this.#allowance, ofPerson]) each.countAnswer(clock.now())
-  }
-
-  /** All sockets of a person may have read something large before any of it was paid: one is taken after the other. */
-  #owedMs(): number {
-    const { clock, ofPerson } = this.#options
-    return Math.max(
-      ...[this.#allowance, ofPerson].map((allowance) => allowance.owedMs('updateBytes', clock.now())),
-    )
-  }
-
-  #takePutOff(): void {
-    while (this.isOpen && this.#holds.size === 0) {
-      const next = this.#putOff.shift()
-      if (!next) return
-      next()
-    }
-  }
-
-  /** False where the connection has been ended for it. A debt alone only slows the reading down. */
-  #spend(what: Spending, amount: number): boolean {
-    const { clock, ofPerson } = this.#options
-    const verdicts = [this.#allowance, ofPerson].map((each) => each.spend(what, amount, clock.now()))
-    const waitMs = Math.max(...verdicts.map((verdict) => verdict.waitMs))
-    if (verdicts.some(({ isHopeless }) => isHopeless)) {
-      this.end('overloaded')
-      return false
-    }
-    if (waitMs > 0) this.#slowDown(clock.now() + waitMs)
-    return true
-  }
-
-  /** What was read before the pause took effect may owe less than what came before it: the longer wait counts. */
-  #slowDown(until: number): void {
-    if (until <= this.#overRateUntil) return
-    this.#overRateUntil = until
-    const { clock } = this.#options
-    const cancel = clock.after(until - clock.now(), () => this.release('rate'))
-    this.hold('rate', cancel)
   }
 
   #close(): void {
     this.#cancelGoodbye()
     if (!this.isOpen) return
     this.isOpen = false
-    for (const cancel of this.#holds.values()) cancel()
-    this.#putOff = []
+    this.#inflow.stop()
     this.outbox.stop()
     this.#options.listener.onClosed(this)
   }

@@ -21,6 +21,8 @@ export class FakeSocketPair implements SyncSocket {
   pings = 0
   /** What the test says the network has not taken yet. */
   bufferedAmount = 0
+  /** What the test says has come of a message that is not whole. */
+  unfinishedBytes = 0
   /** With it, what is sent counts as not taken. */
   isStalled = false
   #listener: SyncSocketListener | null = null

@@ -4,6 +4,7 @@ import type { Role } from '@/lib/access/roles'
 import { parseCaps } from '@/lib/sync/messages'
 import type { BoardId } from '@/lib/ids'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
+import type { Clock } from '@/server/sync/clock'
 import { createRooms, type Rooms } from '@/server/sync/rooms'
 import { createSocketServer, toSyncSocket } from '@/server/sync/socket/ws-socket'
 import { systemClock } from '@/server/sync/system-clock'
@@ -23,10 +24,13 @@ export interface SyncServer {
   stop(): Promise<void>
 }
 
-export async function startSyncServer(storage?: ShakyStorage): Promise<SyncServer> {
+export async function startSyncServer(
+  storage?: ShakyStorage,
+  clock: Clock = systemClock,
+): Promise<SyncServer> {
   const kept = storage ?? shake(createMemoryBoardStorage())
   if (!storage) await storeBoard(kept)
-  const rooms = createRooms({ storage: kept, log: createQuietLog(), clock: systemClock })
+  const rooms = createRooms({ storage: kept, log: createQuietLog(), clock })
   rooms.start()
   const sockets = createSocketServer()
   const server = createServer()

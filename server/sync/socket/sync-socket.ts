@@ -14,6 +14,8 @@ export interface SyncSocketListener {
 export interface SyncSocket {
   /** Bytes handed over and not yet taken by the network. */
   readonly bufferedAmount: number
+  /** Bytes read of a message that is not whole yet, a little less where they came together with the message before. */
+  readonly unfinishedBytes: number
   /** Starts listening; what came before is told at once, in order. */
   listen(listener: SyncSocketListener): void
   send(frame: Uint8Array): void

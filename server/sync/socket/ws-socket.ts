@@ -4,6 +4,7 @@ import { WebSocket, WebSocketServer, type RawData } from 'ws'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
 import { LIMITS } from '@/lib/sync/limits'
 import type { SyncSocket, SyncSocketListener } from './sync-socket'
+import { UnfinishedBytes } from './unfinished-bytes'
 
 const WS_MESSAGE_TOO_BIG = 1009
 const PING_BYTES = 8
@@ -44,6 +45,7 @@ export function toSyncSocket(webSocket: WebSocket, transport?: Duplex): SyncSock
   let isClosing = false
   let pings: readonly Buffer[] = []
   const early: (Uint8Array | null)[] = []
+  const unfinished = new UnfinishedBytes(webSocket, transport)
   webSocket.pause()
   webSocket.on('message', (data: RawData, isBinary: boolean) => {
     const bytes = isBinary ? toBytes(data) : null
@@ -71,6 +73,9 @@ export function toSyncSocket(webSocket: WebSocket, transport?: Duplex): SyncSock
   return {
     get bufferedAmount() {
       return webSocket.bufferedAmount
+    },
+    get unfinishedBytes() {
+      return unfinished.count
     },
     listen(next) {
       listener = next

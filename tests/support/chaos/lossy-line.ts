@@ -71,6 +71,7 @@ export class LossyLine {
   #createServerEnd(): SyncSocket {
     return {
       bufferedAmount: 0,
+      unfinishedBytes: 0,
       listen: (listener) => {
         this.#listener = listener
         this.server.resume()

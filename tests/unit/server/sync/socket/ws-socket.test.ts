@@ -13,6 +13,7 @@ describe('a socket of the network', () => {
   let client: WebSocket
   let ours: SyncSocket
   let transport: Duplex
+  let line: Socket
   let pongs: number
   let messages: number
   let controlFrames: number
@@ -38,6 +39,7 @@ describe('a socket of the network', () => {
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`, { autoPong: false })
+    client.on('upgrade', (response) => (line = response.socket))
     await Promise.all([opened, new Promise((resolve) => client.once('open', resolve))])
   })
   afterEach(async () => {
@@ -83,6 +85,26 @@ describe('a socket of the network', () => {
     client.pause()
     ours.close(4404, 'no-such-board')
     await until('the line is gone', () => transport.destroyed)
+  })
+
+  it('says how much has come of a message that is not whole, whatever pings come between its parts', async () => {
+    const send = async (bytes: number, isLast: boolean): Promise<number> => {
+      client.send(new Uint8Array(bytes), { fin: isLast })
+      const before = controlFrames
+      client.ping(Buffer.alloc(125))
+      line.uncork()
+      await until('the ping after it came', () => controlFrames === before + 1)
+      return ours.unfinishedBytes
+    }
+    // Before each part stands its head, which is longer for a longer part.
+    const heads = [6, 14, 8] as const
+    const inAll = [1 + heads[0], 70_001 + heads[0] + heads[1], 70_201 + heads[0] + heads[1] + heads[2]]
+    expect([await send(1, false), await send(70_000, false), await send(200, false)]).toEqual(inAll)
+    expect([await send(1, true), messages]).toEqual([0, 1])
+    line.cork()
+    expect([await send(1, true), messages]).toEqual([0, 2])
+    line.write(Buffer.from([0x82, 0xff, 0, 0, 0, 0, 0, 0x80, 0, 0, 1, 2, 3, 4, 5]))
+    await until('the beginning of a frame came', () => ours.unfinishedBytes === 15)
   })
 
   it('answers pings, but none of somebody who does not read the answers', async () => {

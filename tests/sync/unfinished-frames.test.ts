@@ -1,0 +1,126 @@
+import { once } from 'node:events'
+import type { Socket } from 'node:net'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
+import { LIMITS } from '@/lib/sync/limits'
+import { MESSAGE } from '@/lib/sync/messages'
+import { addTitled } from '../support/board-edits'
+import { FakeClock } from '../support/fake-clock'
+import { startRooms } from '../support/room-harness'
+import { BOARD } from '../support/stored-board'
+import { startSyncServer, type SyncServer } from '../support/sync-server'
+import { until } from '../support/until'
+
+const { UNFINISHED_BYTES, UNFINISHED_MS } = LIMITS
+const OVERLOADED = 1013
+
+describe('messages that are not whole yet', () => {
+  it('[ROOM-16] one that hardly gets on ends its sender, and nobody else notices', async () => {
+    const { clock, join } = await startRooms()
+    const [mallory, ben] = [await join('Mallory'), await join('Ben')]
+    for (let ms = 0; ms <= UNFINISHED_MS; ms += 1_000) {
+      mallory.socket.unfinishedBytes = LIMITS.FRAME_BYTES - UNFINISHED_BYTES + ms / 10
+      await clock.advance(1_000)
+    }
+    await clock.advance(4_000)
+    expect([mallory.socket.closed?.code, ben.socket.closed]).toEqual([OVERLOADED, null])
+  })
+
+  it('[ROOM-16] one that gets on is waited for, and so is who sends one after the other', async () => {
+    const { clock, join } = await startRooms()
+    const [slow, busy] = [await join('Slow'), await join('Busy')]
+    for (let sent = 1; sent <= LIMITS.UPDATE_BYTES; sent += UNFINISHED_BYTES) {
+      slow.socket.unfinishedBytes = sent
+      busy.socket.unfinishedBytes = 100
+      busy.socket.say(new Uint8Array([MESSAGE.queryAwareness]))
+      for (const { socket } of [slow, busy]) socket.pong()
+      await clock.advance(UNFINISHED_MS - 2_000)
+    }
+    expect([slow.socket.closed, busy.socket.closed]).toEqual([null, null])
+  })
+
+  it('[ROOM-16] time in which the server does not read does not count', async () => {
+    const { clock, join, storage } = await startRooms()
+    const ada = await join('Ada')
+    storage.isFull = true
+    await ada.edit((board) => addTitled(board, 'Ada', 'waits'))
+    ada.socket.unfinishedBytes = 100
+    await clock.advance(10 * UNFINISHED_MS)
+    expect([ada.socket.isPaused, ada.socket.closed]).toEqual([true, null])
+    storage.isFull = false
+    await clock.advance(UNFINISHED_MS - 5_000)
+    expect([ada.socket.isPaused, ada.socket.closed]).toEqual([false, null])
+    await clock.advance(UNFINISHED_MS)
+    expect(ada.socket.closed?.code).toBe(OVERLOADED)
+  })
+
+  it('[ROOM-16] nobody gains time by being slowed down again and again', async () => {
+    const { clock, join } = await startRooms()
+    const mallory = await join('Mallory')
+    mallory.socket.unfinishedBytes = 100
+    for (let ms = 0; ms < 2 * UNFINISHED_MS; ms += 2_000) {
+      await clock.advance(1_990)
+      for (let at = 0; at <= 2 * LIMITS.FRAMES_PER_SECOND; at++) mallory.socket.pingServer()
+      expect(mallory.socket.isPaused || mallory.socket.closed !== null).toBe(true)
+      await clock.advance(10)
+    }
+    await clock.advance(4_000)
+    expect(mallory.socket.closed?.code).toBe(OVERLOADED)
+  })
+})
+
+describe('messages that are not whole yet, on a real line', () => {
+  let clock: FakeClock
+  let server: SyncServer
+  let client: WebSocket
+  let line: Socket
+
+  beforeEach(async () => {
+    clock = new FakeClock()
+    server = await startSyncServer(undefined, clock)
+    client = new WebSocket(`${server.url}/${BOARD}`, { headers: { cookie: 'Mallory/participant' } })
+    client.on('upgrade', (response) => (line = response.socket))
+    await once(client, 'open')
+    await until('it is let in', () => server.rooms.stats().sockets === 1)
+  })
+  afterEach(async () => {
+    client.terminate()
+    await server.stop()
+  })
+
+  const isLetGo = async (): Promise<boolean> => {
+    await clock.advance(LIMITS.GOODBYE_MS)
+    return client.readyState === WebSocket.CLOSED
+  }
+
+  /** Sends a part of a message and a ping behind it; done when the server has read both. */
+  async function sendPart(bytes: number): Promise<void> {
+    const read = once(client, 'pong')
+    client.send(new Uint8Array(bytes), { fin: false })
+    client.ping()
+    await read
+  }
+
+  it('[ROOM-16] the mere head of a large one ends its sender', async () => {
+    const closed = once(client, 'close')
+    line.write(Buffer.from([0x82, 0xff, 0, 0, 0, 0, 0, 0x70, 0, 0, 1, 2, 3, 4]))
+    await until('the line is let go', isLetGo)
+    expect((await closed)[0]).toBe(OVERLOADED)
+    expect(server.rooms.stats().sockets).toBe(0)
+  })
+
+  it('[ROOM-16] parts of one are waited for as long as they bring it on, whatever is between them', async () => {
+    const closed = once(client, 'close')
+    for (let part = 0; part < 10; part++) {
+      await sendPart(UNFINISHED_BYTES)
+      await clock.advance(UNFINISHED_MS - 2_000)
+    }
+    expect(server.rooms.stats().sockets).toBe(1)
+    for (let part = 0; part < 10 && server.rooms.stats().sockets === 1; part++) {
+      await sendPart(1)
+      await clock.advance(5_000)
+    }
+    await until('the line is let go', isLetGo)
+    expect((await closed)[0]).toBe(OVERLOADED)
+  })
+})
