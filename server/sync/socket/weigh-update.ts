@@ -92,23 +92,36 @@ const CONTENTS: Readonly<Record<number, (decoder: decoding.Decoder) => void>> = 
 /** XML elements and hooks. */
 const NAMED_TYPES: ReadonlySet<number> = new Set([3, 5])
 
+const LIST = 117
+const OBJECT = 118
+
+/** Calls nothing for what lies within: it may be nested deeper than any stack. */
 function skipAny(decoder: decoding.Decoder): void {
-  const skipValue = VALUES[decoding.readUint8(decoder)]
+  // How many values are still to come: in lists, the innermost last, and below zero in objects.
+  const left = [1]
+  for (let inner = left.pop(); inner !== undefined; inner = left.pop()) {
+    if (inner === 0) continue
+    if (inner < 0) skipBytes(decoder)
+    const rest = inner - Math.sign(inner)
+    if (rest !== 0) left.push(rest)
+    const kind = decoding.readUint8(decoder)
+    if (kind === LIST) left.push(decoding.readVarUint(decoder))
+    else if (kind === OBJECT) left.push(-decoding.readVarUint(decoder))
+    else skipPlain(decoder, kind)
+  }
+}
+
+function skipPlain(decoder: decoding.Decoder, kind: number): void {
+  const skipValue = PLAIN_VALUES[kind]
   if (!skipValue) throw new RangeError('no such value')
   skipValue(decoder)
 }
 
 const skipNothing = (): void => undefined
 
-/** By the number with which lib0 writes each kind of plain value. */
-const VALUES: Readonly<Record<number, (decoder: decoding.Decoder) => void>> = {
+/** By the number with which lib0 writes each kind of value that holds no others. */
+const PLAIN_VALUES: Readonly<Record<number, (decoder: decoding.Decoder) => void>> = {
   116: skipBytes,
-  117: (decoder) => skipList(decoder, skipAny),
-  118: (decoder) =>
-    skipList(decoder, (entry) => {
-      skipBytes(entry)
-      skipAny(entry)
-    }),
   119: skipBytes,
   120: skipNothing,
   121: skipNothing,

@@ -41,6 +41,20 @@ describe('weighing an update', () => {
     }
   })
 
+  it.each([
+    ['lists', [117, 1], []],
+    ['lists that go on behind', [117, 3, 126], [120]],
+    ['objects', [118, 1, 1, 97], []],
+    ['objects that go on behind', [118, 3, 1, 97, 126, 1, 98], [1, 99, 120]],
+  ])('counts %s within each other however deep they are', (_what, before, behind) => {
+    for (const depth of [1, 3_000, 10_000, 100_000]) {
+      const times = (level: readonly number[]): number[] => Array.from({ length: depth }, () => level).flat()
+      const value = [...times(before), 126, ...times(behind)]
+      const update = Uint8Array.from([1, 1, 5, 0, 40, 1, 1, 109, 1, 97, 1, ...value, 0])
+      expect(weighUpdate(update)).toBe(STRUCT_WORK_BYTES)
+    }
+  })
+
   it('says 0 of what is no update, whatever the bytes', () => {
     const random = new SeededRandom(4)
     expect(weighUpdate(new Uint8Array())).toBe(0)
