@@ -23,8 +23,14 @@ function emptyStructs(client: number): Uint8Array {
 }
 
 /** What one board has taken so far, in parts of an update. */
-async function startCounting(): Promise<{ harness: RoomHarness; ticks: number[] }> {
+async function startCounting(): Promise<{
+  harness: RoomHarness
+  ticks: number[]
+  /** The connections of which nothing is held any more. */
+  forgotten: number[]
+}> {
   const ticks: number[] = []
+  const forgotten: number[] = []
   const harness = await startRooms((options) => {
     const guard = createGuard(options)
     const runTick = guard.runTick.bind(guard)
@@ -33,9 +39,14 @@ async function startCounting(): Promise<{ harness: RoomHarness; ticks: number[] 
       if (heavy.length > 0) ticks.push(heavy.length)
       return runTick(queue, now)
     }
+    const forget = guard.forget.bind(guard)
+    guard.forget = (connectionId) => {
+      forgotten.push(connectionId)
+      forget(connectionId)
+    }
     return guard
   })
-  return { harness, ticks }
+  return { harness, ticks, forgotten }
 }
 
 function addMany(guest: RoomGuest, count: number): void {
@@ -109,6 +120,26 @@ describe('updates that are much work', () => {
     guests.forEach(({ socket }, at) => socket.say(encodeSync(SYNC.update, emptyStructs(6_000 + at))))
     await harness.clock.advance(200)
     expect(ticks).toEqual([1, 1, 1])
+  })
+
+  it('[ACCESS-5] what was held for somebody who left is forgotten with their line, however much of others waits for its turn', async () => {
+    const { harness, ticks, forgotten } = await startCounting()
+    const [mallory, ...others] = await Promise.all(
+      ['Mallory', 'Ada', 'Ben', 'Cleo', 'Dora'].map((name) => harness.join(name)),
+    )
+    others.forEach(({ socket }, at) => socket.say(encodeSync(SYNC.update, emptyStructs(8_000 + at))))
+    mallory?.socket.say(encodeSync(SYNC.update, emptyStructs(8_100)))
+    others[0]?.socket.leave()
+    mallory?.socket.leave()
+    const seen: [number, number][] = []
+    for (let ms = 0; ms < 200; ms++) {
+      await harness.clock.advance(1)
+      if (seen.length < forgotten.length) seen.push([forgotten.length, ticks.length])
+    }
+    expect(seen).toEqual([
+      [1, 1],
+      [2, 5],
+    ])
   })
 
   it('[ROOM-15] two hours of work without a line are taken at once, and nobody waits for long afterwards', async () => {

@@ -13,6 +13,7 @@ import { DocumentSize } from './document-size'
 import { findKnowing } from './find-knowing'
 import { runOperation, type Applied, type Operation } from './operation'
 import { vectorBefore } from './state-vector'
+import { takeSettled } from './take-settled'
 import { takeTurn } from './take-turn'
 
 /** One update of a connection, waiting for its tick. */
@@ -77,7 +78,7 @@ export class LiveDocument {
   readonly #clientIds: Map<number, PersonId>
   #queue: WaitingUpdate[] = []
   #operations: Operation[] = []
-  #departed: number[] = []
+  readonly #departed: number[] = []
   #waitingForRest: (() => void)[] = []
   /** How often what the document holds has changed. */
   version = 0
@@ -177,7 +178,7 @@ export class LiveDocument {
     return this.#guard.overdue(this.#options.clock.now())
   }
 
-  /** Forgets, after the next tick, what is held for a connection that is gone. */
+  /** Forgets what is held for a connection that is gone, once all it sent had its tick. */
   forget(connectionId: number): void {
     this.#departed.push(connectionId)
     this.#options.listener.onWork()
@@ -211,9 +212,8 @@ export class LiveDocument {
     for (const operation of this.#operations.splice(0)) this.#runOperation(operation)
     const queue = takeTurn(this.#queue)
     if (queue.length > 0) this.#runGuard(queue)
-    // What of theirs still waits for its turn comes before they are forgotten.
-    if (this.#queue.length > 0) return this.#options.listener.onWork()
-    for (const connectionId of this.#departed.splice(0)) this.#guard.forget(connectionId)
+    for (const connectionId of takeSettled(this.#departed, this.#queue)) this.#guard.forget(connectionId)
+    if (this.#queue.length > 0) this.#options.listener.onWork()
   }
 
   /** Writes a snapshot where the log holds anything. */
