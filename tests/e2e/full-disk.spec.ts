@@ -35,7 +35,7 @@ for (const { name, isPossible, start } of FULL_DISKS) {
       await disk.stop()
     })
 
-    test('everybody is told, nothing is called saved, and all of it is kept until there is space', async () => {
+    test('[SAVE-3] everybody is told, nothing is called saved, and all of it is kept until there is space', async () => {
       const [fayBoard, patBoard] = [new BoardPage(fay.page), new BoardPage(pat.page)]
       await fayBoard.addInitiatives('Before')
       await waitUntilSaved(fay.page)
@@ -78,7 +78,7 @@ for (const { name, isPossible, start } of FULL_DISKS) {
       })
     })
 
-    test('a crash while it is full loses nothing that was called saved, nor what a page still holds', async () => {
+    test('[SAVE-4] a crash while it is full loses nothing that was called saved, nor what a page still holds', async () => {
       const [fayBoard, patBoard] = [new BoardPage(fay.page), new BoardPage(pat.page)]
       await fayBoard.addInitiatives('Called saved')
       await waitUntilSaved(fay.page)
@@ -95,7 +95,7 @@ for (const { name, isPossible, start } of FULL_DISKS) {
         await expect(patBoard.trayCard(title)).toBeVisible()
     })
 
-    test('who comes while it is full sees what was saved, is told to wait, and then sees all of it', async () => {
+    test('[SAVE-3] who comes while it is full sees what was saved, is told to wait, and then sees all of it', async () => {
       const [fayBoard, patBoard] = [new BoardPage(fay.page), new BoardPage(pat.page)]
       await fayBoard.addInitiatives('Saved before')
       await fayBoard.dropFromTray('Saved before', await fayBoard.pointOnPlot('linear', { x: 0.5, y: 0.5 }))

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, HEARTBEAT_FRAME, MESSAGE, SYNC } from '@/lib/sync/messages'
 import { createGuard } from '@/server/sync/guard/create-guard'
-import { addTitled, titlesOn } from '../support/board-edits'
-import { FakeSocketPair } from '../support/fake-socket-pair'
+import { addTitled, authorOf, idOf, titlesOn } from '../support/board-edits'
+import { FakeSocketPair, updatesIn } from '../support/fake-socket-pair'
 import { startRooms, toPerson, type RoomGuest } from '../support/room-harness'
 import { BOARD, readStoredBoard } from '../support/stored-board'
 
@@ -147,6 +149,40 @@ describe('the life of a room', () => {
     await ada.edit((board) => addTitled(board, 'Ada', 'alone', clock.now()))
     await clock.advance(100)
     expect(guests.map(updateFrames)).toEqual([0, 1, 1, 1])
+  })
+
+  it('[ROOM-4] what the server did for requests goes out before, a frame for each', async () => {
+    const { rooms, join, clock } = await startRooms()
+    const [ada, ben] = [await join('Ada'), await join('Ben')]
+    await clock.advance(100)
+    for (const guest of [ada, ben]) guest.hear()
+    const orders = ['Order 1', 'Order 2'].map((title) =>
+      rooms.apply(BOARD, authorOf('Fay'), (board) =>
+        addInitiatives(board, authorOf('Fay'), [{ id: idOf(title), title }]),
+      ),
+    )
+    await ada.edit((board) => addTitled(board, 'Ada', 'Written', clock.now()))
+    await clock.advance(100)
+    await Promise.all(orders)
+    const authors = updatesIn(ben.hear()).map((update) => Y.decodeUpdate(update).structs[0]?.id.client)
+    expect(authors.map((clientId) => clientId === ada.board.doc.clientID)).toEqual([false, false, true])
+    expect(updateFrames(ada)).toBe(2)
+  })
+
+  it('[ROOM-4] who deletes alone hears nothing back of one message, and once of several', async () => {
+    const { join, clock } = await startRooms()
+    const ada = await join('Ada')
+    await ada.edit((board) => addTitled(board, 'Ada', 'abc'))
+    const title = ada.board.initiatives.get(idOf('abc'))?.get('title') as Y.Text
+    await clock.advance(100)
+    ada.hear()
+    ada.board.doc.on('update', (update: Uint8Array) => ada.socket.say(encodeSync(SYNC.update, update)))
+    const echoesOf = async (deletions: number): Promise<number> => {
+      for (let at = 0; at < deletions; at++) title.delete(0, 1)
+      await clock.advance(100)
+      return updateFrames(ada)
+    }
+    expect([await echoesOf(1), await echoesOf(2)]).toEqual([0, 1])
   })
 
   it('a socket that has not asked for the state gets no updates, which would mean nothing to it', async () => {
