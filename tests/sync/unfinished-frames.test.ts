@@ -41,16 +41,17 @@ describe('messages that are not whole yet', () => {
 
   it('[ROOM-16] time in which the server does not read does not count', async () => {
     const { clock, join, storage } = await startRooms()
-    const ada = await join('Ada')
-    storage.isFull = true
-    await ada.edit((board) => addTitled(board, 'Ada', 'waits'))
+    const [ada, ben] = [await join('Ada'), await join('Ben')]
     ada.socket.unfinishedBytes = 100
+    await clock.advance(10_000)
+    storage.isFull = true
+    await ben.edit((board) => addTitled(board, 'Ben', 'waits'))
     await clock.advance(10 * UNFINISHED_MS)
     expect([ada.socket.isPaused, ada.socket.closed]).toEqual([true, null])
     storage.isFull = false
-    await clock.advance(UNFINISHED_MS - 5_000)
+    await clock.advance(UNFINISHED_MS - 15_000)
     expect([ada.socket.isPaused, ada.socket.closed]).toEqual([false, null])
-    await clock.advance(UNFINISHED_MS)
+    await clock.advance(20_000)
     expect(ada.socket.closed?.code).toBe(OVERLOADED)
   })
 
