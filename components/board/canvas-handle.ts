@@ -9,6 +9,12 @@ import type { CanvasTravel } from './canvas-travel'
 /** What can be done with what is selected, besides carrying it. */
 export type CanvasCommand = 'duplicate' | 'delete' | 'select-all'
 
+/** A card from outside the canvas, with its top left corner in page px. */
+interface DroppedCard {
+  readonly initiativeId: InitiativeId
+  readonly at: { readonly x: number; readonly y: number }
+}
+
 /** What the panels around the canvas may ask of it. Set by the canvas when it is mounted. */
 export interface CanvasHandle extends CanvasTravel, CanvasStyling {
   readonly tool: Signal<CanvasTool | null>
@@ -20,9 +26,9 @@ export interface CanvasHandle extends CanvasTravel, CanvasStyling {
    * While a card is dragged from outside: lights what would take it with its top left corner there (page px). Answers
    * where it would stand if it snapped: the corner in the window, the size in page px; null where it stays put.
    */
-  previewDrop(
-    card: { initiativeId: InitiativeId; at: { x: number; y: number } } | null,
-  ): { x: number; y: number; w: number; h: number } | null
+  previewDrop(card: DroppedCard | null): { x: number; y: number; w: number; h: number } | null
+  /** Selects the card that was let go there, and gives it the keyboard. */
+  selectDropped(card: DroppedCard): void
   readonly pictures: CanvasPictures
   /** Stands a new team where one looks at the map, and lets its name be typed. */
   addTeam(): void

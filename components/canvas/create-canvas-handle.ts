@@ -3,6 +3,7 @@ import type { CanvasHandle } from '../board/canvas-handle'
 import { previewOutside } from './landing'
 import { createTravel } from './moving/create-travel'
 import type { Following } from './moving/follow-person'
+import { selectDropped } from './moving/select-dropped'
 import { addTemplateToBoard } from './templates/add-to-board'
 import { createPictures } from './pictures/create-pictures'
 import { takeKeyboard } from './take-keyboard'
@@ -46,6 +47,10 @@ export function createCanvasHandle({ editor, following, pauseLane, flush }: Hand
       if (!stand) return null
       const { x, y } = editor.pageToScreen(stand)
       return { x, y, w: stand.w, h: stand.h }
+    },
+    selectDropped: (card) => {
+      flush()
+      selectDropped(editor, card)
     },
     pictures: createPictures({ editor, pauseLane }),
     addTeam: () => addTeamToMap(editor, flush),

@@ -46,13 +46,14 @@ const MOST_SHOWN = 12
 interface Landings {
   readonly outside: Atom<OutsideCard | null>
   readonly all: Computed<readonly Landing[]>
+  readonly isPlacing: Computed<boolean>
 }
 
 const perEditor = new WeakMap<Editor, Landings>()
 
 /** Says whether cards are on their way, from the canvas or from the tray. */
 export function isPlacing(editor: Editor): boolean {
-  return of(editor).outside.get() !== null || movesCards(editor)
+  return of(editor).isPlacing.get()
 }
 
 /** The landings of the cards under my hand, at most twelve. */
@@ -70,7 +71,11 @@ function of(editor: Editor): Landings {
   let landings = perEditor.get(editor)
   if (!landings) {
     const outside = atom<OutsideCard | null>('card from outside', null)
-    landings = { outside, all: computed('landings', () => findLandings(editor, outside.get())) }
+    landings = {
+      outside,
+      all: computed('landings', () => findLandings(editor, outside.get())),
+      isPlacing: computed('is placing', () => outside.get() !== null || movesCards(editor)),
+    }
     perEditor.set(editor, landings)
   }
   return landings

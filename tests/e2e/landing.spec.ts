@@ -18,7 +18,8 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop())
 
 test('a card looks in the hand as it will stand, from the tray and on the canvas', async ({ browser }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
+  // So large a window that the letters of the tray and those of the canvas differ most.
+  const fay = await openBrowserOf(browser, 'Fay', { viewport: { width: 1440, height: 900 } })
   await createBoard(fay, server.origin, 'Landing')
   const board = new BoardPage(fay.page)
   await board.addInitiatives('Upper half')
@@ -28,9 +29,12 @@ test('a card looks in the hand as it will stand, from the tray and on the canvas
   const lifted = fay.page.getByTestId('lifted-card')
   await expect.poll(async () => Math.abs(((await lifted.boundingBox())?.y ?? 0) - high.y)).toBeLessThan(60)
   const fromTray = await lifted.boundingBox()
+  const titleFromTray = await lifted.getByText('Upper half').boundingBox()
   await fay.page.mouse.up()
   await board.card('Upper half')
   expect(farApart(await faceBox(board, 'Upper half'), fromTray)).toBeLessThan(1.5)
+  const title = fay.page.locator('.tl-shape[data-shape-type="card"]').getByText('Upper half')
+  expect(farApart(await title.boundingBox(), titleFromTray), 'its letters').toBeLessThan(1.5)
 
   const card = await board.card('Upper half')
   expect(card.position).not.toBeNull()
@@ -41,6 +45,42 @@ test('a card looks in the hand as it will stand, from the tray and on the canvas
   await fay.page.mouse.up()
   await expect.poll(async () => (await board.card('Upper half')).target).toBe('curve:sigmoid')
   expect(farApart(await faceBox(board, 'Upper half'), inHand)).toBeLessThan(1.5)
+  await fay.context.close()
+})
+
+test('a card let go on its curve is selected, so that arrow keys slide it and Enter opens its details', async ({
+  browser,
+}) => {
+  const fay = await openBrowserOf(browser, 'Fay')
+  await createBoard(fay, server.origin, 'Let go')
+  const board = new BoardPage(fay.page)
+  await board.addInitiatives('First', 'Second')
+  for (const [title, x] of [
+    ['First', 0.3],
+    ['Second', 0.7],
+  ] as const)
+    await board.dropFromTray(title, await board.pointOnPlot('linear', { x, y: 1 - x }))
+  const before = (await board.card('Second')).position ?? 0
+  await fay.page.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await board.card('Second')).position).toBeGreaterThan(before)
+  await fay.page.keyboard.press('Enter')
+  await expect(fay.page.getByLabel('Title', { exact: true })).toHaveValue('Second')
+  await fay.context.close()
+})
+
+test('what a card from the tray is carried over does not unfold under it', async ({ browser }) => {
+  const fay = await openBrowserOf(browser, 'Fay')
+  await createBoard(fay, server.origin, 'Carried over')
+  const board = new BoardPage(fay.page)
+  await board.addInitiatives('Here already', 'On its way')
+  const place = await board.pointOnPlot('linear', { x: 0.5, y: 0.5 })
+  await board.dropFromTray('Here already', place)
+  const face = fay.page.locator('.tl-shape[data-shape-type="card"] [data-open]', { hasText: 'Here already' })
+  await expect(face, 'under a hand that carries nothing').toHaveAttribute('data-open', 'true')
+  await board.carryFromTray('On its way', place)
+  await expect(face).toHaveAttribute('data-open', 'false')
+  await fay.page.keyboard.press('Escape')
+  await fay.page.mouse.up()
   await fay.context.close()
 })
 

@@ -1,8 +1,9 @@
 import { HTMLContainer, useEditor, useIsEditing, useValue, type Editor } from 'tldraw'
 import type { CardProps } from '@/lib/board/shapes/card'
+import { isWordy } from '@/lib/board/shapes/detail'
 import { teamColor } from '../../board/team-color'
 import { holdersOf } from '../people/holders'
-import { landingsOf } from '../landing'
+import { isPlacing, landingsOf } from '../landing'
 import { clientOf } from '../store-client'
 import { KindIcon } from '../teams/kind-icon'
 import { CARD_FACE, roomOf } from './card-face'
@@ -26,7 +27,6 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
   const stand = hand?.stand ?? props
   const facts = useValue('card facts', () => factsOf(editor, stand), [editor, stand])
   const { titleLines, hasRow } = roomOf(stand.h)
-  const isWordy = detail === 'full' || detail === 'large'
   const style = {
     '--team': teamColor(facts.team),
     '--lines': titleLines,
@@ -59,7 +59,7 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
               {isEditing ? <CardTitleEditor initiativeId={props.initiativeId} shapeId={id} /> : null}
             </div>
           )}
-          {isWordy && (hasRow || isOpen) ? (
+          {isWordy(detail) && (hasRow || isOpen) ? (
             <Row facts={facts} said={detail === 'full' ? facts.said : facts.saidBriefly} x={stand.x} />
           ) : null}
         </div>
@@ -90,7 +90,9 @@ function useOwnHand(shape: CardShape) {
   const isMoving = useValue('moving', () => editor.isIn('select.translating'), [editor])
   const isLifted = isMoving && isSelected
   const hand = useValue('in hand', () => (isLifted ? inHand(editor, shape) : null), [editor, shape, isLifted])
-  return { isHovered, isSelected, isLifted, isOpen: isHovered || isAlone, hand }
+  // What a card is carried over does not unfold under it.
+  const isUnder = useValue('under a hand', () => !isLifted && isPlacing(editor), [editor, isLifted])
+  return { isHovered, isSelected, isLifted, isOpen: (isHovered || isAlone) && !isUnder, hand }
 }
 
 interface InHand {

@@ -1,7 +1,7 @@
 import { findCurve } from '@/lib/curves/catalogue'
 import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
+import type { Detail } from '@/lib/board/shapes/detail'
 import type { TemplatePlot } from '@/lib/templates/template'
-import type { Detail } from './detail'
 import { LetterBadge } from './letter-badge'
 import { measureIn } from './measure-text'
 import type { Palette } from './palette'

@@ -3,7 +3,6 @@ import { toSvgPath } from '@/lib/curves/svg-path'
 import type { Box } from '@/lib/templates/template'
 import { BankedStrip } from './banked-strip'
 import { CurveMarks } from './curve-marks'
-import { isWordy, type Detail } from './detail'
 import { FONT_STACK } from './font-faces'
 import { hatchPath } from './hatch-path'
 import { measureIn } from './measure-text'
@@ -11,6 +10,7 @@ import type { Palette } from './palette'
 import type { PlotFacts } from './plot-facts'
 import { ellipsize } from '@/lib/wrap-text'
 import { overlaps } from '@/lib/templates/overlap'
+import { isWordy, type Detail } from '@/lib/board/shapes/detail'
 
 interface DrawingProps extends PlotFacts {
   readonly palette: Palette

@@ -1,7 +1,7 @@
 import type { Box } from '@/lib/templates/template'
-import type { Detail } from './detail'
 import { measureIn } from './measure-text'
 import { ellipsize, wrapText } from '@/lib/wrap-text'
+import type { Detail } from '@/lib/board/shapes/detail'
 
 /** Larger letters begin nearer to the top: below them a heading stays apart from what it stands over. */
 const LETTERS_PX = {

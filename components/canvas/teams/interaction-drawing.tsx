@@ -1,5 +1,5 @@
+import type { Detail } from '@/lib/board/shapes/detail'
 import { LABEL_COLOR, type Size } from '@/lib/teams/team-types'
-import type { Detail } from '../shapes/detail'
 import { FONT_STACK } from '../shapes/font-faces'
 import type { Palette } from '../shapes/palette'
 import type { InteractionFacts } from './interaction-facts'

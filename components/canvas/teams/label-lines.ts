@@ -1,5 +1,5 @@
+import type { Detail } from '@/lib/board/shapes/detail'
 import type { Size } from '@/lib/teams/team-types'
-import type { Detail } from '../shapes/detail'
 import { measureIn } from '../shapes/measure-text'
 import { ellipsize, wrapText } from '@/lib/wrap-text'
 

@@ -1,6 +1,6 @@
+import type { Detail } from '@/lib/board/shapes/detail'
 import { flowArrowPath } from '@/lib/teams/outline'
 import type { TeamMapPart } from '@/lib/templates/template'
-import type { Detail } from '../shapes/detail'
 import { measureIn } from '../shapes/measure-text'
 import type { Palette } from '../shapes/palette'
 import { wrapText } from '@/lib/wrap-text'

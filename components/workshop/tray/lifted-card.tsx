@@ -3,15 +3,10 @@
 import { useValue } from '@tldraw/state-react'
 import type { CSSProperties } from 'react'
 import { createPortal } from 'react-dom'
+import { detailAt } from '@/lib/board/shapes/detail'
 import { teamColor } from '../../board/team-color'
 import styles from './lifted-card.module.css'
 import type { TrayDrag } from './tray-drag'
-
-/** Where the canvas writes larger letters on its cards; the card keeps them when it is let go. */
-const LETTERS = [
-  { below: 0.42, detail: 'title' },
-  { below: 0.65, detail: 'large' },
-] as const
 
 /** As on the canvas: a lower card has no room for the team, an even lower one for one line of its title. */
 const ROW_FROM_PX = 80
@@ -22,7 +17,6 @@ export function LiftedCardPreview({ drag }: { readonly drag: TrayDrag }) {
   const lifted = useValue(drag.lifted)
   if (!lifted) return null
   const { corner, size, scale } = lifted
-  const detail = LETTERS.find(({ below }) => scale < below)?.detail
   const style = {
     transform: `translate(${corner.x}px, ${corner.y}px) scale(${scale})`,
     width: size.w,
@@ -31,7 +25,13 @@ export function LiftedCardPreview({ drag }: { readonly drag: TrayDrag }) {
     '--team': teamColor(lifted.team),
   } as CSSProperties
   return createPortal(
-    <div className={styles.card} style={style} data-detail={detail} data-testid="lifted-card" aria-hidden>
+    <div
+      className={styles.card}
+      style={style}
+      data-detail={detailAt(scale)}
+      data-testid="lifted-card"
+      aria-hidden
+    >
       <p className={styles.title}>{lifted.title || 'Untitled'}</p>
       {lifted.team && size.h >= ROW_FROM_PX && <p className={styles.team}>{lifted.team}</p>}
     </div>,

@@ -85,6 +85,7 @@ export class TrayDrag {
     // Placed first and let go then: the others never see a moment without the card.
     if (lifted && page) this.client.commands.dropInitiative(lifted.id, page)
     this.cancel()
+    if (lifted && page) this.client.canvas.get()?.selectDropped({ initiativeId: lifted.id, at: page })
     return lifted !== null
   }
 

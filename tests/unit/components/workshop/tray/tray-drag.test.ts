@@ -41,6 +41,7 @@ beforeEach(() => {
       tell('preview')(card)
       return landsAt
     },
+    selectDropped: tell('select'),
   } as unknown as CanvasHandle
   const lane = { heldBy: () => holder, begin: tell('begin'), moveBy: tell('moveBy'), end: tell('end') }
   const commands = { dropInitiative: tell('drop') }
@@ -107,12 +108,17 @@ describe('a card in the tray', () => {
     })
   })
 
-  test('is placed before it is let go, so that the others never miss it', () => {
+  test('is placed before it is let go, so that the others never miss it, and selected then', () => {
     drag.press(CARD, { x: 100, y: 100 })
     drag.moveTo({ x: 400, y: 200 })
     happened = []
     expect(drag.drop()).toBe(true)
-    expect(happened).toEqual([['drop', 'one', { x: 92, y: 312 }], ['end'], ['preview', null]])
+    expect(happened).toEqual([
+      ['drop', 'one', { x: 92, y: 312 }],
+      ['end'],
+      ['preview', null],
+      ['select', { initiativeId: 'one', at: { x: 92, y: 312 } }],
+    ])
     expect(drag.lifted.get()).toBeNull()
   })
 

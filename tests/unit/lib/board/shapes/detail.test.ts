@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { detailAt, isWordy } from '@/components/canvas/shapes/detail'
+import { detailAt, isWordy } from '@/lib/board/shapes/detail'
 
 it('shows less the further away one is', () => {
   expect([1, 0.92, 0.91, 0.42, 0.41, 0.25, 0.24].map(detailAt)).toEqual([
