@@ -157,7 +157,12 @@ export const ERRORS = {
     'This board was written by a newer Contour. Ask whoever runs this server to update it.',
     OURS,
   ),
-  overloaded: meaning(503, CLOSE_CODES.overloaded, 'The server is busy. It will be tried again.', AGAIN),
+  overloaded: meaning(
+    503,
+    CLOSE_CODES.overloaded,
+    'The server is busy. Wait a minute, then try again.',
+    AGAIN,
+  ),
   restarting: meaning(
     503,
     CLOSE_CODES.restarting,

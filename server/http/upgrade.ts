@@ -148,6 +148,6 @@ function requireMember(
 ): Promise<Visitor> {
   const boardId = boardIdSchema.safeParse(rawBoardId)
   if (personId && boardId.success && rooms.turnsAway(boardId.data, personId))
-    throw new AppError('overloaded', 'connects too often, or too soon after it was put out')
+    throw new AppError('overloaded', 'connects too often, too soon after it was put out, or to a full server')
   return visitors.requirePerson(personId, rawBoardId, 'be-present')
 }

@@ -10,16 +10,18 @@ const BEAT_MS = LIMITS.HEARTBEAT_MS / 5
 export class Crowd {
   readonly #clock: Clock
   readonly #onBeat: () => void
+  readonly #onCount: (by: 1 | -1) => void
   readonly #connections = new Map<number, Connection>()
   /** How many connections each person has. */
   readonly #people = new Map<PersonId, number>()
   #paced = 0
   #cancelBeat: (() => void) | null = null
 
-  /** `onBeat` runs with every beat of the heartbeat. */
-  constructor(clock: Clock, onBeat: () => void) {
+  /** `onBeat` runs with every beat of the heartbeat, `onCount` with every connection more or less. */
+  constructor(clock: Clock, onBeat: () => void, onCount: (by: 1 | -1) => void) {
     this.#clock = clock
     this.#onBeat = onBeat
+    this.#onCount = onCount
   }
 
   get size(): number {
@@ -85,6 +87,7 @@ export class Crowd {
     else this.#people.set(personId, now)
     const most = LIMITS.TICK_CONNECTIONS_PER_PERSON
     this.#paced += Math.min(now, most) - Math.min(before, most)
+    this.#onCount(by)
   }
 
   #beat(): void {

@@ -36,6 +36,8 @@ export interface RoomOptions {
   onEmpty(): void
   /** This person was put out for what no working client sends. */
   onOffence(personId: PersonId): void
+  /** One socket more, or one less. */
+  onCount(by: 1 | -1): void
 }
 
 /** Who opens a socket, and which private messages it understands. */
@@ -62,9 +64,8 @@ export class Room {
   constructor(options: RoomOptions) {
     this.#options = options
     const { clock } = options
-    const listener = this.#listenToDocument()
-    this.#crowd = new Crowd(clock, () => this.#endOverdue())
-    this.#document = new LiveDocument({ ...options, listener })
+    this.#crowd = new Crowd(clock, () => this.#endOverdue(), options.onCount)
+    this.#document = new LiveDocument({ ...options, listener: this.#listenToDocument() })
     this.#answers = new StateAnswers({ ...options, document: this.#document })
     this.#movement = new Movement(clock, {
       ownerOf: (clientId) => this.#document.ownerOf(clientId),

@@ -15,6 +15,7 @@ import { IdAllowance } from './guard/id-allowance'
 import type { Guard, GuardOptions } from './guard/guard'
 import { Room, type Newcomer } from './room'
 import type { SyncSocket } from './socket/sync-socket'
+import { SocketCount } from './socket-count'
 
 /** Who knocks at which board. `epoch` is the one their copy of the document belongs to, where they have one. */
 export interface Knock extends Newcomer {
@@ -28,8 +29,9 @@ export interface Rooms {
   /** Writes what came, closes every socket with 1012 and refuses new ones. Harmless when called twice. */
   stop(): Promise<void>
   /**
-   * Whether this person would be turned away now for how often they connected or how many sockets they have, so that
-   * nothing need be looked up. A board that is full of others is no such reason: who was removed hears that first.
+   * Whether this person would be turned away now for how often they connected or how many sockets they have, or because
+   * this process has as many sockets or boards as it may, so that nothing need be looked up. A board that is full of
+   * others is no such reason: who was removed hears that first.
    */
   turnsAway(boardId: BoardId, personId: PersonId): boolean
   /** Lets a socket in, or closes it with the code that says why not. Answers which; never rejects. */
@@ -56,7 +58,11 @@ export interface RoomsOptions {
   readonly log: Log
   readonly clock: Clock
   readonly createGuard?: (options: GuardOptions) => Guard
+  /** How many sockets and live boards there may be; the limits of a process where it is left out. */
+  readonly most?: { readonly sockets: number; readonly rooms: number }
 }
+
+const MOST = { sockets: LIMITS.SOCKETS_IN_ALL, rooms: LIMITS.ROOMS_IN_ALL }
 
 /** One board being loaded or live, and what keeps it in memory. */
 interface Entry {
@@ -82,10 +88,15 @@ class LiveRooms implements Rooms {
   readonly #doorkeeper: Doorkeeper
   /** They outlive rooms: a board loaded afresh is no new allowance. */
   readonly #idsLeft = new Map<BoardId, IdAllowance>()
+  readonly #sockets: SocketCount
+  readonly #mostRooms: number
   #isRunning = false
 
   constructor(options: RoomsOptions) {
+    const { sockets, rooms } = options.most ?? MOST
     this.#options = options
+    this.#sockets = new SocketCount(sockets)
+    this.#mostRooms = rooms
     this.#doorkeeper = new Doorkeeper(options.clock)
   }
 
@@ -100,20 +111,14 @@ class LiveRooms implements Rooms {
   }
 
   turnsAway(boardId: BoardId, personId: PersonId): boolean {
-    if (this.#doorkeeper.turnsAway(boardId, personId)) return true
-    return this.#entries.get(boardId)?.room?.hasAllOf(personId) === true
+    if (this.#sockets.isFull || this.#doorkeeper.turnsAway(boardId, personId)) return true
+    const entry = this.#entries.get(boardId)
+    return entry ? entry.room?.hasAllOf(personId) === true : !this.#hasSpace()
   }
 
   async connect(socket: SyncSocket, knock: Knock): Promise<boolean> {
     try {
-      if (!this.#doorkeeper.mayConnect(knock.boardId, knock.person.personId))
-        throw new AppError('overloaded', 'connects too often, or too soon after it was put out')
-      return await this.#visit(knock.boardId, (room) => {
-        if (knock.epoch !== undefined && knock.epoch !== room.epoch) {
-          throw new AppError('epoch-changed', 'the socket belongs to another epoch')
-        }
-        return room.join(socket, knock)
-      })
+      return await this.#sockets.whileWaiting(() => this.#admit(socket, knock))
     } catch (thrown) {
       this.#refuse(socket, knock.boardId, thrown)
       return false
@@ -146,6 +151,17 @@ class LiveRooms implements Rooms {
     return { rooms: rooms.length, sockets: rooms.reduce((sum, room) => sum + room.connectionCount, 0) }
   }
 
+  async #admit(socket: SyncSocket, knock: Knock): Promise<boolean> {
+    if (!this.#doorkeeper.mayConnect(knock.boardId, knock.person.personId))
+      throw new AppError('overloaded', 'connects too often, or too soon after it was put out')
+    return this.#visit(knock.boardId, (room) => {
+      if (knock.epoch !== undefined && knock.epoch !== room.epoch) {
+        throw new AppError('epoch-changed', 'the socket belongs to another epoch')
+      }
+      return room.join(socket, knock)
+    })
+  }
+
   #visit<Value>(boardId: BoardId, work: (room: Room) => Value | Promise<Value>): Promise<Value> {
     return this.#use(boardId, (room) => {
       const entry = this.#entries.get(boardId)
@@ -169,7 +185,27 @@ class LiveRooms implements Rooms {
     }
   }
 
+  /** Whether one more board may be loaded, if need be in place of one that nobody is on. */
+  #hasSpace(): boolean {
+    return this.#entries.size < this.#mostRooms || this.#findSpare() !== undefined
+  }
+
+  /** A board that is only kept in case somebody comes back, and loses nothing by being let go at once. */
+  #findSpare(): Entry | undefined {
+    return [...this.#entries.values()].find(
+      (entry) => !entry.isUnloading && !this.#isInUse(entry) && entry.room?.isSettled,
+    )
+  }
+
+  #makeSpace(): void {
+    if (this.#entries.size < this.#mostRooms) return
+    const spare = this.#findSpare()
+    if (!spare) throw new AppError('overloaded', 'this process has as many boards open as it may')
+    this.#letGo(spare)
+  }
+
   #open(boardId: BoardId): Entry {
+    this.#makeSpace()
     const loading = this.#load(boardId)
     const entry: Entry = {
       boardId,
@@ -198,9 +234,10 @@ class LiveRooms implements Rooms {
     }
     const idsLeft = this.#idsLeftOn(boardId)
     const onOffence = (personId: PersonId): void => this.#doorkeeper.noteOffence(boardId, personId)
+    const onCount = (by: 1 | -1): void => this.#sockets.add(by)
     const room = new Room({
       ...{ boardId, loaded, board, storage, clock, log, createGuard, idsLeft },
-      ...{ onEmpty, onOffence },
+      ...{ onEmpty, onOffence, onCount },
     })
     log.info('room.loaded', { boardId, updates: loaded.updates.length, tookMs: clock.now() - startedAt })
     return room
@@ -248,8 +285,12 @@ class LiveRooms implements Rooms {
     entry.isUnloading = false
     if (this.#isInUse(entry)) return
     if (!room.isSettled) return this.#considerUnloading(entry)
+    this.#letGo(entry)
+  }
+
+  #letGo(entry: Entry): void {
     this.#drop(entry)
-    room.close()
+    entry.room?.close()
     this.#options.log.info('room.unloaded', { boardId: entry.boardId })
   }
 

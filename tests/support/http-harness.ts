@@ -16,7 +16,7 @@ import { createMetrics } from '@/server/metrics/create-metrics'
 import { Traffic } from '@/server/metrics/traffic'
 import type { BoardStorage } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
-import { createRooms } from '@/server/sync/rooms'
+import { createRooms, type RoomsOptions } from '@/server/sync/rooms'
 import { systemClock } from '@/server/sync/system-clock'
 
 const noPages: PageHost = {
@@ -40,6 +40,7 @@ export interface HarnessOptions {
   readonly storage?: BoardStorage
   readonly origin?: string
   readonly most?: MostKept
+  readonly mostLive?: RoomsOptions['most']
   readonly metricsToken?: string
   readonly stalledMs?: number
   now?(): number
@@ -115,7 +116,10 @@ function createParts(storage: BoardStorage, options: HarnessOptions): ApiParts {
     log,
     now,
     random,
-    rooms: createRooms({ storage, log, clock: systemClock }),
+    rooms: createRooms({
+      ...{ storage, log, clock: systemClock },
+      ...(options.mostLive ? { most: options.mostLive } : {}),
+    }),
     visitors: createVisitors(storage, key),
     tickets: createTickets(now, random),
     origin: createOriginRule(options.origin),

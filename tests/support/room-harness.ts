@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
 import type { Role } from '@/lib/access/roles'
 import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
-import type { PersonId } from '@/lib/ids'
+import type { BoardId, PersonId } from '@/lib/ids'
 import { CAPS, encodeSync, SYNC, type Cap } from '@/lib/sync/messages'
 import type { BoardPerson } from '@/server/sync/board-person'
 import type { Guard, GuardOptions } from '@/server/sync/guard/guard'
-import { createRooms, type Rooms } from '@/server/sync/rooms'
+import { createRooms, type Rooms, type RoomsOptions } from '@/server/sync/rooms'
 import type { BoardStorage } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { FakeClock } from './fake-clock'
@@ -29,6 +29,7 @@ export interface JoinOptions {
   readonly caps?: readonly Cap[]
   /** Two sockets of one person name them alike; another name is another person. */
   readonly person?: string
+  readonly boardId?: BoardId
 }
 
 /** Somebody at the other end of a fake socket, with a copy of the document of their own. */
@@ -42,21 +43,24 @@ export interface RoomGuest {
   hear(): HeardMessage[]
 }
 
-/** `stored` may be on a disk, and may hold the board already. */
+/** `stored` may be on a disk, and may hold the board already; `most` is how much may be live. */
 export async function startRooms(
   createGuard?: (options: GuardOptions) => Guard,
   stored: BoardStorage = createMemoryBoardStorage(),
+  most?: RoomsOptions['most'],
 ): Promise<RoomHarness> {
   const clock = new FakeClock()
   const log = createQuietLog()
   const storage = shake(stored)
   if (!(await storage.findBoard(BOARD))) await storeBoard(storage)
-  const rooms = createRooms({ storage, log, clock, ...(createGuard ? { createGuard } : {}) })
+  const given = { ...(createGuard ? { createGuard } : {}), ...(most ? { most } : {}) }
+  const rooms = createRooms({ storage, log, clock, ...given })
   rooms.start()
   const join = async (name: string, options: JoinOptions = {}): Promise<RoomGuest> => {
     const socket = new FakeSocketPair()
     const person = toPerson(options.person ?? name, options.role ?? 'participant')
-    await rooms.connect(socket, { boardId: BOARD, person, caps: new Set(options.caps ?? CAPS) })
+    const boardId = options.boardId ?? BOARD
+    await rooms.connect(socket, { boardId, person, caps: new Set(options.caps ?? CAPS) })
     return toGuest(socket, person, clock)
   }
   return { rooms, clock, storage, log, join }

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { ERRORS } from '@/lib/errors'
+import type { BoardId } from '@/lib/ids'
+import { addTitled, titlesOn } from '../support/board-edits'
+import { FakeSocketPair } from '../support/fake-socket-pair'
+import { cookieFrom, startHttpHarness } from '../support/http-harness'
+import { startRooms, toPerson, type RoomHarness } from '../support/room-harness'
+import { BOARD, readStoredBoard, storeBoard } from '../support/stored-board'
+import { until } from '../support/until'
+
+const SECOND = 'board-2' as BoardId
+const THIRD = 'board-3' as BoardId
+
+async function startSmall(most: { sockets: number; rooms: number }): Promise<RoomHarness> {
+  const harness = await startRooms(undefined, undefined, most)
+  for (const boardId of [SECOND, THIRD]) await storeBoard(harness.storage, boardId)
+  return harness
+}
+
+describe('a server that is full', () => {
+  it('[ROOM-17] turns the socket that is one too many away with 1013, and lets one in for each that leaves', async () => {
+    const { rooms, join, clock, log } = await startSmall({ sockets: 3, rooms: 9 })
+    const [ada, ben] = [await join('Ada'), await join('Ben', { boardId: SECOND })]
+    expect(rooms.turnsAway(BOARD, toPerson('Cleo').personId)).toBe(false)
+    await join('Cleo')
+    expect(rooms.turnsAway(SECOND, toPerson('Dora').personId)).toBe(true)
+    const dora = await join('Dora', { boardId: SECOND })
+    expect(dora.socket.closed).toEqual({ code: 1013, reason: 'overloaded' })
+    expect([ada.socket.closed, ben.socket.closed, log.events.at(-1)]).toEqual([null, null, 'socket.refused'])
+    await ada.edit((board) => addTitled(board, 'Ada', 'undisturbed'))
+    await clock.advance(100)
+    expect(titlesOn(await rooms.read(BOARD, (board) => board))).toEqual(['undisturbed'])
+    ben.socket.leave()
+    expect(rooms.turnsAway(SECOND, toPerson('Dora').personId)).toBe(false)
+    const again = await join('Dora', { boardId: SECOND })
+    expect([again.socket.closed, rooms.stats().sockets]).toEqual([null, 3])
+  })
+
+  it('[ROOM-17] counts also those who wait for their board, and forgets whoever was refused', async () => {
+    const { rooms, storage } = await startSmall({ sockets: 2, rooms: 9 })
+    const enter = (name: string, boardId: BoardId): Promise<boolean> =>
+      rooms.connect(new FakeSocketPair(), { boardId, person: toPerson(name), caps: new Set() })
+    const crowd = ['Ada', 'Ben', 'Cleo'].map((name) => enter(name, BOARD))
+    expect(await Promise.all(crowd)).toEqual([true, true, false])
+    rooms.putOut(BOARD, toPerson('Ada').personId, 'removed')
+    rooms.putOut(BOARD, toPerson('Ben').personId, 'removed')
+    storage.isUnreadable = true
+    for (let at = 0; at < 5; at++) expect(await enter(`Dora ${at}`, SECOND)).toBe(false)
+    storage.isUnreadable = false
+    expect([await enter('Ada', SECOND), await enter('Ben', SECOND)]).toEqual([true, true])
+  })
+
+  it('[ROOM-17] loads no board that is one too many, and those on the others notice nothing', async () => {
+    const { rooms, join, storage } = await startSmall({ sockets: 9, rooms: 2 })
+    const [ada, ben] = [await join('Ada'), await join('Ben', { boardId: SECOND })]
+    const { loads } = storage
+    expect(rooms.turnsAway(THIRD, toPerson('Cleo').personId)).toBe(true)
+    expect(rooms.turnsAway(SECOND, toPerson('Cleo').personId)).toBe(false)
+    const cleo = await join('Cleo', { boardId: THIRD })
+    expect(cleo.socket.closed).toEqual({ code: 1013, reason: 'overloaded' })
+    await expect(rooms.read(THIRD, titlesOn)).rejects.toMatchObject({ code: 'overloaded' })
+    const author = { personId: ada.person.personId, now: 1, origin: 'import' as const }
+    await expect(rooms.apply(THIRD, author, () => [])).rejects.toMatchObject({ code: 'overloaded' })
+    expect([storage.loads, ada.socket.closed, ben.socket.closed]).toEqual([loads, null, null])
+    expect(await rooms.read(SECOND, titlesOn)).toEqual([])
+  })
+
+  it('[ROOM-17] gives up a board that nobody is on for another, with all that was written on it', async () => {
+    const { rooms, join, clock, storage } = await startSmall({ sockets: 9, rooms: 1 })
+    const ada = await join('Ada')
+    await ada.edit((board) => addTitled(board, 'Ada', 'kept'))
+    ada.socket.leave()
+    await clock.advance(100)
+    expect(rooms.turnsAway(SECOND, toPerson('Ben').personId)).toBe(false)
+    const ben = await join('Ben', { boardId: SECOND })
+    expect([ben.socket.closed, rooms.stats()]).toEqual([null, { rooms: 1, sockets: 1 }])
+    expect(titlesOn(await readStoredBoard(storage))).toEqual(['kept'])
+    ben.socket.leave()
+    await clock.advance(100)
+    const again = await join('Ada')
+    again.hear()
+    expect(titlesOn(again.board)).toEqual(['kept'])
+  })
+
+  it('[ROOM-17] gives up no board whose writes are not safe on disk yet', async () => {
+    const { join, clock, storage } = await startSmall({ sockets: 9, rooms: 1 })
+    const ada = await join('Ada')
+    storage.isSlow = true
+    await ada.edit((board) => addTitled(board, 'Ada', 'under way'))
+    await clock.advance(100)
+    ada.socket.leave()
+    const ben = await join('Ben', { boardId: SECOND })
+    expect(ben.socket.closed?.code).toBe(1013)
+    storage.isSlow = false
+    storage.letGo()
+    await clock.advance(100)
+    const again = await join('Ben', { boardId: SECOND })
+    expect(again.socket.closed).toBeNull()
+    expect(titlesOn(await readStoredBoard(storage))).toEqual(['under way'])
+  })
+
+  it('[ROOM-17] answers a request that needs one board too many with 503, and says what to do', async () => {
+    const server = await startHttpHarness({ mostLive: { sockets: 9, rooms: 1 } })
+    try {
+      const created = await server.post('/api/boards', { title: 'Mine', name: 'Grace' })
+      const { id } = (await created.json()) as { id: string }
+      await storeBoard(server.parts.storage, SECOND)
+      const socket = new FakeSocketPair()
+      await server.parts.rooms.connect(socket, {
+        ...{ boardId: SECOND, person: toPerson('Ada'), caps: new Set<never>() },
+      })
+      const picture = (): Promise<Response> => server.get(`/api/boards/${id}/picture`, cookieFrom(created))
+      const refused = await picture()
+      const { sentence } = ERRORS.overloaded
+      expect(refused.status).toBe(503)
+      expect(await refused.json()).toEqual({ error: { code: 'overloaded', message: sentence } })
+      expect(sentence).toContain('try again')
+      socket.leave()
+      await until('nobody is on the other board', async () => (await picture()).status === 200)
+    } finally {
+      await server.stop()
+    }
+  })
+})
