@@ -45,7 +45,7 @@ export const LIMITS = {
   CLIENT_IDS_PER_CONNECTION: 4,
   /** Refused writes one connection may make before it is closed with 4403. */
   VIOLATIONS: 20,
-  /** Of one process: so many boards with two sockets each, at the 184 KB measured for one, take about 360 MB. */
+  /** Of one process: so many boards with two sockets each, at the 186 KB measured for one, take about 370 MB. */
   SOCKETS_IN_ALL: 4_000,
   ROOMS_IN_ALL: 2_000,
   CONNECTIONS_PER_ROOM: 300,
