@@ -141,7 +141,7 @@ test('a search finds a card by its words or its key and shows it, on the canvas 
   await page.getByRole('button', { name: 'Fold the tray' }).click()
   await page.getByRole('button', { name: 'Find a card' }).click()
   await page.keyboard.type('kep')
-  expect(await search.getByRole('option').count()).toBeGreaterThan(3)
+  await expect.poll(() => search.getByRole('option').count()).toBeGreaterThan(3)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   const chosen = search.getByRole('option', { selected: true })
@@ -229,7 +229,7 @@ test('a view that fits the board fits it again in another window, unless somebod
   await expect.poll(tall, 'in the middle, and nearer').toBe(true)
   await page.setViewportSize({ width: 1280, height: 720 })
   await expect.poll(async () => (await lookOf(page)).zoom).toBeCloseTo(wide.zoom)
-  expect(await right()).toBeGreaterThan(1200)
+  await expect.poll(right).toBeGreaterThan(1200)
 
   await page.setViewportSize({ width: 1200, height: 720 })
   await expect.poll(right).toBeLessThanOrEqual(1200)

@@ -213,7 +213,7 @@ test('who edits the templates moves them with all that lies on them, renames and
     await fay.page.getByLabel('Name on this board').fill('Autumn <b>bets</b>')
     await fay.page.keyboard.press('Enter')
     await expect(grip).toHaveAccessibleName('Move Autumn <b>bets</b>')
-    expect(await wordsOf(pat.page)).toContain('Autumn &lt;b&gt;bets&lt;/b&gt;')
+    await expect.poll(() => wordsOf(pat.page)).toContain('Autumn &lt;b&gt;bets&lt;/b&gt;')
   })
 
   await test.step('it is removed only after a question, and its cards go back to the tray', async () => {
