@@ -1,4 +1,4 @@
-import { readsLongWord } from './long-word'
+import { readsLongWord } from './text/long-word'
 
 /** Beyond this the canvas draws for seconds: clouds and arcs are drawn in steps of a few pixels. */
 const SIDE_PX = 50_000

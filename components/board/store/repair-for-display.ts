@@ -1,5 +1,5 @@
 import type { BoardRecord, Json } from '@/lib/board/layout'
-import { repairRecords } from '@/lib/board/repair'
+import { repairRecords } from '@/lib/board/repair/repair'
 
 /** Units to lay over a record, or null for one that is not shown. */
 export type DisplayRepair = readonly (readonly [unit: string, value: Json])[] | null

@@ -1,7 +1,7 @@
 import type { InitiativeId } from '../../ids'
 import { findDuplicates, type Duplicate, type Likeness } from '../duplicates'
 import type { BoardDocument } from '../layout'
-import { rewriteText } from '../rewrite-text'
+import { rewriteText } from '../text/rewrite-text'
 import type { More } from '../room-for'
 import type { Author, Step, StepChange } from '../step'
 import { transactAs } from '../transact'

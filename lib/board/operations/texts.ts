@@ -1,5 +1,5 @@
 import type { BoardDocument } from '../layout'
-import { textAt, type TextAddress } from '../rewrite-text'
+import { textAt, type TextAddress } from '../text/rewrite-text'
 import type { Author, Step } from '../step'
 import { transactAs } from '../transact'
 

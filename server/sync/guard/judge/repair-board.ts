@@ -7,7 +7,7 @@ import {
   type BoardDocument,
 } from '@/lib/board/layout'
 import { listInstances } from '@/lib/board/read'
-import { repairRecords } from '@/lib/board/repair'
+import { repairRecords } from '@/lib/board/repair/repair'
 import type { InteractionId, TeamId } from '@/lib/ids'
 import { findTemplate } from '@/lib/templates/catalogue'
 import type { RecordView } from '../record-view'

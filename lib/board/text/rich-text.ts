@@ -1,9 +1,9 @@
-import { LIMITS } from '../sync/limits'
-import { isLinkAddress } from './addresses'
-import { isFields } from './is-fields'
-import type { Json } from './layout'
+import { LIMITS } from '../../sync/limits'
+import { isLinkAddress } from '../addresses'
+import { isFields } from '../is-fields'
+import type { Json } from '../layout'
 import { readsLongWord, type WordLength } from './long-word'
-import { utf8Length } from '../utf8-length'
+import { utf8Length } from '../../utf8-length'
 
 const NODES = new Set([
   ...['doc', 'paragraph', 'heading', 'text', 'hardBreak'],

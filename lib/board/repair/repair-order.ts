@@ -1,7 +1,7 @@
-import { hasRoom, keysBetween, LOWEST_INDEX } from './fractional-index'
-import type { BoardRecord } from './layout'
+import { hasRoom, keysBetween, LOWEST_INDEX } from '../fractional-index'
+import type { BoardRecord } from '../layout'
 import type { Parents } from './repair-parents'
-import { PAGE_ID } from './seed'
+import { PAGE_ID } from '../seed'
 
 interface Sibling {
   readonly id: string

@@ -1,7 +1,7 @@
-import { LIMITS } from '../sync/limits'
-import type { BoardRecord } from './layout'
+import { LIMITS } from '../../sync/limits'
+import type { BoardRecord } from '../layout'
 import type { RepairInput } from './repair-input'
-import { PAGE_ID } from './seed'
+import { PAGE_ID } from '../seed'
 
 /** Why a shape goes to the page: its parent is missing, it closed a circle, or it is nested too deep. */
 export type MoveReason = 'orphan' | 'circle' | 'deep'

@@ -1,7 +1,7 @@
-import type { BoardRecord, Json } from './layout'
+import type { BoardRecord, Json } from '../layout'
 import type { RepairInput } from './repair-input'
 import type { MoveReason } from './repair-parents'
-import { PAGE_ID } from './seed'
+import { PAGE_ID } from '../seed'
 
 interface Place {
   readonly x: number

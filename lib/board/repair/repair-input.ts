@@ -1,4 +1,4 @@
-import type { BoardRecord } from './layout'
+import type { BoardRecord } from '../layout'
 
 /** What there is to repair. Nothing in it is changed. */
 export interface RepairInput {

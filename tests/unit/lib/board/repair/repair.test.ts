@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BoardRecord } from '@/lib/board/layout'
-import { repairRecords, type Repair } from '@/lib/board/repair'
+import { repairRecords, type Repair } from '@/lib/board/repair/repair'
 import { LIMITS } from '@/lib/sync/limits'
 import { arrowRecord, bindingRecord, geoRecord, groupRecord } from '@/tests/support/board-builders'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergeText } from '@/lib/board/merge-text'
+import { mergeText } from '@/lib/board/text/merge-text'
 
 test('typing lands where it was meant, whatever others did around it', () => {
   const add = { before: 'Search', after: 'Search engine' }

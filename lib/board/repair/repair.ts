@@ -1,4 +1,4 @@
-import type { BoardRecord, Json } from './layout'
+import type { BoardRecord, Json } from '../layout'
 import type { RepairInput } from './repair-input'
 import { ARROW, mendParents, type Parents } from './repair-parents'
 import { pagePlaceOf } from './repair-place'

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import type { BoardDocument, EntityRoot } from './layout'
-import type { StepChange } from './step'
+import type { BoardDocument, EntityRoot } from '../layout'
+import type { StepChange } from '../step'
 
 /** Where a text lies. */
 export interface TextAddress {
