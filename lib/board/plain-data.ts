@@ -1,11 +1,4 @@
-/** How much one record may hold; sizes are estimated, not measured in any one encoding. */
-export const PLAIN_DATA_LIMITS = {
-  RECORD_BYTES: 128 * 1024,
-  TEXT_CHARACTERS: 20_000,
-  DEPTH: 48,
-  /** Far beyond any board, and small enough that sums of coordinates stay exact. */
-  COORDINATE: 1e7,
-} as const
+import { LIMITS } from '../sync/limits'
 
 /** About what each value costs where it is kept, however few bytes it takes on its way: a million of nothing is much. */
 const VALUE_BYTES = 8
@@ -15,7 +8,7 @@ const VALUE_BYTES = 8
  * numbers that are none or out of range. Null where all is well, else the reason.
  */
 export function findPlainDataFault(value: unknown, greatestNumber: number): string | null {
-  return find(value, 0, { greatestNumber, bytesLeft: PLAIN_DATA_LIMITS.RECORD_BYTES })
+  return find(value, 0, { greatestNumber, bytesLeft: LIMITS.RECORD_BYTES })
 }
 
 interface Search {
@@ -30,7 +23,7 @@ function find(value: unknown, depth: number, search: Search): string | null {
   if (typeof value === 'string') return findText(value, search)
   if (value === null || typeof value === 'boolean') return null
   if (typeof value !== 'object') return 'record holds what is no plain data'
-  if (depth >= PLAIN_DATA_LIMITS.DEPTH) return 'record is nested too deep'
+  if (depth >= LIMITS.RECORD_DEPTH) return 'record is nested too deep'
   return Array.isArray(value) ? findInList(value, depth, search) : findInFields(value, depth, search)
 }
 
@@ -58,5 +51,5 @@ function findNumber(value: number, search: Search): string | null {
 
 function findText(value: string, search: Search): string | null {
   search.bytesLeft -= value.length
-  return value.length <= PLAIN_DATA_LIMITS.TEXT_CHARACTERS ? null : 'record holds a text that is too long'
+  return value.length <= LIMITS.RECORD_TEXT_CHARACTERS ? null : 'record holds a text that is too long'
 }

@@ -1,9 +1,10 @@
 import type { TLRecord } from '@tldraw/tlschema'
 import { err, ok, type Result } from '../result'
+import { LIMITS } from '../sync/limits'
 import { isAssetPath, isLinkAddress } from './addresses'
 import { isFields } from './is-fields'
 import type { BoardRecord } from './layout'
-import { findPlainDataFault, PLAIN_DATA_LIMITS } from './plain-data'
+import { findPlainDataFault } from './plain-data'
 import { findRichTextFault } from './text/rich-text'
 import { BOARD_SCHEMA } from './schema'
 import { DOCUMENT_ID, PAGE_ID } from './seed'
@@ -63,8 +64,7 @@ function findTypeFault(typeName: (typeof RECORD_TYPES)[number], id: string, type
 /** Times in `meta` are larger than any coordinate. */
 function findDataFault({ meta, ...rest }: Fields): string | null {
   return (
-    findPlainDataFault(rest, PLAIN_DATA_LIMITS.COORDINATE) ??
-    findPlainDataFault(meta ?? {}, Number.MAX_SAFE_INTEGER)
+    findPlainDataFault(rest, LIMITS.COORDINATE) ?? findPlainDataFault(meta ?? {}, Number.MAX_SAFE_INTEGER)
   )
 }
 

@@ -4,6 +4,17 @@ export const LIMITS = {
   FRAME_BYTES: 8 * 1024 * 1024,
   UPDATE_BYTES: 1024 * 1024,
   STEP2_BYTES: 8 * 1024 * 1024,
+  /**
+   * More than anybody writes between two connections; the server takes up to 6 µs for each. Yjs leaves collected structs
+   * side by side where several people wrote in what was deleted, so that those are no sign of a forger.
+   */
+  STRUCTS_PER_UPDATE: 100_000,
+  /** A whole document's deletions come with every step2. */
+  DELETED_RANGES_PER_UPDATE: 1_000_000,
+  /** More tabs than one person writes in between two connections. */
+  CLIENT_IDS_PER_UPDATE: 64,
+  /** A client's own ids of whatever the server does not have yet. */
+  UNKNOWN_CLIENTS_IN_VECTOR: 1_000,
   PRESENCE_BYTES: 4 * 1024,
   LANE_START_BYTES: 16 * 1024,
   LANE_DELTA_BYTES: 64,
@@ -21,7 +32,11 @@ export const LIMITS = {
   CURSORS_PER_SECOND_IN_ALL: 120,
   /** In such a room, the cursor of a hand that carries something: the gesture shows where it is. */
   CURSORS_IN_HAND_PER_SECOND: 2,
+  /** What may come in one go, as so many seconds of its rate. */
+  BURST_S: 2,
   UPDATES_PER_SECOND: 60,
+  /** A step1 counts as so many updates, because it may cost the server an answer of megabytes. */
+  STEP1_COST: 10,
   UPDATE_BYTES_PER_SECOND: 256 * 1024,
   /** Step2 that were asked for and are not counted by their size; connecting asks once, a change of role once more. */
   ANSWERS_PER_MINUTE: 6,
@@ -39,12 +54,23 @@ export const LIMITS = {
   /** A message that has begun to come and gets on by less than this within the time ends its connection with 1013. */
   UNFINISHED_BYTES: 16 * 1024,
   UNFINISHED_MS: 30_000,
-  /** Writes of all sockets of one person that wait for something missing; of one socket as many as a step2. */
+  /** Writes of one socket that wait for something missing. */
+  HELD_UPDATES: 256,
+  /** After this many step2 that did not bring what is missing, it will not come. */
+  HELD_USELESS_STEP2: 3,
+  HELD_MS: 30_000,
+  /** Twice as patient with whoever says nothing more: a large step2 may be on a slow line. */
+  HELD_SILENT_MS: 60_000,
+  /** Such writes of all sockets of one person; of one socket as many as a step2. */
   HELD_BYTES_PER_PERSON: 16 * 1024 * 1024,
   /** Yjs client ids one connection may be present under. */
   CLIENT_IDS_PER_CONNECTION: 4,
   /** Refused writes one connection may make before it is closed with 4403. */
   VIOLATIONS: 20,
+  /** Of one connection, told once a tick. */
+  REFUSALS_PER_TICK: 1_000,
+  /** A clock may run this far ahead before its stamps are set right. */
+  CLOCK_AHEAD_MS: 300_000,
   /** Of one process: so many boards with two sockets each, at the 186 KB measured for one, take about 370 MB. */
   SOCKETS_IN_ALL: 4_000,
   ROOMS_IN_ALL: 2_000,
@@ -60,6 +86,13 @@ export const LIMITS = {
   OFFENCE_WAIT_MS: 1_000,
   OFFENCE_WAIT_MOST_MS: 300_000,
   OFFENCES_FORGOTTEN_MS: 600_000,
+  /** Whoever was counted for something and has all of it again is forgotten, looked for this often. */
+  SWEEP_EVERY_MS: 60_000,
+  /** A ticket may be used once within this time. */
+  TICKET_LIFE_MS: 60_000,
+  /** Whoever takes more gives up their own oldest, and takes none away from others. */
+  TICKETS_PER_PERSON: 50,
+  TICKETS_IN_ALL: 10_000,
   /**
    * Yjs client ids under which one person may begin to write on one board within a day. Each stays in the document for
    * good, and every page that is opened brings another.
@@ -69,13 +102,16 @@ export const LIMITS = {
   /** What one person is told of the state of one board; whoever asks for more waits for it. */
   STATE_BYTES_PER_SECOND: 4 * 1024 * 1024,
   STATE_BYTES_AT_ONCE: 48 * 1024 * 1024,
+  /** A whole board is remembered this long: after a restart everybody asks for the same, but not all in one tick. */
+  STATE_REMEMBERED_MS: 1_000,
   BUFFERED_LAGGING_BYTES: 1024 * 1024,
   BUFFERED_DRAINED_BYTES: 64 * 1024,
   BUFFERED_CUTOFF_BYTES: 8 * 1024 * 1024,
   LAGGING_CUTOFF_MS: 30_000,
   HEARTBEAT_MS: 10_000,
-  /** A socket that leaves two of these pings unanswered is dead. */
+  /** A socket that leaves so many of these pings unanswered is dead. */
   PING_MS: 25_000,
+  PINGS_UNANSWERED: 2,
   /** How long a closing socket may take to say goodbye. */
   GOODBYE_MS: 2_000,
   /** A larger state travels as several update frames of about this size, then a small step2. */
@@ -89,6 +125,11 @@ export const LIMITS = {
   TICK_CONNECTIONS_PER_PERSON: 2,
   /** A write that takes longer is shown as failing; pages ask anew for what is not acked after as long. */
   WRITE_LATE_MS: 5_000,
+  /** A write that failed is tried again after the first, each time after twice as long, up to the second. */
+  WRITE_AGAIN_MS: 250,
+  WRITE_AGAIN_MOST_MS: 10_000,
+  /** How long a board that is stopped may take to write what came. */
+  LAST_WRITE_MS: 5_000,
   /** A room stays in memory this long after its last connection left. */
   ROOM_GRACE_MS: 30_000,
   /** A room's log is compacted past either of these. */
@@ -114,6 +155,14 @@ export const LIMITS = {
   RECORDS: 10_000,
   /** Parts of one record that were changed or taken away later; no kind of shape has half as many. */
   RECORD_UNITS: 64,
+  /** How much one record may hold; estimated, not measured in any one encoding. */
+  RECORD_BYTES: 128 * 1024,
+  RECORD_TEXT_CHARACTERS: 20_000,
+  RECORD_DEPTH: 48,
+  /** Far beyond any board, and small enough that sums of coordinates stay exact. */
+  COORDINATE: 10_000_000,
+  /** Deleted records of which the server knows who made them: undoing the deletion brings them back in their name. */
+  DELETIONS_REMEMBERED: 500,
   SHAPES_ON_CANVAS: 2_000,
   TITLE_CHARACTERS: 120,
   SUMMARY_CHARACTERS: 2_000,

@@ -1,10 +1,5 @@
 import { createId, type BoardId, type PersonId, type RandomBytes } from '@/lib/ids'
-
-/** A ticket may be used once within this time. */
-const TICKET_LIFE_MS = 60_000
-const TICKETS_AT_MOST = 10_000
-/** Whoever takes more gives up their own oldest, and takes none away from others. */
-const TICKETS_PER_PERSON = 50
+import { LIMITS } from '@/lib/sync/limits'
 
 interface Ticket {
   readonly boardId: BoardId
@@ -24,20 +19,20 @@ export function createTickets(now: () => number, random: RandomBytes): Tickets {
   const open = new Map<string, Ticket>()
   const dropExpired = (): void => {
     for (const [id, ticket] of open) {
-      if (ticket.expiresAt > now() && open.size < TICKETS_AT_MOST) return
+      if (ticket.expiresAt > now() && open.size < LIMITS.TICKETS_IN_ALL) return
       open.delete(id)
     }
   }
   const dropOldestOf = (personId: PersonId): void => {
     const own = [...open].filter(([, ticket]) => ticket.personId === personId)
-    for (const [id] of own.slice(0, Math.max(0, own.length + 1 - TICKETS_PER_PERSON))) open.delete(id)
+    for (const [id] of own.slice(0, Math.max(0, own.length + 1 - LIMITS.TICKETS_PER_PERSON))) open.delete(id)
   }
   return {
     issue(boardId, personId) {
       dropExpired()
       dropOldestOf(personId)
       const ticket = createId(random)
-      const expiresAt = now() + TICKET_LIFE_MS
+      const expiresAt = now() + LIMITS.TICKET_LIFE_MS
       open.set(ticket, { boardId, personId, expiresAt })
       return { ticket, expiresAt }
     },

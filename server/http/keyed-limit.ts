@@ -1,7 +1,6 @@
 import { AppError, type ErrorCode } from '@/lib/errors'
+import { LIMITS } from '@/lib/sync/limits'
 import { TokenBucket } from '../sync/socket/token-bucket'
-
-const SWEEP_EVERY_MS = 60_000
 
 /** So much of something for each key within a time, or all at once. */
 export interface KeyedLimit<Key> {
@@ -27,7 +26,7 @@ export function createKeyedLimit<Key>(options: KeyedLimitOptions): KeyedLimit<Ke
   const buckets = new Map<Key, TokenBucket>()
   let sweptAt = now()
   const sweep = (at: number): void => {
-    if (at - sweptAt < SWEEP_EVERY_MS) return
+    if (at - sweptAt < LIMITS.SWEEP_EVERY_MS) return
     sweptAt = at
     for (const [key, bucket] of buckets) if (bucket.isFull(at)) buckets.delete(key)
   }

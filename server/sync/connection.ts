@@ -14,7 +14,7 @@ import type { SyncSocket } from './socket/sync-socket'
 
 /** Whoever is put out for one of these again and again has to wait before the next try. */
 const OFFENCES: ReadonlySet<ErrorCode> = new Set(['invalid-document', 'not-allowed', 'too-large'])
-const PINGS_UNANSWERED = 2
+const { PINGS_UNANSWERED, STEP1_COST } = LIMITS
 
 /** What a connection tells its room. */
 export interface ConnectionListener {
@@ -241,6 +241,3 @@ export class Connection {
     this.#options.listener.onClosed(this)
   }
 }
-
-/** A step1 may cost the server an answer of megabytes. */
-const STEP1_COST = 10

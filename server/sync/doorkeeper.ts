@@ -3,8 +3,6 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { Clock } from './clock'
 import { TokenBucket } from './socket/token-bucket'
 
-const SWEEP_EVERY_MS = 60_000
-
 /** What is remembered of one person at one board. */
 interface Visits {
   readonly connects: TokenBucket
@@ -59,7 +57,7 @@ export class Doorkeeper {
   }
 
   #sweep(now: number): void {
-    if (now - this.#sweptAt < SWEEP_EVERY_MS) return
+    if (now - this.#sweptAt < LIMITS.SWEEP_EVERY_MS) return
     this.#sweptAt = now
     for (const [key, visits] of this.#visits) {
       if (isForgotten(visits, now) && visits.connects.isCalm(now)) this.#visits.delete(key)

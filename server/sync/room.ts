@@ -3,6 +3,7 @@ import type { BoardDocument } from '@/lib/board/layout'
 import type { Author, Step } from '@/lib/board/step'
 import { AppError, type ErrorCode } from '@/lib/errors'
 import type { BoardId, PersonId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, SYNC, type Cap } from '@/lib/sync/messages'
 import type { Log } from '../log'
 import type { BoardStorage, LoadedBoard } from '../storage/board-storage'
@@ -20,7 +21,7 @@ import type { SyncSocket } from './socket/sync-socket'
 import { StateAnswers } from './state-answers'
 import { TickLoop, toTickMs } from './tick'
 
-const LAST_WRITE_MS = 5_000
+const { LAST_WRITE_MS } = LIMITS
 
 export interface RoomOptions {
   readonly boardId: BoardId

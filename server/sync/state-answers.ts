@@ -32,11 +32,6 @@ interface StateAnswersOptions {
   readonly log: Log
 }
 
-/** A whole board is remembered this long: after a restart everybody asks for the same, but not all in one tick. */
-const REMEMBERED_MS = 1_000
-/** A client's own ids of whatever the server does not have yet. */
-const UNKNOWN_CLIENTS = 1_000
-
 /**
  * Answers what a client lacks, from what is safe on disk only: it waits until the document is at rest, until the
  * client has taken what it was sent before, and until its person has not asked for too much.
@@ -62,7 +57,7 @@ export class StateAnswers {
     try {
       const clients = decoding.readVarUint(decoding.createDecoder(vector))
       const known = this.#options.document.board.doc.store.clients.size
-      if (clients > known + UNKNOWN_CLIENTS) return false
+      if (clients > known + LIMITS.UNKNOWN_CLIENTS_IN_VECTOR) return false
       Y.decodeStateVector(vector)
       return true
     } catch {
@@ -147,7 +142,7 @@ export class StateAnswers {
     if (frames.length === 1) return frames
     this.#forgetLast()
     this.#last = { key, version, frames }
-    this.#cancelForgetting = clock.after(REMEMBERED_MS, () => this.#forgetLast())
+    this.#cancelForgetting = clock.after(LIMITS.STATE_REMEMBERED_MS, () => this.#forgetLast())
     return frames
   }
 

@@ -6,12 +6,11 @@ import type { InitiativeId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
 import { createGuard } from '@/server/sync/guard/create-guard'
-import { MAX_STRUCTS } from '@/server/sync/guard/screen/decode-update'
 import { addTitled, authorOf, titlesOn } from '../support/board-edits'
 import { startRooms, type RoomGuest, type RoomHarness } from '../support/room-harness'
 import { BOARD } from '../support/stored-board'
 
-const STRUCTS = MAX_STRUCTS
+const STRUCTS = LIMITS.STRUCTS_PER_UPDATE
 /** Node reads 64 KB at once, and the smallest frame with any content has 7 bytes. */
 const FRAMES = 10_000
 const WRITES_OFFLINE = 40_000

@@ -4,9 +4,6 @@ import type { Log } from '../../log'
 import type { BoardStorage, UpdateBatch } from '../../storage/board-storage'
 import type { Clock } from '../clock'
 
-const FIRST_RETRY_MS = 250
-const LONGEST_RETRY_MS = 10_000
-
 /** One step of a document on its way to disk. */
 export interface Commit {
   /** What to write; null where nothing changed and only what was written before has to be waited for. */
@@ -43,7 +40,7 @@ export class CommitQueue {
   readonly #options: CommitQueueOptions
   #pending: Commit[] = []
   #underWay: readonly Commit[] = []
-  #retryMs = FIRST_RETRY_MS
+  #retryMs: number = LIMITS.WRITE_AGAIN_MS
   #cancelRetry: (() => void) | null = null
   #cancelLate: () => void = () => undefined
   #isStopped = false
@@ -113,7 +110,7 @@ export class CommitQueue {
 
   #succeed(batches: readonly UpdateBatch[], seqs: readonly number[]): void {
     const { onWritten, onStateChanged, onIdle, log, boardId } = this.#options
-    this.#retryMs = FIRST_RETRY_MS
+    this.#retryMs = LIMITS.WRITE_AGAIN_MS
     this.#cancelLate()
     if (this.isFailing && batches.length > 0) {
       this.isFailing = false
@@ -142,7 +139,7 @@ export class CommitQueue {
     if (!this.#isStopped) {
       this.#pending = [...commits, ...this.#pending]
       this.#cancelRetry = clock.after(this.#retryMs, () => this.retry())
-      this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS)
+      this.#retryMs = Math.min(this.#retryMs * 2, LIMITS.WRITE_AGAIN_MOST_MS)
     }
     this.#setFailing()
     for (const commit of commits)

@@ -2,15 +2,6 @@ import type { ErrorCode } from '@/lib/errors'
 import { LIMITS } from '@/lib/sync/limits'
 import type { QueuedUpdate } from './guard'
 
-/** Held updates of one connection beyond this end it. */
-const MAX_HELD = 256
-const MAX_HELD_BYTES = LIMITS.STEP2_BYTES
-/** After this many step2 that did not bring what is missing, it will not come. */
-const MAX_USELESS_STEP2 = 3
-const MAX_HELD_MS = 30_000
-/** Twice as patient with whoever says nothing more: a large step2 may be on a slow line. */
-const MAX_SILENT_HELD_MS = 2 * MAX_HELD_MS
-
 /** Screens an update and applies it if it can be applied now. */
 type Attempt = (update: Uint8Array) => 'taken' | 'refused' | 'hold'
 
@@ -68,16 +59,17 @@ export class Inbox {
     if (!isFirst && gotStep2) this.#uselessStep2 += 1
     const held = this.#entries.filter(({ state }) => state === 'waiting')
     const bytes = held.reduce((sum, { update }) => sum + (update?.byteLength ?? 0), 0)
-    const isHopeless = this.#uselessStep2 >= MAX_USELESS_STEP2 || now - this.#heldSince > MAX_HELD_MS
-    const isTooMuch = bytes > MAX_HELD_BYTES || bytes + elsewhereBytes() > LIMITS.HELD_BYTES_PER_PERSON
-    if (isHopeless || held.length > MAX_HELD || isTooMuch) this.end = 'reload-needed'
+    const isHopeless =
+      this.#uselessStep2 >= LIMITS.HELD_USELESS_STEP2 || now - this.#heldSince > LIMITS.HELD_MS
+    const isTooMuch = bytes > LIMITS.STEP2_BYTES || bytes + elsewhereBytes() > LIMITS.HELD_BYTES_PER_PERSON
+    if (isHopeless || held.length > LIMITS.HELD_UPDATES || isTooMuch) this.end = 'reload-needed'
     else this.heldBytes = bytes
     return this.end === null && (isFirst || gotStep2)
   }
 
   /** Whether something waits here that its sender no longer seems to complete: it says nothing more. */
   isOverdue(now: number): boolean {
-    return this.end === null && this.#heldSince !== null && now - this.#heldSince > MAX_SILENT_HELD_MS
+    return this.end === null && this.#heldSince !== null && now - this.#heldSince > LIMITS.HELD_SILENT_MS
   }
 
   /** Begins to wait anew for what is missing, where anything is. */

@@ -2,14 +2,13 @@ import * as Y from 'yjs'
 import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
 import { readRecord } from '@/lib/board/read'
 import { SERVER_PERSON } from '@/lib/board/step'
+import { LIMITS } from '@/lib/sync/limits'
 
 /** Who made a record and when, as its `meta` says. */
 export interface Authorship {
   readonly createdBy: unknown
   readonly createdAt: unknown
 }
-
-const REMEMBERED_DELETIONS = 500
 
 /** Every readable canvas record, kept up to date, so that judging one write does not read the whole board. */
 export class RecordView {
@@ -79,7 +78,8 @@ export class RecordView {
     this.#departed.delete(id)
     this.#departed.set(id, record)
     const [oldest] = this.#departed.keys()
-    if (this.#departed.size > REMEMBERED_DELETIONS && oldest !== undefined) this.#departed.delete(oldest)
+    if (this.#departed.size > LIMITS.DELETIONS_REMEMBERED && oldest !== undefined)
+      this.#departed.delete(oldest)
   }
 
   #follow(event: Y.YEvent<Y.AbstractType<unknown>>): void {

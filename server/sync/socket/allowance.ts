@@ -12,8 +12,6 @@ export interface Verdict {
   readonly isHopeless: boolean
 }
 
-const BURST_S = 2
-
 /** The rates of one sender: who exceeds them is read more slowly, who keeps exceeding them is cut off. */
 export class Allowance {
   readonly #buckets: Record<Spending, TokenBucket>
@@ -24,7 +22,7 @@ export class Allowance {
   constructor(now: number, times = 1) {
     const bucket = (perSecond: number, burst: number): TokenBucket =>
       new TokenBucket(perSecond * times, burst * times, now)
-    const steady = (perSecond: number): TokenBucket => bucket(perSecond, perSecond * BURST_S)
+    const steady = (perSecond: number): TokenBucket => bucket(perSecond, perSecond * LIMITS.BURST_S)
     this.#buckets = {
       frames: steady(LIMITS.FRAMES_PER_SECOND),
       updates: steady(LIMITS.UPDATES_PER_SECOND),

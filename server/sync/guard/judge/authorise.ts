@@ -1,9 +1,7 @@
 import { can, type Role } from '@/lib/access/roles'
 import type { Root } from '@/lib/board/layout'
 import type { PersonId } from '@/lib/ids'
-
-/** A clock may run this far ahead before its stamps are set right. */
-const CLOCK_SKEW_MS = 5 * 60_000
+import { LIMITS } from '@/lib/sync/limits'
 
 /** Says whether this role may write in this root at all. */
 export function mayWrite(role: Role, root: Root): boolean {
@@ -28,7 +26,8 @@ export function checkStamp(
 ): StampCorrection {
   const isOwn = stamp.by === sender.personId
   const { at } = stamp
-  const isTime = typeof at === 'number' && Number.isFinite(at) && at > 0 && at <= sender.now + CLOCK_SKEW_MS
+  const isTime =
+    typeof at === 'number' && Number.isFinite(at) && at > 0 && at <= sender.now + LIMITS.CLOCK_AHEAD_MS
   return {
     by: isOwn ? null : sender.personId,
     at: isTime ? null : sender.now,

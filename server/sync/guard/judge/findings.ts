@@ -1,7 +1,6 @@
 import type { ErrorCode } from '@/lib/errors'
+import { LIMITS } from '@/lib/sync/limits'
 import type { Refusal } from '@/lib/sync/messages'
-
-const MAX_REFUSALS = 1_000
 
 /** What judging the updates of one connection brought to light in one tick. */
 export class Findings {
@@ -10,7 +9,8 @@ export class Findings {
 
   /** Notes a refusal of `<root>/<id>`; told once a tick, however often it happened, and at most 1,000 of them. */
   refuse(record: string, code: ErrorCode): void {
-    if (this.#refusals.size < MAX_REFUSALS) this.#refusals.set(`${code} ${record}`, { code, record })
+    if (this.#refusals.size < LIMITS.REFUSALS_PER_TICK)
+      this.#refusals.set(`${code} ${record}`, { code, record })
   }
 
   /** Notes a write no honest client makes. */

@@ -1,6 +1,5 @@
 import type * as Y from 'yjs'
 import { isRemoved, REMOVED, type BoardRecord, type Json } from '@/lib/board/layout'
-import { PLAIN_DATA_LIMITS } from '@/lib/board/plain-data'
 import { readRecord } from '@/lib/board/read'
 import { checkRecord } from '@/lib/board/record-limits'
 import { SERVER_PERSON } from '@/lib/board/step'
@@ -120,7 +119,7 @@ function isMoved(before: BoardRecord, place: unknown): boolean {
   if (!Array.isArray(place) || place.length !== 4 || before.typeName !== 'shape') return false
   const [parentId, ...numbers] = place as unknown[]
   const isNear = (value: unknown): boolean =>
-    typeof value === 'number' && Math.abs(value) <= PLAIN_DATA_LIMITS.COORDINATE
+    typeof value === 'number' && Math.abs(value) <= LIMITS.COORDINATE
   return parentId === before['parentId'] && numbers.every(isNear)
 }
 

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
+import { LIMITS } from '@/lib/sync/limits'
 
 /** A struct as it came over the wire: its parent may still be a root's name. */
 export type WireStruct = Y.Item | Y.GC
@@ -22,26 +23,18 @@ const MAX_CLIENT_ID = 0xffffffff
 /** No honest document reaches this clock; sums of clock and length stay exact far below 2^53. */
 const MAX_CLOCK = 2 ** 31
 
-/**
- * More than anybody writes between two connections; the server takes up to 6 µs for each. Yjs leaves collected structs
- * side by side where several people wrote in what was deleted, so that those are no sign of a forger.
- */
-export const MAX_STRUCTS = 100_000
-/** A whole document's deletions come with every step2. */
-const MAX_DELETED_RANGES = 1_000_000
-
 /** Stops reading before megabytes of the smallest structs have become objects. */
 class BoundedDecoder extends Y.UpdateDecoderV1 {
   #structs = 0
   #ranges = 0
 
   override readInfo(): number {
-    if (++this.#structs > MAX_STRUCTS) throw new RangeError('too many structs')
+    if (++this.#structs > LIMITS.STRUCTS_PER_UPDATE) throw new RangeError('too many structs')
     return super.readInfo()
   }
 
   override readDsClock(): number {
-    if (++this.#ranges > MAX_DELETED_RANGES) throw new RangeError('too many deleted ranges')
+    if (++this.#ranges > LIMITS.DELETED_RANGES_PER_UPDATE) throw new RangeError('too many deleted ranges')
     return super.readDsClock()
   }
 }

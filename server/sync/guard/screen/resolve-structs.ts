@@ -1,9 +1,7 @@
 import * as Y from 'yjs'
+import { LIMITS } from '@/lib/sync/limits'
 import type { ClientBlock, DecodedUpdate, WireStruct } from './decode-update'
 import { entryOf, isSamePlace, within, type Place, type PlaceFinder, type Resolved } from './place'
-
-/** More tabs than one person writes in between two connections. */
-const MAX_NEW_CLIENTS = 64
 
 /** One struct the server does not have yet, and where it will stand. */
 export interface NewStruct {
@@ -47,7 +45,7 @@ export function resolveStructs(
     if (first !== 0 || block.structs[0]?.id.clock !== known) overlaps = true
     if (first >= 0) pending.set(block.client, { ...block, known, first, resolved: [] })
   }
-  if (pending.size > MAX_NEW_CLIENTS) return 'invalid'
+  if (pending.size > LIMITS.CLIENT_IDS_PER_UPDATE) return 'invalid'
   const resolver = new Resolver(store, places, pending)
   const structs = resolver.resolveAll()
   if (typeof structs === 'string') return structs

@@ -1,11 +1,12 @@
 import * as Y from 'yjs'
 import type { BoardDocument } from '@/lib/board/layout'
 import type { ErrorCode } from '@/lib/errors'
+import { LIMITS } from '@/lib/sync/limits'
 import type { ClientIds } from '../client-ids'
 import type { GuardSender } from '../guard'
 import { TouchedSet } from '../touched'
 import { belongsThere } from './content-rules'
-import { decodeUpdate, MAX_STRUCTS, type DecodedUpdate } from './decode-update'
+import { decodeUpdate, type DecodedUpdate } from './decode-update'
 import { isLaborious } from './effort'
 import { joinCollected } from './join-collected'
 import { PlaceFinder } from './place'
@@ -41,7 +42,7 @@ export class Screen {
 
   /** Decides what to do with one update, and names all it touches. */
   look(sent: Uint8Array, sender: GuardSender, now: number): Screened {
-    const update = joinCollected(sent, MAX_STRUCTS)
+    const update = joinCollected(sent, LIMITS.STRUCTS_PER_UPDATE)
     const decoded = decodeUpdate(update)
     if (decoded === null) return INVALID
     const newIds = this.#idsOfNews(decoded)

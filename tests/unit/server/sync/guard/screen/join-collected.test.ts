@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
-import { MAX_STRUCTS } from '@/server/sync/guard/screen/decode-update'
+import { LIMITS } from '@/lib/sync/limits'
 import { joinCollected } from '@/server/sync/guard/screen/join-collected'
 
 const COUNT = 5_000
@@ -20,7 +20,7 @@ function collected(lengths: readonly number[], count = COUNT): Uint8Array {
 
 describe('collected structs side by side', () => {
   it('become one as long as all of them, and what is deleted stays deleted', () => {
-    const joined = joinCollected(collected([1, 300]), MAX_STRUCTS)
+    const joined = joinCollected(collected([1, 300]), LIMITS.STRUCTS_PER_UPDATE)
     const { structs, ds } = Y.decodeUpdate(joined)
     expect(structs.map(({ id, length }) => [id.client, id.clock, length])).toEqual([[77, 3, 2_500 * 301]])
     expect(ds).toEqual(Y.decodeUpdate(collected([1, 300])).ds)
@@ -40,7 +40,7 @@ describe('collected structs side by side', () => {
     }
     const state = Y.encodeStateAsUpdate(doc)
     const again = new Y.Doc()
-    Y.applyUpdate(again, joinCollected(state, MAX_STRUCTS))
+    Y.applyUpdate(again, joinCollected(state, LIMITS.STRUCTS_PER_UPDATE))
     expect(again.getMap('records').toJSON()).toEqual(doc.getMap('records').toJSON())
     expect(again.store.pendingStructs).toBeNull()
     expect(Y.encodeStateVector(again)).toEqual(Y.encodeStateVector(doc))
@@ -48,11 +48,11 @@ describe('collected structs side by side', () => {
 
   it.each<[string, Uint8Array]>([
     ['a small update', collected([1], 10)],
-    ['more than anybody has', collected([1], MAX_STRUCTS + 1)],
+    ['more than anybody has', collected([1], LIMITS.STRUCTS_PER_UPDATE + 1)],
     ['empty ones', collected([1, 0])],
     ['a cut-off update', collected([1]).subarray(0, 9_000)],
     ['bytes that are no update', new Uint8Array(5_000).fill(255)],
   ])('are left as they came in %s', (_what, update) => {
-    expect(joinCollected(update, MAX_STRUCTS)).toBe(update)
+    expect(joinCollected(update, LIMITS.STRUCTS_PER_UPDATE)).toBe(update)
   })
 })
