@@ -87,6 +87,11 @@ export class Connection {
     })
   }
 
+  /** What has come of a message that is not whole yet. */
+  get unfinishedBytes(): number {
+    return this.#options.socket.unfinishedBytes
+  }
+
   /** Starts reading. */
   start(): void {
     this.#inflow.listen({

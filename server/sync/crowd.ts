@@ -90,10 +90,22 @@ export class Crowd {
     this.#onCount(by)
   }
 
+  /** Nobody honest sends several of the largest messages at once; their parts would stand in memory together. */
+  #endHoarders(): void {
+    const unfinished = new Map<PersonId, number>()
+    for (const connection of this.all()) {
+      const { personId } = connection.person
+      const bytes = (unfinished.get(personId) ?? 0) + connection.unfinishedBytes
+      unfinished.set(personId, bytes)
+      if (bytes > LIMITS.UNFINISHED_BYTES_PER_PERSON) connection.end('overloaded')
+    }
+  }
+
   #beat(): void {
     this.#cancelBeat = null
     const now = this.#clock.now()
     for (const connection of this.all()) connection.beat(now, LIMITS.HEARTBEAT_MS - BEAT_MS)
+    this.#endHoarders()
     this.#onBeat()
     if (this.size > 0) this.#cancelBeat = this.#clock.after(BEAT_MS, () => this.#beat())
   }

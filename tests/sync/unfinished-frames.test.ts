@@ -55,6 +55,16 @@ describe('messages that are not whole yet', () => {
     expect(ada.socket.closed?.code).toBe(OVERLOADED)
   })
 
+  it('[ROOM-16] all sockets of one person together keep no more than a bounded part of them', async () => {
+    const { clock, join } = await startRooms()
+    const mallory = [await join('Mallory'), await join('Mallory'), await join('Mallory')]
+    const ben = await join('Ben')
+    for (const { socket } of [...mallory, ben]) socket.unfinishedBytes = LIMITS.FRAME_BYTES
+    await clock.advance(LIMITS.HEARTBEAT_MS)
+    expect(mallory.map(({ socket }) => socket.closed?.code)).toEqual([undefined, undefined, OVERLOADED])
+    expect(ben.socket.closed).toBeNull()
+  })
+
   it('[ROOM-16] nobody gains time by being slowed down again and again', async () => {
     const { clock, join } = await startRooms()
     const mallory = await join('Mallory')
