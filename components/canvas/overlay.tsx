@@ -3,6 +3,7 @@ import { Cursors } from './people/cursors'
 import { OthersMarks } from './people/others-marks'
 import { LandingMarks } from './landing-marks'
 import { AskTeams } from './teams/ask-teams'
+import { SaidPosition } from './tools/said-position'
 import { TemplateBars } from './templates/template-bars'
 import { TeamBar } from './teams/team-bar'
 import { BoardMap } from './moving/board-map'
@@ -26,6 +27,7 @@ export function Overlay(): React.ReactNode {
       <DetailsButton />
       <BoardMap />
       <ZoomControl />
+      <SaidPosition />
     </>
   )
 }

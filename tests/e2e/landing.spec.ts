@@ -63,6 +63,8 @@ test('a card let go on its curve is selected, so that arrow keys slide it and En
   const before = (await board.card('Second')).position ?? 0
   await fay.page.keyboard.press('ArrowRight')
   await expect.poll(async () => (await board.card('Second')).position).toBeGreaterThan(before)
+  await expect(fay.page.getByText(/^On the curve “Steady”\. Spent/), 'heard').toHaveRole('status')
+  await expect(fay.page.getByText(/^Second\. On the curve .*, initiative\. \d of \d$/)).toHaveRole('status')
   await fay.page.keyboard.press('Enter')
   await expect(fay.page.getByLabel('Title', { exact: true })).toHaveValue('Second')
   await fay.context.close()

@@ -102,7 +102,7 @@ test('in one plot for all curves one drag takes a card from line to line, and ev
     await expect.poll(async () => (await patBoard.card('Search')).target).toBe('curve:j-curve')
     const card = await board.card('Search')
     expect(card.position).toBeGreaterThan(0.6)
-    expect(card.says).toContain('on the curve “Long climb, late payoff”')
+    expect(card.says).toContain('On the curve “Long climb, late payoff”')
   })
 
   await test.step('on the way the place says which line it is and what that means', async () => {

@@ -2,6 +2,7 @@ import { Rectangle2d, ShapeUtil, type Geometry2d, type SvgExportContext } from '
 import { CARD_SIZE_PX, cardProps } from '@/lib/board/shapes/card'
 import { CANVAS_INSTANCE } from '@/lib/board/layout'
 import { DEFAULT_PIN } from '@/lib/board/placement'
+import { toSentences } from '@/lib/to-sentences'
 import { isLaneCard } from '../people/lane-card'
 import { clientOf } from '../store-client'
 import { CARD_FACE } from './card-face'
@@ -67,7 +68,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
       team ? `Team: ${team}` : '',
       owner ? `Owner: ${owner}` : '',
     ]
-    return parts.filter(Boolean).join('. ').replace(/\.\./g, '.')
+    return toSentences(parts)
   }
 
   override canEdit(shape: CardShape): boolean {

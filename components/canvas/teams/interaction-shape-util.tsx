@@ -11,6 +11,7 @@ import { interactionProps } from '@/lib/board/shapes/interaction'
 import { fitSize } from '@/lib/teams/fit-size'
 import { interactionModeOf } from '@/lib/teams/interaction-modes'
 import { outlineOf } from '@/lib/teams/outline'
+import { toSentences } from '@/lib/to-sentences'
 import { teamContrast } from '../../board/team-contrast'
 import { embedFonts } from '../shapes/export-fonts'
 import { picturePalette } from '../shapes/palette'
@@ -67,7 +68,7 @@ export class InteractionShapeUtil extends ShapeUtil<InteractionShape> {
 
   override getAriaDescriptor(shape: InteractionShape): string {
     const { mode, sentence, warnings } = interactionFactsOf(this.editor, shape)
-    return [`${mode.name} interaction`, sentence, ...warnings].join('. ')
+    return toSentences([`${mode.name} interaction`, sentence, ...warnings])
   }
 
   override isAspectRatioLocked({ props }: InteractionShape): boolean {

@@ -11,6 +11,7 @@ import { teamProps } from '@/lib/board/shapes/team'
 import { fitSize } from '@/lib/teams/fit-size'
 import { outlineOf } from '@/lib/teams/outline'
 import { UNDEFINED_TEAM } from '@/lib/teams/team-types'
+import { toSentences } from '@/lib/to-sentences'
 import { teamContrast } from '../../board/team-contrast'
 import { embedFonts } from '../shapes/export-fonts'
 import { clientOf } from '../store-client'
@@ -63,7 +64,7 @@ export class TeamShapeUtil extends ShapeUtil<TeamShape> {
   override getAriaDescriptor({ props }: TeamShape): string {
     const { name, type, load, people } = teamFactsOf(this.editor, props)
     const kind = type.id === 'undefined-team' ? 'Team, type not decided yet' : `${type.name} team`
-    return [name || 'Team without a name', kind, people, load].filter(Boolean).join('. ')
+    return toSentences([name || 'Team without a name', kind, people, load])
   }
 
   override canEdit(): boolean {

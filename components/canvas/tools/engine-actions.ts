@@ -12,5 +12,7 @@ export const ENGINE_ACTIONS: TLUiOverrides = {
     const kept = actions[KEPT]
     return kept ? { [KEPT]: kept } : {}
   },
+  // Its name of a kind of shape, as it is said when one is selected.
+  translations: { en: { 'tool.card': 'initiative', 'tool.team': 'team', 'tool.interaction': 'interaction' } },
   tools: (_editor: Editor, _tools: TLUiToolsContextType) => ({}),
 }

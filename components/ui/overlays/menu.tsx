@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, ChevronRight } from 'lucide-react'
+import { Check } from 'lucide-react'
 import { DropdownMenu as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classNames } from '../class-names'
@@ -119,34 +119,6 @@ export function MenuSwitch({ on, onChange, children }: MenuSwitchProps) {
         <Check size={16} strokeWidth={1.75} />
       </Primitive.ItemIndicator>
     </Primitive.CheckboxItem>
-  )
-}
-
-interface SubMenuProps {
-  readonly icon?: ReactNode
-  readonly label: string
-  readonly children: ReactNode
-}
-
-export function SubMenu({ icon, label, children }: SubMenuProps) {
-  return (
-    <Primitive.Sub>
-      <Primitive.SubTrigger className={styles.item}>
-        {icon && <span className={styles.icon}>{icon}</span>}
-        <span className={styles.text}>{label}</span>
-        <ChevronRight className={styles.hint} size={16} strokeWidth={1.75} />
-      </Primitive.SubTrigger>
-      <Primitive.Portal>
-        <Primitive.SubContent
-          className={classNames(floating.sheet, floating.hanging, styles.menu)}
-          sideOffset={4}
-          alignOffset={-4}
-          collisionPadding={8}
-        >
-          {children}
-        </Primitive.SubContent>
-      </Primitive.Portal>
-    </Primitive.Sub>
   )
 }
 

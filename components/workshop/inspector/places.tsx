@@ -6,7 +6,7 @@ import { nameInstances, placeWords } from '@/lib/board/place-words'
 import type { InitiativeId } from '@/lib/ids'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
-import { capitalised } from '../capitalised'
+import { capitalised } from '@/lib/capitalised'
 import styles from './inspector.module.css'
 import { PlaceElsewhere } from './place-elsewhere'
 

@@ -33,6 +33,8 @@ export function AddField({ onPasteLines }: AddFieldProps) {
     const text = event.clipboardData.getData('text/plain')
     if (!/\S[\r\n]+\s*\S/.test(text)) return
     event.preventDefault()
+    // What opens takes the keyboard at once, and the canvas would take a paste outside a field for its own.
+    event.nativeEvent.stopImmediatePropagation()
     onPasteLines(text)
   }
   return (

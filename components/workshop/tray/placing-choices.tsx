@@ -9,8 +9,9 @@ import { findTemplate } from '@/lib/templates/catalogue'
 import type { Curve } from '@/lib/curves/curve'
 import type { InstanceId } from '@/lib/ids'
 import { useBoardClient } from '../../board/board-context'
-import { MenuItem, MenuLabel, SubMenu } from '../../ui/overlays/menu'
-import { capitalised } from '../capitalised'
+import { MenuItem, MenuLabel } from '../../ui/overlays/menu'
+import { SubMenu } from '../../ui/overlays/sub-menu'
+import { capitalised } from '@/lib/capitalised'
 import styles from './placing-choices.module.css'
 
 export interface Choice {

@@ -44,6 +44,7 @@ function ShownCard({
   const face = useRef<HTMLButtonElement>(null)
   /** The menu gives the keyboard back when it closes; the details take it from there. */
   const afterMenu = useRef<'details' | null>(null)
+  const pressedBy = useRef('')
   const [doing, setDoing] = useState<'resting' | 'editing' | 'choosing'>('resting')
 
   const remove = () => {
@@ -55,6 +56,7 @@ function ShownCard({
     requestAnimationFrame(() => face.current?.focus())
   }
   const handlePress = (event: PointerEvent<HTMLElement>) => {
+    pressedBy.current = event.pointerType
     if (event.button !== 0) return
     const box = event.currentTarget.getBoundingClientRect()
     const grab = { x: (event.clientX - box.x) / box.width, y: (event.clientY - box.y) / box.height }
@@ -89,7 +91,11 @@ function ShownCard({
           onFocus={onFocus}
           onPointerDown={handlePress}
           onKeyDown={handleKey}
-          onClick={() => !canEdit && showDetails()}
+          onClick={() => {
+            if (!canEdit) showDetails()
+            // A finger has no keys and may not know that it can drag; a mouse sees the button beside.
+            else if (pressedBy.current === 'touch') setDoing('choosing')
+          }}
           onDoubleClick={() => canEdit && setDoing('editing')}
         />
       )}

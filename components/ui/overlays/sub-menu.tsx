@@ -1,0 +1,74 @@
+'use client'
+
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { DropdownMenu as Primitive } from 'radix-ui'
+import { useState, type ReactNode } from 'react'
+import { classNames } from '../class-names'
+import floating from './floating.module.css'
+import styles from './menu.module.css'
+
+/** Two menus beside each other need more. */
+const NARROW = '(max-width: 640px)'
+
+interface SubMenuProps {
+  readonly icon?: ReactNode
+  readonly label: string
+  readonly children: ReactNode
+}
+
+/** Further entries behind one: in a menu beside it or, where there is no room for two, below it. */
+export function SubMenu(props: SubMenuProps) {
+  const [isNarrow] = useState(() => window.matchMedia(NARROW).matches)
+  return isNarrow ? <Unfolding {...props} /> : <Beside {...props} />
+}
+
+function Beside({ icon, label, children }: SubMenuProps) {
+  return (
+    <Primitive.Sub>
+      <Primitive.SubTrigger className={styles.item}>
+        <Name icon={icon} label={label} />
+        <ChevronRight className={styles.hint} size={16} strokeWidth={1.75} />
+      </Primitive.SubTrigger>
+      <Primitive.Portal>
+        <Primitive.SubContent
+          className={classNames(floating.sheet, floating.hanging, styles.menu)}
+          sideOffset={4}
+          alignOffset={-4}
+          collisionPadding={8}
+        >
+          {children}
+        </Primitive.SubContent>
+      </Primitive.Portal>
+    </Primitive.Sub>
+  )
+}
+
+function Unfolding({ icon, label, children }: SubMenuProps) {
+  const [isOpen, setOpen] = useState(false)
+  const unfold = (event: Event) => {
+    event.preventDefault()
+    setOpen(!isOpen)
+  }
+  return (
+    <>
+      <Primitive.Item className={styles.item} aria-expanded={isOpen} onSelect={unfold}>
+        <Name icon={icon} label={label} />
+        <ChevronDown className={styles.hint} size={16} strokeWidth={1.75} />
+      </Primitive.Item>
+      {isOpen && (
+        <Primitive.Group className={styles.unfolded} aria-label={label}>
+          {children}
+        </Primitive.Group>
+      )}
+    </>
+  )
+}
+
+function Name({ icon, label }: Pick<SubMenuProps, 'icon' | 'label'>) {
+  return (
+    <>
+      {icon && <span className={styles.icon}>{icon}</span>}
+      <span className={styles.text}>{label}</span>
+    </>
+  )
+}
