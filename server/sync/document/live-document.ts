@@ -1,4 +1,3 @@
-import type { Role } from '@/lib/access/roles'
 import type { BoardDocument } from '@/lib/board/layout'
 import { SERVER_PERSON, type Author, type Step } from '@/lib/board/step'
 import { AppError } from '@/lib/errors'
@@ -12,21 +11,11 @@ import { Compaction } from './compaction'
 import { DocumentSize } from './document-size'
 import { findKnowing } from './find-knowing'
 import { runOperation, type Applied, type Operation } from './operation'
+import { OperationQueue } from './operation-queue'
+import { RestCalls } from './rest-calls'
 import { vectorBefore } from './state-vector'
 import { takeSettled } from './take-settled'
-import { takeTurn } from './take-turn'
-
-/** One update of a connection, waiting for its tick. */
-export interface WaitingUpdate {
-  readonly connectionId: number
-  readonly personId: PersonId
-  /** The role at the time of asking, so that a role change holds for what waits. */
-  role(): Role
-  readonly kind: 'step2' | 'update'
-  readonly update: Uint8Array
-  /** How much work its parts are, see `weighUpdate`. */
-  readonly workBytes: number
-}
+import { takeTurn, type WaitingUpdate } from './take-turn'
 
 /** What became safe on disk, ready to be told. */
 export interface SafeStep {
@@ -76,10 +65,10 @@ export class LiveDocument {
   readonly #compaction: Compaction
   readonly #size: DocumentSize
   readonly #clientIds: Map<number, PersonId>
+  readonly #operations = new OperationQueue()
+  readonly #waitingForRest = new RestCalls()
   #queue: WaitingUpdate[] = []
-  #operations: Operation[] = []
   readonly #departed: number[] = []
-  #waitingForRest: (() => void)[] = []
   /** How often what the document holds has changed. */
   version = 0
   /** A tick failed half way: what the document holds may never become a snapshot. */
@@ -166,10 +155,9 @@ export class LiveDocument {
    */
   apply(author: Author, run: (board: BoardDocument) => Step): Promise<Applied> {
     if (this.isFailing) return Promise.reject(cannotBeSaved())
-    return new Promise((resolve, reject) => {
-      this.#operations.push({ author, run, resolve, reject })
-      this.#options.listener.onWork()
-    })
+    const applied = this.#operations.push(author, run)
+    this.#options.listener.onWork()
+    return applied
   }
 
   /** The connections for which something is held that has not been completed for too long, while it could be. */
@@ -205,11 +193,11 @@ export class LiveDocument {
   }
 
   get #isPutOff(): boolean {
-    return this.isFailing || (this.#waitingForRest.length > 0 && !this.isAtRest)
+    return this.isFailing || (!this.#waitingForRest.isEmpty && !this.isAtRest)
   }
 
   #takeAll(): void {
-    for (const operation of this.#operations.splice(0)) this.#runOperation(operation)
+    for (const operation of this.#operations.takeAll()) this.#runOperation(operation)
     const queue = takeTurn(this.#queue)
     if (queue.length > 0) this.#runGuard(queue)
     for (const connectionId of takeSettled(this.#departed, this.#queue)) this.#guard.forget(connectionId)
@@ -228,7 +216,7 @@ export class LiveDocument {
 
   /** Refuses the operations that no tick has run yet. */
   refuseOperations(reason: AppError): void {
-    for (const operation of this.#operations.splice(0)) operation.reject(reason)
+    this.#operations.refuse(reason)
   }
 
   /** Lets go of timers, of the document and of whoever waits for it. What waits for the disk is written no more. */
@@ -236,7 +224,7 @@ export class LiveDocument {
     this.refuseOperations(roomClosed())
     this.#compaction.stop()
     this.#commits.stop()
-    for (const run of this.#waitingForRest.splice(0)) run()
+    this.#waitingForRest.runAll()
     this.board.doc.destroy()
   }
 
@@ -301,18 +289,12 @@ export class LiveDocument {
   }
 
   #rest(): void {
-    // One that throws comes last: nobody behind it may wait for ever.
-    let broken: { readonly cause: unknown } | null = null
-    for (const run of this.#waitingForRest.splice(0)) {
-      try {
-        run()
-      } catch (cause) {
-        broken = { cause }
-      }
+    try {
+      this.#waitingForRest.runAll()
+    } finally {
+      this.#compaction.consider()
+      if (this.hasWork) this.#options.listener.onWork()
     }
-    this.#compaction.consider()
-    if (this.hasWork) this.#options.listener.onWork()
-    if (broken) throw broken.cause
   }
 }
 

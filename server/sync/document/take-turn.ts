@@ -1,8 +1,20 @@
+import type { Role } from '@/lib/access/roles'
+import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 
 interface Work {
   readonly update: Uint8Array
+  /** How much work its parts are, see `weighUpdate`. */
   readonly workBytes: number
+}
+
+/** One update of a connection, waiting for its tick. */
+export interface WaitingUpdate extends Work {
+  readonly connectionId: number
+  readonly personId: PersonId
+  /** The role at the time of asking, so that a role change holds for what waits. */
+  role(): Role
+  readonly kind: 'step2' | 'update'
 }
 
 /** Takes from the beginning of a queue what one tick may do: at least one update, the rest is for later ticks. */
