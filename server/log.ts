@@ -28,6 +28,7 @@ export const LOG_EVENTS = [
   'room.load-failed',
   'room.unloaded',
   'room.renewed',
+  'room.overgrown',
   'room.renewal-failed',
   'room.compacted',
   'room.compaction-failed',

@@ -138,12 +138,13 @@ export const LIMITS = {
   COMPACT_AFTER_UPDATES: 500,
   COMPACT_AFTER_BYTES: 1024 * 1024,
   /**
-   * A document begins a new epoch, while nobody is on the board, with so many structs and so many times those of a
-   * fresh copy, or with so many deleted entities.
+   * A document begins a new epoch, when it is loaded or nobody has written for so long, with so many structs and so many
+   * times those of a fresh copy, or with so many deleted entities.
    */
   RENEW_AFTER_STRUCTS: 50_000,
   RENEW_TIMES: 5,
   RENEW_AFTER_DELETED: 3_000,
+  RENEW_IDLE_MS: 600_000,
   /** Somebody's hold on a record ends after this much silence. */
   HOLD_SILENCE_MS: 5_000,
   /** Living ones; of comments and decisions as many as of initiatives. */

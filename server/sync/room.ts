@@ -2,19 +2,15 @@ import { can, type Role } from '@/lib/access/roles'
 import type { BoardDocument } from '@/lib/board/layout'
 import type { Author, Step } from '@/lib/board/step'
 import { AppError, type ErrorCode } from '@/lib/errors'
-import type { BoardId, PersonId } from '@/lib/ids'
+import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, SYNC, type Cap } from '@/lib/sync/messages'
-import type { Log } from '../log'
-import type { BoardStorage, LoadedBoard } from '../storage/board-storage'
 import type { BoardPerson } from './board-person'
-import type { Clock } from './clock'
 import { Connection, type ConnectionListener } from './connection'
 import { Crowd } from './crowd'
-import { LiveDocument, type LiveDocumentListener } from './document/live-document'
+import { LiveDocument, type LiveDocumentListener, type LiveDocumentOptions } from './document/live-document'
 import type { Applied } from './document/operation'
 import { tellStep } from './fan-out'
-import type { Guard, GuardOptions, IdsLeft } from './guard/guard'
 import { Movement } from './movement/movement'
 import { PersonAllowances } from './socket/allowance'
 import type { SyncSocket } from './socket/sync-socket'
@@ -23,18 +19,11 @@ import { TickLoop, toTickMs } from './tick'
 
 const { LAST_WRITE_MS } = LIMITS
 
-export interface RoomOptions {
-  readonly boardId: BoardId
-  readonly loaded: LoadedBoard
-  /** The live document built from it. */
-  readonly board: BoardDocument
-  readonly storage: BoardStorage
-  readonly clock: Clock
-  readonly log: Log
-  readonly idsLeft: IdsLeft
-  createGuard(options: GuardOptions): Guard
+export interface RoomOptions extends Omit<LiveDocumentOptions, 'listener'> {
   /** Nobody is connected any more. */
   onEmpty(): void
+  /** Its document should begin a new epoch; whoever is connected would load it afresh. */
+  onOvergrown(): void
   /** This person was put out for what no working client sends. */
   onOffence(personId: PersonId): void
   /** One socket more, or one less. */
@@ -238,6 +227,9 @@ export class Room {
       },
       onBroken: () => this.#break(),
       onWork: () => this.#ticks.wake(),
+      // What nobody is connected to is let go anyway, and renewed when it is loaded next.
+      isBusy: () => this.#crowd.size === 0 || this.#movement.isAnybodyBusy(),
+      onOvergrown: () => this.#options.onOvergrown(),
     }
   }
 

@@ -235,9 +235,13 @@ class LiveRooms implements Rooms {
     const idsLeft = this.#idsLeftOn(boardId)
     const onOffence = (personId: PersonId): void => this.#doorkeeper.noteOffence(boardId, personId)
     const onCount = (by: 1 | -1): void => this.#sockets.add(by)
+    const onOvergrown = (): void => {
+      log.info('room.overgrown', { boardId })
+      void this.close(boardId, 'restarting')
+    }
     const room = new Room({
       ...{ boardId, loaded, board, storage, clock, log, createGuard, idsLeft },
-      ...{ onEmpty, onOffence, onCount },
+      ...{ onEmpty, onOffence, onCount, onOvergrown },
     })
     log.info('room.loaded', { boardId, updates: loaded.updates.length, tookMs: clock.now() - startedAt })
     return room

@@ -1,7 +1,11 @@
 import * as Y from 'yjs'
 import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
+import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { SERIALIZED_SCHEMA } from '@/lib/board/schema'
+import type { InitiativeId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
 import type { BoardStorage } from '@/server/storage/board-storage'
+import { authorOf } from './board-edits'
 import { BOARD, readStoredBoard } from './stored-board'
 
 /** The schema of a version before this one, in which these kinds of shapes were older. */
@@ -26,6 +30,20 @@ export async function changeStored(
   doc.transact(() => change(openBoardDocument(doc)))
   const update = Y.mergeUpdates(updates)
   await storage.append([{ boardId, epoch, at: 2, update, changes: [], clientIds: [] }])
+}
+
+/** Makes most of a board what was deleted. */
+export function overgrow(board: BoardDocument): void {
+  const ids = Array.from(
+    { length: LIMITS.RENEW_AFTER_DELETED + 1 },
+    (_one, at) => `gone-${at}` as InitiativeId,
+  )
+  addInitiatives(
+    board,
+    authorOf('Ada', 1),
+    ids.map((id) => ({ id, title: id })),
+  )
+  for (const id of ids) setInitiativeDeleted(board, authorOf('Ada', 1), { id, deleted: true })
 }
 
 /** Makes a board one of an older version: whoever opens it next begins a new epoch. */

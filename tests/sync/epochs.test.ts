@@ -9,17 +9,15 @@ import {
 } from '@/lib/board/layout'
 import { isHeldBy } from '@/components/board/offline/held-by'
 import type { KeptChange } from '@/components/board/offline/offline-storage'
-import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { createRecords } from '@/lib/board/operations/records'
 import { readRecord } from '@/lib/board/read'
 import { renewBoard } from '@/lib/board/renew-board'
 import { SERIALIZED_SCHEMA } from '@/lib/board/schema'
-import type { InitiativeId } from '@/lib/ids'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, SYNC } from '@/lib/sync/messages'
 import type { BoardStorage } from '@/server/storage/board-storage'
-import { ageStoredBoard, changeStored, olderSchema } from '../support/age-board'
+import { ageStoredBoard, changeStored, olderSchema, overgrow } from '../support/age-board'
 import { geoRecord } from '../support/board-builders'
 import { addTitled, authorOf, titlesOn } from '../support/board-edits'
 import { startRooms, toPerson } from '../support/room-harness'
@@ -33,18 +31,9 @@ function changeUpToNow({ doc }: BoardDocument): KeptChange {
 }
 
 /** Makes most of a board what was deleted; what stands on it is “Kept”. */
-async function overgrow(storage: BoardStorage): Promise<void> {
-  const ids = Array.from(
-    { length: LIMITS.RENEW_AFTER_DELETED + 1 },
-    (_one, at) => `gone-${at}` as InitiativeId,
-  )
+async function overgrowStored(storage: BoardStorage): Promise<void> {
   await changeStored(storage, (board) => {
-    addInitiatives(
-      board,
-      authorOf('Ada', 1),
-      ids.map((id) => ({ id, title: id })),
-    )
-    for (const id of ids) setInitiativeDeleted(board, authorOf('Ada', 1), { id, deleted: true })
+    overgrow(board)
     addTitled(board, 'Ada', 'Kept', 1)
   })
 }
@@ -90,7 +79,7 @@ describe('a new epoch', () => {
 
   it('[EPOCH-2] drops what was deleted where that is most of a board, and nothing else; on a full disk it waits', async () => {
     const { rooms, storage, join, log, clock } = await startRooms()
-    await overgrow(storage)
+    await overgrowStored(storage)
     const before = await readStoredBoard(storage)
     storage.isFull = true
     const early = await join('Ben')
@@ -109,7 +98,7 @@ describe('a new epoch', () => {
 
   it('[EPOCH-1] is not begun where the stored board moved on meanwhile: it is opened as it is stored now', async () => {
     const { storage, join, log } = await startRooms()
-    await overgrow(storage)
+    await overgrowStored(storage)
     const { renewBoard: renewStored } = storage
     storage.renewBoard = async (first, from) => {
       await changeStored(storage, (board) => addTitled(board, 'Ben', 'Meanwhile', 2))
@@ -123,7 +112,7 @@ describe('a new epoch', () => {
 
   it('[EPOCH-1] is not begun of a board that was erased meanwhile: it is not opened', async () => {
     const { storage, join, log } = await startRooms()
-    await overgrow(storage)
+    await overgrowStored(storage)
     const { renewBoard: renewStored } = storage
     storage.renewBoard = async (first, from) => {
       await storage.setBoardDeleted(BOARD, 1)

@@ -15,7 +15,13 @@ export function isOvergrown(board: BoardDocument): boolean {
   }
   for (const placement of board.placements.values()) if (placement) fresh++
   if (deleted > LIMITS.RENEW_AFTER_DELETED) return true
-  let structs = 0
-  for (const ofClient of board.doc.store.clients.values()) structs += ofClient.length
+  const structs = countStructs(board)
   return structs > LIMITS.RENEW_AFTER_STRUCTS && structs > fresh * LIMITS.RENEW_TIMES
+}
+
+/** How many parts a document is made of, with those of what was deleted. */
+export function countStructs({ doc }: BoardDocument): number {
+  let structs = 0
+  for (const ofClient of doc.store.clients.values()) structs += ofClient.length
+  return structs
 }

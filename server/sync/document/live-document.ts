@@ -10,6 +10,7 @@ import { CommitQueue, type Commit } from './commit-queue'
 import { Compaction } from './compaction'
 import { DocumentSize } from './document-size'
 import { findKnowing } from './find-knowing'
+import { GrowthWatch } from './growth-watch'
 import { runOperation, type Applied, type Operation } from './operation'
 import { OperationQueue } from './operation-queue'
 import { RestCalls } from './rest-calls'
@@ -37,6 +38,10 @@ export interface LiveDocumentListener {
   onBroken(): void
   /** There is work for a tick. */
   onWork(): void
+  /** Whether anybody has something in hand that a document loaded afresh would take from them. */
+  isBusy(): boolean
+  /** It has long been quiet and has grown far beyond what stands on it. */
+  onOvergrown(): void
 }
 
 export interface LiveDocumentOptions {
@@ -64,6 +69,7 @@ export class LiveDocument {
   readonly #commits: CommitQueue
   readonly #compaction: Compaction
   readonly #size: DocumentSize
+  readonly #growth: GrowthWatch
   readonly #clientIds: Map<number, PersonId>
   readonly #operations = new OperationQueue()
   readonly #waitingForRest = new RestCalls()
@@ -80,6 +86,10 @@ export class LiveDocument {
     this.#options = options
     this.#clientIds = new Map(loaded.clientIds).set(board.doc.clientID, SERVER_PERSON)
     this.#size = new DocumentSize({ doc: board.doc, loaded, clock })
+    this.#growth = new GrowthWatch({
+      ...{ board, clock, onOvergrown: () => options.listener.onOvergrown() },
+      isFree: () => this.isSettled && !this.#isBroken && !options.listener.isBusy(),
+    })
     const isFull = (): boolean => this.#size.isFull()
     this.#guard = options.createGuard({ boardId, board, clientIds: loaded.clientIds, idsLeft, isFull })
     this.#compaction = new Compaction({
@@ -223,6 +233,7 @@ export class LiveDocument {
   stop(): void {
     this.refuseOperations(roomClosed())
     this.#compaction.stop()
+    this.#growth.stop()
     this.#commits.stop()
     this.#waitingForRest.runAll()
     this.board.doc.destroy()
@@ -284,6 +295,7 @@ export class LiveDocument {
       },
     }
     if (batch) this.version++
+    this.#growth.note()
     this.#size.note(batch?.update.length ?? 0)
     this.#commits.push(commit)
   }

@@ -64,6 +64,11 @@ export class LaneRelay {
     return running !== undefined && now - running.at <= LIMITS.HOLD_SILENCE_MS
   }
 
+  /** The same, for any hand. */
+  isAnyMoving(now: number): boolean {
+    return [...this.#running.keys()].some((connectionId) => this.isMoving(connectionId, now))
+  }
+
   /** The parts that wait to be relayed, by the connection they came from; forgets them. */
   flush(): ReadonlyMap<number, readonly Uint8Array[]> {
     const flushed = new Map([...this.#waiting].map(([connectionId, { frames }]) => [connectionId, frames]))

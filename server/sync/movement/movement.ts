@@ -90,6 +90,11 @@ export class Movement {
     return null
   }
 
+  /** Whether a hand carries something or somebody types. */
+  isAnybodyBusy(): boolean {
+    return this.#lane.isAnyMoving(this.#clock.now()) || this.#presence.isAnybodyTyping()
+  }
+
   /** The connection may move nothing any more: what it moves ends. */
   endGesture(connectionId: number): void {
     this.#lane.leave(connectionId)

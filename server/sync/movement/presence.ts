@@ -87,6 +87,11 @@ export class PresenceBoard {
     return null
   }
 
+  /** Whether somebody who is not away has a text open to type in. */
+  isAnybodyTyping(): boolean {
+    return [...this.#present.values()].some(({ state }) => Boolean(state.editing) && !state.idle)
+  }
+
   /** The connection is gone, and with it whoever was present by it. */
   leave(connectionId: number, now: number): void {
     this.#claims.delete(connectionId)

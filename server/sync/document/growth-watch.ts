@@ -1,0 +1,57 @@
+import type { BoardDocument } from '@/lib/board/layout'
+import { LIMITS } from '@/lib/sync/limits'
+import type { Clock } from '../clock'
+import { countStructs, isOvergrown } from './is-overgrown'
+
+interface GrowthWatchOptions {
+  readonly board: BoardDocument
+  readonly clock: Clock
+  /** Whether the board could be loaded afresh now without taking anything out of anybody's hand. */
+  isFree(): boolean
+  /** It has grown far beyond what stands on it. */
+  onOvergrown(): void
+}
+
+/**
+ * Finds out that a board has outgrown what stands on it although nobody ever leaves it: asks when nobody has written for
+ * long. What was overgrown when it was loaded could not be renewed: it is asked about again once it is twice as large.
+ */
+export class GrowthWatch {
+  readonly #options: GrowthWatchOptions
+  #askFromStructs: number
+  #cancelTimer: (() => void) | null = null
+  #isWrittenMeanwhile = false
+
+  constructor(options: GrowthWatchOptions) {
+    const { board } = options
+    this.#options = options
+    this.#askFromStructs = isOvergrown(board) ? 2 * countStructs(board) : 0
+  }
+
+  /** Somebody wrote. One timer at a time: the quiet is between one and two times as long as it has to be. */
+  note(): void {
+    if (this.#cancelTimer) this.#isWrittenMeanwhile = true
+    else this.#wait()
+  }
+
+  /** Asks no more. */
+  stop(): void {
+    this.#cancelTimer?.()
+    this.#cancelTimer = null
+  }
+
+  #wait(): void {
+    this.#isWrittenMeanwhile = false
+    this.#cancelTimer = this.#options.clock.after(LIMITS.RENEW_IDLE_MS, () => this.#look())
+  }
+
+  #look(): void {
+    const { board, isFree, onOvergrown } = this.#options
+    this.#cancelTimer = null
+    if (this.#isWrittenMeanwhile || !isFree()) return this.#wait()
+    const structs = countStructs(board)
+    if (structs < this.#askFromStructs || !isOvergrown(board)) return
+    this.#askFromStructs = 2 * structs
+    onOvergrown()
+  }
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import type { BoardDocument } from '@/lib/board/layout'
+import { LIMITS } from '@/lib/sync/limits'
+import { GrowthWatch } from '@/server/sync/document/growth-watch'
+import { overgrow } from '../../../../support/age-board'
+import { seededBoard } from '../../../../support/board-builders'
+import { FakeClock } from '../../../../support/fake-clock'
+
+function watch(board: BoardDocument) {
+  const clock = new FakeClock()
+  const seen = { overgrown: 0, isFree: true }
+  const growth = new GrowthWatch({
+    board,
+    clock,
+    isFree: () => seen.isFree,
+    onOvergrown: () => seen.overgrown++,
+  })
+  const writeAndRest = async (): Promise<void> => {
+    growth.note()
+    await clock.advance(LIMITS.RENEW_IDLE_MS)
+  }
+  return { clock, growth, seen, writeAndRest }
+}
+
+test('asks once nobody has written for long, and only after somebody did', async () => {
+  const board = seededBoard()
+  const { clock, growth, seen } = watch(board)
+  overgrow(board)
+  await clock.advance(10 * LIMITS.RENEW_IDLE_MS)
+  expect(seen.overgrown).toBe(0)
+  growth.note()
+  await clock.advance(LIMITS.RENEW_IDLE_MS - 1)
+  growth.note()
+  await clock.advance(LIMITS.RENEW_IDLE_MS)
+  expect(seen.overgrown).toBe(0)
+  await clock.advance(1)
+  expect([seen.overgrown, clock.waiting]).toEqual([1, 0])
+})
+
+test('waits on while something is in somebody’s hand', async () => {
+  const board = seededBoard()
+  const { clock, seen, writeAndRest } = watch(board)
+  overgrow(board)
+  seen.isFree = false
+  await writeAndRest()
+  expect(seen.overgrown).toBe(0)
+  seen.isFree = true
+  await clock.advance(LIMITS.RENEW_IDLE_MS)
+  expect(seen.overgrown).toBe(1)
+})
+
+test('what was overgrown when it was loaded is asked about again only when twice as large', async () => {
+  const board = seededBoard()
+  overgrow(board)
+  const { seen, writeAndRest } = watch(board)
+  await writeAndRest()
+  expect(seen.overgrown).toBe(0)
+  const [one, other] = [board.meta, board.placements]
+  // Two that are written in turn: what is overwritten cannot be merged into one.
+  for (let at = 0; at < LIMITS.RENEW_AFTER_STRUCTS; at++) {
+    one.set('title', `${at}`)
+    other.set('gone', null)
+  }
+  await writeAndRest()
+  expect(seen.overgrown).toBe(1)
+})
+
+test('asks no more once it is stopped', async () => {
+  const board = seededBoard()
+  const { clock, growth, seen } = watch(board)
+  overgrow(board)
+  growth.note()
+  growth.stop()
+  await clock.advance(10 * LIMITS.RENEW_IDLE_MS)
+  expect([seen.overgrown, clock.waiting]).toEqual([0, 0])
+})
