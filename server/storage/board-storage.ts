@@ -56,7 +56,7 @@ export interface JoinedBoard extends StoredBoard {
   readonly openedAt: number
 }
 
-/** The last change one person made to one record, kept through compaction. */
+/** The last change somebody made to one record, kept through compaction. */
 export interface StoredChange {
   /** `<root>/<id>`, such as `records/shape:a` or `placements/<initiativeId>/<instanceId>`. */
   readonly record: string
@@ -193,7 +193,7 @@ export interface BoardStorage {
    * stay, and with them the log after the oldest of the three, so that an older one can stand in for a damaged one.
    */
   saveSnapshot(boardId: BoardId, epoch: number, uptoSeq: number, bytes: Uint8Array): Promise<void>
-  /** The last change per record and person, newest first. */
+  /** The last change of each record, newest first. */
   listChanges(boardId: BoardId): Promise<readonly StoredChange[]>
   /** The same for one record and those whose name goes on from it after a slash. */
   listChangesOf(boardId: BoardId, record: string): Promise<readonly StoredChange[]>

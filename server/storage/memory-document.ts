@@ -43,7 +43,8 @@ export class MemoryDocument {
     const seq = ++epoch.lastSeq
     epoch.log.push({ seq, bytes: batch.update })
     for (const change of batch.changes) {
-      this.#changes.set(JSON.stringify([change.record, change.personId]), { seq, change })
+      const known = this.#changes.get(change.record)?.change
+      if (!known || change.at >= known.at) this.#changes.set(change.record, { seq, change })
     }
     for (const { clientId, personId } of batch.clientIds) {
       if (!epoch.clientIds.has(clientId)) epoch.clientIds.set(clientId, personId)
@@ -81,7 +82,7 @@ export class MemoryDocument {
     if (oldestKept) epoch.log = epoch.log.filter((update) => update.seq > oldestKept.uptoSeq)
   }
 
-  /** The last change per record and person, newest first. */
+  /** The last change of each record, newest first. */
   listChanges(): readonly StoredChange[] {
     return [...this.#changes.values()].sort(compareNewestFirst).map(({ change }) => change)
   }
@@ -106,8 +107,7 @@ function compareNewestFirst(one: NumberedChange, other: NumberedChange): number 
   return (
     other.change.at - one.change.at ||
     other.seq - one.seq ||
-    compareText(one.change.record, other.change.record) ||
-    compareText(one.change.personId, other.change.personId)
+    compareText(one.change.record, other.change.record)
   )
 }
 

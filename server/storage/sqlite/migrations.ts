@@ -93,9 +93,28 @@ const departures = `
   ALTER TABLE memberships ADD COLUMN departure TEXT;
 `
 
+// Only who changed something last is ever asked, and only of initiatives and where they stand.
+const lastChanges = `
+  CREATE TABLE last_changes (
+    board_id TEXT NOT NULL REFERENCES boards (id),
+    record TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (board_id, record)
+  ) STRICT, WITHOUT ROWID;
+  INSERT OR REPLACE INTO last_changes
+    SELECT board_id, record, person_id, at, seq FROM changes
+    WHERE record LIKE 'initiatives/%' OR record LIKE 'placements/%'
+    ORDER BY at, seq;
+  DROP TABLE changes;
+  ALTER TABLE last_changes RENAME TO changes;
+`
+
 /** Every step the code knows, in order. */
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'first tables', sql: boardsAndPeople + documents + assetsAndWriteCheck },
   { number: 2, name: 'deleted boards, last opened, left boards', sql: boardLife },
   { number: 3, name: 'how members left', sql: departures },
+  { number: 4, name: 'one last change of each record', sql: lastChanges },
 ]

@@ -12,6 +12,7 @@ import { DocumentSize } from './document-size'
 import { findKnowing } from './find-knowing'
 import { GrowthWatch } from './growth-watch'
 import { runOperation, type Applied, type Operation } from './operation'
+import { isAskedFor } from './is-asked-for'
 import { OperationQueue } from './operation-queue'
 import { RestCalls } from './rest-calls'
 import { vectorBefore } from './state-vector'
@@ -281,7 +282,8 @@ export class LiveDocument {
 
   #toBatch({ update, changes, clientIds }: Omit<TickOutcome, 'senders'>, at: number): UpdateBatch | null {
     const { boardId, loaded } = this.#options
-    return update && { boardId, epoch: loaded.epoch, at, update, changes, clientIds }
+    const asked = changes.filter(isAskedFor)
+    return update && { boardId, epoch: loaded.epoch, at, update, changes: asked, clientIds }
   }
 
   #commit({ knownTo, taken, onSafe, ...written }: Done): void {

@@ -29,7 +29,6 @@ export function createDocumentCalls(
       .orderBy('at', 'desc')
       .orderBy('seq', 'desc')
       .orderBy('record')
-      .orderBy('person_id')
   return {
     append: (batches) => runner.transaction(() => batches.map((batch) => log.append(batch))),
     renewBoard: (first, from) => runner.transaction(() => renewBoard({ runner, log }, first, from)),

@@ -32,7 +32,8 @@ const READ_LAST_SEQ = `SELECT ${LAST_SEQ} AS seq`
 
 const NOTE_CHANGE = `
   INSERT INTO changes (board_id, record, person_id, at, seq) VALUES (?, ?, ?, ?, ?)
-  ON CONFLICT DO UPDATE SET at = excluded.at, seq = excluded.seq`
+  ON CONFLICT DO UPDATE SET person_id = excluded.person_id, at = excluded.at, seq = excluded.seq
+  WHERE excluded.at >= changes.at`
 
 // A client id stays with the person who used it first.
 const BIND_CLIENT_ID = `
