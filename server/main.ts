@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { LIMITS } from '@/lib/sync/limits'
 import { loadServerKey } from './access/server-key'
 import { createTickets } from './access/tickets'
 import { ensureBuilt } from './build'
@@ -32,8 +33,6 @@ import { takeStorageInTurns } from './storage/storage-in-turns'
 import { createGuard } from './sync/guard/create-guard'
 import { createRooms } from './sync/rooms'
 import { systemClock } from './sync/system-clock'
-
-const DRAIN_AT_MOST_MS = 10_000
 
 const config = readProcessConfig()
 if (!config.ok) fail(config.error)
@@ -107,8 +106,8 @@ async function createParts(settings: Config, log: Log, metrics: Metrics): Promis
     createGuard: (options) => timeTicks(createGuard(options), metrics, nowMs),
   })
   rooms.start()
-  // What pages and requests ask for never keeps an open board from being written.
-  const inTurns = takeStorageInTurns(storage, { atOnce: 3, waiting: 2_000 })
+  const { STORAGE_CALLS_AT_ONCE: atOnce, STORAGE_CALLS_WAITING: waiting } = LIMITS
+  const inTurns = takeStorageInTurns(storage, { atOnce, waiting })
   const random = (lengthBytes: number): Uint8Array => randomBytes(lengthBytes)
   return {
     storage: inTurns,
@@ -172,7 +171,7 @@ function stopOnSignals(stop: () => Promise<void>, log: Log): void {
   const handle = (): void => {
     if (stopping) return
     stopping = true
-    const overdue = setTimeout(() => process.exit(1), DRAIN_AT_MOST_MS)
+    const overdue = setTimeout(() => process.exit(1), LIMITS.DRAIN_MS)
     overdue.unref()
     stop().then(
       () => process.exit(0),

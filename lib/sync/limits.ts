@@ -132,6 +132,8 @@ export const LIMITS = {
   WRITE_AGAIN_MOST_MS: 10_000,
   /** How long a board that is stopped may take to write what came. */
   LAST_WRITE_MS: 5_000,
+  /** A process that was told to stop and has not by then ends anyway. */
+  DRAIN_MS: 10_000,
   /** A room stays in memory this long after its last connection left. */
   ROOM_GRACE_MS: 30_000,
   /** A room's log is compacted past either of these. */
@@ -195,8 +197,22 @@ export const LIMITS = {
   DUPLICATES_PER_PERSON: 10,
   DUPLICATES_IN_ALL: 60,
   DUPLICATES_MS: 600_000,
+  /** What pages and requests ask of the storage, so that no crowd of them keeps a board from being written. */
+  STORAGE_CALLS_AT_ONCE: 3,
+  STORAGE_CALLS_WAITING: 2_000,
+  /** Each picture may load a whole board to be drawn; kept, it is a few KB. */
+  PICTURES_AT_ONCE: 2,
+  PICTURES_WAITING_PER_PERSON: 50,
+  PICTURES_KEPT: 500,
+  JSON_BODY_BYTES: 64 * 1024,
+  /** How long the body of a request may bring nothing, and take in all: 5 MB come in time at 45 KB a second. */
+  BODY_STALLED_MS: 10_000,
+  BODY_WHOLE_MS: 120_000,
   /** Longer than the longest wait for a turn; an answer that nobody takes would be kept in memory for ever. */
   STALLED_LINE_MS: 120_000,
   IMPORT_BYTES: 5 * 1024 * 1024,
   IMPORT_ROWS: 2_000,
+  /** No honest list takes as long, or as much memory, to be read. */
+  IMPORT_READ_MS: 20_000,
+  IMPORT_READ_MB: 256,
 } as const

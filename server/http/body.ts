@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from '@/lib/zod'
 import { AppError } from '@/lib/errors'
-
-const JSON_BODY_BYTES = 64 * 1024
+import { LIMITS } from '@/lib/sync/limits'
 
 /** How long a body may take. */
 export interface Patience {
@@ -12,15 +11,14 @@ export interface Patience {
   readonly wholeMs: number
 }
 
-/** Five megabytes come in time on a line of 45 KB a second. */
-const PATIENCE: Patience = { stalledMs: 10_000, wholeMs: 120_000 }
+const PATIENCE: Patience = { stalledMs: LIMITS.BODY_STALLED_MS, wholeMs: LIMITS.BODY_WHOLE_MS }
 
 /** Reads a JSON body through a schema; refuses with `invalid-input` naming each field that does not fit. */
 export async function readJsonBody<Schema extends z.ZodType>(
   context: Context,
   schema: Schema,
 ): Promise<z.infer<Schema>> {
-  const bytes = await readBytes(context, JSON_BODY_BYTES)
+  const bytes = await readBytes(context, LIMITS.JSON_BODY_BYTES)
   let body: unknown
   try {
     body = JSON.parse(new TextDecoder().decode(bytes))

@@ -2,12 +2,11 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '@/lib/errors'
 import type { ParsedRows } from '@/lib/import/parse-rows'
 import type { Result } from '@/lib/result'
+import { LIMITS } from '@/lib/sync/limits'
 import { readUpload, type UnreadUpload } from './read-upload'
 
 /** A list of this size is read in a few milliseconds, whatever it holds; a thread needs half a second to begin. */
 const SMALL_BYTES = 64 * 1024
-const READ_AT_MOST_MS = 20_000
-const MEMORY_MB = 256
 
 /**
  * Reads an uploaded list into rows, a large one in a thread of its own: a list made to be slow to read keeps nobody's
@@ -23,7 +22,7 @@ function readInThread(own: Uint8Array<ArrayBuffer>): Promise<Result<ParsedRows, 
       execArgv: [],
       workerData: own,
       transferList: [own.buffer],
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: LIMITS.IMPORT_READ_MB },
     })
     const end = (): void => {
       clearTimeout(overdue)
@@ -33,7 +32,7 @@ function readInThread(own: Uint8Array<ArrayBuffer>): Promise<Result<ParsedRows, 
       end()
       reject(new AppError('too-large', 'the list could not be read', { cause }))
     }
-    const overdue = setTimeout(() => fail('it took too long'), READ_AT_MOST_MS)
+    const overdue = setTimeout(() => fail('it took too long'), LIMITS.IMPORT_READ_MS)
     worker.once('message', (read: Result<ParsedRows, UnreadUpload>) => {
       end()
       resolve(read)

@@ -1,16 +1,11 @@
 import { drawBoardPicture, type BoardPicture } from '@/lib/board/picture'
 import type { BoardId, PersonId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
 import type { StoredBoard } from '../../storage/board-storage'
 import type { Api } from '../api-type'
 import { FairQueue } from '../fair-queue'
 import type { ApiParts } from '../parts'
 import { cookieOf } from './cookie-of'
-
-/** Pictures kept in memory; each is a few KB. */
-const KEPT = 500
-/** Each may load a whole board. */
-const DRAWN_AT_ONCE = 2
-const WAITING_PER_PERSON = 50
 
 /** `GET /api/boards/:id/picture`: a board in outline, for its members. */
 export function addPictureRoutes(api: Api, parts: ApiParts): void {
@@ -30,7 +25,10 @@ interface Drawn {
 /** Draws a board again only after it changed, and few at a time: a list of many boards must not load them all at once. */
 function createPictures({ rooms, storage }: ApiParts) {
   const drawn = new Map<BoardId, Drawn>()
-  const queue = new FairQueue<PersonId>({ atOnce: DRAWN_AT_ONCE, waitingAtMost: WAITING_PER_PERSON })
+  const queue = new FairQueue<PersonId>({
+    atOnce: LIMITS.PICTURES_AT_ONCE,
+    waitingAtMost: LIMITS.PICTURES_WAITING_PER_PERSON,
+  })
 
   const draw = async ({ id: boardId, epoch }: StoredBoard): Promise<BoardPicture> => {
     const seq = await storage.lastSeq(boardId)
@@ -40,7 +38,7 @@ function createPictures({ rooms, storage }: ApiParts) {
     drawn.delete(boardId)
     drawn.set(boardId, { epoch, seq, picture })
     for (const oldest of drawn.keys()) {
-      if (drawn.size <= KEPT) break
+      if (drawn.size <= LIMITS.PICTURES_KEPT) break
       drawn.delete(oldest)
     }
     return picture
