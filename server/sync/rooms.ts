@@ -228,20 +228,18 @@ class LiveRooms implements Rooms {
     const { storage, log, clock, createGuard = createRealGuard } = this.#options
     const startedAt = clock.now()
     const { loaded, board } = await loadCurrent({ storage, boardId, log, now: startedAt })
-    const onEmpty = (): void => {
-      const entry = this.#entries.get(boardId)
-      if (entry) this.#considerUnloading(entry)
-    }
-    const idsLeft = this.#idsLeftOn(boardId)
-    const onOffence = (personId: PersonId): void => this.#doorkeeper.noteOffence(boardId, personId)
-    const onCount = (by: 1 | -1): void => this.#sockets.add(by)
-    const onOvergrown = (): void => {
-      log.info('room.overgrown', { boardId })
-      void this.close(boardId, 'restarting')
-    }
     const room = new Room({
-      ...{ boardId, loaded, board, storage, clock, log, createGuard, idsLeft },
-      ...{ onEmpty, onOffence, onCount, onOvergrown },
+      ...{ boardId, loaded, board, storage, clock, log, createGuard, idsLeft: this.#idsLeftOn(boardId) },
+      onEmpty: () => {
+        const entry = this.#entries.get(boardId)
+        if (entry) this.#considerUnloading(entry)
+      },
+      onOffence: (personId) => this.#doorkeeper.noteOffence(boardId, personId),
+      onCount: (by) => this.#sockets.add(by),
+      onOvergrown: () => {
+        log.info('room.overgrown', { boardId })
+        void this.close(boardId, 'restarting')
+      },
     })
     log.info('room.loaded', { boardId, updates: loaded.updates.length, tookMs: clock.now() - startedAt })
     return room
