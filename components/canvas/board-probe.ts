@@ -68,6 +68,8 @@ export interface BoardProbe {
     readonly says: string
   }[]
   zoom(): number
+  /** Whether the canvas has noticed how large its window is by now. */
+  isAsLargeAsItsPlace(): boolean
   pageToClient(point: { x: number; y: number }): { readonly x: number; readonly y: number }
   toolPath(): string
   selected(): readonly string[]
@@ -149,6 +151,11 @@ function createProbe(editor: Editor): BoardProbe {
           return [{ id, mode: props.mode, x: centre.x, y: centre.y, says: saidBy(editor, shape) }]
         }),
     zoom: () => editor.getZoomLevel(),
+    isAsLargeAsItsPlace: () => {
+      const { w, h } = editor.getViewportScreenBounds()
+      const { clientWidth, clientHeight } = editor.getContainer()
+      return Math.abs(w - clientWidth) < 1 && Math.abs(h - clientHeight) < 1
+    },
     pageToClient: (point) => {
       const { x, y } = editor.pageToScreen(point)
       return { x, y }

@@ -57,7 +57,7 @@ export async function editTemplates(page: Page): Promise<void> {
   await waitUntilStill(page)
 }
 
-/** The view makes room for the bars of the templates, in a glide. */
+/** The view makes room for the bars of the templates in a glide, and follows its window a moment later. */
 export async function waitUntilStill(page: Page): Promise<void> {
   await page.evaluate(async (pictures) => {
     const nextPicture = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
@@ -66,7 +66,7 @@ export async function waitUntilStill(page: Page): Promise<void> {
     while (same < pictures) {
       await nextPicture()
       const now = JSON.stringify(window.contourProbe?.pageToClient({ x: 0, y: 0 }))
-      same = now === last ? same + 1 : 0
+      same = now === last && window.contourProbe?.isAsLargeAsItsPlace() !== false ? same + 1 : 0
       last = now
     }
   }, STILL_PICTURES)

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { findAxeFaults } from '../axe'
+import { waitUntilStill } from '../template-page'
 import type { Screen, Stage } from './stage'
 import { whatCoversTheMark } from './faults/what-covers-the-mark'
 import { whatDoesNotFit } from './faults/what-does-not-fit'
@@ -36,6 +37,7 @@ export async function lookAt(stage: Stage, screen: Screen): Promise<void> {
     expect.soft(await whatHidesItsFocus(page), screen.name).toEqual([])
   // What is done next begins with the board as it was opened.
   if (device.sizes.length > 1) await page.setViewportSize(device.sizes[0])
+  await waitUntilStill(page)
 }
 
 async function findFaults({ page }: Stage, screen: Screen): Promise<string[]> {
