@@ -75,6 +75,8 @@ export const LIMITS = {
   CLOCK_AHEAD_MS: 300_000,
   /** Of one process: so many boards with two sockets each, at the 186 KB measured for one, take about 370 MB. */
   SOCKETS_IN_ALL: 4_000,
+  /** Of one person on all boards together: nobody fills the server alone. */
+  SOCKETS_OF_PERSON_IN_ALL: 200,
   ROOMS_IN_ALL: 2_000,
   CONNECTIONS_PER_ROOM: 300,
   CONNECTIONS_PER_PERSON: 20,

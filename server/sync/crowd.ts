@@ -10,7 +10,7 @@ const BEAT_MS = LIMITS.HEARTBEAT_MS / 5
 export class Crowd {
   readonly #clock: Clock
   readonly #onBeat: () => void
-  readonly #onCount: (by: 1 | -1) => void
+  readonly #onCount: (personId: PersonId, by: 1 | -1) => void
   readonly #connections = new Map<number, Connection>()
   /** How many connections each person has. */
   readonly #people = new Map<PersonId, number>()
@@ -18,7 +18,7 @@ export class Crowd {
   #cancelBeat: (() => void) | null = null
 
   /** `onBeat` runs with every beat of the heartbeat, `onCount` with every connection more or less. */
-  constructor(clock: Clock, onBeat: () => void, onCount: (by: 1 | -1) => void) {
+  constructor(clock: Clock, onBeat: () => void, onCount: (personId: PersonId, by: 1 | -1) => void) {
     this.#clock = clock
     this.#onBeat = onBeat
     this.#onCount = onCount
@@ -87,7 +87,7 @@ export class Crowd {
     else this.#people.set(personId, now)
     const most = LIMITS.TICK_CONNECTIONS_PER_PERSON
     this.#paced += Math.min(now, most) - Math.min(before, most)
-    this.#onCount(by)
+    this.#onCount(personId, by)
   }
 
   /** Nobody honest sends several of the largest messages at once; their parts would stand in memory together. */

@@ -27,7 +27,7 @@ export interface RoomOptions extends Omit<LiveDocumentOptions, 'listener'> {
   /** This person was put out for what no working client sends. */
   onOffence(personId: PersonId): void
   /** One socket more, or one less. */
-  onCount(by: 1 | -1): void
+  onCount(personId: PersonId, by: 1 | -1): void
 }
 
 /** Who opens a socket, and which private messages it understands. */

@@ -13,6 +13,7 @@ import { loadCurrent } from './document/load-current'
 import type { Applied } from './document/operation'
 import { IdAllowance } from './guard/id-allowance'
 import type { Guard, GuardOptions } from './guard/guard'
+import { MOST_LIVE, type MostLive } from './most-live'
 import { Room, type Newcomer } from './room'
 import type { SyncSocket } from './socket/sync-socket'
 import { SocketCount } from './socket-count'
@@ -59,10 +60,8 @@ export interface RoomsOptions {
   readonly clock: Clock
   readonly createGuard?: (options: GuardOptions) => Guard
   /** How many sockets and live boards there may be; the limits of a process where it is left out. */
-  readonly most?: { readonly sockets: number; readonly rooms: number }
+  readonly most?: Partial<MostLive>
 }
-
-const MOST = { sockets: LIMITS.SOCKETS_IN_ALL, rooms: LIMITS.ROOMS_IN_ALL }
 
 /** One board being loaded or live, and what keeps it in memory. */
 interface Entry {
@@ -93,10 +92,10 @@ class LiveRooms implements Rooms {
   #isRunning = false
 
   constructor(options: RoomsOptions) {
-    const { sockets, rooms } = options.most ?? MOST
+    const most = { ...MOST_LIVE, ...options.most }
     this.#options = options
-    this.#sockets = new SocketCount(sockets)
-    this.#mostRooms = rooms
+    this.#sockets = new SocketCount(most)
+    this.#mostRooms = most.rooms
     this.#doorkeeper = new Doorkeeper(options.clock)
   }
 
@@ -111,14 +110,14 @@ class LiveRooms implements Rooms {
   }
 
   turnsAway(boardId: BoardId, personId: PersonId): boolean {
-    if (this.#sockets.isFull || this.#doorkeeper.turnsAway(boardId, personId)) return true
+    if (this.#sockets.isFullFor(personId) || this.#doorkeeper.turnsAway(boardId, personId)) return true
     const entry = this.#entries.get(boardId)
     return entry ? entry.room?.hasAllOf(personId) === true : !this.#hasSpace()
   }
 
   async connect(socket: SyncSocket, knock: Knock): Promise<boolean> {
     try {
-      return await this.#sockets.whileWaiting(() => this.#admit(socket, knock))
+      return await this.#sockets.whileWaiting(knock.person.personId, () => this.#admit(socket, knock))
     } catch (thrown) {
       this.#refuse(socket, knock.boardId, thrown)
       return false
@@ -235,7 +234,7 @@ class LiveRooms implements Rooms {
         if (entry) this.#considerUnloading(entry)
       },
       onOffence: (personId) => this.#doorkeeper.noteOffence(boardId, personId),
-      onCount: (by) => this.#sockets.add(by),
+      onCount: (personId, by) => this.#sockets.add(personId, by),
       onOvergrown: () => {
         log.info('room.overgrown', { boardId })
         void this.close(boardId, 'restarting')

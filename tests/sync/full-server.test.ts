@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ERRORS } from '@/lib/errors'
 import type { BoardId } from '@/lib/ids'
 import { addTitled, titlesOn } from '../support/board-edits'
+import type { MostLive } from '@/server/sync/most-live'
 import { FakeSocketPair } from '../support/fake-socket-pair'
 import { cookieFrom, startHttpHarness } from '../support/http-harness'
 import { startRooms, toPerson, type RoomHarness } from '../support/room-harness'
@@ -11,7 +12,7 @@ import { until } from '../support/until'
 const SECOND = 'board-2' as BoardId
 const THIRD = 'board-3' as BoardId
 
-async function startSmall(most: { sockets: number; rooms: number }): Promise<RoomHarness> {
+async function startSmall(most: Partial<MostLive>): Promise<RoomHarness> {
   const harness = await startRooms(undefined, undefined, most)
   for (const boardId of [SECOND, THIRD]) await storeBoard(harness.storage, boardId)
   return harness
@@ -34,6 +35,18 @@ describe('a server that is full', () => {
     expect(rooms.turnsAway(SECOND, toPerson('Dora').personId)).toBe(false)
     const again = await join('Dora', { boardId: SECOND })
     expect([again.socket.closed, rooms.stats().sockets]).toEqual([null, 3])
+  })
+
+  it('[ROOM-17] lets nobody fill it alone, on however many boards', async () => {
+    const { rooms, join } = await startSmall({ ofPerson: 2 })
+    await join('Mallory')
+    await join('Mallory', { boardId: SECOND })
+    expect(rooms.turnsAway(THIRD, toPerson('Mallory').personId)).toBe(true)
+    const third = await join('Mallory', { boardId: THIRD })
+    expect(third.socket.closed).toEqual({ code: 1013, reason: 'overloaded' })
+    expect((await join('Ben', { boardId: THIRD })).socket.closed).toBeNull()
+    rooms.putOut(SECOND, toPerson('Mallory').personId, 'removed')
+    expect((await join('Mallory', { boardId: THIRD })).socket.closed).toBeNull()
   })
 
   it('[ROOM-17] counts also those who wait for their board, and forgets whoever was refused', async () => {
