@@ -102,6 +102,8 @@ export const LIMITS = {
    * good, and every page that is opened brings another.
    */
   CLIENT_IDS_PER_PERSON: 2_000,
+  /** So many of them at once: a document of very many makes every write on it slower, for everybody. */
+  CLIENT_IDS_AT_ONCE: 500,
   CLIENT_IDS_PER_PERSON_MS: 86_400_000,
   /** What one person is told of the state of one board; whoever asks for more waits for it. */
   STATE_BYTES_PER_SECOND: 4 * 1024 * 1024,
@@ -148,6 +150,8 @@ export const LIMITS = {
   RENEW_AFTER_STRUCTS: 50_000,
   RENEW_TIMES: 5,
   RENEW_AFTER_DELETED: 3_000,
+  /** A document that has grown to this is renewed at once, whatever is in hand: overwriting makes it grow without end. */
+  RENEW_AT_ONCE_BYTES: 30 * 1024 * 1024,
   RENEW_IDLE_MS: 600_000,
   /** Somebody's hold on a record ends after this much silence. */
   HOLD_SILENCE_MS: 5_000,
@@ -195,6 +199,8 @@ export const LIMITS = {
   LISTS_PER_PERSON: 20,
   LISTS_PER_PERSON_MS: 60_000,
   TURN_AT_MOST_MS: 30_000,
+  /** After so long, a body that still comes gives its turn to whoever waits for one. */
+  TURN_LASTS_MS: 10_000,
   /** Copies of boards: each may hold as many images as a board, and nothing else is read or written meanwhile. */
   DUPLICATES_PER_PERSON: 10,
   DUPLICATES_IN_ALL: 60,

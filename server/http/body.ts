@@ -11,6 +11,13 @@ export interface Patience {
   readonly wholeMs: number
 }
 
+/** What ends the reading of a body before its sender does. */
+interface Reading {
+  readonly patience?: Patience
+  /** Ends when others need the turn in which it is read: it is refused with `overloaded` then. */
+  readonly turn?: AbortSignal
+}
+
 const PATIENCE: Patience = { stalledMs: LIMITS.BODY_STALLED_MS, wholeMs: LIMITS.BODY_WHOLE_MS }
 
 /** Reads a JSON body through a schema; refuses with `invalid-input` naming each field that does not fit. */
@@ -41,14 +48,14 @@ export async function readJsonBody<Schema extends z.ZodType>(
 export async function readBytes(
   context: Context,
   atMostBytes: number,
-  patience: Patience = PATIENCE,
+  { patience = PATIENCE, turn }: Reading = {},
 ): Promise<Uint8Array> {
   const declared = Number(context.req.header('content-length') ?? 0)
   if (declared > atMostBytes) throw tooLarge(atMostBytes)
   const { body } = context.req.raw
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const piece of body ? chunksInTime(body, patience) : []) {
+  for await (const piece of body ? chunksInTime(body, patience, turn) : []) {
     size += piece.length
     if (size > atMostBytes) throw tooLarge(atMostBytes)
     chunks.push(piece)
@@ -59,6 +66,7 @@ export async function readBytes(
 async function* chunksInTime(
   body: ReadableStream<Uint8Array>,
   { stalledMs, wholeMs }: Patience,
+  turn: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array> {
   const reader = body.getReader()
   let isLate = false
@@ -66,10 +74,12 @@ async function* chunksInTime(
     isLate = true
     reader.cancel().catch(() => undefined)
   }
+  turn?.addEventListener('abort', giveUp)
   const [stalled, overdue] = [setTimeout(giveUp, stalledMs), setTimeout(giveUp, wholeMs)]
   try {
     for (;;) {
       const { done, value } = await reader.read().catch(toAborted)
+      if (turn?.aborted) throw new AppError('overloaded', 'others waited while the body came too slowly')
       if (isLate) throw new AppError('request-aborted', 'the body does not come in time')
       if (done) return
       stalled.refresh()
@@ -78,6 +88,7 @@ async function* chunksInTime(
   } finally {
     clearTimeout(stalled)
     clearTimeout(overdue)
+    turn?.removeEventListener('abort', giveUp)
     reader.cancel().catch(() => undefined)
   }
 }

@@ -3,64 +3,82 @@ import type { PersonId } from '@/lib/ids'
 
 /** What is taken in at once: nobody's uploads, whole or cut off, may fill the memory or take all the turns. */
 export interface UploadTurns {
-  /** Runs this when it is its turn; refuses with `overloaded` where that does not come in time. */
-  inTurn<Value>(personId: PersonId, run: () => Promise<Value>): Promise<Value>
+  /**
+   * Runs this when it is its turn; refuses with `overloaded` where that does not come in time. The signal ends a turn
+   * that lasts while others wait, where turns have such an end.
+   */
+  inTurn<Value>(personId: PersonId, run: (turn: AbortSignal) => Promise<Value>): Promise<Value>
 }
 
 interface TurnLimits {
   readonly perPerson: number
   readonly inAll: number
   readonly waitAtMostMs: number
+  /** After so long the oldest turn ends as soon as somebody waits for it: whoever is slow keeps nobody out. */
+  readonly lastsMs?: number
 }
 
 interface Waiting {
   readonly personId: PersonId
-  readonly begin: () => void
+  readonly begin: (turn: Turn) => void
+}
+
+interface Turn {
+  readonly personId: PersonId
+  readonly since: number
+  readonly end: AbortController
 }
 
 /** Makes so many turns at once. */
-export function createUploadTurns({ perPerson, inAll, waitAtMostMs }: TurnLimits): UploadTurns {
-  const running = new Map<PersonId, number>()
+export function createUploadTurns(limits: TurnLimits): UploadTurns {
+  const { perPerson, inAll, waitAtMostMs, lastsMs = Infinity } = limits
+  /** The oldest first. */
+  const running = new Set<Turn>()
   let waiting: Waiting[] = []
-  const countOf = (personId: PersonId): number => running.get(personId) ?? 0
-  const countAll = (): number => [...running.values()].reduce((sum, count) => sum + count, 0)
+  let hurrying: ReturnType<typeof setTimeout> | undefined
+  const countOf = (personId: PersonId): number =>
+    [...running].filter((turn) => turn.personId === personId).length
 
   const letIn = (): void => {
+    clearTimeout(hurrying)
     for (const next of waiting) {
-      if (countAll() >= inAll) return
       if (countOf(next.personId) >= perPerson) continue
+      if (running.size >= inAll) return endOldest()
       waiting = waiting.filter((one) => one !== next)
-      running.set(next.personId, countOf(next.personId) + 1)
-      next.begin()
+      const turn = { personId: next.personId, since: performance.now(), end: new AbortController() }
+      running.add(turn)
+      next.begin(turn)
     }
   }
-  const takeTurn = (personId: PersonId): Promise<void> =>
+  const endOldest = (): void => {
+    const [oldest] = running
+    if (!oldest || oldest.end.signal.aborted || lastsMs === Infinity) return
+    const leftMs = oldest.since + lastsMs - performance.now()
+    if (leftMs <= 0) oldest.end.abort()
+    else hurrying = setTimeout(letIn, leftMs)
+  }
+  const takeTurn = (personId: PersonId): Promise<Turn> =>
     new Promise((resolve, reject) => {
       const overdue = setTimeout(() => {
         waiting = waiting.filter((one) => one !== mine)
         reject(new AppError('overloaded', 'waited too long for a turn'))
       }, waitAtMostMs)
-      const begin = (): void => {
+      const begin = (turn: Turn): void => {
         clearTimeout(overdue)
-        resolve()
+        resolve(turn)
       }
       const mine: Waiting = { personId, begin }
       waiting.push(mine)
       letIn()
     })
-  const leave = (personId: PersonId): void => {
-    const left = countOf(personId) - 1
-    if (left > 0) running.set(personId, left)
-    else running.delete(personId)
-    letIn()
-  }
   return {
     async inTurn(personId, run) {
-      await takeTurn(personId)
+      const turn = await takeTurn(personId)
       try {
-        return await run()
+        return await run(turn.end.signal)
       } finally {
-        leave(personId)
+        running.delete(turn)
+        letIn()
       }
     },
   }

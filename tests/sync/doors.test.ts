@@ -74,7 +74,7 @@ describe('who may come in, and stay', () => {
       ada.socket.leave()
       await clock.advance(2 * LIMITS.ROOM_GRACE_MS)
     }
-    expect(left).toEqual([LIMITS.CLIENT_IDS_PER_PERSON, LIMITS.CLIENT_IDS_PER_PERSON - 1])
+    expect(left).toEqual([LIMITS.CLIENT_IDS_AT_ONCE, LIMITS.CLIENT_IDS_AT_ONCE - 1])
   })
 
   it('[ROOM-14] whoever is put out again and again is turned away before any board is loaded for them', async () => {

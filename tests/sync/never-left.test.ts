@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { encodeLaneFrame } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodePresence } from '@/server/sync/movement/presence-frames'
@@ -55,6 +56,22 @@ describe('a board that nobody leaves', () => {
     await again.edit((board) => addTitled(board, 'Ada', 'Next'))
     await stay(harness, { guest: again, ms: 2 * LONG_MS })
     expect(again.socket.closed).toBeNull()
+  })
+
+  it('[EPOCH-6] is renewed at once where it has grown far beyond its limit, whoever is busy', async () => {
+    const harness = await startRooms()
+    const ada = await harness.join('Ada')
+    await ada.edit((board) => addTitled(board, 'Ada', 'Kept'))
+    const grown = harness.rooms.apply(BOARD, { ...authorOf('Ada', 1), origin: 'import' }, (board) => {
+      overgrow(board)
+      for (const fields of board.initiatives.values())
+        if (!fields.get('deleted')) fields.set('notes', new Y.Text('x'.repeat(LIMITS.RENEW_AT_ONCE_BYTES)))
+      return []
+    })
+    await harness.clock.advance(100)
+    await grown
+    await harness.clock.advance(100)
+    expect(ada.socket.closed).toEqual({ code: 1012, reason: 'restarting' })
   })
 
   it('[EPOCH-6] stays as it is where it holds little else than what stands on it', async () => {

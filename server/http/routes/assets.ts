@@ -19,12 +19,15 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
     perPerson: LIMITS.UPLOADS_PER_PERSON,
     inAll: LIMITS.UPLOADS_IN_ALL,
     waitAtMostMs: LIMITS.TURN_AT_MOST_MS,
+    lastsMs: LIMITS.TURN_LASTS_MS,
   })
 
   api.post('/api/boards/:id/assets', async (context) => {
     const { board, person } = await parts.visitors.require(cookieOf(context), context.req.param('id'), 'edit')
-    return turns.inTurn(person.id, async () => {
-      const bytes = await readBytes(context, LIMITS.ASSET_BYTES)
+    return turns.inTurn(person.id, async (turn) => {
+      const bytes = await readBytes(context, LIMITS.ASSET_BYTES, { turn })
+      // Minutes may have passed: who was removed meanwhile adds nothing.
+      await parts.visitors.require(cookieOf(context), board.id, 'edit')
       const type = imageTypeOf(bytes)
       if (!type) throw new AppError('unsupported-image', 'the bytes are no PNG, JPEG, GIF or WebP')
       await parts.intake.admitBytes(bytes.length)

@@ -22,11 +22,14 @@ const choiceSchema = z.enum(['update', 'skip', 'add']).default('update')
 /** The initiatives of a board as a spreadsheet, out and in. */
 export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
   const { rooms, visitors } = parts
-  const turns = createUploadTurns({
-    perPerson: LIMITS.IMPORTS_PER_PERSON,
-    inAll: LIMITS.IMPORTS_IN_ALL,
-    waitAtMostMs: LIMITS.TURN_AT_MOST_MS,
+  const ofPerson = { perPerson: LIMITS.IMPORTS_PER_PERSON, waitAtMostMs: LIMITS.TURN_AT_MOST_MS }
+  // Apart, so that lists that come slowly keep none waiting that have come.
+  const coming = createUploadTurns({
+    ...ofPerson,
+    inAll: LIMITS.UPLOADS_IN_ALL,
+    lastsMs: LIMITS.TURN_LASTS_MS,
   })
+  const reading = createUploadTurns({ ...ofPerson, inAll: LIMITS.IMPORTS_IN_ALL })
 
   // A list of thousands takes a tenth of a second, in which no board of this server moves.
   const lists = createKeyedLimit<PersonId>({
@@ -62,9 +65,12 @@ export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
   api.post('/api/boards/:id/import', async (context) => {
     const { board, person } = await visitors.require(cookieOf(context), context.req.param('id'), 'import')
     lists.take(person.id)
-    const rows = await turns.inTurn(person.id, async () =>
-      readAside(await readBytes(context, LIMITS.IMPORT_BYTES)),
-    )
+    const rows = await coming.inTurn(person.id, async (turn) => {
+      const bytes = await readBytes(context, LIMITS.IMPORT_BYTES, { turn })
+      return reading.inTurn(person.id, () => readAside(bytes))
+    })
+    // Minutes may have passed: who was removed meanwhile brings nothing in, and a deleted board takes nothing.
+    await visitors.require(cookieOf(context), board.id, 'import')
     if (!rows.ok) throw new AppError(rows.error.code, 'upload holds no rows', { details: rows.error.details })
     const { drafts, rejected } = rows.value
     const choice = readChoice(context.req.query('duplicates'))

@@ -31,6 +31,11 @@ export class DocumentSize {
     this.#atMostBytes = bytes
   }
 
+  /** Whether it has grown so far beyond its limit that it has to be renewed. */
+  isHuge(): boolean {
+    return this.isFull() && this.#atMostBytes > LIMITS.RENEW_AT_ONCE_BYTES
+  }
+
   /** Whether it is over its limit. Measuring takes longer than a tick may, so it is done only every few seconds. */
   isFull(): boolean {
     const { doc, clock } = this.#options

@@ -34,6 +34,15 @@ export class GrowthWatch {
     else this.#wait()
   }
 
+  /** Asks now, whatever is in anybody's hand. */
+  askAtOnce(): void {
+    const { board, onOvergrown } = this.#options
+    const structs = countStructs(board)
+    if (structs < this.#askFromStructs || !isOvergrown(board)) return
+    this.#askFromStructs = 2 * structs
+    onOvergrown()
+  }
+
   /** Asks no more. */
   stop(): void {
     this.#cancelTimer?.()
@@ -46,12 +55,8 @@ export class GrowthWatch {
   }
 
   #look(): void {
-    const { board, isFree, onOvergrown } = this.#options
     this.#cancelTimer = null
-    if (this.#isWrittenMeanwhile || !isFree()) return this.#wait()
-    const structs = countStructs(board)
-    if (structs < this.#askFromStructs || !isOvergrown(board)) return
-    this.#askFromStructs = 2 * structs
-    onOvergrown()
+    if (this.#isWrittenMeanwhile || !this.#options.isFree()) return this.#wait()
+    this.askAtOnce()
   }
 }

@@ -299,6 +299,7 @@ export class LiveDocument {
     if (batch) this.version++
     this.#growth.note()
     this.#size.note(batch?.update.length ?? 0)
+    if (this.#size.isHuge()) this.#growth.askAtOnce()
     this.#commits.push(commit)
   }
 

@@ -13,6 +13,11 @@ const PING_BYTES = 8
  * for it, which is what `ws` gives. Its types do not know this setting.
  */
 const GOODBYE = { closeTimeout: LIMITS.GOODBYE_MS }
+/**
+ * Of one message that is not whole yet: each piece costs some 400 bytes of memory, however short it is. A browser cuts
+ * its messages into parts of 128 KB, and the slowest lines bring some 500 bytes at once.
+ */
+const PIECES = { maxBufferedChunks: 16_384, maxFragments: 1_024 }
 /** On a slow line the answer to a ping may come after the next one was sent. */
 const PINGS_REMEMBERED = 2
 
@@ -28,6 +33,7 @@ export function createSocketServer(): WebSocketServer {
   return new WebSocketServer({
     noServer: true,
     maxPayload: LIMITS.FRAME_BYTES,
+    ...PIECES,
     perMessageDeflate: false,
     clientTracking: true,
     autoPong: false,

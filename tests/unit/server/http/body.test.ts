@@ -6,9 +6,14 @@ import { readBytes, type Patience } from '@/server/http/body'
 const PATIENT: Patience = { stalledMs: 10_000, wholeMs: 10_000 }
 
 /** Sends a body and answers with how many bytes of it were read, or why none. */
-async function send(body: ReadableStream<Uint8Array>, patience = PATIENT): Promise<string> {
+async function send(
+  body: ReadableStream<Uint8Array>,
+  patience = PATIENT,
+  turn?: AbortSignal,
+): Promise<string> {
+  const given = { patience, ...(turn && { turn }) }
   const api = new Hono()
-  api.post('/', async (context) => context.text(String((await readBytes(context, 100, patience)).length)))
+  api.post('/', async (context) => context.text(String((await readBytes(context, 100, given)).length)))
   api.onError((error, context) => context.text(error instanceof AppError ? error.code : 'internal'))
   const request = new Request('http://contour/', { method: 'POST', body, duplex: 'half' } as RequestInit)
   return (await api.request(request)).text()
@@ -49,6 +54,12 @@ it.each<[string, Patience]>([
   })
   expect(await send(slow, patience)).toBe('request-aborted')
   expect(isLetGo).toBe(true)
+})
+
+it('gives up a body whose turn has ended, which may come again', async () => {
+  const turn = new AbortController()
+  const slow = new ReadableStream<Uint8Array>({ pull: () => void setTimeout(() => turn.abort()) })
+  expect(await send(slow, PATIENT, turn.signal)).toBe('overloaded')
 })
 
 it('calls a body that is cut off just that, no failure of ours', async () => {

@@ -46,3 +46,23 @@ it('refuses whoever waits too long, and gives the turn of one that failed to the
   await expect(turns.inTurn(ADA, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
   expect(await turns.inTurn(BEN, () => Promise.resolve('mine'))).toBe('mine')
 })
+
+it('ends the oldest turn for whoever waits, once it has lasted, and nobody else’s', async () => {
+  const turns = createUploadTurns({ perPerson: 1, inAll: 2, waitAtMostMs: 10_000, lastsMs: 20 })
+  const ended: PersonId[] = []
+  const slow = (person: PersonId): Promise<string> =>
+    turns.inTurn(person, async (turn) => {
+      await new Promise((resolve) => turn.addEventListener('abort', resolve))
+      ended.push(person)
+      return 'slow'
+    })
+  const [ada, ben] = [slow(ADA), slow(BEN)]
+  expect(await turns.inTurn(CLEO, () => Promise.resolve('quick'))).toBe('quick')
+  expect(ended).toEqual([ADA])
+  expect(await ada).toBe('slow')
+  expect(await turns.inTurn(ADA, () => Promise.resolve('again')), 'there is space').toBe('again')
+  expect(ended).toEqual([ADA])
+  void slow(ADA)
+  void turns.inTurn(CLEO, () => Promise.resolve('quick'))
+  expect(await ben, 'who has had it longest by now').toBe('slow')
+})

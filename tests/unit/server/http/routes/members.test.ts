@@ -106,6 +106,35 @@ describe('the members of a board', () => {
     expect(await roleOf(pat)).toBe('viewer')
   })
 
+  it.each([
+    ['import', ['title\n', 'Too late\n']],
+    ['assets', ['\u0089PNG\r\n\u001a\n', 'too late']],
+  ])(
+    '[ACCESS-3] bring nothing in by %s that was still on its way when they were removed',
+    async (door, parts) => {
+      const [first, last] = parts.map((part) => Buffer.from(part, 'latin1'))
+      let finish = (): void => undefined
+      const body = new ReadableStream({
+        start(controller) {
+          controller.enqueue(first)
+          finish = () => {
+            controller.enqueue(last)
+            controller.close()
+          }
+        },
+      })
+      const path = `/api/boards/${board.id}`
+      const request = { method: 'POST', body, duplex: 'half', headers: { cookie: pat.cookie } }
+      const answer = fetch(`${server.origin}${path}/${door}`, request)
+      // Its answer comes after the one that waits was let in.
+      expect((await server.get(`${path}/initiatives.csv`, { cookie: pat.cookie })).status).toBe(200)
+      await send('DELETE', pat.id, fay)
+      finish()
+      expect((await answer).status).toBe(403)
+      expect(await server.parts.rooms.read(board.id, (document) => document.initiatives.size)).toBe(0)
+    },
+  )
+
   it('are listed for facilitators alone, those who are not here too, without those who are gone', async () => {
     const list = (cookie: Partial<Cookie>): Promise<Response> =>
       server.get(`/api/boards/${board.id}/members`, cookie.cookie ? { cookie: cookie.cookie } : {})

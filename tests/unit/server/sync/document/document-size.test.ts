@@ -20,6 +20,18 @@ test('a long log of a small document is not taken for a large document', () => {
   expect(size.isFull()).toBe(false)
 })
 
+test('a document is huge well beyond its limit', () => {
+  const { doc, size } = open(0)
+  const write = (bytes: number): void => {
+    doc.getText('text').insert(0, 'x'.repeat(bytes))
+    size.note(bytes + 20)
+  }
+  write(LIMITS.DOCUMENT_BYTES)
+  expect([size.isFull(), size.isHuge()]).toEqual([true, false])
+  write(LIMITS.RENEW_AT_ONCE_BYTES - LIMITS.DOCUMENT_BYTES)
+  expect(size.isHuge()).toBe(true)
+})
+
 test('a document that grew over the limit is full, and no more once it is smaller and was measured again', async () => {
   const { doc, clock, size } = open(0)
   const text = doc.getText('text')

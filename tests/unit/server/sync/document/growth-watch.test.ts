@@ -37,6 +37,18 @@ test('asks once nobody has written for long, and only after somebody did', async
   expect([seen.overgrown, clock.waiting]).toEqual([1, 0])
 })
 
+test('asked at once, it waits for nobody, and does not ask again before it is twice as large', () => {
+  const board = seededBoard()
+  const { growth, seen } = watch(board)
+  growth.askAtOnce()
+  expect(seen.overgrown, 'of a healthy board').toBe(0)
+  overgrow(board)
+  seen.isFree = false
+  growth.askAtOnce()
+  growth.askAtOnce()
+  expect(seen.overgrown).toBe(1)
+})
+
 test('waits on while something is in somebody’s hand', async () => {
   const board = seededBoard()
   const { clock, seen, writeAndRest } = watch(board)

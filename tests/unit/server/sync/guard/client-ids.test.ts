@@ -46,7 +46,7 @@ describe('client ids', () => {
   })
 
   it('[ACCESS-13] are so many a day for one person, who goes on with those they have', () => {
-    idsLeft.spend(MALLORY, LIMITS.CLIENT_IDS_PER_PERSON - 1, now)
+    idsLeft.spend(MALLORY, LIMITS.CLIENT_IDS_AT_ONCE - 1, now)
     expect([write(MALLORY, 5), write(MALLORY, 6), write(MALLORY, 5)]).toEqual([
       null,
       'opened-too-often',
@@ -63,7 +63,7 @@ describe('client ids', () => {
   })
 
   it('[ACCESS-13] are counted each, however many come in one update', () => {
-    idsLeft.spend(MALLORY, LIMITS.CLIENT_IDS_PER_PERSON - 1, now)
+    idsLeft.spend(MALLORY, LIMITS.CLIENT_IDS_AT_ONCE - 1, now)
     const before = Y.encodeStateVector(board.doc)
     const copy = new Y.Doc()
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(board.doc))
