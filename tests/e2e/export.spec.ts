@@ -263,6 +263,8 @@ async function fill(board: BoardPage): Promise<void> {
   await board.dropFromTray('Gang Scheduling', await board.pointOnPlot('linear', { x: 0.7, y: 0.9 }))
   await board.dropFromTray(MARKUP, await board.pointOnPlot('j-curve', { x: 0.3, y: 0.4 }))
   await expect.poll(async () => (await board.cards()).length).toBe(4)
+  // What was let go last is selected.
+  await board.page.keyboard.press('Escape')
   await waitUntilSaved(board.page)
 }
 
