@@ -153,13 +153,17 @@ test('the dialog is used by keyboard, says what cannot be drawn, and gives the k
   })
 
   await test.step('a picture that takes long shows how far it is, and can be given up', async () => {
+    const session = await fay.context.newCDPSession(fay.page)
     await picture.open()
     await picture.choose('The whole board', 'PNG', '4×')
     let downloads = 0
     fay.page.on('download', () => (downloads += 1))
+    // A quick machine is done before anybody could give it up.
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 20 })
     await picture.dialog.getByRole('button', { name: 'Download' }).click()
     await expect(picture.dialog.getByRole('progressbar')).toBeVisible()
     await picture.dialog.getByRole('button', { name: 'Cancel' }).click()
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     await expect(picture.dialog.getByRole('button', { name: 'Download' })).toBeEnabled()
     await picture.choose('1×')
     await picture.download()
