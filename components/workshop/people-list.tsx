@@ -5,12 +5,13 @@ import { can } from '@/lib/access/roles'
 import { useBoardClient } from '../board/board-context'
 import { FollowLine } from './moving/follow-line'
 import styles from './people-list.module.css'
+import { ChangeName } from './people/change-name'
 import { PersonMenu } from './people/person-menu'
 import { PersonFacts } from './person-facts'
 
 /**
- * Who is on the board now: name, role, and whether they are away; in a popover the others can be followed. A
- * facilitator decides what the others may do.
+ * Who is on the board now: name, role, and whether they are away; in a popover the others can be followed. Everybody
+ * changes their own name; a facilitator decides what the others may do.
  */
 export function PeopleList({ canFollow = false }: { readonly canFollow?: boolean }) {
   const client = useBoardClient()
@@ -30,6 +31,7 @@ export function PeopleList({ canFollow = false }: { readonly canFollow?: boolean
             ) : (
               <div className={styles.person}>{facts}</div>
             )}
+            {isMe && <ChangeName name={person.name} />}
             {can(me.role, 'manage') && !isMe && <PersonMenu person={person} />}
           </li>
         )

@@ -34,11 +34,13 @@ export const sessionMessageSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('welcome'),
     personId: z.string(),
+    name: z.string(),
     role: z.enum(ROLES),
     epoch: z.number(),
     serverTime: z.number(),
   }),
   z.object({ type: z.literal('role'), role: z.enum(ROLES) }),
+  z.object({ type: z.literal('name'), name: z.string() }),
   z.object({ type: z.literal('storage'), state: z.enum(['failing', 'working']) }),
 ])
 export type SessionMessage = z.infer<typeof sessionMessageSchema>

@@ -11,6 +11,7 @@ import { addBoardRoutes } from './routes/boards'
 import { addInitiativeRoutes } from './routes/initiatives'
 import { addJoinRoutes } from './routes/join'
 import { addLinkRoutes } from './routes/links'
+import { addMeRoutes } from './routes/me'
 import { addMemberRoutes } from './routes/members'
 import { addPictureRoutes } from './routes/pictures'
 
@@ -44,6 +45,7 @@ export function createApi(parts: ApiParts): Api {
   addBoardLifeRoutes(api, parts)
   addLinkRoutes(api, parts)
   addMemberRoutes(api, parts)
+  addMeRoutes(api, parts)
   addPictureRoutes(api, parts)
   addJoinRoutes(api, parts)
   addAssetRoutes(api, parts)

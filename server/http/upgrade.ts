@@ -10,7 +10,7 @@ import { LIMITS } from '@/lib/sync/limits'
 import { parseCaps } from '@/lib/sync/messages'
 import { readPersonCookie } from '../access/cookies'
 import type { Traffic } from '../metrics/traffic'
-import type { StoredMembership } from '../storage/board-storage'
+import type { StoredMembership, StoredPerson } from '../storage/board-storage'
 import { createSocketServer, toSyncSocket } from '../sync/socket/ws-socket'
 import type { ApiParts } from './parts'
 import { DEPARTED, type Visitor } from './visitor'
@@ -103,7 +103,7 @@ async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promi
       },
       caps: parseCaps(knock.url.searchParams.get('caps')),
     })
-    if (isIn) await catchUp(parts, membership)
+    if (isIn) await catchUp(parts, { ...membership, name: person.name })
   } catch (thrown) {
     const code: ErrorCode = thrown instanceof AppError ? thrown.code : 'internal'
     if (ERRORS[code].ours) parts.log.error('socket.refused', { code, cause: thrown })
@@ -114,7 +114,10 @@ async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promi
 }
 
 /** What happened while the room was loading found no socket to reach. */
-async function catchUp({ storage, rooms }: ApiParts, known: StoredMembership): Promise<void> {
+async function catchUp(
+  { storage, rooms }: ApiParts,
+  known: StoredMembership & Pick<StoredPerson, 'name'>,
+): Promise<void> {
   const { boardId, personId } = known
   const current = await storage.findMembership(boardId, personId)
   if (!current) {
@@ -122,6 +125,8 @@ async function catchUp({ storage, rooms }: ApiParts, known: StoredMembership): P
     rooms.putOut(boardId, personId, DEPARTED[departure ?? 'removed'])
   }
   if (current && current.role !== known.role) rooms.setRole(boardId, personId, current.role)
+  const person = await storage.findPerson(personId)
+  if (person && person.name !== known.name) rooms.rename(personId, person.name)
   const board = await storage.findBoard(boardId)
   if (board?.deletedAt !== undefined) await rooms.close(boardId, 'board-deleted')
 }

@@ -61,6 +61,7 @@ export class Crowd {
 
   /** The connections of one person at this moment. */
   allOf(personId: PersonId): Connection[] {
+    if (!this.#people.has(personId)) return []
     return this.all().filter(({ person }) => person.personId === personId)
   }
 

@@ -104,9 +104,9 @@ export class Room {
   }
 
   #greet(connection: Connection): void {
-    const { personId, role } = connection.person
+    const { personId, name, role } = connection.person
     const serverTime = this.#options.clock.now()
-    connection.sendSession({ type: 'welcome', personId, role, epoch: this.epoch, serverTime })
+    connection.sendSession({ type: 'welcome', personId, name, role, epoch: this.epoch, serverTime })
     if (this.#document.isFailing) this.#tellStorage(connection, 'failing')
     if (can(role, 'edit')) connection.sendStep1(this.#step1())
     this.#movement.tellAll(connection)
@@ -115,6 +115,14 @@ export class Room {
   /** Gives a person another role on all their sockets at once. */
   setRole(personId: PersonId, role: Role): void {
     for (const connection of this.#crowd.allOf(personId)) this.#changeRole(connection, role)
+  }
+
+  /** Gives a person another name on all their sockets at once. */
+  rename(personId: PersonId, name: string): void {
+    for (const connection of this.#crowd.allOf(personId)) {
+      connection.person = { ...connection.person, name }
+      connection.sendSession({ type: 'name', name })
+    }
   }
 
   /** Puts a person out on all their sockets at once, for this reason. */

@@ -39,6 +39,8 @@ export interface Rooms {
   connect(socket: SyncSocket, knock: Knock): Promise<boolean>
   /** Makes a role hold on the open sockets of a person. */
   setRole(boardId: BoardId, personId: PersonId, role: Role): void
+  /** Makes a name hold on the open sockets of a person, on every board. */
+  rename(personId: PersonId, name: string): void
   /** Closes the open sockets of a person on one board for this reason. */
   putOut(boardId: BoardId, personId: PersonId, code: ErrorCode): void
   /** Writes what came on a board, then puts everybody out for this reason; whoever may still knocks again. */
@@ -128,6 +130,10 @@ class LiveRooms implements Rooms {
     this.#entries.get(boardId)?.room?.setRole(personId, role)
   }
 
+  rename(personId: PersonId, name: string): void {
+    for (const { room } of this.#entries.values()) room?.rename(personId, name)
+  }
+
   putOut(boardId: BoardId, personId: PersonId, code: ErrorCode): void {
     this.#entries.get(boardId)?.room?.putOut(personId, code)
   }
@@ -207,13 +213,8 @@ class LiveRooms implements Rooms {
     this.#makeSpace()
     const loading = this.#load(boardId)
     const entry: Entry = {
-      boardId,
-      loading,
-      room: null,
-      users: 0,
-      isVisited: false,
-      isUnloading: false,
-      cancelGrace: null,
+      ...{ boardId, loading, room: null, users: 0 },
+      ...{ isVisited: false, isUnloading: false, cancelGrace: null },
     }
     this.#entries.set(boardId, entry)
     loading.then(

@@ -83,6 +83,27 @@ test('a replaced link opens nothing any more, keeps the name typed, and leaves t
   await expect(pat.page.getByTestId('save-state')).toHaveText('Saved')
 })
 
+test('a viewer changes their own name, and the others see it without loading anything anew', async () => {
+  await joinBoard(pat, server.origin + (await readLinks(fay)).viewer)
+  await expect(fay.page.getByRole('button', { name: 'Follow Pat' })).toBeVisible()
+  await pat.page.getByRole('button', { name: '2 people here' }).click()
+  const change = pat.page.getByRole('button', { name: 'Change your name' })
+  await change.click()
+  const dialog = pat.page.getByRole('dialog', { name: 'Change your name' })
+  await dialog.getByLabel('Your name').fill('  ')
+  await pat.page.keyboard.press('Enter')
+  await expect(dialog.getByText('Say what the others may call you.')).toBeVisible()
+  await dialog.getByLabel('Your name').fill('Patricia')
+  await pat.page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(change).toBeFocused()
+  await expect(pat.page.getByText('Patricia (you)')).toBeVisible()
+  await expect(fay.page.getByRole('button', { name: 'Follow Patricia' })).toBeVisible()
+  await pat.page.reload()
+  await pat.page.getByRole('button', { name: '2 people here' }).click()
+  await expect(pat.page.getByText('Patricia (you)')).toBeVisible()
+})
+
 test('a link that ends while somebody types their name says so and keeps the name', async () => {
   const link = server.origin + (await readLinks(fay)).viewer
   await pat.page.goto(link)

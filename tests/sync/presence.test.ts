@@ -53,6 +53,19 @@ describe('presence', () => {
     expect(presenceIn(ada.hear()).get(20)).toEqual({ user, cursor: { x: 1, y: 2 } })
   })
 
+  it('[PRES-1] a new name holds at once, on every socket of its person', async () => {
+    const otherTab = await harness.join('Ben', { role: 'viewer' })
+    otherTab.hear()
+    say(ben, 20, 1, { idle: true })
+    harness.rooms.rename(ben.person.personId, 'Benedict')
+    for (const tab of [ben, otherTab])
+      expect(tab.hear().map(({ content }) => content)).toContainEqual({ type: 'name', name: 'Benedict' })
+    expect(ada.hear().map(({ type }) => type)).not.toContain(MESSAGE.session)
+    say(ben, 20, 2, { idle: true })
+    await harness.clock.advance(50)
+    expect(presenceIn(ada.hear()).get(20)).toMatchObject({ user: { name: 'Benedict', role: 'viewer' } })
+  })
+
   it('[PRES-2] an id belongs to whoever used it first; nobody else speaks for it or removes it', async () => {
     say(ada, 10, 5, { cursor: { x: 1, y: 1 } })
     await harness.clock.advance(50)

@@ -104,7 +104,9 @@ function hearSession(
   message: SessionMessage,
 ): void {
   if (message.type === 'storage') return connection.saves.storage(message.state)
+  if (message.type === 'name') return void me.update((old) => ({ ...old, name: message.name }))
   const couldEdit = can(me.get().role, 'edit')
-  me.update((old) => ({ ...old, role: message.role }))
+  const name = message.type === 'welcome' ? message.name : me.get().name
+  me.update((old) => ({ ...old, name, role: message.role }))
   if (couldEdit && !can(message.role, 'edit')) offline.demoted()
 }

@@ -1,4 +1,4 @@
-import { atom, computed, transact, type Signal } from '@tldraw/state'
+import { atom, computed, react, transact, unsafe__withoutCapture, type Signal } from '@tldraw/state'
 import type { Awareness } from 'y-protocols/awareness'
 import { presenceSchema, type Presence, type PresenceUser } from '@/lib/sync/presence'
 import { sameJson } from '@/lib/board/units'
@@ -67,11 +67,18 @@ class OwnPresence {
   private sentAt = -Infinity
   private callOffSend: (() => void) | null = null
   private callOffIdle: (() => void) | null = null
+  private readonly forgetMe: () => void
+  /** Who the others were told I am. */
+  private told: PresenceUser | null = null
 
   constructor(parts: PresenceParts) {
     this.parts = parts
     this.send()
     this.watchIdle()
+    this.forgetMe = react('who I am', () => {
+      const isNews = !sameJson(toUser(parts.me.get()), this.told)
+      if (isNews) unsafe__withoutCapture(() => this.send())
+    })
   }
 
   set(part: Part): void {
@@ -101,6 +108,7 @@ class OwnPresence {
   }
 
   stop(): void {
+    this.forgetMe()
     this.callOffSend?.()
     this.callOffIdle?.()
     this.callOffSend = this.callOffIdle = null
@@ -111,8 +119,8 @@ class OwnPresence {
     this.callOffSend = null
     if (this.isAway) return
     this.sentAt = this.parts.clock.now()
-    const { personId, name, role, colorSlot } = this.parts.me.get()
-    this.parts.awareness.setLocalState({ user: { personId, name, role, colorSlot }, ...this.state })
+    this.told = toUser(this.parts.me.get())
+    this.parts.awareness.setLocalState({ user: this.told, ...this.state })
   }
 
   private watchIdle(): void {
@@ -164,9 +172,12 @@ function awayOf(others: readonly RemotePresence[]): readonly PresenceUser['perso
 function peopleOf(me: Me, others: readonly RemotePresence[]): readonly PresenceUser[] {
   const people = new Map<string, PresenceUser>()
   for (const { user } of others) if (user.personId !== me.personId) people.set(user.personId, user)
-  const { personId, name, role, colorSlot } = me
   const rest = [...people.values()].sort((one, other) => one.name.localeCompare(other.name))
-  return [{ personId, name, role, colorSlot }, ...rest]
+  return [toUser(me), ...rest]
+}
+
+function toUser({ personId, name, role, colorSlot }: Me): PresenceUser {
+  return { personId, name, role, colorSlot }
 }
 
 /** Tenths of a pixel are finer than a pointer, and half the bytes. */

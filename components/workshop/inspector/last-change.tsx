@@ -11,7 +11,9 @@ const LOOK_AT_THE_CLOCK_MS = 20_000
 
 /** Who changed an initiative last, and when. */
 export function LastChange({ id }: { readonly id: InitiativeId }) {
-  const me = useValue(useBoardClient().me)
+  const client = useBoardClient()
+  const me = useValue(client.me)
+  const people = useValue(client.presence.people)
   const change = useLastChange(id)
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
@@ -20,9 +22,11 @@ export function LastChange({ id }: { readonly id: InitiativeId }) {
     return () => clearInterval(timer)
   }, [change])
   if (!change) return null
+  // Who is here may go by another name since the server was asked.
+  const name = people.find(({ personId }) => personId === change.personId)?.name ?? change.name
   return (
     <p data-testid="last-change" title={new Date(change.at).toLocaleString()}>
-      {changeWords(change, { now, personId: me.personId })}
+      {changeWords({ ...change, name }, { now, personId: me.personId })}
     </p>
   )
 }

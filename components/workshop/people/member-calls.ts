@@ -4,6 +4,7 @@ import { z } from '@/lib/zod'
 import { callServer } from '../server-call'
 
 const memberSchema = z.object({ personId: z.string() })
+const nameSchema = z.object({ name: z.string() })
 const membersSchema = z.object({
   members: z.array(
     z.object({
@@ -38,6 +39,11 @@ export function giveRole(boardId: string, personId: string, role: Role): Answer 
 /** Takes somebody off a board. */
 export function removeMember(boardId: string, personId: string): Answer {
   return callServer({ method: 'DELETE', path: pathOf(boardId, personId), answer: memberSchema })
+}
+
+/** Gives the person of this browser another name; answers with it as the server keeps it. */
+export function changeMyName(name: string): Promise<Result<z.infer<typeof nameSchema>, string>> {
+  return callServer({ method: 'PATCH', path: '/api/me', body: { name }, answer: nameSchema })
 }
 
 function pathOf(boardId: string, personId: string): string {

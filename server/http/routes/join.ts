@@ -48,6 +48,7 @@ export async function signIn(
     createdAt: known?.createdAt ?? parts.now(),
   }
   await parts.storage.savePerson(person)
+  if (known && known.name !== name) parts.rooms.rename(known.id, name)
   context.header('set-cookie', personCookie(parts.key, person.id, parts.origin.isSecure()))
   return person
 }

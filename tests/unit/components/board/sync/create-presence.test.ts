@@ -1,4 +1,4 @@
-import { atom } from '@tldraw/state'
+import { atom, type Atom } from '@tldraw/state'
 import { afterEach, expect, test } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -19,6 +19,7 @@ afterEach(() => {
 function open(name = 'ada'): {
   presence: ConnectedPresence
   awareness: Awareness
+  me: Atom<Me>
   clock: FakeBoardClock
   updates: () => number
 } {
@@ -32,7 +33,7 @@ function open(name = 'ada'): {
     () => presence.stop(),
     () => awareness.destroy(),
   )
-  return { presence, awareness, clock, updates: () => updates }
+  return { presence, awareness, me, clock, updates: () => updates }
 }
 
 /** What one tells, as the other hears it. */
@@ -51,6 +52,23 @@ test('a moving pointer is told twelve times a second, its last place always', as
   await clock.advance(200)
   expect(updates() - before).toBeLessThanOrEqual(14)
   expect(awareness.getLocalState()).toMatchObject({ cursor: { x: 100, y: 0 }, user: { name: 'ada' } })
+})
+
+test('a new name or role of my own is told at once, the same one not again, and none by a page that left', () => {
+  const { presence, awareness, me, updates } = open()
+  me.update((old) => ({ ...old, name: 'Ada Lovelace' }))
+  expect(awareness.getLocalState()).toMatchObject({ user: { name: 'Ada Lovelace', role: 'participant' } })
+  expect(presence.people.get()[0]?.name).toBe('Ada Lovelace')
+  me.update((old) => ({ ...old, role: 'viewer' }))
+  expect(awareness.getLocalState()).toMatchObject({ user: { role: 'viewer' } })
+  const before = updates()
+  me.update((old) => ({ ...old }))
+  expect(updates()).toBe(before)
+  presence.leave()
+  me.update((old) => ({ ...old, name: 'Ada' }))
+  expect(awareness.getLocalState()).toBeNull()
+  presence.comeBack()
+  expect(awareness.getLocalState()).toMatchObject({ user: { name: 'Ada' } })
 })
 
 test('everything else is told at once, and what is the same is not told again', () => {

@@ -1,0 +1,21 @@
+import { AppError } from '@/lib/errors'
+import { z } from '@/lib/zod'
+import type { Api } from '../api-type'
+import { readJsonBody } from '../body'
+import type { ApiParts } from '../parts'
+import { cookieOf } from './cookie-of'
+import { personNameSchema } from './join'
+
+const changeSchema = z.object({ name: personNameSchema })
+
+/** `PATCH /api/me`: the person of this device goes by another name, on all their boards and open pages at once. */
+export function addMeRoutes(api: Api, { storage, visitors, rooms }: ApiParts): void {
+  api.patch('/api/me', async (context) => {
+    const person = await visitors.find(cookieOf(context))
+    if (!person) throw new AppError('not-signed-in', 'nobody is known by this cookie')
+    const { name } = await readJsonBody(context, changeSchema)
+    await storage.savePerson({ ...person, name })
+    rooms.rename(person.id, name)
+    return context.json({ name })
+  })
+}
