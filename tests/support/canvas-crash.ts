@@ -15,7 +15,9 @@ export function crashCanvas(page: Page): Promise<void> {
     for (; fiber; fiber = fiber.return ?? null) {
       const value = fiber.memoizedProps?.value
       if (typeof value !== 'object' || value === null || !('crash' in value)) continue
-      return (value as FallibleEditor).crash(new Error('The canvas was made to fall.'))
+      const editor = value as FallibleEditor
+      editor.crash(new Error('The canvas was made to fall.'))
+      return
     }
     throw new Error('There is no editor to be found.')
   })
