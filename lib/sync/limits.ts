@@ -201,6 +201,9 @@ export const LIMITS = {
   TURN_AT_MOST_MS: 30_000,
   /** After so long, a body that still comes gives its turn to whoever waits for one. */
   TURN_LASTS_MS: 10_000,
+  /** Names that one person takes, each told on all their boards. */
+  NAMES_PER_PERSON: 20,
+  NAMES_PER_PERSON_MS: 60_000,
   /** Copies of boards: each may hold as many images as a board, and nothing else is read or written meanwhile. */
   DUPLICATES_PER_PERSON: 10,
   DUPLICATES_IN_ALL: 60,

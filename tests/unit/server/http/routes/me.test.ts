@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BoardId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/http-harness'
 import { connectClient, type SyncClient } from '@/tests/support/sync-client'
 import { until } from '@/tests/support/until'
@@ -91,5 +92,12 @@ describe('one’s own name', () => {
     const foreign = { ...vic, origin: 'https://elsewhere.example' }
     expect(await codeOf(await rename({ name: 'Nobody' }, foreign))).toBe('foreign-origin')
     expect(await namesOn(spring)).toEqual(['Fay', 'Vic'])
+  })
+
+  it('[ROOM-11] is not changed without end', async () => {
+    for (let at = 0; at < LIMITS.NAMES_PER_PERSON; at++)
+      expect((await rename({ name: `Vic ${at}` }, vic)).status).toBe(200)
+    expect(await codeOf(await rename({ name: 'Once more' }, vic))).toBe('asked-too-often')
+    expect((await rename({ name: 'Fay herself' }, fay)).status).toBe(200)
   })
 })
