@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { BoardPage } from '../support/board-page'
 import { SharedBoard } from '../support/shared-board'
+import { waitUntilStill } from '../support/template-page'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
@@ -29,4 +30,31 @@ test('on a phone a tap on a card offers its places, whole on the screen', async 
   ])
   await menu.getByRole('menuitem', { name: 'In the middle' }).tap()
   await expect.poll(async () => (await canvas.card('Tapped')).position).toBeCloseTo(0.5)
+})
+
+test('on a phone a viewer sees something of the board above the details, of placed cards and of others', async ({
+  browser,
+}) => {
+  const { page } = await board.arrive(browser, { name: 'Vic', role: 'viewer', options: PHONE })
+  const details = page.getByTestId('inspector')
+  const back = page.getByRole('button', { name: 'Back to the board' })
+
+  const canvas = new BoardPage(page)
+  await canvas.trayCard('Cluster Trust Bundles').tap()
+  await expect(details).toBeVisible()
+  await expect(back).toHaveCount(0)
+  await details.getByRole('button', { name: 'Close the details' }).tap()
+  await expect(details).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Show the whole board' }).tap()
+  await waitUntilStill(page)
+  const { x, y } = await canvas.card('Gang Scheduling')
+  const middle = (): Promise<{ x: number; y: number }> => canvas.toClient({ x: x + 60, y: y + 30 })
+  const at = await middle()
+  await page.touchscreen.tap(at.x, at.y)
+  await page.getByRole('button', { name: /details/i }).tap()
+  await expect(details).toBeVisible()
+  await expect(back).toHaveCount(0)
+  const top = async (): Promise<number> => (await details.boundingBox())?.y ?? 0
+  await expect.poll(async () => (await middle()).y < (await top()), 'the card is above them').toBe(true)
 })

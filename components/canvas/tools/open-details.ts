@@ -28,8 +28,12 @@ export function openDetails(editor: Editor): void {
   const ids = selectedInitiatives(editor)
   if (ids.length === 0) return
   clientOf(editor).inspected.set(ids)
-  // The panel takes its room with the next picture.
-  requestAnimationFrame(() => requestAnimationFrame(() => keepSelectionInView(editor)))
+  makeRoom(editor)
+}
+
+/** The panel takes its room with the next picture. */
+function makeRoom(editor: Editor): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => keepInView(editor)))
 }
 
 /** Enter shows the details of what is selected, F2 types in its title; details that are open follow the selection. */
@@ -52,8 +56,13 @@ export function bindDetails(editor: Editor): () => void {
       if (ids.length > 0 && client.inspected.get() !== null) client.inspected.set(ids)
     })
   })
-  const stopWatching = react('the view comes back after the details', () => {
-    if (client.inspected.get() === null) unsafe__withoutCapture(() => loanOf(editor).giveBack())
+  let wasAsked = false
+  // Details are asked for outside the canvas too, of what is selected nowhere.
+  const stopWatching = react('the view makes room for the details and comes back', () => {
+    const isAsked = client.inspected.get() !== null
+    if (isAsked && !wasAsked) makeRoom(editor)
+    if (!isAsked) unsafe__withoutCapture(() => loanOf(editor).giveBack())
+    wasAsked = isAsked
   })
   return () => {
     container.removeEventListener('keydown', onKeyDown, { capture: true })
@@ -77,18 +86,23 @@ function typeTitle(editor: Editor): boolean {
   return true
 }
 
-/** Moves the camera only where the selection would otherwise be cut off, and no farther than needed. */
-function keepSelectionInView(editor: Editor): void {
-  if (editor.isDisposed) return
+/**
+ * Moves the camera only where what is spoken of would otherwise be cut off, and no farther than needed; where nothing on
+ * the board is spoken of, or it is too large, only so that something of the board is in view.
+ */
+function keepInView(editor: Editor): void {
+  if (editor.isDisposed || clientOf(editor).inspected.get() === null) return
   editor.updateViewportScreenBounds(editor.getContainer())
-  const bounds = editor.getSelectionPageBounds()
   const view = editor.getViewportPageBounds()
   const z = editor.getZoomLevel()
   const right = view.maxX - coveredPx(editor.getContainer()) / z
-  if (!bounds || bounds.w > right - view.minX || bounds.h > view.h) return
+  const selected = editor.getSelectionPageBounds()
+  const bounds = selected ?? editor.getCurrentPageBounds()
+  if (!bounds) return
+  const shift = selected && selected.w <= right - view.minX && selected.h <= view.h ? shiftInto : shiftToMeet
   const margin = MARGIN_PX / z
-  const dx = shiftInto([bounds.minX, bounds.maxX], [view.minX, right], margin)
-  const dy = shiftInto([bounds.minY, bounds.maxY], [view.minY, view.maxY], margin)
+  const dx = shift([bounds.minX, bounds.maxX], [view.minX, right], margin)
+  const dy = shift([bounds.minY, bounds.maxY], [view.minY, view.maxY], margin)
   loanOf(editor).take({ dx: dx * z, dy: dy * z })
 }
 
@@ -107,4 +121,10 @@ type Span = readonly [from: number, to: number]
 export function shiftInto([from, to]: Span, [start, end]: Span, margin: number): number {
   if (to > end) return end - margin - to
   return from < start ? start + margin - from : 0
+}
+
+/** How far a span has to move to be seen in another where it lies wholly outside: its near end comes in. */
+export function shiftToMeet([from, to]: Span, [start, end]: Span, margin: number): number {
+  if (from >= end) return start + margin - from
+  return to <= start ? end - margin - to : 0
 }

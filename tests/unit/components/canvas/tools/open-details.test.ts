@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shiftInto } from '@/components/canvas/tools/open-details'
+import { shiftInto, shiftToMeet } from '@/components/canvas/tools/open-details'
 
 test('what is in view stays where it is', () => {
   expect(shiftInto([10, 50], [0, 100], 8)).toBe(0)
@@ -9,4 +9,10 @@ test('what is in view stays where it is', () => {
 test('what is cut off comes in, no farther than needed', () => {
   expect(shiftInto([80, 120], [0, 100], 8)).toBe(-28)
   expect(shiftInto([-30, 10], [0, 100], 8)).toBe(38)
+})
+
+test('of what lies wholly outside the near end comes in; what is in view in part stays', () => {
+  expect(shiftToMeet([140, 900], [0, 100], 8)).toBe(-132)
+  expect(shiftToMeet([-900, -40], [0, 100], 8)).toBe(132)
+  expect(shiftToMeet([90, 900], [0, 100], 8)).toBe(0)
 })
