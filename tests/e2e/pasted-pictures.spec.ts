@@ -94,7 +94,11 @@ function copy(page: Page): Promise<string> {
 async function paste(page: Page, copied: string): Promise<void> {
   await page.mouse.move(760, 370)
   await page.evaluate(
-    ([format, text]) => {
+    async ([format, text]) => {
+      // The canvas hears of a moved pointer with its next picture.
+      await new Promise<void>((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+      )
       const data = new DataTransfer()
       data.setData(format, text)
       document.activeElement?.dispatchEvent(

@@ -129,6 +129,8 @@ test('two people map their teams together, and give initiatives to them', async 
     await board.dropFromTray('Wallet', await patMap.pointOn('Checkout'))
     await expect.poll(async () => (await fayMap.team('Checkout')).load).toBe('1 initiative, 1 person-week')
     expect((await board.card('Wallet')).target).toMatch(/^team:/)
+    // It is selected where it was let go, and says more then.
+    await pat.page.keyboard.press('Escape')
     await waitUntilSaved(pat.page)
     await placeAllOnCurves(fay, boardId)
     for (const cards of [board, fayBoard]) {
