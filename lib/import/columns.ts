@@ -26,7 +26,10 @@ const NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
   team: ['team', 'squad', 'owningteam', 'group', 'gruppe'],
   owner: ['owner', 'assignee', 'lead', 'responsible', 'verantwortlich', 'verantwortliche', 'besitzer'],
-  effort: ['effort', 'personweeks', 'effortpersonweeks', 'effortweeks', 'weeks', 'aufwand', 'personenwochen'],
+  effort: [
+    ...['effort', 'personweeks', 'effortpersonweeks', 'effortinpersonweeks', 'effortweeks', 'effortinweeks'],
+    ...['weeks', 'aufwand', 'personenwochen'],
+  ],
   tags: ['tags', 'tag', 'labels', 'label', 'keywords', 'schlagworte', 'schlagwörter', 'stichworte'],
   links: ['links', 'link', 'url', 'urls', 'website', 'adresse'],
 }

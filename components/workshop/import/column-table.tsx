@@ -26,7 +26,7 @@ const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
   summary: 'Summary',
   team: 'Team',
   owner: 'Owner',
-  effort: 'Effort in weeks',
+  effort: 'Effort in person-weeks',
   tags: 'Tags',
   links: 'Links',
   id: 'Contour id',

@@ -26,7 +26,7 @@ export function EffortField({ value, onSet }: EffortFieldProps) {
   })
   return (
     <TextField
-      label="Effort in weeks"
+      label="Effort in person-weeks"
       inputMode="decimal"
       value={draft.text}
       error={error}

@@ -105,6 +105,13 @@ describe('parseRows', () => {
     ])
   })
 
+  it.each(['Effort in person-weeks', 'Effort in weeks', 'Effort (weeks)'])(
+    'reads the effort under the heading “%s”',
+    (heading) => {
+      expect(parse(`Title,${heading}\nSearch,3\n`).drafts).toEqual([{ row: 2, title: 'Search', effort: 3 }])
+    },
+  )
+
   it('keeps a row whose effort is no number and says that it was left out', () => {
     const { drafts, rejected } = parse('title,effort\nSearch,large\nLogin,3\n')
     expect(drafts).toEqual([
