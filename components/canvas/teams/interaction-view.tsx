@@ -5,6 +5,7 @@ import { PAGE_PALETTE } from '../shapes/palette'
 import { InteractionDrawing } from './interaction-drawing'
 import { interactionFactsOf } from './interaction-facts'
 import type { InteractionShape } from './team-shapes'
+import { useDarkPage } from './use-dark-page'
 
 /** An interaction on the page. */
 export function InteractionView({ shape }: { readonly shape: InteractionShape }): React.ReactNode {
@@ -12,7 +13,7 @@ export function InteractionView({ shape }: { readonly shape: InteractionShape })
   const facts = useValue('interaction facts', () => interactionFactsOf(editor, shape), [editor, shape])
   const detail = useValue('detail', () => detailOf(editor), [editor])
   const strong = useValue('strong', () => teamContrast.get(), [])
-  const isOnDark = useValue('dark page', () => editor.user.getIsDarkMode(), [editor])
+  const isOnDark = useDarkPage()
   return (
     <SVGContainer>
       <InteractionDrawing

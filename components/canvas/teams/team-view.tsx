@@ -10,6 +10,7 @@ import { TeamDrawing } from './team-drawing'
 import { teamFactsOf } from './team-facts'
 import { TeamNameEditor } from './team-name-editor'
 import type { TeamShape } from './team-shapes'
+import { useDarkPage } from './use-dark-page'
 
 const LIT_PX = 6
 
@@ -21,7 +22,7 @@ export function TeamView({ shape }: { readonly shape: TeamShape }): React.ReactN
   const facts = useValue('team facts', () => teamFactsOf(editor, props), [editor, props])
   const detail = useValue('detail', () => detailOf(editor), [editor])
   const strong = useValue('strong', () => teamContrast.get(), [])
-  const isOnDark = useValue('dark page', () => editor.user.getIsDarkMode(), [editor])
+  const isOnDark = useDarkPage()
   const isTaking = useValue(
     'taking',
     () =>
