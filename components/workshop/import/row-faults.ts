@@ -18,16 +18,20 @@ const WHOLE = ['row', 'title', 'external_key', 'contour_id']
 
 /** What is wrong with each row, by its number; rows without a fault are not in it. */
 export function rowFaults(rejected: readonly RejectedRow[]): ReadonlyMap<number, RowFault> {
-  const rows = [...new Set(rejected.map(({ row }) => row))]
-  return new Map(
-    rows.map((row) => {
-      const reasons = rejected.filter((one) => one.row === row)
-      const isWhole = reasons.some(({ field }) => WHOLE.includes(field))
-      const words = reasons.map(({ reason }) => reason).join(' ')
-      const roles = reasons.flatMap(({ field }) => roleOf(field) ?? [])
-      return [row, { isWhole, roles, sentence: isWhole ? `The row is left out. ${words}` : words }]
-    }),
-  )
+  const byRow = new Map<number, RejectedRow[]>()
+  for (const one of rejected) {
+    const reasons = byRow.get(one.row)
+    if (reasons) reasons.push(one)
+    else byRow.set(one.row, [one])
+  }
+  return new Map([...byRow].map(([row, reasons]) => [row, faultOf(reasons)]))
+}
+
+function faultOf(reasons: readonly RejectedRow[]): RowFault {
+  const isWhole = reasons.some(({ field }) => WHOLE.includes(field))
+  const words = reasons.map(({ reason }) => reason).join(' ')
+  const roles = reasons.flatMap(({ field }) => roleOf(field) ?? [])
+  return { isWhole, roles, sentence: isWhole ? `The row is left out. ${words}` : words }
 }
 
 function roleOf(field: string): ColumnRole | undefined {
