@@ -44,6 +44,9 @@ test('a bar stays off banner and heading wherever the view goes', async ({ brows
   await fay.context.addInitScript(() => window.localStorage.setItem('contour-wheel', 'trackpad'))
   await createBoard(fay, server.origin, 'Bars')
   await editTemplates(fay.page)
+  // The view glides once the bar is there: not in the middle of a turn of the wheel.
+  await expect(fay.page.getByTestId('template-bar')).toBeVisible()
+  await waitUntilStill(fay.page)
   await fay.page.mouse.move(800, 400)
   for (const [dx, dy] of [
     [0, 90],
