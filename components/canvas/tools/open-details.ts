@@ -27,8 +27,11 @@ export function selectedInitiatives(editor: Editor): readonly InitiativeId[] {
 export function openDetails(editor: Editor): void {
   const ids = selectedInitiatives(editor)
   if (ids.length === 0) return
-  clientOf(editor).inspected.set(ids)
-  makeRoom(editor)
+  const { inspected } = clientOf(editor)
+  const wereOpen = inspected.get() !== null
+  inspected.set(ids)
+  // Where they open, whoever watches them makes the room.
+  if (wereOpen) makeRoom(editor)
 }
 
 /** The panel takes its room with the next picture. */
