@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { START } from './start-command'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const START_AT_MOST_MS = 240_000
@@ -76,7 +77,7 @@ interface Run {
 }
 
 function launch(environment: Record<string, string | undefined>, wrap: Wrap): Promise<Run> {
-  const [program = '', ...args] = wrap([process.execPath, 'server/start.mjs'])
+  const [program = '', ...args] = wrap([process.execPath, ...START])
   const child = spawn(program, args, {
     cwd: ROOT,
     env: environment as NodeJS.ProcessEnv,

@@ -6,11 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { PRESTART, START } from '../support/start-command'
 
-const START = ['server/start.mjs']
-const PRESTART = (
-  JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { prestart: `node ${string}` } }
-).scripts.prestart
 const AS_OLD_NODE = pathToFileURL('tests/support/as-old-node.mjs').href
 
 describe('the process', () => {
@@ -38,8 +35,13 @@ describe('the process', () => {
     expect(said).toBe('The setting PORT is not valid: it has to be a whole number from 0 to 65535.')
   })
 
+  it('is started by the service of the manual as it is by npm', () => {
+    const manual = readFileSync('docs/operating.md', 'utf8')
+    expect(manual).toContain(`\nExecStart=/usr/bin/node ${START.join(' ')}\n`)
+  })
+
   it.each([
-    ['started by npm', PRESTART.split(' ').slice(1)],
+    ['started by npm', PRESTART],
     ['started by a service', START],
   ])('says in a sentence that its Node is too old, and ends with 1, %s', async (_, command) => {
     const asOldNode = { NODE_OPTIONS: `--import=${AS_OLD_NODE}`, CONTOUR_DATA_DIR: directory }
