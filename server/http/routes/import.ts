@@ -1,0 +1,103 @@
+import { findDuplicates } from '@/lib/board/duplicates'
+import type { BoardDocument } from '@/lib/board/layout'
+import { countMore, importInitiatives, type Import } from '@/lib/board/operations/import'
+import { findShortage, shortageSentence, type Shortage } from '@/lib/board/room-for'
+import { AppError } from '@/lib/errors'
+import { createId, type InitiativeId, type PersonId } from '@/lib/ids'
+import type { RowDraft } from '@/lib/import/parse-rows'
+import { LIMITS } from '@/lib/sync/limits'
+import { z } from '@/lib/zod'
+import type { Api } from '../api-type'
+import { readBytes } from '../body'
+import { readAside } from '../import/read-aside'
+import type { KeyedLimit } from '../keyed-limit'
+import type { ApiParts } from '../parts'
+import { createUploadTurns } from '../upload-turns'
+import { cookieOf } from './cookie-of'
+
+/** What happens to rows whose initiative stands on the board already. */
+const choiceSchema = z.enum(['update', 'skip', 'add']).default('update')
+
+/** A spreadsheet as initiatives of a board: what would come in, and bringing it in. `lists` counts those who ask. */
+export function addImportRoute(api: Api, parts: ApiParts, lists: KeyedLimit<PersonId>): void {
+  const { rooms, visitors } = parts
+  const readRows = createRowReader()
+
+  api.post('/api/boards/:id/import', async (context) => {
+    const { board, person } = await visitors.require(cookieOf(context), context.req.param('id'), 'import')
+    lists.take(person.id)
+    const rows = await readRows(person.id, (turn) => readBytes(context, LIMITS.IMPORT_BYTES, { turn }))
+    // Minutes may have passed: who was removed meanwhile brings nothing in, and a deleted board takes nothing.
+    await visitors.require(cookieOf(context), board.id, 'import')
+    if (!rows.ok) throw new AppError(rows.error.code, 'upload holds no rows', { details: rows.error.details })
+    const { drafts, rejected } = rows.value
+    const choice = readChoice(context.req.query('duplicates'))
+    if (context.req.query('dryRun') === '1') {
+      const duplicates = await rooms.read(board.id, (document) => listDuplicates(document, drafts))
+      return context.json({ drafts, rejected, duplicates })
+    }
+    const given = {
+      rows: drafts.map(({ row: _, ...draft }) => draft),
+      choices: { key: choice, title: choice },
+      createId: () => createId<InitiativeId>(parts.random),
+    }
+    const counts = { added: 0, updated: 0, skipped: 0 }
+    const author = { personId: person.id, now: parts.now(), origin: 'import' as const }
+    const { isSaved } = await rooms.apply(board.id, author, (document) => {
+      requireRoom(document, given)
+      const { step, ...counted } = importInitiatives(document, author, given)
+      Object.assign(counts, counted)
+      return step
+    })
+    // Refusing what stands on the board already would have it sent, and brought in, twice.
+    return context.json({ ...counts, rejected, saved: isSaved }, isSaved ? 200 : 202)
+  })
+}
+
+/** Lists come in, and are read, in turns of their own: those that come slowly keep none waiting that have come. */
+function createRowReader() {
+  const ofPerson = { perPerson: LIMITS.IMPORTS_PER_PERSON, waitAtMostMs: LIMITS.TURN_AT_MOST_MS }
+  const coming = createUploadTurns({
+    ...ofPerson,
+    inAll: LIMITS.UPLOADS_IN_ALL,
+    lastsMs: LIMITS.TURN_LASTS_MS,
+  })
+  const reading = createUploadTurns({ ...ofPerson, inAll: LIMITS.IMPORTS_IN_ALL })
+  return (personId: PersonId, take: (turn: AbortSignal) => Promise<Uint8Array>) =>
+    coming.inTurn(personId, async (turn) => {
+      const bytes = await take(turn)
+      return reading.inTurn(personId, () => readAside(bytes))
+    })
+}
+
+function readChoice(given: string | undefined): z.infer<typeof choiceSchema> {
+  const choice = choiceSchema.safeParse(given)
+  if (choice.success) return choice.data
+  const details = [{ field: 'duplicates', reason: 'This is update, skip or add.' }]
+  throw new AppError('invalid-input', 'unknown choice for duplicates', { details })
+}
+
+function requireRoom(document: BoardDocument, given: Pick<Import, 'rows' | 'choices'>): void {
+  const shortage = findShortage(document, 'initiatives', countMore(document, given))
+  if (!shortage) return
+  const details = { ...mostOf(shortage), reason: shortageSentence('initiatives', shortage) }
+  throw new AppError('too-large', 'more initiatives than a board holds', { details })
+}
+
+function mostOf(shortage: Shortage): Record<string, number> {
+  return shortage === 'living'
+    ? { atMostInitiatives: LIMITS.INITIATIVES }
+    : { atMostWithDeleted: LIMITS.ENTITIES_IN_ALL }
+}
+
+/** The rows whose initiative stands on the board already, with what they have in common and its title there. */
+function listDuplicates(
+  document: BoardDocument,
+  drafts: readonly RowDraft[],
+): { row: number; by: string; id: string; title: string }[] {
+  const found = findDuplicates(document, drafts)
+  return drafts.flatMap(({ row }, at) => {
+    const duplicate = found[at]
+    return duplicate ? [{ row, ...duplicate }] : []
+  })
+}
