@@ -51,32 +51,51 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
       >
         <div className={styles.face}>
           <span className={styles.strip} />
-          {detail === 'block' ? null : (
-            <div className={styles.titleBox}>
-              <p className={styles.title} data-empty={facts.title === ''}>
-                {facts.title || 'Untitled'}
-              </p>
-              {isEditing ? <CardTitleEditor initiativeId={props.initiativeId} shapeId={id} /> : null}
-            </div>
-          )}
+          {detail === 'block' ? null : <Title title={facts.title} edited={isEditing ? shape : null} />}
           {isWordy(detail) && (hasRow || isOpen) ? (
             <Row facts={facts} said={detail === 'full' ? facts.said : facts.saidBriefly} x={stand.x} />
           ) : null}
         </div>
         {/* In the hand the pin is what one aims with. */}
-        {(stand.x === null && !isLifted) || detail === 'block' ? null : (
-          <svg className={styles.pin} width={stand.w} height={stand.h} aria-hidden="true">
-            <CardPin
-              size={stand}
-              pin={{ x: stand.pinX, y: stand.pinY }}
-              palette={PAGE_PALETTE}
-              color={pinColor(facts, PAGE_PALETTE)}
-            />
-          </svg>
-        )}
+        {(stand.x === null && !isLifted) || detail === 'block' ? null : <Pin stand={stand} facts={facts} />}
         {holder && detail !== 'block' ? <span className={styles.hand}>{holder.name}</span> : null}
       </div>
     </HTMLContainer>
+  )
+}
+
+interface TitleProps {
+  readonly title: string
+  /** The card whose title is typed in at present. */
+  readonly edited: CardShape | null
+}
+
+function Title({ title, edited }: TitleProps): React.ReactNode {
+  return (
+    <div className={styles.titleBox}>
+      <p className={styles.title} data-empty={title === ''}>
+        {title || 'Untitled'}
+      </p>
+      {edited ? <CardTitleEditor initiativeId={edited.props.initiativeId} shapeId={edited.id} /> : null}
+    </div>
+  )
+}
+
+interface PinProps {
+  readonly stand: CardProps
+  readonly facts: CardFacts
+}
+
+function Pin({ stand, facts }: PinProps): React.ReactNode {
+  return (
+    <svg className={styles.pin} width={stand.w} height={stand.h} aria-hidden="true">
+      <CardPin
+        size={stand}
+        pin={{ x: stand.pinX, y: stand.pinY }}
+        palette={PAGE_PALETTE}
+        color={pinColor(facts, PAGE_PALETTE)}
+      />
+    </svg>
   )
 }
 
