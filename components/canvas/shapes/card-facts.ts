@@ -37,17 +37,25 @@ export function factsOf(editor: Editor, props: CardProps): CardFacts {
   const reading = curve ? readingOf(curve, props.x ?? undefined) : ''
   const team = initiative?.team
   return {
+    ...lineFactsOf(editor, props),
     title: initiative?.title ?? '',
     team,
     owner: initiative?.owner,
     teamType: client.view.teamOf(props.initiativeId as InitiativeId).get()?.type ?? null,
-    curve,
-    isOnSharedPlot: curve !== null && templateOf(editor, props.instanceId)?.overlay !== undefined,
     reading,
     said: curve ? wordsOn(curve, props.x) : (team ?? ''),
     saidBriefly: curve ? briefReadingOf(curve, props.x ?? undefined) : (team ?? ''),
     where: whereOf(editor, props, curve),
   }
+}
+
+/** Reads by which line a card stands. */
+export function lineFactsOf(
+  editor: Editor,
+  { target, instanceId }: CardProps,
+): Pick<CardFacts, 'curve' | 'isOnSharedPlot'> {
+  const curve = curveOfTarget(target)
+  return { curve, isOnSharedPlot: curve !== null && templateOf(editor, instanceId)?.overlay !== undefined }
 }
 
 function wordsOn(curve: Curve, x: number | null): string {

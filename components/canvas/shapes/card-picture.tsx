@@ -54,12 +54,7 @@ export function CardPicture(all: {
       ))}
       {hasRow ? <Row props={props} facts={facts} palette={palette} /> : null}
       {props.target.startsWith('curve:') && props.x !== null ? (
-        <CardPin
-          size={props}
-          pin={{ x: props.pinX, y: props.pinY }}
-          palette={palette}
-          color={pinColor(facts, palette)}
-        />
+        <CardPin pin={{ x: props.pinX, y: props.pinY }} palette={palette} color={pinColor(facts, palette)} />
       ) : null}
     </g>
   )

@@ -6,11 +6,13 @@ import { toSentences } from '@/lib/to-sentences'
 import { isLaneCard } from '../people/lane-card'
 import { clientOf } from '../store-client'
 import { CARD_FACE } from './card-face'
-import { factsOf } from './card-facts'
+import { factsOf, lineFactsOf } from './card-facts'
 import { CardPicture } from './card-picture'
+import { CardStem } from './card-stem'
+import { CardStemView } from './card-stem-view'
 import { CardView } from './card-view'
 import { embedFonts } from './export-fonts'
-import { picturePalette } from './palette'
+import { picturePalette, pinColor } from './palette'
 import type { CardShape } from './shape-types'
 
 /** A card: one initiative where it stands. Its size is fixed and its text lives in the initiative. */
@@ -38,6 +40,10 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
     return <CardView shape={shape} />
   }
 
+  backgroundComponent(shape: CardShape): React.ReactNode {
+    return <CardStemView shape={shape} />
+  }
+
   /** The card draws its own ring: it may be taller than its box while its whole title is shown. */
   override indicator(): React.ReactNode {
     return null
@@ -53,6 +59,12 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
     const facts = factsOf(this.editor, shape.props)
     embedFonts(this.editor, context, `${facts.title}${facts.said}${facts.owner ?? ''}…`)
     return <CardPicture props={shape.props} facts={facts} palette={picturePalette(context.isDarkMode)} />
+  }
+
+  override toBackgroundSvg({ props }: CardShape, context: SvgExportContext): React.ReactElement | null {
+    if (props.x === null) return null
+    const color = pinColor(lineFactsOf(this.editor, props), picturePalette(context.isDarkMode))
+    return <CardStem size={props} pin={{ x: props.pinX, y: props.pinY }} color={color} />
   }
 
   override getText(shape: CardShape): string {

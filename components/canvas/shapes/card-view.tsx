@@ -1,19 +1,20 @@
-import { HTMLContainer, useEditor, useIsEditing, useValue, type Editor } from 'tldraw'
+import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { isWordy } from '@/lib/board/shapes/detail'
 import { teamColor } from '../../board/team-color'
 import { holdersOf } from '../people/holders'
-import { isPlacing, landingsOf } from '../landing'
 import { clientOf } from '../store-client'
 import { KindIcon } from '../teams/kind-icon'
 import { CARD_FACE, roomOf } from './card-face'
 import { factsOf, type CardFacts } from './card-facts'
 import { CardCurve } from './card-curve'
 import { CardPin } from './card-pin'
+import { CardStem } from './card-stem'
 import { CardTitleEditor } from './card-title-editor'
 import { detailOf } from './detail'
 import { initialsOf, PAGE_PALETTE, pinColor } from './palette'
 import type { CardShape } from './shape-types'
+import { useOwnHand } from './use-own-hand'
 import styles from './card.module.css'
 
 /** A card on the page. */
@@ -43,6 +44,7 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
         data-open={isOpen}
         data-grows={stand.x !== null && stand.pinY >= stand.h ? 'up' : 'down'}
         data-lines={titleLines}
+        data-pinned={stand.x !== null}
         data-selected={isSelected}
         data-lifted={isLifted}
         data-editing={isEditing}
@@ -57,7 +59,7 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
           ) : null}
         </div>
         {/* In the hand the pin is what one aims with. */}
-        {(stand.x === null && !isLifted) || detail === 'block' ? null : <Pin stand={stand} facts={facts} />}
+        {stand.x === null && !isLifted ? null : <Pin {...{ stand, facts, isLifted }} />}
         {holder && detail !== 'block' ? <span className={styles.hand}>{holder.name}</span> : null}
       </div>
     </HTMLContainer>
@@ -84,54 +86,19 @@ function Title({ title, edited }: TitleProps): React.ReactNode {
 interface PinProps {
   readonly stand: CardProps
   readonly facts: CardFacts
+  readonly isLifted: boolean
 }
 
-function Pin({ stand, facts }: PinProps): React.ReactNode {
+/** The stem of a card at rest lies under all cards; in the hand it is seen whole. */
+function Pin({ stand, facts, isLifted }: PinProps): React.ReactNode {
+  const pin = { x: stand.pinX, y: stand.pinY }
+  const color = pinColor(facts, PAGE_PALETTE)
   return (
     <svg className={styles.pin} width={stand.w} height={stand.h} aria-hidden="true">
-      <CardPin
-        size={stand}
-        pin={{ x: stand.pinX, y: stand.pinY }}
-        palette={PAGE_PALETTE}
-        color={pinColor(facts, PAGE_PALETTE)}
-      />
+      {isLifted ? <CardStem size={stand} pin={pin} color={color} /> : null}
+      <CardPin pin={pin} palette={PAGE_PALETTE} color={color} />
     </svg>
   )
-}
-
-/** What my own hand does with a card. */
-function useOwnHand(shape: CardShape) {
-  const editor = useEditor()
-  const { id } = shape
-  const isHovered = useValue('hovered', () => editor.getHoveredShapeId() === id, [editor, id])
-  const isSelected = useValue('selected', () => editor.getSelectedShapeIds().includes(id), [editor, id])
-  const isAlone = useValue('alone', () => editor.getOnlySelectedShapeId() === id, [editor, id])
-  const isMoving = useValue('moving', () => editor.isIn('select.translating'), [editor])
-  const isLifted = isMoving && isSelected
-  const hand = useValue('in hand', () => (isLifted ? inHand(editor, shape) : null), [editor, shape, isLifted])
-  // What a card is carried over does not unfold under it.
-  const isUnder = useValue('under a hand', () => !isLifted && isPlacing(editor), [editor, isLifted])
-  return { isHovered, isSelected, isLifted, isOpen: (isHovered || isAlone) && !isUnder, hand }
-}
-
-interface InHand {
-  readonly stand: CardProps
-  /** How far it would move from the hand if it were let go, as a transform. */
-  readonly shift: string | null
-}
-
-/** A lifted card already says and shows what it would if it were let go where it is held. */
-function inHand(editor: Editor, { id, props }: CardShape): InHand | null {
-  const landing = landingsOf(editor).find((one) => one.shapeId === id)
-  if (!landing) return null
-  const { placement, stand, at } = landing
-  const said = { ...props, target: placement.target, x: placement.x ?? null }
-  if (!stand) return { stand: said, shift: null }
-  const { w, h, pin } = stand
-  return {
-    stand: { ...said, w, h, pinX: pin.x, pinY: pin.y },
-    shift: `translate(${stand.x - at.x}px, ${stand.y - at.y}px)`,
-  }
 }
 
 interface RowProps {

@@ -20,7 +20,7 @@ export class CurvePlotShapeUtil extends TemplateLayerShapeUtil<CurvePlotShape> {
     return { w: 480, h: 360, instanceId: '', curveId: '' }
   }
 
-  override component(shape: CurvePlotShape): React.ReactNode {
+  override backgroundComponent(shape: CurvePlotShape): React.ReactNode {
     return <CurvePlotView shape={shape} />
   }
 
@@ -28,7 +28,7 @@ export class CurvePlotShapeUtil extends TemplateLayerShapeUtil<CurvePlotShape> {
     return <rect width={shape.props.w} height={shape.props.h} rx={this.radiusPx} />
   }
 
-  override toSvg(shape: CurvePlotShape, context: SvgExportContext): React.ReactElement {
+  override toBackgroundSvg(shape: CurvePlotShape, context: SvgExportContext): React.ReactElement {
     const facts = plotFactsOf(this.editor, shape.props)
     embedFonts(this.editor, context, `${facts.curve?.name ?? ''}${facts.curve?.meaning ?? ''}`)
     const palette = picturePalette(context.isDarkMode)

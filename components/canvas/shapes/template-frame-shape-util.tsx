@@ -21,7 +21,7 @@ export class TemplateFrameShapeUtil extends TemplateLayerShapeUtil<TemplateFrame
     return { w: 1, h: 1, instanceId: '', templateId: '' }
   }
 
-  override component(shape: TemplateFrameShape): React.ReactNode {
+  override backgroundComponent(shape: TemplateFrameShape): React.ReactNode {
     return <TemplateFrameView shape={shape} />
   }
 
@@ -29,7 +29,7 @@ export class TemplateFrameShapeUtil extends TemplateLayerShapeUtil<TemplateFrame
     return <rect width={shape.props.w} height={shape.props.h} rx={this.radiusPx} />
   }
 
-  override toSvg(shape: TemplateFrameShape, context: SvgExportContext): React.ReactElement {
+  override toBackgroundSvg(shape: TemplateFrameShape, context: SvgExportContext): React.ReactElement {
     const facts = frameFactsOf(this.editor, shape.props.instanceId)
     const { template } = facts
     const { note = '', attribution = '' } = template?.teamMap ?? {}

@@ -1,4 +1,4 @@
-import { Rectangle2d, ShapeUtil, type Geometry2d, type TLBaseShape } from 'tldraw'
+import { Rectangle2d, ShapeUtil, type Geometry2d, type SvgExportContext, type TLBaseShape } from 'tldraw'
 
 /** A part of a template: paper that lies under everything, which nobody selects, binds to, resizes or turns. */
 export abstract class TemplateLayerShapeUtil<
@@ -6,6 +6,14 @@ export abstract class TemplateLayerShapeUtil<
 > extends ShapeUtil<Shape> {
   /** How round its corners are, in px. */
   protected abstract readonly radiusPx: number
+
+  /** Drawn with the backgrounds, so that what lies between a template and the cards may be drawn there too. */
+  abstract backgroundComponent(shape: Shape): React.ReactNode
+  abstract override toBackgroundSvg(shape: Shape, context: SvgExportContext): React.ReactElement
+
+  override component(): React.ReactNode {
+    return null
+  }
 
   override getGeometry({ props }: Shape): Geometry2d {
     return new Rectangle2d({ width: props.w, height: props.h, isFilled: true })

@@ -5,8 +5,9 @@ export const CARD_SIZE_PX = { w: 216, h: 88 } as const
 
 /** What a card gives up where many share a curve: first its quiet row, then a line of its title and some width. */
 const CROWDED_SIZES_PX = [
-  { upTo: 4, ...CARD_SIZE_PX },
-  { upTo: 8, w: 216, h: 56 },
+  { upTo: 3, ...CARD_SIZE_PX },
+  { upTo: 6, w: 216, h: 56 },
+  { upTo: 12, w: 216, h: 30 },
   { upTo: Infinity, w: 160, h: 30 },
 ] as const
 
@@ -14,6 +15,11 @@ const CROWDED_SIZES_PX = [
 export function cardSizeAmong(count: number): { readonly w: number; readonly h: number } {
   const { w, h } = CROWDED_SIZES_PX.find(({ upTo }) => count <= upTo) ?? CARD_SIZE_PX
   return { w, h }
+}
+
+/** Whether a card of this size stands among so many that the lines to their points would be a thicket. */
+export function isThicket({ w }: { readonly w: number }): boolean {
+  return w < CARD_SIZE_PX.w
 }
 
 /** The middle of the bottom edge, in card px: the point by which a card is held until it is snapped. */

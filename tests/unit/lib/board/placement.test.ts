@@ -43,10 +43,13 @@ describe('layoutCards', () => {
         const id = initiativeId(`${curveId}${at}`)
         return [placementKey(id, INSTANCE.id), snapped(curveId, at / count)] as const
       })
-    const cards = [...layoutCards([INSTANCE], [...on('linear', 8), ...on('sigmoid', 4)]).values()]
-    expect(new Set(cards.map(({ placement, h }) => `${placement.target} ${h}`))).toEqual(
-      new Set(['curve:linear 56', 'curve:sigmoid 88']),
-    )
+    const sizes = (linear: number) => {
+      const cards = layoutCards([INSTANCE], [...on('linear', linear), ...on('sigmoid', 3)]).values()
+      return new Set([...cards].map(({ placement, w, h }) => `${placement.target} ${w}x${h}`))
+    }
+    expect(sizes(6)).toEqual(new Set(['curve:linear 216x56', 'curve:sigmoid 216x88']))
+    expect(sizes(7)).toEqual(new Set(['curve:linear 216x30', 'curve:sigmoid 216x88']))
+    expect(sizes(13)).toEqual(new Set(['curve:linear 160x30', 'curve:sigmoid 216x88']))
   })
 
   it('answers the same from memory, and anew once a card of the curve has moved', () => {
