@@ -105,15 +105,17 @@ export function MenuChoice({ value, onChange, choices }: MenuChoiceProps) {
 }
 
 interface MenuSwitchProps {
+  readonly icon?: ReactNode
   readonly on: boolean
   readonly onChange: (on: boolean) => void
   readonly children: ReactNode
 }
 
 /** Something that is on or off. */
-export function MenuSwitch({ on, onChange, children }: MenuSwitchProps) {
+export function MenuSwitch({ icon, on, onChange, children }: MenuSwitchProps) {
   return (
     <Primitive.CheckboxItem checked={on} onCheckedChange={onChange} className={styles.item}>
+      {icon && <span className={styles.icon}>{icon}</span>}
       <span className={styles.text}>{children}</span>
       <Primitive.ItemIndicator className={styles.hint}>
         <Check size={16} strokeWidth={1.75} />

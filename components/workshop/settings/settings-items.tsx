@@ -1,15 +1,17 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
-import { Keyboard } from 'lucide-react'
+import { CaseUpper, Keyboard, Mouse, MousePointer2, Touchpad } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { browserPreferences, type WheelChoice } from '../../board/preferences'
 import { MenuChoice, MenuItem, MenuLabel, MenuLine, MenuSwitch } from '../../ui/overlays/menu'
 import { ThemeChoices } from '../../ui/theme/theme-choices'
 
-const WHEELS: readonly { value: WheelChoice; label: string }[] = [
-  { value: 'auto', label: 'Automatic' },
-  { value: 'mouse', label: 'The wheel zooms' },
-  { value: 'trackpad', label: 'Scrolling moves the view' },
+const ICON = { size: 16, strokeWidth: 1.75 } as const
+const WHEELS: readonly { value: WheelChoice; label: string; icon: ReactNode }[] = [
+  { value: 'auto', label: 'Automatic', icon: <MousePointer2 {...ICON} /> },
+  { value: 'mouse', label: 'The wheel zooms', icon: <Mouse {...ICON} /> },
+  { value: 'trackpad', label: 'Scrolling moves the view', icon: <Touchpad {...ICON} /> },
 ]
 
 /** What can be set for this browser, as part of a menu. */
@@ -34,10 +36,14 @@ export function SettingsItems({ onHelp }: { readonly onHelp: () => void }) {
           <MenuLine />
         </>
       )}
-      <MenuSwitch on={useValue(singleKeys.value)} onChange={(on) => singleKeys.set(on)}>
+      <MenuSwitch
+        icon={<CaseUpper {...ICON} />}
+        on={useValue(singleKeys.value)}
+        onChange={(on) => singleKeys.set(on)}
+      >
         Single letters are shortcuts
       </MenuSwitch>
-      <MenuItem icon={<Keyboard size={16} strokeWidth={1.75} />} hint="?" onSelect={onHelp}>
+      <MenuItem icon={<Keyboard {...ICON} />} hint="?" onSelect={onHelp}>
         Keyboard shortcuts
       </MenuItem>
     </>
