@@ -81,6 +81,58 @@ test('people who switch single letters off keep every letter for themselves', as
   await expect(page.getByTestId('search')).toBeVisible()
 })
 
+test('the sheet says how the keyboard gets in, and it gets in that way', async ({ browser }) => {
+  const { page } = await board.arrive(browser, { name: 'Ina', role: 'participant' })
+  const seen = new BoardPage(page)
+  const list = page.getByRole('list', { name: 'Cards to place' }).locator('[data-tray-card]')
+  await page.locator('.tl-container').focus()
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  for (const words of [
+    '“Move focus to canvas”',
+    'Go through the cards of the list',
+    'Place a card of the list',
+  ]) {
+    await expect(sheet.getByText(words)).toBeVisible()
+  }
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+
+  const tabTo = async (isThere: () => Promise<boolean>): Promise<void> => {
+    for (let presses = 0; presses < 40 && !(await isThere()); presses += 1) await page.keyboard.press('Tab')
+    expect(await isThere()).toBe(true)
+  }
+  const isOn = (selector: string) => (): Promise<boolean> =>
+    page.evaluate((one) => document.activeElement?.matches(one) === true, selector)
+  await page.getByRole('button', { name: 'Settings' }).focus()
+  await tabTo(isOn('[data-tray-card]'))
+  await page.keyboard.press('ArrowDown')
+  await expect(list.nth(1)).toBeFocused()
+  for (const key of ['Enter', 'Space']) {
+    await page.keyboard.press(key)
+    await expect(page.getByText('Place on…')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(list.nth(1)).toBeFocused()
+  }
+
+  await tabTo(isOn('.tl-skip-to-main-content'))
+  await expect(page.getByRole('button', { name: 'Move focus to canvas' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.tl-container')).toBeFocused()
+  const cards = new Map((await seen.cards()).map((card) => [card.id, card] as const))
+  const selectedCard = async () => {
+    const ids = (await page.evaluate(() => window.contourProbe?.selected())) ?? []
+    return cards.get(ids[0] ?? '')
+  }
+  await expect.poll(selectedCard).toBeDefined()
+  const first = await selectedCard()
+  await page.keyboard.press('Tab')
+  await expect.poll(async () => (await selectedCard())?.id).not.toBe(first?.id)
+  await expect.poll(selectedCard).toBeDefined()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue((await selectedCard())?.title ?? '')
+})
+
 test('with the keyboard alone: place a card, write its title, take that back, find it', async ({
   browser,
 }) => {

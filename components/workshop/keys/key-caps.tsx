@@ -3,7 +3,12 @@ import { modifierKey } from '../modifier-key'
 import styles from './help-sheet.module.css'
 
 /** Keys that are printed otherwise than browsers call them. */
-const PRINTED: Readonly<Record<string, string>> = { PageDown: 'Page Down', PageUp: 'Page Up' }
+const PRINTED: Readonly<Record<string, string>> = {
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
+  Up: '↑',
+  Down: '↓',
+}
 
 /** A shortcut as it is printed on the keys: `Mod+Shift+Z`. */
 export function KeyCaps({ written }: { readonly written: string }) {
