@@ -1,3 +1,4 @@
+import { CURVES } from '@/lib/curves/catalogue'
 import type { Curve } from '@/lib/curves/curve'
 import { toSvgPath } from '@/lib/curves/svg-path'
 import type { Box } from '@/lib/templates/template'
@@ -25,7 +26,7 @@ interface DrawingProps extends PlotFacts {
 
 const NAME_SIZE_PX = 16
 const SMALL_SIZE_PX = 12
-/** The name alone, to be read from afar: so large where it fits, the last in any case. */
+/** The name alone, to be read from afar: so large where the longest fits, the last in any case. */
 const FAR_NAMES_PX = { large: [26], title: [36, 33, 30, 26], block: [36, 33, 30, 26] } as const
 /** How far a name stands over the plot: apart from ticks at the top of a curve, or, without them, from the paper's edge. */
 const FAR_NAME_RISE_PX = { large: 20, title: 12, block: 12 } as const
@@ -97,15 +98,17 @@ function Heading({ curve, inner, size, palette, detail }: DrawingProps & { curve
   )
 }
 
-/** The largest letters in which the whole name stands beside the letter of its curve. */
+/** The largest letters in which every curve's whole name stands beside its letter: plots side by side look alike. */
 function farName(
   name: string,
   room: number,
   detail: keyof typeof FAR_NAMES_PX,
 ): { name: string; sizePx: number } {
-  const sizes = FAR_NAMES_PX[detail]
-  const fits = (sizePx: number): boolean =>
-    measureIn({ sizePx, weight: 600 })(name) <= room - sizePx - LETTER_GAP_PX
+  const sizes: readonly number[] = FAR_NAMES_PX[detail]
+  const fits = (sizePx: number): boolean => {
+    const measure = measureIn({ sizePx, weight: 600 })
+    return CURVES.every((curve) => measure(curve.name) <= room - sizePx - LETTER_GAP_PX)
+  }
   const sizePx = sizes.find(fits) ?? FAR_NAMES_PX.large[0]
   const measure = measureIn({ sizePx, weight: 600 })
   return { name: ellipsize(name, room - sizePx - LETTER_GAP_PX, measure), sizePx }
