@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useEditor, useValue, type Editor } from 'tldraw'
 import { toSentences } from '@/lib/to-sentences'
-import styles from '../overlay.module.css'
+import heard from '../../ui/heard.module.css'
 import { factsOf } from '../shapes/card-facts'
 import { isCard, type CardShape } from '../shapes/shape-types'
 
@@ -26,7 +26,7 @@ export function SaidPosition(): React.ReactNode {
   if (begun.id !== id) setBegun({ id, position, hasMoved: false })
   else if (begun.position !== position && !begun.hasMoved) setBegun({ ...begun, hasMoved: true })
   return (
-    <p className={styles.heard} role="status">
+    <p className={heard.heard} role="status">
       {begun.id === id && begun.hasMoved ? position : ''}
     </p>
   )

@@ -3,6 +3,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { classNames } from '../class-names'
+import heard from '../heard.module.css'
 import { Button } from './button'
 import { copyText } from './copy-text'
 import styles from './copy-field.module.css'
@@ -75,7 +76,7 @@ type CopyResult = 'copied' | 'selected' | null
 
 function CopyNote({ label, result }: { readonly label: string; readonly result: CopyResult }) {
   return (
-    <p role="status" className={result === 'selected' ? styles.note : styles.silent}>
+    <p role="status" className={result === 'selected' ? styles.note : heard.heard}>
       {result === 'selected' && `Press ${copyKeys()} to copy what is selected.`}
       {result === 'copied' && `The ${label} is copied.`}
     </p>

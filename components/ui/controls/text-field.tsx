@@ -1,5 +1,6 @@
 import { useId, type ComponentPropsWithRef, type ReactNode } from 'react'
 import { classNames } from '../class-names'
+import heard from '../heard.module.css'
 import styles from './text-field.module.css'
 
 interface TextFieldProps extends ComponentPropsWithRef<'input'> {
@@ -28,7 +29,7 @@ export function TextField({
   const hasNote = Boolean(error ?? hint)
   return (
     <div className={classNames(styles.field, className)}>
-      <label htmlFor={id} className={hideLabel ? styles.hidden : styles.label}>
+      <label htmlFor={id} className={hideLabel ? heard.heard : styles.label}>
         {label}
       </label>
       <div className={classNames(styles.box, quiet && styles.quiet)} data-invalid={error ? true : undefined}>

@@ -2,6 +2,7 @@ import { Copy, Ellipsis, LogOut, PencilLine, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { can, type Role } from '@/lib/access/roles'
 import { IconButton } from '../../ui/controls/icon-button'
+import heard from '../../ui/heard.module.css'
 import { Menu, MenuItem, MenuLine } from '../../ui/overlays/menu'
 import { ROLE_WORDS } from '../role-words'
 import styles from './board-card.module.css'
@@ -42,7 +43,7 @@ export function BoardCard({ board, now, actions }: BoardCardProps) {
           {board.title}
         </Link>
         <p className={styles.facts}>
-          {ROLE_WORDS[board.role].name} · <span className={styles.heard}>last opened </span>
+          {ROLE_WORDS[board.role].name} · <span className={heard.heard}>last opened </span>
           {openedWords(board.openedAt, now)}
         </p>
       </div>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { OPEN_SOURCE_PORTFOLIO } from '@/lib/samples/open-source-portfolio'
 import { Wordmark } from '../../ui/brand/wordmark'
+import heard from '../../ui/heard.module.css'
 import { ThemeSwitch } from '../../ui/theme/theme-choices'
 import { CreateBoardForm } from './create-board-form'
 import { CurvePicture } from './curve-picture'
@@ -24,7 +25,7 @@ export function HomePage(mine: MyBoardsProps) {
         <ThemeSwitch />
       </header>
       <main className={styles.main}>
-        {isNew ? <Story /> : <h1 className={styles.said}>Contour</h1>}
+        {isNew ? <Story /> : <h1 className={heard.heard}>Contour</h1>}
         <div className={styles.side}>
           <CreateBoardForm look={isNew ? 'secondary' : 'primary'} />
           {!isNew && (

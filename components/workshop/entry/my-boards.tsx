@@ -6,6 +6,7 @@ import { Button } from '../../ui/controls/button'
 import { TextField } from '../../ui/controls/text-field'
 import { EmptyState } from '../../ui/feedback/empty-state'
 import { TimedToast } from '../../ui/feedback/timed-toast'
+import heard from '../../ui/heard.module.css'
 import { BoardCard, type ListedBoard } from './board-card'
 import { DeletedBoards, type DeletedBoard } from './deleted-boards'
 import { findBoards } from './find-boards'
@@ -40,7 +41,7 @@ export function MyBoards({ boards, deleted, now }: MyBoardsProps) {
         {boards.length > 0 && <ToNewBoard />}
         {boards.length >= SEARCHED_FROM && <SearchField value={search} onChange={setSearch} />}
       </div>
-      <p role="status" className={styles.said}>
+      <p role="status" className={heard.heard}>
         {search.trim() !== '' && `${found.length} of ${boards.length} boards found.`}
       </p>
       {found.length === 0 && <NothingToShow search={boards.length === 0 ? '' : search.trim()} />}

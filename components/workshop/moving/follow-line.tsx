@@ -4,6 +4,7 @@ import { Eye } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { PresenceUser } from '@/lib/sync/presence'
 import { classNames } from '../../ui/class-names'
+import heard from '../../ui/heard.module.css'
 import { PopoverClose } from '../../ui/overlays/popover'
 import styles from '../people-list.module.css'
 import { useFollow } from './use-follow'
@@ -24,7 +25,7 @@ export function FollowLine({ person: { personId }, children }: FollowLineProps) 
         aria-pressed={isFollowed}
         onClick={toggle}
       >
-        <span className={styles.heard}>{isFollowed ? 'Stop following ' : 'Follow '}</span>
+        <span className={heard.heard}>{isFollowed ? 'Stop following ' : 'Follow '}</span>
         {children}
         <Eye className={styles.eye} size={16} strokeWidth={1.75} />
       </button>

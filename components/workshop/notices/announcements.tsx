@@ -6,7 +6,7 @@ import { can } from '@/lib/access/roles'
 import { useBoardClient } from '../../board/board-context'
 import { arrivals } from './arrivals'
 import { connectionWords } from './connection-words'
-import styles from './notices.module.css'
+import heard from '../../ui/heard.module.css'
 
 const SETTLING_MS = 3_000
 
@@ -43,7 +43,7 @@ export function Announcements() {
   }, [client])
 
   return (
-    <p className={styles.heard} aria-live="polite" data-testid="announcements">
+    <p className={heard.heard} aria-live="polite" data-testid="announcements">
       {said}
     </p>
   )

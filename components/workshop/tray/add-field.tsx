@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react'
 import { useRef, useState, type ClipboardEvent, type FormEvent } from 'react'
 import { LIMITS } from '@/lib/sync/limits'
 import { useBoardClient } from '../../board/board-context'
+import heard from '../../ui/heard.module.css'
 import { createInitiativeId } from '../import/create-initiative-id'
 import styles from './add-field.module.css'
 
@@ -52,7 +53,7 @@ export function AddField({ onPasteLines }: AddFieldProps) {
       <button type="submit" className={styles.add} aria-label="Add">
         <Plus size={20} strokeWidth={1.75} />
       </button>
-      <p className={styles.said} role="status">
+      <p className={heard.heard} role="status">
         {said}
       </p>
     </form>
