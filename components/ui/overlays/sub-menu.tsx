@@ -4,11 +4,9 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { DropdownMenu as Primitive } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
 import { classNames } from '../class-names'
+import { isPhoneWidth } from '../phone-width'
 import floating from './floating.module.css'
 import styles from './menu.module.css'
-
-/** Two menus beside each other need more. */
-const NARROW = '(max-width: 640px)'
 
 interface SubMenuProps {
   readonly icon?: ReactNode
@@ -18,7 +16,7 @@ interface SubMenuProps {
 
 /** Further entries behind one: in a menu beside it or, where there is no room for two, below it. */
 export function SubMenu(props: SubMenuProps) {
-  const [isNarrow] = useState(() => window.matchMedia(NARROW).matches)
+  const [isNarrow] = useState(isPhoneWidth)
   return isNarrow ? <Unfolding {...props} /> : <Beside {...props} />
 }
 

@@ -2,9 +2,9 @@
 
 import { Ellipsis, PanelRightOpen, PencilLine, Trash2 } from 'lucide-react'
 import { Menu, MenuItem, MenuLine } from '../../ui/overlays/menu'
+import { isPhoneWidth } from '../../ui/phone-width'
 import { PlacingChoices, type Choice } from './placing-choices'
 import styles from './tray-card.module.css'
-import { isTrayBelow } from './use-tray-fold'
 
 interface TrayCardMenuProps {
   readonly title: string
@@ -25,7 +25,7 @@ export function TrayCardMenu(props: TrayCardMenuProps) {
     <Menu
       label={`What to do with ${title || 'this initiative'}`}
       align="start"
-      side={isTrayBelow() ? 'top' : 'right'}
+      side={isPhoneWidth() ? 'top' : 'right'}
       open={open}
       onOpenChange={onOpenChange}
       onCloseAutoFocus={(event) => {

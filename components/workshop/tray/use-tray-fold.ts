@@ -23,11 +23,6 @@ export function isTrayDocked(): boolean {
   return window.matchMedia('(min-width: 901px)').matches
 }
 
-/** Says whether the tray lies below the canvas, as on a phone: what opens from it has no room beside it. */
-export function isTrayBelow(): boolean {
-  return window.matchMedia('(max-width: 640px)').matches
-}
-
 function recallFold(): boolean {
   if (window.matchMedia(OVERLAYS).matches) return true
   try {
