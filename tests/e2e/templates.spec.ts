@@ -213,6 +213,7 @@ test('who edits the templates moves them with all that lies on them, renames and
     await fay.page.getByLabel('Name on this board').fill('Autumn <b>bets</b>')
     await fay.page.keyboard.press('Enter')
     await expect(grip).toHaveAccessibleName('Move Autumn <b>bets</b>')
+    await expect(fay.page.getByRole('button', { name: 'Rename Autumn' })).toBeFocused()
     await expect.poll(() => wordsOf(pat.page)).toContain('Autumn &lt;b&gt;bets&lt;/b&gt;')
   })
 

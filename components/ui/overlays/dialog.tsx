@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
-import { useRef, type ReactNode } from 'react'
+import { useRef, type ReactNode, type RefObject } from 'react'
 import { classNames } from '../class-names'
 import styles from './dialog.module.css'
 import floating from './floating.module.css'
@@ -18,6 +18,8 @@ interface DialogProps {
   readonly children?: ReactNode
   /** Buttons of the bottom row, the main one last. */
   readonly actions?: ReactNode
+  /** Has the keyboard from the beginning, with its text selected; without it, the dialog itself has. */
+  readonly firstField?: RefObject<HTMLInputElement | null>
   /** Takes the keyboard where what opened the dialog is gone with it. */
   readonly onLeftBehind?: () => void
 }
@@ -26,7 +28,7 @@ const SIZES = { medium: undefined, wide: styles.wide, screen: styles.screen } as
 
 /** A small dialog: closes on Escape if it closes at all, keeps the keyboard inside and gives it back afterwards. */
 export function Dialog({ open, onOpenChange, title, description, size, children, ...rest }: DialogProps) {
-  const { actions, onLeftBehind } = rest
+  const { actions, firstField, onLeftBehind } = rest
   const cameFrom = useRef<Element | null>(null)
   return (
     <Primitive.Root open={open} {...(onOpenChange && { onOpenChange })}>
@@ -38,7 +40,9 @@ export function Dialog({ open, onOpenChange, title, description, size, children,
             onOpenAutoFocus={(event) => {
               cameFrom.current = document.activeElement
               event.preventDefault()
-              if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+              const first = firstField?.current ?? event.currentTarget
+              if (first instanceof HTMLElement) first.focus()
+              firstField?.current?.select()
             }}
             onCloseAutoFocus={(event) => {
               event.preventDefault()

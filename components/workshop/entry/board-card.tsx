@@ -4,6 +4,7 @@ import { can, type Role } from '@/lib/access/roles'
 import { IconButton } from '../../ui/controls/icon-button'
 import heard from '../../ui/heard.module.css'
 import { Menu, MenuItem, MenuLine } from '../../ui/overlays/menu'
+import { useAfterMenu } from '../../ui/overlays/use-after-menu'
 import { ROLE_WORDS } from '../role-words'
 import styles from './board-card.module.css'
 import { BoardThumbnail } from './board-thumbnail'
@@ -35,6 +36,7 @@ interface BoardCardProps {
 const ICON = { size: 16, strokeWidth: 1.75 } as const
 
 export function BoardCard({ board, now, actions }: BoardCardProps) {
+  const { later, onCloseAutoFocus } = useAfterMenu()
   return (
     <li className={styles.card}>
       <BoardThumbnail boardId={board.id} />
@@ -49,6 +51,7 @@ export function BoardCard({ board, now, actions }: BoardCardProps) {
       </div>
       <Menu
         label={`What to do with ${board.title}`}
+        onCloseAutoFocus={onCloseAutoFocus}
         trigger={
           <IconButton label={`More about ${board.title}`} className={styles.more ?? ''}>
             <Ellipsis size={20} strokeWidth={1.75} />
@@ -57,7 +60,7 @@ export function BoardCard({ board, now, actions }: BoardCardProps) {
       >
         {can(board.role, 'manage') ? (
           <>
-            <MenuItem icon={<PencilLine {...ICON} />} onSelect={() => actions.rename(board)}>
+            <MenuItem icon={<PencilLine {...ICON} />} onSelect={() => later(() => actions.rename(board))}>
               Rename
             </MenuItem>
             <MenuItem icon={<Copy {...ICON} />} onSelect={() => actions.duplicate(board)}>
@@ -69,7 +72,7 @@ export function BoardCard({ board, now, actions }: BoardCardProps) {
             </MenuItem>
           </>
         ) : (
-          <MenuItem icon={<LogOut {...ICON} />} onSelect={() => actions.leave(board)}>
+          <MenuItem icon={<LogOut {...ICON} />} onSelect={() => later(() => actions.leave(board))}>
             Take off my list
           </MenuItem>
         )}

@@ -9,7 +9,7 @@ import { Button } from '../../ui/controls/button'
 import { Dialog } from '../../ui/overlays/dialog'
 import { sayUndoable } from '../say-undoable'
 import { removalWords } from './removal-words'
-import styles from './template-dialogs.module.css'
+import styles from './remove-template-dialog.module.css'
 
 interface RemoveTemplateDialogProps {
   readonly instance: Instance
