@@ -48,6 +48,8 @@ export interface Notice {
   readonly tone: 'info' | 'attention' | 'danger'
   readonly sentence: string
   readonly undo?: () => void
+  /** Brings what it speaks of into view. */
+  readonly show?: () => void
 }
 
 export type Tell = (notice: Omit<Notice, 'id'>) => void

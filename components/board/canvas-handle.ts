@@ -40,5 +40,7 @@ export interface CanvasHandle extends CanvasTravel, CanvasStyling {
   addTemplate(templateId: string): boolean
   /** Nothing stands or lies on the board. */
   readonly isEmpty: Signal<boolean>
+  /** Every shape there is as the board is now, and whether it can be seen on the screen. */
+  shapesSeen(): ReadonlyMap<string, boolean>
   focus(): void
 }

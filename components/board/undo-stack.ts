@@ -15,6 +15,13 @@ export interface TextSession {
   close(): void
 }
 
+/** A step that was taken back or done again. */
+export interface UndoMove {
+  readonly direction: 'undo' | 'redo'
+  /** What that did to the board. */
+  readonly did: Step
+}
+
 /** My steps, and only mine. A value is undone only where it is still what I set. */
 export interface UndoStack {
   readonly canUndo: Signal<boolean>
@@ -24,6 +31,8 @@ export interface UndoStack {
   openText(text: TextRef): TextSession
   /** Lets whoever has changes not pushed yet hand them in before a step is taken back; answers with the undo. */
   beforeMove(handIn: () => void): () => void
+  /** Hears of every move that had an effect; answers with the undo. */
+  afterMove(hear: (move: UndoMove) => void): () => void
   undo(): void
   redo(): void
 }

@@ -4,6 +4,7 @@ import { previewOutside } from './landing'
 import { createTravel } from './moving/create-travel'
 import type { Following } from './moving/follow-person'
 import { selectDropped } from './moving/select-dropped'
+import { shapesSeen } from './moving/shapes-seen'
 import { addTemplateToBoard } from './templates/add-to-board'
 import { createPictures } from './pictures/create-pictures'
 import { takeKeyboard } from './take-keyboard'
@@ -58,6 +59,10 @@ export function createCanvasHandle({ editor, following, pauseLane, flush }: Hand
     goToBar: () => goToBar(editor),
     addTemplate: (templateId) => addTemplateToBoard(editor, templateId, { flush, look: GLIDE }),
     isEmpty: computed('canvas is empty', () => editor.getCurrentPageShapeIds().size === 0),
+    shapesSeen: () => {
+      flush()
+      return shapesSeen(editor)
+    },
     focus: () => takeKeyboard(editor),
   }
 }

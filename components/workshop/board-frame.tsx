@@ -43,7 +43,7 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => bindTrayDrag(drag), [drag])
   useCameraSteady(client, folded)
-  const moving = useMoving(client, () => setFolded(false))
+  const moving = useMoving(client, setFolded)
 
   return (
     <>

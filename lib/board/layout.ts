@@ -172,6 +172,11 @@ export function cardShapeId(initiativeId: InitiativeId, instanceId: InstanceId):
   return `shape:card-${initiativeId}-${instanceId}`
 }
 
+/** The id of the shape that shows the paper of a template. */
+export function frameShapeId(instanceId: InstanceId): string {
+  return `shape:frame-${instanceId}`
+}
+
 /** The key under which a team's place on a map is kept, among the placements. */
 export function teamPlacementKey(teamId: TeamId, instanceId: InstanceId): string {
   return `${teamId}/${instanceId}`

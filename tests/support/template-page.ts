@@ -49,6 +49,14 @@ export async function addByMenu(page: Page, name: string): Promise<void> {
   await expect(page.getByTestId('notice')).toContainText(`“${name}” stands on the board.`)
 }
 
+/** Goes to a template by its name at the top of the board. */
+export async function goToTemplate(page: Page, name: string): Promise<void> {
+  const chip = page.getByRole('navigation', { name: 'Templates' }).getByRole('button', { name, exact: true })
+  await chip.click()
+  await expect(chip).toHaveAttribute('aria-current', 'true')
+  await waitUntilStill(page)
+}
+
 export async function editTemplates(page: Page): Promise<void> {
   // On a narrow screen the menu of the bar has it.
   await page.getByRole('button', { name: /^(Templates|More)$/ }).click()

@@ -1,6 +1,7 @@
 import { DEFAULT_PIN, type CardLayout, type LayoutMemory } from '@/lib/board/placement'
 import {
   CANVAS_INSTANCE,
+  frameShapeId,
   parsePlacementKey,
   type BoardDocument,
   type BoardRecord,
@@ -68,7 +69,7 @@ function templateRecords(instances: readonly Instance[]): BoardRecord[] {
     const layer = { layer: 'template' }
     const frameShape = shapeRecord(
       {
-        id: `shape:frame-${instanceId}`,
+        id: frameShapeId(instanceId),
         type: OWN_SHAPES.templateFrame,
         index: templateIndex(order, 0),
         ...at(frame),
@@ -99,7 +100,7 @@ function unknownRecords(instances: readonly Instance[]): BoardRecord[] {
   return unknown.map(({ id, templateId, place: [x, y] }, number) =>
     shapeRecord(
       {
-        id: `shape:frame-${id}`,
+        id: frameShapeId(id),
         type: OWN_SHAPES.templateFrame,
         index: unknownTemplateIndex(number),
         x,

@@ -2,7 +2,7 @@ import { atom, transact } from '@tldraw/state'
 import type { BoardDocument } from '@/lib/board/layout'
 import { revertStep } from '@/lib/board/operations/undo'
 import type { Author, Step, StepChange } from '@/lib/board/step'
-import type { TextRef, TextSession, UndoStack } from '../undo-stack'
+import type { TextRef, TextSession, UndoMove, UndoStack } from '../undo-stack'
 import { inParts } from './in-parts'
 import { mergeSteps } from './merge-steps'
 import { TextHistories } from './text-histories'
@@ -32,6 +32,7 @@ export function createUndoStack(parts: UndoStackParts): UndoStack & { stop(): vo
     push: (step, mergeKey) => stack.push(step, mergeKey),
     openText: (text) => stack.openText(text),
     beforeMove: (handIn) => stack.beforeMove(handIn),
+    afterMove: (hear) => stack.afterMove(hear),
     undo: () => stack.move('undo'),
     redo: () => stack.move('redo'),
     stop: () => stack.stop(),
@@ -47,6 +48,7 @@ class StepStack {
   private redoSteps: Step[] = []
   private last: LastPush | null = null
   private readonly handIns = new Set<() => void>()
+  private readonly hearers = new Set<(move: UndoMove) => void>()
 
   constructor(parts: UndoStackParts) {
     this.parts = parts
@@ -82,8 +84,13 @@ class StepStack {
     return () => void this.handIns.delete(handIn)
   }
 
+  afterMove(hear: (move: UndoMove) => void): () => void {
+    this.hearers.add(hear)
+    return () => void this.hearers.delete(hear)
+  }
+
   /** Takes steps back, or does them again, until one has an effect; the others overtook those without. */
-  move(direction: 'undo' | 'redo'): void {
+  move(direction: UndoMove['direction']): void {
     if (!this.parts.canEdit()) return
     for (const handIn of this.handIns) handIn()
     this.last = null
@@ -94,7 +101,9 @@ class StepStack {
       const inverse = this.revert(step, direction, from)
       if (inverse.length === 0) continue
       to.push(inverse)
-      break
+      this.show()
+      for (const hear of this.hearers) hear({ direction, did: inverse })
+      return
     }
     this.show()
   }
@@ -115,7 +124,7 @@ class StepStack {
     this.show()
   }
 
-  private revert(step: Step, direction: 'undo' | 'redo', from: Step[]): Step {
+  private revert(step: Step, direction: UndoMove['direction'], from: Step[]): Step {
     const values = step.filter((change) => change.kind !== 'text')
     const inverse = inParts(values)
       .reverse()

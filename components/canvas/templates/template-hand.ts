@@ -1,4 +1,5 @@
 import { atom, react, type Atom, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import { frameShapeId } from '@/lib/board/layout'
 import type { InstanceId } from '@/lib/ids'
 import type { Projection } from '../../board/projection'
 import type { TemplateInHand } from '../../board/store/template-in-hand'
@@ -30,7 +31,7 @@ export function bindTemplateHand(editor: Editor, projection: Pick<Projection, 'c
 
 /** The shape of a template's paper. */
 export function frameIdOf(instanceId: InstanceId): TLShapeId {
-  return `shape:frame-${instanceId}` as TLShapeId
+  return frameShapeId(instanceId) as TLShapeId
 }
 
 /** The free shapes that lie on a template with their middle, but for those in somebody else's hand. */

@@ -4,34 +4,37 @@ import { useEffect, useState } from 'react'
 import { Toast } from './toast'
 
 const SHOWN_MS = 5_000
-const SHOWN_WITH_UNDO_MS = 9_000
+/** Something is offered, which takes a decision. */
+const SHOWN_WITH_OFFER_MS = 9_000
 
 interface TimedToastProps {
   readonly tone: 'info' | 'attention' | 'danger'
   readonly sentence: string
   readonly onUndo?: () => void
+  readonly onShow?: () => void
   readonly onClose: () => void
 }
 
-/** A toast that goes by itself, later where something can be undone, and never while it is pointed at or focused. */
-export function TimedToast({ onUndo, onClose, ...said }: TimedToastProps) {
+/** A toast that goes by itself, later where something is offered, and never while it is pointed at or focused. */
+export function TimedToast({ onUndo, onShow, onClose, ...said }: TimedToastProps) {
   const [held, setHeld] = useState(false)
+  const offers = onUndo !== undefined || onShow !== undefined
   useEffect(() => {
     if (held) return
-    const timer = setTimeout(onClose, onUndo ? SHOWN_WITH_UNDO_MS : SHOWN_MS)
+    const timer = setTimeout(onClose, offers ? SHOWN_WITH_OFFER_MS : SHOWN_MS)
     return () => clearTimeout(timer)
-  }, [held, onUndo, onClose])
+  }, [held, offers, onClose])
+  const closing = (act: () => void) => () => {
+    onClose()
+    act()
+  }
   return (
     <Toast
       {...said}
       onClose={onClose}
       onHold={setHeld}
-      {...(onUndo && {
-        onUndo: () => {
-          onClose()
-          onUndo()
-        },
-      })}
+      {...(onUndo && { onUndo: closing(onUndo) })}
+      {...(onShow && { onShow: closing(onShow) })}
     />
   )
 }

@@ -9,12 +9,13 @@ interface ToastProps {
   readonly tone: 'info' | 'attention' | 'danger'
   readonly sentence: string
   readonly onUndo?: () => void
+  readonly onShow?: () => void
   readonly onClose: () => void
   /** Called with true while the pointer or the keyboard is on the toast: it should stay then. */
   readonly onHold?: (held: boolean) => void
 }
 
-export function Toast({ tone, sentence, onUndo, onClose, onHold }: ToastProps) {
+export function Toast({ tone, sentence, onUndo, onShow, onClose, onHold }: ToastProps) {
   return (
     <div
       className={classNames(styles.toast, styles[tone])}
@@ -25,8 +26,13 @@ export function Toast({ tone, sentence, onUndo, onClose, onHold }: ToastProps) {
     >
       <p className={styles.sentence}>{sentence}</p>
       {onUndo && (
-        <Button look="quiet" size="small" className={styles.undo} onClick={onUndo}>
+        <Button look="quiet" size="small" className={styles.offer} onClick={onUndo}>
           Undo
+        </Button>
+      )}
+      {onShow && (
+        <Button look="quiet" size="small" className={styles.offer} onClick={onShow}>
+          Show
         </Button>
       )}
       <button type="button" className={styles.close} aria-label="Close this message" onClick={onClose}>

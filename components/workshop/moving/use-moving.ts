@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from 'react'
 import type { BoardClient } from '../../board/board-client'
 import { bindKeys } from '../keys/bind-keys'
 import type { SoughtCard } from '../tray/sought-card'
+import { bindUndone } from '../undone/bind-undone'
+import type { ThingPlace } from '../undone/thing-places'
 import type { SearchEntry } from './search-entries'
 
 interface Moving {
@@ -19,13 +21,24 @@ interface Moving {
 }
 
 /** The search, the help sheet and the keys that open them. */
-export function useMoving(client: BoardClient, unfoldTray: () => void): Moving {
+export function useMoving(client: BoardClient, setTrayFolded: (folded: boolean) => void): Moving {
   const [searching, setSearching] = useState(0)
   const [helping, setHelping] = useState(false)
   const [sought, setSought] = useState<SoughtCard | null>(null)
   const openSearch = useCallback(() => setSearching((times) => times + 1), [])
   const openHelp = useCallback(() => setHelping(true), [])
   useEffect(() => bindKeys({ client, openSearch, openHelp }), [client, openSearch, openHelp])
+  const goTo = useCallback(
+    (place: ThingPlace) => {
+      const canvas = client.canvas.get()
+      if ('shapeId' in place) return canvas?.showCard(place.shapeId)
+      if ('instanceId' in place) return canvas?.showTemplate(place.instanceId)
+      setTrayFolded(false)
+      setSought({ id: place.waiting })
+    },
+    [client, setTrayFolded],
+  )
+  useEffect(() => bindUndone({ client, show: goTo }), [client, goTo])
   return {
     searching,
     openSearch,
@@ -36,9 +49,7 @@ export function useMoving(client: BoardClient, unfoldTray: () => void): Moving {
     },
     show: ({ at }) => {
       setSearching(0)
-      if ('shapeId' in at) return client.canvas.get()?.showCard(at.shapeId)
-      unfoldTray()
-      setSought({ id: at.waiting })
+      goTo(at)
     },
     sought,
     helping,

@@ -12,7 +12,6 @@ export function NoticeToast() {
   const close = useCallback(() => {
     if (client.notice.get() === notice) client.notice.set(null)
   }, [client, notice])
-  const undo = notice?.undo
   return (
     <div role="status" data-testid="notice">
       {notice && (
@@ -21,7 +20,8 @@ export function NoticeToast() {
           tone={notice.tone}
           sentence={notice.sentence}
           onClose={close}
-          {...(undo && { onUndo: undo })}
+          {...(notice.undo && { onUndo: notice.undo })}
+          {...(notice.show && { onShow: notice.show })}
         />
       )}
     </div>

@@ -225,3 +225,18 @@ test('whoever still has changes hands them in before a step is taken back', () =
   expect(box(ada.board)?.['x']).toBe(0)
   expect(ada.undo.canRedo.get()).toBe(true)
 })
+
+test('what a step did is told once it is taken back or done again, and nothing where nothing came of it', () => {
+  const [ada] = two()
+  const heard: string[] = []
+  const stop = ada.undo.afterMove(({ direction, did }) => {
+    heard.push(`${direction}: ${did.map((one) => ('after' in one ? String(one.after) : one.kind)).join()}`)
+  })
+  ada.undo.undo()
+  ada.undo.push(change(ada, { x: 40 }))
+  ada.undo.undo()
+  ada.undo.redo()
+  stop()
+  ada.undo.undo()
+  expect(heard).toEqual(['undo: page:page,0,0,0', 'redo: page:page,40,0,0'])
+})

@@ -1,0 +1,98 @@
+import { changedThings, type ChangedThing, type ThingKind } from '@/lib/board/changed-things'
+import { CANVAS_INSTANCE, type BoardDocument } from '@/lib/board/layout'
+import { nameInstances, nameOf } from '@/lib/board/place-words'
+import { listInstances, readInitiative, readInstance, readRecord, readTeam } from '@/lib/board/read'
+import type { Step, StepChange } from '@/lib/board/step'
+import type { InitiativeId, InstanceId } from '@/lib/ids'
+import type { UndoMove } from '../../board/undo-stack'
+import { count } from '../count'
+
+const INTRO = { undo: 'Undone', redo: 'Redone' } as const
+const SEVERAL = {
+  template: 'template',
+  team: 'team',
+  card: 'card',
+  interaction: 'interaction',
+  drawing: 'drawing',
+} as const satisfies Record<ThingKind, string>
+const DRAWN: Readonly<Record<string, string>> = {
+  note: 'a note',
+  text: 'a text',
+  image: 'a picture',
+  arrow: 'an arrow',
+}
+
+/** Says what was taken back or done again: `Undone: moved “Memory QoS” on “Effort and value”.` */
+export function undoneWords(board: BoardDocument, { direction, did }: UndoMove): string {
+  const things = changedThings(board, direction === 'undo' ? did.map(reversed) : did)
+  const main = things.filter(({ kind }) => kind === things[0]?.kind)
+  const [first] = main
+  if (!first) return `${INTRO[direction]} outside what you see.`
+  const deeds = new Set(main.map(deedOf))
+  const [deed = 'changed'] = deeds.size === 1 ? deeds : []
+  const what = main.length === 1 ? nameOfThing(board, first) : count(main.length, SEVERAL[first.kind])
+  return `${INTRO[direction]}: ${deed} ${what}${whereOf(board, main, deed)}.`
+}
+
+/** An undo did the opposite of what is taken back. */
+function reversed(change: StepChange): StepChange {
+  if (change.kind === 'entity') return { ...change, deleted: !change.deleted }
+  if (!('before' in change)) return change
+  return { ...change, before: change.after, after: change.before } as StepChange
+}
+
+function deedOf({ kind, changes }: ChangedThing): string {
+  const entity = changes.find((change) => change.kind === 'entity')
+  if (entity?.deleted === true) return kind === 'template' ? 'removed' : 'deleted'
+  if (entity) return 'added'
+  const placements = changes.filter((change) => change.kind === 'placement')
+  const comes = placements.some(({ before }) => before === null)
+  const goes = placements.some(({ after }) => after === null)
+  if (comes !== goes) return comes ? 'placed' : 'took away'
+  return placements.length > 0 || changes.some(isMove) ? 'moved' : deedOnRecord(changes)
+}
+
+function isMove(change: StepChange): boolean {
+  return change.kind === 'unit' && (change.unit === 'place' || change.unit === 'offset')
+}
+
+function deedOnRecord(changes: Step): string {
+  const record = changes.find((change) => change.kind === 'record')
+  if (record?.before === null) return 'added'
+  return record?.after === null ? 'deleted' : 'changed'
+}
+
+function nameOfThing(board: BoardDocument, { kind, id }: ChangedThing): string {
+  switch (kind) {
+    case 'template':
+      return `the template “${nameOfTemplate(board, id)}”`
+    case 'team':
+      return `the team “${readTeam(board, id)?.name || 'Unnamed'}”`
+    case 'card':
+      return `“${readInitiative(board, id as InitiativeId)?.title || 'Untitled'}”`
+    case 'interaction':
+      return 'an interaction'
+    case 'drawing':
+      return nameOfDrawing(board, id)
+  }
+}
+
+function nameOfTemplate(board: BoardDocument, id: string): string {
+  const instance = readInstance(board, id as InstanceId)
+  const name = nameInstances(listInstances(board)).get(id as InstanceId)
+  return name ?? (instance ? nameOf(instance) : 'Unknown template')
+}
+
+function nameOfDrawing(board: BoardDocument, id: string): string {
+  const map = board.records.get(id)
+  const type = map ? readRecord(map)?.['type'] : null
+  return (typeof type === 'string' && DRAWN[type]) || 'a drawing'
+}
+
+/** Empty where it was on no template, or on several. */
+function whereOf(board: BoardDocument, things: readonly ChangedThing[], deed: string): string {
+  const [id, ...others] = new Set(things.flatMap(({ instanceIds }) => instanceIds))
+  if (id === undefined || others.length > 0) return ''
+  if (id === CANVAS_INSTANCE) return ' beside the templates'
+  return ` ${deed === 'took away' ? 'from' : 'on'} “${nameOfTemplate(board, id)}”`
+}

@@ -1,0 +1,87 @@
+import { expect, test } from '@playwright/test'
+import { BoardPage } from '../support/board-page'
+import type { Person } from '../support/people'
+import { SharedBoard, lookOf } from '../support/shared-board'
+import { addByMenu, frames, goToTemplate, isInView, waitUntilStill } from '../support/template-page'
+
+let board: SharedBoard
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000)
+  board = await SharedBoard.start(browser)
+})
+test.afterEach(() => board.leave())
+test.afterAll(() => board.server.stop())
+
+const noticeOf = ({ page }: Person) => page.getByTestId('notice')
+
+test('what is undone where nobody looks is told, and shown to whoever asks; the view stays', async ({
+  browser,
+}) => {
+  const fay = await board.arrive(browser, { name: 'Fay', role: 'facilitator' })
+  const { page } = fay
+  const seen = new BoardPage(page)
+  await addByMenu(page, 'Team map')
+  await page.getByRole('button', { name: 'Close this message' }).click()
+  await goToTemplate(page, 'Effort and value')
+  const before = await seen.card('Memory QoS')
+  await seen.moveCard('Memory QoS', { x: -60, y: 20 })
+  await expect.poll(async () => (await seen.card('Memory QoS')).x).not.toBe(before.x)
+  const moved = await seen.card('Memory QoS')
+
+  await test.step('in sight, nothing has to be said', async () => {
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => seen.card('Memory QoS')).toEqual(before)
+    await page.keyboard.press('Control+Shift+z')
+    await expect.poll(() => seen.card('Memory QoS')).toEqual(moved)
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+    await expect(noticeOf(fay)).toBeEmpty()
+  })
+
+  await test.step('out of sight, it is told', async () => {
+    await goToTemplate(page, 'Team map')
+    const look = await lookOf(page)
+    await page.keyboard.press('Control+z')
+    await expect(noticeOf(fay)).toContainText('Undone: moved “Memory QoS” on “Effort and value”.')
+    expect(await seen.card('Memory QoS')).toEqual(before)
+    await waitUntilStill(page)
+    expect(await lookOf(page)).toEqual(look)
+    await page.keyboard.press('Control+Shift+z')
+    await expect(noticeOf(fay)).toContainText('Redone: moved “Memory QoS” on “Effort and value”.')
+  })
+
+  await test.step('and shown', async () => {
+    await noticeOf(fay).getByRole('button', { name: 'Show' }).click()
+    await expect(noticeOf(fay)).toBeEmpty()
+    await expect.poll(() => page.evaluate(() => window.contourProbe?.selected())).toEqual([before.id])
+    await waitUntilStill(page)
+    const [frame] = await frames(page)
+    if (!frame) throw new Error('The template is there.')
+    expect(await isInView(page, { ...frame, ...moved.pin, w: 0, h: 0 })).toBe(true)
+  })
+
+  await test.step('what is said of one step does not stand beside the next', async () => {
+    await goToTemplate(page, 'Team map')
+    await page.keyboard.press('Control+z')
+    await expect(noticeOf(fay)).toContainText('Undone')
+    await goToTemplate(page, 'Effort and value')
+    await page.keyboard.press('Control+Shift+z')
+    await expect(noticeOf(fay)).toBeEmpty()
+  })
+})
+
+test('what is undone behind a folded tray is told, and the tray opens where it is', async ({ browser }) => {
+  const fay = await board.arrive(browser, { name: 'Fay', role: 'facilitator' })
+  const { page } = fay
+  const seen = new BoardPage(page)
+  await seen.addInitiatives('Lantern')
+  await page.getByRole('button', { name: 'Fold the tray' }).click()
+  await page.locator('.tl-container').focus()
+  await page.keyboard.press('Control+z')
+  await expect(noticeOf(fay)).toContainText('Undone: added “Lantern”.')
+  await expect(noticeOf(fay).getByRole('button', { name: 'Show' }), 'nothing is left to show').toHaveCount(0)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(noticeOf(fay)).toContainText('Redone: added “Lantern”.')
+  await noticeOf(fay).getByRole('button', { name: 'Show' }).click()
+  await expect(seen.trayCard('Lantern')).toBeFocused()
+})
