@@ -3,6 +3,7 @@ import type { CanvasHandle } from '../board/canvas-handle'
 import { previewOutside } from './landing'
 import { createTravel } from './moving/create-travel'
 import type { Following } from './moving/follow-person'
+import type { TabOrder } from './moving/tab-order'
 import { selectDropped } from './moving/select-dropped'
 import { shapesSeen } from './moving/shapes-seen'
 import { addTemplateToBoard } from './templates/add-to-board'
@@ -19,6 +20,7 @@ const GLIDE = { animation: { duration: 160 } }
 interface HandleParts {
   readonly editor: Editor
   readonly following: Following
+  readonly tabOrder: TabOrder
   /** Shows document positions only until the answer is called. */
   pauseLane(): () => void
   /** Draws at once what is new on the board. */
@@ -26,9 +28,15 @@ interface HandleParts {
 }
 
 /** What the panels around the canvas may ask of this editor. */
-export function createCanvasHandle({ editor, following, pauseLane, flush }: HandleParts): CanvasHandle {
+export function createCanvasHandle({
+  editor,
+  following,
+  tabOrder,
+  pauseLane,
+  flush,
+}: HandleParts): CanvasHandle {
   return {
-    ...createTravel(editor, following),
+    ...createTravel(editor, following, tabOrder),
     ...createStyling(editor),
     tool: computed('canvas tool', () => currentTool(editor)),
     setTool: (tool) => {

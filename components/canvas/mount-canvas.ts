@@ -6,6 +6,7 @@ import type { CanvasSession } from './canvas-session'
 import { createCanvasHandle } from './create-canvas-handle'
 import { createFollowing } from './moving/follow-person'
 import { keepFitted } from './moving/keep-fitted'
+import { bindTabOrder } from './moving/tab-order'
 import { bindWheel } from './moving/wheel'
 import { shareOwnPresence } from './people/own-presence'
 import { keepCardsUpright } from './rules/cards-stay-upright'
@@ -34,6 +35,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
   const { projection, router } = session.parts
   const pauseLane = (): (() => void) => projection.pauseLane()
   const following = createFollowing(editor, client)
+  const tabOrder = bindTabOrder(editor)
   receiveOutsideContent(editor, client)
   const undos = [
     session.attach(editor),
@@ -52,6 +54,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     bindBarKeys(editor),
     bindWheel(editor),
     () => following.unbind(),
+    () => tabOrder.unbind(),
     shareOwnPresence(editor, client),
     tellMovesAtOnce(editor, router),
     bindTemplateHand(editor, projection),
@@ -59,7 +62,10 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     tellMarkPlace(editor),
     bindBoardProbe(editor),
   ]
-  const handle = createCanvasHandle({ editor, following, pauseLane, flush: () => projection.flush() })
+  const handle = createCanvasHandle({
+    ...{ editor, following, tabOrder, pauseLane },
+    flush: () => projection.flush(),
+  })
   client.canvas.set(handle)
   if (!seen.has(session)) showStart(editor)
   seen.add(session)

@@ -6,13 +6,14 @@ import type { Following } from './follow-person'
 import { isLostOn } from './is-lost'
 import { showCard } from './show-card'
 import { showTemplate, templateInViewOf } from './show-template'
+import type { TabOrder } from './tab-order'
 
 const GLIDE = { animation: { duration: 160 } }
 /** From one template to another it is far; the eye has to be able to come along. */
 const TRAVEL = { animation: { duration: 200 } }
 
 /** How one moves about on this editor's board. */
-export function createTravel(editor: Editor, following: Following): CanvasTravel {
+export function createTravel(editor: Editor, following: Following, tabOrder: TabOrder): CanvasTravel {
   return {
     zoom: computed('canvas zoom', () => editor.getZoomLevel()),
     zoomIn: () => void editor.zoomIn(undefined, GLIDE),
@@ -22,7 +23,10 @@ export function createTravel(editor: Editor, following: Following): CanvasTravel
     zoomToHundred: () => void editor.resetZoom(undefined, GLIDE),
     isLost: isLostOn(editor),
     templateInView: templateInViewOf(editor),
-    showTemplate: (instanceId) => showTemplate(editor, instanceId, TRAVEL),
+    showTemplate: (instanceId) => {
+      showTemplate(editor, instanceId, TRAVEL)
+      tabOrder.startAt(instanceId)
+    },
     showCard: (shapeId) => showCard(editor, shapeId as TLShapeId),
     following: following.person,
     follow: (personId) => {

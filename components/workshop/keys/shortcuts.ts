@@ -115,7 +115,9 @@ function stepTemplate(by: 1 | -1): (desk: KeyDesk) => void {
     const canvas = client.canvas.get()
     const row = templateRow(client.view.instances.get())
     const next = stepInRow(row, canvas?.templateInView.get() ?? null, by)
-    if (next) canvas?.showTemplate(next.id)
+    if (!next) return
+    canvas?.showTemplate(next.id)
+    canvas?.focus()
   }
 }
 

@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test'
+import { BoardPage } from '../support/board-page'
+import { SharedBoard, lookOf } from '../support/shared-board'
+import { addByMenu, frames, goToTemplate, isInView, waitUntilStill } from '../support/template-page'
+
+let board: SharedBoard
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000)
+  board = await SharedBoard.start(browser)
+})
+test.afterEach(() => board.leave())
+test.afterAll(() => board.server.stop())
+
+test('after Page Down, Tab goes on from the template that was gone to', async ({ browser }) => {
+  const { page } = await board.arrive(browser, { name: 'Fay', role: 'facilitator' })
+  const seen = new BoardPage(page)
+  await addByMenu(page, 'Team map')
+  await goToTemplate(page, 'Team map')
+  const onMap = ['Add Informer Metrics', 'DRA Extended Resource']
+  const [, map] = await frames(page)
+  for (const [at, title] of onMap.entries()) {
+    const from = await seen.toClient({ x: (map?.x ?? 0) + 400 + 300 * at, y: (map?.y ?? 0) + 300 })
+    await seen.dropFromTray(title, from)
+    await seen.card(title)
+  }
+  await page.keyboard.press('Escape')
+  const cards = new Map((await seen.cards()).map(({ id, title }) => [id, title]))
+  const selected = async () => {
+    const ids = (await page.evaluate(() => window.contourProbe?.selected())) ?? []
+    return ids.map((id) => cards.get(id))
+  }
+
+  await test.step('from what was selected elsewhere', async () => {
+    await goToTemplate(page, 'Effort and value')
+    const card = await seen.card('Memory QoS')
+    const grip = await seen.toClient({ x: card.x + 60, y: card.y + 30 })
+    await page.mouse.click(grip.x, grip.y)
+    await expect.poll(selected).toEqual(['Memory QoS'])
+    await page.keyboard.press('PageDown')
+    await expect.poll(() => isInView(page, map)).toBe(true)
+    await waitUntilStill(page)
+    const look = await lookOf(page)
+    await page.keyboard.press('Tab')
+    await expect.poll(selected).toEqual([onMap[0]])
+    await page.keyboard.press('Tab')
+    await expect.poll(selected).toEqual([onMap[1]])
+    expect(await lookOf(page)).toEqual(look)
+  })
+
+  await test.step('from nothing', async () => {
+    await page.keyboard.press('Escape')
+    await expect.poll(selected).toEqual([])
+    await page.keyboard.press('PageUp')
+    await page.keyboard.press('PageDown')
+    await expect.poll(() => isInView(page, map)).toBe(true)
+    await page.keyboard.press('Tab')
+    await expect.poll(selected).toEqual([onMap[0]])
+  })
+
+  await test.step('and backwards to the last one', async () => {
+    await page.keyboard.press('PageUp')
+    await page.keyboard.press('PageDown')
+    await expect.poll(() => isInView(page, map)).toBe(true)
+    await page.keyboard.press('Shift+Tab')
+    await expect.poll(selected).toEqual([onMap[1]])
+  })
+})
