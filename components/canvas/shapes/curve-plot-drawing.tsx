@@ -27,7 +27,7 @@ interface DrawingProps extends PlotFacts {
 const NAME_SIZE_PX = 16
 const SMALL_SIZE_PX = 12
 /** The name alone, to be read from afar: so large where the longest fits, the last in any case. */
-const FAR_NAMES_PX = { large: [26], title: [36, 33, 29, 26], block: [36, 33, 29, 26] } as const
+const FAR_NAMES_PX = { large: [26], title: [36, 33, 28, 26], block: [36, 33, 28, 26] } as const
 /** How far a name stands over the plot: apart from ticks at the top of a curve, or, without them, from the paper's edge. */
 const FAR_NAME_RISE_PX = { large: 20, title: 12, block: 12 } as const
 const LETTER_GAP_PX = 10
