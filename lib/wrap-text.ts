@@ -34,6 +34,14 @@ export function ellipsize(text: string, widthPx: number, measure: MeasureText): 
   return measure(text) <= widthPx ? text : cut(text, widthPx, measure)
 }
 
+/** The sentence on one line, without its last clauses where it is too wide, and cut where even the first is. */
+export function fitClauses(sentence: string, widthPx: number, measure: MeasureText): string {
+  if (measure(sentence) <= widthPx) return sentence
+  const ends = [...sentence.matchAll(/[,;] /g)].map(({ index }) => index).reverse()
+  const whole = ends.map((end) => sentence.slice(0, end)).find((part) => measure(part) <= widthPx)
+  return whole ?? cut(sentence, widthPx, measure)
+}
+
 function cut(text: string, widthPx: number, measure: MeasureText): string {
   const characters = Array.from(text)
   while (characters.length > 0 && measure(characters.join('').trimEnd() + ELLIPSIS) > widthPx)

@@ -9,7 +9,7 @@ import { hatchPath } from './hatch-path'
 import { measureIn } from './measure-text'
 import type { Palette } from './palette'
 import type { PlotFacts } from './plot-facts'
-import { ellipsize } from '@/lib/wrap-text'
+import { ellipsize, fitClauses } from '@/lib/wrap-text'
 import { overlaps } from '@/lib/templates/overlap'
 import { isWordy, type Detail } from '@/lib/board/shapes/detail'
 
@@ -27,9 +27,14 @@ interface DrawingProps extends PlotFacts {
 const NAME_SIZE_PX = 16
 const SMALL_SIZE_PX = 12
 /** The name alone, to be read from afar: so large where the longest fits, the last in any case. */
-const FAR_NAMES_PX = { large: [26], title: [36, 33, 28, 26], block: [36, 33, 28, 26] } as const
+const FAR_NAMES_PX = { title: [36, 33, 28, 26], block: [36, 33, 28, 26] } as const
 /** How far a name stands over the plot: apart from ticks at the top of a curve, or, without them, from the paper's edge. */
-const FAR_NAME_RISE_PX = { large: 20, title: 12, block: 12 } as const
+const FAR_NAME_RISE_PX = 12
+/** Name and meaning where both can be read; from a little further off in larger letters. */
+const HEADING = {
+  full: { name: NAME_SIZE_PX, nameRise: 26, meaning: SMALL_SIZE_PX, meaningRise: 8, gap: 8 },
+  large: { name: 22, nameRise: 25, meaning: 16, meaningRise: 7, gap: 10 },
+} as const
 const LETTER_GAP_PX = 10
 const LARGE_SIZE_PX = 17
 const HATCH_GAP_PX = 9
@@ -70,29 +75,24 @@ export function CurvePlotDrawing(props: DrawingProps): React.ReactNode {
 
 function Heading({ curve, inner, size, palette, detail }: DrawingProps & { curve: Curve }): React.ReactNode {
   const room = size.w - inner.x - EDGE_PX
-  if (detail !== 'full') {
+  if (!isWordy(detail)) {
     const { name, sizePx } = farName(curve.name, room, detail)
     return (
-      <text
-        x={inner.x}
-        y={inner.y - FAR_NAME_RISE_PX[detail]}
-        fontSize={sizePx}
-        fontWeight={600}
-        fill={palette.ink}
-      >
+      <text x={inner.x} y={inner.y - FAR_NAME_RISE_PX} fontSize={sizePx} fontWeight={600} fill={palette.ink}>
         <tspan fill={palette.accent}>{curve.letter}</tspan>
         <tspan dx={LETTER_GAP_PX}>{name}</tspan>
       </text>
     )
   }
+  const { name, nameRise, meaning, meaningRise, gap } = HEADING[detail]
   return (
     <>
-      <text x={inner.x} y={inner.y - 26} fontSize={NAME_SIZE_PX} fontWeight={600} fill={palette.ink}>
+      <text x={inner.x} y={inner.y - nameRise} fontSize={name} fontWeight={600} fill={palette.ink}>
         <tspan fill={palette.accent}>{curve.letter}</tspan>
-        <tspan dx={8}>{curve.name}</tspan>
+        <tspan dx={gap}>{curve.name}</tspan>
       </text>
-      <text x={inner.x} y={inner.y - 8}>
-        {ellipsize(curve.meaning, room, measureIn({ sizePx: SMALL_SIZE_PX, weight: 400 }))}
+      <text x={inner.x} y={inner.y - meaningRise} fontSize={meaning}>
+        {fitClauses(curve.meaning, room, measureIn({ sizePx: meaning, weight: 400 }))}
       </text>
     </>
   )
@@ -109,7 +109,7 @@ function farName(
     const measure = measureIn({ sizePx, weight: 600 })
     return CURVES.every((curve) => measure(curve.name) <= room - sizePx - LETTER_GAP_PX)
   }
-  const sizePx = sizes.find(fits) ?? FAR_NAMES_PX.large[0]
+  const sizePx = sizes.find(fits) ?? FAR_NAMES_PX.block[3]
   const measure = measureIn({ sizePx, weight: 600 })
   return { name: ellipsize(name, room - sizePx - LETTER_GAP_PX, measure), sizePx }
 }

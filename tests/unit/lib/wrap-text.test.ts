@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ellipsize, wrapText } from '@/lib/wrap-text'
+import { ellipsize, fitClauses, wrapText } from '@/lib/wrap-text'
 
 const measure = (text: string): number => Array.from(text).length * 10
 
@@ -23,6 +23,21 @@ describe('wrapText', () => {
   it('never splits a character made of two code units', () => {
     const lines = wrapText('😀😀😀', { widthPx: 20, lines: 1 }, measure)
     expect(lines).toEqual(['😀…'])
+  })
+})
+
+describe('fitClauses', () => {
+  it('leaves a sentence that fits as it is', () => {
+    expect(fitClauses('One, two; six.', 140, measure)).toBe('One, two; six.')
+  })
+
+  it('leaves out as many clauses from the end as it has to', () => {
+    expect(fitClauses('One, two; six.', 130, measure)).toBe('One, two')
+    expect(fitClauses('One, two; six.', 70, measure)).toBe('One')
+  })
+
+  it('cuts at the letter where not even the first clause fits', () => {
+    expect(fitClauses('One, two; six.', 20, measure)).toBe('O…')
   })
 })
 
