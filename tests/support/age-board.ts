@@ -8,6 +8,8 @@ import type { BoardStorage } from '@/server/storage/board-storage'
 import { authorOf } from './board-edits'
 import { BOARD, readStoredBoard } from './stored-board'
 
+const FIRST_OF_MANY_IDS = 1_000_000
+
 /** The schema of a version before this one, in which these kinds of shapes were older. */
 export function olderSchema(...kinds: readonly string[]): typeof SERIALIZED_SCHEMA {
   if (SERIALIZED_SCHEMA.schemaVersion !== 2) throw new Error('The schema is written in another way.')
@@ -44,6 +46,19 @@ export function overgrow(board: BoardDocument): void {
     ids.map((id) => ({ id, title: id })),
   )
   for (const id of ids) setInitiativeDeleted(board, authorOf('Ada', 1), { id, deleted: true })
+}
+
+/** Lets so many client ids write on a board, each once, as that many pages would. */
+export function writeUnderIds(board: BoardDocument, count: number): void {
+  const { doc, meta } = board
+  const own = doc.clientID
+  doc.transact(() => {
+    for (let at = 0; at < count; at++) {
+      doc.clientID = FIRST_OF_MANY_IDS + at
+      meta.set('title', `Title ${at}`)
+    }
+  })
+  doc.clientID = own
 }
 
 /** Makes a board one of an older version: whoever opens it next begins a new epoch. */

@@ -1,7 +1,7 @@
 import type { BoardDocument } from '@/lib/board/layout'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Clock } from '../clock'
-import { countStructs, isOvergrown } from './is-overgrown'
+import { countClientIds, countStructs, isOvergrown } from './is-overgrown'
 
 interface GrowthWatchOptions {
   readonly board: BoardDocument
@@ -28,10 +28,14 @@ export class GrowthWatch {
     this.#askFromStructs = isOvergrown(board) ? 2 * countStructs(board) : 0
   }
 
-  /** Somebody wrote. One timer at a time: the quiet is between one and two times as long as it has to be. */
+  /**
+   * Somebody wrote. One timer at a time: the quiet is between one and two times as long as it has to be. Where so many
+   * ids wrote that every tick is slow, it asks now.
+   */
   note(): void {
     if (this.#cancelTimer) this.#isWrittenMeanwhile = true
     else this.#wait()
+    if (countClientIds(this.#options.board) > LIMITS.RENEW_AT_ONCE_CLIENT_IDS) this.askAtOnce()
   }
 
   /** Asks now, whatever is in anybody's hand. */

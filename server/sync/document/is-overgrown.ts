@@ -15,8 +15,14 @@ export function isOvergrown(board: BoardDocument): boolean {
   }
   for (const placement of board.placements.values()) if (placement) fresh++
   if (deleted > LIMITS.RENEW_AFTER_DELETED) return true
+  if (countClientIds(board) > LIMITS.RENEW_AFTER_CLIENT_IDS) return true
   const structs = countStructs(board)
   return structs > LIMITS.RENEW_AFTER_STRUCTS && structs > fresh * LIMITS.RENEW_TIMES
+}
+
+/** How many Yjs client ids wrote in a document; those that wrote only what is gone too. */
+export function countClientIds({ doc }: BoardDocument): number {
+  return doc.store.clients.size
 }
 
 /** How many parts a document is made of, with those of what was deleted. */

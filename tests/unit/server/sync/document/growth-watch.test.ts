@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { BoardDocument } from '@/lib/board/layout'
 import { LIMITS } from '@/lib/sync/limits'
 import { GrowthWatch } from '@/server/sync/document/growth-watch'
-import { overgrow } from '../../../../support/age-board'
+import { overgrow, writeUnderIds } from '../../../../support/age-board'
 import { seededBoard } from '../../../../support/board-builders'
 import { FakeClock } from '../../../../support/fake-clock'
 
@@ -85,4 +85,17 @@ test('asks no more once it is stopped', async () => {
   growth.stop()
   await clock.advance(10 * LIMITS.RENEW_IDLE_MS)
   expect([seen.overgrown, clock.waiting]).toEqual([0, 0])
+})
+
+test('asks at once, and once, where so many client ids wrote that every tick is slow', () => {
+  const board = seededBoard()
+  const { growth, seen } = watch(board)
+  seen.isFree = false
+  writeUnderIds(board, LIMITS.RENEW_AT_ONCE_CLIENT_IDS - 1)
+  growth.note()
+  expect(seen.overgrown).toBe(0)
+  writeUnderIds(board, LIMITS.RENEW_AT_ONCE_CLIENT_IDS + 1)
+  growth.note()
+  growth.note()
+  expect(seen.overgrown).toBe(1)
 })

@@ -3,6 +3,7 @@ import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { createRecords } from '@/lib/board/operations/records'
 import { LIMITS } from '@/lib/sync/limits'
 import { isOvergrown } from '@/server/sync/document/is-overgrown'
+import { writeUnderIds } from '../../../../support/age-board'
 import { authorOf, geoRecord, initiativeId, seededBoard } from '../../../../support/board-builders'
 
 const ADA = authorOf('ada')
@@ -27,5 +28,13 @@ test('a long history on few things is', () => {
     one?.set('opacity', at)
     other?.set('opacity', at)
   }
+  expect(isOvergrown(board)).toBe(true)
+})
+
+test('what very many client ids wrote in is, however little they wrote', () => {
+  const board = seededBoard()
+  writeUnderIds(board, LIMITS.RENEW_AFTER_CLIENT_IDS - 1)
+  expect(isOvergrown(board)).toBe(false)
+  writeUnderIds(board, LIMITS.RENEW_AFTER_CLIENT_IDS + 1)
   expect(isOvergrown(board)).toBe(true)
 })
