@@ -56,6 +56,8 @@ export const LIMITS = {
   UNFINISHED_MS: 30_000,
   /** What has come of such messages on all sockets of one person: more ends the sockets beyond it with 1013. */
   UNFINISHED_BYTES_PER_PERSON: 16 * 1024 * 1024,
+  /** Of everybody in one process: more ends the newest sockets of whoever has most, until it fits. */
+  UNFINISHED_BYTES_IN_ALL: 128 * 1024 * 1024,
   /** Writes of one socket that wait for something missing. */
   HELD_UPDATES: 256,
   /** After this many step2 that did not bring what is missing, it will not come. */

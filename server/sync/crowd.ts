@@ -6,22 +6,30 @@ import type { Connection } from './connection'
 /** Looked at this often, a line is silent for no longer than the heartbeat allows. */
 const BEAT_MS = LIMITS.HEARTBEAT_MS / 5
 
+/** What a crowd tells whoever looks at the crowds of all boards. */
+export interface CrowdListener {
+  /** One socket more, or one less. */
+  onCount(connection: Connection, by: 1 | -1): void
+  /** A beat of the heartbeat. */
+  onBeat(): void
+}
+
 /** Who is connected to a board. While anyone is, their lines are kept alive. */
 export class Crowd {
   readonly #clock: Clock
   readonly #onBeat: () => void
-  readonly #onCount: (personId: PersonId, by: 1 | -1) => void
+  readonly #listener: CrowdListener
   readonly #connections = new Map<number, Connection>()
   /** How many connections each person has. */
   readonly #people = new Map<PersonId, number>()
   #paced = 0
   #cancelBeat: (() => void) | null = null
 
-  /** `onBeat` runs with every beat of the heartbeat, `onCount` with every connection more or less. */
-  constructor(clock: Clock, onBeat: () => void, onCount: (personId: PersonId, by: 1 | -1) => void) {
+  /** `onBeat` runs with every beat, before others hear of it. */
+  constructor(clock: Clock, onBeat: () => void, listener: CrowdListener) {
     this.#clock = clock
     this.#onBeat = onBeat
-    this.#onCount = onCount
+    this.#listener = listener
   }
 
   get size(): number {
@@ -81,33 +89,23 @@ export class Crowd {
     this.#cancelBeat = null
   }
 
-  #count({ person: { personId } }: Connection, by: 1 | -1): void {
+  #count(connection: Connection, by: 1 | -1): void {
+    const { personId } = connection.person
     const before = this.#people.get(personId) ?? 0
     const now = before + by
     if (now === 0) this.#people.delete(personId)
     else this.#people.set(personId, now)
     const most = LIMITS.TICK_CONNECTIONS_PER_PERSON
     this.#paced += Math.min(now, most) - Math.min(before, most)
-    this.#onCount(personId, by)
-  }
-
-  /** Nobody honest sends several of the largest messages at once; their parts would stand in memory together. */
-  #endHoarders(): void {
-    const unfinished = new Map<PersonId, number>()
-    for (const connection of this.all()) {
-      const { personId } = connection.person
-      const bytes = (unfinished.get(personId) ?? 0) + connection.unfinishedBytes
-      unfinished.set(personId, bytes)
-      if (bytes > LIMITS.UNFINISHED_BYTES_PER_PERSON) connection.end('overloaded')
-    }
+    this.#listener.onCount(connection, by)
   }
 
   #beat(): void {
     this.#cancelBeat = null
     const now = this.#clock.now()
     for (const connection of this.all()) connection.beat(now, LIMITS.HEARTBEAT_MS - BEAT_MS)
-    this.#endHoarders()
     this.#onBeat()
+    this.#listener.onBeat()
     if (this.size > 0) this.#cancelBeat = this.#clock.after(BEAT_MS, () => this.#beat())
   }
 }

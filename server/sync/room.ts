@@ -7,7 +7,7 @@ import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, SYNC, type Cap } from '@/lib/sync/messages'
 import type { BoardPerson } from './board-person'
 import { Connection, type ConnectionListener } from './connection'
-import { Crowd } from './crowd'
+import { Crowd, type CrowdListener } from './crowd'
 import { LiveDocument, type LiveDocumentListener, type LiveDocumentOptions } from './document/live-document'
 import type { Applied } from './document/operation'
 import { tellStep } from './fan-out'
@@ -19,15 +19,13 @@ import { TickLoop, toTickMs } from './tick'
 
 const { LAST_WRITE_MS } = LIMITS
 
-export interface RoomOptions extends Omit<LiveDocumentOptions, 'listener'> {
+export interface RoomOptions extends Omit<LiveDocumentOptions, 'listener'>, CrowdListener {
   /** Nobody is connected any more. */
   onEmpty(): void
   /** Its document should begin a new epoch; whoever is connected would load it afresh. */
   onOvergrown(): void
   /** This person was put out for what no working client sends. */
   onOffence(personId: PersonId): void
-  /** One socket more, or one less. */
-  onCount(personId: PersonId, by: 1 | -1): void
 }
 
 /** Who opens a socket, and which private messages it understands. */
@@ -54,7 +52,7 @@ export class Room {
   constructor(options: RoomOptions) {
     this.#options = options
     const { clock } = options
-    this.#crowd = new Crowd(clock, () => this.#endOverdue(), options.onCount)
+    this.#crowd = new Crowd(clock, () => this.#endOverdue(), options)
     this.#document = new LiveDocument({ ...options, listener: this.#listenToDocument() })
     this.#answers = new StateAnswers({ ...options, document: this.#document })
     this.#movement = new Movement(clock, {

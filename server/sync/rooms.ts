@@ -11,12 +11,13 @@ import { createGuard as createRealGuard } from './guard/create-guard'
 import { Doorkeeper } from './doorkeeper'
 import { loadCurrent } from './document/load-current'
 import type { Applied } from './document/operation'
-import { IdAllowance } from './guard/id-allowance'
+import { IdAllowances } from './guard/id-allowances'
 import type { Guard, GuardOptions } from './guard/guard'
 import { MOST_LIVE, type MostLive } from './most-live'
 import { Room, type Newcomer } from './room'
 import type { SyncSocket } from './socket/sync-socket'
 import { SocketCount } from './socket-count'
+import { UnfinishedWatch } from './unfinished-watch'
 
 /** Who knocks at which board. `epoch` is the one their copy of the document belongs to, where they have one. */
 export interface Knock extends Newcomer {
@@ -87,9 +88,9 @@ class LiveRooms implements Rooms {
   readonly #options: RoomsOptions
   readonly #entries = new Map<BoardId, Entry>()
   readonly #doorkeeper: Doorkeeper
-  /** They outlive rooms: a board loaded afresh is no new allowance. */
-  readonly #idsLeft = new Map<BoardId, IdAllowance>()
+  readonly #idsLeft = new IdAllowances()
   readonly #sockets: SocketCount
+  readonly #unfinished: UnfinishedWatch
   readonly #mostRooms: number
   #isRunning = false
 
@@ -97,6 +98,7 @@ class LiveRooms implements Rooms {
     const most = { ...MOST_LIVE, ...options.most }
     this.#options = options
     this.#sockets = new SocketCount(most)
+    this.#unfinished = new UnfinishedWatch(options.clock)
     this.#mostRooms = most.rooms
     this.#doorkeeper = new Doorkeeper(options.clock)
   }
@@ -228,14 +230,19 @@ class LiveRooms implements Rooms {
     const { storage, log, clock, createGuard = createRealGuard } = this.#options
     const startedAt = clock.now()
     const { loaded, board } = await loadCurrent({ storage, boardId, log, now: startedAt })
+    const idsLeft = this.#idsLeft.of(boardId, startedAt, (id) => this.#entries.has(id))
     const room = new Room({
-      ...{ boardId, loaded, board, storage, clock, log, createGuard, idsLeft: this.#idsLeftOn(boardId) },
+      ...{ boardId, loaded, board, storage, clock, log, createGuard, idsLeft },
       onEmpty: () => {
         const entry = this.#entries.get(boardId)
         if (entry) this.#considerUnloading(entry)
       },
       onOffence: (personId) => this.#doorkeeper.noteOffence(boardId, personId),
-      onCount: (personId, by) => this.#sockets.add(personId, by),
+      onCount: (connection, by) => {
+        this.#sockets.add(connection.person.personId, by)
+        this.#unfinished.count(connection, by)
+      },
+      onBeat: () => this.#unfinished.look(),
       onOvergrown: () => {
         log.info('room.overgrown', { boardId })
         void this.close(boardId, 'restarting')
@@ -243,15 +250,6 @@ class LiveRooms implements Rooms {
     })
     log.info('room.loaded', { boardId, updates: loaded.updates.length, tookMs: clock.now() - startedAt })
     return room
-  }
-
-  #idsLeftOn(boardId: BoardId): IdAllowance {
-    const now = this.#options.clock.now()
-    for (const [id, ids] of this.#idsLeft)
-      if (!this.#entries.has(id) && ids.isWhole(now)) this.#idsLeft.delete(id)
-    const known = this.#idsLeft.get(boardId) ?? new IdAllowance()
-    this.#idsLeft.set(boardId, known)
-    return known
   }
 
   #refuse(socket: SyncSocket, boardId: BoardId, thrown: unknown): void {

@@ -2,16 +2,18 @@ import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
+import type { BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { MESSAGE } from '@/lib/sync/messages'
 import { addTitled } from '../support/board-edits'
 import { FakeClock } from '../support/fake-clock'
-import { startRooms } from '../support/room-harness'
-import { BOARD } from '../support/stored-board'
+import { startRooms, type RoomGuest } from '../support/room-harness'
+import { BOARD, storeBoard } from '../support/stored-board'
 import { startSyncServer, type SyncServer } from '../support/sync-server'
 import { until } from '../support/until'
 
-const { UNFINISHED_BYTES, UNFINISHED_MS } = LIMITS
+const { UNFINISHED_BYTES, UNFINISHED_BYTES_IN_ALL, UNFINISHED_BYTES_PER_PERSON, UNFINISHED_MS } = LIMITS
+const OTHER_BOARD = 'board-2' as BoardId
 const OVERLOADED = 1013
 
 describe('messages that are not whole yet', () => {
@@ -63,6 +65,21 @@ describe('messages that are not whole yet', () => {
     await clock.advance(LIMITS.HEARTBEAT_MS)
     expect(mallory.map(({ socket }) => socket.closed?.code)).toEqual([undefined, undefined, OVERLOADED])
     expect(ben.socket.closed).toBeNull()
+  })
+
+  it('[ROOM-16] of all people together, whoever has most gives up their newest sockets, on whatever board', async () => {
+    const { clock, join, storage } = await startRooms()
+    await storeBoard(storage, OTHER_BOARD)
+    const crowd: RoomGuest[] = []
+    for (let at = 0; at < UNFINISHED_BYTES_IN_ALL / UNFINISHED_BYTES_PER_PERSON; at++)
+      for (const boardId of [BOARD, OTHER_BOARD]) crowd.push(await join(`Mallory ${at}`, { boardId }))
+    for (const { socket } of crowd) socket.unfinishedBytes = UNFINISHED_BYTES_PER_PERSON / 2
+    const ben = await join('Ben')
+    ben.socket.unfinishedBytes = LIMITS.UPDATE_BYTES
+    await clock.advance(LIMITS.HEARTBEAT_MS)
+    const codes = crowd.map(({ socket }) => socket.closed?.code)
+    expect(codes.filter((code) => code !== undefined)).toEqual([OVERLOADED])
+    expect([codes.indexOf(OVERLOADED) % 2, ben.socket.closed]).toEqual([1, null])
   })
 
   it('[ROOM-16] nobody gains time by being slowed down again and again', async () => {
