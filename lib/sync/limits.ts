@@ -210,7 +210,7 @@ export const LIMITS = {
   /** Names that one person takes, each told on all their boards. */
   NAMES_PER_PERSON: 20,
   NAMES_PER_PERSON_MS: 60_000,
-  /** Copies of boards: each may hold as many images as a board, and nothing else is read or written meanwhile. */
+  /** Copies of boards: each may hold as many images as a board, which the disk is busy with for seconds. */
   DUPLICATES_PER_PERSON: 10,
   DUPLICATES_IN_ALL: 60,
   DUPLICATES_MS: 600_000,

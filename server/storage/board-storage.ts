@@ -133,7 +133,10 @@ export interface BoardStorage {
   /** How many boards are kept, and how many bytes everything takes. */
   measure(): Promise<StorageSize>
 
-  /** Creates board, links, the first update (the seeded document) and what else it is founded with in one transaction. */
+  /**
+   * Creates board, links, the first update (the seeded document) and what else it is founded with, all or nothing. Others
+   * write while images are copied: until all are, the board counts as deleted, without links and members.
+   */
   createBoard(
     board: StoredBoard,
     links: readonly StoredLink[],

@@ -12,6 +12,7 @@ import { createMemberCalls } from './calls/member-calls'
 import { openDatabase } from './open-database'
 import { createPeopleCalls } from './calls/people-calls'
 import { createQueryRunner, type QueryRunner } from './query-runner'
+import { isSteps, StepRunner } from './step-runner'
 import { createSnapshots } from './calls/snapshots'
 import type { DatabasePlace, Failure, StorageCalls, WorkerReport, WorkerRequest } from './storage-calls'
 import type { StorageLog } from './storage-log'
@@ -66,15 +67,21 @@ function serve(port: MessagePort, database: DatabaseSyncInstance): void {
     onWritten: (id, seqs) => report({ kind: 'answered', id, answer: seqs }),
     onFailed: fail,
   })
+  const inSteps = new StepRunner({
+    writeOthers: () => appends.run(),
+    onDone: (id, answer) => report({ kind: 'answered', id, answer }),
+    onFailed: fail,
+  })
 
   port.on('message', (request: WorkerRequest) => {
     if (request.kind === 'call' && request.name === 'append') {
       const [batches] = request.given as readonly [readonly UpdateBatch[]]
       return appends.add(request.id, batches)
     }
-    // Calls are carried out in the order in which they were sent.
+    // Calls are carried out in the order in which they were sent; of those in steps, the first of each.
     appends.run()
     if (request.kind === 'close') {
+      inSteps.finish()
       database.close()
       port.close()
       return
@@ -83,7 +90,9 @@ function serve(port: MessagePort, database: DatabaseSyncInstance): void {
     try {
       // The sender's types tie the name to its arguments; they do not survive the way between threads.
       const call = calls[name] as (...given: readonly unknown[]) => unknown
-      report({ kind: 'answered', id, answer: call(...(given as readonly unknown[])) })
+      const answer = call(...(given as readonly unknown[]))
+      if (isSteps(answer)) inSteps.start(id, answer)
+      else report({ kind: 'answered', id, answer })
     } catch (error) {
       fail(id, error)
     }

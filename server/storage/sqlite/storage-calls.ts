@@ -1,4 +1,5 @@
 import type { BoardStorage } from '../board-storage'
+import type { Steps } from './step-runner'
 import type { StorageEvent } from './storage-log'
 
 /** The calls of the port that reach the database. */
@@ -6,11 +7,16 @@ export type StorageCallName = Exclude<keyof BoardStorage, 'start' | 'stop'>
 
 export type StorageArguments<Name extends StorageCallName> = Parameters<BoardStorage[Name]>
 
-/** The port as it looks inside the worker: the same calls, answered at once, failing by throwing. */
+/** Those that would hold up all others if they were one transaction. */
+type CallInSteps = 'createBoard' | 'eraseDeletedBoard'
+
+type StorageAnswer<Name extends StorageCallName> = Awaited<ReturnType<BoardStorage[Name]>>
+
+/** The port as it looks inside the worker: the same calls, answered at once or in steps, failing by throwing. */
 export type StorageCalls = {
   readonly [Name in StorageCallName]: (
     ...given: StorageArguments<Name>
-  ) => Awaited<ReturnType<BoardStorage[Name]>>
+  ) => Name extends CallInSteps ? Steps<StorageAnswer<Name>> : StorageAnswer<Name>
 }
 
 /** What the worker needs to know to open the database. */

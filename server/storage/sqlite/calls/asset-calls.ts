@@ -1,22 +1,7 @@
-import type { Founding, StoredBoard } from '../../board-storage'
 import type { QueryRunner } from '../query-runner'
 import type { StorageCalls } from '../storage-calls'
 
 type AssetCalls = Pick<StorageCalls, 'saveAsset' | 'findAsset'>
-
-const COPY_IMAGE = `
-  INSERT INTO assets (id, board_id, type, bytes, created_at)
-  SELECT :copyId, :boardId, type, bytes, :at FROM assets WHERE id = :id AND board_id = :from`
-
-/** Copies images of one board for another; it knows nothing of transactions. */
-export function copyImages(
-  { prepare }: QueryRunner,
-  board: StoredBoard,
-  { from, copies }: NonNullable<Founding['images']>,
-): void {
-  const copy = prepare(COPY_IMAGE)
-  for (const { id, copyId } of copies) copy.run({ id, copyId, boardId: board.id, from, at: board.createdAt })
-}
 
 /** The calls about uploaded images. */
 export function createAssetCalls(runner: QueryRunner): AssetCalls {

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { BoardStorage } from '@/server/storage/board-storage'
+import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
+import {
+  ADA,
+  AMPLE,
+  BOARD,
+  OTHER_BOARD,
+  REFUSED,
+  SEED,
+  THIRD_BOARD,
+  batchOf,
+  boardOf,
+  createSampleBoard,
+  linkOf,
+} from './stored-samples'
+
+const IMAGES = Array.from({ length: 12 }, (_one, at) => `image-${at}`)
+
+describe('a board with many images', () => {
+  let directory: string
+  let storage: BoardStorage
+  let order: string[]
+  const note = async (name: string, promise: Promise<unknown>): Promise<void> => {
+    await promise
+    order.push(name)
+  }
+  const copy = (): Promise<void> =>
+    storage.createBoard(boardOf(OTHER_BOARD), [linkOf(OTHER_BOARD, 'own')], batchOf(OTHER_BOARD, SEED), {
+      founder: ADA,
+      images: { from: BOARD, copies: IMAGES.map((id) => ({ id, copyId: `${id}-copy` })) },
+    })
+  const write = (): Promise<unknown> => storage.append([batchOf(THIRD_BOARD, Uint8Array.of(1))])
+  const copiesThere = async (): Promise<number> => {
+    const found = await Promise.all(IMAGES.map((id) => storage.findAsset(`${id}-copy`)))
+    return found.filter((image) => image !== null).length
+  }
+
+  beforeEach(async () => {
+    order = []
+    directory = mkdtempSync(join(tmpdir(), 'contour-copies-'))
+    storage = createSqliteBoardStorage({ directory })
+    await storage.start()
+    await createSampleBoard(storage)
+    await createSampleBoard(storage, THIRD_BOARD)
+    await storage.savePerson({ id: ADA, name: 'Ada', createdAt: 1 })
+    for (const id of IMAGES)
+      await storage.saveAsset({ id, boardId: BOARD, type: 'image/png', bytes: Uint8Array.of(7) }, 1, AMPLE)
+  })
+  afterEach(async () => {
+    await storage.stop()
+    rmSync(directory, { recursive: true })
+  })
+
+  it('is copied a few images at a time: others write meanwhile, and nobody has it before it is whole', async () => {
+    const copying = note('copied', copy())
+    const meanwhile = storage.findBoard(OTHER_BOARD)
+    const ofAda = storage.listBoardsOf(ADA)
+    const written = note('written', write())
+    expect([(await meanwhile)?.deletedAt, await ofAda]).toEqual([boardOf(OTHER_BOARD).createdAt, []])
+    await Promise.all([copying, written])
+    expect(order).toEqual(['written', 'copied'])
+    expect(await storage.findBoard(OTHER_BOARD)).toEqual(boardOf(OTHER_BOARD))
+    expect([(await storage.findLink('own'))?.boardId, await copiesThere()]).toEqual([OTHER_BOARD, 12])
+  })
+
+  it('is erased a few images at a time', async () => {
+    await copy()
+    await storage.setBoardDeleted(OTHER_BOARD, 5)
+    await Promise.all([note('erased', storage.eraseDeletedBoard(5)), note('written', write())])
+    expect(order).toEqual(['written', 'erased'])
+    expect([await storage.findBoard(OTHER_BOARD), await copiesThere()]).toEqual([null, 0])
+  })
+
+  it('is copied to the end by a server that stops meanwhile', async () => {
+    const copying = copy()
+    await storage.stop()
+    await copying
+    await storage.start()
+    expect([await storage.findBoard(OTHER_BOARD), await copiesThere()]).toEqual([boardOf(OTHER_BOARD), 12])
+  })
+
+  it('leaves a deleted board where its copying broke off, which is erased like any other', async () => {
+    await storage.stop()
+    const workers: Worker[] = []
+    const remember = (worker: Worker): void => void workers.push(worker)
+    process.on('worker', remember)
+    await storage.start()
+    process.off('worker', remember)
+    const copying = copy()
+    await storage.check()
+    // What the worker cannot read ends it, as an uncaught error does.
+    workers[0]?.postMessage(null)
+    await expect(copying).rejects.toMatchObject(REFUSED)
+    const { createdAt } = boardOf(OTHER_BOARD)
+    expect((await storage.findBoard(OTHER_BOARD))?.deletedAt).toBe(createdAt)
+    expect(await storage.eraseDeletedBoard(createdAt)).toBe(OTHER_BOARD)
+    expect([await storage.findBoard(OTHER_BOARD), await copiesThere()]).toEqual([null, 0])
+  })
+})
