@@ -183,10 +183,15 @@ export interface BoardStorage {
   append(batches: readonly UpdateBatch[]): Promise<readonly number[]>
   /**
    * Begins a new epoch of a board with its first update, in one transaction; says whether the document still stood at
-   * this epoch and sequence number, else (also where the board is gone) nothing happens. Client ids stay with whom they belong to. Of the old epochs
-   * the last one stays, until the next begins.
+   * this epoch and sequence number, else (also where the board is gone) nothing happens. Client ids stay with whom they
+   * belong to; who changed the records that are `gone` is forgotten. Of the old epochs the last one stays, until the next
+   * begins.
    */
-  renewBoard(first: UpdateBatch, from: { epoch: number; seq: number }): Promise<boolean>
+  renewBoard(
+    first: UpdateBatch,
+    from: { epoch: number; seq: number },
+    gone?: readonly string[],
+  ): Promise<boolean>
   /** Reads a board's document; null where there is no such board. A damaged snapshot is passed over for an older one. */
   load(boardId: BoardId): Promise<LoadedBoard | null>
   /** The sequence number of a board's last update: as long as it stays, so does the document. 0 for an unknown board. */

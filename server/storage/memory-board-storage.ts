@@ -234,9 +234,10 @@ function documentCalls(
       const documents = batches.map((batch) => memory.board(batch.boardId).document)
       return batches.map((batch, index) => documents[index]?.append(batch) ?? 0)
     },
-    renewBoard: (first, from) => {
+    renewBoard: (...[first, from, gone = []]) => {
       const kept = memory.boards.get(first.boardId)
       if (kept?.board.epoch !== from.epoch || !kept.document.renew(first, from)) return false
+      kept.document.forgetChanges(gone)
       memory.boards.set(first.boardId, { ...kept, board: { ...kept.board, epoch: first.epoch } })
       return true
     },

@@ -63,6 +63,11 @@ export class MemoryDocument {
     return true
   }
 
+  /** Forgets who changed these records. */
+  forgetChanges(records: readonly string[]): void {
+    for (const record of records) this.#changes.delete(record)
+  }
+
   /** The newest snapshot of the epoch and the updates after it. */
   load(number: number): LoadedBoard {
     const { snapshots, log, lastSeq, clientIds } = this.#epoch(number)

@@ -156,6 +156,19 @@ function describeEpochs(storage: () => BoardStorage): void {
     expect(await storage().load(OTHER_BOARD)).toMatchObject({ epoch: 1, updates: [SEED] })
   })
 
+  it('forget who changed what is gone, on this board, and only where they begin', async () => {
+    const changes = ['a', 'b', 'b/c'].map((id) => ({ record: `initiatives/${id}`, personId: ADA, at: 10 }))
+    for (const boardId of [BOARD, OTHER_BOARD])
+      await storage().append([batchOf(boardId, Uint8Array.of(1), { changes })])
+    const namesOn = async (boardId: BoardId): Promise<string[]> =>
+      (await storage().listChanges(boardId)).map(({ record }) => record)
+    expect(await storage().renewBoard(first, { epoch: 1, seq: 1 }, ['initiatives/a'])).toBe(false)
+    expect(await namesOn(BOARD)).toEqual(changes.map(({ record }) => record))
+    expect(await storage().renewBoard(first, { epoch: 1, seq: 2 }, ['initiatives/b'])).toBe(true)
+    expect(await namesOn(BOARD)).toEqual(['initiatives/a', 'initiatives/b/c'])
+    expect(await namesOn(OTHER_BOARD)).toEqual(changes.map(({ record }) => record))
+  })
+
   it('do not begin where something was written meanwhile', async () => {
     await appendNumbers(storage(), 2, 3)
     expect(await storage().renewBoard(first, { epoch: 1, seq: 2 })).toBe(false)

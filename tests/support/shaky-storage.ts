@@ -29,9 +29,9 @@ export function shake(storage: BoardStorage): ShakyStorage {
       if (shaky.isFull) throw new AppError('storage-failed', 'the disk is full')
       return storage.append(batches)
     },
-    async renewBoard(first, from) {
+    async renewBoard(...given) {
       if (shaky.isFull) throw new AppError('storage-failed', 'the disk is full')
-      return storage.renewBoard(first, from)
+      return storage.renewBoard(...given)
     },
     async load(boardId) {
       shaky.loads++

@@ -205,4 +205,25 @@ describe('a new epoch', () => {
     expect(recordsOf(next)).toEqual(recordsOf(board))
     expect(listPreviousEpochs(next).map(({ epoch }) => epoch)).toEqual([2, 1])
   })
+
+  it('[EPOCH-2] forgets with what was deleted who changed it last, and nothing else', async () => {
+    const { storage, rooms } = await startRooms()
+    await overgrowStored(storage)
+    const board = await readStoredBoard(storage)
+    const [kept] = [...board.initiatives].flatMap(([id, fields]) => (fields.get('deleted') ? [] : [id]))
+    const instance = [...board.instances.keys()][0]
+    const standing = [`initiatives/${kept}`, `placements/${kept}/${instance}`]
+    const records = [
+      ...standing,
+      'initiatives/gone-1',
+      `placements/gone-1/${instance}`,
+      `placements/${kept}/none`,
+    ]
+    const { personId } = toPerson('Ada')
+    const update = new Uint8Array([0, 0])
+    const changes = records.map((record) => ({ record, personId, at: 3 }))
+    await storage.append([{ boardId: BOARD, epoch: 1, at: 3, update, changes, clientIds: [] }])
+    expect(await rooms.read(BOARD, ({ meta }) => meta.get('epoch'))).toBe(2)
+    expect((await storage.listChanges(BOARD)).map(({ record }) => record)).toEqual(standing)
+  })
 })

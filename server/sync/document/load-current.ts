@@ -7,6 +7,7 @@ import type { BoardId } from '@/lib/ids'
 import type { Log } from '../../log'
 import type { BoardStorage, LoadedBoard, UpdateBatch } from '../../storage/board-storage'
 import { isOvergrown } from './is-overgrown'
+import { listGone } from './list-gone'
 import { toLiveBoard } from './load-document'
 
 /** A document as it was loaded, and the live one built from it. */
@@ -16,7 +17,7 @@ export interface CurrentDocument {
 }
 
 interface Loading {
-  readonly storage: Pick<BoardStorage, 'load' | 'renewBoard'>
+  readonly storage: Pick<BoardStorage, 'load' | 'listChanges' | 'renewBoard'>
   readonly boardId: BoardId
   /** Unix milliseconds. */
   readonly now: number
@@ -70,7 +71,9 @@ async function renew({ storage, boardId, now }: Loading, found: CurrentDocument)
   const doc = new Y.Doc()
   while (loaded.clientIds.has(doc.clientID)) doc.clientID = new Y.Doc().clientID
   const epoch = loaded.epoch + 1
+  const changes = await storage.listChanges(boardId)
   renewBoard(board, openBoardDocument(doc), { epoch, now })
+  const gone = listGone(openBoardDocument(doc), changes)
   const first: UpdateBatch = {
     boardId,
     epoch,
@@ -80,6 +83,6 @@ async function renew({ storage, boardId, now }: Loading, found: CurrentDocument)
     clientIds: [{ clientId: doc.clientID, personId: SERVER_PERSON }],
   }
   doc.destroy()
-  const isStored = await storage.renewBoard(first, { epoch: loaded.epoch, seq: loaded.lastSeq })
+  const isStored = await storage.renewBoard(first, { epoch: loaded.epoch, seq: loaded.lastSeq }, gone)
   return isStored ? 'renewed' : 'moved-on'
 }

@@ -31,7 +31,7 @@ export function createDocumentCalls(
       .orderBy('record')
   return {
     append: (batches) => runner.transaction(() => batches.map((batch) => log.append(batch))),
-    renewBoard: (first, from) => runner.transaction(() => renewBoard({ runner, log }, first, from)),
+    renewBoard: (...given) => runner.transaction(() => renewBoard({ runner, log }, ...given)),
     load: (boardId) => {
       const board = runner.first(build.selectFrom('boards').select('epoch').where('id', '=', boardId))
       return board && loadDocument({ boardId, epoch: board.epoch, log, snapshots })
