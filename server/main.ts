@@ -46,12 +46,13 @@ async function main(settings: Config, plainLog: Log): Promise<void> {
   const log = countEvents(plainLog, metrics)
   logUncaught(log)
   await assertPortIsFree(settings)
+  // Before anything that takes long: whoever has to choose another folder hears of it at once.
+  const folder = lockFolder(settings.dataDirectory)
   if (!settings.isDevelopment) {
     if (process.stdout.isTTY)
       say('Preparing Contour. The first start builds the pages and takes about a minute.')
     await ensureBuilt({ log })
   }
-  const folder = lockFolder(settings.dataDirectory)
   const parts = await createParts(settings, log, metrics)
   const traffic = new Traffic()
   const door = createUpgradeDoor(parts, traffic)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,6 +26,16 @@ describe('the process', () => {
     expect(code).toBe(1)
     expect(said).toBe(
       `Port ${port} is in use. Stop what runs there, or choose another with PORT=${port + 1}.`,
+    )
+  })
+
+  it('says at once that its folder cannot be written in, and what to do, and ends with 1', async () => {
+    const file = join(directory, 'file')
+    await writeFile(file, '')
+    const { code, said } = await run({ PORT: '0', CONTOUR_DATA_DIR: file })
+    expect(code).toBe(1)
+    expect(said).toBe(
+      `Contour could not start. It cannot write in the folder ${file}. Let its user write there, or choose another folder with CONTOUR_DATA_DIR.`,
     )
   })
 
