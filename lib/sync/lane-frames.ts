@@ -1,10 +1,11 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { err, ok, type Result } from '../result'
+import { LIMITS } from './limits'
 import { MESSAGE } from './messages'
 
 /** Above this many records a gesture travels as its bounds only. */
-export const LANE_MAX_RECORDS = 60
+export const LANE_MAX_RECORDS = LIMITS.LANE_RECORDS
 const MAX_ID_LENGTH = 160
 /** Positions travel in quarters of a pixel: finer than a screen shows, and most deltas fit two bytes. */
 const STEPS_PER_PX = 4

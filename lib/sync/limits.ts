@@ -18,6 +18,7 @@ export const LIMITS = {
   PRESENCE_BYTES: 4 * 1024,
   LANE_START_BYTES: 16 * 1024,
   LANE_DELTA_BYTES: 64,
+  LANE_RECORDS: 60,
   LANE_FRAMES_PER_SECOND: 40,
   PRESENCE_FRAMES_PER_SECOND: 30,
   /** A cursor at its 12 Hz with 20 shapes selected is a third of this. */
@@ -221,6 +222,8 @@ export const LIMITS = {
   PICTURES_AT_ONCE: 2,
   PICTURES_WAITING_PER_PERSON: 50,
   PICTURES_KEPT: 500,
+  /** Of a board with more members, those who opened it latest. */
+  MEMBERS_LISTED: 200,
   JSON_BODY_BYTES: 64 * 1024,
   /** How long the body of a request may bring nothing, and take in all: 5 MB come in time at 45 KB a second. */
   BODY_STALLED_MS: 10_000,

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { LIMITS } from '@/lib/sync/limits'
+import { INITIATIVE_LIMITS } from '@/lib/board/initiative-limits'
+import { LIMITS as LIMITS_OF_SERVER } from '@/lib/sync/limits'
 import { REPOSITORY } from './source-files.mjs'
 
+const LIMITS: Readonly<Record<string, number>> = { ...LIMITS_OF_SERVER, ...INITIATIVE_LIMITS }
 const protocol = readFileSync(join(REPOSITORY, 'docs/protocol.md'), 'utf8')
 const rows = protocol
   .slice(protocol.indexOf('## Limits'), protocol.indexOf('## The ack'))
@@ -19,7 +21,7 @@ test('every limit is written down in the protocol, and every limit written down 
 test('the protocol says of every limit the number it has', () => {
   const wrong = rows.flatMap((row) => {
     const said = numbersIn(row)
-    return namesIn(row).filter((name) => !said.has(LIMITS[name as keyof typeof LIMITS]))
+    return namesIn(row).filter((name) => !said.has(LIMITS[name] ?? NaN))
   })
   expect(wrong).toEqual([])
 })

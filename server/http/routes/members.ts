@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { ROLES, type Role } from '@/lib/access/roles'
 import { AppError } from '@/lib/errors'
 import { personIdSchema } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
 import { z } from '@/lib/zod'
 import type { StoredMembership } from '../../storage/board-storage'
 import type { Api } from '../api-type'
@@ -9,8 +10,7 @@ import { readJsonBody } from '../body'
 import type { ApiParts } from '../parts'
 import { cookieOf } from './cookie-of'
 
-/** So many members are listed: those who opened the board latest. */
-export const MEMBERS_LISTED = 200
+const { MEMBERS_LISTED } = LIMITS
 
 const changeSchema = z.object({ role: z.enum(ROLES) })
 

@@ -2,7 +2,6 @@ import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BoardId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import { MEMBERS_LISTED } from '@/server/http/routes/members'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/http-harness'
 import { connectClient, type SyncClient } from '@/tests/support/sync-client'
 import { until } from '@/tests/support/until'
@@ -154,7 +153,7 @@ describe('the members of a board', () => {
 
   it('are listed so far as somebody can read them, and it is said where that is not all', async () => {
     const { storage } = server.parts
-    for (let at = 0; at < MEMBERS_LISTED; at++) {
+    for (let at = 0; at < LIMITS.MEMBERS_LISTED; at++) {
       const id = `guest-${at}` as PersonId
       await storage.savePerson({ id, name: `Guest ${at}`, createdAt: 1 })
       await storage.join(board.id, id, 'viewer', at)
@@ -164,7 +163,7 @@ describe('the members of a board', () => {
       isWhole: boolean
     }
     expect(listed.members.map(({ name }) => name)).not.toContain('Guest 0')
-    expect([listed.members.length, listed.isWhole]).toEqual([MEMBERS_LISTED, false])
+    expect([listed.members.length, listed.isWhole]).toEqual([LIMITS.MEMBERS_LISTED, false])
   })
 
   it('are changed by facilitators alone, and by nobody for themselves', async () => {
