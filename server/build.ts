@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildEnvironment } from './config'
+import { fingerprint } from './fingerprint.mjs'
 import type { Log } from './log'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -14,7 +14,7 @@ const STAMP = join(ROOT, '.next', 'contour-build')
 
 /** Builds the pages when the build is missing or older than the sources; resolves when there is a current one. */
 export async function ensureBuilt({ log }: { log: Log }): Promise<void> {
-  const wanted = await fingerprint()
+  const wanted = await fingerprint(ROOT, [...SOURCES, ...SETTINGS])
   const found = await readFile(STAMP, 'utf8').catch(() => '')
   if (found === wanted) return
   log.info('build.started')
@@ -22,31 +22,6 @@ export async function ensureBuilt({ log }: { log: Log }): Promise<void> {
   await runBuild()
   await writeFile(STAMP, wanted)
   log.info('build.finished', { seconds: Math.round((Date.now() - startedAt) / 1000) })
-}
-
-async function fingerprint(): Promise<string> {
-  const hash = createHash('sha256')
-  for (const name of [...SOURCES, ...SETTINGS]) {
-    for (const file of await filesBelow(join(ROOT, name))) {
-      hash
-        .update(file.slice(ROOT.length))
-        .update('\0')
-        .update(await readFile(file))
-        .update('\0')
-    }
-  }
-  return hash.digest('hex')
-}
-
-async function filesBelow(path: string): Promise<string[]> {
-  const found = await stat(path).catch(() => null)
-  if (!found) return []
-  if (found.isFile()) return [path]
-  const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
 }
 
 function runBuild(): Promise<void> {

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { fingerprint } from './fingerprint.mjs'
 
 /** A folder beside `server`, so that what is found relative to a source is found from here as well. */
 const FOLDER = '.server'
@@ -21,7 +22,7 @@ const PROGRAMS = {
 export async function putTogether(root) {
   const main = join(root, FOLDER, 'main.mjs')
   const stamp = join(root, FOLDER, 'made-of')
-  const wanted = await fingerprint(root)
+  const wanted = await fingerprint(root, [...SETTINGS, ...SOURCES])
   const found = await readFile(stamp, 'utf8').catch(() => '')
   if (found === wanted && existsSync(main)) return main
   // Read only now: most starts need nothing of it.
@@ -51,22 +52,4 @@ async function writeWhole(path, contents) {
   const unfinished = join(dirname(path), `.${randomUUID()}-${basename(path)}`)
   await writeFile(unfinished, contents)
   await rename(unfinished, path)
-}
-
-async function fingerprint(root) {
-  const hash = createHash('sha256')
-  const listed = await Promise.all(SOURCES.map((folder) => filesBelow(root, folder)))
-  for (const file of [...SETTINGS, ...listed.flat()]) {
-    const contents = await readFile(join(root, file)).catch(() => '')
-    hash.update(file).update('\0').update(contents).update('\0')
-  }
-  return hash.digest('hex')
-}
-
-async function filesBelow(root, folder) {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
-    .sort()
 }
