@@ -114,14 +114,14 @@ export class Connection {
     this.#cancelGoodbye = clock.after(LIMITS.GOODBYE_MS, () => socket.terminate())
   }
 
-  /** Stops reading for this reason, until it is gone. */
-  hold(reason: 'storage'): void {
-    this.#inflow.hold(reason)
+  /** Stops reading until `release`: the disk takes nothing. */
+  hold(): void {
+    this.#inflow.hold('storage')
   }
 
-  /** This reason is gone; reading goes on where nothing else keeps it. */
-  release(reason: 'storage'): void {
-    this.#inflow.release(reason)
+  /** Reading goes on where nothing else keeps it. */
+  release(): void {
+    this.#inflow.release('storage')
   }
 
   /** Asks for whatever this client has and the server lacks. */

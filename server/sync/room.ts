@@ -165,7 +165,7 @@ export class Room {
 
   /** Writes what came, for a few seconds at most, then closes every socket and lets go of the document. */
   async stop(code: ErrorCode = 'restarting'): Promise<void> {
-    for (const connection of this.#crowd.all()) connection.hold('storage')
+    for (const connection of this.#crowd.all()) connection.hold()
     this.#document.retry()
     let cancel = (): void => undefined
     const late = new Promise<void>((resolve) => (cancel = this.#options.clock.after(LAST_WRITE_MS, resolve)))
@@ -276,10 +276,10 @@ export class Room {
   }
 
   #tellStorage(connection: Connection, state: 'failing' | 'working'): void {
-    if (state === 'failing') connection.hold('storage')
+    if (state === 'failing') connection.hold()
     connection.gather(() => connection.sendSession({ type: 'storage', state }))
     if (state === 'failing' && !connection.isSynced) this.#answers.answerFromDisk(connection)
-    if (state === 'working') connection.release('storage')
+    if (state === 'working') connection.release()
   }
 
   /** It counts nothing that may still be lost: whoever is told that something is here keeps it no longer. */
