@@ -119,15 +119,10 @@ async function catchUp(
   known: StoredMembership & Pick<StoredPerson, 'name'>,
 ): Promise<void> {
   const { boardId, personId } = known
-  const current = await storage.findMembership(boardId, personId)
-  if (!current) {
-    const departure = await storage.findDeparture(boardId, personId)
-    rooms.putOut(boardId, personId, DEPARTED[departure ?? 'removed'])
-  }
-  if (current && current.role !== known.role) rooms.setRole(boardId, personId, current.role)
-  const person = await storage.findPerson(personId)
+  const { board, person, membership, departure } = await storage.findVisit(boardId, personId)
+  if (!membership) rooms.putOut(boardId, personId, DEPARTED[departure ?? 'removed'])
+  if (membership && membership.role !== known.role) rooms.setRole(boardId, personId, membership.role)
   if (person && person.name !== known.name) rooms.rename(personId, person.name)
-  const board = await storage.findBoard(boardId)
   if (board?.deletedAt !== undefined) await rooms.close(boardId, 'board-deleted')
 }
 

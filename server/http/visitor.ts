@@ -10,6 +10,7 @@ import type {
   StoredBoard,
   StoredMembership,
   StoredPerson,
+  Visit,
 } from '../storage/board-storage'
 
 /** A person who is on a board, with all that is known of both. */
@@ -45,10 +46,12 @@ export const DEPARTED = { left: 'left-board', removed: 'removed' } as const sati
 /** Makes the one place that joins cookies, people and memberships. */
 export function createVisitors(storage: BoardStorage, key: ServerKey): Visitors {
   const requirePerson: Visitors['requirePerson'] = async (personId, rawBoardId, action) => {
-    const board = await findBoard(storage, rawBoardId)
-    const person = personId ? await storage.findPerson(personId) : null
-    const membership = person ? await storage.findMembership(board.id, person.id) : null
-    if (!person || !membership) throw await whyNoMember(storage, board.id, person)
+    const boardId = toBoardId(rawBoardId)
+    const visit = personId ? await storage.findVisit(boardId, personId) : null
+    const board = visit ? visit.board : await storage.findBoard(boardId)
+    if (!board) throw unknownBoard()
+    const { person, membership } = visit ?? {}
+    if (!person || !membership) throw whyNoMember(visit)
     if (board.deletedAt !== undefined && action !== 'restore')
       throw new AppError('board-deleted', 'the board is deleted')
     if (!can(membership.role, action))
@@ -66,20 +69,18 @@ export function createVisitors(storage: BoardStorage, key: ServerKey): Visitors 
 }
 
 /** Who once was on the board hears what happened: their open page holds work that it will not take. */
-async function whyNoMember(
-  storage: BoardStorage,
-  boardId: BoardId,
-  person: StoredPerson | null,
-): Promise<AppError> {
-  const departure = person && (await storage.findDeparture(boardId, person.id))
-  return departure
-    ? new AppError(DEPARTED[departure], 'no member of this board any more')
+function whyNoMember(visit: Visit | null): AppError {
+  return visit?.departure
+    ? new AppError(DEPARTED[visit.departure], 'no member of this board any more')
     : new AppError('not-signed-in', 'no membership of this board')
 }
 
-async function findBoard(storage: BoardStorage, rawBoardId: string): Promise<StoredBoard> {
+function toBoardId(rawBoardId: string): BoardId {
   const boardId = boardIdSchema.safeParse(rawBoardId)
-  const board = boardId.success ? await storage.findBoard(boardId.data satisfies BoardId) : null
-  if (!board) throw new AppError('no-such-board', 'unknown board id')
-  return board
+  if (!boardId.success) throw unknownBoard()
+  return boardId.data
+}
+
+function unknownBoard(): AppError {
+  return new AppError('no-such-board', 'unknown board id')
 }

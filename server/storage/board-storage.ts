@@ -50,6 +50,16 @@ export interface ListedMember {
 /** How a membership ended: by the person themselves, or by a facilitator. */
 export type Departure = 'left' | 'removed'
 
+/** What says whether somebody may be on a board, all as it is at one moment; null where there is none. */
+export interface Visit {
+  /** Deleted or not. */
+  readonly board: StoredBoard | null
+  readonly person: StoredPerson | null
+  readonly membership: StoredMembership | null
+  /** How their membership ended; null while they are a member, and for whoever never was one. */
+  readonly departure: Departure | null
+}
+
 /** A board as one of its members has it in their list. */
 export interface JoinedBoard extends StoredBoard {
   readonly role: Role
@@ -170,8 +180,8 @@ export interface BoardStorage {
   findMembership(boardId: BoardId, personId: PersonId): Promise<StoredMembership | null>
   /** Ends a membership. Joining again starts with the role of that link and the colour the person had. */
   leave(boardId: BoardId, personId: PersonId, how: { at: number; departure: Departure }): Promise<void>
-  /** How somebody's membership ended; null while they are a member, and for whoever never was one. */
-  findDeparture(boardId: BoardId, personId: PersonId): Promise<Departure | null>
+  /** Finds in one call what says whether somebody may be on a board. */
+  findVisit(boardId: BoardId, personId: PersonId): Promise<Visit>
   /** The members of a board, at most so many, latest opened first. */
   listMembers(boardId: BoardId, most: number): Promise<readonly ListedMember[]>
   /** Remembers when a member opened a board (Unix milliseconds). */

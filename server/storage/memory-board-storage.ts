@@ -3,7 +3,7 @@ import type { BoardId, PersonId } from '@/lib/ids'
 import type { BoardStorage, ListedMember, StoredBoard, StoredLink, StoredMembership } from './board-storage'
 import { toColorSlot } from './color-slot'
 import { MemoryDocument } from './memory-document'
-import { Memory, type Calls, type Member } from './memory-store'
+import { Memory, toMembership, type Calls, type Member } from './memory-store'
 import { storageFailed } from './storage-failed'
 
 /** Keeps boards for as long as the process runs: for tests, and for a server that must leave nothing behind. */
@@ -42,7 +42,7 @@ export function createMemoryBoardStorage(): BoardStorage {
     setRole: act(people.setRole),
     findMembership: act(people.findMembership),
     leave: act(people.leave),
-    findDeparture: act(people.findDeparture),
+    findVisit: act(people.findVisit),
     listMembers: act(people.listMembers),
     noteOpened: act(people.noteOpened),
     listBoardsOf: act(people.listBoardsOf),
@@ -153,7 +153,7 @@ type PeopleCallName =
   | 'setRole'
   | 'findMembership'
   | 'leave'
-  | 'findDeparture'
+  | 'findVisit'
   | 'listMembers'
   | 'noteOpened'
   | 'listBoardsOf'
@@ -198,8 +198,7 @@ function peopleCalls(memory: Memory): Calls<PeopleCallName> {
       return known && toMembership(known)
     },
     leave: (boardId, personId, { departure }) => change(boardId, personId, { departure }),
-    findDeparture: (boardId, personId) =>
-      memory.boards.get(boardId)?.members.get(personId)?.departure ?? null,
+    findVisit: (boardId, personId) => memory.visit(boardId, personId),
     listMembers: (boardId, most) =>
       [...(memory.boards.get(boardId)?.members.values() ?? [])]
         .filter(({ departure }) => !departure)
@@ -220,10 +219,6 @@ function peopleCalls(memory: Memory): Calls<PeopleCallName> {
 function toListed({ people }: Memory, member: Member): ListedMember {
   const { personId, role, colorSlot, joinedAt, openedAt = joinedAt } = member
   return { personId, name: people.get(personId)?.name ?? '', role, colorSlot, openedAt }
-}
-
-function toMembership({ boardId, personId, role, colorSlot, joinedAt }: Member): StoredMembership {
-  return { boardId, personId, role, colorSlot, joinedAt }
 }
 
 function documentCalls(

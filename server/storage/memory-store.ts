@@ -9,6 +9,7 @@ import type {
   StoredLink,
   StoredMembership,
   StoredPerson,
+  Visit,
 } from './board-storage'
 import type { MemoryDocument } from './memory-document'
 import { storageFailed } from './storage-failed'
@@ -50,6 +51,18 @@ export class Memory {
     })
   }
 
+  /** What is known of somebody who comes to a board. */
+  visit(boardId: BoardId, personId: PersonId): Visit {
+    const kept = this.boards.get(boardId)
+    const member = kept?.members.get(personId)
+    return {
+      board: kept?.board ?? null,
+      person: this.people.get(personId) ?? null,
+      membership: member && !member.departure ? toMembership(member) : null,
+      departure: member?.departure ?? null,
+    }
+  }
+
   /** How many boards there are and how many bytes they hold. */
   measure(): StorageSize {
     const images = [...this.assets.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
@@ -68,4 +81,9 @@ export class Memory {
 /** Calls of the port, answered at once, failing by throwing. */
 export type Calls<Name extends keyof BoardStorage> = {
   [Call in Name]: (...given: Parameters<BoardStorage[Call]>) => Awaited<ReturnType<BoardStorage[Call]>>
+}
+
+/** A membership without what is kept beside it. */
+export function toMembership({ boardId, personId, role, colorSlot, joinedAt }: Member): StoredMembership {
+  return { boardId, personId, role, colorSlot, joinedAt }
 }

@@ -186,16 +186,35 @@ function describeMembers(storage: () => BoardStorage): void {
     expect((await storage().listBoardsOf(ADA))[0]).toMatchObject({ id: BOARD, role: 'viewer', openedAt: 30 })
   })
 
+  it('finds at once who comes to a board, whether they are a member, and the board, deleted or not', async () => {
+    const { departure, ...member } = await storage().findVisit(BOARD, ADA)
+    expect([departure, member]).toEqual([
+      null,
+      { board: boardOf(BOARD), person: await storage().findPerson(ADA), membership: null },
+    ])
+    const membership = await storage().join(BOARD, ADA, 'viewer', 10)
+    await storage().setBoardDeleted(BOARD, 5)
+    const board = boardOf(BOARD, { deletedAt: 5 })
+    expect(await storage().findVisit(BOARD, ADA)).toEqual({ ...member, departure, board, membership })
+    await storage().leave(BOARD, ADA, { at: 20, departure: 'left' })
+    const left = { board, person: member.person, membership: null, departure: 'left' }
+    expect(await storage().findVisit(BOARD, ADA)).toEqual(left)
+    const nobody = { board: null, person: null, membership: null, departure: null }
+    expect(await storage().findVisit(MISSING, 'nobody' as PersonId)).toEqual(nobody)
+  })
+
   it('remembers how somebody left a board until they are back', async () => {
     await storage().join(BOARD, ADA, 'viewer', 10)
     await storage().join(OTHER_BOARD, ADA, 'viewer', 10)
+    const departureFrom = async (boardId: BoardId, personId = ADA) =>
+      (await storage().findVisit(boardId, personId)).departure
     const departures = () =>
-      Promise.all([BOARD, OTHER_BOARD, MISSING].map((board) => storage().findDeparture(board, ADA)))
+      Promise.all([BOARD, OTHER_BOARD, MISSING].map((boardId) => departureFrom(boardId)))
     expect(await departures()).toEqual([null, null, null])
     await storage().leave(BOARD, ADA, { at: 20, departure: 'removed' })
     await storage().leave(OTHER_BOARD, ADA, { at: 20, departure: 'left' })
     expect(await departures()).toEqual(['removed', 'left', null])
-    expect(await storage().findDeparture(BOARD, BEN)).toBeNull()
+    expect(await departureFrom(BOARD, BEN)).toBeNull()
     await storage().join(BOARD, ADA, 'viewer', 30)
     expect(await departures()).toEqual([null, 'left', null])
   })

@@ -35,7 +35,7 @@ export function createSqliteBoardStorage({ log = SILENT, ...place }: SqliteSetti
     setRole: relay('setRole'),
     findMembership: relay('findMembership'),
     leave: relay('leave'),
-    findDeparture: relay('findDeparture'),
+    findVisit: relay('findVisit'),
     listMembers: relay('listMembers'),
     noteOpened: relay('noteOpened'),
     listBoardsOf: relay('listBoardsOf'),

@@ -17,10 +17,14 @@ import { createSnapshots } from './calls/snapshots'
 import type { DatabasePlace, Failure, StorageCalls, WorkerReport, WorkerRequest } from './storage-calls'
 import type { StorageLog } from './storage-log'
 import { createUpdateLog } from './calls/update-log'
+import { createVisitCalls } from './calls/visit-calls'
 
 function createCalls(database: DatabaseSyncInstance, log: StorageLog): StorageCalls {
   const runner = createQueryRunner(database)
   const updateLog = createUpdateLog(runner)
+  const boards = createBoardCalls(runner, updateLog)
+  const people = createPeopleCalls(runner)
+  const members = createMemberCalls(runner)
   return {
     // A real write: taking the lock alone succeeds on a full disk.
     check: () => {
@@ -29,10 +33,11 @@ function createCalls(database: DatabaseSyncInstance, log: StorageLog): StorageCa
       )
     },
     measure: () => measure(runner),
-    ...createBoardCalls(runner, updateLog),
+    ...boards,
     ...createLinkCalls(runner),
-    ...createPeopleCalls(runner),
-    ...createMemberCalls(runner),
+    ...people,
+    ...members,
+    ...createVisitCalls(runner, { ...boards, ...people, ...members }),
     ...createDocumentCalls(runner, updateLog, createSnapshots(runner, log)),
     ...createAssetCalls(runner),
   }

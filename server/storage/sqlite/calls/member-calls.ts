@@ -6,10 +6,7 @@ import { toColorSlot } from '../../color-slot'
 import type { QueryRunner } from '../query-runner'
 import type { StorageCalls } from '../storage-calls'
 
-type MemberCalls = Pick<
-  StorageCalls,
-  'join' | 'setRole' | 'findMembership' | 'leave' | 'findDeparture' | 'noteOpened'
->
+type MemberCalls = Pick<StorageCalls, 'join' | 'setRole' | 'findMembership' | 'leave' | 'noteOpened'>
 
 type MembershipKey = Pick<StoredMembership, 'boardId' | 'personId'>
 
@@ -36,14 +33,6 @@ export function createMemberCalls(runner: QueryRunner): MemberCalls {
     findMembership: find,
     leave: (boardId, personId, { at, departure }) =>
       runner.run(change(runner, { boardId, personId }).set({ left_at: at, departure })),
-    findDeparture: (boardId, personId) =>
-      runner.first(
-        runner.build
-          .selectFrom('memberships')
-          .select('departure')
-          .where('board_id', '=', boardId)
-          .where('person_id', '=', personId),
-      )?.departure ?? null,
     noteOpened: (boardId, personId, at) =>
       runner.run(change(runner, { boardId, personId }).set({ opened_at: at })),
   }

@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import { expect, it } from 'vitest'
 import { WebSocket } from 'ws'
+import type { BoardStorage } from '@/server/storage/board-storage'
+import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { cookieFrom, startHttpHarness } from '../../../support/http-harness'
 import { until } from '../../../support/until'
 
@@ -45,5 +47,28 @@ it('a door is emptied also of somebody who answers the goodbye with what is no m
   const emptied = server.door.emptied()
   line.write(Uint8Array.of(0xff, 0xff, 0xff, 0xff))
   await expect(emptied).resolves.toBeUndefined()
+  await server.stop()
+})
+
+it('a connect asks the storage once who comes, and once what happened while the board was loaded', async () => {
+  const asked: string[] = []
+  const storage = createMemoryBoardStorage()
+  const counted = Object.entries(storage).map(([name, call]) => [
+    name,
+    (...given: never[]) => {
+      asked.push(name)
+      return (call as (...given: never[]) => unknown)(...given)
+    },
+  ])
+  const server = await startHttpHarness({ storage: Object.fromEntries(counted) as BoardStorage })
+  const created = await server.post('/api/boards', { title: 'Counted', name: 'Fay' })
+  const { id } = (await created.json()) as { id: string }
+  const headers = { ...cookieFrom(created), origin: server.origin }
+  asked.length = 0
+  const socket = new WebSocket(`${server.origin.replace('http', 'ws')}/sync/${id}`, { headers })
+  await once(socket, 'message')
+  await until('it has been looked at again', () => asked.length >= 3)
+  expect(asked).toEqual(['findVisit', 'load', 'findVisit'])
+  socket.terminate()
   await server.stop()
 })
