@@ -21,7 +21,7 @@ export function ImportReview({ flow, stage }: ImportReviewProps) {
   const { table, choices } = stage
   const plan = useImportPlan(stage)
   const shown = new Set(previewRows(table).map(({ row }) => row))
-  const isAllShown = plan.rejected.every(({ row }) => shown.has(row))
+  const others = plan.rejected.filter(({ row }) => !shown.has(row))
   return (
     <>
       <ColumnTable
@@ -39,7 +39,7 @@ export function ImportReview({ flow, stage }: ImportReviewProps) {
         choices={choices}
         onChange={(changed) => flow.change({ choices: changed })}
       />
-      {!isAllShown && <LeftOutTable rejected={plan.rejected} />}
+      {others.length > 0 && <LeftOutTable rejected={others} isRest />}
     </>
   )
 }

@@ -11,13 +11,20 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 /** A longer list is not read but mended in the spreadsheet. */
 const SHOWN = 100
 
+interface LeftOutTableProps {
+  readonly rejected: readonly RejectedRow[]
+  /** What the first rows say of themselves is not told again. */
+  readonly isRest?: boolean
+}
+
 /** What is left out of an import, row by row, with the reason. */
-export function LeftOutTable({ rejected }: { readonly rejected: readonly RejectedRow[] }) {
+export function LeftOutTable({ rejected, isRest = false }: LeftOutTableProps) {
   const more = rejected.length - SHOWN
+  const things = rejected.length === 1 ? 'One thing is' : `${rejected.length} things are`
   return (
     <div>
       <p className={styles.lead}>
-        {rejected.length === 1 ? 'One thing is left out:' : `${rejected.length} things are left out:`}
+        {things} left out{isRest && ' of the rows that are not shown above'}:
       </p>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="What is left out">
         <table className={styles.table}>
