@@ -14,8 +14,14 @@ const COVERED_PX = [
 ] as const
 const WIDE_PX: CoveredEdges = { top: 64, bottom: 84 }
 
-/** What lies over a canvas of this width, px: whatever stands on the canvas itself keeps clear of it. */
-export function coveredEdges(widthPx: number): CoveredEdges {
+/** The first banner begins this far down, and below the last one there is as much air. */
+const BANNERS_FROM_PX = 12
+
+/**
+ * What lies over a canvas of this width, px: whatever stands on the canvas itself keeps clear of it. One banner has its
+ * room already; `bannersPx` is how high all of them are.
+ */
+export function coveredEdges(widthPx: number, bannersPx = 0): CoveredEdges {
   const { top, bottom } = COVERED_PX.find(({ upTo }) => widthPx <= upTo) ?? WIDE_PX
-  return { top, bottom }
+  return { top: Math.max(top, bannersPx + 2 * BANNERS_FROM_PX), bottom }
 }

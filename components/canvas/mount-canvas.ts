@@ -1,4 +1,5 @@
 import type { Editor } from 'tldraw'
+import { watchBanners } from './banners-height'
 import { bindBoardProbe } from './board-probe'
 import { showStart } from './fit-board'
 import { tellMarkPlace } from './mark-place'
@@ -58,6 +59,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     shareOwnPresence(editor, client),
     tellMovesAtOnce(editor, router),
     bindTemplateHand(editor, projection),
+    watchBanners(editor),
     makeRoomForBars(editor),
     tellMarkPlace(editor),
     bindBoardProbe(editor),

@@ -62,7 +62,7 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
           <FollowingFrame />
           <EmptyBoard />
           {folded && <TrayTab onOpen={() => setFolded(false)} />}
-          <div className={styles.above}>
+          <div className={styles.above} data-above-canvas>
             {moving.searching > 0 && (
               <SearchPanel
                 key={moving.searching}

@@ -38,6 +38,32 @@ for (const { name, viewport, hasTouch } of SCREENS) {
   })
 }
 
+for (const { name, viewport, hasTouch } of SCREENS) {
+  test(`on ${name} a second banner covers neither a bar nor a heading`, async ({ browser }) => {
+    const fay = await openBrowserOf(browser, 'Fay', { viewport, hasTouch, isMobile: hasTouch })
+    await createBoard(fay, server.origin, 'Two banners')
+    const before = await paperAt(fay.page)
+    await editTemplates(fay.page)
+    await server.kill()
+    await expect(fay.page.getByTestId('connection-banner')).toBeVisible()
+    await waitUntilStill(fay.page)
+    const [first, second, bar] = [
+      await boxOf(fay.page, 'connection-banner'),
+      await boxOf(fay.page, 'template-banner'),
+      await boxOf(fay.page, 'template-bar'),
+    ]
+    expect(second.y).toBeGreaterThanOrEqual(first.y + first.height)
+    expect(bar.y).toBeGreaterThanOrEqual(second.y + second.height)
+    expect(bar.y + bar.height).toBeLessThanOrEqual((await paperAt(fay.page)).y)
+
+    await fay.page.getByRole('button', { name: 'Done' }).click()
+    await waitUntilStill(fay.page)
+    expect(await paperAt(fay.page)).toEqual(before)
+    await fay.context.close()
+    await server.restart()
+  })
+}
+
 test('a bar stays off banner and heading wherever the view goes', async ({ browser }) => {
   const fay = await openBrowserOf(browser, 'Fay')
   // What a wheel turns out to be depends on how fast it is turned.

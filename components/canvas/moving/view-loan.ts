@@ -6,7 +6,10 @@ interface Camera {
   readonly z: number
 }
 
-/** Moves a view for as long as something needs the room, and takes it back unless somebody has moved it since. */
+/**
+ * Moves a view for as long as something needs the room, and takes it back unless somebody has moved it since. What needs
+ * more room takes again: all of it comes back.
+ */
 export interface ViewLoan {
   /** How far the view goes, in px of the screen. */
   take(by: { readonly dx: number; readonly dy: number }): void
@@ -24,17 +27,23 @@ export function createViewLoan(editor: Editor): ViewLoan {
       if (dx === 0 && dy === 0) return
       const { x, y, z } = editor.getCamera()
       const to = { x: x + dx / z, y: y + dy / z, z }
+      const from = moved && isUnmoved(moved, { x, y, z }) ? moved.from : { x, y, z }
       editor.setCamera(to, GLIDE)
-      moved = { from: { x, y, z }, to }
+      moved = { from, to }
     },
     giveBack: () => {
       const now = editor.getCamera()
-      if (moved && isSame(moved.to, now)) editor.setCamera(moved.from, GLIDE)
+      if (moved && isUnmoved(moved, now)) editor.setCamera(moved.from, GLIDE)
       moved = null
     },
   }
 }
 
-function isSame(one: Camera, other: Camera): boolean {
-  return [one.x - other.x, one.y - other.y, one.z - other.z].every((off) => Math.abs(off) < SAME_WITHIN)
+/** Says whether the view is where it was taken, or still on its way there. */
+function isUnmoved({ from, to }: { from: Camera; to: Camera }, now: Camera): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const way = ((now.x - from.x) * dx + (now.y - from.y) * dy) / (dx * dx + dy * dy)
+  const share = Math.min(Math.max(way, 0), 1)
+  const off = [from.x + share * dx - now.x, from.y + share * dy - now.y, to.z - now.z]
+  return off.every((px) => Math.abs(px) < SAME_WITHIN)
 }

@@ -1,7 +1,7 @@
 import type { Point } from '@/lib/curves/curve'
 import { coveredEdges } from '../covered-edges'
 
-interface Size {
+export interface Size {
   readonly w: number
   readonly h: number
 }
@@ -23,6 +23,8 @@ interface BarGround {
   readonly canvas: Size
   /** Everything is so small that the bar would bury it wherever it stood. */
   readonly isFar: boolean
+  /** How high the banners over the canvas are. */
+  readonly bannersPx: number
 }
 
 const GAP_PX = 12
@@ -33,10 +35,10 @@ const EDGE_PX = 8
  * right or left of it, where it covers least of the teams; from afar above the tools; null while the shape is out of sight.
  */
 export function teamBarPlace(ground: BarGround): Point | null {
-  const { shape, others, bar, canvas, isFar } = ground
+  const { shape, others, bar, canvas, isFar, bannersPx } = ground
   const isOut = shape.bottom < 0 || shape.top > canvas.h || shape.right < 0 || shape.left > canvas.w
   if (isOut) return null
-  const covered = coveredEdges(canvas.w)
+  const covered = coveredEdges(canvas.w, bannersPx)
   const lowest = canvas.h - covered.bottom - bar.h
   const inCanvas = (x: number, y: number): Point => ({
     x: Math.round(Math.max(EDGE_PX, Math.min(x, canvas.w - bar.w - EDGE_PX))),
@@ -66,7 +68,8 @@ export function teamBarPlace(ground: BarGround): Point | null {
   return best
 }
 
-function coveredPx(at: Point, bar: Size, team: Edges): number {
+/** How much of a shape a bar at this place lies over, in square px. */
+export function coveredPx(at: Point, bar: Size, team: Edges): number {
   const w = Math.min(at.x + bar.w, team.right) - Math.max(at.x, team.left)
   const h = Math.min(at.y + bar.h, team.bottom) - Math.max(at.y, team.top)
   return Math.max(0, w) * Math.max(0, h)

@@ -1,12 +1,15 @@
-import { useLayoutEffect, useState, type KeyboardEvent } from 'react'
-import { useEditor, useValue, type Editor, type TLShape } from 'tldraw'
+import { useState, type KeyboardEvent } from 'react'
+import { useEditor, useValue, type Editor } from 'tldraw'
+import { bannersPxOf } from '../banners-height'
 import { detailOf } from '../shapes/detail'
 import { clientOf } from '../store-client'
-import { teamBarPlace, type Edges } from './team-bar-place'
+import { edgesOf } from './edges-of'
+import { teamBarPlace } from './team-bar-place'
 import { ModeChoice } from './mode-choice'
 import { isInteraction, isTeam, type InteractionShape, type TeamShape } from './team-shapes'
 import styles from './teams.module.css'
 import { TypeChoice } from './type-choice'
+import { useSizeOf } from './use-size-of'
 
 /** What can be said about the one selected team or interaction, above it. */
 export function TeamBar(): React.ReactNode {
@@ -60,29 +63,8 @@ function placeOf(
     bar,
     canvas: { w, h },
     isFar: detailOf(editor) === 'block',
+    bannersPx: bannersPxOf(editor).get(),
   })
-}
-
-function edgesOf(editor: Editor, shape: TLShape): Edges | null {
-  const bounds = editor.getShapePageBounds(shape)
-  if (!bounds) return null
-  const from = editor.pageToViewport({ x: bounds.minX, y: bounds.minY })
-  const to = editor.pageToViewport({ x: bounds.maxX, y: bounds.maxY })
-  return { left: from.x, right: to.x, top: from.y, bottom: to.y }
-}
-
-/** How large the bar is with the words it has now. */
-function useSizeOf(bar: HTMLElement | null): { w: number; h: number } {
-  const [size, setSize] = useState({ w: 0, h: 0 })
-  useLayoutEffect(() => {
-    if (!bar) return
-    const read = (): void => setSize({ w: bar.offsetWidth, h: bar.offsetHeight })
-    read()
-    const observer = new ResizeObserver(read)
-    observer.observe(bar)
-    return () => observer.disconnect()
-  }, [bar])
-  return size
 }
 
 /** The arrow keys go from button to button, as in every bar of tools. */

@@ -1,4 +1,5 @@
-import { react, unsafe__withoutCapture, type Editor } from 'tldraw'
+import { computed, react, unsafe__withoutCapture, type Editor } from 'tldraw'
+import { bannersPxOf } from '../banners-height'
 import { createViewLoan } from '../moving/view-loan'
 import { clientOf } from '../store-client'
 import { roomAbovePx } from './template-bar-place'
@@ -8,19 +9,24 @@ import { frameIdOf } from './template-hand'
 export function makeRoomForBars(editor: Editor): () => void {
   const { templates } = clientOf(editor)
   const loan = createViewLoan(editor)
+  const room = computed('room above templates', () => {
+    const bannersPx = bannersPxOf(editor).get()
+    return unsafe__withoutCapture(() => roomAbovePx(editor.getViewportScreenBounds().w, bannersPx))
+  })
   return react('room for the bars of templates', () => {
     const isEditing = templates.isEditing.get()
+    // One more banner may take more room.
+    const px = room.get()
     unsafe__withoutCapture(() => {
-      if (isEditing) loan.take({ dx: 0, dy: missingPx(editor) })
+      if (isEditing) loan.take({ dx: 0, dy: missingPx(editor, px) })
       else loan.giveBack()
     })
   })
 }
 
 /** How far those whose upper edge is seen, or nearly, lack room above them. */
-function missingPx(editor: Editor): number {
+function missingPx(editor: Editor, room: number): number {
   const { w, h } = editor.getViewportScreenBounds()
-  const room = roomAbovePx(w)
   const tops = clientOf(editor)
     .view.instances.get()
     .flatMap(({ id }) => {

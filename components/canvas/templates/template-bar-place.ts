@@ -16,11 +16,13 @@ export interface BarGround {
   /** The lines of its heading. */
   readonly words: readonly Box[]
   readonly view: { readonly w: number; readonly h: number }
+  /** How high the banners over the canvas are. */
+  readonly bannersPx: number
 }
 
 /** How far down from the canvas's upper edge a template has to begin for its bar to stand above it. */
-export function roomAbovePx(viewWidthPx: number): number {
-  return coveredEdges(viewWidthPx).top + BAR_PX.h + GAP_PX
+export function roomAbovePx(viewWidthPx: number, bannersPx: number): number {
+  return coveredEdges(viewWidthPx, bannersPx).top + BAR_PX.h + GAP_PX
 }
 
 /**
@@ -56,8 +58,8 @@ function freePlace(ground: BarGround, w: number): Box | undefined {
 }
 
 /** Where a bar of this width begins along its template, and how high and how low it may stand. */
-function edgesAt({ frame, view }: BarGround, w: number): { x: number; top: number; last: number } {
-  const { top, bottom } = coveredEdges(view.w)
+function edgesAt({ frame, view, bannersPx }: BarGround, w: number): { x: number; top: number; last: number } {
+  const { top, bottom } = coveredEdges(view.w, bannersPx)
   const left = Math.max(GAP_PX, frame.x)
   const x = Math.min(left, view.w - w - GAP_PX, Math.max(frame.x, frame.x + frame.w - w))
   return { x, top, last: view.h - bottom - BAR_PX.h }

@@ -3,6 +3,7 @@ import { stopEventPropagation, useEditor, useValue, type Editor } from 'tldraw'
 import type { Instance } from '@/lib/board/layout'
 import { nameInstances } from '@/lib/board/place-words'
 import type { Box } from '@/lib/templates/template'
+import { bannersPxOf } from '../banners-height'
 import { detailOf, isNarrowScreen } from '../shapes/detail'
 import { frameFactsOf, headingBox } from '../shapes/frame-facts'
 import { boxOfLine, headingLines } from '../shapes/heading-words'
@@ -90,5 +91,5 @@ function placeOf(editor: Editor, { id }: Instance): { readonly frame: Box; reado
     const box = boxOfLine(line)
     return toView({ ...box, x: heading.x + box.x, y: heading.y + box.y })
   })
-  return { frame, bar: templateBarPlace({ frame, words, view }) }
+  return { frame, bar: templateBarPlace({ frame, words, view, bannersPx: bannersPxOf(editor).get() }) }
 }

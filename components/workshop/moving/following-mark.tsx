@@ -36,7 +36,7 @@ export function FollowingMark() {
   return (
     <div role="status">
       {followed && (
-        <p className={styles.mark} style={colorsOf(followed.slot)} data-testid="following">
+        <p className={styles.mark} style={colorsOf(followed.slot)} data-banner data-testid="following">
           <span>
             {followed.name === null ? 'Waiting for them to come back' : `Following ${followed.name}`}
           </span>

@@ -27,7 +27,7 @@ export function ConnectionBanner() {
   const { tone, Icon } = banner
   const isOldCopy = state.kind === 'offline' && !isSynced
   return (
-    <p className={styles.banner} data-tone={tone} data-testid="connection-banner">
+    <p className={styles.banner} data-tone={tone} data-banner data-testid="connection-banner">
       <Icon size={16} strokeWidth={1.75} aria-hidden />
       {isOldCopy ? oldCopySentence(state.changes) : saveWords(state, { lasts, mayEdit }).sentence}
     </p>

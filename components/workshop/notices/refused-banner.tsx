@@ -29,7 +29,7 @@ function RefusedList({ refused }: { readonly refused: readonly RefusedChange[] }
   const sentence = refusedSentence(wordsOf(refused).length)
   return (
     <>
-      <p className={styles.banner} data-tone="attention" role="status">
+      <p className={styles.banner} data-tone="attention" data-banner role="status">
         <FileWarning size={16} strokeWidth={1.75} aria-hidden />
         {sentence}
         <Button size="small" onClick={() => setOpen(true)}>

@@ -12,7 +12,7 @@ export function SetAsideBanner() {
   const setAside = useValue(client.view.setAside)
   if (setAside === 0) return null
   return (
-    <p className={styles.banner} data-tone="attention" role="status">
+    <p className={styles.banner} data-tone="attention" data-banner role="status">
       <Info size={16} strokeWidth={1.75} aria-hidden />
       {count(setAside, 'item')} cannot be displayed. {setAside === 1 ? 'It is' : 'They are'} kept unchanged.
     </p>

@@ -38,7 +38,7 @@ export function TemplateBanner() {
 
   if (!isEditing) return null
   return (
-    <div className={styles.banner} role="status" data-testid="template-banner">
+    <div className={styles.banner} role="status" data-banner data-testid="template-banner">
       <LayoutTemplate size={16} strokeWidth={1.75} aria-hidden />
       <p className={styles.words}>
         You are editing the templates. <span className={styles.more}>Only facilitators can.</span>

@@ -35,3 +35,24 @@ test('a view that somebody moved meanwhile stays where they have it', () => {
   loan.giveBack()
   expect(camera()).toEqual(FROM)
 })
+
+test('a view that is on its way is lent further, and comes back to where it was before', () => {
+  const { editor, camera, move } = standAt(FROM)
+  const loan = createViewLoan(editor)
+  loan.take({ dx: 0, dy: 60 })
+  move({ x: 10, y: 70, z: 0.5 })
+  loan.take({ dx: 0, dy: 55 })
+  expect(camera()).toEqual({ x: 10, y: 180, z: 0.5 })
+  loan.giveBack()
+  expect(camera()).toEqual(FROM)
+})
+
+test('a view that is lent a second time comes back to where it was first', () => {
+  const { editor, camera } = standAt(FROM)
+  const loan = createViewLoan(editor)
+  loan.take({ dx: 0, dy: 60 })
+  loan.take({ dx: 0, dy: 20 })
+  expect(camera()).toEqual({ x: 10, y: 180, z: 0.5 })
+  loan.giveBack()
+  expect(camera()).toEqual(FROM)
+})

@@ -5,7 +5,7 @@ import { teamBarPlace } from '@/components/canvas/teams/team-bar-place'
 const BAR = { w: 240, h: 40 }
 const LAPTOP = { w: 1016, h: 672 }
 const PHONE = { w: 390, h: 600 }
-const ALONE = { others: [], bar: BAR, canvas: LAPTOP, isFar: false }
+const ALONE = { others: [], bar: BAR, canvas: LAPTOP, isFar: false, bannersPx: 0 }
 
 const place = (midX: number, [top, bottom]: readonly [number, number], canvas = LAPTOP) =>
   teamBarPlace({ ...ALONE, shape: { left: midX - 80, right: midX + 80, top, bottom }, canvas })

@@ -36,16 +36,17 @@ test.each(VIEWS)(
   'on $w x $h a bar covers neither heading nor banner nor tools, at any zoom at which these leave it room',
   (view) => {
     const zoom = fc.double({ min: 0.05, max: 6, noNaN: true })
+    const banners = fc.constantFrom(0, 52, 106, 160)
     const at = fc.record({
       x: fc.integer({ min: -3_000, max: 1_000 }),
       y: fc.integer({ min: -2_000, max: 900 }),
     })
     fc.assert(
-      fc.property(at, zoom, (from, scale) => {
+      fc.property(at, zoom, banners, (from, scale, bannersPx) => {
         const { frame, words } = seenAt(from, scale)
-        const bar = templateBarPlace({ frame, words, view })
+        const bar = templateBarPlace({ frame, words, view, bannersPx })
         for (const line of words) expect(overlaps(bar, line)).toBe(false)
-        expect(bar.y).toBeGreaterThanOrEqual(coveredEdges(view.w).top - 0.5)
+        expect(bar.y).toBeGreaterThanOrEqual(coveredEdges(view.w, bannersPx).top - 0.5)
         expect(bar.y + bar.h).toBeLessThanOrEqual(view.h - coveredEdges(view.w).bottom)
       }),
       { seed: 20_261_122, numRuns: 3_000 },
@@ -55,21 +56,27 @@ test.each(VIEWS)(
 
 test('a bar stands above its template where there is room, along its left edge', () => {
   const [view] = VIEWS
-  const { frame, words } = seenAt({ x: 40, y: roomAbovePx(view.w) - 1e-9 }, 0.5)
-  expect(templateBarPlace({ frame, words, view })).toEqual({ x: 40, y: frame.y - 60, w: 300, h: 52 })
+  const { frame, words } = seenAt({ x: 40, y: roomAbovePx(view.w, 0) - 1e-9 }, 0.5)
+  expect(templateBarPlace({ frame, words, view, bannersPx: 0 })).toEqual({
+    x: 40,
+    y: frame.y - 60,
+    w: 300,
+    h: 52,
+  })
 })
 
 test('where there is none it stands beside the heading, not on it', () => {
   const [view] = VIEWS
   const { frame, words } = seenAt({ x: 40, y: 40 }, 0.55)
-  const bar = templateBarPlace({ frame, words, view })
+  const bar = templateBarPlace({ frame, words, view, bannersPx: 0 })
   expect(bar.x).toBeGreaterThan(40 + (48 + 690) * 0.55)
   expect(bar.y).toBeLessThan(40 + 136 * 0.55)
 })
 
 test('beside small neighbours the choices of a bar share one button, where there is room each has its own', () => {
   const view = { w: 390, h: 780 }
-  const barAt = (zoom: number): Box => templateBarPlace({ ...seenAt({ x: 20, y: 300 }, zoom), view })
+  const barAt = (zoom: number): Box =>
+    templateBarPlace({ ...seenAt({ x: 20, y: 300 }, zoom), view, bannersPx: 0 })
   expect(isNarrowBar(barAt(0.1))).toBe(true)
   expect(isNarrowBar(barAt(0.2))).toBe(false)
 })
