@@ -4,11 +4,15 @@ import { standTemplates } from '@/lib/board/standing'
 import { freePlace } from '@/lib/teams/free-place'
 import type { InteractionModeId } from '@/lib/teams/interaction-modes'
 import { UNDEFINED_TEAM } from '@/lib/teams/team-types'
+import { bannersPxOf } from '../banners-height'
+import { coveredEdges } from '../covered-edges'
 import { clientOf } from '../store-client'
 import { takeKeyboard } from '../take-keyboard'
 import { isTeam } from './team-shapes'
 
 const GLIDE = { animation: { duration: 160 } }
+/** Air around a new team where one looks. */
+const MARGIN_PX = 8
 
 /** A map of teams on the page: where new teams are put. */
 interface MapOnPage {
@@ -22,7 +26,7 @@ export function addTeamToMap(editor: Editor, flush: () => void): void {
   if (!map) return
   const { teams, view } = clientOf(editor)
   const { size } = UNDEFINED_TEAM
-  const seen = intersection(map.area, editor.getViewportPageBounds().clone().expandBy(-24))
+  const seen = intersection(map.area, clearView(editor).expandBy(-MARGIN_PX / editor.getZoomLevel()))
   const area = seen.w >= size.w && seen.h >= size.h ? seen : map.area
   const taken = view.standingTeams.get().flatMap(({ box, dock }) => (dock.h > 0 ? [box, dock] : [box]))
   const place = freePlace(area, size, taken)
@@ -55,7 +59,7 @@ export function showNew(editor: Editor, id: TLShapeId): void {
   if (!bounds) return
   editor.setCurrentTool('select')
   editor.select(id)
-  if (!editor.getViewportPageBounds().contains(bounds)) editor.centerOnPoint(bounds.center, GLIDE)
+  if (!clearView(editor).contains(bounds)) editor.centerOnPoint(bounds.center, GLIDE)
   takeKeyboard(editor)
 }
 
@@ -81,6 +85,14 @@ function mapInView(editor: Editor): MapOnPage | null {
     return w * h
   }
   return maps.sort((one, other) => visible(other) - visible(one))[0] ?? null
+}
+
+/** What is seen of the page between what lies over the upper and the lower edge of the canvas. */
+function clearView(editor: Editor): Box {
+  const { x, y, w, h } = editor.getViewportPageBounds()
+  const { top, bottom } = coveredEdges(editor.getViewportScreenBounds().w, bannersPxOf(editor).get())
+  const zoom = editor.getZoomLevel()
+  return new Box(x, y + top / zoom, w, Math.max(0, h - (top + bottom) / zoom))
 }
 
 function intersection(one: Box, other: Box): Box {

@@ -1,5 +1,5 @@
 import { useEditor, useValue, type TLShapeId } from 'tldraw'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type CSSProperties } from 'react'
 import type { TeamId } from '@/lib/ids'
 import { interactionModeOf } from '@/lib/teams/interaction-modes'
 import type { AskedTeams } from '../../board/team-commands'
@@ -9,6 +9,8 @@ import { clientOf } from '../store-client'
 import { takeKeyboard } from '../take-keyboard'
 import { showNew } from './add-to-map'
 import styles from './teams.module.css'
+import { useAskPlace } from './use-ask-place'
+import { useSizeOf } from './use-size-of'
 
 /** Asks which two teams an interaction joins, where that is not clear from where it lies. */
 export function AskTeams(): React.ReactNode {
@@ -33,6 +35,8 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
   const isService = mode.id === 'x-as-a-service'
   const isPair = from !== '' && to !== '' && from !== to
   const first = useRef<HTMLSelectElement>(null)
+  const [form, setForm] = useState<HTMLElement | null>(null)
+  const place = useAskPlace(question, useSizeOf(form))
   useEffect(() => first.current?.focus(), [])
   const giveUp = (): void => {
     teams.answer(null)
@@ -49,7 +53,10 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
   ]
   return (
     <form
+      ref={setForm}
       className={styles.ask}
+      data-asks-teams={place === 'sheet' ? 'sheet' : 'beside'}
+      style={styleAt(place)}
       role="dialog"
       aria-label="Which two teams?"
       onSubmit={(event) => {
@@ -65,18 +72,20 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
       <p>
         {mode.name}: {mode.meaning}
       </p>
-      {fields.map(({ label, value, set }, at) => (
-        <label key={label}>
-          <span>{label}</span>
-          <Select
-            ref={at === 0 ? first : undefined}
-            label={label}
-            value={value}
-            choices={choices.map(({ team }) => ({ value: team.id, label: team.name || 'Unnamed team' }))}
-            onChange={set}
-          />
-        </label>
-      ))}
+      <div className={styles.askFields}>
+        {fields.map(({ label, value, set }, at) => (
+          <label key={label}>
+            <span>{label}</span>
+            <Select
+              ref={at === 0 ? first : undefined}
+              label={label}
+              value={value}
+              choices={choices.map(({ team }) => ({ value: team.id, label: team.name || 'Unnamed team' }))}
+              onChange={set}
+            />
+          </label>
+        ))}
+      </div>
       {from === to ? <p role="alert">An interaction joins two different teams.</p> : null}
       <div className={styles.askActions}>
         <Button type="button" onClick={giveUp}>
@@ -88,4 +97,9 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
       </div>
     </form>
   )
+}
+
+function styleAt(place: ReturnType<typeof useAskPlace>): CSSProperties {
+  if (place === null) return { opacity: 0 }
+  return place === 'sheet' ? {} : { transform: `translate(${place.x}px, ${place.y}px)` }
 }

@@ -1,0 +1,113 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { BoardPage } from '../support/board-page'
+import { startContourServer, type ContourServer } from '../support/contour-server'
+import { MapPage } from '../support/map-page'
+import { joinBoard, openBrowserOf, type BoardLinks, type Person } from '../support/people'
+import { lookOf } from '../support/shared-board'
+import { waitUntilStill } from '../support/template-page'
+
+let server: ContourServer
+const people: Person[] = []
+
+test.beforeAll(async () => {
+  server = await startContourServer()
+})
+test.afterEach(async () => {
+  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
+  await Promise.all(people.splice(0).map(({ context }) => context.close()))
+})
+test.afterAll(() => server.stop())
+
+for (const [width, height] of [
+  [1280, 720],
+  [820, 1180],
+  [390, 844],
+] as const) {
+  test(`who is asked which teams an interaction joins sees it and them, and what is typed, at ${width} x ${height}`, async ({
+    browser,
+  }) => {
+    const isTouch = width < 1000
+    const page = await openMap(browser, { viewport: { width, height }, hasTouch: isTouch, isMobile: isTouch })
+    const map = new MapPage(page)
+    const before = await lookOf(page)
+    const one = (await map.interactions()).find(({ says }) =>
+      /Node and Scheduling|Scheduling and Node/.test(says),
+    )
+    if (!one) throw new Error('Node and Scheduling work together.')
+    const at = await new BoardPage(page).toClient(one)
+    await (isTouch ? page.touchscreen.tap(at.x, at.y) : page.mouse.click(at.x, at.y))
+    await page.getByRole('button', { name: /^Join other teams/ }).click()
+    const question = page.getByRole('dialog', { name: 'Which two teams?' })
+    await expect(question.getByLabel('One team')).toBeFocused()
+    await waitUntilStill(page)
+    // An interaction says where its middle is.
+    const shape = { x: one.x - 40, y: one.y - 24, w: 80, h: 48 }
+    const asked = [shape, await map.team('Node'), await map.team('Scheduling')]
+    // Two teams beside each other are wider than a phone.
+    for (const seen of width > 640 ? asked : [shape]) expect(await seenShare(page, seen)).toBe(1)
+    await expect(question).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Escape')
+    await waitUntilStill(page)
+    expect(await lookOf(page)).toEqual(before)
+
+    await page.getByRole('button', { name: 'Add a team' }).click()
+    const field = page.getByLabel('Name of the team')
+    await expect(field).toBeFocused()
+    await page.keyboard.type('Zahlungsverkehrsabwicklung')
+    await waitUntilStill(page)
+    const letters = await field.evaluate((element) => {
+      const { width: shown } = element.getBoundingClientRect()
+      const isWhole = element.scrollHeight <= element.clientHeight + 1
+      const px = parseFloat(getComputedStyle(element).fontSize)
+      return { isWhole, px: (px * shown) / (element as HTMLElement).offsetWidth }
+    })
+    expect(letters.isWhole).toBe(true)
+    expect(letters.px).toBeGreaterThanOrEqual(12)
+  })
+}
+
+test('a card given to a team leaves the list, which says where it went and shows it', async ({ browser }) => {
+  const page = await openMap(browser, {})
+  const [board, map] = [new BoardPage(page), new MapPage(page)]
+  const section = page.getByTestId('on-team-only')
+  await expect(section).toHaveCount(0)
+  await board.dropFromTray('Kustomize Function Catalog', await map.pointOn('Storage'))
+  await section.getByText('1 on a team, on no curve').click()
+  await page.keyboard.press('Escape')
+  const row = section.getByRole('button', { name: 'Kustomize Function Catalog on Storage' })
+  await row.click()
+  const { id } = await board.card('Kustomize Function Catalog')
+  await expect.poll(() => page.evaluate(() => window.contourProbe?.selected())).toEqual([id])
+})
+
+/** The map of teams of a sample board, as its facilitator sees it. */
+async function openMap(browser: Browser, options: Parameters<typeof openBrowserOf>[2]): Promise<Page> {
+  const fay = await openBrowserOf(browser, 'Fay', options)
+  people.push(fay)
+  const made = await fay.page.request.post(`${server.origin}/api/boards`, {
+    data: { title: 'Teams', sample: 'open-source-portfolio' },
+    headers: { origin: server.origin },
+  })
+  await joinBoard(fay, server.origin + ((await made.json()) as { links: BoardLinks }).links.facilitator)
+  await fay.page.getByTestId('template-switch').getByRole('button', { name: 'Team map' }).click()
+  await waitUntilStill(fay.page)
+  return fay.page
+}
+
+/** How much of a shape lies in the window with nothing but the canvas over it, by its corners and its middle. */
+async function seenShare(page: Page, shape: { x: number; y: number; w: number; h: number }): Promise<number> {
+  const { x, y, w, h } = shape
+  const places = [0.1, 0.5, 0.9].flatMap((right) =>
+    [0.1, 0.5, 0.9].map((down) => ({ x: x + w * right, y: y + h * down })),
+  )
+  return page.evaluate((points) => {
+    const probe = window.contourProbe
+    if (!probe) return 0
+    const isSeen = (point: { x: number; y: number }): boolean => {
+      const { x, y } = probe.pageToClient(point)
+      const top = document.elementFromPoint(x, y)
+      return top !== null && top.closest('.tl-container') !== null && top.closest('form, button') === null
+    }
+    return points.filter(isSeen).length / points.length
+  }, places)
+}
