@@ -2,13 +2,16 @@ import { atom, computed, transact, type Atom, type Signal } from '@tldraw/state'
 import {
   CANVAS_INSTANCE,
   parsePlacementKey,
+  teamOfTarget,
   type BoardDocument,
   type Initiative,
   type Placement,
 } from '@/lib/board/layout'
+import { curveOfTarget } from '@/lib/board/placement'
 import { listInitiatives, listInstances, readInitiative, readPlacement } from '@/lib/board/read'
 import { sameJson } from '@/lib/board/units'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
+import { findTemplate } from '@/lib/templates/catalogue'
 import type { BoardView, PlacedAt } from '../board-client'
 import { changedKeys, type DeepEvent } from '../store/changed-keys'
 import { createTeamView } from './create-team-view'
@@ -24,6 +27,7 @@ export function createBoardView(board: BoardDocument): BoardView & { stop(): voi
   return {
     initiatives: view.initiatives,
     unplaced: view.unplaced,
+    onTeamOnly: view.onTeamOnly,
     instances: view.instances,
     initiative: (id) => view.initiative(id),
     placements: (id) => view.placements(id),
@@ -37,6 +41,7 @@ class DocumentView {
   readonly initiatives: Atom<readonly InitiativeId[]>
   readonly instances
   readonly unplaced: Signal<readonly InitiativeId[]>
+  readonly onTeamOnly: Signal<readonly InitiativeId[]>
   private readonly board: BoardDocument
   private readonly entities = new Map<InitiativeId, Atom<Initiative | null>>()
   private readonly places = new Map<InitiativeId, Atom<Places>>()
@@ -57,6 +62,20 @@ class DocumentView {
         return this.initiatives.get().filter((id) => {
           const places = this.places.get(id)?.get() ?? NOWHERE
           return ![...places.keys()].some((instanceId) => standing.has(instanceId))
+        })
+      },
+      { isEqual: sameJson },
+    )
+    this.onTeamOnly = computed(
+      'on a team only',
+      () => {
+        this.placementCount.get()
+        if (!this.hasCurves()) return []
+        const standing = this.standing()
+        return this.initiatives.get().filter((id) => {
+          const places = [...(this.places.get(id)?.get() ?? NOWHERE)].filter(([at]) => standing.has(at))
+          const targets = places.map(([, { target }]) => target)
+          return targets.some(teamOfTarget) && !targets.some(curveOfTarget)
         })
       },
       { isEqual: sameJson },
@@ -102,6 +121,10 @@ class DocumentView {
       board.instances.unobserveDeep(onInstances)
       board.placements.unobserve(onPlacements)
     }
+  }
+
+  private hasCurves(): boolean {
+    return this.instances.get().some(({ templateId }) => (findTemplate(templateId)?.plots.length ?? 0) > 0)
   }
 
   private standing(): ReadonlySet<InstanceId> {

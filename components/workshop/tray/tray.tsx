@@ -7,6 +7,7 @@ import { useBoardClient } from '../../board/board-context'
 import { IconButton } from '../../ui/controls/icon-button'
 import { ImportButton } from '../import/import-button'
 import { AddField } from './add-field'
+import { OnTeamOnly } from './on-team-only'
 import styles from './tray.module.css'
 import type { SoughtCard } from './sought-card'
 import type { TrayDrag } from './tray-drag'
@@ -69,6 +70,7 @@ export function Tray({ drag, folded, sought, onFold, onImport, onPasteLines }: T
         </div>
       )}
       <TrayList drag={drag} sought={sought} onImport={onImport} />
+      <OnTeamOnly />
     </section>
   )
 }

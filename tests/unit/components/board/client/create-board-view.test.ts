@@ -1,12 +1,13 @@
 import { react } from '@tldraw/state'
 import { expect, test } from 'vitest'
 import { createBoardView } from '@/components/board/client/create-board-view'
-import { CANVAS_INSTANCE, placementKey } from '@/lib/board/layout'
+import { CANVAS_INSTANCE, placementKey, teamTarget } from '@/lib/board/layout'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { editText } from '@/lib/board/operations/texts'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import type { InstanceId } from '@/lib/ids'
+import { MAP, standMap, standTeam, teamId } from '@/tests/support/team-board'
 import { authorOf, initiativeId, seededBoard } from '../../../../support/board-builders'
 
 const ADA = authorOf('ada')
@@ -75,4 +76,24 @@ test('the instances that stand here are told, and a stopped view hears nothing',
   view.stop()
   addInitiatives(board, ADA, [{ id: SHIP, title: 'Ship' }])
   expect(view.initiatives.get()).toEqual([])
+})
+
+test('who stands on a team and on no curve is told apart from who is placed on a curve, or not at all', () => {
+  const board = seededBoard()
+  standMap(board)
+  standTeam(board, 'blue', { dx: 60, dy: 240 })
+  addInitiatives(board, ADA, [
+    { id: SHIP, title: 'Ship' },
+    { id: SELL, title: 'Sell' },
+  ])
+  const view = createBoardView(board)
+  expect(view.onTeamOnly.get()).toEqual([])
+  const onTeam = { target: teamTarget(teamId('blue')), dx: 0, dy: 0 }
+  setPlacements(board, ADA, [{ key: placementKey(SHIP, MAP), placement: onTeam }])
+  expect(view.onTeamOnly.get()).toEqual([SHIP])
+  expect(view.unplaced.get()).toEqual([SELL])
+  const onCurve = { target: 'curve:linear', x: 0.5, dx: 0, dy: 0 }
+  setPlacements(board, ADA, [{ key: placementKey(SHIP, FIRST_INSTANCE), placement: onCurve }])
+  expect(view.onTeamOnly.get()).toEqual([])
+  view.stop()
 })
