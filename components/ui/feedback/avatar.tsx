@@ -5,6 +5,8 @@ import styles from './avatar.module.css'
 
 interface AvatarProps {
   readonly name: string
+  /** Stands for a name that was not given. */
+  readonly initials?: string
   /** Index into the twelve people colours. */
   readonly colorSlot: number
   readonly star?: boolean
@@ -13,7 +15,7 @@ interface AvatarProps {
 }
 
 /** A person as a disc with initials. A picture, no text: the name stands next to it or in the label around it. */
-export function Avatar({ name, colorSlot, star, away, size = 'medium' }: AvatarProps) {
+export function Avatar({ name, initials, colorSlot, star, away, size = 'medium' }: AvatarProps) {
   const colors = {
     '--fill': `var(--person-${colorSlot})`,
     '--fill-ink': `var(--person-${colorSlot}-ink)`,
@@ -22,7 +24,8 @@ export function Avatar({ name, colorSlot, star, away, size = 'medium' }: AvatarP
     <span
       className={classNames(styles.avatar, styles[size], away && styles.away)}
       style={colors}
-      data-initials={toInitials(name)}
+      data-initials={initials ?? toInitials(name)}
+      data-long={(initials ?? '').length > 2 || undefined}
       aria-hidden
     >
       {star && (

@@ -21,7 +21,7 @@ interface DialogProps {
   /** Has the keyboard from the beginning, with its text selected; without it, the dialog itself has. */
   readonly firstField?: RefObject<HTMLInputElement | null>
   /** Takes the keyboard where what opened the dialog is gone with it. */
-  readonly onLeftBehind?: () => void
+  readonly onLeftBehind?: (() => void) | undefined
 }
 
 const SIZES = { medium: undefined, wide: styles.wide, screen: styles.screen } as const

@@ -19,10 +19,13 @@ interface OneFieldDialogProps {
   /** Takes what was typed, without blanks around it. Answers why not; null closes the dialog. */
   readonly onSubmit: (typed: string) => Promise<string | null> | string | null
   readonly onClose: () => void
+  /** The keyboard has to go somewhere: what opened this is gone. */
+  readonly onLeftBehind?: (() => void) | undefined
 }
 
 /** Asks for one line, such as a new name, with the old one ready to be written over. */
-export function OneFieldDialog({ title, submit, value, onSubmit, onClose, ...field }: OneFieldDialogProps) {
+export function OneFieldDialog(props: OneFieldDialogProps) {
+  const { title, submit, value, onSubmit, onClose, onLeftBehind, ...field } = props
   const input = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<'typing' | 'saving' | { error: string }>('typing')
 
@@ -35,7 +38,7 @@ export function OneFieldDialog({ title, submit, value, onSubmit, onClose, ...fie
   }
 
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={title} firstField={input}>
+    <Dialog open onOpenChange={(open) => !open && onClose()} {...{ title, onLeftBehind }} firstField={input}>
       <form onSubmit={handleSubmit} noValidate className={styles.form}>
         <TextField
           {...field}

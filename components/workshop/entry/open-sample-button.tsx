@@ -6,10 +6,7 @@ import { useState, type ComponentProps } from 'react'
 import { Button } from '../../ui/controls/button'
 import { createBoard } from './board-calls'
 import styles from './open-sample-button.module.css'
-import { recallName } from './person-name'
-
-/** What somebody is called on the board who has not said a name in this browser yet. */
-const NAMELESS = 'Facilitator'
+import { NAMELESS, recallName } from './person-name'
 
 interface OpenSampleButtonProps extends Pick<ComponentProps<typeof Button>, 'look' | 'size'> {
   readonly sample: { readonly id: string; readonly title: string }

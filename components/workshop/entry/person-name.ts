@@ -3,6 +3,14 @@ const KEY = 'contour-name'
 /** The longest name the server takes. */
 export const NAME_CHARACTERS = 60
 
+/** What the others call somebody on a sample board who has not said a name in this browser yet. */
+export const NAMELESS = 'Facilitator'
+
+/** Says whether this browser's person is called so only because they have said no name. */
+export function isNameless(name: string): boolean {
+  return name === NAMELESS && recallName() === ''
+}
+
 /** The name this browser used last; empty where there is none or where the browser keeps nothing. */
 export function recallName(): string {
   try {

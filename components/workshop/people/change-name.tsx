@@ -1,20 +1,40 @@
 'use client'
 
 import { Pencil } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { Button } from '../../ui/controls/button'
 import { IconButton } from '../../ui/controls/icon-button'
+import { isNameless } from '../entry/person-name'
 import styles from '../people-list.module.css'
 import { NameDialog } from './name-dialog'
 
 /** Where somebody changes what the others call them. */
 export function ChangeName({ name }: { readonly name: string }) {
+  const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <IconButton label="Change your name" className={styles.more ?? ''} onClick={() => setIsOpen(true)}>
-        <Pencil size={16} strokeWidth={1.75} />
-      </IconButton>
-      {isOpen && <NameDialog name={name} onClose={() => setIsOpen(false)} />}
+      {isNameless(name) ? (
+        <Button ref={button} size="small" className={styles.more} onClick={() => setIsOpen(true)}>
+          Give your name
+        </Button>
+      ) : (
+        <IconButton
+          ref={button}
+          label="Change your name"
+          className={styles.more ?? ''}
+          onClick={() => setIsOpen(true)}
+        >
+          <Pencil size={16} strokeWidth={1.75} />
+        </IconButton>
+      )}
+      {isOpen && (
+        <NameDialog
+          name={name}
+          onClose={() => setIsOpen(false)}
+          onLeftBehind={() => button.current?.focus()}
+        />
+      )}
     </>
   )
 }

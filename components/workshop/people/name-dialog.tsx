@@ -7,9 +7,11 @@ import { changeMyName } from './member-calls'
 interface NameDialogProps {
   readonly name: string
   readonly onClose: () => void
+  /** Takes the keyboard where what opened this is gone by then. */
+  readonly onLeftBehind?: () => void
 }
 
-export function NameDialog({ name, onClose }: NameDialogProps) {
+export function NameDialog({ name, onClose, onLeftBehind }: NameDialogProps) {
   const change = async (typed: string): Promise<string | null> => {
     if (typed === '') return 'Say what the others may call you.'
     if (typed === name) return null
@@ -29,6 +31,7 @@ export function NameDialog({ name, onClose }: NameDialogProps) {
       submit="Change"
       onSubmit={change}
       onClose={onClose}
+      onLeftBehind={onLeftBehind}
     />
   )
 }

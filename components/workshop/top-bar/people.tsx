@@ -8,8 +8,10 @@ import { useBoardClient } from '../../board/board-context'
 import { Avatar } from '../../ui/feedback/avatar'
 import { Popover } from '../../ui/overlays/popover'
 import { Tooltip } from '../../ui/overlays/tooltip'
+import { isNameless } from '../entry/person-name'
 import { useFollow } from '../moving/use-follow'
 import { AbsentPeople } from '../people/absent-people'
+import { OwnFace } from '../people/own-face'
 import { PeopleList } from '../people-list'
 import { count } from '../count'
 import styles from './people.module.css'
@@ -39,7 +41,7 @@ export function People() {
           <button type="button" className={styles.stack} aria-label={label}>
             {people.slice(0, SHOWN_NARROW).map((person) => (
               <span key={person.personId} className={`${styles.one} ${styles.narrow}`}>
-                <Avatar {...toAvatar(person)} away={away.has(person.personId)} />
+                <Avatar {...toAvatar(person, me.personId)} away={away.has(person.personId)} />
               </span>
             ))}
             <More over={people.length - SHOWN} className={styles.wide} />
@@ -66,14 +68,7 @@ interface FaceProps {
 /** Where a hand points finely each face is a button of its own; elsewhere the list has larger ones. */
 function Face({ person, away, over }: FaceProps) {
   const { isMe, isFollowed, toggle } = useFollow(person.personId)
-  const avatar = <Avatar {...toAvatar(person)} away={away} />
-  if (isMe) {
-    return (
-      <span className={styles.one} style={{ zIndex: over }}>
-        {avatar}
-      </span>
-    )
-  }
+  if (isMe) return <OwnFace person={person} away={away} over={over} />
   const words = isFollowed ? `Stop following ${person.name}` : `Follow ${person.name}`
   return (
     <Tooltip label={words}>
@@ -85,7 +80,7 @@ function Face({ person, away, over }: FaceProps) {
         aria-pressed={isFollowed}
         onClick={toggle}
       >
-        {avatar}
+        <Avatar {...toAvatar(person, null)} away={away} />
       </button>
     </Tooltip>
   )
@@ -96,6 +91,7 @@ function More({ over, className }: { readonly over: number; readonly className: 
   return <span className={`${styles.more} ${className}`} data-more={`+${over}`} />
 }
 
-function toAvatar(person: PresenceUser) {
-  return { name: person.name, colorSlot: person.colorSlot, star: person.role === 'facilitator' }
+function toAvatar({ personId, name, colorSlot, role }: PresenceUser, myId: string | null) {
+  const hasNone = personId === myId && isNameless(name)
+  return { name, colorSlot, star: role === 'facilitator', ...(hasNone && { initials: 'You' }) }
 }
