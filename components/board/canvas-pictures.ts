@@ -20,7 +20,8 @@ export interface PicturePlan {
 
 /** What there is to draw at the moment. */
 export interface PictureParts {
-  readonly hasAny: boolean
+  /** How many things lie on the board. */
+  readonly count: number
   /** The templates on the board; two of one kind are told apart by a number. */
   readonly frames: readonly { readonly instanceId: string; readonly name: string }[]
   readonly selected: number

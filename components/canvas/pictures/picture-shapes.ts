@@ -37,7 +37,7 @@ export function pictureParts(editor: Editor): PictureParts {
   const seen = shapes.filter((frame) => editor.getShapePageBounds(frame)?.collides(view))
   const selected = shapesOf(editor, { kind: 'selection' }).length
   const looksAt = shapes.length > 1 && seen.length === 1 ? seen[0]?.props.instanceId : undefined
-  return { hasAny: all.length > 0, frames, selected, suggested: suggest(selected, looksAt) }
+  return { count: all.length, frames, selected, suggested: suggest(selected, looksAt) }
 }
 
 /** Two templates of one name are told apart by a number. */

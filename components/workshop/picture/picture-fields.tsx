@@ -25,18 +25,28 @@ const PAPERS = [
   { value: 'dark', label: 'Dark' },
 ] as const
 
+interface PictureFieldsProps {
+  readonly order: Order
+  readonly disabled: boolean
+  /** Stands beside the choice of what to show. */
+  readonly preview: React.ReactNode
+}
+
 /** What the picture shows and how. */
-export function PictureFields({ order, disabled }: { readonly order: Order; readonly disabled: boolean }) {
+export function PictureFields({ order, disabled, preview }: PictureFieldsProps) {
   const { parts, part, setPart, choices, choose } = order
   return (
     <fieldset className={styles.fields} disabled={disabled}>
-      <ChoiceList
-        label="What to show"
-        value={toValue(part)}
-        onChange={(value) => setPart(toPart(value))}
-        choices={toChoices(parts)}
-        disabled={disabled}
-      />
+      <div className={styles.what}>
+        <ChoiceList
+          label="What to show"
+          value={toValue(part)}
+          onChange={(value) => setPart(toPart(value))}
+          choices={toChoices(parts)}
+          disabled={disabled}
+        />
+        {preview}
+      </div>
       <div className={styles.row}>
         <Field label="Format">
           <SegmentedControl

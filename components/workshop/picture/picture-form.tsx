@@ -8,9 +8,13 @@ import { PictureActions } from './picture-actions'
 import { PictureFields } from './picture-fields'
 import styles from './picture-form.module.css'
 import { PictureNote } from './picture-note'
+import { PicturePreview } from './picture-preview'
 import { partWords, sizeWords } from './picture-words'
 import { usePictureJob, type PictureOrder } from './use-picture-job'
 import { usePictureOrder } from './use-picture-order'
+
+/** More things take so long to draw that a preview would be in the way. */
+const PREVIEWED = 400
 
 interface PictureFormProps {
   readonly pictures: CanvasPictures
@@ -45,7 +49,20 @@ export function PictureForm({ pictures, onDone }: PictureFormProps) {
   if (job.kind === 'to-copy') return <CopyByHand file={job.picture.file} onBack={cancel} />
   return (
     <div className={styles.form}>
-      <PictureFields order={order} disabled={job.kind === 'working'} />
+      <PictureFields
+        order={order}
+        disabled={job.kind === 'working'}
+        preview={
+          pixels !== null &&
+          parts.count <= PREVIEWED && (
+            <PicturePreview
+              pictures={pictures}
+              plan={plan}
+              of={partWords(part, parts) || 'The whole board'}
+            />
+          )
+        }
+      />
       <PictureNote job={job} order={order} />
       <PictureActions
         working={job.kind === 'working' ? job : null}

@@ -13,7 +13,8 @@ interface PictureNoteProps {
 export function PictureNote({ job, order }: PictureNoteProps) {
   const { parts, pixels, fits, choices, choose } = order
   if (!pixels) {
-    const nothing = parts.hasAny ? failureWords('empty') : 'The board is empty: there is nothing to draw yet.'
+    const nothing =
+      parts.count > 0 ? failureWords('empty') : 'The board is empty: there is nothing to draw yet.'
     return (
       <p className={styles.attention} role="alert">
         {nothing}
