@@ -230,7 +230,7 @@ test('what a step did is told once it is taken back or done again, and nothing w
   const [ada] = two()
   const heard: string[] = []
   const stop = ada.undo.afterMove(({ direction, did }) => {
-    heard.push(`${direction}: ${did.map((one) => ('after' in one ? String(one.after) : one.kind)).join()}`)
+    heard.push(`${direction} ${JSON.stringify(did.map((one) => 'after' in one && one.after))}`)
   })
   ada.undo.undo()
   ada.undo.push(change(ada, { x: 40 }))
@@ -238,5 +238,5 @@ test('what a step did is told once it is taken back or done again, and nothing w
   ada.undo.redo()
   stop()
   ada.undo.undo()
-  expect(heard).toEqual(['undo: page:page,0,0,0', 'redo: page:page,40,0,0'])
+  expect(heard).toEqual(['undo [["page:page",0,0,0]]', 'redo [["page:page",40,0,0]]'])
 })
