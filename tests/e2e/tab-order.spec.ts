@@ -18,7 +18,7 @@ test('after Page Down, Tab goes on from the template that was gone to', async ({
   await addByMenu(page, 'Team map')
   await goToTemplate(page, 'Team map')
   const onMap = ['Add Informer Metrics', 'DRA Extended Resource']
-  const [, map] = await frames(page)
+  const [curves, map] = await frames(page)
   for (const [at, title] of onMap.entries()) {
     const from = await seen.toClient({ x: (map?.x ?? 0) + 400 + 300 * at, y: (map?.y ?? 0) + 300 })
     await seen.dropFromTray(title, from)
@@ -29,6 +29,13 @@ test('after Page Down, Tab goes on from the template that was gone to', async ({
   const selected = async () => {
     const ids = (await page.evaluate(() => window.contourProbe?.selected())) ?? []
     return ids.map((id) => cards.get(id))
+  }
+
+  const thereAndBack = async () => {
+    await page.keyboard.press('PageUp')
+    await expect.poll(() => isInView(page, curves)).toBe(true)
+    await page.keyboard.press('PageDown')
+    await expect.poll(() => isInView(page, map)).toBe(true)
   }
 
   await test.step('from what was selected elsewhere', async () => {
@@ -51,17 +58,13 @@ test('after Page Down, Tab goes on from the template that was gone to', async ({
   await test.step('from nothing', async () => {
     await page.keyboard.press('Escape')
     await expect.poll(selected).toEqual([])
-    await page.keyboard.press('PageUp')
-    await page.keyboard.press('PageDown')
-    await expect.poll(() => isInView(page, map)).toBe(true)
+    await thereAndBack()
     await page.keyboard.press('Tab')
     await expect.poll(selected).toEqual([onMap[0]])
   })
 
   await test.step('and backwards to the last one', async () => {
-    await page.keyboard.press('PageUp')
-    await page.keyboard.press('PageDown')
-    await expect.poll(() => isInView(page, map)).toBe(true)
+    await thereAndBack()
     await page.keyboard.press('Shift+Tab')
     await expect.poll(selected).toEqual([onMap[1]])
   })
