@@ -111,10 +111,16 @@ const lastChanges = `
   ALTER TABLE last_changes RENAME TO changes;
 `
 
+// Each image lies on pages of its own: looking through all to find those of one board reads as many.
+const imagesOfBoard = `
+  CREATE INDEX assets_of_board ON assets (board_id);
+`
+
 /** Every step the code knows, in order. */
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'first tables', sql: boardsAndPeople + documents + assetsAndWriteCheck },
   { number: 2, name: 'deleted boards, last opened, left boards', sql: boardLife },
   { number: 3, name: 'how members left', sql: departures },
   { number: 4, name: 'one last change of each record', sql: lastChanges },
+  { number: 5, name: 'images by board', sql: imagesOfBoard },
 ]

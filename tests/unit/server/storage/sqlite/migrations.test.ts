@@ -26,3 +26,10 @@ test('the fourth keeps, of all who changed an initiative or its place, who did s
     { board_id: 'two', record: 'initiatives/a', person_id: 'ben', at: 5, seq: 1 },
   ])
 })
+
+test('the fifth finds the images of a board without looking through those of all others', () => {
+  const database = new DatabaseSync(':memory:')
+  migrate(database, MIGRATIONS)
+  const plan = database.prepare('EXPLAIN QUERY PLAN DELETE FROM assets WHERE board_id = ?').all('one')
+  expect(JSON.stringify(plan)).toMatch(/SEARCH .* INDEX assets_of_board/)
+})
