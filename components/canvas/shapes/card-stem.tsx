@@ -10,7 +10,6 @@ export function CardStem(props: {
   const start = stemStart(size, pin)
   return (
     <line
-      data-stem
       x1={start.x}
       y1={start.y}
       x2={pin.x}

@@ -1,4 +1,4 @@
-import { useEditor, useValue, type Editor } from 'tldraw'
+import { useEditor, useValue, type Editor, type TLShapeId } from 'tldraw'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { isPlacing, landingsOf } from '../landing'
 import type { CardShape } from './shape-types'
@@ -8,14 +8,26 @@ export function useOwnHand(shape: CardShape) {
   const editor = useEditor()
   const { id } = shape
   const isHovered = useValue('hovered', () => editor.getHoveredShapeId() === id, [editor, id])
-  const isSelected = useValue('selected', () => editor.getSelectedShapeIds().includes(id), [editor, id])
-  const isAlone = useValue('alone', () => editor.getOnlySelectedShapeId() === id, [editor, id])
-  const isMoving = useValue('moving', () => editor.isIn('select.translating'), [editor])
-  const isLifted = isMoving && isSelected
-  const hand = useValue('in hand', () => (isLifted ? inHand(editor, shape) : null), [editor, shape, isLifted])
-  // What a card is carried over does not unfold under it.
-  const isUnder = useValue('under a hand', () => !isLifted && isPlacing(editor), [editor, isLifted])
-  return { isHovered, isSelected, isLifted, isOpen: (isHovered || isAlone) && !isUnder, hand }
+  const isSelected = useValue('selected', () => isSelectedIn(editor, id), [editor, id])
+  const lifted = useValue('lifted', () => isLifted(editor, id), [editor, id])
+  const open = useValue('open', () => isOpen(editor, id), [editor, id])
+  const hand = useValue('in hand', () => (lifted ? inHand(editor, shape) : null), [editor, shape, lifted])
+  return { isHovered, isSelected, isLifted: lifted, isOpen: open, hand }
+}
+
+/** Whether this hand carries the card. */
+export function isLifted(editor: Editor, id: TLShapeId): boolean {
+  return editor.isIn('select.translating') && isSelectedIn(editor, id)
+}
+
+/** Whether the card shows all it has. What another card is carried over does not unfold under it. */
+export function isOpen(editor: Editor, id: TLShapeId): boolean {
+  const isPointedAt = editor.getHoveredShapeId() === id || editor.getOnlySelectedShapeId() === id
+  return isPointedAt && (isLifted(editor, id) || !isPlacing(editor))
+}
+
+function isSelectedIn(editor: Editor, id: TLShapeId): boolean {
+  return editor.getSelectedShapeIds().includes(id)
 }
 
 interface InHand {
