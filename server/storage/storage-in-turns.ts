@@ -10,20 +10,26 @@ interface TurnLimits {
 
 /**
  * The same storage for those who may ask for much: so many calls at once, in the order of calling, so that what others
- * write meanwhile never waits behind a crowd. Refuses with `overloaded` where too many wait.
+ * write meanwhile never waits behind a crowd; copies of boards, which take seconds, one after the other beside them.
+ * Refuses with `overloaded` where too many wait.
  */
 export function takeStorageInTurns(storage: BoardStorage, limits: TurnLimits): BoardStorage {
   const inTurn = createTurns(limits)
+  const oneByOne = createTurns({ ...limits, atOnce: 1 })
+  const createBoard: BoardStorage['createBoard'] = (...given) => {
+    const [, , , founding] = given
+    return (founding?.images ? oneByOne : inTurn)(() => storage.createBoard(...given))
+  }
   const calls = Object.entries(storage).map(([name, call]) => {
     const isLife = name === 'start' || name === 'stop'
     return [name, isLife ? call : waiting(call as Call, inTurn)] as const
   })
   // Every method of the port answers with a promise, whatever it takes.
-  return Object.fromEntries(calls) as unknown as BoardStorage
+  return { ...(Object.fromEntries(calls) as unknown as BoardStorage), createBoard }
 }
 
 type Call = (...given: readonly unknown[]) => Promise<unknown>
-type InTurn = (run: () => Promise<unknown>) => Promise<unknown>
+type InTurn = <Answer>(run: () => Promise<Answer>) => Promise<Answer>
 
 function waiting(call: Call, inTurn: InTurn): Call {
   return (...given) => inTurn(() => call(...given))

@@ -19,6 +19,8 @@ import {
   linkOf,
 } from './stored-samples'
 
+/** Before any board was deleted. */
+const LONG_AGO = 1
 const IMAGES = Array.from({ length: 12 }, (_one, at) => `image-${at}`)
 
 describe('a board with many images', () => {
@@ -61,7 +63,7 @@ describe('a board with many images', () => {
     const meanwhile = storage.findBoard(OTHER_BOARD)
     const ofAda = storage.listBoardsOf(ADA)
     const written = note('written', write())
-    expect([(await meanwhile)?.deletedAt, await ofAda]).toEqual([boardOf(OTHER_BOARD).createdAt, []])
+    expect([(await meanwhile)?.deletedAt, await ofAda]).toEqual([LONG_AGO, []])
     await Promise.all([copying, written])
     expect(order).toEqual(['written', 'copied'])
     expect(await storage.findBoard(OTHER_BOARD)).toEqual(boardOf(OTHER_BOARD))
@@ -84,21 +86,45 @@ describe('a board with many images', () => {
     expect([await storage.findBoard(OTHER_BOARD), await copiesThere()]).toEqual([boardOf(OTHER_BOARD), 12])
   })
 
+  it('is not erased while it is copied', async () => {
+    const copying = copy()
+    expect(await storage.eraseDeletedBoard(Date.now())).toBeNull()
+    await copying
+    expect([await storage.findBoard(OTHER_BOARD), await copiesThere()]).toEqual([boardOf(OTHER_BOARD), 12])
+  })
+
+  it('leaves nothing of a copy that the disk does not hold, and others go on being saved', async () => {
+    const [bytes, room] = [new Uint8Array(100_000), { count: 100, bytes: 10_000_000 }]
+    for (const id of IMAGES)
+      await storage.saveAsset({ id: `large-${id}`, boardId: BOARD, type: 'image/png', bytes }, 1, room)
+    await storage.stop()
+    // Room for about half of the copies, in pages of 4,096 bytes.
+    storage = createSqliteBoardStorage({ directory, maxPages: 500 })
+    await storage.start()
+    const images = { from: BOARD, copies: IMAGES.map((id) => ({ id: `large-${id}`, copyId: `${id}-copy` })) }
+    const copying = storage.createBoard(boardOf(OTHER_BOARD), [], batchOf(OTHER_BOARD, SEED), { images })
+    const refusal = { ...REFUSED, message: expect.stringContaining('SQLITE_FULL') as unknown }
+    await expect(copying).rejects.toMatchObject(refusal)
+    expect([await storage.findBoard(OTHER_BOARD), await copiesThere()]).toEqual([null, 0])
+    expect(await write()).toEqual([2])
+  })
+
   it('leaves a deleted board where its copying broke off, which is erased like any other', async () => {
     await storage.stop()
-    const workers: Worker[] = []
-    const remember = (worker: Worker): void => void workers.push(worker)
+    const remember = (worker: Worker): void => {
+      const post = worker.postMessage.bind(worker)
+      worker.postMessage = (message: { name?: string } | null, moved) => {
+        post(message, moved)
+        // What the worker cannot read ends it, as an uncaught error does: here after the first step.
+        if (message?.name === 'createBoard') post(null)
+      }
+    }
     process.on('worker', remember)
     await storage.start()
     process.off('worker', remember)
-    const copying = copy()
-    await storage.check()
-    // What the worker cannot read ends it, as an uncaught error does.
-    workers[0]?.postMessage(null)
-    await expect(copying).rejects.toMatchObject(REFUSED)
-    const { createdAt } = boardOf(OTHER_BOARD)
-    expect((await storage.findBoard(OTHER_BOARD))?.deletedAt).toBe(createdAt)
-    expect(await storage.eraseDeletedBoard(createdAt)).toBe(OTHER_BOARD)
+    await expect(copy()).rejects.toMatchObject(REFUSED)
+    expect((await storage.findBoard(OTHER_BOARD))?.deletedAt).toBe(LONG_AGO)
+    expect(await storage.eraseDeletedBoard(LONG_AGO)).toBe(OTHER_BOARD)
     expect([await storage.findBoard(OTHER_BOARD), await copiesThere()]).toEqual([null, 0])
   })
 })

@@ -16,13 +16,18 @@ import { isSteps, StepRunner } from './step-runner'
 import { createSnapshots } from './calls/snapshots'
 import type { DatabasePlace, Failure, StorageCalls, WorkerReport, WorkerRequest } from './storage-calls'
 import type { StorageLog } from './storage-log'
+import { requireDiskRoom } from './disk-room'
 import { createUpdateLog } from './calls/update-log'
 import { createVisitCalls } from './calls/visit-calls'
 
-function createCalls(database: DatabaseSyncInstance, log: StorageLog): StorageCalls {
+function createCalls(database: DatabaseSyncInstance, directory: string, log: StorageLog): StorageCalls {
   const runner = createQueryRunner(database)
   const updateLog = createUpdateLog(runner)
-  const boards = createBoardCalls(runner, updateLog)
+  const boards = createBoardCalls({
+    runner,
+    log: updateLog,
+    requireRoom: (bytes) => requireDiskRoom(directory, bytes),
+  })
   const people = createPeopleCalls(runner)
   const members = createMemberCalls(runner)
   return {
@@ -59,9 +64,10 @@ function toFailure(error: unknown): Failure {
   return { message: error.message, sqliteCode: String(error.sqliteCodeName) }
 }
 
-function serve(port: MessagePort, database: DatabaseSyncInstance): void {
+function serve(port: MessagePort, database: DatabaseSyncInstance, directory: string): void {
   const report = (message: WorkerReport): void => port.postMessage(message)
-  const calls = createCalls(database, { warn: (event, facts) => report({ kind: 'warned', event, facts }) })
+  const warn: StorageLog['warn'] = (event, facts) => report({ kind: 'warned', event, facts })
+  const calls = createCalls(database, directory, { warn })
   const fail = (id: number, error: unknown): void => {
     report({ kind: 'failed', id, failure: toFailure(error) })
     // A transaction that could not even be rolled back: end this thread, the next one opens the database afresh.
@@ -107,7 +113,8 @@ function serve(port: MessagePort, database: DatabaseSyncInstance): void {
 
 function start(port: MessagePort): void {
   try {
-    serve(port, openDatabase(workerData as DatabasePlace))
+    const place = workerData as DatabasePlace
+    serve(port, openDatabase(place), place.directory)
   } catch (error) {
     port.postMessage({ kind: 'refused', failure: toFailure(error) } satisfies WorkerReport)
     port.close()

@@ -65,7 +65,7 @@ export class WorkerConnection {
     return this.#ended
   }
 
-  /** Sends one call; answers in the order of sending. Rejects with `storage-failed`. */
+  /** Sends one call; answers in the order of sending, but for calls in steps. Rejects with `storage-failed`. */
   call(name: StorageCallName, { value, transfer }: OwnedBytes): Promise<unknown> {
     if (this.#hasEnded) return Promise.reject(this.#toEndError())
     const id = ++this.#lastId

@@ -1,9 +1,7 @@
 import type { BoardId } from '@/lib/ids'
-import type { QueryRunner } from '../query-runner'
 import type { StorageCalls } from '../storage-calls'
-import { createBoard } from './create-board'
+import { createBoard, type BoardTools } from './create-board'
 import { eraseDeletedBoard } from './erase-board'
-import type { UpdateLog } from './update-log'
 
 const BOARD_COLUMNS = ['id', 'title', 'epoch', 'created_at as createdAt', 'deleted_at as deletedAt'] as const
 
@@ -13,19 +11,21 @@ type BoardCalls = Pick<
 >
 
 /** The calls about boards themselves. */
-export function createBoardCalls(runner: QueryRunner, log: UpdateLog): BoardCalls {
+export function createBoardCalls(tools: Omit<BoardTools, 'underWay'>): BoardCalls {
+  const { runner } = tools
   const { build } = runner
+  const underWay = new Set<BoardId>()
   const change = (boardId: BoardId, set: { title?: string; deleted_at?: number | null }): void =>
     runner.run(build.updateTable('boards').set(set).where('id', '=', boardId))
   return {
-    createBoard: (...given) => createBoard({ runner, log }, ...given),
+    createBoard: (...given) => createBoard({ ...tools, underWay }, ...given),
     findBoard: (boardId) => {
       const row = runner.first(build.selectFrom('boards').select(BOARD_COLUMNS).where('id', '=', boardId))
       return row && toBoard(row)
     },
     renameBoard: (boardId, title) => change(boardId, { title }),
     setBoardDeleted: (boardId, deletedAt) => change(boardId, { deleted_at: deletedAt }),
-    eraseDeletedBoard: (deletedUntil) => eraseDeletedBoard(runner, deletedUntil),
+    eraseDeletedBoard: (deletedUntil) => eraseDeletedBoard(runner, deletedUntil, underWay),
   }
 }
 

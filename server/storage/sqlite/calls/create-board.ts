@@ -1,3 +1,4 @@
+import type { BoardId } from '@/lib/ids'
 import type { StoredBoard } from '../../board-storage'
 import type { QueryRunner } from '../query-runner'
 import type { Steps } from '../step-runner'
@@ -8,19 +9,29 @@ import { insertLink } from './link-calls'
 import { addMember } from './member-calls'
 import type { UpdateLog } from './update-log'
 
-interface Tools {
+const BYTES_OF_IMAGES = `SELECT coalesce(sum(length(bytes)), 0) AS bytes FROM assets WHERE board_id = ?`
+
+/** When a board counts as deleted that has not all its images yet: long ago, so that it is erased before others. */
+const HALF_MADE_AT = 1
+
+export interface BoardTools {
   readonly runner: QueryRunner
   readonly log: UpdateLog
+  /** Boards that are being made at this moment: they are not erased. */
+  readonly underWay: Set<BoardId>
+  /** Throws where the disk has no room for so many bytes. */
+  requireRoom(bytes: number): void
 }
 
 /**
  * Creates a board as the port says. One with images begins as a deleted board that nobody has a link to, gets them a
- * few in each step, and stands with the last: what a crash leaves of it is erased like any deleted board.
+ * few in each step, and stands with the last: what a crash leaves of it is erased when boards are erased next.
  */
 export function* createBoard(
-  { runner, log }: Tools,
+  tools: BoardTools,
   ...[board, links, first, { founder, images } = {}]: StorageArguments<'createBoard'>
 ): Steps<void> {
+  const { runner, log, underWay } = tools
   const { id: boardId, createdAt: at } = board
   const copies = [...(images?.copies ?? [])]
   const begin = (deletedAt: number | undefined): void => {
@@ -38,7 +49,9 @@ export function* createBoard(
       openUp()
     })
   }
-  runner.transaction(() => begin(at))
+  tools.requireRoom(bytesOfImages(runner, images.from))
+  runner.transaction(() => begin(HALF_MADE_AT))
+  underWay.add(boardId)
   try {
     while (copies.length > 0) {
       yield
@@ -49,9 +62,26 @@ export function* createBoard(
       setDeleted(runner, board)
     })
   } catch (error) {
-    runner.transaction(() => eraseBoard(runner, boardId))
+    giveUp(runner, boardId)
     throw error
+  } finally {
+    underWay.delete(boardId)
   }
+}
+
+/** On a full disk there may be no room even to erase: what is left then is erased with the next deleted boards. */
+function giveUp(runner: QueryRunner, boardId: BoardId): void {
+  try {
+    runner.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
+    runner.transaction(() => eraseBoard(runner, boardId))
+  } catch {
+    return
+  }
+}
+
+function bytesOfImages({ prepare }: QueryRunner, boardId: BoardId): number {
+  const { bytes } = prepare(BYTES_OF_IMAGES).get(boardId) as { bytes: number }
+  return bytes
 }
 
 function insertBoard({ build, run }: QueryRunner, board: StoredBoard, deletedAt: number | undefined): void {

@@ -14,9 +14,16 @@ const TABLES_OF_BOARD = [
   'memberships',
 ] as const
 
-/** Erases the board that was deleted first, as the port says: its images before all else, a few in each step. */
-export function* eraseDeletedBoard(runner: QueryRunner, deletedUntil: number): Steps<BoardId | null> {
-  const boardId = findDeleted(runner, deletedUntil)
+/**
+ * Erases the board that was deleted first, as the port says, but none that is being made: its images before all else, a
+ * few in each step.
+ */
+export function* eraseDeletedBoard(
+  runner: QueryRunner,
+  deletedUntil: number,
+  underWay: ReadonlySet<BoardId>,
+): Steps<BoardId | null> {
+  const boardId = findDeleted(runner, deletedUntil, underWay)
   if (boardId === null) return null
   const images = listImages(runner, boardId)
   while (images.length > 0) {
@@ -33,9 +40,13 @@ export function eraseBoard({ build, run }: QueryRunner, boardId: BoardId): Board
   return boardId
 }
 
-function findDeleted({ build, first }: QueryRunner, deletedUntil: number): BoardId | null {
-  const query = build.selectFrom('boards').select('id')
-  return first(query.where('deleted_at', '<=', deletedUntil).orderBy('deleted_at'))?.id ?? null
+function findDeleted(
+  { build, first }: QueryRunner,
+  deletedUntil: number,
+  underWay: ReadonlySet<BoardId>,
+): BoardId | null {
+  const query = build.selectFrom('boards').select('id').where('deleted_at', '<=', deletedUntil)
+  return first(query.where('id', 'not in', [...underWay]).orderBy('deleted_at'))?.id ?? null
 }
 
 function listImages({ build, all }: QueryRunner, boardId: BoardId): string[] {

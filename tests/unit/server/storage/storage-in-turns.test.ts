@@ -64,3 +64,21 @@ it('refuses what would wait too long', async () => {
   answerNext()
   await held[1]
 })
+
+it('lets copies of boards through one after the other, and others beside them', async () => {
+  const copying: (() => void)[] = []
+  const createBoard: BoardStorage['createBoard'] = () => new Promise((resolve) => copying.push(resolve))
+  const inTurns = takeStorageInTurns(
+    { ...createMemoryBoardStorage(), createBoard },
+    { atOnce: 1, waiting: 10 },
+  )
+  const copy = (): Promise<void> =>
+    inTurns.createBoard({} as never, [], {} as never, { images: { from: 'one' as never, copies: [] } })
+  const copies = [copy(), copy()]
+  expect(await inTurns.findPerson(id('a'))).toBeNull()
+  expect(copying).toHaveLength(1)
+  copying.shift()?.()
+  await until('the next copy is made', () => copying.length === 1)
+  copying.shift()?.()
+  await Promise.all(copies)
+})
