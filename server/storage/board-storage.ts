@@ -50,6 +50,14 @@ export interface ListedMember {
 /** How a membership ended: by the person themselves, or by a facilitator. */
 export type Departure = 'left' | 'removed'
 
+/** What a board does without when a new epoch begins. */
+export interface LeftBehind {
+  /** Records that stand on it no more: who changed them is forgotten. */
+  readonly gone: readonly string[]
+  /** The client ids that wrote in the epoch that ends: whose all others were is forgotten. */
+  readonly writers: readonly number[]
+}
+
 /** What says whether somebody may be on a board, all as it is at one moment; null where there is none. */
 export interface Visit {
   /** Deleted or not. */
@@ -194,14 +202,10 @@ export interface BoardStorage {
   /**
    * Begins a new epoch of a board with its first update, in one transaction; says whether the document still stood at
    * this epoch and sequence number, else (also where the board is gone) nothing happens. Client ids stay with whom they
-   * belong to; who changed the records that are `gone` is forgotten. Of the old epochs the last one stays, until the next
-   * begins.
+   * belong to, and who changed what stays known, but for what is left behind. Of the old epochs the last one stays, until
+   * the next begins.
    */
-  renewBoard(
-    first: UpdateBatch,
-    from: { epoch: number; seq: number },
-    gone?: readonly string[],
-  ): Promise<boolean>
+  renewBoard(first: UpdateBatch, from: { epoch: number; seq: number }, left?: LeftBehind): Promise<boolean>
   /** Reads a board's document; null where there is no such board. A damaged snapshot is passed over for an older one. */
   load(boardId: BoardId): Promise<LoadedBoard | null>
   /** The sequence number of a board's last update: as long as it stays, so does the document. 0 for an unknown board. */

@@ -229,10 +229,9 @@ function documentCalls(
       const documents = batches.map((batch) => memory.board(batch.boardId).document)
       return batches.map((batch, index) => documents[index]?.append(batch) ?? 0)
     },
-    renewBoard: (...[first, from, gone = []]) => {
+    renewBoard: (first, from, left) => {
       const kept = memory.boards.get(first.boardId)
-      if (kept?.board.epoch !== from.epoch || !kept.document.renew(first, from)) return false
-      kept.document.forgetChanges(gone)
+      if (kept?.board.epoch !== from.epoch || !kept.document.renew(first, from, left)) return false
       memory.boards.set(first.boardId, { ...kept, board: { ...kept.board, epoch: first.epoch } })
       return true
     },

@@ -1,5 +1,5 @@
 import type { PersonId } from '@/lib/ids'
-import type { LoadedBoard, StoredChange, UpdateBatch } from './board-storage'
+import type { LeftBehind, LoadedBoard, StoredChange, UpdateBatch } from './board-storage'
 import { SNAPSHOTS_KEPT } from './kept-snapshots'
 
 interface LoggedUpdate {
@@ -53,19 +53,16 @@ export class MemoryDocument {
   }
 
   /** Begins an epoch with its first batch, if this is where the document stands; says whether it is. */
-  renew(first: UpdateBatch, from: { epoch: number; seq: number }): boolean {
+  renew(first: UpdateBatch, from: { epoch: number; seq: number }, left?: LeftBehind): boolean {
     const old = this.#epoch(from.epoch)
     if (old.lastSeq !== from.seq || first.epoch <= from.epoch) return false
-    const clientIds = new Map(old.clientIds)
+    const writers = left && new Set(left.writers)
+    const clientIds = new Map([...old.clientIds].filter(([id]) => !writers || writers.has(id)))
     this.#epochs.set(first.epoch, { lastSeq: 0, log: [], snapshots: [], clientIds })
     this.append(first)
+    for (const record of left?.gone ?? []) this.#changes.delete(record)
     for (const number of [...this.#epochs.keys()]) if (number < from.epoch) this.#epochs.delete(number)
     return true
-  }
-
-  /** Forgets who changed these records. */
-  forgetChanges(records: readonly string[]): void {
-    for (const record of records) this.#changes.delete(record)
   }
 
   /** The newest snapshot of the epoch and the updates after it. */

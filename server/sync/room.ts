@@ -22,6 +22,8 @@ const { LAST_WRITE_MS } = LIMITS
 export interface RoomOptions extends Omit<LiveDocumentOptions, 'listener'>, CrowdListener {
   /** Nobody is connected any more. */
   onEmpty(): void
+  /** Whether everybody may be interrupted to begin a new epoch. */
+  mayInterrupt(): boolean
   /** Its document should begin a new epoch; whoever is connected would load it afresh. */
   onOvergrown(): void
   /** This person was put out for what no working client sends. */
@@ -235,6 +237,7 @@ export class Room {
       onWork: () => this.#ticks.wake(),
       // What nobody is connected to is let go anyway, and renewed when it is loaded next.
       isBusy: () => this.#crowd.size === 0 || this.#movement.isAnybodyBusy(),
+      mayInterrupt: () => this.#options.mayInterrupt(),
       onOvergrown: () => this.#options.onOvergrown(),
     }
   }

@@ -18,6 +18,7 @@ import { Room, type Newcomer } from './room'
 import type { SyncSocket } from './socket/sync-socket'
 import { SocketCount } from './socket-count'
 import { UnfinishedWatch } from './unfinished-watch'
+import { UrgentRenewals } from './urgent-renewals'
 
 /** Who knocks at which board. `epoch` is the one their copy of the document belongs to, where they have one. */
 export interface Knock extends Newcomer {
@@ -91,15 +92,16 @@ class LiveRooms implements Rooms {
   readonly #idsLeft = new IdAllowances()
   readonly #sockets: SocketCount
   readonly #unfinished: UnfinishedWatch
-  readonly #mostRooms: number
+  readonly #urgentRenewals: UrgentRenewals
+  readonly #most: MostLive
   #isRunning = false
 
   constructor(options: RoomsOptions) {
-    const most = { ...MOST_LIVE, ...options.most }
     this.#options = options
-    this.#sockets = new SocketCount(most)
+    this.#most = { ...MOST_LIVE, ...options.most }
+    this.#sockets = new SocketCount(this.#most)
     this.#unfinished = new UnfinishedWatch(options.clock)
-    this.#mostRooms = most.rooms
+    this.#urgentRenewals = new UrgentRenewals(options.clock)
     this.#doorkeeper = new Doorkeeper(options.clock)
   }
 
@@ -194,7 +196,7 @@ class LiveRooms implements Rooms {
 
   /** Whether one more board may be loaded, if need be in place of one that nobody is on. */
   #hasSpace(): boolean {
-    return this.#entries.size < this.#mostRooms || this.#findSpare() !== undefined
+    return this.#entries.size < this.#most.rooms || this.#findSpare() !== undefined
   }
 
   /** A board that is only kept in case somebody comes back, and loses nothing by being let go at once. */
@@ -205,7 +207,7 @@ class LiveRooms implements Rooms {
   }
 
   #makeSpace(): void {
-    if (this.#entries.size < this.#mostRooms) return
+    if (this.#entries.size < this.#most.rooms) return
     const spare = this.#findSpare()
     if (!spare) throw new AppError('overloaded', 'this process has as many boards open as it may')
     this.#letGo(spare)
@@ -243,6 +245,7 @@ class LiveRooms implements Rooms {
         this.#unfinished.count(connection, by)
       },
       onBeat: () => this.#unfinished.look(),
+      mayInterrupt: () => this.#urgentRenewals.take(boardId),
       onOvergrown: () => {
         log.info('room.overgrown', { boardId })
         void this.close(boardId, 'restarting')
@@ -261,8 +264,7 @@ class LiveRooms implements Rooms {
   }
 
   #isInUse(entry: Entry): boolean {
-    if (entry.users > 0 || !entry.room) return true
-    return entry.room.connectionCount > 0
+    return entry.users > 0 || !entry.room || entry.room.connectionCount > 0
   }
 
   #considerUnloading(entry: Entry): void {

@@ -35,7 +35,8 @@ export class UnfinishedWatch {
   /** Ends the newest sockets of whoever has too much; to be called with every beat of every board. */
   look(): void {
     const now = this.#clock.now()
-    if (now - this.#lookedAt < LOOK_EVERY_MS) return
+    // A clock set back would keep it from looking.
+    if (Math.abs(now - this.#lookedAt) < LOOK_EVERY_MS) return
     this.#lookedAt = now
     const holdings = this.#gather()
     let inAll = holdings.reduce((sum, { bytes }) => sum + bytes, 0)

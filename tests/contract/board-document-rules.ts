@@ -160,13 +160,27 @@ function describeEpochs(storage: () => BoardStorage): void {
     const changes = ['a', 'b', 'b/c'].map((id) => ({ record: `initiatives/${id}`, personId: ADA, at: 10 }))
     for (const boardId of [BOARD, OTHER_BOARD])
       await storage().append([batchOf(boardId, Uint8Array.of(1), { changes })])
+    const leaving = (...gone: readonly string[]) => ({ gone, writers: [] })
     const namesOn = async (boardId: BoardId): Promise<string[]> =>
       (await storage().listChanges(boardId)).map(({ record }) => record)
-    expect(await storage().renewBoard(first, { epoch: 1, seq: 1 }, ['initiatives/a'])).toBe(false)
+    expect(await storage().renewBoard(first, { epoch: 1, seq: 1 }, leaving('initiatives/a'))).toBe(false)
     expect(await namesOn(BOARD)).toEqual(changes.map(({ record }) => record))
-    expect(await storage().renewBoard(first, { epoch: 1, seq: 2 }, ['initiatives/b'])).toBe(true)
+    expect(await storage().renewBoard(first, { epoch: 1, seq: 2 }, leaving('initiatives/b'))).toBe(true)
     expect(await namesOn(BOARD)).toEqual(['initiatives/a', 'initiatives/b/c'])
     expect(await namesOn(OTHER_BOARD)).toEqual(changes.map(({ record }) => record))
+  })
+
+  it('forget whose client ids were that wrote nothing in the epoch that ends', async () => {
+    const clientIds = [7, 8].map((clientId) => ({ clientId, personId: ADA }))
+    await storage().append([batchOf(BOARD, Uint8Array.of(1), { clientIds })])
+    const left = { gone: [], writers: [8, 2 ** 32 - 1] }
+    expect(await storage().renewBoard(first, { epoch: 1, seq: 2 }, left)).toBe(true)
+    expect((await storage().load(BOARD))?.clientIds).toEqual(
+      new Map([
+        [8, ADA],
+        [9, BEN],
+      ]),
+    )
   })
 
   it('do not begin where something was written meanwhile', async () => {

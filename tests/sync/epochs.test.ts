@@ -206,7 +206,7 @@ describe('a new epoch', () => {
     expect(listPreviousEpochs(next).map(({ epoch }) => epoch)).toEqual([2, 1])
   })
 
-  it('[EPOCH-2] forgets with what was deleted who changed it last, and nothing else', async () => {
+  it('[EPOCH-1] forgets with what was deleted who changed it last, and nothing else', async () => {
     const { storage, rooms } = await startRooms()
     await overgrowStored(storage)
     const board = await readStoredBoard(storage)

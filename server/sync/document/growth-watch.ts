@@ -8,6 +8,8 @@ interface GrowthWatchOptions {
   readonly clock: Clock
   /** Whether the board could be loaded afresh now without taking anything out of anybody's hand. */
   isFree(): boolean
+  /** Whether it may be loaded afresh although somebody has something in hand; asked only where it then is. */
+  mayInterrupt(): boolean
   /** It has grown far beyond what stands on it. */
   onOvergrown(): void
 }
@@ -35,22 +37,31 @@ export class GrowthWatch {
   note(): void {
     if (this.#cancelTimer) this.#isWrittenMeanwhile = true
     else this.#wait()
-    if (countClientIds(this.#options.board) > LIMITS.RENEW_AT_ONCE_CLIENT_IDS) this.askAtOnce()
+    const { board, mayInterrupt } = this.#options
+    if (countClientIds(board) <= LIMITS.RENEW_AT_ONCE_CLIENT_IDS) return
+    if (this.#hasOutgrown() && mayInterrupt()) this.#tell()
   }
 
   /** Asks now, whatever is in anybody's hand. */
   askAtOnce(): void {
-    const { board, onOvergrown } = this.#options
-    const structs = countStructs(board)
-    if (structs < this.#askFromStructs || !isOvergrown(board)) return
-    this.#askFromStructs = 2 * structs
-    onOvergrown()
+    if (this.#hasOutgrown()) this.#tell()
   }
 
   /** Asks no more. */
   stop(): void {
     this.#cancelTimer?.()
     this.#cancelTimer = null
+  }
+
+  #hasOutgrown(): boolean {
+    const { board } = this.#options
+    return countStructs(board) >= this.#askFromStructs && isOvergrown(board)
+  }
+
+  #tell(): void {
+    const { board, onOvergrown } = this.#options
+    this.#askFromStructs = 2 * countStructs(board)
+    onOvergrown()
   }
 
   #wait(): void {

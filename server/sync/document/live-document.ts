@@ -41,6 +41,8 @@ export interface LiveDocumentListener {
   onWork(): void
   /** Whether anybody has something in hand that a document loaded afresh would take from them. */
   isBusy(): boolean
+  /** Whether they may be interrupted all the same, because too many client ids make every tick slow. */
+  mayInterrupt(): boolean
   /** It has long been quiet and has grown far beyond what stands on it. */
   onOvergrown(): void
 }
@@ -89,6 +91,7 @@ export class LiveDocument {
     this.#size = new DocumentSize({ doc: board.doc, loaded, clock })
     this.#growth = new GrowthWatch({
       ...{ board, clock, onOvergrown: () => options.listener.onOvergrown() },
+      mayInterrupt: () => options.listener.mayInterrupt(),
       isFree: () => this.isSettled && !this.#isBroken && !options.listener.isBusy(),
     })
     const isFull = (): boolean => this.#size.isFull()

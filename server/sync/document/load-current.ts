@@ -73,7 +73,10 @@ async function renew({ storage, boardId, now }: Loading, found: CurrentDocument)
   const epoch = loaded.epoch + 1
   const changes = await storage.listChanges(boardId)
   renewBoard(board, openBoardDocument(doc), { epoch, now })
-  const gone = listGone(openBoardDocument(doc), changes)
+  const left = {
+    gone: listGone(openBoardDocument(doc), changes),
+    writers: [...board.doc.store.clients.keys()],
+  }
   const first: UpdateBatch = {
     boardId,
     epoch,
@@ -83,6 +86,6 @@ async function renew({ storage, boardId, now }: Loading, found: CurrentDocument)
     clientIds: [{ clientId: doc.clientID, personId: SERVER_PERSON }],
   }
   doc.destroy()
-  const isStored = await storage.renewBoard(first, { epoch: loaded.epoch, seq: loaded.lastSeq }, gone)
+  const isStored = await storage.renewBoard(first, { epoch: loaded.epoch, seq: loaded.lastSeq }, left)
   return isStored ? 'renewed' : 'moved-on'
 }

@@ -8,11 +8,12 @@ import { FakeClock } from '../../../../support/fake-clock'
 
 function watch(board: BoardDocument) {
   const clock = new FakeClock()
-  const seen = { overgrown: 0, isFree: true }
+  const seen = { overgrown: 0, isFree: true, mayInterrupt: true }
   const growth = new GrowthWatch({
     board,
     clock,
     isFree: () => seen.isFree,
+    mayInterrupt: () => seen.mayInterrupt,
     onOvergrown: () => seen.overgrown++,
   })
   const writeAndRest = async (): Promise<void> => {
@@ -95,6 +96,10 @@ test('asks at once, and once, where so many client ids wrote that every tick is 
   growth.note()
   expect(seen.overgrown).toBe(0)
   writeUnderIds(board, LIMITS.RENEW_AT_ONCE_CLIENT_IDS + 1)
+  seen.mayInterrupt = false
+  growth.note()
+  expect(seen.overgrown, 'where nobody may be interrupted').toBe(0)
+  seen.mayInterrupt = true
   growth.note()
   growth.note()
   expect(seen.overgrown).toBe(1)
