@@ -121,6 +121,7 @@ test('a link that ends while somebody types their name says so and keeps the nam
   await expect(pat.page.getByLabel('Your name')).toHaveValue('Slow Sam')
   await pat.page.goto(link)
   await expect(pat.page.getByRole('heading', { name: 'This link has expired' })).toBeVisible()
+  await expect(pat.page.getByText('Ask the facilitator for a current one.', { exact: true })).toBeVisible()
   await openShare(fay)
   await expect(
     fay.page.getByRole('button', { name: /^Has ended\. Change how long the viewer/ }),

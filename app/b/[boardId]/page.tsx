@@ -3,8 +3,7 @@ import { BoardCanvas } from '@/components/canvas/board-canvas'
 import { BoardPage } from '@/components/workshop/board-page'
 import { ForgetBoard } from '@/components/workshop/entry/forget-board'
 import { MessagePage } from '@/components/workshop/entry/message-page'
-import { refusedTitle } from '@/components/workshop/entry/refused-title'
-import { ERRORS } from '@/lib/errors'
+import { refusedPage } from '@/components/workshop/entry/refused-page'
 import { findBoardPage, openBoardPage, readPageSettings } from '@/server/web'
 import { requestCookie } from '../../request-cookie'
 
@@ -22,12 +21,10 @@ export default async function Board({ params }: BoardRouteProps) {
   const page = await openBoardPage(await requestCookie(), boardId)
   if (!page.ok) {
     const { code, personId } = page.error
+    const { title, text } = refusedPage(code)
     return (
-      <MessagePage
-        title={refusedTitle(code)}
-        below={<ForgetBoard boardId={boardId} code={code} personId={personId} />}
-      >
-        {ERRORS[code].sentence}
+      <MessagePage title={title} below={<ForgetBoard boardId={boardId} code={code} personId={personId} />}>
+        {text}
       </MessagePage>
     )
   }

@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 import { JoinForm } from '@/components/workshop/entry/join-form'
 import { MessagePage } from '@/components/workshop/entry/message-page'
 import { QuietPage, Sheet } from '@/components/workshop/entry/quiet-page'
-import { refusedTitle } from '@/components/workshop/entry/refused-title'
-import { ERRORS } from '@/lib/errors'
+import { refusedPage } from '@/components/workshop/entry/refused-page'
 import { findJoinPage } from '@/server/web'
 
 export const metadata: Metadata = { title: 'Join a board', referrer: 'no-referrer' }
@@ -20,7 +19,8 @@ export default async function Join({ params }: { readonly params: Promise<{ secr
     )
   }
   if (!page.ok) {
-    return <MessagePage title={refusedTitle(page.error)}>{ERRORS[page.error].sentence}</MessagePage>
+    const { title, text } = refusedPage(page.error)
+    return <MessagePage title={title}>{text}</MessagePage>
   }
   return (
     <QuietPage>
