@@ -2,6 +2,7 @@
 
 import { Download, ImageDown, Sheet } from 'lucide-react'
 import { useBoardClient } from '../../board/board-context'
+import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/controls/icon-button'
 import { Menu, MenuItem } from '../../ui/overlays/menu'
 import { useAfterMenu } from '../../ui/overlays/use-after-menu'
@@ -34,8 +35,9 @@ export function ExportMenu({ onPicture }: { readonly onPicture: () => void }) {
       label="Export"
       onCloseAutoFocus={onCloseAutoFocus}
       trigger={
-        <IconButton label="Export" className={styles.wide ?? ''}>
+        <IconButton label="Export" className={classNames(styles.wide, styles.worded)}>
           <Download size={20} strokeWidth={1.75} />
+          <span className={styles.word}>Export</span>
         </IconButton>
       }
     >

@@ -3,6 +3,7 @@
 import { useValue } from '@tldraw/state-react'
 import { LayoutTemplate, Plus, SquareDashedMousePointer } from 'lucide-react'
 import { useBoardClient } from '../../board/board-context'
+import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/controls/icon-button'
 import { Menu, MenuItem } from '../../ui/overlays/menu'
 import { useAfterMenu } from '../../ui/overlays/use-after-menu'
@@ -44,8 +45,9 @@ export function TemplateMenu() {
       label="Templates"
       onCloseAutoFocus={onCloseAutoFocus}
       trigger={
-        <IconButton label="Templates" className={styles.wide ?? ''}>
+        <IconButton label="Templates" className={classNames(styles.wide, styles.worded)}>
           <LayoutTemplate size={20} strokeWidth={1.75} />
+          <span className={styles.word}>Templates</span>
         </IconButton>
       }
     >
