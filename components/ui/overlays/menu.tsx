@@ -4,6 +4,7 @@ import { Check } from 'lucide-react'
 import { DropdownMenu as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classNames } from '../class-names'
+import { hasFinePointer } from '../has-fine-pointer'
 import floating from './floating.module.css'
 import styles from './menu.module.css'
 
@@ -48,6 +49,8 @@ export function Menu({ trigger, label, align = 'end', side, children, ...rest }:
 interface MenuItemProps {
   readonly icon?: ReactNode
   readonly hint?: string
+  /** The key that does the same; a device of fingers alone is not told of it. */
+  readonly shortcut?: string
   /** A line under the name that says what it is. */
   readonly meaning?: string
   readonly danger?: boolean
@@ -56,7 +59,9 @@ interface MenuItemProps {
   readonly children: ReactNode
 }
 
-export function MenuItem({ icon, hint, meaning, danger, disabled, onSelect, children }: MenuItemProps) {
+export function MenuItem(props: MenuItemProps) {
+  const { icon, shortcut, meaning, danger, disabled, onSelect, children } = props
+  const hint = shortcut !== undefined && hasFinePointer() ? shortcut : props.hint
   return (
     <Primitive.Item
       className={classNames(styles.item, danger && styles.danger)}

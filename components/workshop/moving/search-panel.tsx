@@ -6,6 +6,7 @@ import { useEffect, useId, useMemo, useRef, useState, type FocusEvent, type Keyb
 import { rankFound } from '@/lib/moving/rank-found'
 import { useBoardClient } from '../../board/board-context'
 import { IconButton } from '../../ui/controls/icon-button'
+import { hasFinePointer } from '../../ui/has-fine-pointer'
 import { searchEntries, type SearchEntry } from './search-entries'
 import { SearchResults } from './search-results'
 import styles from './search-panel.module.css'
@@ -99,5 +100,8 @@ function sentence(found: number, search: string, all: number): string {
   if (all === 0) return 'There is nothing to find on this board yet.'
   if (found === 0) return `No card or team matches “${search.trim()}”.`
   const shown = found > MOST_SHOWN ? `, the nearest ${MOST_SHOWN} shown` : ''
-  return `${found} found${shown}. Enter shows the chosen one on the board.`
+  const how = hasFinePointer()
+    ? 'Enter shows the chosen one on the board'
+    : 'Press one to see it on the board'
+  return `${found} found${shown}. ${how}.`
 }

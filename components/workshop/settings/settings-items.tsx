@@ -4,6 +4,7 @@ import { useValue } from '@tldraw/state-react'
 import { CaseUpper, Keyboard, Mouse, MousePointer2, Touchpad } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { browserPreferences, type WheelChoice } from '../../board/preferences'
+import { hasFinePointer } from '../../ui/has-fine-pointer'
 import { MenuChoice, MenuItem, MenuLabel, MenuLine, MenuSwitch } from '../../ui/overlays/menu'
 import { ThemeChoices } from '../../ui/theme/theme-choices'
 
@@ -18,15 +19,14 @@ const WHEELS: readonly { value: WheelChoice; label: string; icon: ReactNode }[] 
 export function SettingsItems({ onHelp }: { readonly onHelp: () => void }) {
   const { wheel, singleKeys } = browserPreferences()
   const wheelChoice = useValue(wheel.value)
-  // A device of fingers alone has neither wheel nor trackpad.
-  const mayScroll = window.matchMedia('(any-pointer: fine)').matches
+  const isSingle = useValue(singleKeys.value)
   return (
     <>
       <MenuLabel>Appearance</MenuLabel>
       <ThemeChoices />
-      <MenuLine />
-      {mayScroll && (
+      {hasFinePointer() && (
         <>
+          <MenuLine />
           <MenuLabel>Scrolling on the board</MenuLabel>
           <MenuChoice
             value={wheelChoice}
@@ -34,18 +34,14 @@ export function SettingsItems({ onHelp }: { readonly onHelp: () => void }) {
             onChange={(value) => wheel.set(value as WheelChoice)}
           />
           <MenuLine />
+          <MenuSwitch icon={<CaseUpper {...ICON} />} on={isSingle} onChange={(on) => singleKeys.set(on)}>
+            Single letters are shortcuts
+          </MenuSwitch>
+          <MenuItem icon={<Keyboard {...ICON} />} shortcut="?" onSelect={onHelp}>
+            Keyboard shortcuts
+          </MenuItem>
         </>
       )}
-      <MenuSwitch
-        icon={<CaseUpper {...ICON} />}
-        on={useValue(singleKeys.value)}
-        onChange={(on) => singleKeys.set(on)}
-      >
-        Single letters are shortcuts
-      </MenuSwitch>
-      <MenuItem icon={<Keyboard {...ICON} />} hint="?" onSelect={onHelp}>
-        Keyboard shortcuts
-      </MenuItem>
     </>
   )
 }

@@ -42,7 +42,7 @@ export function MoreTools({ tools, chosen, disabled, onPick }: MoreToolsProps) {
           <MenuItem
             key={tool}
             icon={<Glyph size={16} strokeWidth={1.75} />}
-            {...(key !== null && { hint: key })}
+            {...(key !== null && { shortcut: key })}
             onSelect={() => take(() => onPick(tool))}
           >
             {words}

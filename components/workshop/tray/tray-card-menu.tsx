@@ -44,10 +44,10 @@ export function TrayCardMenu(props: TrayCardMenuProps) {
       <MenuLine />
       <PlacingChoices onPick={onPlace} />
       <MenuLine />
-      <MenuItem icon={<PencilLine size={16} strokeWidth={1.75} />} hint="F2" onSelect={onRename}>
+      <MenuItem icon={<PencilLine size={16} strokeWidth={1.75} />} shortcut="F2" onSelect={onRename}>
         Rename
       </MenuItem>
-      <MenuItem danger icon={<Trash2 size={16} strokeWidth={1.75} />} hint="Del" onSelect={onDelete}>
+      <MenuItem danger icon={<Trash2 size={16} strokeWidth={1.75} />} shortcut="Del" onSelect={onDelete}>
         Delete
       </MenuItem>
     </Menu>

@@ -3,6 +3,7 @@
 import { useValue } from '@tldraw/state-react'
 import { useBoardClient } from '../../board/board-context'
 import { EmptyState } from '../../ui/feedback/empty-state'
+import { hasFinePointer } from '../../ui/has-fine-pointer'
 import { ImportButton } from '../import/import-button'
 import styles from './tray.module.css'
 
@@ -34,7 +35,9 @@ export function TrayEmpty({ onImport }: { readonly onImport: () => void }) {
       title="Bring your initiatives"
       action={<ImportButton onOpen={onImport}>Import a spreadsheet</ImportButton>}
     >
-      Type one above, paste a list, or drop a spreadsheet saved as CSV.
+      {hasFinePointer()
+        ? 'Type one above, paste a list, or drop a spreadsheet saved as CSV.'
+        : 'Type one above, or paste a list.'}
     </EmptyState>
   )
 }

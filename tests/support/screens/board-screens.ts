@@ -149,7 +149,7 @@ export const DIALOGS: Chapter = {
     { name: 'menu-settings', open: (stage) => stage.openMenu('Settings') },
     { name: 'menu-export', on: ['desk', 'tablet'], open: (stage) => stage.openMenu('Export') },
     { name: 'menu-templates', on: ['desk', 'tablet'], open: (stage) => stage.openMenu('Templates') },
-    { name: 'help', open: (stage) => stage.choose('Settings', 'Keyboard shortcuts') },
+    { name: 'help', on: ['desk'], open: (stage) => stage.choose('Settings', 'Keyboard shortcuts') },
     {
       name: 'picture',
       open: async (stage) => {
