@@ -27,6 +27,7 @@ import { Toolbar } from './toolbar/toolbar'
 import { TopBar } from './top-bar/top-bar'
 import { bindTrayDrag } from './tray/bind-tray-drag'
 import { LiftedCardPreview } from './tray/lifted-card'
+import { usePhoneWidth } from '../ui/phone-width'
 import { Tray } from './tray/tray'
 import { TrayDrag } from './tray/tray-drag'
 import { TrayTab } from './tray/tray-tab'
@@ -40,6 +41,8 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
   const [drag] = useState(() => new TrayDrag(client))
   const { folded, setFolded } = useTrayFold()
   const imports = useImport(client)
+  const [trayFoot, setTrayFoot] = useState<HTMLElement | null>(null)
+  const isPhone = usePhoneWidth()
 
   useEffect(() => bindTrayDrag(drag), [drag])
   useCameraSteady(client, folded)
@@ -56,34 +59,20 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
           onFold={setFolded}
           onImport={imports.open}
           onPasteLines={imports.takeLines}
+          footRef={setTrayFoot}
         />
         <main className={styles.canvas} aria-label="Board" data-testid="canvas-area">
           <div className={styles.stage}>{children}</div>
           <FollowingFrame />
           <EmptyBoard />
           {folded && <TrayTab onOpen={() => setFolded(false)} />}
-          <div className={styles.above} data-above-canvas>
-            {moving.searching > 0 && (
-              <SearchPanel
-                key={moving.searching}
-                onShow={moving.show}
-                onClose={moving.closeSearch}
-                onLeave={moving.leaveSearch}
-              />
-            )}
-            <FollowingMark />
-            <ConnectionBanner />
-            <RefusedBanner />
-            <SetAsideBanner />
-            <BackToBoard />
-            <TemplateBanner />
-          </div>
+          <Banners moving={moving} />
           <div className={styles.below}>
             <Toolbar />
           </div>
           <div className={styles.toasts}>
             <NoticeToast />
-            <HintCard />
+            <HintCard foot={folded || isPhone ? null : trayFoot} />
           </div>
           <ClosedPanel />
         </main>
@@ -95,5 +84,27 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
       <TemplateDialogs />
       <Announcements />
     </>
+  )
+}
+
+/** What stands along the upper edge of the canvas. */
+function Banners({ moving }: { readonly moving: ReturnType<typeof useMoving> }) {
+  return (
+    <div className={styles.above} data-above-canvas>
+      {moving.searching > 0 && (
+        <SearchPanel
+          key={moving.searching}
+          onShow={moving.show}
+          onClose={moving.closeSearch}
+          onLeave={moving.leaveSearch}
+        />
+      )}
+      <FollowingMark />
+      <ConnectionBanner />
+      <RefusedBanner />
+      <SetAsideBanner />
+      <BackToBoard />
+      <TemplateBanner />
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { BoardPage } from '../support/board-page'
 import { startContourServer, type ContourServer } from '../support/contour-server'
 import { createBoard, joinBoard, openBrowserOf, readLinks } from '../support/people'
@@ -24,6 +24,8 @@ test('who is new gets three short hints, each at its moment, and never again onc
     await expect(hintOf(page)).toBeHidden()
     await board.addInitiatives('One')
     await expect(hintOf(page)).toContainText('Drag a card onto the board')
+    await expect(hintOf(page)).toContainText('Hold it near a line and you see where it lands')
+    await expect(page.getByTestId('tray').getByTestId('hint'), 'it covers no plot').toBeVisible()
   })
 
   await test.step('the first is learned by doing, and the second comes up', async () => {
@@ -95,6 +97,7 @@ for (const [width, height] of [
     const { links } = (await made.json()) as { links: { facilitator: string } }
     await joinBoard(nina, server.origin + links.facilitator)
     await expect(hintOf(page)).toBeVisible()
+    if (width <= 640) await expectLow(page)
     if (width > 640) await page.getByRole('button', { name: 'Map of the board' }).click()
     await page.getByTestId('toolbar').getByRole('button', { name: 'Note' }).click()
     await expect(page.getByTestId('look')).toBeVisible()
@@ -108,6 +111,15 @@ for (const [width, height] of [
     expect(await overlaps(page)).toEqual([])
     await nina.context.close()
   })
+}
+
+/** On a phone a hint is one low bar with targets for a finger. */
+async function expectLow(page: Page): Promise<void> {
+  const heightOf = async (part: Locator) => (await part.boundingBox())?.height ?? 0
+  expect(await heightOf(hintOf(page))).toBeLessThan(64)
+  for (const name of ['Got it', 'No more hints']) {
+    expect(await heightOf(hintOf(page).getByRole('button', { name }))).toBeGreaterThanOrEqual(44)
+  }
 }
 
 /** Which of the things that stand over the canvas lie over each other, or reach past the screen. */
@@ -125,8 +137,9 @@ function overlaps(page: Page): Promise<string[]> {
       tray: '[data-testid="tray"]',
     }
     const boxes = Object.entries(parts).flatMap(([name, selector]) => {
-      const box = document.querySelector(selector)?.getBoundingClientRect()
-      return box && box.width > 0 ? [{ name, box }] : []
+      const element = document.querySelector(selector)
+      const box = element?.getBoundingClientRect()
+      return box && box.width > 0 ? [{ name, element, box }] : []
     })
     // On a phone the engine's mark reaches past the edge by itself.
     const beside = boxes.filter(
@@ -136,7 +149,9 @@ function overlaps(page: Page): Promise<string[]> {
       boxes
         .slice(at + 1)
         .filter(
-          ({ box }) =>
+          ({ box, element }) =>
+            // What takes room of its own in the tray lies over nothing there.
+            element?.contains(one.element) !== true &&
             box.left < one.box.right &&
             box.right > one.box.left &&
             box.top < one.box.bottom &&

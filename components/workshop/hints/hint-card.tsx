@@ -1,49 +1,44 @@
 'use client'
 
-import { Hand, MoveHorizontal, Users, type LucideIcon } from 'lucide-react'
+import { Hand, MoveHorizontal, Users, X, type LucideIcon } from 'lucide-react'
+import { createPortal } from 'react-dom'
 import { Button } from '../../ui/controls/button'
 import styles from './hint-card.module.css'
+import { hintWords } from './hint-words'
 import type { Hint } from './next-hint'
 import { useHint } from './use-hint'
 
-const WORDS: Record<Hint, { readonly Icon: LucideIcon; readonly title: string; readonly text: string }> = {
-  place: {
-    Icon: Hand,
-    title: 'Drag a card onto the board',
-    text: 'Hold it near a line or over a team and you see where it lands. Undo takes back any step.',
-  },
-  slide: {
-    Icon: MoveHorizontal,
-    title: 'Slide it along',
-    text: 'Press a card on a line, then the arrow keys: it says how much is spent and banked. With Shift it goes further.',
-  },
-  follow: {
-    Icon: Users,
-    title: 'See what others see',
-    text: 'Press somebody’s picture at the top to follow them. Moving the board yourself ends it.',
-  },
+const ICONS: Record<Hint, LucideIcon> = { place: Hand, slide: MoveHorizontal, follow: Users }
+
+interface HintCardProps {
+  /** Where it takes room of its own, so that it lies over nothing; null where there is no such place. */
+  readonly foot: HTMLElement | null
 }
 
 /** One short hint at a time, for who is here for the first time; never in the way, and gone for good once put away. */
-export function HintCard() {
-  const { hint, dismiss, dismissAll } = useHint()
+export function HintCard({ foot }: HintCardProps) {
+  const { hint, landing, dismiss, dismissAll } = useHint()
   if (!hint) return null
-  const { Icon, title, text } = WORDS[hint]
-  return (
+  const Icon = ICONS[hint]
+  const { title, text, short } = hintWords(hint, landing)
+  const card = (
     <section className={styles.hint} aria-label="Hint" data-hint data-testid="hint" key={hint}>
       <Icon className={styles.icon} size={18} strokeWidth={1.75} aria-hidden />
       <div>
         <p className={styles.title}>{title}</p>
         <p className={styles.text}>{text}</p>
-        <div className={styles.actions}>
-          <Button size="small" onClick={dismiss}>
-            Got it
-          </Button>
-          <Button size="small" look="quiet" onClick={dismissAll}>
-            No more hints
-          </Button>
-        </div>
+        <p className={styles.short}>{short}</p>
+      </div>
+      <div className={styles.actions}>
+        <Button size="small" className={styles.close} aria-label="Got it" onClick={dismiss}>
+          <span className={styles.word}>Got it</span>
+          <X className={styles.cross} size={20} strokeWidth={1.75} aria-hidden />
+        </Button>
+        <Button size="small" look="quiet" onClick={dismissAll}>
+          No more hints
+        </Button>
       </div>
     </section>
   )
+  return foot ? createPortal(card, foot) : card
 }

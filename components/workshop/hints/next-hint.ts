@@ -2,11 +2,13 @@
 export const HINTS = ['place', 'slide', 'follow'] as const
 export type Hint = (typeof HINTS)[number]
 
+/** Where a card lands when it is let go: near a line, over a team, or either; null where neither stands on the board. */
+export type Landing = 'line' | 'team' | 'either' | null
+
 /** What a person sees and has done on this board since it was opened. */
 export interface HintFacts {
   readonly canEdit: boolean
-  /** A template stands here on which cards can be placed. */
-  readonly hasTemplate: boolean
+  readonly landing: Landing
   /** Cards that wait in the tray. */
   readonly waiting: number
   readonly hasPlaced: boolean
@@ -17,7 +19,7 @@ export interface HintFacts {
 }
 
 const IS_DUE: Record<Hint, (facts: HintFacts) => boolean> = {
-  place: ({ canEdit, hasTemplate, waiting }) => canEdit && hasTemplate && waiting > 0,
+  place: ({ canEdit, landing, waiting }) => canEdit && landing !== null && waiting > 0,
   slide: ({ canEdit, hasPlaced, hasKeyboard }) => canEdit && hasPlaced && hasKeyboard,
   follow: ({ others }) => others > 0,
 }

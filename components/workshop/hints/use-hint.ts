@@ -1,12 +1,16 @@
 import { useValue } from '@tldraw/state-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { findTemplate } from '@/lib/templates/catalogue'
 import type { BoardClient } from '../../board/board-client'
 import { useBoardClient } from '../../board/board-context'
+import { hasFinePointer } from '../../ui/has-fine-pointer'
 import { keepHints, recallHints } from './known-hints'
-import { HINTS, learnedHints, nextHint, type Hint, type HintFacts } from './next-hint'
+import { HINTS, learnedHints, nextHint, type Hint, type HintFacts, type Landing } from './next-hint'
 
 interface ShownHint {
   readonly hint: Hint | null
+  /** What the hint may speak of. */
+  readonly landing: Landing
   /** Puts this one away for good. */
   dismiss(): void
   /** Puts all of them away for good. */
@@ -33,21 +37,35 @@ export function useHint(): ShownHint {
   }, [])
   useEffect(() => learn(learnedHints(facts)), [learn, facts])
 
-  return { hint, dismiss: () => hint && learn([hint]), dismissAll: () => learn(HINTS) }
+  return {
+    hint,
+    landing: facts.landing,
+    dismiss: () => hint && learn([hint]),
+    dismissAll: () => learn(HINTS),
+  }
 }
 
 function readFacts(client: BoardClient, placedBefore: number): HintFacts {
   const isReady = client.ready.get()
   return {
     canEdit: client.canEdit.get() && isReady,
-    hasTemplate: client.view.instances.get().length > 0,
+    landing: landingOn(client),
     waiting: client.view.unplaced.get().length,
     // Somebody else may have placed it while I only typed: then the hint goes a little early.
     hasPlaced: client.undo.canUndo.get() && countPlaced(client) > placedBefore,
-    hasKeyboard: window.matchMedia('(pointer: fine)').matches,
+    hasKeyboard: hasFinePointer(),
     others: client.presence.people.get().length - 1,
     isFollowing: (client.canvas.get()?.following.get() ?? null) !== null,
   }
+}
+
+function landingOn({ view }: BoardClient): Landing {
+  const hasTeams = view.standingTeams.get().length > 0
+  const hasLines = view.instances
+    .get()
+    .some(({ templateId }) => (findTemplate(templateId)?.plots.length ?? 0) > 0)
+  if (hasLines) return hasTeams ? 'either' : 'line'
+  return hasTeams ? 'team' : null
 }
 
 function countPlaced({ view }: BoardClient): number {

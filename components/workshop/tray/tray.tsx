@@ -21,10 +21,12 @@ interface TrayProps {
   readonly onFold: (folded: boolean) => void
   readonly onImport: () => void
   readonly onPasteLines: (text: string) => void
+  /** Takes the place below the list. */
+  readonly footRef: (foot: HTMLElement | null) => void
 }
 
 /** What waits to be placed, and the ways to bring more. */
-export function Tray({ drag, folded, sought, onFold, onImport, onPasteLines }: TrayProps) {
+export function Tray({ drag, folded, sought, onFold, onImport, onPasteLines, footRef }: TrayProps) {
   const client = useBoardClient()
   const waiting = useValue('waiting', () => client.view.unplaced.get().length, [client])
   const canEdit = useValue(client.canEdit)
@@ -71,6 +73,7 @@ export function Tray({ drag, folded, sought, onFold, onImport, onPasteLines }: T
       )}
       <TrayList drag={drag} sought={sought} onImport={onImport} />
       <OnTeamOnly />
+      <div ref={footRef} className={styles.foot} />
     </section>
   )
 }

@@ -3,7 +3,7 @@ import { learnedHints, nextHint, type HintFacts } from '@/components/workshop/hi
 
 const FACTS: HintFacts = {
   canEdit: true,
-  hasTemplate: true,
+  landing: 'either',
   waiting: 3,
   hasPlaced: false,
   hasKeyboard: true,
@@ -14,7 +14,7 @@ const FACTS: HintFacts = {
 test('who has cards to place is told how, until the first one is placed', () => {
   expect(nextHint(FACTS, [])).toBe('place')
   expect(nextHint({ ...FACTS, waiting: 0 }, [])).toBeNull()
-  expect(nextHint({ ...FACTS, hasTemplate: false }, [])).toBeNull()
+  expect(nextHint({ ...FACTS, landing: null }, [])).toBeNull()
   expect(nextHint({ ...FACTS, hasPlaced: true }, [])).toBe('slide')
   expect(learnedHints({ ...FACTS, hasPlaced: true })).toEqual(['place'])
 })
