@@ -2,14 +2,38 @@ import type { Signal } from '@tldraw/state'
 
 // What a workshop needs of a pen: six colours that stay apart and three sizes.
 
-/** The colours, by the name the document keeps; the swatch is what a stroke of it looks like on paper. */
+/** The colours, by the name the document keeps: what a stroke of it looks like on paper, and what a note of it is cut from. */
 export const CANVAS_COLORS = [
-  { color: 'black', words: 'Ink', swatch: 'var(--ink)' },
-  { color: 'blue', words: 'Blue', swatch: '#4465e9' },
-  { color: 'green', words: 'Green', swatch: '#099268' },
-  { color: 'yellow', words: 'Yellow', swatch: '#f1ac4b' },
-  { color: 'red', words: 'Red', swatch: '#e03131' },
-  { color: 'violet', words: 'Violet', swatch: '#ae3ec9' },
+  {
+    color: 'black',
+    ink: { words: 'Ink', swatch: 'var(--ink)' },
+    note: { words: 'Plain', swatch: 'var(--note-black)' },
+  },
+  {
+    color: 'blue',
+    ink: { words: 'Blue', swatch: '#4465e9' },
+    note: { words: 'Blue', swatch: 'var(--note-blue)' },
+  },
+  {
+    color: 'green',
+    ink: { words: 'Green', swatch: '#099268' },
+    note: { words: 'Green', swatch: 'var(--note-green)' },
+  },
+  {
+    color: 'yellow',
+    ink: { words: 'Yellow', swatch: '#f1ac4b' },
+    note: { words: 'Orange', swatch: 'var(--note-yellow)' },
+  },
+  {
+    color: 'red',
+    ink: { words: 'Red', swatch: '#e03131' },
+    note: { words: 'Red', swatch: 'var(--note-red)' },
+  },
+  {
+    color: 'violet',
+    ink: { words: 'Violet', swatch: '#ae3ec9' },
+    note: { words: 'Violet', swatch: 'var(--note-violet)' },
+  },
 ] as const
 export type CanvasColor = (typeof CANVAS_COLORS)[number]['color']
 
@@ -24,6 +48,8 @@ export type CanvasSize = (typeof CANVAS_SIZES)[number]['size']
 export interface CanvasLook {
   readonly color: CanvasColor | null
   readonly size: CanvasSize | null
+  /** It is the look of notes alone: their colour is that of the paper, not of ink. */
+  readonly isNote: boolean
 }
 
 /** The part of the canvas that knows looks. */

@@ -36,6 +36,36 @@ test('a facilitator chooses a tool behind the bar, and what it draws gets a colo
   await expect.poll(() => page.evaluate(() => window.contourProbe?.freeShapes().length)).toBe(0)
 })
 
+test('a note is offered paper, and the pressed colour is the one it has', async ({ browser }) => {
+  const { page } = await board.arrive(browser, { name: 'Nan', role: 'participant' })
+  const look = page.getByTestId('look')
+  const pressed = look.getByRole('group', { name: 'Colour' }).getByRole('button', { pressed: true })
+  const paperOf = (of: 'note' | 'swatch') =>
+    page.evaluate((which) => {
+      const elements = document.querySelectorAll(
+        which === 'note'
+          ? '.tl-shape[data-shape-type="note"] .tl-note__container'
+          : '[aria-label="Colour"] [aria-pressed="true"] > span',
+      )
+      return [...elements].map((one) => getComputedStyle(one).backgroundColor)
+    }, of)
+  await page.getByTestId('toolbar').getByRole('button', { name: 'Note' }).click()
+  await expect(pressed).toHaveAccessibleName('Plain')
+  await page.mouse.click(560, 110)
+  await expect(page.locator('.tl-shape[data-shape-type="note"]')).toBeVisible()
+  await page.keyboard.press('Escape')
+  for (const name of ['Plain', 'Green', 'Orange']) {
+    await look.getByRole('button', { name }).click()
+    await expect(pressed).toHaveAccessibleName(name)
+    await expect.poll(() => paperOf('note')).toEqual(await paperOf('swatch'))
+  }
+  await page.locator('.tl-container').focus()
+  await page.keyboard.press('Delete')
+  await expect(page.locator('.tl-shape[data-shape-type="note"]')).toHaveCount(0)
+  await page.getByTestId('toolbar').getByRole('button', { name: 'Draw' }).click()
+  await expect(look.getByRole('button', { name: 'Orange' })).toHaveCount(0)
+})
+
 test('a tooltip shows under a hand and when the keyboard comes by, not when a menu gives the focus back', async ({
   browser,
 }) => {
@@ -80,6 +110,21 @@ test('a tooltip shows under a hand and when the keyboard comes by, not when a me
     await note.hover()
     await expect(tooltip).toContainText('Note')
   })
+})
+
+test('who has fingers alone is told nothing of keys', async ({ browser }) => {
+  const options = { viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true }
+  const { page } = await board.arrive(browser, { name: 'Fin', role: 'facilitator', options })
+  await page.getByRole('button', { name: 'More tools' }).tap()
+  await expect(page.getByRole('menuitem').first()).toHaveText('Text')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Settings' }).tap()
+  await expect(page.getByRole('menuitemradio', { name: 'Dark' })).toBeVisible()
+  await expect(page.getByText(/shortcuts/)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Find a card' }).tap()
+  await page.getByRole('combobox', { name: 'Find a card' }).fill('gang')
+  await expect(page.getByTestId('search')).toContainText('Press one to see it on the board')
 })
 
 test('two fingers move the view and zoom it, and every target is large enough for one', async ({

@@ -31,9 +31,16 @@ function readLook(editor: Editor): CanvasLook | null {
   return {
     color: CANVAS_COLORS.find((one) => color.type === 'shared' && one.color === color.value)?.color ?? null,
     size: CANVAS_SIZES.find((one) => size?.type === 'shared' && one.size === size.value)?.size ?? null,
+    isNote: isOfNotes(editor),
   }
 }
 
+function isOfNotes(editor: Editor): boolean {
+  if (!editor.isIn('select')) return editor.isIn('note')
+  return editor.getSelectedShapes().every(({ type }) => type === 'note')
+}
+
 function sameLook(one: CanvasLook | null, other: CanvasLook | null): boolean {
-  return one?.color === other?.color && one?.size === other?.size && (one === null) === (other === null)
+  if (!one || !other) return one === other
+  return one.color === other.color && one.size === other.size && one.isNote === other.isNote
 }

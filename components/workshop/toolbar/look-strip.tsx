@@ -4,6 +4,7 @@ import { useValue } from '@tldraw/state-react'
 import type { CSSProperties } from 'react'
 import { useBoardClient } from '../../board/board-context'
 import { CANVAS_COLORS, CANVAS_SIZES } from '../../board/canvas-styles'
+import { classNames } from '../../ui/class-names'
 import { Tooltip } from '../../ui/overlays/tooltip'
 import styles from './look-strip.module.css'
 
@@ -16,20 +17,23 @@ export function LookStrip() {
   return (
     <div className={styles.strip} role="toolbar" aria-label="Look" data-look data-testid="look">
       <div className={styles.group} role="group" aria-label="Colour">
-        {CANVAS_COLORS.map(({ color, words, swatch }) => (
-          <Tooltip key={color} label={words} side="top">
-            <button
-              type="button"
-              className={styles.choice}
-              style={{ '--swatch': swatch } as CSSProperties}
-              aria-label={words}
-              aria-pressed={look.color === color}
-              onClick={() => canvas.setLook({ color })}
-            >
-              <span className={styles.swatch} />
-            </button>
-          </Tooltip>
-        ))}
+        {CANVAS_COLORS.map(({ color, ink, note }) => {
+          const { words, swatch } = look.isNote ? note : ink
+          return (
+            <Tooltip key={color} label={words} side="top">
+              <button
+                type="button"
+                className={styles.choice}
+                style={{ '--swatch': swatch } as CSSProperties}
+                aria-label={words}
+                aria-pressed={look.color === color}
+                onClick={() => canvas.setLook({ color })}
+              >
+                <span className={classNames(styles.swatch, look.isNote && styles.paper)} />
+              </button>
+            </Tooltip>
+          )
+        })}
       </div>
       <div className={styles.group} role="group" aria-label="Size">
         {CANVAS_SIZES.map(({ size, words }) => (
