@@ -3,11 +3,9 @@ import { standTemplates, type StandingTemplate } from '@/lib/board/standing'
 import { clamp } from '@/lib/clamp'
 import type { Camera } from '@/lib/moving/follow-view'
 import type { Box } from '@/lib/templates/template'
+import { fitBox, fittingZoom } from './fit-box'
 import { startView } from './start-view'
 import { clientOf } from './store-client'
-
-/** Room around the board when all of it is shown, in screen px: the toolbar and the mark stay clear of it. */
-const INSET_PX = 48
 
 interface Size {
   readonly w: number
@@ -35,9 +33,8 @@ export function boardCamera(editor: Editor, screen: Size): Camera | null {
 /** Where the camera shows a box of the page as large as it fits. */
 export function boxCamera(editor: Editor, box: Box, screen: Size): Camera {
   const { zoomSteps } = editor.getCameraOptions()
-  const fitting = Math.min((screen.w - INSET_PX) / box.w, (screen.h - INSET_PX) / box.h)
-  const z = clamp(fitting, zoomSteps[0] ?? fitting, zoomSteps.at(-1) ?? fitting)
-  return { x: (screen.w / z - box.w) / 2 - box.x, y: (screen.h / z - box.h) / 2 - box.y, z }
+  const fitting = fittingZoom(box, screen)
+  return fitBox(box, screen, clamp(fitting, zoomSteps[0] ?? fitting, zoomSteps.at(-1) ?? fitting))
 }
 
 /** The first look at a board: all of it where that can be read, else where its first template begins. */
@@ -60,7 +57,7 @@ export function startOf(
   template: StandingTemplate,
   { whole, besideX }: { readonly whole: Box | null; readonly besideX: number | null },
 ): Camera | null {
-  const wholeAt = whole && Math.min((w - 2 * INSET_PX) / whole.w, (h - 2 * INSET_PX) / whole.h)
+  const wholeAt = whole && fittingZoom(whole, { w, h })
   const view = startView({ screen: { w, h }, wholeAt, ...partsOf(template), besideX })
   return view && { x: -view.x, y: -view.y, z: view.zoom }
 }
