@@ -2,16 +2,9 @@ import type { Curve } from './curve'
 
 /** Says where a card stands on its curve and what comes next, as a person would say it. */
 export function readingOf(curve: Curve, x: number | undefined): string {
-  if (x === undefined) return 'On this curve, position not said. Slide it onto the line to say where it is.'
+  if (x === undefined) return 'On this curve, position open. Slide it onto the line to say where it is.'
   if (x <= 0) return `Nothing spent yet. ${nextStep(curve, 0)}`
   return `Spent ${percent(x)}, banked ${percent(bankedShare(curve, x))}. ${nextStep(curve, x)}`
-}
-
-/** The same in as few signs as a small card has room for: what is spent, and what it has brought. */
-export function briefReadingOf(curve: Curve, x: number | undefined): string {
-  if (x === undefined) return `On ${curve.letter}, no position`
-  if (x <= 0) return 'nothing spent yet'
-  return `${inHundred(x)} spent · ${inHundred(bankedShare(curve, x))} banked`
 }
 
 /** The share of all its value (0..1) that a curve has brought by x. */
@@ -38,9 +31,5 @@ function nextOnClimb(x: number, at: { half: number; riskBy: number; pointOfNoRet
 
 /** The number and its sign stay on one line. */
 function percent(share: number): string {
-  return `${inHundred(share)}\u00a0%`
-}
-
-function inHundred(share: number): number {
-  return Math.round(share * 100)
+  return `${Math.round(share * 100)}\u00a0%`
 }

@@ -13,7 +13,7 @@ for (const [width, height] of [
   [1280, 720],
   [1680, 1050],
 ] as const) {
-  test(`the sample board as it is first seen at ${width} x ${height} leaves no word and no card half hidden`, async ({
+  test(`the sample board as it is first seen at ${width} x ${height} leaves no word and no card half hidden, and the whole of it stays clear of the tools`, async ({
     browser,
   }) => {
     const fay = await openBrowserOf(browser, 'Fay', { viewport: { width, height } })
@@ -26,8 +26,40 @@ for (const [width, height] of [
     await expect.poll(() => page.evaluate(() => window.contourProbe?.cards().length)).toBeGreaterThan(11)
     await expect(page.locator('[data-mark]').first()).toBeVisible()
     expect(await whatLiesOverEachOther(page)).toEqual([])
+    expect(await cutReadings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Show the whole board' }).click()
+    await expect.poll(() => isAboveTheTools(page)).toBe(true)
     expect(fay.complaints).toEqual([])
     await fay.context.close()
+  })
+}
+
+/** Readings that do not stand whole in the row of their card, or without their unit. */
+function cutReadings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const readings = [
+      ...document.querySelectorAll<HTMLElement>('.tl-shape[data-shape-type="card"] [data-whole="true"]'),
+    ]
+    if (readings.length < 12) return [`only ${readings.length} readings are drawn`]
+    return readings
+      .filter((one) => {
+        const row = one.parentElement?.getBoundingClientRect()
+        const { right, bottom } = one.getBoundingClientRect()
+        const isInside = row !== undefined && right <= row.right + 0.5 && bottom <= row.bottom + 0.5
+        const isWhole = isInside && one.scrollWidth <= one.clientWidth
+        return !isWhole || !/%|Nothing spent yet/.test(one.textContent)
+      })
+      .map(({ textContent }) => textContent)
+  })
+}
+
+function isAboveTheTools(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const bottoms = [...document.querySelectorAll('.tl-shape[data-shape-type="template-frame"]')].map(
+      (frame) => frame.getBoundingClientRect().bottom,
+    )
+    const tools = document.querySelector('[data-testid="toolbar"]')?.getBoundingClientRect()
+    return bottoms.length > 1 && tools !== undefined && Math.max(...bottoms) <= tools.top
   })
 }
 

@@ -141,7 +141,7 @@ test('in one plot for all curves one drag takes a card from line to line, and ev
       'Effort and value in one plot',
       'Long climb, late payoff',
       'Search',
-      'On A, no position said',
+      'On A, position open',
     ]) {
       expect(words).toContain(said)
     }

@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw'
 import type { Curve } from '@/lib/curves/curve'
-import { briefReadingOf, readingOf } from '@/lib/curves/reading'
+import { readingOf } from '@/lib/curves/reading'
 import type { InitiativeId } from '@/lib/ids'
 import { CANVAS_INSTANCE, teamOfTarget } from '@/lib/board/layout'
 import { curveOfTarget } from '@/lib/board/placement'
@@ -23,8 +23,6 @@ export interface CardFacts {
   readonly reading: string
   /** The few words of the quiet row. */
   readonly said: string
-  /** Even fewer, for a card seen from afar. */
-  readonly saidBriefly: string
   /** Where the card stands, in words. */
   readonly where: string
 }
@@ -44,7 +42,6 @@ export function factsOf(editor: Editor, props: CardProps): CardFacts {
     teamType: client.view.teamOf(props.initiativeId as InitiativeId).get()?.type ?? null,
     reading,
     said: curve ? wordsOn(curve, props.x) : (team ?? ''),
-    saidBriefly: curve ? briefReadingOf(curve, props.x ?? undefined) : (team ?? ''),
     where: whereOf(editor, props, curve),
   }
 }
@@ -59,7 +56,7 @@ export function lineFactsOf(
 }
 
 function wordsOn(curve: Curve, x: number | null): string {
-  return x === null ? `On ${curve.letter}, no position said` : inShort(readingOf(curve, x))
+  return x === null ? `On ${curve.letter}, position open` : inShort(readingOf(curve, x))
 }
 
 /** A reading's first sentence as it fits a card: no full stop, one percent sign for two numbers. */

@@ -3,15 +3,19 @@ import { teamColor } from '../../board/team-color'
 import { KindIcon } from '../teams/kind-icon'
 import { CARD_FACE, roomOf } from './card-face'
 import type { CardFacts } from './card-facts'
+import { cardRow } from './card-row'
 import { CardCurve } from './card-curve'
 import { CardPin } from './card-pin'
 import { FONT_STACK } from './font-faces'
 import { measureIn } from './measure-text'
 import { initialsOf, pinColor, type Palette } from './palette'
-import { ellipsize, wrapText } from '@/lib/wrap-text'
+import { wrapText } from '@/lib/wrap-text'
 
 const { paddingLeft, paddingRight, titleTop, titleSize, titleLine, rowCenter, rowSize } = CARD_FACE
-const GAP_PX = 5
+/** The row reaches a little over the title on either side, as on the page. */
+const ROW_OVER_PX = { left: 2, right: 3 }
+const ROW_SPACING_EM = -0.02
+const GAP_PX = 4
 const BADGE_PX = 20
 
 /** A card in an exported picture, laid out by the numbers the page uses. */
@@ -70,14 +74,24 @@ function Row({
   palette: Palette
 }): React.ReactNode {
   const initials = facts.owner ? initialsOf(facts.owner) : ''
-  const from = paddingLeft + (facts.curve ? CARD_FACE.glyphW + GAP_PX : 0)
-  const to = props.w - paddingRight - (initials ? CARD_FACE.markSize + GAP_PX : 0)
-  const badge = facts.teamType ? BADGE_PX + GAP_PX : 0
-  const mark = { x: props.w - paddingRight - CARD_FACE.markSize / 2, r: CARD_FACE.markSize / 2 }
+  const left = paddingLeft - ROW_OVER_PX.left
+  const right = props.w - paddingRight + ROW_OVER_PX.right
+  const from = left + (facts.curve ? CARD_FACE.glyphW + GAP_PX : 0)
+  const { words, hasTeam, hasOwner } = cardRow(
+    {
+      said: facts.said,
+      isReading: facts.curve !== null,
+      widthPx: right - from,
+      teamPx: facts.teamType && BADGE_PX,
+      ownerPx: initials ? CARD_FACE.markSize : null,
+    },
+    measureRow,
+  )
+  const to = right - (hasOwner ? CARD_FACE.markSize + GAP_PX : 0)
   return (
     <>
       {facts.curve ? (
-        <g transform={`translate(${paddingLeft} ${rowCenter - CARD_FACE.glyphH / 2})`}>
+        <g transform={`translate(${left} ${rowCenter - CARD_FACE.glyphH / 2})`}>
           <CardCurve
             facts={facts}
             curve={facts.curve}
@@ -87,31 +101,47 @@ function Row({
           />
         </g>
       ) : null}
-      <text x={from} y={rowCenter + 4} fontSize={rowSize} fill={palette.inkSoft}>
-        {ellipsize(facts.said, to - badge - from, measureIn({ sizePx: rowSize, weight: 400 }))}
+      <text
+        x={from}
+        y={rowCenter + 4}
+        fontSize={rowSize}
+        letterSpacing={`${ROW_SPACING_EM}em`}
+        fill={palette.inkSoft}
+      >
+        {words}
       </text>
-      {facts.teamType ? (
+      {facts.teamType && hasTeam ? (
         <g transform={`translate(${to - BADGE_PX} ${rowCenter - 8})`}>
           <KindIcon team={facts.teamType} />
         </g>
       ) : null}
-      {initials ? (
-        <>
-          <circle cx={mark.x} cy={rowCenter} r={mark.r} fill={palette.paper} />
-          <text
-            x={mark.x}
-            y={rowCenter + 3.5}
-            fontSize={10}
-            fontWeight={600}
-            textAnchor="middle"
-            fill={palette.inkSoft}
-          >
-            {initials}
-          </text>
-        </>
-      ) : null}
+      {hasOwner ? <OwnerMark initials={initials} right={right} palette={palette} /> : null}
     </>
   )
+}
+
+function OwnerMark(props: { initials: string; right: number; palette: Palette }): React.ReactNode {
+  const { initials, right, palette } = props
+  const r = CARD_FACE.markSize / 2
+  return (
+    <>
+      <circle cx={right - r} cy={rowCenter} r={r} fill={palette.paper} />
+      <text
+        x={right - r}
+        y={rowCenter + 3.5}
+        fontSize={10}
+        fontWeight={600}
+        textAnchor="middle"
+        fill={palette.inkSoft}
+      >
+        {initials}
+      </text>
+    </>
+  )
+}
+
+function measureRow(text: string): number {
+  return measureIn({ sizePx: rowSize, weight: 400 })(text) + text.length * ROW_SPACING_EM * rowSize
 }
 
 /** The strip along the left edge, rounded as the card is. */

@@ -54,9 +54,7 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
         <div className={styles.face}>
           <span className={styles.strip} />
           {detail === 'block' ? null : <Title title={facts.title} edited={isEditing ? shape : null} />}
-          {isWordy(detail) && (hasRow || isOpen) ? (
-            <Row facts={facts} said={detail === 'full' ? facts.said : facts.saidBriefly} x={stand.x} />
-          ) : null}
+          {isWordy(detail) && (hasRow || isOpen) ? <Row facts={facts} x={stand.x} /> : null}
         </div>
         {/* In the hand the pin is what one aims with. */}
         {stand.x === null && !isLifted ? null : <Pin {...{ stand, facts, isLifted }} />}
@@ -103,11 +101,10 @@ function Pin({ stand, facts, isLifted }: PinProps): React.ReactNode {
 
 interface RowProps {
   readonly facts: CardFacts
-  readonly said: string
   readonly x: number | null
 }
 
-function Row({ facts, said, x }: RowProps): React.ReactNode {
+function Row({ facts, x }: RowProps): React.ReactNode {
   const size = { w: CARD_FACE.glyphW, h: CARD_FACE.glyphH }
   return (
     <div className={styles.row}>
@@ -116,7 +113,9 @@ function Row({ facts, said, x }: RowProps): React.ReactNode {
           <CardCurve facts={facts} curve={facts.curve} x={x} size={size} palette={PAGE_PALETTE} />
         </svg>
       ) : null}
-      <span className={styles.said}>{said}</span>
+      <span className={styles.said} data-whole={facts.curve !== null}>
+        {facts.said}
+      </span>
       {facts.teamType ? (
         <span className={styles.team} title={facts.team}>
           <KindIcon team={facts.teamType} />

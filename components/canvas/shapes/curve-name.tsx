@@ -98,7 +98,7 @@ function Slot(props: {
           textAnchor="middle"
           fill={palette.inkSoft}
         >
-          position not said
+          position open
         </text>
       ) : null}
     </>

@@ -62,9 +62,9 @@ export function PlacingChoices({ onPick, except = [] }: PlacingChoicesProps) {
               </MenuItem>
             ))}
             <MenuItem
-              onSelect={() => onPick({ instanceId: instance.id, curve, x: null, words: 'position not said' })}
+              onSelect={() => onPick({ instanceId: instance.id, curve, x: null, words: 'position open' })}
             >
-              Position not said
+              Position open
             </MenuItem>
           </SubMenu>
         ))}

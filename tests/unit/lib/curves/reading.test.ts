@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findCurve } from '@/lib/curves/catalogue'
-import { briefReadingOf, readingOf } from '@/lib/curves/reading'
+import { readingOf } from '@/lib/curves/reading'
 
 function read(id: string, x?: number): string {
   const curve = findCurve(id)
@@ -35,8 +35,8 @@ describe('readingOf', () => {
     )
   })
 
-  it('says that the position is not said', () => {
-    expect(read('sigmoid')).toContain('position not said')
+  it('says that the position is open, and how to say it', () => {
+    expect(read('sigmoid')).toBe('On this curve, position open. Slide it onto the line to say where it is.')
   })
 
   it('says that nothing is spent at the very start', () => {
@@ -50,22 +50,5 @@ describe('readingOf', () => {
   it('asks for a stop rule early on a curve that tapers', () => {
     expect(read('quick-taper', 0.05)).toContain('agree on what makes you stop')
     expect(read('quick-taper', 0.3)).toContain('look out for enough')
-  })
-})
-
-describe('briefReadingOf', () => {
-  const brief = (id: string, x?: number): string => {
-    const curve = findCurve(id)
-    return curve ? briefReadingOf(curve, x) : ''
-  }
-
-  it('gives what is spent and what is banked as two numbers', () => {
-    expect(brief('sigmoid', 0.45)).toBe('45 spent · 50 banked')
-    expect(brief('quick-win-step', 1)).toBe('100 spent · 100 banked')
-  })
-
-  it('says so where nothing is spent or no position was said', () => {
-    expect(brief('linear', 0)).toBe('nothing spent yet')
-    expect(brief('linear')).toBe('On C, no position')
   })
 })
