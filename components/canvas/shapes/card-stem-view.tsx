@@ -1,5 +1,7 @@
 import { SVGContainer, useEditor, useValue, type Editor } from 'tldraw'
 import { isThicket } from '@/lib/board/shapes/card'
+import { carriedByOthers } from '../people/holders'
+import { clientOf } from '../store-client'
 import { lineFactsOf } from './card-facts'
 import { CardStem } from './card-stem'
 import { detailOf } from './detail'
@@ -30,6 +32,7 @@ function Stem({ shape }: CardStemViewProps): React.ReactNode {
 /** Null where no stem is shown. */
 function stemColor(editor: Editor, { id, props }: CardShape): string | null {
   if (detailOf(editor) === 'block' || isLifted(editor, id)) return null
+  if (carriedByOthers(clientOf(editor)).get().has(id)) return null
   // Among very many cards each shows its own when it is pointed at.
   if (isThicket(props) && !isOpen(editor, id)) return null
   return pinColor(lineFactsOf(editor, props), PAGE_PALETTE)

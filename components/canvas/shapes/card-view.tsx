@@ -2,7 +2,7 @@ import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { isWordy } from '@/lib/board/shapes/detail'
 import { teamColor } from '../../board/team-color'
-import { holdersOf } from '../people/holders'
+import { carriedByOthers, holdersOf } from '../people/holders'
 import { clientOf } from '../store-client'
 import { KindIcon } from '../teams/kind-icon'
 import { CARD_FACE, roomOf } from './card-face'
@@ -25,6 +25,8 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
   const detail = useValue('detail', () => detailOf(editor), [editor])
   const holder = useValue('holder', () => holdersOf(clientOf(editor)).get().get(id), [editor, id])
   const { isHovered, isSelected, isLifted, isOpen, hand } = useOwnHand(shape)
+  // Until it is let go, what it said where it stood is no longer so.
+  const isCarried = useValue('carried', () => carriedByOthers(clientOf(editor)).get().has(id), [editor, id])
   const stand = hand?.stand ?? props
   const facts = useValue('card facts', () => factsOf(editor, stand), [editor, stand])
   const { titleLines, hasRow } = roomOf(stand.h)
@@ -54,10 +56,10 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
         <div className={styles.face}>
           <span className={styles.strip} />
           {detail === 'block' ? null : <Title title={facts.title} edited={isEditing ? shape : null} />}
-          {isWordy(detail) && (hasRow || isOpen) ? <Row facts={facts} x={stand.x} /> : null}
+          {isWordy(detail) && (hasRow || isOpen) && !isCarried ? <Row facts={facts} x={stand.x} /> : null}
         </div>
         {/* In the hand the pin is what one aims with. */}
-        {stand.x === null && !isLifted ? null : <Pin {...{ stand, facts, isLifted }} />}
+        {(stand.x === null && !isLifted) || isCarried ? null : <Pin {...{ stand, facts, isLifted }} />}
         {holder && detail !== 'block' ? <span className={styles.hand}>{holder.name}</span> : null}
       </div>
     </HTMLContainer>

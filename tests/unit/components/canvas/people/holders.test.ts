@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
 import type { RemoteHold } from '@/components/board/lane'
 import { PERSON_COLORS } from '@/components/board/person-colors'
-import { holdersOf } from '@/components/canvas/people/holders'
+import { carriedByOthers, holdersOf } from '@/components/canvas/people/holders'
 
 const anna: RemoteHold = {
   clientId: 7,
@@ -17,7 +17,7 @@ const anna: RemoteHold = {
 function stand() {
   const holds = atom<readonly RemoteHold[]>('holds', [])
   const client = { lane: { holds } } as unknown as BoardClient
-  return { holds, holders: holdersOf(client) }
+  return { holds, holders: holdersOf(client), carried: carriedByOthers(client) }
 }
 
 it('names whose hand is on a record, in their colour, until they let go', () => {
@@ -40,4 +40,15 @@ it('finds the ghost card of a drag from the tray', () => {
   const { holds, holders } = stand()
   holds.set([{ ...anna, what: 'tray', ids: ['i1'] }])
   expect([...holders.get().keys()]).toEqual(['shape:lane-7-i1'])
+})
+
+it('counts what was let go as carried until its new place has come', () => {
+  const { holds, carried } = stand()
+  holds.set([
+    { ...anna, released: true },
+    { ...anna, clientId: 9, what: 'tray', ids: ['i1'] },
+  ])
+  expect([...carried.get()]).toEqual(['shape:a', 'shape:lane-9-i1'])
+  holds.set([])
+  expect(carried.get().size).toBe(0)
 })
