@@ -7,6 +7,7 @@ import type { InitiativeDraft } from '@/lib/board/operations/initiatives'
 import type { ErrorCode } from '@/lib/errors'
 import type { BoardId, InitiativeId, InstanceId, PersonId, TeamId } from '@/lib/ids'
 import type { Result } from '@/lib/result'
+import type { TeamHues } from '@/lib/teams/team-hues'
 import type { CanvasHandle } from './canvas-handle'
 import type { TeamView } from './client/create-team-view'
 import type { Lane } from './lane'
@@ -65,6 +66,8 @@ export interface BoardView extends TeamView {
   readonly instances: Signal<readonly Instance[]>
   initiative(id: InitiativeId): Signal<Initiative | null>
   placements(id: InitiativeId): Signal<readonly PlacedAt[]>
+  /** Which colour each team has, those without a place on the board too. */
+  readonly teamHues: Signal<TeamHues>
   /** How many records could not be shown; they stay in the document untouched. The projection counts them. */
   readonly setAside: Atom<number>
 }

@@ -14,6 +14,7 @@ import type { InitiativeId, InstanceId } from '@/lib/ids'
 import { findTemplate } from '@/lib/templates/catalogue'
 import type { BoardView, PlacedAt } from '../board-client'
 import { changedKeys, type DeepEvent } from '../store/changed-keys'
+import { createTeamHues } from './create-team-hues'
 import { createTeamView } from './create-team-view'
 
 type Places = ReadonlyMap<InstanceId, Placement>
@@ -23,7 +24,8 @@ const NOWHERE: Places = new Map()
 export function createBoardView(board: BoardDocument): BoardView & { stop(): void } {
   const view = new DocumentView(board)
   const { start: followTeams, ...teams } = createTeamView(board, view)
-  const stops = [view.start(), followTeams()]
+  const hues = createTeamHues(board)
+  const stops = [view.start(), followTeams(), hues.start()]
   return {
     initiatives: view.initiatives,
     unplaced: view.unplaced,
@@ -33,6 +35,7 @@ export function createBoardView(board: BoardDocument): BoardView & { stop(): voi
     placements: (id) => view.placements(id),
     setAside: atom('set aside', 0),
     ...teams,
+    teamHues: hues.teamHues,
     stop: () => stops.forEach((stop) => stop()),
   }
 }

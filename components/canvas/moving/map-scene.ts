@@ -1,5 +1,6 @@
 import type { Editor, TLShapeId } from 'tldraw'
 import type { InitiativeId } from '@/lib/ids'
+import { hueOf } from '@/lib/teams/team-hues'
 import { teamColor } from '../../board/team-color'
 import { isLaneCard } from '../people/lane-card'
 import { isCard, isTemplateLayer, type CardShape } from '../shapes/shape-types'
@@ -30,7 +31,7 @@ export function readMapScene(editor: Editor): MapScene {
   for (const shape of editor.getCurrentPageShapes()) {
     const box = boxOf(editor, shape.id)
     if (!box || isLaneCard(shape.id)) continue
-    if (isCard(shape)) cards.push({ ...box, fill: teamColor(teamOf(editor, shape)) })
+    if (isCard(shape)) cards.push({ ...box, fill: teamColor(teamHueOf(editor, shape)) })
     else if (!isTemplateLayer(shape)) scene.drawn.push(box)
     else if (shape.type === 'curve-plot') scene.panels.push(box)
     else scene.sheets.push(box)
@@ -49,10 +50,9 @@ export function mapBoundsOf(boxes: readonly MapBox[]): MapBox | null {
   return { x: left - air, y: top - air, w: right - left + 2 * air, h: bottom - top + 2 * air }
 }
 
-function teamOf(editor: Editor, { props }: CardShape): string | undefined {
-  return clientOf(editor)
-    .view.initiative(props.initiativeId as InitiativeId)
-    .get()?.team
+function teamHueOf(editor: Editor, { props }: CardShape): number | null {
+  const { view } = clientOf(editor)
+  return hueOf(view.teamHues.get(), view.initiative(props.initiativeId as InitiativeId).get()?.team)
 }
 
 function boxOf(editor: Editor, id: TLShapeId): MapBox | null {

@@ -17,6 +17,7 @@ export function useMapScene(editor: Editor): MapScene {
     const reading = createSeldom(() => show(readMapScene(editor)), EVERY_MS)
     const stopShapes = editor.store.listen(reading.ask, { scope: 'document' })
     const stopTeams = react('teams on the map', () => {
+      view.teamHues.get()
       for (const id of view.initiatives.get()) view.initiative(id).get()
       reading.ask()
     })

@@ -1,5 +1,6 @@
 import type { Editor, TLShape } from 'tldraw'
-import { teamColor } from '../../board/team-color'
+import { comparableName } from '@/lib/teams/team-name'
+import { teamColor, type TeamColors } from '../../board/team-color'
 import { factsOf } from '../shapes/card-facts'
 import { templateOf } from '../shapes/plot-facts'
 import { isCard } from '../shapes/shape-types'
@@ -10,25 +11,43 @@ export interface LegendEntry {
   readonly color: string
 }
 
-/** What the colours of the cards in a picture mean, by name; cards of no team are named when others have one. */
-export function teamsOf(editor: Editor, shapes: readonly TLShape[]): LegendEntry[] {
-  const teams = shapes.filter(isCard).map(({ props }) => factsOf(editor, props).team)
-  return toLegend(teams)
+/** A team as it is seen on a card. */
+interface SeenTeam {
+  readonly team: string | undefined
+  readonly teamHue: number | null
 }
 
-/** Each team once with its colour, sorted by name, those without a team last. */
-export function toLegend(teams: readonly (string | undefined)[]): LegendEntry[] {
-  const names = new Map<string, string>()
-  for (const team of teams) {
+/** What the colours of the cards in a picture mean, by name; cards of no team are named when others have one. */
+export function teamsOf(editor: Editor, shapes: readonly TLShape[], colors: TeamColors): LegendEntry[] {
+  return toLegend(
+    shapes.filter(isCard).map(({ props }) => factsOf(editor, props)),
+    colors,
+  )
+}
+
+/**
+ * Each colour once with all teams that wear it, sorted by name, those without a team last: where there are more teams
+ * than colours, one that several share is said to be theirs.
+ */
+export function toLegend(cards: readonly SeenTeam[], colors: TeamColors): LegendEntry[] {
+  const teams = new Map<string, LegendEntry>()
+  for (const { team, teamHue } of cards) {
     const name = team?.trim() ?? ''
-    if (name && !names.has(name.toLowerCase())) names.set(name.toLowerCase(), name)
+    const key = comparableName(name)
+    if (key !== '' && !teams.has(key)) teams.set(key, { name, color: teamColor(teamHue, colors) })
   }
-  if (names.size === 0) return []
-  const entries = [...names.values()]
-    .sort((one, other) => one.localeCompare(other, 'en'))
-    .map((name) => ({ name, color: teamColor(name) }))
-  const hasNone = teams.some((team) => !team?.trim())
-  return hasNone ? [...entries, { name: 'no team', color: teamColor(undefined) }] : entries
+  if (teams.size === 0) return []
+  const names = new Map<string, string[]>()
+  for (const { name, color } of [...teams.values()].sort(byName)) {
+    names.set(color, [...(names.get(color) ?? []), name])
+  }
+  const entries = [...names].map(([color, sharing]) => ({ name: sharing.join(', '), color }))
+  const hasNone = cards.some(({ team }) => !team?.trim())
+  return hasNone ? [...entries, { name: 'no team', color: teamColor(null, colors) }] : entries
+}
+
+function byName(one: LegendEntry, other: LegendEntry): number {
+  return one.name.localeCompare(other.name, 'en')
 }
 
 /** Whose work the drawn templates rest on, each said once, but for what is written on a template that is drawn too. */

@@ -1,6 +1,7 @@
 import { Box, type Editor, type TLShape } from 'tldraw'
 import type { PicturePlan, PictureSize } from '../../board/canvas-pictures'
 import { measureIn } from '../shapes/measure-text'
+import { picturePalette } from '../shapes/palette'
 import { layOutHeading, layOutLegend, type CaptionBlock } from './caption-layout'
 import { attributionsOf, teamsOf } from './legend-of'
 import { boundsOf, shapesOf } from './picture-shapes'
@@ -25,7 +26,7 @@ export interface PictureLayout {
 }
 
 /** Lays a picture out; null where there is nothing to draw. Whole px, so that every scale is exact. */
-export function layOutPicture(editor: Editor, { part, heading }: PicturePlan): PictureLayout | null {
+export function layOutPicture(editor: Editor, { part, heading, dark }: PicturePlan): PictureLayout | null {
   const shapes = shapesOf(editor, part)
   const bounds = boundsOf(editor, shapes)
   if (!bounds) return null
@@ -38,7 +39,7 @@ export function layOutPicture(editor: Editor, { part, heading }: PicturePlan): P
   const above = heading ? layOutHeading(heading, w, measureIn) : NO_BLOCK
   // Without a legend too, a picture says whose work it rests on.
   const content = {
-    teams: heading ? teamsOf(editor, shapes) : [],
+    teams: heading ? teamsOf(editor, shapes, picturePalette(dark).teams) : [],
     attributions: attributionsOf(editor, shapes),
   }
   const below = layOutLegend(content, w, measureIn)

@@ -5,6 +5,7 @@ import type { InitiativeId } from '@/lib/ids'
 import { CANVAS_INSTANCE, teamOfTarget } from '@/lib/board/layout'
 import { curveOfTarget } from '@/lib/board/placement'
 import type { CardProps } from '@/lib/board/shapes/card'
+import { hueOf } from '@/lib/teams/team-hues'
 import type { TeamTypeId } from '@/lib/teams/team-types'
 import { clientOf } from '../store-client'
 import { templateOf } from './plot-facts'
@@ -13,6 +14,8 @@ import { templateOf } from './plot-facts'
 export interface CardFacts {
   readonly title: string
   readonly team: string | undefined
+  /** Which of the teams' colours its team has; null without one. */
+  readonly teamHue: number | null
   readonly owner: string | undefined
   /** The type of its team, where the team is on this board. */
   readonly teamType: TeamTypeId | null
@@ -38,6 +41,7 @@ export function factsOf(editor: Editor, props: CardProps): CardFacts {
     ...lineFactsOf(editor, props),
     title: initiative?.title ?? '',
     team,
+    teamHue: hueOf(client.view.teamHues.get(), team),
     owner: initiative?.owner,
     teamType: client.view.teamOf(props.initiativeId as InitiativeId).get()?.type ?? null,
     reading,

@@ -43,7 +43,7 @@ export function CardPicture(all: {
         fill={palette.card}
         stroke={palette.line}
       />
-      <path d={stripPath(props.h)} fill={teamColor(facts.team)} />
+      <path d={stripPath(props.h)} fill={teamColor(facts.teamHue, palette.teams)} />
       {title.map((line, at) => (
         <text
           key={at}

@@ -31,7 +31,7 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
   const facts = useValue('card facts', () => factsOf(editor, stand), [editor, stand])
   const { titleLines, hasRow } = roomOf(stand.h)
   const style = {
-    '--team': teamColor(facts.team),
+    '--team': teamColor(facts.teamHue, PAGE_PALETTE.teams),
     '--lines': titleLines,
     ...(holder ? { '--hand': holder.fill, '--hand-ink': holder.ink } : {}),
     ...(hand?.shift && { transform: hand.shift, width: stand.w, height: stand.h }),

@@ -1,3 +1,5 @@
+import { PAGE_TEAMS, PICTURE_TEAMS, type TeamColors } from '../../board/team-color'
+
 /** The colours our shapes are drawn in: variables on the page, plain values in a picture that leaves the page. */
 export interface Palette {
   readonly paper: string
@@ -20,6 +22,8 @@ export interface Palette {
   readonly lineD: string
   readonly lineE: string
   readonly lineF: string
+  /** The colours of teams. */
+  readonly teams: TeamColors
 }
 
 export const PAGE_PALETTE: Palette = {
@@ -41,6 +45,7 @@ export const PAGE_PALETTE: Palette = {
   lineD: 'var(--canvas-line-d)',
   lineE: 'var(--canvas-line-e)',
   lineF: 'var(--canvas-line-f)',
+  teams: PAGE_TEAMS,
 }
 
 const LIGHT: Palette = {
@@ -62,6 +67,7 @@ const LIGHT: Palette = {
   lineD: '#2B7A4B',
   lineE: '#8B4A86',
   lineF: '#B23A3A',
+  teams: PICTURE_TEAMS.light,
 }
 
 const DARK: Palette = {
@@ -83,9 +89,10 @@ const DARK: Palette = {
   lineD: '#7FCBA0',
   lineE: '#DDA3D6',
   lineF: '#F29C95',
+  teams: PICTURE_TEAMS.dark,
 }
 
-const LINES: Readonly<Record<string, keyof Palette>> = {
+const LINES: Readonly<Record<string, Exclude<keyof Palette, 'teams'>>> = {
   A: 'lineA',
   B: 'lineB',
   C: 'lineC',

@@ -1,6 +1,9 @@
 'use client'
 
+import { useValue } from '@tldraw/state-react'
 import { useEffect, useRef } from 'react'
+import { hueOf } from '@/lib/teams/team-hues'
+import { useBoardClient } from '../../board/board-context'
 import { teamColor } from '../../board/team-color'
 import type { SearchEntry } from './search-entries'
 import styles from './search-panel.module.css'
@@ -15,6 +18,7 @@ interface SearchResultsProps {
 
 /** What was found; the keyboard stays in the field above. */
 export function SearchResults({ listId, entries, active, onHover, onPick }: SearchResultsProps) {
+  const hues = useValue(useBoardClient().view.teamHues)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     list.current?.children.item(active)?.scrollIntoView({ block: 'nearest' })
@@ -28,7 +32,7 @@ export function SearchResults({ listId, entries, active, onHover, onPick }: Sear
           className={styles.entry}
           role="option"
           aria-selected={at === active}
-          style={{ borderColor: teamColor(entry.wears) }}
+          style={{ borderColor: teamColor(hueOf(hues, entry.wears)) }}
           onPointerMove={() => at !== active && onHover(at)}
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onPick(entry)}

@@ -4,6 +4,8 @@ import { useValue } from '@tldraw/state-react'
 import type { CSSProperties } from 'react'
 import { createPortal } from 'react-dom'
 import { detailAt } from '@/lib/board/shapes/detail'
+import { hueOf } from '@/lib/teams/team-hues'
+import { useBoardClient } from '../../board/board-context'
 import { teamColor } from '../../board/team-color'
 import styles from './lifted-card.module.css'
 import type { TrayDrag } from './tray-drag'
@@ -15,6 +17,8 @@ const TWO_LINES_FROM_PX = 50
 /** The card under the hand, as large as it will lie on the canvas. */
 export function LiftedCardPreview({ drag }: { readonly drag: TrayDrag }) {
   const lifted = useValue(drag.lifted)
+  const { view } = useBoardClient()
+  const hue = useValue('team hue', () => hueOf(view.teamHues.get(), drag.lifted.get()?.team), [view, drag])
   if (!lifted) return null
   const { corner, size, scale } = lifted
   const style = {
@@ -22,7 +26,7 @@ export function LiftedCardPreview({ drag }: { readonly drag: TrayDrag }) {
     width: size.w,
     height: size.h,
     '--lines': size.h < TWO_LINES_FROM_PX ? 1 : 2,
-    '--team': teamColor(lifted.team),
+    '--team': teamColor(hue),
   } as CSSProperties
   return createPortal(
     <div

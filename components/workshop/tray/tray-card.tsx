@@ -4,6 +4,7 @@ import { useValue } from '@tldraw/state-react'
 import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
 import type { Initiative } from '@/lib/board/layout'
 import type { InitiativeId } from '@/lib/ids'
+import { hueOf } from '@/lib/teams/team-hues'
 import { useBoardClient } from '../../board/board-context'
 import { teamColor } from '../../board/team-color'
 import { focusNeighbour, focusNext } from './focus-neighbour'
@@ -40,6 +41,7 @@ function ShownCard({
   const { id, title, team } = initiative
   const canEdit = useValue(client.canEdit)
   const lifted = useValue('lifted', () => drag.lifted.get()?.id === id, [drag, id])
+  const hue = useValue('team hue', () => hueOf(client.view.teamHues.get(), team), [client, team])
   const hand = useRemoteHand(id)
   const face = useRef<HTMLButtonElement>(null)
   /** The menu gives the keyboard back when it closes; the details take it from there. */
@@ -75,7 +77,7 @@ function ShownCard({
   return (
     <li
       className={styles.card}
-      style={cardColors(team, hand)}
+      style={cardColors(hue, hand)}
       data-lifted={lifted || undefined}
       data-held={hand ? true : undefined}
     >
@@ -123,10 +125,10 @@ function ShownCard({
   )
 }
 
-function cardColors(team: string | undefined, hand: RemoteHand | null): CSSProperties {
+function cardColors(hue: number | null, hand: RemoteHand | null): CSSProperties {
   const slot = hand?.colorSlot
   return {
-    '--team': teamColor(team),
+    '--team': teamColor(hue),
     ...(hand && { '--hand': `var(--person-${slot})`, '--hand-ink': `var(--person-${slot}-ink)` }),
   } as CSSProperties
 }

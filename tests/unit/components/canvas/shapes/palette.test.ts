@@ -15,7 +15,10 @@ it('takes the first letters of the first and the last name', () => {
 
 it('gives pictures plain colours, for they leave the page and its variables behind', () => {
   for (const dark of [false, true]) {
-    for (const color of Object.values(picturePalette(dark))) expect(color).toMatch(/^#[0-9A-F]{6}$/i)
+    const { teams, ...others } = picturePalette(dark)
+    for (const color of [...Object.values(others), ...teams.hues, teams.none]) {
+      expect(color).toMatch(/^#[0-9A-F]{6}$/i)
+    }
   }
 })
 
