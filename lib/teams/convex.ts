@@ -8,6 +8,33 @@ export function polygonsOverlap(one: readonly Point[], other: readonly Point[]):
   return !isParted(one, other) && !isParted(other, one)
 }
 
+/** Says whether all of these points are inside a convex polygon, clockwise. */
+export function polygonHolds(polygon: readonly Point[], points: readonly Point[]): boolean {
+  return edgesOf(polygon).every(({ from, across }) => {
+    const most = dot(from, across)
+    return points.every((point) => dot(point, across) <= most)
+  })
+}
+
+/** Where the straight way from a point inside a convex polygon to one outside leaves it. */
+export function wayOut(polygon: readonly Point[], start: Point, end: Point): Point {
+  const way = { x: end.x - start.x, y: end.y - start.y }
+  const shares = edgesOf(polygon).flatMap(({ from, across }) => {
+    const speed = dot(way, across)
+    return speed > 0 ? [(dot(from, across) - dot(start, across)) / speed] : []
+  })
+  const share = Math.min(1, ...shares)
+  return { x: start.x + share * way.x, y: start.y + share * way.y }
+}
+
+/** Every edge by where it begins and the direction out of the polygon. */
+function edgesOf(polygon: readonly Point[]): readonly { from: Point; across: Point }[] {
+  return polygon.map((from, at) => {
+    const to = polygon[(at + 1) % polygon.length] ?? from
+    return { from, across: { x: to.y - from.y, y: from.x - to.x } }
+  })
+}
+
 /** Looks for an edge of the first with all of the second beyond it. */
 function isParted(one: readonly Point[], other: readonly Point[]): boolean {
   return one.some((from, at) => {

@@ -1,90 +1,122 @@
 import type { Detail } from '@/lib/board/shapes/detail'
+import { wayOut } from '@/lib/teams/convex'
+import { outlineOf } from '@/lib/teams/outline'
+import { placeWords } from '@/lib/teams/place-words'
 import { LABEL_COLOR, type Size } from '@/lib/teams/team-types'
 import { FONT_STACK } from '../shapes/font-faces'
+import { measureIn } from '../shapes/measure-text'
 import type { Palette } from '../shapes/palette'
 import type { InteractionFacts } from './interaction-facts'
 import { OutlineDrawing } from './outline-drawing'
+import { paintedColor } from './painted-color'
 
 const LABELS = {
-  collaboration: { words: 'Collaboration', at: 0.5, full: 14, large: 18 },
-  'x-as-a-service': { words: 'XaaS', at: 0.66, full: 14, large: 17 },
-  facilitating: { words: 'Facilitating', at: 0.5, full: 14, large: 16 },
+  collaboration: { words: 'Collaboration', full: 14, large: 18 },
+  'x-as-a-service': { words: 'XaaS', full: 14, large: 17 },
+  facilitating: { words: 'Facilitating', full: 14, large: 15 },
 } as const
 /** Letters of the remarks, px. */
 const REMARKS = { full: 12, large: 17, title: 22, block: 0 } as const
+/** How high capitals are, and a line, in letters. */
+const CAPITALS = 0.73
+const LINE = 1.3
 
-/** An interaction, drawn alike on the page and in exported pictures. Its words stand upright however it is turned. */
-export function InteractionDrawing(props: {
+interface InteractionDrawingProps {
   readonly facts: InteractionFacts
   readonly size: Size
   readonly rotation: number
   readonly detail: Detail
   readonly strong: boolean
   /** The page around it is dark. */
-  readonly isOnDark?: boolean
+  readonly isOnDark: boolean
   readonly palette: Palette
-}): React.ReactNode {
-  const { facts, size, rotation, detail, strong, isOnDark = false, palette } = props
-  const { mode, ties, stretched, warnings } = facts
-  const label = LABELS[mode.id]
-  const letters = label[detail === 'large' ? 'large' : 'full']
-  const remark = REMARKS[detail]
+}
+
+/** An interaction, drawn alike on the page and in exported pictures. Its words stand upright however it is turned. */
+export function InteractionDrawing(props: InteractionDrawingProps): React.ReactNode {
+  const { facts, size, detail, strong, isOnDark, palette } = props
+  const { mode, ties, stretched } = facts
   const centre = { x: size.w / 2, y: size.h / 2 }
-  const upright = (-rotation * 180) / Math.PI
-  const wordsAt = { x: size.w / 2, y: size.h * label.at }
+  const { corners } = outlineOf(mode.id, size)
   return (
     <g fontFamily={FONT_STACK} stroke="none">
-      {ties.map(({ x, y }) => (
-        <path
-          key={`${x} ${y}`}
-          d={`M${centre.x} ${centre.y}L${x} ${y}`}
-          fill="none"
-          stroke={stretched ? palette.attention : mode.paint.line}
-          strokeWidth={1.5}
-          strokeDasharray="2 5"
-          strokeLinecap="round"
-        />
-      ))}
+      {ties.map((tie) => {
+        const start = wayOut(corners, centre, tie)
+        return (
+          <path
+            key={`${tie.x} ${tie.y}`}
+            d={`M${start.x} ${start.y}L${tie.x} ${tie.y}`}
+            fill="none"
+            stroke={stretched ? palette.attention : mode.paint.line}
+            strokeWidth={1.5}
+            strokeDasharray="2 5"
+            strokeLinecap="round"
+          />
+        )
+      })}
       <OutlineDrawing kind={mode.id} size={size} paint={mode.paint} strong={strong} isOnDark={isOnDark} />
-      {detail === 'block' || detail === 'title' ? null : (
-        <g transform={`rotate(${upright} ${wordsAt.x} ${wordsAt.y})`}>
+      {detail === 'block' ? null : <Words {...props} />}
+    </g>
+  )
+}
+
+/** What it is called, where it is near enough, and the remarks on it. */
+function Words({
+  facts,
+  size,
+  rotation,
+  detail,
+  isOnDark,
+  palette,
+}: InteractionDrawingProps): React.ReactNode {
+  const { mode, warnings } = facts
+  const { words, ...sizes } = LABELS[mode.id]
+  const letters = sizes[detail === 'large' ? 'large' : 'full']
+  const box = { w: measureIn({ sizePx: letters, weight: 500 })(words), h: letters * CAPITALS }
+  const at = placeWords(mode.id, { size, rotation, words: box })
+  const isNamed = detail !== 'title'
+  const remark = REMARKS[detail]
+  const centre = { x: size.w / 2, y: size.h / 2 }
+  const lowest = centre.y + Math.max(size.w, size.h) / 2 + (isNamed && !at.isInside ? letters * LINE : 0)
+  const upright = (-rotation * 180) / Math.PI
+  return (
+    <>
+      {isNamed ? (
+        <text
+          transform={`rotate(${upright} ${at.x} ${at.y})`}
+          x={at.x}
+          y={at.y + box.h / 2}
+          fontSize={letters}
+          fontWeight={500}
+          textAnchor="middle"
+          fill={at.isInside ? LABEL_COLOR : palette.ink}
+          // What is under it, a team's edge or a tie, does not cross the letters.
+          stroke={at.isInside ? paintedColor(mode.paint, isOnDark) : palette.paper}
+          strokeWidth={4}
+          strokeLinejoin="round"
+          paintOrder="stroke"
+        >
+          {words}
+        </text>
+      ) : null}
+      <g transform={`rotate(${upright} ${centre.x} ${centre.y})`}>
+        {warnings.map((warning, line) => (
           <text
-            x={wordsAt.x}
-            y={wordsAt.y + letters * 0.35}
-            fontSize={letters}
+            key={warning}
+            x={centre.x}
+            y={lowest + remark * (line + LINE)}
+            fontSize={remark}
             fontWeight={500}
             textAnchor="middle"
-            fill={LABEL_COLOR}
-            // On the paper of a dark page the half of the fill that shines through is dark.
-            stroke={mode.paint.fill}
+            fill={palette.attention}
+            stroke={palette.paper}
             strokeWidth={4}
-            strokeLinejoin="round"
             paintOrder="stroke"
           >
-            {label.words}
+            {warning}
           </text>
-        </g>
-      )}
-      {detail === 'block' ? null : (
-        <g transform={`rotate(${upright} ${centre.x} ${centre.y})`}>
-          {warnings.map((words, at) => (
-            <text
-              key={words}
-              x={centre.x}
-              y={centre.y + Math.max(size.w, size.h) / 2 + remark * (at + 1.3)}
-              fontSize={remark}
-              fontWeight={500}
-              textAnchor="middle"
-              fill={palette.attention}
-              stroke={palette.paper}
-              strokeWidth={4}
-              paintOrder="stroke"
-            >
-              {words}
-            </text>
-          ))}
-        </g>
-      )}
-    </g>
+        ))}
+      </g>
+    </>
   )
 }

@@ -59,7 +59,7 @@ export class InteractionShapeUtil extends ShapeUtil<InteractionShape> {
     const { props, rotation } = shape
     const palette = picturePalette(context.isDarkMode)
     const drawn = { facts, size: props, rotation, palette, strong: teamContrast.get() }
-    return <InteractionDrawing {...drawn} detail="full" />
+    return <InteractionDrawing {...drawn} detail="full" isOnDark={context.isDarkMode} />
   }
 
   override getText(shape: InteractionShape): string {

@@ -1,10 +1,9 @@
 import type { InteractionModeId } from '@/lib/teams/interaction-modes'
 import { outlineOf } from '@/lib/teams/outline'
 import { CONTRAST_COLOR, LINE_PX, type Paint, type Size, type TeamTypeId } from '@/lib/teams/team-types'
+import { PAPER_OPACITY } from './painted-color'
 
 const OUTSIDE_PX = 0.5
-/** The notation is made for white paper: so much of it under a fill that lets the page shine through. */
-const PAPER_OPACITY = 0.55
 
 /**
  * A published outline in its colours, inside its box; `strong` adds the darker line around it. On a dark page there is white
