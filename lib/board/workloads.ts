@@ -37,8 +37,16 @@ export function workloadsOf(
 }
 
 /** A workload as a person says it; an empty text where there is nothing. */
-export function workloadWords({ count, effort }: Workload): string {
-  if (count === 0) return ''
-  const weeks = Math.round(effort * 10) / 10
-  return `${count} ${count === 1 ? 'initiative' : 'initiatives'}, ${weeks} person-${weeks === 1 ? 'week' : 'weeks'}`
+export function workloadWords(load: Workload): string {
+  const [initiatives = '', weeks = ''] = workloadLines(load)[0] ?? []
+  return initiatives && `${initiatives}, ${weeks}`
+}
+
+/** A workload in two lines, then in shorter and fewer ones for little room; none where there is nothing. */
+export function workloadLines({ count, effort }: Workload): readonly (readonly string[])[] {
+  if (count === 0) return []
+  const rounded = Math.round(effort * 10) / 10
+  const initiatives = `${count} ${count === 1 ? 'initiative' : 'initiatives'}`
+  const weeks = rounded === 1 ? 'week' : 'weeks'
+  return [[initiatives, `${rounded} person-${weeks}`], [initiatives, `${rounded} ${weeks}`], [initiatives]]
 }

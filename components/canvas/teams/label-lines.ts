@@ -1,7 +1,7 @@
 import type { Detail } from '@/lib/board/shapes/detail'
 import type { Size } from '@/lib/teams/team-types'
 import { measureIn } from '../shapes/measure-text'
-import { ellipsize, wrapText } from '@/lib/wrap-text'
+import { wrapText } from '@/lib/wrap-text'
 
 /** One line of a label: its baseline in px from the shape's top. */
 export interface LabelLine {
@@ -11,11 +11,12 @@ export interface LabelLine {
   readonly weight: 400 | 600
 }
 
-const LETTERS: Readonly<Record<Detail, { name: number; load: number }>> = {
-  full: { name: 15, load: 12 },
-  large: { name: 22, load: 17 },
-  title: { name: 28, load: 0 },
-  block: { name: 0, load: 0 },
+/** Of the load, smaller letters are tried where there is no room for the first. */
+const LETTERS: Readonly<Record<Detail, { name: number; loads: readonly number[] }>> = {
+  full: { name: 15, loads: [12] },
+  large: { name: 22, loads: [17, 14] },
+  title: { name: 28, loads: [] },
+  block: { name: 0, loads: [] },
 }
 /** Where only the name is shown, so large as it fits whole. */
 const FAR_NAMES_PX = [44, 40, 36, 32] as const
@@ -25,40 +26,56 @@ const LINE_HEIGHT = 1.22
 /** How far the baseline is below the middle of a line, in letters. */
 const BASELINE = 0.35
 
+interface Label {
+  readonly name: string
+  readonly load: string
+  readonly loadLines: readonly (readonly string[])[]
+}
+
 /** Lays out a team's name and its work in the middle of its shape; what has no room is left out or cut. */
-export function labelLines(
-  label: { readonly name: string; readonly load: string; readonly loadInShort: string },
-  size: Size,
-  detail: Detail,
-): readonly LabelLine[] {
+export function labelLines(label: Label, size: Size, detail: Detail): readonly LabelLine[] {
   const widthPx = Math.max(24, size.w - 2 * PADDING_PX)
   const room = size.h - PADDING_PX
   const far =
     detail === 'title' ? FAR_NAMES_PX.find((sizePx) => fits(label.name, { widthPx, room }, sizePx)) : null
-  const wanted = lettersFor(label.name, widthPx, LETTERS[detail].name)
-  const letters = { ...LETTERS[detail], name: far ?? wanted }
-  if (letters.name === 0) return []
-  const loadHeight = label.load !== '' && letters.load > 0 ? letters.load * LINE_HEIGHT : 0
-  const nameHeight = letters.name * LINE_HEIGHT
-  const hasLoad = loadHeight > 0 && room >= nameHeight + loadHeight
-  const most = Math.max(1, Math.floor((room - (hasLoad ? loadHeight : 0)) / nameHeight))
-  const names = wrapText(
-    label.name,
-    { widthPx, lines: most },
-    measureIn({ sizePx: letters.name, weight: 600 }),
-  )
-  const top = (size.h - names.length * nameHeight - (hasLoad ? loadHeight : 0)) / 2
-  const lines = names.map((text, at): LabelLine => ({
-    text,
-    y: top + (at + 0.5) * nameHeight + letters.name * BASELINE,
-    sizePx: letters.name,
-    weight: 600,
-  }))
-  if (!hasLoad) return lines
-  const measure = measureIn({ sizePx: letters.load, weight: 400 })
-  const text = measure(label.load) <= widthPx ? label.load : ellipsize(label.loadInShort, widthPx, measure)
-  const y = top + names.length * nameHeight + loadHeight / 2 + letters.load * BASELINE
-  return [...lines, { text, y, sizePx: letters.load, weight: 400 }]
+  const namePx = far ?? lettersFor(label.name, widthPx, LETTERS[detail].name)
+  if (namePx === 0) return []
+  const nameHeight = namePx * LINE_HEIGHT
+  const load = loadFor(label, { widthPx, room: room - nameHeight }, LETTERS[detail].loads)
+  const loadHeight = load.sizePx * LINE_HEIGHT
+  const allLoad = load.lines.length * loadHeight
+  const most = Math.max(1, Math.floor((room - allLoad) / nameHeight))
+  const names = wrapText(label.name, { widthPx, lines: most }, measureIn({ sizePx: namePx, weight: 600 }))
+  const top = (size.h - names.length * nameHeight - allLoad) / 2
+  const below = top + names.length * nameHeight
+  return [
+    ...names.map((text, at) => ({
+      text,
+      y: top + (at + 0.5) * nameHeight + namePx * BASELINE,
+      ...{ sizePx: namePx, weight: 600 as const },
+    })),
+    ...load.lines.map((text, at) => ({
+      text,
+      y: below + (at + 0.5) * loadHeight + load.sizePx * BASELINE,
+      ...{ sizePx: load.sizePx, weight: 400 as const },
+    })),
+  ]
+}
+
+/** The work in as many words and as large as there is room for: never a word cut, rather none. */
+function loadFor(
+  { load, loadLines }: Label,
+  { widthPx, room }: { widthPx: number; room: number },
+  sizes: readonly number[],
+): { readonly lines: readonly string[]; readonly sizePx: number } {
+  for (const lines of load === '' ? [] : [[load], ...loadLines]) {
+    for (const sizePx of sizes) {
+      const measure = measureIn({ sizePx, weight: 400 })
+      const isHighEnough = lines.length * sizePx * LINE_HEIGHT <= room
+      if (isHighEnough && lines.every((line) => measure(line) <= widthPx)) return { lines, sizePx }
+    }
+  }
+  return { lines: [], sizePx: 0 }
 }
 
 /** Says whether the whole name stands in its shape in letters of this size, every word unbroken. */

@@ -1,7 +1,7 @@
 import type { Editor } from 'tldraw'
 import { teamShapeId } from '@/lib/board/layout'
 import type { TeamProps } from '@/lib/board/shapes/team'
-import { workloadWords } from '@/lib/board/workloads'
+import { workloadLines, workloadWords } from '@/lib/board/workloads'
 import type { InstanceId, TeamId } from '@/lib/ids'
 import { teamTypeOf, type TeamType } from '@/lib/teams/team-types'
 import { clientOf } from '../store-client'
@@ -12,8 +12,8 @@ export interface TeamFacts {
   readonly type: TeamType
   /** What it has on its table, as a sentence part; empty where there is nothing. */
   readonly load: string
-  /** The same where there is little room. */
-  readonly loadInShort: string
+  /** The same in lines, the first of them that fits is written. */
+  readonly loadLines: readonly (readonly string[])[]
   /** `5 people`; empty where nobody said. */
   readonly people: string
 }
@@ -29,7 +29,7 @@ export function teamFactsOf(editor: Editor, props: TeamProps): TeamFacts {
     name: team?.name ?? '',
     type: teamTypeOf(props.teamType),
     load: workloadWords(load),
-    loadInShort: load.count === 0 ? '' : `${load.count} · ${Math.round(load.effort * 10) / 10} pw`,
+    loadLines: workloadLines(load),
     people: size === undefined ? '' : `${size} ${size === 1 ? 'person' : 'people'}`,
   }
 }

@@ -3,7 +3,7 @@ import { assignTeam } from '@/lib/board/operations/assign'
 import { importInitiatives, type ImportRow } from '@/lib/board/operations/import'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { listInitiatives, listTeams, readInitiative } from '@/lib/board/read'
-import { workloadsOf, workloadWords } from '@/lib/board/workloads'
+import { workloadLines, workloadsOf, workloadWords } from '@/lib/board/workloads'
 import { authorOf, initiativeId } from '@/tests/support/board-builders'
 import { boardWithMap, standTeam, teamId } from '@/tests/support/team-board'
 
@@ -29,6 +29,16 @@ describe('what a team has on its table', () => {
     expect(workloadWords({ count: 0, effort: 0 })).toBe('')
     expect(workloadWords({ count: 1, effort: 1 })).toBe('1 initiative, 1 person-week')
     expect(workloadWords({ count: 4, effort: 12.04 })).toBe('4 initiatives, 12 person-weeks')
+  })
+
+  it('is said in fewer words, and never in letters to be guessed, where there is little room', () => {
+    expect(workloadLines({ count: 0, effort: 0 })).toEqual([])
+    expect(workloadLines({ count: 1, effort: 6 })).toEqual([
+      ['1 initiative', '6 person-weeks'],
+      ['1 initiative', '6 weeks'],
+      ['1 initiative'],
+    ])
+    expect(workloadLines({ count: 2, effort: 1 })[1]).toEqual(['2 initiatives', '1 week'])
   })
 
   it('follows a spreadsheet that names another team, and not one that names the same', () => {
