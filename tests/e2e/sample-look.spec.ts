@@ -34,6 +34,24 @@ for (const [width, height] of [
   })
 }
 
+test('what a narrow team has to do is said in words, from further away and near', async ({ browser }) => {
+  const fay = await openBrowserOf(browser, 'Fay', { viewport: { width: 1280, height: 720 } })
+  const { page } = fay
+  const made = await page.request.post(`${server.origin}/api/boards`, {
+    data: { title: 'Words', sample: 'open-source-portfolio' },
+    headers: { origin: server.origin },
+  })
+  await joinBoard(fay, server.origin + ((await made.json()) as { links: BoardLinks }).links.facilitator)
+  await page.getByRole('button', { name: 'Team map' }).click()
+  const testing = page.locator('.tl-shape[data-shape-type="team"]').filter({ hasText: 'Testing' })
+  const words = ['Testing', '1 initiative', '6 weeks']
+  await expect(testing.locator('text')).toHaveText(words)
+  await page.keyboard.press('Shift+0')
+  await expect.poll(() => page.evaluate(() => window.contourProbe?.zoom())).toBe(1)
+  await expect(testing.locator('text')).toHaveText(words)
+  await fay.context.close()
+})
+
 /** Readings that do not stand whole in the row of their card, or without their unit. */
 function cutReadings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
