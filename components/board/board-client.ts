@@ -134,6 +134,8 @@ export interface BoardClient {
   readonly tell: Tell
   /** The initiatives whose details are shown beside the canvas, the latest asked for; null while none are. */
   readonly inspected: Atom<readonly InitiativeId[] | null>
+  /** Counts the times the search was asked for, so that asking again begins anew; 0 while it is closed. */
+  readonly searching: Atom<number>
   /** The mounted canvas; null while there is none. */
   readonly canvas: Atom<CanvasHandle | null>
   /** Uploads an image and answers with the address to show it from; a refusal becomes a notice and null. */

@@ -48,6 +48,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     notice: parts.notice,
     tell: parts.tell,
     inspected: atom<readonly InitiativeId[] | null>('inspected', null),
+    searching: atom('searching', 0),
     canvas: atom<CanvasHandle | null>('canvas', null),
     uploadImage: async (file) => {
       const answer = await uploadImage(images, file, (input, init) => fetch(input, init))

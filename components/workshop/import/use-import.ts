@@ -3,7 +3,7 @@ import { UPDATE_DUPLICATES, type DuplicateChoices, type ImportCounts } from '@/l
 import { parseTable, type RejectedRow } from '@/lib/import/parse-rows'
 import { widthOf, type Table } from '@/lib/import/read-table'
 import type { BoardClient } from '../../board/board-client'
-import { sayUndoable } from '../say-undoable'
+import { sayUndoable } from '../../board/say-undoable'
 import { createInitiativeId } from './create-initiative-id'
 import { planImport } from './import-plan'
 import { importWords } from './import-words'

@@ -6,8 +6,8 @@ import { can } from '@/lib/access/roles'
 import type { Initiative } from '@/lib/board/layout'
 import { LIMITS } from '@/lib/sync/limits'
 import { useBoardClient } from '../../board/board-context'
+import { deleteInitiative } from '../../board/delete-initiative'
 import { Button } from '../../ui/controls/button'
-import { deleteFromTray } from '../tray/tray-commands'
 import { EffortField } from './effort-field'
 import styles from './inspector.module.css'
 import { LastChange } from './last-change'
@@ -61,7 +61,7 @@ export function SingleDetails({ initiative }: { readonly initiative: Initiative 
             size="small"
             look="quiet"
             className={styles.delete ?? ''}
-            onClick={() => deleteFromTray(client, { id, title: initiative.title })}
+            onClick={() => deleteInitiative(client, { id, title: initiative.title })}
           >
             <Trash2 size={16} strokeWidth={1.75} />
             Delete initiative

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { modifierKey } from '../modifier-key'
+import { modifierKey } from '../../ui/modifier-key'
 import styles from './help-sheet.module.css'
 
 /** Keys that are printed otherwise than browsers call them. */
@@ -8,6 +8,7 @@ const PRINTED: Readonly<Record<string, string>> = {
   PageUp: 'Page Up',
   Up: '↑',
   Down: '↓',
+  ContextMenu: 'Menu',
 }
 
 /** A shortcut as it is printed on the keys: `Mod+Shift+Z`. */

@@ -1,3 +1,4 @@
+import { useValue } from '@tldraw/state-react'
 import { useCallback, useEffect, useState } from 'react'
 import type { BoardClient } from '../../board/board-client'
 import { bindKeys } from '../keys/bind-keys'
@@ -7,7 +8,6 @@ import type { ThingPlace } from '../undone/thing-places'
 import type { SearchEntry } from './search-entries'
 
 interface Moving {
-  /** Counts the times it was asked for, so that asking again begins anew; 0 while it is closed. */
   readonly searching: number
   openSearch(): void
   closeSearch(): void
@@ -22,10 +22,10 @@ interface Moving {
 
 /** The search, the help sheet and the keys that open them. */
 export function useMoving(client: BoardClient, setTrayFolded: (folded: boolean) => void): Moving {
-  const [searching, setSearching] = useState(0)
+  const searching = useValue(client.searching)
   const [helping, setHelping] = useState(false)
   const [sought, setSought] = useState<SoughtCard | null>(null)
-  const openSearch = useCallback(() => setSearching((times) => times + 1), [])
+  const openSearch = useCallback(() => void client.searching.update((times) => times + 1), [client])
   const openHelp = useCallback(() => setHelping(true), [])
   useEffect(() => bindKeys({ client, openSearch, openHelp }), [client, openSearch, openHelp])
   const goTo = useCallback(
@@ -42,13 +42,13 @@ export function useMoving(client: BoardClient, setTrayFolded: (folded: boolean) 
   return {
     searching,
     openSearch,
-    leaveSearch: () => setSearching(0),
+    leaveSearch: () => void client.searching.set(0),
     closeSearch: () => {
-      setSearching(0)
+      client.searching.set(0)
       client.canvas.get()?.focus()
     },
     show: ({ at }) => {
-      setSearching(0)
+      client.searching.set(0)
       goTo(at)
     },
     sought,

@@ -6,7 +6,7 @@ import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
 import { Dialog } from '../../ui/overlays/dialog'
 import { TemplateGallery } from '../entry/template-gallery'
-import { sayUndoable } from '../say-undoable'
+import { sayUndoable } from '../../board/say-undoable'
 
 const ENTRIES = listGallery()
 

@@ -4,7 +4,7 @@ import { useValue } from '@tldraw/state-react'
 import { Redo2, Undo2 } from 'lucide-react'
 import { useBoardClient } from '../../board/board-context'
 import { IconButton } from '../../ui/controls/icon-button'
-import { modifierKey } from '../modifier-key'
+import { modifierKey } from '../../ui/modifier-key'
 
 /** Takes back and does again what I did, never what others did. */
 export function UndoButtons() {

@@ -6,13 +6,14 @@ import type { Initiative } from '@/lib/board/layout'
 import type { InitiativeId } from '@/lib/ids'
 import { hueOf } from '@/lib/teams/team-hues'
 import { useBoardClient } from '../../board/board-context'
+import { deleteInitiative } from '../../board/delete-initiative'
 import { teamColor } from '../../board/team-color'
 import { focusNeighbour, focusNext } from './focus-neighbour'
 import { TitleEditor } from './title-editor'
 import { TrayCardFace } from './tray-card-face'
 import { TrayCardMenu } from './tray-card-menu'
 import styles from './tray-card.module.css'
-import { deleteFromTray, placeFromTray } from './tray-commands'
+import { placeFromTray } from './place-from-tray'
 import type { TrayDrag } from './tray-drag'
 import type { RemoteHand } from './remote-hands'
 import { useRemoteHand } from './use-remote-hand'
@@ -51,7 +52,7 @@ function ShownCard({
 
   const remove = () => {
     focusNext(face.current)
-    deleteFromTray(client, initiative)
+    deleteInitiative(client, initiative)
   }
   const stopEditing = () => {
     setDoing('resting')

@@ -1,5 +1,5 @@
 import type { Transaction } from 'yjs'
-import type { BoardClient } from '../board/board-client'
+import type { BoardClient } from './board-client'
 
 /**
  * Says what was just done and offers to take it back. My next change ends the offer: undo takes back the latest step,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createTeller } from '@/components/board/client/create-teller'
 import type { Notice } from '@/components/board/board-client'
-import { sayUndoable } from '@/components/workshop/say-undoable'
+import { sayUndoable } from '@/components/board/say-undoable'
 import { openBoardDocument } from '@/lib/board/layout'
 
 function createBoard() {

@@ -1,6 +1,5 @@
 import type { InitiativeId } from '@/lib/ids'
 import type { BoardClient } from '../../board/board-client'
-import { sayUndoable } from '../say-undoable'
 import type { Choice } from './placing-choices'
 
 interface Named {
@@ -15,11 +14,4 @@ export function placeFromTray(client: BoardClient, { id, title }: Named, choice:
   // A refusal has been told already.
   if (client.view.unplaced.get().includes(id)) return
   client.tell({ tone: 'info', sentence: `“${title}” is on ${curve.name}, ${words}.` })
-}
-
-/** Deletes an initiative and offers to take that back. */
-export function deleteFromTray(client: BoardClient, { id, title }: Named): void {
-  client.commands.deleteInitiative(id)
-  // A refusal has been told already.
-  if (client.view.initiative(id).get() === null) sayUndoable(client, `“${title || 'Untitled'}” is deleted.`)
 }

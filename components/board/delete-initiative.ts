@@ -1,0 +1,15 @@
+import type { InitiativeId } from '@/lib/ids'
+import type { BoardClient } from './board-client'
+import { sayUndoable } from './say-undoable'
+
+interface Named {
+  readonly id: InitiativeId
+  readonly title: string
+}
+
+/** Deletes an initiative wherever it stands and offers to take that back. */
+export function deleteInitiative(client: BoardClient, { id, title }: Named): void {
+  client.commands.deleteInitiative(id)
+  // A refusal has been told already.
+  if (client.view.initiative(id).get() === null) sayUndoable(client, `“${title || 'Untitled'}” is deleted.`)
+}
