@@ -7,7 +7,7 @@ import type { CanvasTool } from './canvas-tools'
 import type { CanvasTravel } from './canvas-travel'
 
 /** What can be done with what is selected, besides carrying it. */
-export type CanvasCommand = 'duplicate' | 'delete' | 'select-all'
+export type CanvasCommand = 'duplicate' | 'bring-to-front' | 'send-to-back' | 'delete' | 'select-all'
 
 /** A card from outside the canvas, with its top left corner in page px. */
 interface DroppedCard {
@@ -36,6 +36,8 @@ export interface CanvasHandle extends CanvasTravel, CanvasStyling {
   addInteraction(mode: InteractionModeId): void
   /** Gives the keyboard to what can be said about the selected team or interaction, where one is selected. */
   goToBar(): void
+  /** Opens the menu of what is selected, beside it; of the board where nothing is. */
+  openMenu(): void
   /** Stands one more template to the right of all there is and looks at it; says whether it did. */
   addTemplate(templateId: string): boolean
   /** Nothing stands or lies on the board. */

@@ -1,5 +1,6 @@
 import { computed, type Editor } from 'tldraw'
 import type { CanvasHandle } from '../board/canvas-handle'
+import { openMenuOfSelection } from './context-menu/opened-menu'
 import { previewOutside } from './landing'
 import { createTravel } from './moving/create-travel'
 import type { Following } from './moving/follow-person'
@@ -65,6 +66,7 @@ export function createCanvasHandle({
     addTeam: () => addTeamToMap(editor, flush),
     addInteraction: (mode) => addInteractionToMap(editor, mode, flush),
     goToBar: () => goToBar(editor),
+    openMenu: () => openMenuOfSelection(editor),
     addTemplate: (templateId) => addTemplateToBoard(editor, templateId, { flush, look: GLIDE }),
     isEmpty: computed('canvas is empty', () => editor.getCurrentPageShapeIds().size === 0),
     shapesSeen: () => {

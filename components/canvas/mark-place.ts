@@ -5,13 +5,25 @@ const CORNER_PX = { wide: { w: 116, h: 52 }, narrow: { w: 20, h: 68 } }
 /** Below this width of the canvas the mark stands upright at the edge. */
 const NARROW_BELOW_PX = 700
 
+interface CanvasBox {
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** The upper left corner of the mark in the window (px), for a canvas of this box. */
+export function markCorner({ left, right, bottom }: CanvasBox): { left: number; top: number } {
+  const { w, h } = right - left < NARROW_BELOW_PX ? CORNER_PX.narrow : CORNER_PX.wide
+  return { left: right - w, top: bottom - h }
+}
+
 /** The corner of the window (px) where the mark stands, for a canvas of this box. */
-export function markPlace(canvas: { left: number; right: number; bottom: number }): Record<string, string> {
-  const { w, h } = canvas.right - canvas.left < NARROW_BELOW_PX ? CORNER_PX.narrow : CORNER_PX.wide
+export function markPlace(canvas: CanvasBox): Record<string, string> {
+  const corner = markCorner(canvas)
   return {
-    '--mark-left': `${canvas.right - w}px`,
+    '--mark-left': `${corner.left}px`,
     '--mark-right': `${canvas.right}px`,
-    '--mark-top': `${canvas.bottom - h}px`,
+    '--mark-top': `${corner.top}px`,
     '--mark-bottom': `${canvas.bottom}px`,
   }
 }

@@ -4,6 +4,7 @@ import { bindBoardProbe } from './board-probe'
 import { showStart } from './fit-board'
 import { tellMarkPlace } from './mark-place'
 import type { CanvasSession } from './canvas-session'
+import { bindRightClick } from './context-menu/bind-right-click'
 import { createCanvasHandle } from './create-canvas-handle'
 import { createFollowing } from './moving/follow-person'
 import { keepFitted } from './moving/keep-fitted'
@@ -53,6 +54,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     bindSliding(editor),
     bindDetails(editor),
     bindBarKeys(editor),
+    bindRightClick(editor),
     bindWheel(editor),
     () => following.unbind(),
     () => tabOrder.unbind(),

@@ -1,3 +1,4 @@
+import { ContextMenu } from './context-menu/context-menu'
 import { DetailsButton } from './details-button'
 import { Cursors } from './people/cursors'
 import { OthersMarks } from './people/others-marks'
@@ -28,6 +29,7 @@ export function Overlay(): React.ReactNode {
       <BoardMap />
       <ZoomControl />
       <SaidPosition />
+      <ContextMenu />
     </>
   )
 }

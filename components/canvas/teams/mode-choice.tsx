@@ -11,7 +11,8 @@ import { KindIcon } from './kind-icon'
 import type { InteractionShape } from './team-shapes'
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
-const CHOICES = INTERACTION_MODES.map(({ id, name, meaning }) => ({
+/** What an interaction can be, as a choice in a menu. */
+export const MODE_CHOICES = INTERACTION_MODES.map(({ id, name, meaning }) => ({
   value: id,
   label: name,
   meaning,
@@ -34,7 +35,7 @@ export function ModeChoice({ shape }: { readonly shape: InteractionShape }): Rea
         <MenuChoice
           value={mode}
           onChange={(next) => teams.setMode(id, next as InteractionModeId)}
-          choices={CHOICES}
+          choices={MODE_CHOICES}
         />
       </Menu>
       {mode === 'x-as-a-service' ? (

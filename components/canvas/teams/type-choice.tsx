@@ -7,7 +7,8 @@ import { BarTrigger } from './bar-trigger'
 import { KindIcon } from './kind-icon'
 import type { TeamShape } from './team-shapes'
 
-const CHOICES = TEAM_TYPES.map(({ id, name, meaning }) => ({
+/** What a team can be, as a choice in a menu. */
+export const TYPE_CHOICES = TEAM_TYPES.map(({ id, name, meaning }) => ({
   value: id,
   label: name,
   meaning,
@@ -26,7 +27,7 @@ export function TypeChoice({ shape }: { readonly shape: TeamShape }): React.Reac
       <MenuChoice
         value={teamType}
         onChange={(type) => clientOf(editor).teams.setType(teamId as TeamId, type as TeamTypeId)}
-        choices={CHOICES}
+        choices={TYPE_CHOICES}
       />
     </Menu>
   )

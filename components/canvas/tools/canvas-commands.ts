@@ -3,6 +3,14 @@ import type { CanvasCommand } from '../../board/canvas-handle'
 
 const COMMANDS: Readonly<Record<CanvasCommand, (editor: Editor) => void>> = {
   duplicate,
+  'bring-to-front': (editor) => {
+    editor.markHistoryStoppingPoint('bring to front')
+    editor.bringToFront(editor.getSelectedShapeIds())
+  },
+  'send-to-back': (editor) => {
+    editor.markHistoryStoppingPoint('send to back')
+    editor.sendToBack(editor.getSelectedShapeIds())
+  },
   delete: (editor) => {
     const ids = editor.getSelectedShapeIds()
     if (ids.length === 0) return

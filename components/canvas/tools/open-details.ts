@@ -81,7 +81,8 @@ function isForCanvas(target: EventTarget | null): boolean {
   )
 }
 
-function typeTitle(editor: Editor): boolean {
+/** Lets the name of the one selected card or team be typed where it stands; says whether it can be. */
+export function typeTitle(editor: Editor): boolean {
   const shape = editor.getOnlySelectedShape()
   if (!shape || !editor.getShapeUtil(shape).canEdit(shape)) return false
   editor.setEditingShape(shape)

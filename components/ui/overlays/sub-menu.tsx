@@ -11,6 +11,7 @@ import styles from './menu.module.css'
 interface SubMenuProps {
   readonly icon?: ReactNode
   readonly label: string
+  readonly disabled?: boolean
   readonly children: ReactNode
 }
 
@@ -20,10 +21,10 @@ export function SubMenu(props: SubMenuProps) {
   return isNarrow ? <Unfolding {...props} /> : <Beside {...props} />
 }
 
-function Beside({ icon, label, children }: SubMenuProps) {
+function Beside({ icon, label, disabled = false, children }: SubMenuProps) {
   return (
     <Primitive.Sub>
-      <Primitive.SubTrigger className={styles.item}>
+      <Primitive.SubTrigger className={styles.item} disabled={disabled}>
         <Name icon={icon} label={label} />
         <ChevronRight className={styles.hint} size={16} strokeWidth={1.75} />
       </Primitive.SubTrigger>
@@ -41,7 +42,7 @@ function Beside({ icon, label, children }: SubMenuProps) {
   )
 }
 
-function Unfolding({ icon, label, children }: SubMenuProps) {
+function Unfolding({ icon, label, disabled = false, children }: SubMenuProps) {
   const [isOpen, setOpen] = useState(false)
   const unfold = (event: Event) => {
     event.preventDefault()
@@ -49,7 +50,7 @@ function Unfolding({ icon, label, children }: SubMenuProps) {
   }
   return (
     <>
-      <Primitive.Item className={styles.item} aria-expanded={isOpen} onSelect={unfold}>
+      <Primitive.Item className={styles.item} disabled={disabled} aria-expanded={isOpen} onSelect={unfold}>
         <Name icon={icon} label={label} />
         <ChevronDown className={styles.hint} size={16} strokeWidth={1.75} />
       </Primitive.Item>

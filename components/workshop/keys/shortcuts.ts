@@ -84,6 +84,13 @@ const EDITING: readonly Shortcut[] = [
     words: 'To the type of the selected team, or the mode of the interaction',
     run: canvas((on) => on.goToBar()),
   },
+  {
+    ...editing,
+    keys: ['Shift+F10', 'ContextMenu'],
+    words: 'Open the menu of what is selected',
+    needs: 'read',
+    run: canvas((on) => on.openMenu()),
+  },
   { ...editing, keys: ['Arrows'], words: 'Slide a card along its curve, with Shift further' },
   { ...editing, keys: ['Mod+D'], words: 'Duplicate', run: canvas((on) => on.run('duplicate')) },
   { ...editing, keys: ['Delete', 'Backspace'], words: 'Take away', run: canvas((on) => on.run('delete')) },

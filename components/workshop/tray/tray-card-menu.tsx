@@ -1,6 +1,6 @@
 'use client'
 
-import { Ellipsis, PanelRightOpen, PencilLine, Trash2 } from 'lucide-react'
+import { Ellipsis, Info, PencilLine, Trash2 } from 'lucide-react'
 import { Menu, MenuItem, MenuLine } from '../../ui/overlays/menu'
 import { isPhoneWidth } from '../../ui/phone-width'
 import { PlacingChoices, type Choice } from './placing-choices'
@@ -38,7 +38,7 @@ export function TrayCardMenu(props: TrayCardMenuProps) {
         </button>
       }
     >
-      <MenuItem icon={<PanelRightOpen size={16} strokeWidth={1.75} />} onSelect={onDetails}>
+      <MenuItem icon={<Info size={16} strokeWidth={1.75} />} onSelect={onDetails}>
         Details
       </MenuItem>
       <MenuLine />

@@ -1,0 +1,56 @@
+import { useEditor, useValue, type Editor } from 'tldraw'
+import { MenuAt } from '../../ui/overlays/menu-at'
+import { useAfterMenu } from '../../ui/overlays/use-after-menu'
+import { markCorner } from '../mark-place'
+import { takeKeyboard } from '../take-keyboard'
+import { ContextMenuItems } from './context-menu-items'
+import { menuPlace } from './menu-place'
+import { openedMenu } from './opened-menu'
+import { whatIsSelected, type Selected } from './what-is-selected'
+
+const LABELS: Readonly<Record<Selected['kind'], string>> = {
+  board: 'Board',
+  cards: 'Initiatives',
+  team: 'Team',
+  interaction: 'Interaction',
+  drawings: 'What is selected',
+  mixture: 'What is selected',
+}
+
+/** The menu of what was clicked with the right button, or asked for by its key. */
+export function ContextMenu(): React.ReactNode {
+  const editor = useEditor()
+  const at = useValue(openedMenu(editor))
+  // Not read while nobody asks: what is selected changes with every picture of a hand that carries it.
+  const selected = useValue('selected', () => whatIsSelected(at ? editor.getSelectedShapes() : []), [
+    editor,
+    at,
+  ])
+  const { later, onCloseAutoFocus } = useAfterMenu()
+  const handleClosed = (event: Event): void => {
+    event.preventDefault()
+    // It was opened again elsewhere meanwhile.
+    if (openedMenu(editor).get()) return
+    // A press outside has given the keyboard to what was pressed.
+    if (document.activeElement === document.body) takeKeyboard(editor)
+    onCloseAutoFocus()
+  }
+  const place = at && menuPlace(at, groundOf(editor))
+  return (
+    <MenuAt
+      label={LABELS[selected.kind]}
+      at={place?.at ?? null}
+      side={place?.side ?? 'right'}
+      clearBelowPx={place?.clearBelowPx ?? 0}
+      onClose={() => void openedMenu(editor).set(null)}
+      onCloseAutoFocus={handleClosed}
+    >
+      <ContextMenuItems selected={selected} later={later} />
+    </MenuAt>
+  )
+}
+
+function groundOf(editor: Editor): Parameters<typeof menuPlace>[1] {
+  const mark = markCorner(editor.getContainer().getBoundingClientRect())
+  return { mark, window: { w: window.innerWidth, h: window.innerHeight } }
+}

@@ -1,0 +1,66 @@
+import { Maximize, Plus, Search, SquareDashed, SquareDashedMousePointer } from 'lucide-react'
+import { useEditor, useValue } from 'tldraw'
+import { modifierKey } from '../../../ui/modifier-key'
+import { MenuItem, MenuLine } from '../../../ui/overlays/menu'
+import { clientOf } from '../../store-client'
+import { CommandItem } from './command-item'
+import { ICON, type ItemsProps } from './items-props'
+
+/** What can be done where nothing lies: with the board as a whole. */
+export function BoardItems({ later }: ItemsProps): React.ReactNode {
+  const { canvas, searching } = clientOf(useEditor())
+  return (
+    <>
+      <CommandItem
+        command="select-all"
+        icon={<SquareDashed {...ICON} />}
+        hint={`${modifierKey()}+A`}
+        later={later}
+      >
+        Select all
+      </CommandItem>
+      <MenuItem
+        icon={<Maximize {...ICON} />}
+        hint="Shift+1"
+        onSelect={() => later(() => canvas.get()?.zoomToFit())}
+      >
+        Show the whole board
+      </MenuItem>
+      <MenuItem
+        icon={<Search {...ICON} />}
+        hint={`${modifierKey()}+F`}
+        onSelect={() => later(() => void searching.update((times) => times + 1))}
+      >
+        Find a card
+      </MenuItem>
+      <TemplateItems later={later} />
+    </>
+  )
+}
+
+/** For facilitators, as in the bar above. */
+function TemplateItems({ later }: ItemsProps): React.ReactNode {
+  const { templates, view } = clientOf(useEditor())
+  const mayEdit = useValue(templates.mayEdit)
+  const isEditing = useValue(templates.isEditing)
+  const hasAny = useValue('has templates', () => view.instances.get().length > 0, [view])
+  if (!mayEdit) return null
+  return (
+    <>
+      <MenuLine />
+      <MenuItem
+        icon={<Plus {...ICON} />}
+        onSelect={() => later(() => void templates.asked.set({ kind: 'add' }))}
+      >
+        Add a template…
+      </MenuItem>
+      <MenuItem
+        icon={<SquareDashedMousePointer {...ICON} />}
+        disabled={!hasAny}
+        onSelect={() => later(() => templates.setEditing(!isEditing))}
+      >
+        {isEditing ? 'Fix the templates again' : 'Edit the templates'}
+      </MenuItem>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { BringToFront, SendToBack } from 'lucide-react'
+import type { TLShape } from 'tldraw'
+import { MenuLine } from '../../../ui/overlays/menu'
+import { CommandItem } from './command-item'
+import { DeleteItem } from './delete-item'
+import { DuplicateItem } from './duplicate-item'
+import { ICON, type ItemsProps } from './items-props'
+import { ShowItem } from './show-item'
+
+interface DrawingItemsProps extends ItemsProps {
+  readonly shapes: readonly TLShape[]
+  readonly canEdit: boolean
+}
+
+/** What can be done with notes, drawings, texts, arrows and pictures. */
+export function DrawingItems({ shapes, canEdit, later }: DrawingItemsProps): React.ReactNode {
+  if (!canEdit) return <ShowItem later={later} />
+  return (
+    <>
+      <DuplicateItem later={later} />
+      <CommandItem command="bring-to-front" icon={<BringToFront {...ICON} />} later={later}>
+        Bring to front
+      </CommandItem>
+      <CommandItem command="send-to-back" icon={<SendToBack {...ICON} />} later={later}>
+        Send to back
+      </CommandItem>
+      <ShowItem later={later} />
+      <MenuLine />
+      <DeleteItem shapes={shapes} later={later} />
+    </>
+  )
+}

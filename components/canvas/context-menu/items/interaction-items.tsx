@@ -1,0 +1,38 @@
+import { useEditor, useValue } from 'tldraw'
+import type { InteractionId } from '@/lib/ids'
+import type { InteractionModeId } from '@/lib/teams/interaction-modes'
+import { MenuChoice, MenuLine } from '../../../ui/overlays/menu'
+import { SubMenu } from '../../../ui/overlays/sub-menu'
+import { clientOf } from '../../store-client'
+import { KindIcon } from '../../teams/kind-icon'
+import { MODE_CHOICES } from '../../teams/mode-choice'
+import type { InteractionShape } from '../../teams/team-shapes'
+import { DeleteItem } from './delete-item'
+import { isHeld } from './is-held'
+import type { ItemsProps } from './items-props'
+import { ShowItem } from './show-item'
+
+interface InteractionItemsProps extends ItemsProps {
+  readonly interaction: InteractionShape
+  readonly canEdit: boolean
+}
+
+/** What can be done with an interaction. */
+export function InteractionItems({ interaction, canEdit, later }: InteractionItemsProps): React.ReactNode {
+  const editor = useEditor()
+  const disabled = useValue('held', () => isHeld(editor, [interaction]), [editor, interaction])
+  const { mode, interactionId } = interaction.props
+  const setMode = (next: string): void =>
+    later(() => clientOf(editor).teams.setMode(interactionId as InteractionId, next as InteractionModeId))
+  if (!canEdit) return <ShowItem later={later} />
+  return (
+    <>
+      <SubMenu icon={<KindIcon mode={mode} />} label="Mode" disabled={disabled}>
+        <MenuChoice value={mode} onChange={setMode} choices={MODE_CHOICES} />
+      </SubMenu>
+      <ShowItem later={later} />
+      <MenuLine />
+      <DeleteItem shapes={[interaction]} later={later} />
+    </>
+  )
+}

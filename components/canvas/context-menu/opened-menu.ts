@@ -1,0 +1,45 @@
+import { atom, type Atom, type Editor } from 'tldraw'
+import { keyMenuPoint } from './menu-place'
+
+/** A point of the window, px. */
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+const openings = new WeakMap<Editor, Atom<Point | null>>()
+
+/** Where the menu of this editor hangs; null while it is closed. */
+export function openedMenu(editor: Editor): Atom<Point | null> {
+  let found = openings.get(editor)
+  if (!found) {
+    found = atom<Point | null>('opened menu', null)
+    openings.set(editor, found)
+  }
+  return found
+}
+
+/** Opens the menu of what is selected, beside it; of the board where nothing is. Not while a hand is at work. */
+export function openMenuOfSelection(editor: Editor): void {
+  if (!readyForMenu(editor)) return
+  const bounds = editor.getSelectionPageBounds()
+  const edges = bounds && edgesInWindow(editor, bounds)
+  openedMenu(editor).set(keyMenuPoint(edges, editor.getContainer().getBoundingClientRect()))
+}
+
+/** Puts away the tool in hand, so that a menu speaks of what is selected; says whether it could. */
+export function readyForMenu(editor: Editor): boolean {
+  if (editor.inputs.isPointing) return false
+  if (editor.isIn('select.idle')) return true
+  editor.complete()
+  editor.setCurrentTool('select')
+  return true
+}
+
+type PageBounds = NonNullable<ReturnType<Editor['getSelectionPageBounds']>>
+
+function edgesInWindow(editor: Editor, { minX, minY, maxX, maxY }: PageBounds) {
+  const from = editor.pageToScreen({ x: minX, y: minY })
+  const to = editor.pageToScreen({ x: maxX, y: maxY })
+  return { left: from.x, right: to.x, top: from.y, bottom: to.y }
+}
