@@ -1,21 +1,29 @@
-import { PanelRightOpen } from 'lucide-react'
+import { Info } from 'lucide-react'
+import { useState } from 'react'
 import { stopEventPropagation, useEditor, useValue, type Editor } from 'tldraw'
 import { Tooltip } from '../ui/overlays/tooltip'
 import { detailsPlace } from './details-place'
+import { edgesInView } from './edges-in-view'
+import { nameTagsInView } from './people/name-tags'
+import { isCard } from './shapes/shape-types'
 import { clientOf } from './store-client'
 import { openDetails, selectedInitiatives } from './tools/open-details'
+import { useSizeOf } from './use-size-of'
 import styles from './overlay.module.css'
 
 /** Beside the selected cards: the way to all that is known of them. Enter does the same. */
 export function DetailsButton(): React.ReactNode {
   const editor = useEditor()
-  const place = useValue('place of the details button', () => placeBeside(editor), [editor])
+  const [button, setButton] = useState<HTMLElement | null>(null)
+  const size = useSizeOf(button)
+  const place = useValue('place of the details button', () => placeOf(editor, size), [editor, size])
   const count = useValue('selected initiatives', () => selectedInitiatives(editor).length, [editor])
   if (!place) return null
   const label = count === 1 ? 'Details' : `Details of ${count} initiatives`
   return (
     <Tooltip label={label} shortcut="Enter" side="right">
       <button
+        ref={setButton}
         type="button"
         className={styles.details}
         style={{ transform: `translate(${place.x}px, ${place.y}px)` }}
@@ -23,20 +31,30 @@ export function DetailsButton(): React.ReactNode {
         onPointerDown={stopEventPropagation}
         onClick={() => openDetails(editor)}
       >
-        <PanelRightOpen size={16} strokeWidth={1.75} />
+        <Info size={16} strokeWidth={1.75} aria-hidden="true" />
+        {count === 1 ? 'Details' : `${count} initiatives`}
       </button>
     </Tooltip>
   )
 }
 
 /** Where it goes, in px of the canvas; null while there is nothing to show or a hand at work. */
-function placeBeside(editor: Editor): { x: number; y: number } | null {
+function placeOf(editor: Editor, button: { w: number; h: number }): { x: number; y: number } | null {
   if (!editor.isIn('select.idle') || clientOf(editor).inspected.get() !== null) return null
   if (selectedInitiatives(editor).length === 0) return null
   const bounds = editor.getSelectionPageBounds()
   if (!bounds) return null
-  const view = editor.getViewportScreenBounds()
-  const from = editor.pageToViewport({ x: bounds.minX, y: bounds.minY })
-  const to = editor.pageToViewport({ x: bounds.maxX, y: bounds.maxY })
-  return detailsPlace({ left: from.x, right: to.x, top: from.y, bottom: to.y }, { w: view.w, h: view.h })
+  const selected = editor.getSelectedShapeIds()
+  const others = editor.getCurrentPageShapes().filter((one) => isCard(one) && !selected.includes(one.id))
+  const { w, h } = editor.getViewportScreenBounds()
+  return detailsPlace({
+    cards: edgesInView(editor, bounds),
+    others: others.flatMap((one) => {
+      const box = editor.getShapePageBounds(one)
+      return box ? [edgesInView(editor, box)] : []
+    }),
+    names: nameTagsInView(editor),
+    button,
+    canvas: { w, h },
+  })
 }

@@ -1,30 +1,60 @@
-interface Edges {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
+import { clamp } from '@/lib/clamp'
+import type { Point } from '@/lib/curves/curve'
+import { coveredEdges } from './covered-edges'
+import { coveredPx } from './covered-px'
+import type { Edges } from './edges-in-view'
+
+interface Size {
+  readonly w: number
+  readonly h: number
 }
 
-/** As large as the button is under a finger. */
-const SIZE_PX = 44
+interface DetailsGround {
+  /** The selected cards, all of them in one box. */
+  readonly cards: Edges
+  /** The other cards on the board. */
+  readonly others: readonly Edges[]
+  /** The names of people above what they hold. */
+  readonly names: readonly Edges[]
+  readonly button: Size
+  readonly canvas: Size
+}
+
 const GAP_PX = 6
-/** The corner of the mark stays free. */
-const CORNER_PX = { w: 220, h: 64 }
+/** A name that cannot be read is worse than any card of which something is covered. */
+const NAME_COSTS = 1_000
 
 /**
- * The upper left corner of the button that belongs to selected cards, all in px of the canvas: beside them at the upper
- * right, under them where there is no room beside; null where it would be out of sight or over the mark.
+ * The upper left corner of the button that belongs to selected cards, all in px of the canvas: outside of their upper
+ * right corner, beside them, under or above them, else left of them, where it covers least of the others; at the edge
+ * where they fill the canvas; null while they are out of sight.
  */
-export function detailsPlace(
-  cards: Edges,
-  canvas: { readonly w: number; readonly h: number },
-): { x: number; y: number } | null {
-  const furthest = canvas.w - SIZE_PX - GAP_PX
-  const beside = Math.round(cards.right) + GAP_PX
-  const under = Math.round(cards.bottom) + GAP_PX
-  const isUnder = beside > furthest && cards.left < canvas.w && under <= canvas.h - SIZE_PX
-  const [x, y] = [Math.min(beside, furthest), isUnder ? under : Math.round(cards.top)]
-  const isOut = x < 0 || y < -SIZE_PX || y > canvas.h - SIZE_PX
-  const isOverMark = x > canvas.w - CORNER_PX.w && y > canvas.h - CORNER_PX.h - SIZE_PX
-  return isOut || isOverMark ? null : { x, y: Math.max(y, GAP_PX) }
+export function detailsPlace({ cards, others, names, button, canvas }: DetailsGround): Point | null {
+  const { left, right, top, bottom } = cards
+  if (right < 0 || left > canvas.w || bottom < 0 || top > canvas.h) return null
+  const furthest = canvas.w - button.w - GAP_PX
+  // What stands along the edges, the mark among it, stays free.
+  const covered = coveredEdges(canvas.w)
+  const lowest = canvas.h - covered.bottom - button.h
+  const inRow = Math.round(clamp(top, covered.top, Math.max(covered.top, lowest)))
+  const inColumn = Math.round(clamp(right - button.w, GAP_PX, Math.max(GAP_PX, furthest)))
+  const wished = [
+    { x: Math.round(right) + GAP_PX, y: inRow },
+    { x: inColumn, y: Math.round(bottom) + GAP_PX },
+    { x: inColumn, y: Math.round(top) - GAP_PX - button.h },
+    { x: Math.round(left) - GAP_PX - button.w, y: inRow },
+  ].filter(({ x, y }) => x >= GAP_PX && x <= furthest && y >= covered.top && y <= lowest)
+  let best: Point = { x: Math.max(GAP_PX, furthest), y: inRow }
+  let least = Infinity
+  for (const at of wished) {
+    const cost =
+      sum(others.map((other) => coveredPx(at, button, other))) +
+      NAME_COSTS * sum(names.map((name) => coveredPx(at, button, name)))
+    if (cost < least) [best, least] = [at, cost]
+  }
+  return best
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
 }

@@ -1,6 +1,8 @@
 import type { Point } from '@/lib/curves/curve'
 import { coveredEdges } from '../covered-edges'
-import { coveredPx, type Edges, type Size } from './team-bar-place'
+import { coveredPx } from '../covered-px'
+import type { Edges } from '../edges-in-view'
+import type { Size } from './team-bar-place'
 
 interface AskGround {
   /** What is asked about: the interaction that stands already and the teams it is likely about. */

@@ -1,17 +1,11 @@
 import type { Point } from '@/lib/curves/curve'
 import { coveredEdges } from '../covered-edges'
+import { coveredPx } from '../covered-px'
+import type { Edges } from '../edges-in-view'
 
 export interface Size {
   readonly w: number
   readonly h: number
-}
-
-/** A box of the canvas by its edges, px. */
-export interface Edges {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
 }
 
 interface BarGround {
@@ -66,11 +60,4 @@ export function teamBarPlace(ground: BarGround): Point | null {
     if (cost < least) [best, least] = [at, cost]
   }
   return best
-}
-
-/** How much of a shape a bar at this place lies over, in square px. */
-export function coveredPx(at: Point, bar: Size, team: Edges): number {
-  const w = Math.min(at.x + bar.w, team.right) - Math.max(at.x, team.left)
-  const h = Math.min(at.y + bar.h, team.bottom) - Math.max(at.y, team.top)
-  return Math.max(0, w) * Math.max(0, h)
 }

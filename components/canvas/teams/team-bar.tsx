@@ -3,13 +3,13 @@ import { useEditor, useValue, type Editor } from 'tldraw'
 import { bannersPxOf } from '../banners-height'
 import { detailOf } from '../shapes/detail'
 import { clientOf } from '../store-client'
+import { useSizeOf } from '../use-size-of'
 import { edgesOf } from './edges-of'
 import { teamBarPlace } from './team-bar-place'
 import { ModeChoice } from './mode-choice'
 import { isInteraction, isTeam, type InteractionShape, type TeamShape } from './team-shapes'
 import styles from './teams.module.css'
 import { TypeChoice } from './type-choice'
-import { useSizeOf } from './use-size-of'
 
 /** What can be said about the one selected team or interaction, above it. */
 export function TeamBar(): React.ReactNode {

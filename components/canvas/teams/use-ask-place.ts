@@ -10,7 +10,8 @@ import { isNarrowScreen } from '../shapes/detail'
 import { shiftInto } from '../tools/open-details'
 import { askPlace, unionOf } from './ask-place'
 import { edgesOf } from './edges-of'
-import type { Edges, Size } from './team-bar-place'
+import type { Edges } from '../edges-in-view'
+import type { Size } from './team-bar-place'
 import { isTeam } from './team-shapes'
 
 const MARGIN_PX = 8

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { coveredEdges } from '@/components/canvas/covered-edges'
 import { askPlace } from '@/components/canvas/teams/ask-place'
-import { coveredPx, type Edges } from '@/components/canvas/teams/team-bar-place'
+import { coveredPx } from '@/components/canvas/covered-px'
+import type { Edges } from '@/components/canvas/edges-in-view'
 
 const FORM = { w: 320, h: 280 }
 const LAPTOP = { w: 1016, h: 672 }

@@ -1,0 +1,9 @@
+import type { Point } from '@/lib/curves/curve'
+import type { Edges } from './edges-in-view'
+
+/** How much of a box (square px) lies under something of this size with its upper left corner there. */
+export function coveredPx(at: Point, size: { readonly w: number; readonly h: number }, box: Edges): number {
+  const w = Math.min(at.x + size.w, box.right) - Math.max(at.x, box.left)
+  const h = Math.min(at.y + size.h, box.bottom) - Math.max(at.y, box.top)
+  return Math.max(0, w) * Math.max(0, h)
+}
