@@ -257,6 +257,7 @@ test('a menu stays in the window and clear of the mark of the engine', async ({ 
     { x: right, y: area.y + 3 },
     { x: right, y: bottom - 90 },
     { x: area.x + 3, y: bottom },
+    { x: 940, y: bottom },
   ]) {
     await rightClickAt(fay.page, at)
     const menu = await fay.page.getByRole('menu').boundingBox()

@@ -47,7 +47,6 @@ export function menuPlace(at: Point, { mark, window }: Ground): MenuPlace {
   const side = at.x + needed <= window.w || at.x >= needed ? 'right' : 'bottom'
   if (at.x + needed <= mark.left) return { at, side, clearBelowPx: EDGE_PX }
   const lowest = mark.top - EDGE_PX
-  // Where it turns over to stand above its point, it ends there.
-  const point = side === 'bottom' ? { x: at.x, y: Math.min(at.y, lowest) } : at
-  return { at: point, side, clearBelowPx: window.h - lowest }
+  // It never lets go of its point, so the point itself stays above the mark.
+  return { at: { x: at.x, y: Math.min(at.y, lowest) }, side, clearBelowPx: window.h - lowest }
 }

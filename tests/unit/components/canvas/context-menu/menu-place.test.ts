@@ -30,8 +30,9 @@ describe('a menu at a point', () => {
   })
 
   it('stays above the mark of the engine where it could reach it', () => {
-    expect(menuPlace({ x: 900, y: 700 }, laptop).clearBelowPx).toBe(60)
+    expect(menuPlace({ x: 900, y: 700 }, laptop)).toMatchObject({ at: { x: 900, y: 660 }, clearBelowPx: 60 })
     expect(menuPlace({ x: 300, y: 640 }, phone).at).toEqual({ x: 300, y: 581 })
+    expect(menuPlace({ x: 382, y: 640 }, phone).at).toEqual({ x: 382, y: 581 })
   })
 
   it('goes down to the edge of the window elsewhere', () => {
