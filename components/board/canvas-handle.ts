@@ -42,7 +42,7 @@ export interface CanvasHandle extends CanvasTravel, CanvasStyling {
   addTemplate(templateId: string): boolean
   /** Nothing stands or lies on the board. */
   readonly isEmpty: Signal<boolean>
-  /** Every shape there is as the board is now, and whether it can be seen on the screen. */
-  shapesSeen(): ReadonlyMap<string, boolean>
+  /** Those of these shapes that there are as the board is now, and whether each can be seen on the screen. */
+  shapesSeen(shapeIds: readonly string[]): ReadonlyMap<string, boolean>
   focus(): void
 }

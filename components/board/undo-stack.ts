@@ -31,6 +31,8 @@ export interface UndoStack {
   openText(text: TextRef): TextSession
   /** Lets whoever has changes not pushed yet hand them in before a step is taken back; answers with the undo. */
   beforeMove(handIn: () => void): () => void
+  /** Hears of every step just before it is tried, while the board is as it was; answers with the undo. */
+  beforeStep(look: (step: Step) => void): () => void
   /** Hears of every move that had an effect; answers with the undo. */
   afterMove(hear: (move: UndoMove) => void): () => void
   undo(): void

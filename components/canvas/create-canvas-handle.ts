@@ -69,9 +69,9 @@ export function createCanvasHandle({
     openMenu: () => openMenuOfSelection(editor),
     addTemplate: (templateId) => addTemplateToBoard(editor, templateId, { flush, look: GLIDE }),
     isEmpty: computed('canvas is empty', () => editor.getCurrentPageShapeIds().size === 0),
-    shapesSeen: () => {
+    shapesSeen: (shapeIds) => {
       flush()
-      return shapesSeen(editor)
+      return shapesSeen(editor, shapeIds)
     },
     focus: () => takeKeyboard(editor),
   }

@@ -32,6 +32,7 @@ export function createUndoStack(parts: UndoStackParts): UndoStack & { stop(): vo
     push: (step, mergeKey) => stack.push(step, mergeKey),
     openText: (text) => stack.openText(text),
     beforeMove: (handIn) => stack.beforeMove(handIn),
+    beforeStep: (look) => stack.beforeStep(look),
     afterMove: (hear) => stack.afterMove(hear),
     undo: () => stack.move('undo'),
     redo: () => stack.move('redo'),
@@ -48,6 +49,7 @@ class StepStack {
   private redoSteps: Step[] = []
   private last: LastPush | null = null
   private readonly handIns = new Set<() => void>()
+  private readonly lookers = new Set<(step: Step) => void>()
   private readonly hearers = new Set<(move: UndoMove) => void>()
 
   constructor(parts: UndoStackParts) {
@@ -84,6 +86,11 @@ class StepStack {
     return () => void this.handIns.delete(handIn)
   }
 
+  beforeStep(look: (step: Step) => void): () => void {
+    this.lookers.add(look)
+    return () => void this.lookers.delete(look)
+  }
+
   afterMove(hear: (move: UndoMove) => void): () => void {
     this.hearers.add(hear)
     return () => void this.hearers.delete(hear)
@@ -98,6 +105,7 @@ class StepStack {
     const [from, to] =
       direction === 'undo' ? [this.undoSteps, this.redoSteps] : [this.redoSteps, this.undoSteps]
     for (let step = from.pop(); step !== undefined; step = from.pop()) {
+      for (const look of this.lookers) look(step)
       const inverse = this.revert(step, direction, from)
       if (inverse.length === 0) continue
       to.push(inverse)

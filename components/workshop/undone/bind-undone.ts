@@ -1,4 +1,5 @@
 import { changedThings, type ChangedThing } from '@/lib/board/changed-things'
+import type { Step } from '@/lib/board/step'
 import type { BoardClient, Notice } from '../../board/board-client'
 import type { UndoMove } from '../../board/undo-stack'
 import { trayCardsInView } from '../tray/tray-cards-in-view'
@@ -11,10 +12,13 @@ interface UndoneParts {
   readonly show: (place: ThingPlace) => void
 }
 
-/** What there is and whether it can be seen: the shapes of the canvas, and the cards of the tray. */
+/** What a step is about, as it is at a moment; its cost does not grow with the board. */
 interface Sight {
-  readonly shapes: ReadonlyMap<string, boolean>
-  readonly waiting: ReadonlySet<string>
+  readonly things: readonly ChangedThing[]
+  /** The ids of those that can be seen. */
+  readonly seen: ReadonlySet<string>
+  /** Those of their shapes that there are. */
+  readonly shapes: { has(shapeId: string): boolean }
 }
 
 /**
@@ -27,10 +31,8 @@ export function bindUndone({ client, show }: UndoneParts): () => void {
   let frame = 0
 
   const tell = (move: UndoMove, earlier: Sight, later: Sight): void => {
-    const things = changedThings(client.board, move.did)
-    const isSeen = (thing: ChangedThing): boolean =>
-      isIn(client, earlier, thing) || isIn(client, later, thing)
-    if (things.some(isSeen)) {
+    const { things } = later
+    if (things.some(({ id }) => earlier.seen.has(id) || later.seen.has(id))) {
       if (said && client.notice.get() === said) client.notice.set(null)
       return
     }
@@ -40,8 +42,8 @@ export function bindUndone({ client, show }: UndoneParts): () => void {
     said = client.notice.get()
   }
   const stops = [
-    client.undo.beforeMove(() => {
-      before = sightOf(client)
+    client.undo.beforeStep((step) => {
+      before = sightOf(client, step)
     }),
     client.undo.afterMove((move) => {
       const earlier = before
@@ -49,7 +51,7 @@ export function bindUndone({ client, show }: UndoneParts): () => void {
       cancelAnimationFrame(frame)
       // The tray is drawn a moment later; what is said meanwhile says more than this could.
       frame = requestAnimationFrame(() => {
-        const later = sightOf(client)
+        const later = sightOf(client, move.did)
         if (earlier && later && client.notice.get() === notice) tell(move, earlier, later)
       })
     }),
@@ -60,12 +62,17 @@ export function bindUndone({ client, show }: UndoneParts): () => void {
   }
 }
 
-function sightOf({ canvas }: BoardClient): Sight | null {
-  const shapes = canvas.get()?.shapesSeen()
-  return shapes ? { shapes, waiting: trayCardsInView() } : null
-}
-
-function isIn({ view, inspected }: BoardClient, { shapes, waiting }: Sight, thing: ChangedThing): boolean {
-  if (waiting.has(thing.id) || inspected.get()?.some((id) => id === thing.id)) return true
-  return shapesOf(view, thing).some((shapeId) => shapes.get(shapeId) === true)
+function sightOf({ board, canvas, view, inspected }: BoardClient, step: Step): Sight | null {
+  const things = changedThings(board, step)
+  const shapesByThing = things.map((thing) => shapesOf(view, thing))
+  const shapes = canvas.get()?.shapesSeen(shapesByThing.flat())
+  if (!shapes) return null
+  const cards = things.filter(({ kind }) => kind === 'card').map(({ id }) => id)
+  const waiting = trayCardsInView(new Set(cards))
+  const open = new Set<string>(inspected.get())
+  const seen = things.filter(
+    ({ id }, at) =>
+      waiting.has(id) || open.has(id) || shapesByThing[at]?.some((shapeId) => shapes.get(shapeId)),
+  )
+  return { things, seen: new Set(seen.map(({ id }) => id)), shapes }
 }

@@ -226,6 +226,19 @@ test('whoever still has changes hands them in before a step is taken back', () =
   expect(ada.undo.canRedo.get()).toBe(true)
 })
 
+test('a step is shown before it is tried, while the board is as it was', () => {
+  const [ada] = two()
+  const seen: unknown[] = []
+  const step = change(ada, { x: 40 })
+  ada.undo.push(step)
+  const stop = ada.undo.beforeStep((about) => seen.push([about, box(ada.board)?.['x']]))
+  ada.undo.undo()
+  expect(seen).toEqual([[step, 40]])
+  stop()
+  ada.undo.redo()
+  expect(seen).toHaveLength(1)
+})
+
 test('what a step did is told once it is taken back or done again, and nothing where nothing came of it', () => {
   const [ada] = two()
   const heard: string[] = []
