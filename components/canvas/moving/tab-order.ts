@@ -18,10 +18,9 @@ const NOWHERE = { x: NaN, y: NaN }
 
 /** Tab goes through one template after the other, and on from the one that was gone to. */
 export function bindTabOrder(editor: Editor): TabOrder {
-  const inRows = editor.getCurrentPageShapesInReadingOrder.bind(editor)
-  const toAdjacent = editor.selectAdjacentShape.bind(editor)
+  const { getCurrentPageShapesInReadingOrder: inRows, selectAdjacentShape: toAdjacent } = editor
   const order = computed('reading order', () => {
-    const shapes = inRows().map(({ id }) => ({
+    const shapes = inRows.call(editor).map(({ id }) => ({
       id,
       centre: editor.getShapePageBounds(id)?.center ?? NOWHERE,
     }))
@@ -34,7 +33,7 @@ export function bindTabOrder(editor: Editor): TabOrder {
   // The engine goes on when the key comes up again.
   editor.selectAdjacentShape = (direction) => {
     if (isAnswered && (direction === 'next' || direction === 'prev')) isAnswered = false
-    else toAdjacent(direction)
+    else toAdjacent.call(editor, direction)
   }
   const begin = (direction: 'next' | 'prev'): TLShapeId | undefined => {
     const row = templatesInRow(editor).findIndex(({ instance }) => instance.id === from)
@@ -64,6 +63,8 @@ export function bindTabOrder(editor: Editor): TabOrder {
       from = instanceId
     },
     unbind: () => {
+      editor.getCurrentPageShapesInReadingOrder = inRows
+      editor.selectAdjacentShape = toAdjacent
       container.removeEventListener('keydown', onKeyDown, { capture: true })
       stopWatching()
     },
