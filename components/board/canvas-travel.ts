@@ -16,7 +16,7 @@ export interface CanvasTravel {
   /** Goes to a template: all of it where that can be read, else where it begins. */
   showTemplate(instanceId: string): void
   /** Selects a card, brings it into view near enough to read, gives it the keyboard and lets it pulse once. */
-  showCard(shapeId: string): void
+  showShape(shapeId: string): void
   /** The person whose view this page follows. */
   readonly following: Signal<string | null>
   /** Follows a person until I pan, zoom or press Escape, or they leave. */

@@ -11,7 +11,7 @@ import { ImportDialog } from './import/import-dialog'
 import { useImport } from './import/use-import'
 import { Inspector } from './inspector/inspector'
 import { HelpSheet } from './keys/help-sheet'
-import { useMoving } from './moving/use-moving'
+import { useMoving, type Moving } from './moving/use-moving'
 import { BackToBoard } from './moving/back-to-board'
 import { FollowingFrame, FollowingMark } from './moving/following-mark'
 import { SearchPanel } from './moving/search-panel'
@@ -33,6 +33,7 @@ import { TrayDrag } from './tray/tray-drag'
 import { TrayTab } from './tray/tray-tab'
 import { useCameraSteady } from './tray/use-camera-steady'
 import { useTrayFold } from './tray/use-tray-fold'
+import { useUndone } from './undone/use-undone'
 
 /** Everything around the canvas; the canvas itself is the child. */
 export function BoardFrame({ children }: { readonly children: ReactNode }) {
@@ -47,6 +48,7 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
   useEffect(() => bindTrayDrag(drag), [drag])
   useCameraSteady(client, folded)
   const moving = useMoving(client, setFolded)
+  useUndone(client, moving.goTo)
 
   return (
     <>
@@ -66,7 +68,7 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
           <FollowingFrame />
           <EmptyBoard />
           {folded && <TrayTab onOpen={() => setFolded(false)} />}
-          <Banners moving={moving} />
+          <AboveCanvas moving={moving} />
           <div className={styles.below}>
             <Toolbar />
           </div>
@@ -87,8 +89,8 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** What stands along the upper edge of the canvas. */
-function Banners({ moving }: { readonly moving: ReturnType<typeof useMoving> }) {
+/** What comes up over the canvas: the search, and what there is to be told. */
+function AboveCanvas({ moving }: { readonly moving: Moving }) {
   return (
     <div className={styles.above} data-above-canvas>
       {moving.searching > 0 && (

@@ -4,7 +4,7 @@ import { fitBoard } from '../fit-board'
 import { takeKeyboard } from '../take-keyboard'
 import type { Following } from './follow-person'
 import { isLostOn } from './is-lost'
-import { showCard } from './show-card'
+import { showShape } from './show-shape'
 import { showTemplate, templateInViewOf } from './show-template'
 import type { TabOrder } from './tab-order'
 
@@ -27,7 +27,7 @@ export function createTravel(editor: Editor, following: Following, tabOrder: Tab
       showTemplate(editor, instanceId, TRAVEL)
       tabOrder.startAt(instanceId)
     },
-    showCard: (shapeId) => showCard(editor, shapeId as TLShapeId),
+    showShape: (shapeId) => showShape(editor, shapeId as TLShapeId),
     following: following.person,
     follow: (personId) => {
       following.follow(personId)

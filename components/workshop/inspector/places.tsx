@@ -43,7 +43,7 @@ export function Places({ id }: { readonly id: InitiativeId }) {
               <Button
                 size="small"
                 aria-label={`Show where it stands: ${name ?? where}`}
-                onClick={() => client.canvas.get()?.showCard(cardShapeId(id, instanceId))}
+                onClick={() => client.canvas.get()?.showShape(cardShapeId(id, instanceId))}
               >
                 Show
               </Button>

@@ -3,17 +3,19 @@ import { useCallback, useEffect, useState } from 'react'
 import type { BoardClient } from '../../board/board-client'
 import { bindKeys } from '../keys/bind-keys'
 import type { SoughtCard } from '../tray/sought-card'
-import { bindUndone } from '../undone/bind-undone'
 import type { ThingPlace } from '../undone/thing-places'
 import type { SearchEntry } from './search-entries'
 
-interface Moving {
+export interface Moving {
+  /** Counts the times it was asked for, so that asking again begins anew; 0 while it is closed. */
   readonly searching: number
   openSearch(): void
   closeSearch(): void
   leaveSearch(): void
-  /** Shows what was found where it is: on the canvas, or in the tray. */
+  /** Shows what was found where it is. */
   show(entry: SearchEntry): void
+  /** Shows something where it is, with the keyboard: on the canvas, or in the tray. */
+  readonly goTo: (place: ThingPlace) => void
   readonly sought: SoughtCard | null
   readonly helping: boolean
   openHelp(): void
@@ -31,14 +33,16 @@ export function useMoving(client: BoardClient, setTrayFolded: (folded: boolean) 
   const goTo = useCallback(
     (place: ThingPlace) => {
       const canvas = client.canvas.get()
-      if ('shapeId' in place) return canvas?.showCard(place.shapeId)
-      if ('instanceId' in place) return canvas?.showTemplate(place.instanceId)
+      if ('shapeId' in place) return canvas?.showShape(place.shapeId)
+      if ('instanceId' in place) {
+        canvas?.showTemplate(place.instanceId)
+        return canvas?.focus()
+      }
       setTrayFolded(false)
       setSought({ id: place.waiting })
     },
     [client, setTrayFolded],
   )
-  useEffect(() => bindUndone({ client, show: goTo }), [client, goTo])
   return {
     searching,
     openSearch,
@@ -51,6 +55,7 @@ export function useMoving(client: BoardClient, setTrayFolded: (folded: boolean) 
       client.searching.set(0)
       goTo(at)
     },
+    goTo,
     sought,
     helping,
     openHelp,

@@ -38,7 +38,7 @@ function OnTeam({ id }: { readonly id: InitiativeId }) {
       <button
         type="button"
         className={styles.row}
-        onClick={() => client.canvas.get()?.showCard(place.shapeId)}
+        onClick={() => client.canvas.get()?.showShape(place.shapeId)}
       >
         <span className={styles.title}>{title || 'Untitled'}</span>
         <span className={styles.where}>on {place.team}</span>

@@ -2,13 +2,13 @@ import type { Editor, TLShapeId } from 'tldraw'
 import { takeKeyboard } from '../take-keyboard'
 import { pulse } from './pulse'
 
-/** Below this a card's title cannot be read. */
+/** Below this the title of a card cannot be read. */
 const READABLE_ZOOM = 0.6
 const SHOWN_ZOOM = 0.85
 const GLIDE = { animation: { duration: 200 } }
 
 /** Selects a shape, brings it into view near enough to read, gives it the keyboard and lets it pulse once. */
-export function showCard(editor: Editor, id: TLShapeId): void {
+export function showShape(editor: Editor, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id)
   if (!bounds) return
   editor.setCurrentTool('select')
