@@ -13,6 +13,8 @@ export interface CanvasTravel {
   readonly isLost: Signal<boolean>
   /** The instance of the template that takes most of the screen; null where none is seen. */
   readonly templateInView: Signal<string | null>
+  /** The template gone to last, also while the view is on its way; once the view is moved otherwise, the one in view. */
+  templateToGoOnFrom(): string | null
   /** Goes to a template: all of it where that can be read, else where it begins. */
   showTemplate(instanceId: string): void
   /** Selects a card, brings it into view near enough to read, gives it the keyboard and lets it pulse once. */

@@ -5,8 +5,9 @@ import { takeKeyboard } from '../take-keyboard'
 import type { Following } from './follow-person'
 import { isLostOn } from './is-lost'
 import { showShape } from './show-shape'
-import { showTemplate, templateInViewOf } from './show-template'
+import { isStanding, showTemplate, templateInViewOf } from './show-template'
 import type { TabOrder } from './tab-order'
+import { createTemplateAim } from './template-aim'
 
 const GLIDE = { animation: { duration: 160 } }
 /** From one template to another it is far; the eye has to be able to come along. */
@@ -14,6 +15,8 @@ const TRAVEL = { animation: { duration: 200 } }
 
 /** How one moves about on this editor's board. */
 export function createTravel(editor: Editor, following: Following, tabOrder: TabOrder): CanvasTravel {
+  const templateInView = templateInViewOf(editor)
+  const aim = createTemplateAim(editor)
   return {
     zoom: computed('canvas zoom', () => editor.getZoomLevel()),
     zoomIn: () => void editor.zoomIn(undefined, GLIDE),
@@ -22,9 +25,14 @@ export function createTravel(editor: Editor, following: Following, tabOrder: Tab
     zoomToSelection: () => void editor.zoomToSelection(GLIDE),
     zoomToHundred: () => void editor.resetZoom(undefined, GLIDE),
     isLost: isLostOn(editor),
-    templateInView: templateInViewOf(editor),
+    templateInView,
+    templateToGoOnFrom: () => {
+      const aimedAt = aim.get()
+      return aimedAt !== null && isStanding(editor, aimedAt) ? aimedAt : templateInView.get()
+    },
     showTemplate: (instanceId) => {
       showTemplate(editor, instanceId, TRAVEL)
+      aim.set(instanceId)
       tabOrder.startAt(instanceId)
     },
     showShape: (shapeId) => showShape(editor, shapeId as TLShapeId),

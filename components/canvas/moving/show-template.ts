@@ -22,6 +22,10 @@ export function showTemplate(editor: Editor, instanceId: string, look: TLCameraM
   editor.setCamera(cameraFor(editor, template, screenOf(editor)), look)
 }
 
+export function isStanding(editor: Editor, instanceId: string): boolean {
+  return standing(editor).some(({ instance }) => instance.id === instanceId)
+}
+
 /** Where the camera goes on a canvas of this size (px) to show each of the templates. */
 export function templateCameras(editor: Editor, screen: { w: number; h: number }): readonly Camera[] {
   return standing(editor).map((template) => cameraFor(editor, template, screen))

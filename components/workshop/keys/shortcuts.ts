@@ -121,7 +121,7 @@ function stepTemplate(by: 1 | -1): (desk: KeyDesk) => void {
   return ({ client }) => {
     const canvas = client.canvas.get()
     const row = templateRow(client.view.instances.get())
-    const next = stepInRow(row, canvas?.templateInView.get() ?? null, by)
+    const next = stepInRow(row, canvas?.templateToGoOnFrom() ?? null, by)
     if (!next) return
     canvas?.showTemplate(next.id)
     canvas?.focus()
