@@ -1,8 +1,8 @@
 import type { PresenceUser } from '@/lib/sync/presence'
-import { Avatar } from '../ui/feedback/avatar'
-import { isNameless } from './entry/person-name'
+import { useNameless } from './entry/use-nameless'
 import styles from './people-list.module.css'
-import { ROLE_WORDS } from './role-words'
+import { PersonAvatar } from './people/person-avatar'
+import { standingWords } from './standing-words'
 
 interface PersonFactsProps {
   readonly person: PresenceUser
@@ -12,17 +12,12 @@ interface PersonFactsProps {
 
 /** What a line of a list says about somebody. */
 export function PersonFacts({ person, away, isMe }: PersonFactsProps) {
-  const { name, role, colorSlot } = person
-  const hasNone = isMe && isNameless(name)
+  const { name } = person
+  const hasNone = useNameless(name) && isMe
+  const standing = standingWords(person, { away, nameless: hasNone })
   return (
     <>
-      <Avatar
-        name={name}
-        colorSlot={colorSlot}
-        star={role === 'facilitator'}
-        away={away}
-        {...(hasNone && { initials: 'You' })}
-      />
+      <PersonAvatar person={person} away={away} isMe={isMe} />
       {hasNone ? (
         <span className={styles.name}>
           You
@@ -34,13 +29,7 @@ export function PersonFacts({ person, away, isMe }: PersonFactsProps) {
           {isMe && <span className={styles.me}> (you)</span>}
         </span>
       )}
-      {/* That is the very word the others see. */}
-      {!hasNone && (
-        <span className={styles.role}>
-          {ROLE_WORDS[role].name}
-          {away && ', away'}
-        </span>
-      )}
+      {standing && <span className={styles.role}>{standing}</span>}
     </>
   )
 }

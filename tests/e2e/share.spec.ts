@@ -87,7 +87,7 @@ test('a viewer changes their own name, and the others see it without loading any
   await joinBoard(pat, server.origin + (await readLinks(fay)).viewer)
   await expect(fay.page.getByRole('button', { name: 'Follow Pat' })).toBeVisible()
   await pat.page.getByRole('button', { name: '2 people here' }).click()
-  const change = pat.page.getByRole('button', { name: 'Change your name' })
+  const change = pat.page.getByRole('button', { name: 'Change your name', exact: true })
   await change.click()
   const dialog = pat.page.getByRole('dialog', { name: 'Change your name' })
   await dialog.getByLabel('Your name').fill('  ')

@@ -1,4 +1,9 @@
+import { atom } from '@tldraw/state'
+
 const KEY = 'contour-name'
+
+/** What was said on this page; a browser that keeps nothing knows it from here. */
+const said = atom('the name said', '')
 
 /** The longest name the server takes. */
 export const NAME_CHARACTERS = 60
@@ -6,9 +11,9 @@ export const NAME_CHARACTERS = 60
 /** What the others call somebody on a sample board who has not said a name in this browser yet. */
 export const NAMELESS = 'Facilitator'
 
-/** Says whether this browser's person is called so only because they have said no name. */
+/** Says whether this browser's person is called so only because they have said no name; follows what they say. */
 export function isNameless(name: string): boolean {
-  return name === NAMELESS && recallName() === ''
+  return name === NAMELESS && said.get() === '' && recallName() === ''
 }
 
 /** The name this browser used last; empty where there is none or where the browser keeps nothing. */
@@ -21,6 +26,7 @@ export function recallName(): string {
 }
 
 export function rememberName(name: string): void {
+  said.set(name)
   try {
     window.localStorage.setItem(KEY, name)
   } catch {

@@ -3,11 +3,11 @@
 import { useValue } from '@tldraw/state-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useBoardClient } from '../../board/board-context'
-import { Avatar } from '../../ui/feedback/avatar'
 import { openedWords } from '../entry/opened-words'
 import styles from '../people-list.module.css'
 import { ROLE_WORDS } from '../role-words'
 import type { Members } from './member-calls'
+import { PersonAvatar } from './person-avatar'
 import { PersonMenu } from './person-menu'
 import { useMembers } from './use-members'
 
@@ -73,10 +73,11 @@ interface AbsentPersonProps {
   readonly now: number
 }
 
-function AbsentPerson({ person: { name, role, colorSlot, openedAt }, now }: AbsentPersonProps) {
+function AbsentPerson({ person, now }: AbsentPersonProps) {
+  const { name, role, openedAt } = person
   return (
     <div className={styles.person}>
-      <Avatar name={name} colorSlot={colorSlot} star={role === 'facilitator'} away />
+      <PersonAvatar person={person} away />
       <span className={styles.name}>
         {name}
         <span className={styles.opened}>Opened it {openedWords(openedAt, now)}</span>

@@ -4,7 +4,7 @@ import { Pencil } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from '../../ui/controls/button'
 import { IconButton } from '../../ui/controls/icon-button'
-import { isNameless } from '../entry/person-name'
+import { useNameless } from '../entry/use-nameless'
 import styles from '../people-list.module.css'
 import { NameDialog } from './name-dialog'
 
@@ -12,9 +12,10 @@ import { NameDialog } from './name-dialog'
 export function ChangeName({ name }: { readonly name: string }) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
+  const hasNone = useNameless(name)
   return (
     <>
-      {isNameless(name) ? (
+      {hasNone ? (
         <Button ref={button} size="small" className={styles.more} onClick={() => setIsOpen(true)}>
           Give your name
         </Button>

@@ -1,7 +1,8 @@
 'use client'
 
+import { useState } from 'react'
 import { OneFieldDialog } from '../../ui/overlays/one-field-dialog'
-import { NAME_CHARACTERS, rememberName } from '../entry/person-name'
+import { isNameless, NAME_CHARACTERS, rememberName } from '../entry/person-name'
 import { changeMyName } from './member-calls'
 
 interface NameDialogProps {
@@ -11,24 +12,26 @@ interface NameDialogProps {
   readonly onLeftBehind?: () => void
 }
 
+/** Asks what the others may call one; whoever had no name begins with an empty line. */
 export function NameDialog({ name, onClose, onLeftBehind }: NameDialogProps) {
+  const [hasNone] = useState(() => isNameless(name))
   const change = async (typed: string): Promise<string | null> => {
     if (typed === '') return 'Say what the others may call you.'
-    if (typed === name) return null
-    const changed = await changeMyName(typed)
-    if (!changed.ok) return changed.error
-    rememberName(changed.value.name)
+    const changed = typed === name ? null : await changeMyName(typed)
+    if (changed?.ok === false) return changed.error
+    // Also where the others call them so already: now it is a name that was said.
+    rememberName(changed?.value.name ?? typed)
     return null
   }
   return (
     <OneFieldDialog
-      title="Change your name"
+      title={hasNone ? 'Give your name' : 'Change your name'}
       label="Your name"
       hint="Everybody sees it, on all boards you joined in this browser."
-      value={name}
+      value={hasNone ? '' : name}
       maxLength={NAME_CHARACTERS}
       autoComplete="name"
-      submit="Change"
+      submit={hasNone ? 'Use this name' : 'Change'}
       onSubmit={change}
       onClose={onClose}
       onLeftBehind={onLeftBehind}

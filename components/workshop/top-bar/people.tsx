@@ -3,15 +3,13 @@
 import { useValue } from '@tldraw/state-react'
 import { ChevronDown } from 'lucide-react'
 import { can } from '@/lib/access/roles'
-import type { PresenceUser } from '@/lib/sync/presence'
 import { useBoardClient } from '../../board/board-context'
-import { Avatar } from '../../ui/feedback/avatar'
 import { Popover } from '../../ui/overlays/popover'
-import { Tooltip } from '../../ui/overlays/tooltip'
-import { isNameless } from '../entry/person-name'
 import { useFollow } from '../moving/use-follow'
 import { AbsentPeople } from '../people/absent-people'
+import { FaceButton, type FaceProps } from '../people/face-button'
 import { OwnFace } from '../people/own-face'
+import { PersonAvatar } from '../people/person-avatar'
 import { PeopleList } from '../people-list'
 import { count } from '../count'
 import styles from './people.module.css'
@@ -41,7 +39,11 @@ export function People() {
           <button type="button" className={styles.stack} aria-label={label}>
             {people.slice(0, SHOWN_NARROW).map((person) => (
               <span key={person.personId} className={`${styles.one} ${styles.narrow}`}>
-                <Avatar {...toAvatar(person, me.personId)} away={away.has(person.personId)} />
+                <PersonAvatar
+                  person={person}
+                  away={away.has(person.personId)}
+                  isMe={person.personId === me.personId}
+                />
               </span>
             ))}
             <More over={people.length - SHOWN} className={styles.wide} />
@@ -58,40 +60,16 @@ export function People() {
   )
 }
 
-interface FaceProps {
-  readonly person: PresenceUser
-  readonly away: boolean
-  /** How many faces it lies over. */
-  readonly over: number
-}
-
 /** Where a hand points finely each face is a button of its own; elsewhere the list has larger ones. */
-function Face({ person, away, over }: FaceProps) {
-  const { isMe, isFollowed, toggle } = useFollow(person.personId)
-  if (isMe) return <OwnFace person={person} away={away} over={over} />
-  const words = isFollowed ? `Stop following ${person.name}` : `Follow ${person.name}`
-  return (
-    <Tooltip label={words}>
-      <button
-        type="button"
-        className={`${styles.one} ${styles.face}`}
-        style={{ zIndex: over, '--hand': `var(--person-${person.colorSlot})` } as React.CSSProperties}
-        aria-label={words}
-        aria-pressed={isFollowed}
-        onClick={toggle}
-      >
-        <Avatar {...toAvatar(person, null)} away={away} />
-      </button>
-    </Tooltip>
-  )
+function Face(props: FaceProps) {
+  const { personId, name } = props.person
+  const { isMe, isFollowed, toggle } = useFollow(personId)
+  if (isMe) return <OwnFace {...props} />
+  const words = isFollowed ? `Stop following ${name}` : `Follow ${name}`
+  return <FaceButton {...props} words={words} pressed={isFollowed} onClick={toggle} />
 }
 
 function More({ over, className }: { readonly over: number; readonly className: string | undefined }) {
   if (over <= 0) return null
   return <span className={`${styles.more} ${className}`} data-more={`+${over}`} />
-}
-
-function toAvatar({ personId, name, colorSlot, role }: PresenceUser, myId: string | null) {
-  const hasNone = personId === myId && isNameless(name)
-  return { name, colorSlot, star: role === 'facilitator', ...(hasNone && { initials: 'You' }) }
 }
