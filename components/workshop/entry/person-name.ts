@@ -1,9 +1,8 @@
-import { atom } from '@tldraw/state'
-
 const KEY = 'contour-name'
 
 /** What was said on this page; a browser that keeps nothing knows it from here. */
-const said = atom('the name said', '')
+let said = ''
+const hearers = new Set<() => void>()
 
 /** The longest name the server takes. */
 export const NAME_CHARACTERS = 60
@@ -11,9 +10,9 @@ export const NAME_CHARACTERS = 60
 /** What the others call somebody on a sample board who has not said a name in this browser yet. */
 export const NAMELESS = 'Facilitator'
 
-/** Says whether this browser's person is called so only because they have said no name; follows what they say. */
+/** Says whether this browser's person is called so only because they have said no name. */
 export function isNameless(name: string): boolean {
-  return name === NAMELESS && said.get() === '' && recallName() === ''
+  return name === NAMELESS && said === '' && recallName() === ''
 }
 
 /** The name this browser used last; empty where there is none or where the browser keeps nothing. */
@@ -26,10 +25,17 @@ export function recallName(): string {
 }
 
 export function rememberName(name: string): void {
-  said.set(name)
+  said = name
   try {
     window.localStorage.setItem(KEY, name)
   } catch {
     // A browser that keeps nothing asks for the name again next time.
   }
+  for (const hear of hearers) hear()
+}
+
+/** Hears of every name that is said on this page; answers with the undo. */
+export function onNameSaid(hear: () => void): () => void {
+  hearers.add(hear)
+  return () => void hearers.delete(hear)
 }

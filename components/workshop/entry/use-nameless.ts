@@ -1,7 +1,11 @@
-import { useValue } from '@tldraw/state-react'
-import { isNameless } from './person-name'
+import { useSyncExternalStore } from 'react'
+import { isNameless, onNameSaid } from './person-name'
 
 /** Whether I am called so only because I have said no name; answers anew once I say one. */
 export function useNameless(myName: string): boolean {
-  return useValue('nameless', () => isNameless(myName), [myName])
+  return useSyncExternalStore(
+    onNameSaid,
+    () => isNameless(myName),
+    () => false,
+  )
 }

@@ -1,5 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { isNameless, NAMELESS, recallName, rememberName } from '@/components/workshop/entry/person-name'
+import {
+  isNameless,
+  NAMELESS,
+  onNameSaid,
+  recallName,
+  rememberName,
+} from '@/components/workshop/entry/person-name'
 
 afterEach(() => {
   rememberName('')
@@ -34,4 +40,14 @@ it('goes by what was said on the page where the browser keeps nothing', () => {
   expect(isNameless(NAMELESS)).toBe(true)
   rememberName(NAMELESS)
   expect(isNameless(NAMELESS)).toBe(false)
+})
+
+it('tells of a name that is said', () => {
+  openBrowser(new Map())
+  const heard: string[] = []
+  const stop = onNameSaid(() => heard.push(recallName()))
+  rememberName('Nora')
+  stop()
+  rememberName('Norah')
+  expect(heard).toEqual(['Nora'])
 })
