@@ -13,6 +13,7 @@ import { paintPng } from './paint-png'
 import { layOutPicture } from './picture-layout'
 import { pictureParts } from './picture-shapes'
 import { fitsRaster } from './raster-limit'
+import { takeTurns } from './take-turns'
 
 const DRAWN_SHARE = 0.3
 
@@ -22,9 +23,12 @@ interface PicturesParts {
   pauseLane(): () => void
 }
 
-/** Makes pictures of what this editor shows. */
+/** Makes pictures of what this editor shows, one at a time: the engine cannot be stopped while it draws. */
 export function createPictures(parts: PicturesParts): CanvasPictures {
   const { editor } = parts
+  const inTurn = takeTurns()
+  const begin = (plan: PicturePlan, task: PictureTask): Promise<Result<DrawnSvg, PictureFailure>> =>
+    inTurn(() => draw(parts, plan, task))
   return {
     parts: () => pictureParts(editor),
     measure: (plan) => {
@@ -38,7 +42,7 @@ export function createPictures(parts: PicturesParts): CanvasPictures {
     fits: (pixels) => fitsRaster(pixels),
     drawPng: (plan, { scale, ...task }) =>
       orFailed(task.signal, async () => {
-        const drawn = await begin(parts, plan, task)
+        const drawn = await begin(plan, task)
         if (!drawn.ok) return drawn
         const pixels = pixelsOf(drawn.value.size, scale)
         const onProgress = (share: number): void => task.onProgress(DRAWN_SHARE + share * (1 - DRAWN_SHARE))
@@ -48,7 +52,7 @@ export function createPictures(parts: PicturesParts): CanvasPictures {
       }),
     drawSvg: (plan, task) =>
       orFailed(task.signal, async () => {
-        const drawn = await begin(parts, plan, task)
+        const drawn = await begin(plan, task)
         if (!drawn.ok) return drawn
         const { size } = drawn.value
         task.onProgress(1)
@@ -57,12 +61,14 @@ export function createPictures(parts: PicturesParts): CanvasPictures {
   }
 }
 
-async function begin(
+async function draw(
   parts: PicturesParts,
   plan: PicturePlan,
   task: PictureTask,
 ): Promise<Result<DrawnSvg, PictureFailure>> {
-  const drawn = await drawSvg(parts, plan)
+  // Given up while it waited for its turn.
+  if (task.signal.aborted) return err('cancelled')
+  const drawn = await drawSvg(parts, plan, task.signal)
   if (task.signal.aborted) return err('cancelled')
   if (!drawn) return err('empty')
   task.onProgress(DRAWN_SHARE)

@@ -22,8 +22,12 @@ interface SvgParts {
   pauseLane(): () => void
 }
 
-/** Draws a picture with its fonts, captions and paper; null where there is nothing to draw. */
-export async function drawSvg({ editor, pauseLane }: SvgParts, plan: PicturePlan): Promise<DrawnSvg | null> {
+/** Draws a picture with its fonts, captions and paper; null where there is nothing to draw, or where it is given up. */
+export async function drawSvg(
+  { editor, pauseLane }: SvgParts,
+  plan: PicturePlan,
+  signal: AbortSignal,
+): Promise<DrawnSvg | null> {
   const resume = pauseLane()
   try {
     const layout = layOutPicture(editor, plan)
@@ -36,6 +40,7 @@ export async function drawSvg({ editor, pauseLane }: SvgParts, plan: PicturePlan
       darkMode: plan.dark,
     }
     const drawn = await editor.getSvgElement([...layout.shapes], options)
+    if (signal.aborted) return null
     // React takes its own element away in a moment; ours stays.
     const svg = drawn?.svg.cloneNode(true)
     if (!(svg instanceof SVGSVGElement)) return null

@@ -58,6 +58,7 @@ export function PictureForm({ pictures, onDone }: PictureFormProps) {
             <PicturePreview
               pictures={pictures}
               plan={plan}
+              waits={job.kind === 'working'}
               of={partWords(part, parts) || 'The whole board'}
             />
           )

@@ -25,4 +25,16 @@ describe('a picture the browser cannot make', () => {
       expect(await pictures[draw]({} as PicturePlan, task)).toEqual({ ok: false, error: 'cancelled' })
     },
   )
+
+  it('is not begun where it was given up before', async () => {
+    let drawings = 0
+    const pauseLane = (): (() => void) => {
+      drawings += 1
+      return () => undefined
+    }
+    const pictures = createPictures({ editor: broken, pauseLane })
+    const task = { signal: AbortSignal.abort(), onProgress }
+    expect(await pictures.drawSvg({} as PicturePlan, task)).toEqual({ ok: false, error: 'cancelled' })
+    expect(drawings).toBe(0)
+  })
 })
