@@ -2,6 +2,7 @@
 
 import { useValue } from '@tldraw/state-react'
 import { ChevronRight } from 'lucide-react'
+import { useState } from 'react'
 import { cardShapeId, teamOfTarget } from '@/lib/board/layout'
 import type { InitiativeId } from '@/lib/ids'
 import type { BoardView } from '../../board/board-client'
@@ -12,18 +13,25 @@ import styles from './on-team-only.module.css'
 export function OnTeamOnly() {
   const client = useBoardClient()
   const ids = useValue(client.view.onTeamOnly)
+  const [isOpen, setIsOpen] = useState(false)
   if (ids.length === 0) return null
   return (
-    <details className={styles.section} data-testid="on-team-only">
+    <details
+      className={styles.section}
+      data-testid="on-team-only"
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
       <summary className={styles.summary}>
         <ChevronRight size={16} strokeWidth={1.75} aria-hidden />
         {ids.length} on a team, on no curve
       </summary>
-      <ul className={styles.list}>
-        {ids.map((id) => (
-          <OnTeam key={id} id={id} />
-        ))}
-      </ul>
+      {isOpen && (
+        <ul className={styles.list}>
+          {ids.map((id) => (
+            <OnTeam key={id} id={id} />
+          ))}
+        </ul>
+      )}
     </details>
   )
 }
@@ -34,7 +42,7 @@ function OnTeam({ id }: { readonly id: InitiativeId }) {
   const place = useValue('its team', () => placeOnTeam(client.view, id), [client, id])
   if (!place) return null
   return (
-    <li>
+    <li className={styles.item}>
       <button
         type="button"
         className={styles.row}
