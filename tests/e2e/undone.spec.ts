@@ -70,6 +70,21 @@ test('what is undone where nobody looks is told, and shown to whoever asks; the 
   })
 })
 
+test('Show goes to a template with the keyboard', async ({ browser }) => {
+  const fay = await board.arrive(browser, { name: 'Fay', role: 'facilitator' })
+  const { page } = fay
+  await addByMenu(page, 'Team map')
+  await goToTemplate(page, 'Effort and value')
+  await page.keyboard.press('Control+z')
+  await expect(noticeOf(fay)).toContainText('Undone: added the template “Team map”.')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(noticeOf(fay)).toContainText('Redone: added the template “Team map”.')
+  await noticeOf(fay).getByRole('button', { name: 'Show' }).click()
+  await expect(page.locator('.tl-container')).toBeFocused()
+  const [, map] = await frames(page)
+  await expect.poll(() => isInView(page, map)).toBe(true)
+})
+
 test('what is undone behind a folded tray is told, and the tray opens where it is', async ({ browser }) => {
   const fay = await board.arrive(browser, { name: 'Fay', role: 'facilitator' })
   const { page } = fay
