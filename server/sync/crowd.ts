@@ -4,7 +4,7 @@ import type { Clock } from './clock'
 import type { Connection } from './connection'
 
 /** Looked at this often, a line is silent for no longer than the heartbeat allows. */
-const BEAT_MS = LIMITS.HEARTBEAT_MS / 5
+export const BEAT_MS = LIMITS.HEARTBEAT_MS / 5
 
 /** What a crowd tells whoever looks at the crowds of all boards. */
 export interface CrowdListener {

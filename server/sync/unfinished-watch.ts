@@ -2,10 +2,9 @@ import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Clock } from './clock'
 import type { Connection } from './connection'
+import { BEAT_MS } from './crowd'
 
 const { UNFINISHED_BYTES_IN_ALL, UNFINISHED_BYTES_PER_PERSON } = LIMITS
-/** However many boards ask for it. */
-const LOOK_EVERY_MS = LIMITS.HEARTBEAT_MS / 5
 
 type Sender = Pick<Connection, 'person' | 'unfinishedBytes' | 'end'>
 
@@ -32,11 +31,11 @@ export class UnfinishedWatch {
     else this.#senders.delete(sender)
   }
 
-  /** Ends the newest sockets of whoever has too much; to be called with every beat of every board. */
+  /** Ends the newest sockets of whoever has too much; to be called with every beat of every board, which counts once. */
   look(): void {
     const now = this.#clock.now()
     // A clock set back would keep it from looking.
-    if (Math.abs(now - this.#lookedAt) < LOOK_EVERY_MS) return
+    if (Math.abs(now - this.#lookedAt) < BEAT_MS) return
     this.#lookedAt = now
     const holdings = this.#gather()
     let inAll = holdings.reduce((sum, { bytes }) => sum + bytes, 0)

@@ -100,7 +100,9 @@ test('the menu is opened, walked and closed by the keyboard alone', async ({ bro
     expect(await selectedOn(fay.page)).toEqual([id])
   }
   await keyboard.press('Shift+F10')
+  await expect(fay.page.getByRole('menuitem', { name: 'Details' })).toBeFocused()
   await keyboard.press('r')
+  await expect(fay.page.getByRole('menuitem', { name: 'Rename' })).toBeFocused()
   await keyboard.press('Enter')
   await expect(fay.page.locator('.tl-canvas').getByRole('textbox')).toBeFocused()
   await keyboard.type('Log in')

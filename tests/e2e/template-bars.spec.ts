@@ -45,22 +45,26 @@ for (const { name, viewport, hasTouch } of SCREENS) {
     const before = await paperAt(fay.page)
     await editTemplates(fay.page)
     await server.kill()
-    await expect(fay.page.getByTestId('connection-banner')).toBeVisible()
-    await waitUntilStill(fay.page)
-    const [first, second, bar] = [
-      await boxOf(fay.page, 'connection-banner'),
-      await boxOf(fay.page, 'template-banner'),
-      await boxOf(fay.page, 'template-bar'),
-    ]
-    expect(second.y).toBeGreaterThanOrEqual(first.y + first.height)
-    expect(bar.y).toBeGreaterThanOrEqual(second.y + second.height)
-    expect(bar.y + bar.height).toBeLessThanOrEqual((await paperAt(fay.page)).y)
+    try {
+      await expect(fay.page.getByTestId('connection-banner')).toBeVisible()
+      await waitUntilStill(fay.page)
+      const [first, second, bar] = [
+        await boxOf(fay.page, 'connection-banner'),
+        await boxOf(fay.page, 'template-banner'),
+        await boxOf(fay.page, 'template-bar'),
+      ]
+      expect(second.y).toBeGreaterThanOrEqual(first.y + first.height)
+      expect(bar.y).toBeGreaterThanOrEqual(second.y + second.height)
+      expect(bar.y + bar.height).toBeLessThanOrEqual((await paperAt(fay.page)).y)
 
-    await fay.page.getByRole('button', { name: 'Done' }).click()
-    await waitUntilStill(fay.page)
-    expect(await paperAt(fay.page)).toEqual(before)
-    await fay.context.close()
-    await server.restart()
+      await fay.page.getByRole('button', { name: 'Done' }).click()
+      await waitUntilStill(fay.page)
+      expect(await paperAt(fay.page)).toEqual(before)
+      await fay.context.close()
+    } finally {
+      // The other tests of this file use it too.
+      await server.restart()
+    }
   })
 }
 

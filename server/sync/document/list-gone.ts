@@ -1,9 +1,7 @@
 import { hasHome } from '@/lib/board/has-home'
 import type { BoardDocument } from '@/lib/board/layout'
 import type { StoredChange } from '../../storage/board-storage'
-
-const INITIATIVE = 'initiatives/'
-const PLACEMENT = 'placements/'
+import { INITIATIVE, PLACEMENT } from './is-asked-for'
 
 /**
  * The records among these that a renewed board has no place for any more. That somebody took an initiative away stays
