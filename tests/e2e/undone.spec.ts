@@ -6,12 +6,14 @@ import { addByMenu, frames, goToTemplate, isInView, waitUntilStill } from '../su
 
 let board: SharedBoard
 
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000)
+// Each changes its board.
+test.beforeEach(async ({ browser }) => {
   board = await SharedBoard.start(browser)
 })
-test.afterEach(() => board.leave())
-test.afterAll(() => board.server.stop())
+test.afterEach(async () => {
+  await board.leave()
+  await board.server.stop()
+})
 
 const noticeOf = ({ page }: Person) => page.getByTestId('notice')
 
