@@ -7,8 +7,8 @@ interface Size {
   readonly h: number
 }
 
-/** Air beside and above what is shown, in screen px. */
-const AIR_PX = { side: 24, top: 16 }
+/** Air beside and above what is shown, in screen px: a banner above leaves the heading of a template in sight. */
+const AIR_PX = { side: 24, top: 20 }
 
 /** The zoom at which a box of the page is seen whole, clear of what stands along the lower edge of the canvas. */
 export function fittingZoom(box: Box, { w, h }: Size): number {

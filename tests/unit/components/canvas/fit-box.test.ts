@@ -22,7 +22,7 @@ it('shows all of a board above the tools, on whatever screen', () => {
     for (const box of [BOARD, { ...BOARD, h: 3000 }, { ...BOARD, w: 4000 }]) {
       const { left, top, right, bottom } = edgesOf(box, screen)
       const where = `${screen.w} x ${screen.h}`
-      expect(top, where).toBeGreaterThanOrEqual(15.9)
+      expect(top, where).toBeGreaterThanOrEqual(19.9)
       expect(bottom, where).toBeLessThanOrEqual(screen.h - coveredEdges(screen.w).bottom + 0.1)
       expect(left, where).toBeCloseTo(screen.w - right)
       expect(left, where).toBeGreaterThanOrEqual(23.9)
@@ -37,5 +37,5 @@ it('stands in the middle where that is clear of the tools', () => {
 })
 
 it('stays where it begins when it is shown larger than it fits', () => {
-  expect(edgesOf(BOARD, { w: 1016, h: 672 }, 1).top).toBeCloseTo(16)
+  expect(edgesOf(BOARD, { w: 1016, h: 672 }, 1).top).toBeCloseTo(20)
 })
