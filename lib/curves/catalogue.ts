@@ -89,7 +89,7 @@ export const CURVES: readonly Curve[] = [
     id: 'delayed-step',
     letter: 'F',
     name: 'Nothing until everything',
-    meaning: 'No value at all until one threshold is crossed, then all of it.',
+    meaning: 'No value until one threshold is crossed, then all of it.',
     path: [
       line([0, 0], [0.77, 0]),
       cubic([0.77, 0], [0.79, 0], [0.81, 1], [0.83, 1]),

@@ -68,7 +68,7 @@ it('a connect asks the storage once who comes, and once what happened while the 
   const socket = new WebSocket(`${server.origin.replace('http', 'ws')}/sync/${id}`, { headers })
   await once(socket, 'message')
   await until('it has been looked at again', () => asked.length >= 3)
-  expect(asked).toEqual(['findVisit', 'load', 'findVisit'])
   socket.terminate()
   await server.stop()
+  expect(asked.filter((name) => /^(find|load)/.test(name))).toEqual(['findVisit', 'load', 'findVisit'])
 })
