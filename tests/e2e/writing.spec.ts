@@ -59,6 +59,8 @@ test('others who carry a note leave the caret in it where it is', async () => {
   await pat.page.mouse.dblclick(NOTE.x, NOTE.y)
   await pat.page.keyboard.press('Home')
   await pat.page.keyboard.type('My ')
+  // Whoever of two comes first has it: here who writes.
+  await expect.poll(() => textOf(fay.page)).toBe('My Idea two')
 
   await new BoardPage(fay.page).carry(NOTE, { x: NOTE.x - 120, y: NOTE.y - 60 })
   await expect.poll(() => textOf(fay.page)).toBe('My Idea two')
