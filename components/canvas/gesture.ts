@@ -1,5 +1,5 @@
 import { Box, computed, type Computed, type Editor, type TLShapeId } from 'tldraw'
-import { LANE_MAX_RECORDS } from '@/lib/sync/lane-frames'
+import { LIMITS } from '@/lib/sync/limits'
 import type { GestureState } from '../board/route-write'
 import { holderOf } from './rules/holder-of'
 import { clientOf } from './store-client'
@@ -31,7 +31,7 @@ export function gestureOf(editor: Editor): Computed<GestureState> {
     const kind = gestureKindAt(editor.getPath())
     if (kind === 'idle') return AT_REST
     const ids = kind === 'drawing' ? drawnIds(editor) : freeSelection(editor)
-    if (kind === 'moving' && ids.length <= LANE_MAX_RECORDS) return { kind, ids }
+    if (kind === 'moving' && ids.length <= LIMITS.LANE_RECORDS) return { kind, ids }
     const boxes = ids.flatMap((id) => editor.getShapePageBounds(id) ?? [])
     const box = boxes.length > 0 ? Box.Common(boxes) : undefined
     return { kind, ids, ...(box ? { bounds: { x: box.x, y: box.y, w: box.w, h: box.h } } : {}) }

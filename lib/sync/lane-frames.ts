@@ -4,8 +4,6 @@ import { err, ok, type Result } from '../result'
 import { LIMITS } from './limits'
 import { MESSAGE } from './messages'
 
-/** Above this many records a gesture travels as its bounds only. */
-export const LANE_MAX_RECORDS = LIMITS.LANE_RECORDS
 const MAX_ID_LENGTH = 160
 /** Positions travel in quarters of a pixel: finer than a screen shows, and most deltas fit two bytes. */
 const STEPS_PER_PX = 4
@@ -135,7 +133,7 @@ function readBounds(decoder: decoding.Decoder, gesture: number): LaneFrame | nul
 function readStart(decoder: decoding.Decoder, gesture: number): LaneFrame | null {
   const what = WHATS[decoding.readVarUint(decoder)]
   const count = decoding.readVarUint(decoder)
-  if (what === undefined || count > LANE_MAX_RECORDS) return null
+  if (what === undefined || count > LIMITS.LANE_RECORDS) return null
   const records: LaneRecord[] = []
   for (let read = 0; read < count; read++) {
     const id = decoding.readVarString(decoder)

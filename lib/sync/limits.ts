@@ -18,6 +18,7 @@ export const LIMITS = {
   PRESENCE_BYTES: 4 * 1024,
   LANE_START_BYTES: 16 * 1024,
   LANE_DELTA_BYTES: 64,
+  /** Above this many records a gesture travels as its bounds only. */
   LANE_RECORDS: 60,
   LANE_FRAMES_PER_SECOND: 40,
   PRESENCE_FRAMES_PER_SECOND: 30,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { encodeLaneFrame, LANE_MAX_RECORDS } from '@/lib/sync/lane-frames'
+import { encodeLaneFrame } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import { MESSAGE } from '@/lib/sync/messages'
 import { encodePresence } from '@/server/sync/movement/presence-frames'
@@ -117,7 +117,7 @@ function presenceOf(shapes: number, characters: number): () => Uint8Array {
 }
 
 function startOf(gesture: number, characters: number): Uint8Array {
-  const records = Array.from({ length: LANE_MAX_RECORDS }, (__, at) => ({
+  const records = Array.from({ length: LIMITS.LANE_RECORDS }, (__, at) => ({
     id: `shape:${at}`.padEnd(characters, 'x'),
     ...{ x: 12_345, y: -12_345 },
   }))

@@ -1,5 +1,6 @@
 import type { TLStore } from '@tldraw/tlschema'
-import { LANE_MAX_RECORDS, type LaneRecord } from '@/lib/sync/lane-frames'
+import type { LaneRecord } from '@/lib/sync/lane-frames'
+import { LIMITS } from '@/lib/sync/limits'
 import type { Lane } from '../lane'
 import type { GestureState } from './gesture-state'
 import { pagePlace, shapeOf } from './page-place'
@@ -23,7 +24,7 @@ export class GestureLane {
       const shape = shapeOf(this.store, id)
       return shape ? [{ id, ...pagePlace(this.store, shape) }] : []
     })
-    const follows = gesture.kind === 'moving' && records.length <= LANE_MAX_RECORDS
+    const follows = gesture.kind === 'moving' && records.length <= LIMITS.LANE_RECORDS
     this.carried = follows ? records : []
     this.lane.begin(follows ? 'move' : 'bounds', records)
     if (gesture.bounds) this.lane.moveBounds(gesture.bounds)

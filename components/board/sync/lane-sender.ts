@@ -1,4 +1,5 @@
-import { LANE_MAX_RECORDS, encodeLaneFrame, type LaneFrame, type LaneRecord } from '@/lib/sync/lane-frames'
+import { encodeLaneFrame, type LaneFrame, type LaneRecord } from '@/lib/sync/lane-frames'
+import { LIMITS } from '@/lib/sync/limits'
 import type { RemoteGesture } from '../lane'
 import type { Clock } from './clock'
 
@@ -36,12 +37,12 @@ export class LaneSender {
   begin(what: RemoteGesture['what'], records: readonly LaneRecord[]): void {
     this.end()
     this.gesture++
-    const isTooMany = records.length > LANE_MAX_RECORDS
+    const isTooMany = records.length > LIMITS.LANE_RECORDS
     this.start = {
       kind: 'start',
       gesture: this.gesture,
       what: isTooMany ? 'bounds' : what,
-      records: records.slice(0, LANE_MAX_RECORDS),
+      records: records.slice(0, LIMITS.LANE_RECORDS),
     }
     this.send(this.start)
     this.rest()

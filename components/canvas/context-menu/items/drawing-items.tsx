@@ -1,19 +1,13 @@
 import { BringToFront, SendToBack } from 'lucide-react'
-import type { TLShape } from 'tldraw'
 import { MenuLine } from '../../../ui/overlays/menu'
 import { CommandItem } from './command-item'
 import { DeleteItem } from './delete-item'
 import { DuplicateItem } from './duplicate-item'
-import { ICON, type ItemsProps } from './items-props'
+import { ICON, type ShapesItemsProps } from './items-props'
 import { ShowItem } from './show-item'
 
-interface DrawingItemsProps extends ItemsProps {
-  readonly shapes: readonly TLShape[]
-  readonly canEdit: boolean
-}
-
 /** What can be done with notes, drawings, texts, arrows and pictures. */
-export function DrawingItems({ shapes, canEdit, later }: DrawingItemsProps): React.ReactNode {
+export function DrawingItems({ shapes, canEdit, later }: ShapesItemsProps): React.ReactNode {
   if (!canEdit) return <ShowItem later={later} />
   return (
     <>

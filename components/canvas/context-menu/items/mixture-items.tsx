@@ -1,17 +1,11 @@
-import type { TLShape } from 'tldraw'
 import { MenuLine } from '../../../ui/overlays/menu'
 import { DeleteItem } from './delete-item'
 import { DuplicateItem } from './duplicate-item'
-import type { ItemsProps } from './items-props'
+import type { ShapesItemsProps } from './items-props'
 import { ShowItem } from './show-item'
 
-interface MixtureItemsProps extends ItemsProps {
-  readonly shapes: readonly TLShape[]
-  readonly canEdit: boolean
-}
-
 /** What can be done with things of several kinds at once: cards among them go back to the tray. */
-export function MixtureItems({ shapes, canEdit, later }: MixtureItemsProps): React.ReactNode {
+export function MixtureItems({ shapes, canEdit, later }: ShapesItemsProps): React.ReactNode {
   if (!canEdit) return <ShowItem later={later} />
   return (
     <>

@@ -1,8 +1,8 @@
 import { Box, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import { LIMITS } from '@/lib/sync/limits'
 import { expect, it } from 'vitest'
 import { gestureKindAt, gestureOf } from '@/components/canvas/gesture'
 import { attachClient } from '@/components/canvas/store-client'
-import { LANE_MAX_RECORDS } from '@/lib/sync/lane-frames'
 import { createRuleStand } from './support/rule-stand'
 
 /** An editor whose tool is there, with so many shapes selected, each 10 px on from the one before. */
@@ -53,8 +53,8 @@ it('tells the box of what others cannot follow: what is turned, resized or drawn
     ids: ['shape:0'],
     bounds: { x: 0, y: 5, w: 20, h: 30 },
   })
-  expect(gestureOf(editorAt('select.translating', LANE_MAX_RECORDS)).get().bounds).toBeUndefined()
-  const many = LANE_MAX_RECORDS + 1
+  expect(gestureOf(editorAt('select.translating', LIMITS.LANE_RECORDS)).get().bounds).toBeUndefined()
+  const many = LIMITS.LANE_RECORDS + 1
   const { kind, ids, bounds } = gestureOf(editorAt('select.translating', many)).get()
   expect([kind, ids.length, bounds]).toEqual(['moving', many, { x: 0, y: 5, w: 620, h: 30 }])
 })

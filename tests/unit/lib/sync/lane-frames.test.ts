@@ -1,7 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import { expect, test } from 'vitest'
 import {
-  LANE_MAX_RECORDS,
   decodeLaneFrame,
   decodeLaneRelay,
   encodeLaneFrame,
@@ -47,7 +46,7 @@ test('farther than that nobody is: it is not read', () => {
 })
 
 test('the largest beginning has sixty records with the longest ids and fits its limit; one more is not read', () => {
-  const records = Array.from({ length: LANE_MAX_RECORDS }, (_, at) => ({
+  const records = Array.from({ length: LIMITS.LANE_RECORDS }, (_, at) => ({
     id: `shape:${at}`.padEnd(160, 'x'),
     x: -FAR_PX,
     y: FAR_PX,

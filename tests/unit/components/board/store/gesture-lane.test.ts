@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { GestureState } from '@/components/board/store/gesture-state'
 import { keysBetween } from '@/lib/board/fractional-index'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
-import { LANE_MAX_RECORDS } from '@/lib/sync/lane-frames'
+import { LIMITS } from '@/lib/sync/limits'
 import { authorOf, copyOf, geoRecord, seededBoard } from '@/tests/support/board-builders'
 import { standAt, type CanvasStand } from '../support/canvas-stand'
 
@@ -73,7 +73,7 @@ test.each(['resizing', 'rotating', 'drawing'] as const)(
 )
 
 test('of more shapes than the lane carries others see the box move, and of one fewer each for itself', async () => {
-  const ids = Array.from({ length: LANE_MAX_RECORDS + 1 }, (_, at) => `shape:s${at}`)
+  const ids = Array.from({ length: LIMITS.LANE_RECORDS + 1 }, (_, at) => `shape:s${at}`)
   const board = seededBoard()
   const indices = keysBetween('a1', null, ids.length)
   createRecords(
@@ -98,7 +98,7 @@ test('of more shapes than the lane carries others see the box move, and of one f
   stand.move('shape:s1', { x: 90, y: 0 })
   await showTo(eyes)
   expect(eyes.lane.remote.get()[0]).toMatchObject({ what: 'move' })
-  expect(eyes.lane.remote.get()[0]?.records).toHaveLength(LANE_MAX_RECORDS)
+  expect(eyes.lane.remote.get()[0]?.records).toHaveLength(LIMITS.LANE_RECORDS)
   expect(eyes.shape('shape:s7').x).toBe(90)
   eyes.stop()
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createLane, type ConnectedLane } from '@/components/board/sync/create-lane'
 import { GLIDE_MS } from '@/components/board/sync/lane-playback'
-import { LANE_MAX_RECORDS, decodeLaneFrame, type LaneFrame } from '@/lib/sync/lane-frames'
+import { decodeLaneFrame, type LaneFrame } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import { FakeBoardClock } from '../support/fake-board-clock'
 
@@ -38,7 +38,7 @@ test('thirty frames a second leave at most, the latest place among them and the 
 
 test('more records than the lane carries travel as their outline', () => {
   const { lane, frames } = open()
-  const many = Array.from({ length: LANE_MAX_RECORDS + 1 }, (_, at) => ({ id: `shape:${at}`, x: 0, y: 0 }))
+  const many = Array.from({ length: LIMITS.LANE_RECORDS + 1 }, (_, at) => ({ id: `shape:${at}`, x: 0, y: 0 }))
   lane.begin('move', many)
   lane.moveBy(5, 5)
   lane.moveBounds({ x: 1, y: 2, w: 3, h: 4 })
