@@ -154,3 +154,19 @@ test('[EPOCH-3] a browser too full to write down what was taken along lets go of
   await openAgain()
   expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: true })
 })
+
+test('[EPOCH-3] a browser that answers nobody holds nothing up for long: it is done once, and let go of at last', async () => {
+  await leaveForTheNextEpoch()
+  let answer = (): void => undefined
+  const allowed = new Promise<void>((resolve) => (answer = resolve))
+  browser.storage = { ...storage, take: (...given) => allowed.then(() => storage.take(...given)) }
+  const page = await browser.openPage('Ada')
+  await until('it has been sent', () => page.client.board.records.has(SHAPE.id))
+  expect(page.client.offline.lasts.get()).toBe(false)
+  await saved(page.client)
+  answer()
+  await nothingKept()
+  browser.close(page.client)
+  await openAgain()
+  expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: true })
+})

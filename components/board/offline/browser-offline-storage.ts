@@ -1,11 +1,8 @@
 import { createBrowserClock } from '../sync/clock'
-import { inTime, LATE } from './in-time'
+import { ANSWERED_WITHIN_MS, inTime, LATE } from './in-time'
 import { openIndexedDbOfflineStorage } from './indexed-db-offline-storage'
 import { createMemoryOfflineStorage } from './memory-offline-storage'
 import type { OfflineStorage } from './offline-storage'
-
-/** Some browsers never answer, neither yes nor no. */
-const OPENED_AT_MOST_MS = 2_000
 
 let ofThisPage: Promise<OfflineStorage> | null = null
 
@@ -22,7 +19,7 @@ export async function openOrRemember(factory: () => IDBFactory | undefined): Pro
     const found = factory()
     if (!found) return inMemory
     const opening = openIndexedDbOfflineStorage(found)
-    const opened = await inTime(opening, OPENED_AT_MOST_MS, createBrowserClock(Date.now))
+    const opened = await inTime(opening, ANSWERED_WITHIN_MS, createBrowserClock(Date.now))
     return opened === LATE ? inMemory : opened
   } catch {
     return inMemory

@@ -1,5 +1,8 @@
 import type { Clock } from '../sync/clock'
 
+/** Some browsers never answer, neither yes nor no: what they have not said by then is done without. */
+export const ANSWERED_WITHIN_MS = 2_000
+
 /** A page that was held up for seconds could not hear the answer meanwhile: that counts as one step. */
 const STEP_MS = 100
 

@@ -1,5 +1,6 @@
 import { atom, type Atom } from '@tldraw/state'
 import type { Clock } from '../sync/clock'
+import { ANSWERED_WITHIN_MS, inTime, LATE } from './in-time'
 import { createMemoryOfflineStorage } from './memory-offline-storage'
 import type { KeptChange, KeptWrite, OfflineStorage, Owner, RefusedChange } from './offline-storage'
 
@@ -83,31 +84,45 @@ export class KeptChanges {
   }
 
   /**
-   * Hands over these to do them anew, without those that another page took meanwhile; what is added by then is written
-   * in their place. Where `redo` answers false they stay. Resolves when no later page finds them any more, where the
-   * browser lets go of them at all.
+   * Hands over these to do them anew, once, without those that another page took meanwhile; what is added by then is
+   * written in their place. Where `redo` answers false they stay. Resolves when no later page finds them any more, where
+   * the browser lets go of them at all, and soon where it does not answer: when it does, it lets go of them.
    */
   async take(ids: readonly string[], redo: (changes: readonly KeptChange[]) => boolean): Promise<void> {
+    let isRedone = null as boolean | null
+    const begin = (taken: readonly KeptChange[]): Writing | null => {
+      isRedone ??= redo(taken)
+      if (!isRedone) return null
+      for (const id of ids) this.known.delete(id)
+      for (const id of ids) this.unwritten.delete(id)
+      return this.collect()
+    }
+    const asked = this.ask(ids, begin)
+    if ((await inTime(asked, ANSWERED_WITHIN_MS, this.parts.clock)) !== LATE) return
+    this.lasts.set(false)
+    const made = isRedone === null ? begin(this.knownOf(ids)) : null
+    if (made) this.giveBack({ ...made, dropChanges: [...made.dropChanges, ...ids] })
+  }
+
+  /** Asks the browser for them, which may call `begin` when all is done already. */
+  private async ask(
+    ids: readonly string[],
+    begin: (taken: readonly KeptChange[]) => Writing | null,
+  ): Promise<void> {
     await this.flush()
     const inMemory = this.knownOf(ids.filter((id) => this.unwritten.has(id)))
     const written = this.knownOf(ids.filter((id) => !this.unwritten.has(id)))
     let begun: Writing | null = null
-    const begin = (taken: readonly KeptChange[]): Writing | null => {
-      if (!redo([...taken, ...inMemory])) return null
-      for (const id of ids) this.known.delete(id)
-      for (const id of ids) this.unwritten.delete(id)
-      return (begun = this.collect())
-    }
     const { storage } = this
     try {
       await storage.take(
         this.parts.owner,
         written.map(({ id }) => id),
-        begin,
+        (taken) => (begun = begin([...taken, ...inMemory])),
       )
       this.lasts.set(storage.lasts)
     } catch {
-      begun ??= begin(written)
+      begun ??= begin([...written, ...inMemory])
       if (begun) await this.letGo(begun, written)
     }
   }

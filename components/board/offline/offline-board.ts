@@ -15,7 +15,7 @@ import { toChangeId } from './change-id'
 import { DocumentCache } from './document-cache'
 import { documentName } from './document-name'
 import { isHeldBy, markOf } from './held-by'
-import { inTime, LATE } from './in-time'
+import { ANSWERED_WITHIN_MS, inTime, LATE } from './in-time'
 import { KeptChanges } from './kept-changes'
 import type {
   KeptChange,
@@ -28,8 +28,6 @@ import type {
 import type { Renewal } from './renewal'
 import { whatBecomesOf } from './what-becomes-of'
 
-/** What is not read by then is done without. */
-const READ_AT_MOST_MS = 2_000
 /** What nobody came back to for so long is deleted. */
 const UNUSED_MS = 30 * 24 * 60 * 60 * 1000
 
@@ -91,7 +89,7 @@ export class OfflineBoard {
       waiting = loaded
       await this.openCopy(loaded.length > 0)
     })
-    const ended = await inTime(opening, READ_AT_MOST_MS, this.parts.clock).catch(() => 'failed' as const)
+    const ended = await inTime(opening, ANSWERED_WITHIN_MS, this.parts.clock).catch(() => 'failed' as const)
     this.isOpening = false
     // A copy with a hole in it is worse than none.
     const givenUp = ended === undefined ? null : this.giveUpCopy()

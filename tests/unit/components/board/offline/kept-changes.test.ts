@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { ANSWERED_WITHIN_MS } from '@/components/board/offline/in-time'
 import { KeptChanges } from '@/components/board/offline/kept-changes'
 import { createMemoryOfflineStorage } from '@/components/board/offline/memory-offline-storage'
 import type { OfflineStorage, RefusedChange } from '@/components/board/offline/offline-storage'
@@ -83,6 +84,73 @@ test('a disk that takes nothing is said, tried again, and loses nothing', async 
   Object.assign(storage, { write })
   await kept.flush()
   expect([kept.lasts.get(), await stored()]).toEqual([true, ['b']])
+})
+
+/** A browser that answers one kind of call only when it is let. */
+function hangingAt(call: 'write' | 'take', begins: 'late' | 'at once'): () => void {
+  const memory = storage
+  let answer = (): void => undefined
+  const allowed = new Promise<void>((resolve) => (answer = resolve))
+  const slow = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    if (begins === 'late') await allowed
+    const done = await work()
+    await allowed
+    return done
+  }
+  storage = {
+    ...memory,
+    ...(call === 'write' && { write: (...given) => slow(() => memory.write(...given)) }),
+    ...(call === 'take' && { take: (...given) => slow(() => memory.take(...given)) }),
+  }
+  return answer
+}
+
+/** A later page does anew as `b` what it finds as `a`; it says how often. */
+async function redoLate(kept: KeptChanges): Promise<() => number> {
+  let times = 0
+  const taken = kept.take(['a'], () => (times++, kept.add(keptChange('b')), true))
+  await clock.advance(ANSWERED_WITHIN_MS - 100)
+  expect(kept.has('a')).toBe(times === 0)
+  await clock.advance(100)
+  await taken
+  expect([times, kept.has('a'), kept.has('b'), kept.lasts.get()]).toEqual([1, false, true, false])
+  return () => times
+}
+
+test.each(['write', 'take'] as const)(
+  'a browser that does not answer a %s holds up nothing for long, and what it says at last does nothing twice',
+  async (call) => {
+    const left = open()
+    left.add(keptChange('a'))
+    await left.flush()
+    const answer = hangingAt(call, 'late')
+    const kept = open()
+    await kept.load()
+    if (call === 'write') kept.add(keptChange('c'))
+    const times = await redoLate(kept)
+    expect(await stored()).toEqual(['a'])
+    answer()
+    await kept.flush()
+    expect([times(), await stored(), kept.lasts.get()]).toEqual([
+      1,
+      call === 'write' ? ['c', 'b'] : ['b'],
+      true,
+    ])
+  },
+)
+
+test('what was made of it and is safe before a slow browser has written it down is not left there', async () => {
+  const left = open()
+  left.add(keptChange('a'))
+  await left.flush()
+  const answer = hangingAt('take', 'at once')
+  const kept = open()
+  await kept.load()
+  const times = await redoLate(kept)
+  kept.settle(['b'])
+  answer()
+  await kept.flush()
+  expect([times(), await stored()]).toEqual([1, []])
 })
 
 test('what is refused again is listed with what it says now', async () => {
