@@ -1,6 +1,7 @@
 import { computed, react, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import { standTemplates, type StandingTemplate } from '@/lib/board/standing'
 import { templateRow } from '@/lib/board/template-row'
+import { replaceMethods } from '../replace-methods'
 import { clientOf } from '../store-client'
 import { readingOrder, stopFrom } from './reading-order'
 
@@ -18,9 +19,10 @@ const NOWHERE = { x: NaN, y: NaN }
 
 /** Tab goes through one template after the other, and on from the one that was gone to. */
 export function bindTabOrder(editor: Editor): TabOrder {
-  const { getCurrentPageShapesInReadingOrder: inRows, selectAdjacentShape: toAdjacent } = editor
+  const inRows = editor.getCurrentPageShapesInReadingOrder.bind(editor)
+  const toAdjacent = editor.selectAdjacentShape.bind(editor)
   const order = computed('reading order', () => {
-    const shapes = inRows.call(editor).map(({ id }) => ({
+    const shapes = inRows().map(({ id }) => ({
       id,
       centre: editor.getShapePageBounds(id)?.center ?? NOWHERE,
     }))
@@ -29,12 +31,14 @@ export function bindTabOrder(editor: Editor): TabOrder {
   let from: string | null = null
   let isAnswered = false
 
-  editor.getCurrentPageShapesInReadingOrder = () => order.get().flatMap(({ id }) => shapeOf(editor, id))
-  // The engine goes on when the key comes up again.
-  editor.selectAdjacentShape = (direction) => {
-    if (isAnswered && (direction === 'next' || direction === 'prev')) isAnswered = false
-    else toAdjacent.call(editor, direction)
-  }
+  const giveBack = replaceMethods(editor, {
+    getCurrentPageShapesInReadingOrder: () => order.get().flatMap(({ id }) => shapeOf(editor, id)),
+    // The engine goes on when the key comes up again.
+    selectAdjacentShape: (direction) => {
+      if (isAnswered && (direction === 'next' || direction === 'prev')) isAnswered = false
+      else toAdjacent(direction)
+    },
+  })
   const begin = (direction: 'next' | 'prev'): TLShapeId | undefined => {
     const row = templatesInRow(editor).findIndex(({ instance }) => instance.id === from)
     return row < 0 ? undefined : stopFrom(order.get(), row, direction)
@@ -63,8 +67,7 @@ export function bindTabOrder(editor: Editor): TabOrder {
       from = instanceId
     },
     unbind: () => {
-      editor.getCurrentPageShapesInReadingOrder = inRows
-      editor.selectAdjacentShape = toAdjacent
+      giveBack()
       container.removeEventListener('keydown', onKeyDown, { capture: true })
       stopWatching()
     },

@@ -2,6 +2,7 @@ import { react, type Editor } from 'tldraw'
 import type { BoardClient } from '../../board/board-client'
 import type { Projection } from '../../board/projection'
 import type { Router } from '../../board/route-write'
+import { replaceMethods } from '../replace-methods'
 
 interface UndoParts {
   readonly editor: Editor
@@ -17,25 +18,30 @@ interface UndoParts {
 export function takeOverUndo(parts: UndoParts): () => void {
   const { editor, client } = parts
   const complete = editor.complete.bind(editor)
-  takeOverBailing(parts)
-  editor.undo = () => {
-    complete()
-    client.undo.undo()
-    return editor
-  }
-  editor.redo = () => {
-    complete()
-    client.undo.redo()
-    return editor
-  }
-  editor.getCanUndo = () => client.undo.canUndo.get()
-  editor.getCanRedo = () => client.undo.canRedo.get()
-  return react('empty the history of a resting editor', () => {
-    if (isAtRest(editor)) queueMicrotask(() => (isAtRest(editor) ? editor.clearHistory() : undefined))
-  })
+  const undos = [
+    takeOverBailing(parts),
+    replaceMethods(editor, {
+      undo: () => {
+        complete()
+        client.undo.undo()
+        return editor
+      },
+      redo: () => {
+        complete()
+        client.undo.redo()
+        return editor
+      },
+      getCanUndo: () => client.undo.canUndo.get(),
+      getCanRedo: () => client.undo.canRedo.get(),
+    }),
+    react('empty the history of a resting editor', () => {
+      if (isAtRest(editor)) queueMicrotask(() => (isAtRest(editor) ? editor.clearHistory() : undefined))
+    }),
+  ]
+  return () => undos.forEach((undo) => undo())
 }
 
-function takeOverBailing({ editor, projection, router }: UndoParts): void {
+function takeOverBailing({ editor, projection, router }: UndoParts): () => void {
   const own = {
     bail: editor.bail.bind(editor),
     bailToMark: editor.bailToMark.bind(editor),
@@ -66,10 +72,12 @@ function takeOverBailing({ editor, projection, router }: UndoParts): void {
     projection.reread([added, updated, removed].flatMap((changes) => Object.keys(changes)))
     return editor
   }
-  editor.bail = () => bail(own.bail)
-  editor.bailToMark = (id) => bail(() => own.bailToMark(id))
-  editor.cancel = () => givingUp(own.cancel)
-  editor.interrupt = () => givingUp(own.interrupt)
+  return replaceMethods(editor, {
+    bail: () => bail(own.bail),
+    bailToMark: (id) => bail(() => own.bailToMark(id)),
+    cancel: () => givingUp(own.cancel),
+    interrupt: () => givingUp(own.interrupt),
+  })
 }
 
 /** At rest no tool holds a mark it might go back to. */
