@@ -1,22 +1,16 @@
 import { clamp } from '@/lib/clamp'
+import type { Edges } from '../edges-in-view'
 
 interface Point {
   readonly x: number
   readonly y: number
 }
 
-interface Edges {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
-
 /** No narrower is a menu under a finger or in a long language. */
 const WIDEST_PX = 320
 const EDGE_PX = 8
 
-/** Where a menu that was asked for by a key hangs in the window (px): at what is selected, or amid the canvas. */
+/** Where a menu that was asked for by a key hangs: at what is selected, or amid the canvas. */
 export function keyMenuPoint(selected: Edges | null, canvas: Edges): Point {
   if (!selected) return { x: (canvas.left + canvas.right) / 2, y: (canvas.top + canvas.bottom) / 2 }
   return {

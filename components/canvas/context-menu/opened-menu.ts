@@ -1,4 +1,5 @@
 import { atom, type Atom, type Editor } from 'tldraw'
+import { edgesInView } from '../edges-in-view'
 import { keyMenuPoint } from './menu-place'
 
 /** A point of the window, px. */
@@ -23,8 +24,10 @@ export function openedMenu(editor: Editor): Atom<Point | null> {
 export function openMenuOfSelection(editor: Editor): void {
   if (!readyForMenu(editor)) return
   const bounds = editor.getSelectionPageBounds()
-  const edges = bounds && edgesInWindow(editor, bounds)
-  openedMenu(editor).set(keyMenuPoint(edges, editor.getContainer().getBoundingClientRect()))
+  const { left, top, width, height } = editor.getContainer().getBoundingClientRect()
+  const canvas = { left: 0, top: 0, right: width, bottom: height }
+  const { x, y } = keyMenuPoint(bounds && edgesInView(editor, bounds), canvas)
+  openedMenu(editor).set({ x: left + x, y: top + y })
 }
 
 /** Puts away the tool in hand, so that a menu speaks of what is selected; says whether it could. */
@@ -34,12 +37,4 @@ export function readyForMenu(editor: Editor): boolean {
   editor.complete()
   editor.setCurrentTool('select')
   return true
-}
-
-type PageBounds = NonNullable<ReturnType<Editor['getSelectionPageBounds']>>
-
-function edgesInWindow(editor: Editor, { minX, minY, maxX, maxY }: PageBounds) {
-  const from = editor.pageToScreen({ x: minX, y: minY })
-  const to = editor.pageToScreen({ x: maxX, y: maxY })
-  return { left: from.x, right: to.x, top: from.y, bottom: to.y }
 }
