@@ -1,9 +1,9 @@
 import type { BoardId } from '@/lib/ids'
 import type { ImageCopy } from '../../board-storage'
 import type { QueryRunner } from '../query-runner'
+import { IMAGES_AT_ONCE } from './images-at-once'
 
-/** As many images as one transaction copies or erases, so that others wait for no more; it ends sooner by bytes. */
-export const IMAGES_AT_ONCE = 4
+/** Fewer where they are large. */
 const BYTES_AT_ONCE = 4 * 1024 * 1024
 
 const COPY_IMAGE = `

@@ -1,7 +1,7 @@
 import type { BoardId } from '@/lib/ids'
 import type { QueryRunner } from '../query-runner'
 import type { Steps } from '../step-runner'
-import { IMAGES_AT_ONCE } from './copy-images'
+import { IMAGES_AT_ONCE } from './images-at-once'
 
 /** What belongs to a board, in an order in which nothing is left pointing to what is gone. */
 const TABLES_OF_BOARD = [
