@@ -10,11 +10,9 @@ import styles from './picture-form.module.css'
 import { PictureNote } from './picture-note'
 import { PicturePreview } from './picture-preview'
 import { partWords, sizeWords } from './picture-words'
+import { isPreviewed } from './preview-drawing'
 import { usePictureJob, type PictureOrder } from './use-picture-job'
 import { usePictureOrder } from './use-picture-order'
-
-/** More things take so long to draw that a preview would be in the way. */
-const PREVIEWED = 400
 
 interface PictureFormProps {
   readonly pictures: CanvasPictures
@@ -53,8 +51,7 @@ export function PictureForm({ pictures, onDone }: PictureFormProps) {
         order={order}
         disabled={job.kind === 'working'}
         preview={
-          pixels !== null &&
-          parts.count <= PREVIEWED && (
+          isPreviewed(pixels, parts.count) && (
             <PicturePreview
               pictures={pictures}
               plan={plan}

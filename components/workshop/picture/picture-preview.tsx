@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CanvasPictures, PicturePlan } from '../../board/canvas-pictures'
+import { createBrowserClock } from '../../board/sync/clock'
 import styles from './picture-form.module.css'
-
-/** The dialog has come up and nobody chooses any more: only then is anything drawn. */
-const SETTLED_MS = 250
+import { PreviewDrawing } from './preview-drawing'
 
 interface PicturePreviewProps {
   readonly pictures: CanvasPictures
@@ -17,24 +16,14 @@ interface PicturePreviewProps {
 /** How the picture comes out, small; what is being drawn is dropped when something else is chosen. */
 export function PicturePreview({ pictures, plan, waits, of }: PicturePreviewProps) {
   const box = useRef<HTMLDivElement>(null)
-  const drawnFor = useRef<PicturePlan | null>(null)
+  const [drawing] = useState(() => new PreviewDrawing(createBrowserClock(Date.now)))
   const [shown, setShown] = useState<{ readonly address: string; readonly of: string } | null>(null)
   useEffect(() => {
-    // Where there is no room for it, it is not drawn either.
-    if (box.current?.clientHeight === 0 || waits || drawnFor.current === plan) return
-    const stop = new AbortController()
-    const draw = async (): Promise<void> => {
-      const drawn = await pictures.drawSvg(plan, { signal: stop.signal, onProgress: () => undefined })
-      if (stop.signal.aborted) return
-      drawnFor.current = plan
-      setShown(drawn.ok ? { address: URL.createObjectURL(drawn.value.file), of } : null)
-    }
-    const timer = setTimeout(() => void draw(), SETTLED_MS)
-    return () => {
-      clearTimeout(timer)
-      stop.abort()
-    }
-  }, [pictures, plan, waits, of])
+    const roomPx = box.current?.clientHeight ?? 0
+    return drawing.begin({ pictures, plan, roomPx, waits }, (file) =>
+      setShown(file && { address: URL.createObjectURL(file), of }),
+    )
+  }, [drawing, pictures, plan, waits, of])
   useEffect(() => {
     if (shown) return () => URL.revokeObjectURL(shown.address)
   }, [shown])
