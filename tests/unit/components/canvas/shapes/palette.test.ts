@@ -1,6 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { CURVES } from '@/lib/curves/catalogue'
-import { initialsOf, lineColor, picturePalette, pinColor } from '@/components/canvas/shapes/palette'
+import {
+  initialsOf,
+  lineColor,
+  PAGE_PALETTE,
+  picturePalette,
+  pinColor,
+  type Palette,
+} from '@/components/canvas/shapes/palette'
 
 it('takes the first letters of the first and the last name', () => {
   expect(['Anna Berger', 'tom', ' Mei  Xiu Lin ', 'Øyvind Åse', 'owner-210', ''].map(initialsOf)).toEqual([
@@ -20,6 +28,12 @@ it('gives pictures plain colours, for they leave the page and its variables behi
       expect(color).toMatch(/^#[0-9A-F]{6}$/i)
     }
   }
+})
+
+it.each(['light', 'dark'] as const)('gives pictures the colours of the page in the %s', (theme) => {
+  const onPage = colorsOf(PAGE_PALETTE).map(([name, color]) => [name, valueOf(color, theme)])
+  const inPictures = colorsOf(picturePalette(theme === 'dark'))
+  expect(onPage).toEqual(inPictures.map(([name, color]) => [name, color.toLowerCase()]))
 })
 
 it('draws each curve of a shared plot in a colour of its own that is seen on its paper and carries its letter', () => {
@@ -55,4 +69,24 @@ function luminance(color: string): number {
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
   })
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** All but those of teams. */
+function colorsOf({ teams, ...others }: Palette): [string, string][] {
+  expect(teams.hues).not.toEqual([])
+  return Object.entries(others)
+}
+
+const STYLES = ['ui/tokens.css', 'canvas/canvas.css']
+  .map((path) => readFileSync(new URL(`../../../../../components/${path}`, import.meta.url), 'utf8'))
+  .join('\n')
+
+/** What a variable of the page says: either a pair of colours, or one value for each theme, the light one first. */
+function valueOf(color: string, theme: 'light' | 'dark'): string {
+  const name = /^var\((--.+)\)$/.exec(color)?.[1]
+  if (!name) return color
+  const said = [...STYLES.matchAll(new RegExp(`${name}: ([^;]+);`, 'g'))].map(([, value = '']) => value)
+  const value = said.at(theme === 'light' ? 0 : -1) ?? ''
+  const pair = /^light-dark\((.+), (.+)\)$/.exec(value)
+  return valueOf(pair?.[theme === 'light' ? 1 : 2] ?? value, theme)
 }

@@ -3,16 +3,24 @@ import { describe, expect, test } from 'vitest'
 
 const css = readFileSync(new URL('../../../../../components/ui/tokens.css', import.meta.url), 'utf8')
 
-/** The variables of every block whose selector is this one. */
-function variablesOf(selector: string): Map<string, string> {
-  const variables = new Map<string, string>()
+/** What is declared in every block whose selector is this one. */
+function declaredIn(selector: string): Map<string, string> {
+  const declared = new Map<string, string>()
   for (const block of css.split('}')) {
     const [head = '', body = ''] = block.split(/\{(?=[^{]*$)/)
     if (head.trim().split('\n').at(-1)?.split('{').at(-1)?.trim() !== selector) continue
-    for (const [, name = '', value = ''] of body.matchAll(/(--[\w-]+):\s*([^;]+);/g))
-      variables.set(name, value)
+    for (const [, name = '', value = ''] of body.matchAll(/([\w-]+):\s*([^;]+);/g)) declared.set(name, value)
   }
-  return variables
+  return declared
+}
+
+const PAIR = /light-dark\((#\w{6}), (#\w{6})\)/
+
+/** The colours of one theme. */
+function colorsOf(theme: 'light' | 'dark'): Map<string, string> {
+  return new Map(
+    [...all].map(([name, value]) => [name, value.replace(PAIR, theme === 'light' ? '$1' : '$2')]),
+  )
 }
 
 function luminance(hex: string): number {
@@ -28,19 +36,25 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-const light = variablesOf(':root')
-const dark = variablesOf(":root[data-theme='dark']")
+const all = declaredIn(':root')
+const light = colorsOf('light')
+const dark = colorsOf('dark')
 
 test('the dark theme is the same whether it was chosen or comes from the system', () => {
-  const system = variablesOf(":root:not([data-theme='light'])")
-  expect(dark.size).toBeGreaterThan(20)
-  expect([...system]).toEqual([...dark])
+  const chosen = declaredIn(":root[data-theme='dark']")
+  expect([all.get('color-scheme'), chosen.get('color-scheme')]).toEqual(['light dark', 'dark'])
+  expect([...chosen.keys()]).toEqual(['color-scheme', '--hand-lighter'])
+  expect(chosen.get('--hand-lighter')).toBe(
+    declaredIn(":root:not([data-theme='light'])").get('--hand-lighter'),
+  )
+  expect([...declaredIn(":root[data-theme='light']")]).toEqual([['color-scheme', 'light']])
 })
 
 test('the dark theme leaves no colour of the light one behind', () => {
-  const colors = [...light].filter(([name, value]) => value.startsWith('#') && !name.startsWith('--person'))
-  expect(colors.length).toBeGreaterThan(20)
-  for (const [name] of colors) expect(dark.has(name), name).toBe(true)
+  const pairs = [...all.values()].filter((value) => PAIR.test(value))
+  expect(pairs.length).toBeGreaterThan(20)
+  const alike = [...all].filter(([, value]) => value.startsWith('#')).map(([name]) => name)
+  expect(alike.filter((name) => !/^--(person|night)-/.test(name))).toEqual([])
 })
 
 describe.each([
