@@ -1,6 +1,6 @@
-import { ChevronRight } from 'lucide-react'
 import { daysLeft } from '@/lib/access/restorable'
 import { Button } from '../../ui/controls/button'
+import { Fold } from '../../ui/controls/fold'
 import { count } from '../count'
 import type { ListedBoard } from './board-card'
 import styles from './deleted-boards.module.css'
@@ -20,11 +20,11 @@ interface DeletedBoardsProps {
 export function DeletedBoards({ boards, now, onRestore }: DeletedBoardsProps) {
   if (boards.length === 0) return null
   return (
-    <details className={styles.deleted}>
-      <summary className={styles.summary}>
-        <ChevronRight className={styles.turn} size={16} strokeWidth={1.75} aria-hidden />
-        Recently deleted ({boards.length})
-      </summary>
+    <Fold
+      className={styles.deleted}
+      summaryClassName={styles.summary}
+      summary={`Recently deleted (${boards.length})`}
+    >
       <ul className={styles.list}>
         {boards.map((board) => (
           <li key={board.id} className={styles.board}>
@@ -38,6 +38,6 @@ export function DeletedBoards({ boards, now, onRestore }: DeletedBoardsProps) {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   )
 }

@@ -1,12 +1,12 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
-import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { cardShapeId, teamOfTarget } from '@/lib/board/layout'
 import type { InitiativeId } from '@/lib/ids'
 import type { BoardView } from '../../board/board-client'
 import { useBoardClient } from '../../board/board-context'
+import { Fold } from '../../ui/controls/fold'
 import styles from './on-team-only.module.css'
 
 /** Where cards went that left the list without a curve: each with its team, where a press shows it. */
@@ -16,15 +16,13 @@ export function OnTeamOnly() {
   const [isOpen, setIsOpen] = useState(false)
   if (ids.length === 0) return null
   return (
-    <details
+    <Fold
       className={styles.section}
+      summaryClassName={styles.summary}
+      summary={`${ids.length} on a team, on no curve`}
       data-testid="on-team-only"
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >
-      <summary className={styles.summary}>
-        <ChevronRight size={16} strokeWidth={1.75} aria-hidden />
-        {ids.length} on a team, on no curve
-      </summary>
       {isOpen && (
         <ul className={styles.list}>
           {ids.map((id) => (
@@ -32,7 +30,7 @@ export function OnTeamOnly() {
           ))}
         </ul>
       )}
-    </details>
+    </Fold>
   )
 }
 
