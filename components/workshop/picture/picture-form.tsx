@@ -31,7 +31,8 @@ export function PictureForm({ pictures, onDone }: PictureFormProps) {
   const handleDownload = async (): Promise<void> => {
     const picture = await make(wanted)
     if (!picture) return
-    saveFile(picture.file, toFileName(client.title, now, choices.format, partWords(part, parts)))
+    const name = { title: client.title, part: partWords(part, parts), now, ending: choices.format }
+    saveFile(picture.file, toFileName(name))
     client.tell({
       tone: 'info',
       sentence: `The picture is saved to your downloads: ${sizeWords(picture.size)}.`,

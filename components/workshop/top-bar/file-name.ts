@@ -1,7 +1,15 @@
 const TITLE_CHARACTERS = 60
 
+interface FileParts {
+  readonly title: string
+  /** What of it; absent for the whole. */
+  readonly part?: string
+  readonly now: Date
+  readonly ending: string
+}
+
 /** A file name people recognise and every file system takes: the title, what of it, and the day. */
-export function toFileName(title: string, now: Date, ending: string, part = ''): string {
+export function toFileName({ title, part = '', now, ending }: FileParts): string {
   const words = [title, part].map(toWords).filter(Boolean).join('-')
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((number) => String(number).padStart(2, '0'))
