@@ -1,6 +1,7 @@
 import { computed, react, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import { standTemplates, type StandingTemplate } from '@/lib/board/standing'
 import { templateRow } from '@/lib/board/template-row'
+import { holdsModifier } from '../../ui/holds-modifier'
 import { replaceMethods } from '../replace-methods'
 import { clientOf } from '../store-client'
 import { readingOrder, stopFrom } from './reading-order'
@@ -45,7 +46,7 @@ export function bindTabOrder(editor: Editor): TabOrder {
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') from = null
-    if (!isTab(event)) return
+    if (event.key !== 'Tab' || holdsModifier(event)) return
     if (!event.repeat) isAnswered = false
     if (event.target !== container || !editor.isIn('select.idle')) return
     const id = begin(event.shiftKey ? 'prev' : 'next')
@@ -72,10 +73,6 @@ export function bindTabOrder(editor: Editor): TabOrder {
       stopWatching()
     },
   }
-}
-
-function isTab({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return key === 'Tab' && !ctrlKey && !metaKey && !altKey
 }
 
 function templatesInRow(editor: Editor): readonly StandingTemplate[] {

@@ -1,5 +1,6 @@
 import { react, unsafe__withoutCapture, type Editor } from 'tldraw'
 import type { InitiativeId } from '@/lib/ids'
+import { holdsModifier } from '../../ui/holds-modifier'
 import { createViewLoan, type ViewLoan } from '../moving/view-loan'
 import { isCard } from '../shapes/shape-types'
 import { clientOf } from '../store-client'
@@ -43,7 +44,7 @@ function makeRoom(editor: Editor): void {
 export function bindDetails(editor: Editor): () => void {
   const client = clientOf(editor)
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    if (holdsModifier(event) || event.shiftKey) return
     if (!isForCanvas(event.target) || !editor.isIn('select.idle')) return
     if (selectedInitiatives(editor).length === 0) return
     if (event.key === 'Enter') openDetails(editor)

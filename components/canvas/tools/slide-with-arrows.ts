@@ -1,5 +1,6 @@
 import type { Editor } from 'tldraw'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
+import { holdsModifier } from '../../ui/holds-modifier'
 import { isCard, type CardShape } from '../shapes/shape-types'
 import { clientOf } from '../store-client'
 
@@ -18,7 +19,7 @@ export function slideOf(key: string, shift: boolean): number | null {
 export function bindSliding(editor: Editor): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = slideOf(event.key, event.shiftKey)
-    if (by === null || event.ctrlKey || event.metaKey || event.altKey || !editor.isIn('select.idle')) return
+    if (by === null || holdsModifier(event) || !editor.isIn('select.idle')) return
     const selected = editor.getSelectedShapes()
     const snapped = selected.filter(isSnapped)
     const client = clientOf(editor)

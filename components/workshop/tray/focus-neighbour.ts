@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { holdsModifier } from '../../ui/holds-modifier'
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
@@ -8,7 +9,7 @@ export function focusNeighbour(event: KeyboardEvent<HTMLElement>): boolean {
   const cards = Array.from(list?.querySelectorAll<HTMLElement>('[data-tray-card]') ?? [])
   const at = cards.indexOf(event.currentTarget)
   const next = nextIndex(event.key, at, cards.length)
-  if (next === null || event.metaKey || event.ctrlKey || event.altKey) return false
+  if (next === null || holdsModifier(event)) return false
   cards[next]?.focus()
   event.preventDefault()
   return true
