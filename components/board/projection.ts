@@ -164,6 +164,15 @@ class StoreProjection implements Projection {
   }
 
   private apply(ids: ReadonlySet<string>): void {
+    const { put, remove } = this.differences(ids)
+    const now = this.mayRemove() ? remove : []
+    if (now.length < remove.length) for (const id of remove) this.stale.add(id)
+    if (put.length === 0 && now.length === 0) return
+    this.merge({ put, remove: now })
+  }
+
+  /** In what the store does not hold what it should. */
+  private differences(ids: ReadonlySet<string>): { put: BoardRecord[]; remove: string[] } {
     const put: BoardRecord[] = []
     const remove: string[] = []
     for (const id of ids) {
@@ -172,10 +181,7 @@ class StoreProjection implements Projection {
       if (wanted && !sameJson(has, wanted)) put.push(has ? keepSameParts(has, wanted) : wanted)
       if (!wanted && has) remove.push(id)
     }
-    const now = this.mayRemove() ? remove : []
-    if (now.length < remove.length) for (const id of remove) this.stale.add(id)
-    if (put.length === 0 && now.length === 0) return
-    this.merge({ put, remove: now })
+    return { put, remove }
   }
 
   private merge(batch: { put: readonly BoardRecord[]; remove: readonly string[] }): void {

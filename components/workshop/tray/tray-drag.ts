@@ -66,16 +66,7 @@ export class TrayDrag {
     }
     const page = this.toPage(at)
     this.follow(card, page)
-    const canvas = this.client.canvas.get()
-    const scale = page && canvas ? canvas.zoom.get() : 1
-    const grab = page ? PIN_GRAB : card.grab
-    const inHand = {
-      x: at.x - grab.x * CARD_SIZE_PX.w * scale,
-      y: at.y - grab.y * CARD_SIZE_PX.h * scale,
-      ...CARD_SIZE_PX,
-    }
-    const { x, y, w, h } = (page && canvas?.previewDrop({ initiativeId: card.id, at: page })) ?? inHand
-    this.lifted.set({ ...card, at, scale, corner: { x, y }, size: { w, h } })
+    this.lifted.set(this.inHand(card, at, page))
   }
 
   /** Lets go: over the canvas the card is placed, anywhere else nothing happens. True where a card was in the air. */
@@ -110,6 +101,21 @@ export class TrayDrag {
       this.entered = page
       this.client.lane.begin('tray', [{ id, ...page }])
     } else this.client.lane.moveBy(page.x - this.entered.x, page.y - this.entered.y)
+  }
+
+  /** The card as it is drawn at this point of the window, and of the page where the hand is over the canvas. */
+  private inHand(card: PressedCard, at: Point, page: Point | null): LiftedCard {
+    const canvas = page && this.client.canvas.get()
+    const scale = canvas?.zoom.get() ?? 1
+    const grab = page ? PIN_GRAB : card.grab
+    const underHand = {
+      x: at.x - grab.x * CARD_SIZE_PX.w * scale,
+      y: at.y - grab.y * CARD_SIZE_PX.h * scale,
+      ...CARD_SIZE_PX,
+    }
+    const stand = page && canvas?.previewDrop({ initiativeId: card.id, at: page })
+    const { x, y, w, h } = stand ?? underHand
+    return { ...card, at, scale, corner: { x, y }, size: { w, h } }
   }
 
   private leaveCanvas(): void {

@@ -57,12 +57,11 @@ export class Inbox {
     const isFirst = this.#heldSince === null
     this.#heldSince ??= now
     if (!isFirst && gotStep2) this.#uselessStep2 += 1
-    const held = this.#entries.filter(({ state }) => state === 'waiting')
-    const bytes = held.reduce((sum, { update }) => sum + (update?.byteLength ?? 0), 0)
+    const held = this.#entries.flatMap(({ state, update }) => (state === 'waiting' && update ? [update] : []))
+    const bytes = held.reduce((sum, { byteLength }) => sum + byteLength, 0)
     const isHopeless =
       this.#uselessStep2 >= LIMITS.HELD_USELESS_STEP2 || now - this.#heldSince > LIMITS.HELD_MS
-    const isTooMuch = bytes > LIMITS.STEP2_BYTES || bytes + elsewhereBytes() > LIMITS.HELD_BYTES_PER_PERSON
-    if (isHopeless || held.length > LIMITS.HELD_UPDATES || isTooMuch) this.end = 'reload-needed'
+    if (isHopeless || isTooMuch(held.length, bytes, elsewhereBytes)) this.end = 'reload-needed'
     else this.heldBytes = bytes
     return this.end === null && (isFirst || gotStep2)
   }
@@ -98,4 +97,9 @@ export class Inbox {
       if (earlier.state === 'refused') earlier.state = 'taken'
     }
   }
+}
+
+function isTooMuch(count: number, bytes: number, elsewhereBytes: () => number): boolean {
+  if (count > LIMITS.HELD_UPDATES || bytes > LIMITS.STEP2_BYTES) return true
+  return bytes + elsewhereBytes() > LIMITS.HELD_BYTES_PER_PERSON
 }

@@ -36,15 +36,9 @@ export function resolveStructs(
   store: Y.Doc['store'],
   places: PlaceFinder,
 ): ResolvedUpdate | 'missing' | 'invalid' {
-  const pending = new Map<number, Pending>()
-  let overlaps = false
-  for (const block of decoded.blocks) {
-    const known = Y.getState(store, block.client)
-    if ((block.structs[0]?.id.clock ?? 0) > known) return 'missing'
-    const first = block.structs.findIndex((struct) => struct.id.clock + struct.length > known)
-    if (first !== 0 || block.structs[0]?.id.clock !== known) overlaps = true
-    if (first >= 0) pending.set(block.client, { ...block, known, first, resolved: [] })
-  }
+  const unread = readOn(decoded, store)
+  if (unread === 'missing') return 'missing'
+  const { pending, overlaps } = unread
   if (pending.size > LIMITS.CLIENT_IDS_PER_UPDATE) return 'invalid'
   const resolver = new Resolver(store, places, pending)
   const structs = resolver.resolveAll()
@@ -55,6 +49,24 @@ export function resolveStructs(
     overlaps,
     find: (client, clock) => resolver.find(client, clock),
   }
+}
+
+/** What of an update is new; `overlaps` where it begins with something known. */
+function readOn(
+  { blocks }: DecodedUpdate,
+  store: Y.Doc['store'],
+): { pending: ReadonlyMap<number, Pending>; overlaps: boolean } | 'missing' {
+  const pending = new Map<number, Pending>()
+  let overlaps = false
+  for (const block of blocks) {
+    const known = Y.getState(store, block.client)
+    const begin = block.structs[0]?.id.clock ?? 0
+    if (begin > known) return 'missing'
+    const first = block.structs.findIndex((struct) => struct.id.clock + struct.length > known)
+    if (first !== 0 || begin !== known) overlaps = true
+    if (first >= 0) pending.set(block.client, { ...block, known, first, resolved: [] })
+  }
+  return { pending, overlaps }
 }
 
 class Resolver {
