@@ -83,6 +83,14 @@ test('a card given to a team leaves the list, which says where it went and shows
   await expect.poll(() => page.evaluate(() => window.contourProbe?.selected())).toEqual([id])
 })
 
+test('each kind of interaction is offered with its shape', async ({ browser }) => {
+  const page = await openMap(browser, {})
+  await page.getByRole('button', { name: 'Add an interaction' }).click()
+  const kinds = page.getByRole('menu').getByRole('menuitem')
+  await expect(kinds).toHaveCount(3)
+  for (const kind of await kinds.all()) await expect(kind.locator('svg path')).toHaveCount(1)
+})
+
 /** The map of teams of a sample board, as its facilitator sees it. */
 async function openMap(browser: Browser, options: Parameters<typeof openBrowserOf>[2]): Promise<Page> {
   const fay = await openBrowserOf(browser, 'Fay', options)

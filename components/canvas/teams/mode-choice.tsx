@@ -2,12 +2,12 @@ import { ArrowLeftRight, Users } from 'lucide-react'
 import { useEditor, useValue } from 'tldraw'
 import type { InteractionId } from '@/lib/ids'
 import { INTERACTION_MODES, interactionModeOf, type InteractionModeId } from '@/lib/teams/interaction-modes'
+import { KindIcon } from '../../board/kind-icon'
 import { IconButton } from '../../ui/controls/icon-button'
 import { Menu, MenuChoice } from '../../ui/overlays/menu'
 import { clientOf } from '../store-client'
 import { BarTrigger } from './bar-trigger'
 import { interactionFactsOf } from './interaction-facts'
-import { KindIcon } from './kind-icon'
 import type { InteractionShape } from './team-shapes'
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const

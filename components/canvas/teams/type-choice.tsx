@@ -1,10 +1,10 @@
 import { useEditor } from 'tldraw'
 import type { TeamId } from '@/lib/ids'
 import { TEAM_TYPES, teamTypeOf, type TeamTypeId } from '@/lib/teams/team-types'
+import { KindIcon } from '../../board/kind-icon'
 import { Menu, MenuChoice } from '../../ui/overlays/menu'
 import { clientOf } from '../store-client'
 import { BarTrigger } from './bar-trigger'
-import { KindIcon } from './kind-icon'
 import type { TeamShape } from './team-shapes'
 
 /** What a team can be, as a choice in a menu. */

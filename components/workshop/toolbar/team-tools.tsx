@@ -4,6 +4,7 @@ import { useValue } from '@tldraw/state-react'
 import { Contrast, Shapes, SquarePlus } from 'lucide-react'
 import { INTERACTION_MODES } from '@/lib/teams/interaction-modes'
 import { useBoardClient } from '../../board/board-context'
+import { KindIcon } from '../../board/kind-icon'
 import { setTeamContrast, teamContrast } from '../../board/team-contrast'
 import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/controls/icon-button'
@@ -43,7 +44,12 @@ export function TeamTools() {
             }
           >
             {INTERACTION_MODES.map(({ id, name, meaning }) => (
-              <MenuItem key={id} meaning={meaning} onSelect={() => take(() => canvas?.addInteraction(id))}>
+              <MenuItem
+                key={id}
+                icon={<KindIcon mode={id} />}
+                meaning={meaning}
+                onSelect={() => take(() => canvas?.addInteraction(id))}
+              >
                 {name}
               </MenuItem>
             ))}
