@@ -1,13 +1,14 @@
 import type { InteractionModeId } from '@/lib/teams/interaction-modes'
 import { outlineOf } from '@/lib/teams/outline'
 import { CONTRAST_COLOR, LINE_PX, type Paint, type Size, type TeamTypeId } from '@/lib/teams/team-types'
-import { PAPER_OPACITY } from './painted-color'
+import { PAPER_OPACITY, paintedLine } from './painted-color'
 
 const OUTSIDE_PX = 0.5
 
 /**
  * A published outline in its colours, inside its box; `strong` adds the darker line around it. On a dark page there is white
- * under what is half transparent and the fill's own colour in the gaps of a broken line, so that both look as published.
+ * under what is half transparent and the fill's own colour in the gaps of a broken line, so that both look as published;
+ * a broken line around what is half transparent is darker there.
  */
 export function OutlineDrawing(props: {
   readonly kind: TeamTypeId | InteractionModeId
@@ -36,7 +37,7 @@ export function OutlineDrawing(props: {
         transform={`translate(${LINE_PX / 2} ${LINE_PX / 2})`}
         fill={paint.fill}
         fillOpacity={paint.fillOpacity}
-        stroke={paint.line}
+        stroke={paintedLine(paint, isOnDark)}
         strokeWidth={LINE_PX}
         strokeLinejoin="round"
         {...(paint.dash ? { strokeDasharray: paint.dash.join(' ') } : {})}
