@@ -242,7 +242,7 @@ interface Parts {
 function partsAt(standing: readonly StandingTemplate[], point: Point, on?: string): Parts {
   const under = standing.findLast(({ frame }) => holds(frame, point)) ?? null
   if (under?.overlay && holds(under.overlay, point)) return { under, ...nearestLine(under.plots, point, on) }
-  const plot = under?.plots.find(({ outer }) => holds(outer, point)) ?? null
+  const plot = under?.plots.find(({ paper }) => holds(paper, point)) ?? null
   if (!plot || under?.overlay) return { under, plot, x: null }
   const nearest = nearestTo(plot, point)
   return { under, plot, x: nearest.distance <= SNAP_DISTANCE ? nearest.x : null }

@@ -1,7 +1,7 @@
 import { findCurve } from '../curves/catalogue'
 import type { Curve, Point } from '../curves/curve'
 import { findTemplate } from '../templates/catalogue'
-import { STRIP_GAP_PX, type Box, type Template } from '../templates/template'
+import { PAPER_AIR_PX, STRIP_GAP_PX, type Box, type Template } from '../templates/template'
 import type { Instance } from './layout'
 
 // Where the parts of templates stand on the page. All px here are page px.
@@ -10,6 +10,8 @@ import type { Instance } from './layout'
 export interface StandingPlot {
   readonly curve: Curve
   readonly outer: Box
+  /** What takes drops: the outer box and the air its paper has above and below it. */
+  readonly paper: Box
   /** The curve's unit space fills this box. */
   readonly inner: Box
   /** The cards on its line are laid out in here: off the strip under the axis. */
@@ -45,9 +47,14 @@ function stand(instance: Instance, template: Template): StandingTemplate {
     const outer = moved(plot)
     const rest = plot.rest ? moved(plot.rest) : outer
     const inner = moved(plot.inner)
-    return curve ? [{ curve, outer, inner, room: roomOf(overlay ?? outer, inner), rest }] : []
+    const paper = overlay ? outer : withAir(outer)
+    return curve ? [{ curve, outer, paper, inner, room: roomOf(overlay ?? outer, inner), rest }] : []
   })
   return { instance, template, frame: { x, y, ...template.size }, plots, overlay }
+}
+
+function withAir({ x, y, w, h }: Box): Box {
+  return { x, y: y - PAPER_AIR_PX, w, h: h + 2 * PAPER_AIR_PX }
 }
 
 function roomOf({ x, y, w }: Box, inner: Box): Box {

@@ -9,7 +9,10 @@ export interface Box {
 /** So far below the axis of a plot the strip begins that says what stopping would mean. */
 export const STRIP_GAP_PX = 7
 
-/** One curve's place on a template. The outer box takes drops; the curve's unit space fills `inner`. */
+/** So far beyond the outer box of a plot of its own its paper reaches, above and below; places on it are told from the box. */
+export const PAPER_AIR_PX = 8
+
+/** One curve's place on a template. The outer box takes drops, with the air around it; the curve's unit space fills `inner`. */
 export interface TemplatePlot extends Box {
   readonly curveId: string
   /** Also px from the frame's top left corner, not from the plot's. */

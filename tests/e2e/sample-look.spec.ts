@@ -27,6 +27,7 @@ for (const [width, height] of [
     await expect(page.locator('[data-mark]').first()).toBeVisible()
     expect(await whatLiesOverEachOther(page)).toEqual([])
     expect(await cutReadings(page)).toEqual([])
+    expect(await wordsAtTheEdge(page)).toEqual([])
     await page.getByRole('button', { name: 'Show the whole board' }).click()
     await expect.poll(() => isAboveTheTools(page)).toBe(true)
     expect(fay.complaints).toEqual([])
@@ -68,6 +69,25 @@ function cutReadings(page: Page): Promise<string[]> {
         return !isWhole || !/%|Nothing spent yet/.test(one.textContent)
       })
       .map(({ textContent }) => textContent)
+  })
+}
+
+/** Words of a curve that stand less than a step of the spacing scale from the upper or lower edge of its paper. */
+function wordsAtTheEdge(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const LEAST_PX = 4
+    const plots = [...document.querySelectorAll('.tl-shape-background[data-shape-type="curve-plot"]')]
+    if (plots.length < 6) return [`only ${plots.length} plots are drawn`]
+    return plots.flatMap((plot) => {
+      const paper = plot.querySelector('rect')?.getBoundingClientRect()
+      if (!paper) return ['a plot has no paper']
+      return [...plot.querySelectorAll('text')]
+        .filter((text) => {
+          const { top, bottom } = text.getBoundingClientRect()
+          return top - paper.top < LEAST_PX || paper.bottom - bottom < LEAST_PX
+        })
+        .map((text) => text.textContent)
+    })
   })
 }
 

@@ -1,7 +1,7 @@
 import { CURVES } from '@/lib/curves/catalogue'
 import type { Curve } from '@/lib/curves/curve'
 import { toSvgPath } from '@/lib/curves/svg-path'
-import type { Box } from '@/lib/templates/template'
+import { PAPER_AIR_PX, type Box } from '@/lib/templates/template'
 import { BankedStrip } from './banked-strip'
 import { CurveMarks } from './curve-marks'
 import { FONT_STACK } from './font-faces'
@@ -32,8 +32,8 @@ const FAR_NAMES_PX = { title: [36, 33, 28, 26], block: [36, 33, 28, 26] } as con
 const FAR_NAME_RISE_PX = 12
 /** Name and meaning where both can be read; from a little further off in larger letters. */
 const HEADING = {
-  full: { name: NAME_SIZE_PX, nameRise: 26, meaning: SMALL_SIZE_PX, meaningRise: 8, gap: 8 },
-  large: { name: 22, nameRise: 25, meaning: 16, meaningRise: 7, gap: 10 },
+  full: { name: NAME_SIZE_PX, nameRise: 28, meaning: SMALL_SIZE_PX, meaningRise: 10, gap: 8 },
+  large: { name: 22, nameRise: 27, meaning: 16, meaningRise: 9, gap: 10 },
 } as const
 const LETTER_GAP_PX = 10
 const LARGE_SIZE_PX = 17
@@ -50,9 +50,9 @@ export function CurvePlotDrawing(props: DrawingProps): React.ReactNode {
     <g fontFamily={FONT_STACK} fontSize={letters} fill={palette.inkSoft} stroke="none">
       <rect
         x={0.5}
-        y={0.5}
+        y={0.5 - PAPER_AIR_PX}
         width={size.w - 1}
-        height={size.h - 1}
+        height={size.h - 1 + 2 * PAPER_AIR_PX}
         rx={10}
         fill={palette.surface}
         stroke={lit === 'taking' ? palette.accent : palette.line}

@@ -11,6 +11,7 @@ import {
   type CardLayout,
   type LayoutMemory,
 } from '@/lib/board/placement'
+import { PAPER_AIR_PX } from '@/lib/templates/template'
 import { initiativeId, instanceAt } from '@/tests/support/board-builders'
 
 const INSTANCE = instanceAt('first', 1000, 500)
@@ -105,6 +106,14 @@ describe('placementAt', () => {
   it('keeps a pin off the line on the curve, without a position', () => {
     const { placement } = dropPin(PLOT.x + 100, PLOT.y + 100)
     expect(placement).toEqual({ target: 'curve:sigmoid', dx: 100 - 108, dy: 100 - 88 })
+  })
+
+  it('takes a card on the air of a plot’s paper, and tells its place from the plot as ever', () => {
+    for (const y of [-PAPER_AIR_PX, 360 + PAPER_AIR_PX]) {
+      const { placement } = dropPin(PLOT.x + 300, PLOT.y + y)
+      expect(placement).toEqual({ target: 'curve:sigmoid', dx: 300 - 108, dy: y - 88 })
+    }
+    expect(dropPin(PLOT.x + 300, PLOT.y - PAPER_AIR_PX - 1).placement.target).toBe('frame')
   })
 
   it('tells the frame and the canvas beside the plots', () => {
