@@ -129,3 +129,24 @@ function whatLiesOverEachOther(page: Page): Promise<string[]> {
     )
   })
 }
+
+test('on a phone the zoom is one button that shows the whole board', async ({ browser }) => {
+  const fay = await openBrowserOf(browser, 'Fay', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  const { page } = fay
+  const made = await page.request.post(`${server.origin}/api/boards`, {
+    data: { title: 'Phone', sample: 'open-source-portfolio' },
+    headers: { origin: server.origin },
+  })
+  await joinBoard(fay, server.origin + ((await made.json()) as { links: BoardLinks }).links.facilitator)
+  const zoom = page.getByRole('group', { name: 'Zoom' })
+  await expect(zoom.getByRole('button')).toHaveCount(1)
+  const box = await zoom.boundingBox()
+  expect(box?.width).toBeLessThanOrEqual(52)
+  await zoom.getByRole('button', { name: 'Show the whole board' }).tap()
+  await expect.poll(() => isAboveTheTools(page)).toBe(true)
+  await fay.context.close()
+})
