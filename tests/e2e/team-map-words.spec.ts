@@ -91,6 +91,19 @@ test('each kind of interaction is offered with its shape', async ({ browser }) =
   for (const kind of await kinds.all()) await expect(kind.locator('svg path')).toHaveCount(1)
 })
 
+test('from afar too the bar of a team stands beside it', async ({ browser }) => {
+  const viewport = { width: 820, height: 1180 }
+  const page = await openMap(browser, { viewport, hasTouch: true, isMobile: true })
+  await page.getByRole('button', { name: 'Show the whole board' }).tap()
+  await waitUntilStill(page)
+  const at = await new MapPage(page).pointOn('Storage')
+  await page.touchscreen.tap(at.x, at.y)
+  const bar = page.getByTestId('team-bar')
+  await expect(bar).toBeInViewport({ ratio: 1 })
+  const { y = 0, height = 0 } = (await bar.boundingBox()) ?? {}
+  expect(Math.max(y - at.y, at.y - y - height)).toBeLessThanOrEqual(100)
+})
+
 /** The map of teams of a sample board, as its facilitator sees it. */
 async function openMap(browser: Browser, options: Parameters<typeof openBrowserOf>[2]): Promise<Page> {
   const fay = await openBrowserOf(browser, 'Fay', options)

@@ -1,7 +1,10 @@
 import { useState, type KeyboardEvent } from 'react'
-import { useEditor, useValue, type Editor } from 'tldraw'
+import { useEditor, useValue, type Editor, type TLShape } from 'tldraw'
+import { standTemplates } from '@/lib/board/standing'
 import { bannersPxOf } from '../banners-height'
-import { detailOf } from '../shapes/detail'
+import { edgesInView, type Edges } from '../edges-in-view'
+import { carriedByOthers } from '../people/holders'
+import { isCard } from '../shapes/shape-types'
 import { clientOf } from '../store-client'
 import { useSizeOf } from '../use-size-of'
 import { edgesOf } from './edges-of'
@@ -11,7 +14,7 @@ import { isInteraction, isTeam, type InteractionShape, type TeamShape } from './
 import styles from './teams.module.css'
 import { TypeChoice } from './type-choice'
 
-/** What can be said about the one selected team or interaction, above it. */
+/** What can be said about the one selected team or interaction, beside it. */
 export function TeamBar(): React.ReactNode {
   const editor = useEditor()
   const shape = useValue('team at hand', () => shapeAtHand(editor), [editor])
@@ -56,14 +59,32 @@ function placeOf(
   const edges = edgesOf(editor, shape)
   if (!edges) return null
   const { w, h } = editor.getViewportScreenBounds()
-  const others = editor.getCurrentPageShapes().filter((other) => isTeam(other) && other.id !== shape.id)
   return teamBarPlace({
     shape: edges,
-    others: others.flatMap((other) => edgesOf(editor, other) ?? []),
+    others: [...shapesAround(editor, shape), ...wordsAround(editor, shape)],
     bar,
     canvas: { w, h },
-    isFar: detailOf(editor) === 'block',
     bannersPx: bannersPxOf(editor).get(),
+  })
+}
+
+/** Teams and cards, but for what another hand carries by: the bar stays where it is. */
+function shapesAround(editor: Editor, shape: TLShape): Edges[] {
+  const carried = carriedByOthers(clientOf(editor)).get()
+  const isRead = (one: TLShape): boolean => isTeam(one) || (isCard(one) && !carried.has(one.id))
+  return editor
+    .getCurrentPageShapes()
+    .filter((one) => isRead(one) && one.id !== shape.id)
+    .flatMap((one) => edgesOf(editor, one) ?? [])
+}
+
+/** What the map of the shape is called, and all of the other templates. */
+function wordsAround(editor: Editor, { props }: TeamShape | InteractionShape): Edges[] {
+  return standTemplates(clientOf(editor).view.instances.get()).map(({ instance, template, frame }) => {
+    const { heading } = template
+    const isOwn = (instance.id as string) === props.instanceId
+    const box = isOwn ? { ...heading, x: frame.x + heading.x, y: frame.y + heading.y } : frame
+    return edgesInView(editor, { minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h })
   })
 }
 

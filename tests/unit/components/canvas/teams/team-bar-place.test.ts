@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import { coveredEdges } from '@/components/canvas/covered-edges'
+import { coveredPx } from '@/components/canvas/covered-px'
 import { teamBarPlace } from '@/components/canvas/teams/team-bar-place'
 
 const BAR = { w: 240, h: 40 }
 const LAPTOP = { w: 1016, h: 672 }
 const PHONE = { w: 390, h: 600 }
-const ALONE = { others: [], bar: BAR, canvas: LAPTOP, isFar: false, bannersPx: 0 }
+const ALONE = { others: [], bar: BAR, canvas: LAPTOP, bannersPx: 0 }
 
 const place = (midX: number, [top, bottom]: readonly [number, number], canvas = LAPTOP) =>
   teamBarPlace({ ...ALONE, shape: { left: midX - 80, right: midX + 80, top, bottom }, canvas })
@@ -47,10 +48,29 @@ it('stands on the side of its shape where it covers least of other teams', () =>
   expect(withOthers(above, below, right)).toEqual({ x: 168, y: 310 })
 })
 
-it('stands above the tools where everything is too small to stand beside', () => {
-  const shape = { left: 100, right: 130, top: 300, bottom: 308 }
-  const lowest = LAPTOP.h - coveredEdges(LAPTOP.w).bottom - BAR.h
-  expect(teamBarPlace({ ...ALONE, shape, isFar: true })).toEqual({ x: 388, y: lowest })
+it('stands from afar beside its shape, whole within the canvas, off all that is around where that is near', () => {
+  const tablet = { w: 820, h: 1_070 }
+  const teams = [0, 1, 2].flatMap((row) =>
+    [418, 534].map((left) => ({ left, right: left + 91, top: 400 + row * 24, bottom: 414 + row * 24 })),
+  )
+  for (const shape of teams) {
+    const others = teams.filter((team) => team !== shape)
+    const at = teamBarPlace({ ...ALONE, shape, others, canvas: tablet })
+    if (!at) throw new Error('the shape is in sight')
+    const { x, y } = at
+    for (const team of teams) expect(coveredPx(at, BAR, team)).toBe(0)
+    const away = Math.max(x - shape.right, shape.left - x - BAR.w, y - shape.bottom, shape.top - y - BAR.h)
+    expect(away).toBeLessThanOrEqual(48)
+    expect(Math.min(x, tablet.w - x - BAR.w)).toBeGreaterThanOrEqual(8)
+  }
+})
+
+it('covers a little of what is around rather than to stand far from its shape', () => {
+  const shape = { left: 420, right: 580, top: 300, bottom: 360 }
+  const rows = Array.from({ length: 20 }, (_, row) => {
+    return { left: 0, right: 1_016, top: 30 + row * 30, bottom: 32 + row * 30 }
+  })
+  expect(teamBarPlace({ ...ALONE, shape, others: rows })).toEqual({ x: 380, y: 248 })
 })
 
 it('goes with a shape that leaves the canvas', () => {
