@@ -1,4 +1,4 @@
-import { HomePage } from '@/components/workshop/entry/home-page'
+import { HomePage } from '@/components/workshop/entry/home/home-page'
 import { listMyBoards } from '@/server/web'
 import { requestCookie } from './request-cookie'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { BoardCanvas } from '@/components/canvas/board-canvas'
 import { BoardPage } from '@/components/workshop/board-page'
-import { ForgetBoard } from '@/components/workshop/entry/forget-board'
+import { ForgetBoard } from '@/components/workshop/entry/my-boards/forget-board'
 import { MessagePage } from '@/components/workshop/entry/message-page'
 import { refusedPage } from '@/components/workshop/entry/refused-page'
 import { findBoardPage, openBoardPage, readPageSettings } from '@/server/web'

@@ -1,8 +1,8 @@
 import type { Editor, TLShape } from 'tldraw'
 import { comparableName } from '@/lib/teams/team-name'
 import { teamColor, type TeamColors } from '../../board/team-color'
-import { factsOf } from '../shapes/card-facts'
-import { templateOf } from '../shapes/plot-facts'
+import { factsOf } from '../shapes/card/card-facts'
+import { templateOf } from '../shapes/plot/plot-facts'
 import { isCard } from '../shapes/shape-types'
 import { instanceOf, isFrame } from './picture-shapes'
 

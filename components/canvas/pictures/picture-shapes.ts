@@ -2,7 +2,7 @@ import { Box, type Editor, type TLShape } from 'tldraw'
 import { CANVAS_INSTANCE } from '@/lib/board/layout'
 import type { PicturePart, PictureParts } from '../../board/canvas-pictures'
 import { isLaneCard } from '../people/lane-card'
-import { frameFactsOf } from '../shapes/frame-facts'
+import { frameFactsOf } from '../shapes/frame/frame-facts'
 import type { TemplateFrameShape } from '../shapes/shape-types'
 
 /** The shapes of one part of the board, without what only shows somebody else's drag. */

@@ -4,7 +4,7 @@ import { sameJson } from '@/lib/board/units'
 import type { Box } from '@/lib/templates/template'
 import { createSeldom } from '../moving/seldom'
 import { isLaneCard } from '../people/lane-card'
-import { plotFactsOf } from './plot-facts'
+import { plotFactsOf } from './plot/plot-facts'
 import { isCard, type CurvePlotShape } from './shape-types'
 
 /** What is told beside the cards may follow them a little later: while one is carried, nothing is laid out anew. */

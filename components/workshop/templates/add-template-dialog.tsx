@@ -5,7 +5,7 @@ import { listGallery } from '@/lib/templates/gallery'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
 import { Dialog } from '../../ui/overlays/dialog'
-import { TemplateGallery } from '../entry/template-gallery'
+import { TemplateGallery } from '../entry/home/template-gallery'
 import { sayUndoable } from '../../board/say-undoable'
 
 const ENTRIES = listGallery()

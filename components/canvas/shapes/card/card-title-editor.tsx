@@ -1,0 +1,36 @@
+import { stopEventPropagation, useEditor, type TLShapeId } from 'tldraw'
+import { useEffect, useRef } from 'react'
+import type { InitiativeId } from '@/lib/ids'
+import { editTitle } from '../../../board/edit-title'
+import { clientOf } from '../../store-client'
+import styles from './card.module.css'
+
+/** The title of a card while it is written. */
+export function CardTitleEditor(props: {
+  readonly initiativeId: string
+  readonly shapeId: TLShapeId
+}): React.ReactNode {
+  const { initiativeId, shapeId } = props
+  const editor = useEditor()
+  const input = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    const field = input.current
+    if (!field) return
+    const onDone = (by: 'key' | 'blur'): void => {
+      if (editor.getEditingShapeId() === shapeId) editor.setEditingShape(null)
+      if (by === 'key') editor.getContainer().focus()
+    }
+    return editTitle(clientOf(editor), { id: initiativeId as InitiativeId, field, onDone })
+  }, [editor, initiativeId, shapeId])
+  return (
+    <textarea
+      ref={input}
+      className={styles.editor}
+      rows={2}
+      aria-label="Title"
+      spellCheck={false}
+      onPointerDown={stopEventPropagation}
+      onDoubleClick={stopEventPropagation}
+    />
+  )
+}

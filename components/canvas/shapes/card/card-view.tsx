@@ -1,0 +1,129 @@
+import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw'
+import type { CardProps } from '@/lib/board/shapes/card'
+import { isWordy } from '@/lib/board/shapes/detail'
+import { KindIcon } from '../../../board/kind-icon'
+import { teamColor } from '../../../board/team-color'
+import { carriedByOthers, holdersOf } from '../../people/holders'
+import { clientOf } from '../../store-client'
+import { CARD_FACE, roomOf } from './card-face'
+import { factsOf, type CardFacts } from './card-facts'
+import { CardCurve } from './card-curve'
+import { CardPin } from './card-pin'
+import { CardStem } from './card-stem'
+import { CardTitleEditor } from './card-title-editor'
+import { detailOf } from '../detail'
+import { initialsOf, PAGE_PALETTE, pinColor } from '../palette'
+import type { CardShape } from '../shape-types'
+import { useOwnHand } from './use-own-hand'
+import styles from './card.module.css'
+
+/** A card on the page. */
+export function CardView({ shape }: { readonly shape: CardShape }): React.ReactNode {
+  const editor = useEditor()
+  const { props, id } = shape
+  const isEditing = useIsEditing(id)
+  const detail = useValue('detail', () => detailOf(editor), [editor])
+  const holder = useValue('holder', () => holdersOf(clientOf(editor)).get().get(id), [editor, id])
+  const { isHovered, isSelected, isLifted, isOpen, hand } = useOwnHand(shape)
+  // Until it is let go, what it said where it stood is no longer so.
+  const isCarried = useValue('carried', () => carriedByOthers(clientOf(editor)).get().has(id), [editor, id])
+  const stand = hand?.stand ?? props
+  const facts = useValue('card facts', () => factsOf(editor, stand), [editor, stand])
+  const { titleLines, hasRow } = roomOf(stand.h)
+  const style = {
+    '--team': teamColor(facts.teamHue, PAGE_PALETTE.teams),
+    '--lines': titleLines,
+    ...(holder ? { '--hand': holder.fill, '--hand-ink': holder.ink } : {}),
+    ...(hand?.shift && { transform: hand.shift, width: stand.w, height: stand.h }),
+  }
+  return (
+    <HTMLContainer>
+      <div
+        className={styles.card}
+        style={style}
+        data-detail={detail}
+        data-hovered={isHovered}
+        data-open={isOpen}
+        data-grows={stand.x !== null && stand.pinY >= stand.h ? 'up' : 'down'}
+        data-lines={titleLines}
+        data-pinned={stand.x !== null}
+        data-selected={isSelected}
+        data-lifted={isLifted}
+        data-editing={isEditing}
+        data-held={holder !== undefined}
+        data-raised={isLifted || isEditing || isHovered || isSelected || holder !== undefined}
+      >
+        <div className={styles.face}>
+          <span className={styles.strip} />
+          {detail === 'block' ? null : <Title title={facts.title} edited={isEditing ? shape : null} />}
+          {isWordy(detail) && (hasRow || isOpen) && !isCarried ? <Row facts={facts} x={stand.x} /> : null}
+        </div>
+        {/* In the hand the pin is what one aims with. */}
+        {(stand.x === null && !isLifted) || isCarried ? null : <Pin {...{ stand, facts, isLifted }} />}
+        {holder && detail !== 'block' ? <span className={styles.hand}>{holder.name}</span> : null}
+      </div>
+    </HTMLContainer>
+  )
+}
+
+interface TitleProps {
+  readonly title: string
+  /** The card whose title is typed in at present. */
+  readonly edited: CardShape | null
+}
+
+function Title({ title, edited }: TitleProps): React.ReactNode {
+  return (
+    <div className={styles.titleBox}>
+      <p className={styles.title} data-empty={title === ''}>
+        {title || 'Untitled'}
+      </p>
+      {edited ? <CardTitleEditor initiativeId={edited.props.initiativeId} shapeId={edited.id} /> : null}
+    </div>
+  )
+}
+
+interface PinProps {
+  readonly stand: CardProps
+  readonly facts: CardFacts
+  readonly isLifted: boolean
+}
+
+/** The stem of a card at rest lies under all cards; in the hand it is seen whole. */
+function Pin({ stand, facts, isLifted }: PinProps): React.ReactNode {
+  const pin = { x: stand.pinX, y: stand.pinY }
+  const color = pinColor(facts, PAGE_PALETTE)
+  return (
+    <svg className={styles.pin} width={stand.w} height={stand.h} aria-hidden="true">
+      {isLifted ? <CardStem size={stand} pin={pin} color={color} /> : null}
+      <CardPin pin={pin} palette={PAGE_PALETTE} color={color} />
+    </svg>
+  )
+}
+
+interface RowProps {
+  readonly facts: CardFacts
+  readonly x: number | null
+}
+
+function Row({ facts, x }: RowProps): React.ReactNode {
+  const size = { w: CARD_FACE.glyphW, h: CARD_FACE.glyphH }
+  return (
+    <div className={styles.row}>
+      {facts.curve ? (
+        <svg className={styles.glyph} viewBox={`0 0 ${size.w} ${size.h}`} aria-hidden="true">
+          <CardCurve facts={facts} curve={facts.curve} x={x} size={size} palette={PAGE_PALETTE} />
+        </svg>
+      ) : null}
+      <span className={styles.said} data-whole={facts.curve !== null}>
+        {facts.said}
+      </span>
+      {facts.teamType ? (
+        <span className={styles.team} title={facts.team}>
+          <KindIcon team={facts.teamType} />
+        </span>
+      ) : null}
+      {facts.owner ? <span className={styles.owner}>{initialsOf(facts.owner)}</span> : null}
+    </div>
+  )
+}

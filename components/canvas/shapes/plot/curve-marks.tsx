@@ -1,0 +1,74 @@
+import type { Curve } from '@/lib/curves/curve'
+import type { Box } from '@/lib/templates/template'
+import { marksOf } from '@/lib/curves/marks'
+import {
+  LABEL_LINE_PX,
+  placeBriefMarkLabels,
+  placeMarkLabels,
+  type MarkLabel,
+} from '@/lib/curves/mark-labels'
+import { overlaps } from '@/lib/templates/overlap'
+import { measureIn } from '../measure-text'
+import type { Palette } from '../palette'
+
+/** Nearer than this, words and tick are seen to belong together. */
+const LED_FROM_PX = 22
+
+/** The ticks of a curve on its line, with their words where there is room. */
+export function CurveMarks(props: {
+  readonly curve: Curve
+  readonly inner: Box
+  readonly palette: Palette
+  readonly color: string
+  readonly labelled: boolean
+  readonly lettersPx: number
+  /** Fewer words, for letters that are read from further away. */
+  readonly isBrief?: boolean
+  /** What stands on the plot, in px of its inner box: words that would be seen by half are left out. */
+  readonly cards?: readonly Box[]
+}): React.ReactNode {
+  const { curve, inner, palette, color, labelled, lettersPx, isBrief = false, cards = [] } = props
+  const ticks = marksOf(curve).map(({ x }) => ({ x: x * inner.w, y: (1 - curve.y(x)) * inner.h }))
+  const place = isBrief ? placeBriefMarkLabels : placeMarkLabels
+  const words = labelled ? place(curve, inner, measureIn({ sizePx: lettersPx, weight: 400 })) : []
+  const seen = words.filter(({ room }) => !cards.some((card) => overlaps(card, room)))
+  return (
+    <>
+      {ticks.map((tick) => (
+        <path
+          key={tick.x}
+          d={`M${tick.x} ${tick.y - 7}V${tick.y + 7}`}
+          stroke={color}
+          strokeWidth={1.5}
+          strokeLinecap="round"
+        />
+      ))}
+      {seen.map(({ label, lines, tick, text }) => (
+        <g key={label} data-mark={label}>
+          {hasLeader(label, seen) ? (
+            <path
+              d={`M${tick.x} ${tick.y - 9}L${Math.min(text.x, tick.x)} ${text.y + 5}`}
+              stroke={palette.inkSoft}
+              strokeOpacity={0.5}
+              strokeDasharray="2 3"
+            />
+          ) : null}
+          {lines.map((line, at) => (
+            <text key={line} x={text.x} y={text.y - (lines.length - 1 - at) * LABEL_LINE_PX} textAnchor="end">
+              {line}
+            </text>
+          ))}
+        </g>
+      ))}
+    </>
+  )
+}
+
+/** Words far above their tick are led to it, unless the line would run through other words. */
+function hasLeader(label: string, all: readonly MarkLabel[]): boolean {
+  const mark = all.find((one) => one.label === label)
+  if (!mark || mark.tick.y - mark.text.y <= LED_FROM_PX) return false
+  const [left, right] = [Math.min(mark.text.x, mark.tick.x), mark.tick.x]
+  const line = { x: left - 1, y: mark.text.y + 5, w: right - left + 2, h: mark.tick.y - mark.text.y - 14 }
+  return !all.some((other) => other !== mark && overlaps(other.room, line))
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { OneFieldDialog } from '../../../ui/overlays/one-field-dialog'
+import { renameBoard } from '../board-calls'
+import type { ListedBoard } from './board-card'
+import { TITLE_CHARACTERS } from '../home/create-board-form'
+
+interface RenameDialogProps {
+  readonly board: ListedBoard
+  readonly onClose: () => void
+  readonly onRenamed: () => void
+}
+
+export function RenameDialog({ board, onClose, onRenamed }: RenameDialogProps) {
+  const rename = async (title: string): Promise<string | null> => {
+    if (title === '') return 'Give the board a title.'
+    if (title === board.title) return null
+    const renamed = await renameBoard(board.id, title)
+    if (!renamed.ok) return renamed.error
+    onRenamed()
+    return null
+  }
+  return (
+    <OneFieldDialog
+      title="Rename the board"
+      label="Title"
+      value={board.title}
+      maxLength={TITLE_CHARACTERS}
+      submit="Rename"
+      onSubmit={rename}
+      onClose={onClose}
+    />
+  )
+}

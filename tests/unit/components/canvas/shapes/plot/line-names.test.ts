@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { placeBadges } from '@/components/canvas/shapes/plot/line-badges'
+import { placeNames } from '@/components/canvas/shapes/plot/line-names'
+import { CURVES } from '@/lib/curves/catalogue'
+
+const BOX = { w: 960, h: 672 }
+const badges = placeBadges(CURVES, BOX)
+
+/** The two sizes of letters in which names are drawn, and the badge beside each. */
+const SIZES = [
+  { letters: 14, badgeRadius: 13, crossedAtMost: 0 },
+  // The longest name has no room of its own in large letters: one line passes behind its end.
+  { letters: 18, badgeRadius: 15, crossedAtMost: 4 },
+]
+
+for (const { letters, badgeRadius, crossedAtMost } of SIZES) {
+  const sizeOf = (name: string): { w: number; h: number } => ({ w: name.length * letters * 0.5, h: letters })
+  const names = placeNames(CURVES, { box: BOX, badges, badgeRadius, sizeOf })
+  const areas = CURVES.map(({ id, name }) => {
+    const place = names.get(id)
+    if (!place) throw new Error('the curve has a name')
+    const { w } = sizeOf(name)
+    const left = place.anchor === 'start' ? place.x : place.x - w
+    return { id, left, right: left + w, top: place.y - letters, bottom: place.y }
+  })
+
+  it(`writes every name inside the plot and clear of the lines where it can, in letters of ${letters} px`, () => {
+    for (const { left, right, top, bottom } of areas) {
+      expect(Math.min(left, top)).toBeGreaterThanOrEqual(0)
+      expect(right).toBeLessThanOrEqual(BOX.w)
+      expect(bottom).toBeLessThan(BOX.h)
+      const crossed = CURVES.flatMap(({ points }) => points).filter(({ x, y }) => {
+        const [px, py] = [x * BOX.w, (1 - y) * BOX.h]
+        return px > left && px < right && py > top && py < bottom
+      })
+      expect(crossed.length).toBeLessThanOrEqual(crossedAtMost)
+    }
+  })
+
+  it(`writes no name over another name or a letter, in letters of ${letters} px`, () => {
+    for (const one of areas) {
+      for (const other of areas.filter(({ id }) => id !== one.id)) {
+        const isApart =
+          one.right < other.left || other.right < one.left || one.bottom < other.top || other.bottom < one.top
+        expect(isApart, `${one.id} and ${other.id}`).toBe(true)
+      }
+      for (const { x, y } of badges.values()) {
+        const nearestX = Math.min(Math.max(x, one.left), one.right)
+        const nearestY = Math.min(Math.max(y, one.top), one.bottom)
+        expect(Math.hypot(x - nearestX, y - nearestY)).toBeGreaterThan(badgeRadius)
+      }
+    }
+  })
+}
