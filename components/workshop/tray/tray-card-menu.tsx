@@ -1,55 +1,71 @@
 'use client'
 
-import { Ellipsis, Info, PencilLine, Trash2 } from 'lucide-react'
-import { Menu, MenuItem, MenuLine } from '../../ui/overlays/menu'
+import { Ellipsis } from 'lucide-react'
+import { Menu } from '../../ui/overlays/menu'
+import { MenuAt } from '../../ui/overlays/menu-at'
 import { isPhoneWidth } from '../../ui/phone-width'
-import { PlacingChoices, type Choice } from './placing-choices'
+import { TrayCardEntries, type TrayCardEntriesProps } from './tray-card-entries'
 import styles from './tray-card.module.css'
 
-interface TrayCardMenuProps {
+/** Where the menu of a card hangs: from its button, or at the point of the window (px) where it was asked for. */
+export type MenuPlace = 'button' | { readonly x: number; readonly y: number }
+
+interface TrayCardMenuProps extends TrayCardEntriesProps {
   readonly title: string
-  readonly open: boolean
-  readonly onOpenChange: (open: boolean) => void
-  /** Called when the menu has closed and the keyboard is free. */
-  readonly onClosed: () => void
-  readonly onPlace: (choice: Choice) => void
-  readonly onDetails: () => void
-  readonly onRename: () => void
-  readonly onDelete: () => void
+  /** Whether this card is the one that a key would open it for. */
+  readonly hasKeyboard: boolean
+  /** Null while it is closed. */
+  readonly place: MenuPlace | null
+  readonly onPlaceChange: (place: MenuPlace | null) => void
+  /** Called when the menu has closed and nothing else has taken the keyboard. */
+  readonly onKeyboardFree: () => void
 }
 
-/** What can be done with a card besides dragging it. */
+const EDGE_PX = 8
+
+/** The menu of a card of the tray. Who may not edit has no button for it: the only entry is what a press does. */
 export function TrayCardMenu(props: TrayCardMenuProps) {
-  const { title, open, onOpenChange, onClosed, onPlace, onDetails, onRename, onDelete } = props
+  const { title, hasKeyboard, place, onPlaceChange, onKeyboardFree, ...acts } = props
+  const at = place === 'button' ? null : place
+  const label = `What to do with ${title || 'this initiative'}`
+  const entries = <TrayCardEntries {...acts} />
+  const handleClosed = (event: Event) => {
+    event.preventDefault()
+    // A press outside has given the keyboard to what was pressed, which may be the menu of another card.
+    if (document.activeElement === document.body) onKeyboardFree()
+  }
   return (
-    <Menu
-      label={`What to do with ${title || 'this initiative'}`}
-      align="start"
-      side={isPhoneWidth() ? 'top' : 'right'}
-      open={open}
-      onOpenChange={onOpenChange}
-      onCloseAutoFocus={(event) => {
-        event.preventDefault()
-        onClosed()
-      }}
-      trigger={
-        <button type="button" className={styles.more} tabIndex={-1} aria-label={`More about ${title}`}>
-          <Ellipsis size={16} strokeWidth={1.75} />
-        </button>
-      }
-    >
-      <MenuItem icon={<Info size={16} strokeWidth={1.75} />} onSelect={onDetails}>
-        Details
-      </MenuItem>
-      <MenuLine />
-      <PlacingChoices onPick={onPlace} />
-      <MenuLine />
-      <MenuItem icon={<PencilLine size={16} strokeWidth={1.75} />} shortcut="F2" onSelect={onRename}>
-        Rename
-      </MenuItem>
-      <MenuItem danger icon={<Trash2 size={16} strokeWidth={1.75} />} shortcut="Del" onSelect={onDelete}>
-        Delete
-      </MenuItem>
-    </Menu>
+    <>
+      {acts.canEdit && (
+        <Menu
+          label={label}
+          align="start"
+          side={isPhoneWidth() ? 'top' : 'right'}
+          open={place === 'button'}
+          onOpenChange={(open) => onPlaceChange(open ? 'button' : null)}
+          onCloseAutoFocus={handleClosed}
+          trigger={
+            <button type="button" className={styles.more} tabIndex={-1} aria-label={`More about ${title}`}>
+              <Ellipsis size={16} strokeWidth={1.75} />
+            </button>
+          }
+        >
+          {entries}
+        </Menu>
+      )}
+      {/* It has to be there before the key that opens it: only then is its first entry chosen. */}
+      {(hasKeyboard || at) && (
+        <MenuAt
+          label={label}
+          at={at}
+          side={isPhoneWidth() ? 'bottom' : 'right'}
+          clearBelowPx={EDGE_PX}
+          onClose={() => onPlaceChange(null)}
+          onCloseAutoFocus={handleClosed}
+        >
+          {entries}
+        </MenuAt>
+      )}
+    </>
   )
 }

@@ -1,17 +1,27 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
-import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
+import {
+  useEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from 'react'
 import type { Initiative } from '@/lib/board/layout'
 import type { InitiativeId } from '@/lib/ids'
 import { hueOf } from '@/lib/teams/team-hues'
 import { useBoardClient } from '../../board/board-context'
 import { deleteInitiative } from '../../board/delete-initiative'
 import { teamColor } from '../../board/team-color'
+import { matchesKey } from '../keys/matches-key'
 import { focusNeighbour, focusNext } from './focus-neighbour'
+import { onLongPress } from './on-long-press'
 import { TitleEditor } from './title-editor'
 import { TrayCardFace } from './tray-card-face'
-import { TrayCardMenu } from './tray-card-menu'
+import { TrayCardMenu, type MenuPlace } from './tray-card-menu'
 import styles from './tray-card.module.css'
 import { placeFromTray } from './place-from-tray'
 import type { TrayDrag } from './tray-drag'
@@ -25,6 +35,10 @@ interface TrayCardProps {
   readonly tabStop: boolean
   readonly onFocus: () => void
 }
+
+const MENU_KEYS = ['Shift+F10', 'ContextMenu']
+/** A menu asked for by a key hangs within its card, so that it is seen to be the card's. */
+const MENU_INSET_PX = 8
 
 export function TrayCard(props: TrayCardProps) {
   const client = useBoardClient()
@@ -48,14 +62,19 @@ function ShownCard({
   /** The menu gives the keyboard back when it closes; the details take it from there. */
   const afterMenu = useRef<'details' | null>(null)
   const pressedBy = useRef('')
-  const [doing, setDoing] = useState<'resting' | 'editing' | 'choosing'>('resting')
+  const [isEditing, setEditing] = useState(false)
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
+  useEffect(() => {
+    // A finger that rested on the card and then pulls it along means the card.
+    if (lifted) setMenu(null)
+  }, [lifted])
 
   const remove = () => {
     focusNext(face.current)
     deleteInitiative(client, initiative)
   }
   const stopEditing = () => {
-    setDoing('resting')
+    setEditing(false)
     requestAnimationFrame(() => face.current?.focus())
   }
   const handlePress = (event: PointerEvent<HTMLElement>) => {
@@ -65,12 +84,24 @@ function ShownCard({
     const grab = { x: (event.clientX - box.x) / box.width, y: (event.clientY - box.y) / box.height }
     const by = event.pointerType === 'mouse' ? 'mouse' : 'touch'
     drag.press({ id, title, team, grab, by }, { x: event.clientX, y: event.clientY })
+    if (event.pointerType === 'touch' && canEdit) onLongPress(window, event, () => setMenu('button'))
+  }
+  const handleContextMenu = (event: MouseEvent<HTMLElement>) => {
+    event.preventDefault()
+    // A finger that rests opens it by itself, on every phone.
+    if (pressedBy.current === 'touch') return
+    // On a Mac it may have begun as a press with Ctrl.
+    drag.cancel()
+    setMenu({ x: event.clientX, y: event.clientY })
   }
   const showDetails = () => client.inspected.set([id])
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (focusNeighbour(event) || !canEdit) return
-    if (event.key === 'Enter' || event.key === ' ') setDoing('choosing')
-    else if (event.key === 'F2') setDoing('editing')
+    pressedBy.current = 'key'
+    if (focusNeighbour(event)) return
+    if (MENU_KEYS.some((key) => matchesKey(event, key))) setMenu(cornerOf(event.currentTarget))
+    else if (!canEdit) return
+    else if (event.key === 'Enter' || event.key === ' ') setMenu('button')
+    else if (event.key === 'F2') setEditing(true)
     else if (event.key === 'Delete' || event.key === 'Backspace') remove()
     else return
     event.preventDefault()
@@ -82,33 +113,36 @@ function ShownCard({
       data-lifted={lifted || undefined}
       data-held={hand ? true : undefined}
     >
-      {doing === 'editing' ? (
+      {isEditing ? (
         <TitleEditor id={id} onDone={stopEditing} />
       ) : (
         <TrayCardFace
           ref={face}
           initiative={initiative}
           editable={canEdit}
-          menuOpen={doing === 'choosing'}
+          menuOpen={menu !== null}
           tabIndex={tabStop ? 0 : -1}
           onFocus={onFocus}
           onPointerDown={handlePress}
           onKeyDown={handleKey}
+          onContextMenu={handleContextMenu}
           onClick={() => {
             if (!canEdit) showDetails()
             // A finger has no keys and may not know that it can drag; a mouse sees the button beside.
-            else if (pressedBy.current === 'touch') setDoing('choosing')
+            else if (pressedBy.current === 'touch') setMenu('button')
           }}
-          onDoubleClick={() => canEdit && setDoing('editing')}
+          onDoubleClick={() => canEdit && setEditing(true)}
         />
       )}
       {hand && <span className={styles.holder}>{hand.name}</span>}
-      {canEdit && doing !== 'editing' && (
+      {!isEditing && (
         <TrayCardMenu
           title={title}
-          open={doing === 'choosing'}
-          onOpenChange={(open) => setDoing(open ? 'choosing' : 'resting')}
-          onClosed={() => {
+          canEdit={canEdit}
+          hasKeyboard={tabStop}
+          place={menu}
+          onPlaceChange={setMenu}
+          onKeyboardFree={() => {
             face.current?.focus()
             if (afterMenu.current === 'details') showDetails()
             afterMenu.current = null
@@ -118,12 +152,17 @@ function ShownCard({
             placeFromTray(client, initiative, choice)
           }}
           onDetails={() => (afterMenu.current = 'details')}
-          onRename={() => setTimeout(() => setDoing('editing'))}
+          onRename={() => setTimeout(() => setEditing(true))}
           onDelete={remove}
         />
       )}
     </li>
   )
+}
+
+function cornerOf(card: HTMLElement): MenuPlace {
+  const { right, top } = card.getBoundingClientRect()
+  return { x: right - MENU_INSET_PX, y: top + MENU_INSET_PX }
 }
 
 function cardColors(hue: number | null, hand: RemoteHand | null): CSSProperties {

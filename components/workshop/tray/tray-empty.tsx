@@ -16,7 +16,7 @@ export function TrayEmpty({ onImport }: { readonly onImport: () => void }) {
     return (
       <EmptyState className={styles.empty ?? ''} picture={<PlacedPicture />} title="Everything is placed">
         {canEdit
-          ? 'Add more above. A card deleted from the board waits here again.'
+          ? 'Add more above. A card taken off the board waits here again.'
           : 'Every card stands on the board.'}
       </EmptyState>
     )

@@ -1,0 +1,162 @@
+import { expect, test, type Page } from '@playwright/test'
+import { findAxeFaults } from '../support/axe'
+import { BoardPage } from '../support/board-page'
+import { SharedBoard } from '../support/shared-board'
+
+type Point = { x: number; y: number }
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+let board: SharedBoard
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000)
+  board = await SharedBoard.start(browser)
+})
+test.afterEach(() => board.leave())
+test.afterAll(() => board.server.stop())
+
+test('a right click on a card of the list opens its menu at the hand', async ({ browser }) => {
+  const { page } = await board.arrive(browser, { name: 'Ray', role: 'participant' })
+  const canvas = new BoardPage(page)
+  await canvas.addInitiatives('Clicked', 'Left alone')
+  const menu = page.getByRole('menu')
+
+  await test.step('it offers what the button of the card does, and hangs where it was asked for', async () => {
+    const at = await rightClick(canvas, 'Clicked')
+    await expect(menu).toHaveAccessibleName('What to do with Clicked')
+    const names = await page.getByRole('menuitem').allInnerTexts()
+    expect(names[0]).toMatch(/^Details/)
+    expect(names.slice(-2).map((name) => name.split('\n')[0])).toEqual(['Rename', 'Delete'])
+    await expect(page.getByText('Place on…')).toBeVisible()
+    const box = await menu.boundingBox()
+    expect(Math.abs((box?.x ?? 0) - at.x)).toBeLessThan(10)
+    expect(await findAxeFaults(page)).toEqual([])
+  })
+
+  await test.step('another card asked for meanwhile has the only menu, which stays', async () => {
+    await rightClick(canvas, 'Left alone')
+    await expect(menu).toHaveCount(1)
+    await expect(menu).toHaveAccessibleName('What to do with Left alone')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('menuitem', { name: 'Details' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(canvas.trayCard('Left alone')).toBeFocused()
+  })
+
+  await test.step('its entries do what they say', async () => {
+    await rightClick(canvas, 'Clicked')
+    await page.getByRole('menuitem', { name: 'Details' }).click()
+    await expect(page.getByTestId('inspector').getByLabel('Title')).toHaveValue('Clicked')
+    await page.keyboard.press('Escape')
+    await rightClick(canvas, 'Clicked')
+    await page.getByRole('menuitem', { name: 'Rename' }).click()
+    await expect(page.getByLabel('Title')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await rightClick(canvas, 'Left alone')
+    await page.getByRole('menuitem', { name: 'Delete' }).click()
+    await expect(canvas.trayCard('Left alone')).toHaveCount(0)
+    await rightClick(canvas, 'Clicked')
+    await page.getByRole('menuitem', { name: 'Steady' }).click()
+    await page.getByRole('menuitem', { name: 'In the middle' }).click()
+    await expect.poll(async () => (await canvas.card('Clicked')).position).toBeCloseTo(0.5)
+  })
+})
+
+test('the keys that open a menu open that of the card that has the keyboard', async ({ browser }) => {
+  const { page } = await board.arrive(browser, { name: 'Kay', role: 'participant' })
+  const canvas = new BoardPage(page)
+  await canvas.addInitiatives('By keys')
+  const card = canvas.trayCard('By keys')
+  for (const key of ['Shift+F10', 'ContextMenu']) {
+    await card.focus()
+    await page.keyboard.press(key)
+    await expect(page.getByRole('menuitem', { name: 'Details' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(card).toBeFocused()
+  }
+})
+
+test('a viewer is offered the details of a card of the list, and nothing that changes it', async ({
+  browser,
+}) => {
+  const { page } = await board.arrive(browser, { name: 'Vic', role: 'viewer' })
+  const canvas = new BoardPage(page)
+  await rightClick(canvas, 'Cluster Trust Bundles')
+  await expect(page.getByRole('menuitem')).toHaveText(['Details'])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+F10')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('inspector')).toBeVisible()
+})
+
+test('a finger that rests on a card opens its menu, and does not when it drags or scrolls', async ({
+  browser,
+}) => {
+  const { page } = await board.arrive(browser, { name: 'Pho', role: 'participant', options: PHONE })
+  const canvas = new BoardPage(page)
+  await canvas.addInitiatives('Pressed')
+  const card = canvas.trayCard('Pressed')
+  await card.scrollIntoViewIfNeeded()
+  const touch = await fingerOn(page)
+  const menu = page.getByRole('menu')
+
+  await test.step('lifted, it leaves the menu open', async () => {
+    const at = await middleOf(canvas, 'Pressed')
+    await touch('touchStart', at)
+    await expect(menu).toBeVisible()
+    await touch('touchEnd')
+    await menu.getByRole('menuitem', { name: 'Details' }).tap()
+    await expect(page.getByTestId('inspector')).toBeVisible()
+    await page.getByRole('button', { name: 'Close the details' }).tap()
+  })
+
+  await test.step('along the list it scrolls', async () => {
+    const at = await middleOf(canvas, 'Pressed')
+    const left = () => page.getByRole('list', { name: 'Cards to place' }).evaluate((list) => list.scrollLeft)
+    const before = await left()
+    await touch('touchStart', at)
+    for (let step = 1; step <= 10; step++) await touch('touchMove', { x: at.x + step * 16, y: at.y })
+    await expect.poll(left).not.toBe(before)
+    await touch('touchEnd')
+    await expect(menu).toHaveCount(0)
+  })
+
+  await test.step('pulled up after a rest, it takes the card along and the menu goes', async () => {
+    await card.scrollIntoViewIfNeeded()
+    const at = await middleOf(canvas, 'Pressed')
+    const to = await canvas.pointOnPlot('sigmoid', { x: 0.5, y: 0.5 })
+    await touch('touchStart', at)
+    await expect(menu).toBeVisible()
+    for (let step = 1; step <= 10; step++)
+      await touch('touchMove', {
+        x: at.x + ((to.x - at.x) * step) / 10,
+        y: at.y + ((to.y - at.y) * step) / 10,
+      })
+    await expect(menu).toHaveCount(0)
+    await touch('touchEnd')
+    await canvas.card('Pressed')
+  })
+})
+
+async function rightClick(canvas: BoardPage, title: string): Promise<Point> {
+  await canvas.trayCard(title).scrollIntoViewIfNeeded()
+  const at = await middleOf(canvas, title)
+  await canvas.page.mouse.click(at.x, at.y, { button: 'right' })
+  await expect(canvas.page.getByRole('menu')).toBeVisible()
+  return at
+}
+
+async function middleOf(canvas: BoardPage, title: string): Promise<Point> {
+  const box = await canvas.trayCard(title).boundingBox()
+  if (!box) throw new Error(`The list does not show “${title}”.`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** One finger; without a point it lifts. */
+async function fingerOn(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  return async (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point): Promise<void> => {
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ ...at, id: 0 }] : [] })
+  }
+}
