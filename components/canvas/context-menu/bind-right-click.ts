@@ -1,5 +1,5 @@
 import { react, type Editor } from 'tldraw'
-import { openedMenu, readyForMenu } from './opened-menu'
+import { openedMenu, openMenuAt, readyForMenu } from './opened-menu'
 import { selectUnder } from './select-under'
 
 const TYPED_IN = 'input, textarea, [contenteditable="true"]'
@@ -19,7 +19,7 @@ export function bindRightClick(editor: Editor): () => void {
     else if (!readyForMenu(editor)) return
     const at = { x: event.clientX, y: event.clientY }
     selectUnder(editor, editor.screenToPage(at))
-    openedMenu(editor).set(at)
+    openMenuAt(editor, at)
   }
   container.addEventListener('contextmenu', onContextMenu)
   const undos = [keepEngineFromSelecting(editor), closeWithSelection(editor)]

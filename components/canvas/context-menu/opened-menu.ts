@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { atom, type Atom, type Editor } from 'tldraw'
 import { edgesInView } from '../edges-in-view'
 import { keyMenuPoint } from './menu-place'
@@ -20,6 +21,11 @@ export function openedMenu(editor: Editor): Atom<Point | null> {
   return found
 }
 
+/** Opens the menu at this point. It has the keyboard when this returns, so that the next key is never the canvas's. */
+export function openMenuAt(editor: Editor, at: Point): void {
+  flushSync(() => void openedMenu(editor).set(at))
+}
+
 /** Opens the menu of what is selected, beside it; of the board where nothing is. Not while a hand is at work. */
 export function openMenuOfSelection(editor: Editor): void {
   if (!readyForMenu(editor)) return
@@ -27,7 +33,7 @@ export function openMenuOfSelection(editor: Editor): void {
   const { left, top, width, height } = editor.getContainer().getBoundingClientRect()
   const canvas = { left: 0, top: 0, right: width, bottom: height }
   const { x, y } = keyMenuPoint(bounds && edgesInView(editor, bounds), canvas)
-  openedMenu(editor).set({ x: left + x, y: top + y })
+  openMenuAt(editor, { x: left + x, y: top + y })
 }
 
 /** Puts away the tool in hand, so that a menu speaks of what is selected; says whether it could. */
