@@ -31,8 +31,9 @@ export function addBoardLifeRoutes(api: Api, parts: ApiParts): void {
   const copiesInAll = createKeyedLimit<'all'>({ ...copies, count: LIMITS.DUPLICATES_IN_ALL })
 
   api.patch('/api/boards/:id', async (context) => {
-    const { board } = await visitors.require(cookieOf(context), context.req.param('id'), 'manage')
+    // First: minutes may pass until it is here, and who does not manage the board any more then renames nothing.
     const { title } = await readJsonBody(context, renameSchema)
+    const { board } = await visitors.require(cookieOf(context), context.req.param('id'), 'manage')
     await storage.renameBoard(board.id, title)
     return context.json({ id: board.id, title })
   })

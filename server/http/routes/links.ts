@@ -37,8 +37,9 @@ export function addLinkRoutes(api: Api, parts: ApiParts): void {
   })
 
   api.patch('/api/boards/:id/links/:role', async (context) => {
-    const { boardId, role } = await findLink(context, context.req.param())
+    // First: minutes may pass until it is here, and who may not share the board any more then changes no link.
     const { expiresAt } = await readJsonBody(context, expirySchema)
+    const { boardId, role } = await findLink(context, context.req.param())
     if (expiresAt !== null && expiresAt <= now()) {
       const details = [{ field: 'expiresAt', reason: 'The end must lie in the future.' }]
       throw new AppError('invalid-input', 'link would end in the past', { details })

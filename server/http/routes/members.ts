@@ -41,8 +41,9 @@ export function addMemberRoutes(api: Api, parts: ApiParts): void {
   })
 
   api.patch('/api/boards/:id/members/:personId', async (context) => {
-    const member = await findOther(context, context.req.param())
+    // First: minutes may pass until it is here, and who does not manage the board any more then changes nobody.
     const { role } = await readJsonBody(context, changeSchema)
+    const member = await findOther(context, context.req.param())
     await change(member, role)
     log.info('member.changed', { boardId: member.boardId, role })
     return context.json({ personId: member.personId, role })

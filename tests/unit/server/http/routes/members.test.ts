@@ -105,34 +105,57 @@ describe('the members of a board', () => {
     expect(await roleOf(pat)).toBe('viewer')
   })
 
+  /** A request of which the last part is still to come, and which was let in. */
+  const begin = async (method: string, path: string, { cookie }: Cookie, parts: readonly string[]) => {
+    const [first, last] = parts.map((part) => Buffer.from(part, 'latin1'))
+    let finish = (): void => undefined
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(first)
+        finish = () => {
+          controller.enqueue(last)
+          controller.close()
+        }
+      },
+    })
+    const headers = { cookie, 'content-type': 'application/json' }
+    const answer = fetch(`${server.origin}${path}`, { method, body, duplex: 'half', headers } as RequestInit)
+    // Its answer comes after the one that waits was let in.
+    expect((await server.get(`/api/boards/${board.id}`, { cookie })).status).toBe(200)
+    return async (): Promise<Response> => {
+      finish()
+      return answer
+    }
+  }
+
   it.each([
     ['import', ['title\n', 'Too late\n']],
     ['assets', ['\u0089PNG\r\n\u001a\n', 'too late']],
   ])(
     '[ACCESS-3] bring nothing in by %s that was still on its way when they were removed',
     async (door, parts) => {
-      const [first, last] = parts.map((part) => Buffer.from(part, 'latin1'))
-      let finish = (): void => undefined
-      const body = new ReadableStream({
-        start(controller) {
-          controller.enqueue(first)
-          finish = () => {
-            controller.enqueue(last)
-            controller.close()
-          }
-        },
-      })
-      const path = `/api/boards/${board.id}`
-      const request = { method: 'POST', body, duplex: 'half', headers: { cookie: pat.cookie } }
-      const answer = fetch(`${server.origin}${path}/${door}`, request)
-      // Its answer comes after the one that waits was let in.
-      expect((await server.get(`${path}/initiatives.csv`, { cookie: pat.cookie })).status).toBe(200)
+      const finish = await begin('POST', `/api/boards/${board.id}/${door}`, pat, parts)
       await send('DELETE', pat.id, fay)
-      finish()
-      expect((await answer).status).toBe(403)
+      expect((await finish()).status).toBe(403)
       expect(await server.parts.rooms.read(board.id, (document) => document.initiatives.size)).toBe(0)
     },
   )
+
+  it('[ACCESS-3] change nothing by what was still on its way when they were removed', async () => {
+    const [mal, bo] = [await comeIn('facilitator'), await comeIn('viewer')]
+    const path = `/api/boards/${board.id}`
+    const requests = [
+      await begin('PATCH', path, mal, ['{"title":', '"Mine"}']),
+      await begin('PATCH', `${path}/members/${bo.id}`, mal, ['{"role":', '"facilitator"}']),
+      await begin('PATCH', `${path}/links/participant`, mal, ['{"expiresAt":', `${Date.now() + 60_000}}`]),
+    ]
+    await send('DELETE', mal.id, fay)
+    const answers = await Promise.all(requests.map((finish) => finish()))
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403])
+    expect(await (await server.get(path, fay)).json()).toMatchObject({ title: 'Spring' })
+    expect(await roleOf(bo)).toBe('viewer')
+    expect(await (await server.get(`${path}/links`, fay)).json()).toMatchObject({ expiresAt: {} })
+  })
 
   it('are listed for facilitators alone, those who are not here too, without those who are gone', async () => {
     const list = (cookie: Partial<Cookie>): Promise<Response> =>
