@@ -56,7 +56,10 @@ export const LIMITS = {
   /** A message that has begun to come and gets on by less than this within the time ends its connection with 1013. */
   UNFINISHED_BYTES: 16 * 1024,
   UNFINISHED_MS: 30_000,
-  /** What has come of such messages on all sockets of one person: more ends the sockets beyond it with 1013. */
+  /**
+   * What has come of such messages, and of whole ones that wait or are not safe on disk yet, on all sockets of one person:
+   * more ends the sockets beyond it with 1013.
+   */
   UNFINISHED_BYTES_PER_PERSON: 16 * 1024 * 1024,
   /** Of everybody in one process: more ends the newest sockets of whoever has most, until it fits. */
   UNFINISHED_BYTES_IN_ALL: 128 * 1024 * 1024,

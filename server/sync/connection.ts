@@ -60,6 +60,9 @@ export class Connection {
   /** How many of its step2 and update messages that are not empty are safe on disk, in order. */
   #safe = 0
   #toldSafe = 0
+  /** The lengths of those that are not safe yet, the oldest first. */
+  readonly #unsafe: number[] = []
+  #unsafeBytes = 0
   #step2Expected = 0
   #pingedAt: number
   #unanswered = 0
@@ -87,15 +90,16 @@ export class Connection {
     })
   }
 
-  /** What has come of a message that is not whole yet. */
+  /** What has come and is kept until more is done: messages that are not whole, wait, or are not safe on disk yet. */
   get unfinishedBytes(): number {
-    return this.#options.socket.unfinishedBytes
+    return this.#options.socket.unfinishedBytes + this.#inflow.waitingBytes + this.#unsafeBytes
   }
 
   /** Starts reading. */
   start(): void {
     this.#inflow.listen({
-      onMessage: (bytes) => void (this.isOpen && this.#inflow.take(() => this.#take(bytes))),
+      onMessage: (bytes) =>
+        void (this.isOpen && this.#inflow.take(bytes?.length ?? 0, () => this.#take(bytes))),
       onControlFrame: () => void (this.isOpen && this.#inflow.spend('frames', 1)),
       onPong: () => (this.#unanswered = 0),
       onClosed: () => this.#close(),
@@ -144,6 +148,7 @@ export class Connection {
   /** So many more of its messages are safe on disk; it is told where it understands that. */
   acknowledge(count: number): void {
     this.#safe += count
+    for (const bytes of this.#unsafe.splice(0, count)) this.#unsafeBytes -= bytes
     if (!this.caps.has('ack') || this.#safe === this.#toldSafe) return
     this.#toldSafe = this.#safe
     this.outbox.send(encodeAck(this.#safe))
@@ -230,11 +235,15 @@ export class Connection {
     const isFree = isAsked && this.#inflow.mayAnswer()
     const cost = isFree ? workBytes : Math.max(workBytes, update.length)
     const owedMs = cost > LIMITS.WAITING_UPDATE_BYTES ? this.#inflow.owedMs() : 0
-    if (owedMs > 0) return this.#inflow.putOff(() => this.#attempt(() => this.#handleUpdate(inbound)), owedMs)
+    const handleLater = (): void => this.#attempt(() => this.#handleUpdate(inbound))
+    if (owedMs > 0) return this.#inflow.putOff(update.length, handleLater, owedMs)
     if (isAsked) this.#step2Expected--
     if (isFree && !isEmpty) this.#inflow.countAnswer()
     const mayGoOn = this.#inflow.spend('updates', 1) && this.#inflow.spend('updateBytes', cost)
-    if (mayGoOn && !isEmpty) this.#options.listener.onUpdate(this, inbound)
+    if (!mayGoOn || isEmpty) return
+    this.#unsafe.push(update.length)
+    this.#unsafeBytes += update.length
+    this.#options.listener.onUpdate(this, inbound)
   }
 
   #close(): void {

@@ -14,7 +14,7 @@ interface Holding {
   readonly senders: Sender[]
 }
 
-/** Bounds what has come of messages that are not whole yet, on all boards of this process together. */
+/** Bounds what has come and is kept until more is done, on all boards of this process together. */
 export class UnfinishedWatch {
   readonly #clock: Clock
   /** In the order in which they were let in. */

@@ -2,10 +2,13 @@ import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import type { BoardDocument } from '@/lib/board/layout'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
 import type { BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import { MESSAGE } from '@/lib/sync/messages'
-import { addTitled } from '../support/board-edits'
+import { encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
+import { addTitled, authorOf, idOf } from '../support/board-edits'
 import { FakeClock } from '../support/fake-clock'
 import { startRooms, type RoomGuest } from '../support/room-harness'
 import { BOARD, storeBoard } from '../support/stored-board'
@@ -15,6 +18,7 @@ import { until } from '../support/until'
 const { UNFINISHED_BYTES, UNFINISHED_BYTES_IN_ALL, UNFINISHED_BYTES_PER_PERSON, UNFINISHED_MS } = LIMITS
 const OTHER_BOARD = 'board-2' as BoardId
 const OVERLOADED = 1013
+const NOTHING = new Uint8Array([0, 0])
 
 describe('messages that are not whole yet', () => {
   it('[ROOM-16] one that hardly gets on ends its sender, and nobody else notices', async () => {
@@ -82,6 +86,40 @@ describe('messages that are not whole yet', () => {
     expect([codes.indexOf(OVERLOADED) % 2, ben.socket.closed]).toEqual([1, null])
   })
 
+  it('[ROOM-16] whole messages count too that build on something missing, or wait for their turn', async () => {
+    const { clock, join, storage } = await startRooms()
+    await storeBoard(storage, OTHER_BOARD)
+    // Of the first two each is held on its board, the others wait behind them.
+    const mallory = [await join('Mallory'), await join('Mallory', { boardId: OTHER_BOARD })]
+    for (const boardId of [BOARD, OTHER_BOARD]) mallory.push(await join('Mallory', { boardId }))
+    const ben = await join('Ben')
+    const large = withoutBeginning(UNFINISHED_BYTES_PER_PERSON / 2 - 1_000)
+    for (const update of [NOTHING, large])
+      for (const { socket } of [...mallory, ben]) socket.say(encodeSync(SYNC.step2, update))
+    // Before those that wait have had their turn.
+    await clock.advance(4_000)
+    const codes = mallory.map(({ socket }) => socket.closed?.code)
+    expect(codes).toEqual([undefined, undefined, OVERLOADED, OVERLOADED])
+    expect(ben.socket.closed).toBeNull()
+  })
+
+  it('[ROOM-16] whole messages count no more once they are safe, however many there were', async () => {
+    const { clock, join } = await startRooms()
+    const ada = await join('Ada')
+    const many = Array.from({ length: 200 }, (_one, at) => `Plan ${at}`)
+    await ada.edit((board) => {
+      for (const title of many) addSummed(board, title, 'x'.repeat(LIMITS.SUMMARY_CHARACTERS))
+    })
+    const again = Y.encodeStateAsUpdate(ada.board.doc)
+    for (let sent = 0; sent <= UNFINISHED_BYTES_PER_PERSON; sent += again.length) {
+      ada.socket.pong()
+      await clock.advance(3_000)
+      ada.socket.say(encodeSync(SYNC.update, again))
+    }
+    await clock.advance(LIMITS.HEARTBEAT_MS)
+    expect(ada.socket.closed).toBeNull()
+  })
+
   it('[ROOM-16] nobody gains time by being slowed down again and again', async () => {
     const { clock, join } = await startRooms()
     const mallory = await join('Mallory')
@@ -96,6 +134,20 @@ describe('messages that are not whole yet', () => {
     expect(mallory.socket.closed?.code).toBe(OVERLOADED)
   })
 })
+
+/** An update of about so many bytes that builds on something nobody has. */
+function withoutBeginning(bytes: number): Uint8Array {
+  const doc = new Y.Doc()
+  const placements = doc.getMap('placements')
+  placements.set('a/canvas', 1)
+  const before = Y.encodeStateVector(doc)
+  placements.set('b/canvas', 'x'.repeat(bytes))
+  return Y.encodeStateAsUpdate(doc, before)
+}
+
+function addSummed(board: BoardDocument, title: string, summary: string): void {
+  addInitiatives(board, authorOf('Ada'), [{ id: idOf(title), title, summary }])
+}
 
 describe('messages that are not whole yet, on a real line', () => {
   let clock: FakeClock

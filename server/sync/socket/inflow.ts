@@ -5,6 +5,12 @@ import type { SyncSocket, SyncSocketListener } from './sync-socket'
 
 type HoldReason = 'rate' | 'storage'
 
+/** A whole message that waits, and its length. */
+interface PutOff {
+  readonly bytes: number
+  readonly handle: () => void
+}
+
 interface InflowOptions {
   readonly socket: SyncSocket
   readonly clock: Clock
@@ -22,7 +28,7 @@ export class Inflow {
   #cancelRate: () => void = () => undefined
   #overRateUntil = -Infinity
   /** What was read and has to wait: beyond the rates, or a large update of somebody who owes, and all that came after. */
-  #putOff: (() => void)[] = []
+  #putOff: PutOff[] = []
   #readMs = 0
   #countedAt: number
   #isStopped = false
@@ -62,18 +68,23 @@ export class Inflow {
     if (!this.isHeld && !this.#isStopped) this.#options.socket.resume()
   }
 
-  /** Handles a whole message at once, or after those before it that have to wait. */
-  take(handle: () => void): void {
+  /** How many bytes of whole messages wait. */
+  get waitingBytes(): number {
+    return this.#putOff.reduce((sum, { bytes }) => sum + bytes, 0)
+  }
+
+  /** Handles a whole message of so many bytes at once, or after those before it that have to wait. */
+  take(bytes: number, handle: () => void): void {
     this.#frame.reset()
     // One read brings thousands of the smallest frames: those beyond the rates wait as if they had not been read.
     const isEarly = this.#putOff.length > 0 || this.#holds.has('rate')
-    if (isEarly) this.#putOff.push(handle)
+    if (isEarly) this.#putOff.push({ bytes, handle })
     else handle()
   }
 
-  /** Has this wait for so long, and all that came after it. */
-  putOff(handle: () => void, waitMs: number): void {
-    this.#putOff.unshift(handle)
+  /** Has this message of so many bytes wait for so long, and all that came after it. */
+  putOff(bytes: number, handle: () => void, waitMs: number): void {
+    this.#putOff.unshift({ bytes, handle })
     this.#slowDown(waitMs)
   }
 
@@ -127,7 +138,7 @@ export class Inflow {
     while (!this.#isStopped && !this.isHeld) {
       const next = this.#putOff.shift()
       if (!next) return
-      next()
+      next.handle()
     }
   }
 
