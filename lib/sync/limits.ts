@@ -181,6 +181,8 @@ export const LIMITS = {
   RECORD_BYTES: 128 * 1024,
   RECORD_TEXT_CHARACTERS: 20_000,
   RECORD_DEPTH: 48,
+  /** Says what lies above what. Six hundred shapes put one by one between the same two have a hundred. */
+  INDEX_CHARACTERS: 150,
   /** Far beyond any board, and small enough that sums of coordinates stay exact. */
   COORDINATE: 10_000_000,
   /** Deleted records of which the server knows who made them: undoing the deletion brings them back in their name. */

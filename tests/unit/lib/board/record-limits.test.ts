@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BoardRecord, Json } from '@/lib/board/layout'
 import { checkRecord } from '@/lib/board/record-limits'
+import { LIMITS } from '@/lib/sync/limits'
 import { bindingRecord, geoRecord, groupRecord, NOW } from '@/tests/support/board-builders'
 
 function reasonOf(record: unknown): string | null {
@@ -155,6 +156,19 @@ describe('checkRecord', () => {
     )
     for (const nothing of [null, undefined, 'shape', [], 3])
       expect(reasonOf(nothing)).toBe('record is no object')
+  })
+
+  it('refuses an index, of a shape or of a point of a line, between which and another the canvas counts for ever', () => {
+    const long = (characters: number): string => `a1${'V'.repeat(characters - 2)}`
+    const withPoint = (index: string): BoardRecord => {
+      const look = { color: 'black', dash: 'draw', size: 'm', spline: 'line', scale: 1 }
+      const points = { a: { id: 'a', index: 'a1', x: 0, y: 0 }, b: { id: 'b', index, x: 9, y: 9 } }
+      return geoRecord('shape:l', { type: 'line', props: { ...look, points } })
+    }
+    for (const make of [(index: string) => ({ ...GEO, index }), withPoint]) {
+      expect(reasonOf(make(long(LIMITS.INDEX_CHARACTERS)))).toBeNull()
+      expect(reasonOf(make(long(LIMITS.INDEX_CHARACTERS + 1)))).toBe('record holds an endless index')
+    }
   })
 
   it('beside a state known to be good, looks at all that is new and at nothing of what is shared', () => {
