@@ -36,8 +36,11 @@ export function createApi(parts: ApiParts): Api {
     context.header('cache-control', 'no-store')
     await next()
   })
+  let checking: Promise<void> | null = null
   api.get('/healthz', async (context) => {
-    await parts.storage.check()
+    // Each is a write on the disk, and anybody may ask: those who ask meanwhile share one.
+    checking ??= parts.storage.check().finally(() => (checking = null))
+    await checking
     return context.json({ status: 'ok' })
   })
   addCanvasAssets(api)
