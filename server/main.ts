@@ -72,6 +72,7 @@ async function main(settings: Config, plainLog: Log): Promise<void> {
     door,
     log,
     isDevelopment: settings.isDevelopment,
+    isBehindProxy: settings.origin !== undefined,
   })
   await listen(front, settings)
   eraser.start()

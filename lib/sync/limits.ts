@@ -234,6 +234,13 @@ export const LIMITS = {
   /** How long the body of a request may bring nothing, and take in all: 5 MB come in time at 45 KB a second. */
   BODY_STALLED_MS: 10_000,
   BODY_WHOLE_MS: 120_000,
+  /** Pages being rendered, each of which keeps all boards waiting a little; they go round the networks that ask. */
+  PAGES_AT_ONCE: 3,
+  PAGES_WAITING_PER_ADDRESS: 500,
+  /** A page that is not taken by then gives up its turn, and goes on. */
+  PAGE_TURN_MS: 2_000,
+  /** No browser, and no proxy, asks for a second thing on a line before it has the first. */
+  REQUESTS_WAITING_PER_LINE: 32,
   /** Longer than the longest wait for a turn; an answer that nobody takes would be kept in memory for ever. */
   STALLED_LINE_MS: 120_000,
   IMPORT_BYTES: 5 * 1024 * 1024,

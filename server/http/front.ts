@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
+import { AppError } from '@/lib/errors'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Api } from './api-type'
 import type { Log } from '../log'
 import { pagePolicy, SECURITY_HEADERS } from './headers'
+import { answerInTurn } from './line-turns'
+import { createPageTurns, type PageTurns } from './page-turns'
 import { answerPlainly, whyNoPage } from './page-door'
 import type { UpgradeDoor } from './upgrade'
 
@@ -24,6 +27,8 @@ export interface FrontOptions {
   readonly door: UpgradeDoor
   readonly log: Log
   readonly isDevelopment: boolean
+  /** Whether the address of a request is that of a proxy, which names the sender's. */
+  readonly isBehindProxy: boolean
   /** After so long without a byte in either direction a line that is no socket of a board is cut. */
   readonly stalledMs?: number
 }
@@ -31,11 +36,14 @@ export interface FrontOptions {
 /** The one HTTP server: our API and sockets ourselves, everything else by the page host under our policy. */
 export function createFront(options: FrontOptions): Server {
   const { api, pages, door, log, isDevelopment, stalledMs = LIMITS.STALLED_LINE_MS } = options
+  const turns = createPageTurns(options)
   const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
-    if (API_PATH.test(path)) void answerApi(request, response)
-    else void answerPage(pages, { request, response, isDevelopment, log })
+    answerInTurn(request, response, () => {
+      if (API_PATH.test(path)) void answerApi(request, response)
+      else void answerPage(pages, { request, response, isDevelopment, log, turns })
+    })
   })
   server.setTimeout(stalledMs)
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -51,16 +59,18 @@ interface PageRequest {
   readonly response: ServerResponse
   readonly isDevelopment: boolean
   readonly log: Log
+  readonly turns: PageTurns
 }
 
 async function answerPage(pages: PageHost, page: PageRequest): Promise<void> {
-  const { request, response, isDevelopment, log } = page
+  const { request, response, isDevelopment, log, turns } = page
   // In development the pages send their reloading tools more than they read.
   const refused = isDevelopment ? null : whyNoPage(request)
   if (refused) return answerPlainly(request, response, refused)
   try {
-    await renderPage(pages, page)
+    await turns.inTurn(page, () => renderPage(pages, page))
   } catch (cause) {
+    if (cause instanceof AppError) return answerPlainly(request, response, cause.code)
     log.error('request.failed', { code: 'internal', method: request.method, route: 'page', cause })
     if (response.headersSent) response.destroy()
     else answerPlainly(request, response, 'internal')

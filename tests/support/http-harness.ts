@@ -67,6 +67,7 @@ export async function startHttpHarness(options: HarnessOptions = {}): Promise<Ht
     door,
     log: parts.log,
     isDevelopment: false,
+    isBehindProxy: options.origin !== undefined,
     ...(options.stalledMs === undefined ? {} : { stalledMs: options.stalledMs }),
   })
   const origin = `http://127.0.0.1:${await listen(server)}`

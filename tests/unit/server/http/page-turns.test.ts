@@ -1,0 +1,74 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { LIMITS } from '@/lib/sync/limits'
+import { createPageTurns, type PageTurns } from '@/server/http/page-turns'
+
+let turns: PageTurns
+let begun: string[]
+let ends: Map<string, () => void>
+
+/** Asks for a page in the name of a network; answers with what is heard of it. */
+const ask = (address: string, url = '/', name = address) => {
+  const request = new IncomingMessage(new Socket())
+  request.url = url
+  request.headers['x-forwarded-for'] = address
+  const response = new ServerResponse(request)
+  const done = turns.inTurn({ request, response }, () => {
+    begun.push(name)
+    return new Promise((resolve) => ends.set(name, resolve))
+  })
+  return { response, done }
+}
+const settle = (): Promise<void> => vi.advanceTimersByTimeAsync(0).then(() => undefined)
+const end = async (name: string): Promise<void> => {
+  ends.get(name)?.()
+  await settle()
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  ;[turns, begun, ends] = [createPageTurns({ isBehindProxy: true }), [], new Map()]
+})
+afterEach(() => vi.useRealTimers())
+
+it('[ROOM-18] renders a few pages at a time, in turns between the networks that ask', async () => {
+  const many = Array.from({ length: LIMITS.PAGES_AT_ONCE + 2 }, (_one, at) =>
+    ask('10.0.0.1', '/', `one ${at}`),
+  )
+  ask('10.0.0.2', '/', 'other')
+  expect(begun).toEqual(['one 0', 'one 1', 'one 2'])
+  await end('one 0')
+  await many[0]?.done
+  await end('one 1')
+  expect(begun.slice(LIMITS.PAGES_AT_ONCE)).toEqual(['one 3', 'other'])
+})
+
+it('[ROOM-18] lets nobody keep a turn by taking a page slowly, and still gives it to them whole', async () => {
+  const slow = Array.from({ length: LIMITS.PAGES_AT_ONCE }, (_one, at) => ask('10.0.0.1', '/', `slow ${at}`))
+  ask('10.0.0.2', '/', 'other')
+  expect(begun).not.toContain('other')
+  await vi.advanceTimersByTimeAsync(LIMITS.PAGE_TURN_MS)
+  expect(begun).toContain('other')
+  await end('slow 0')
+  await expect(slow[0]?.done).resolves.toBeUndefined()
+})
+
+it('renders nothing for whoever has gone, and refuses where too many of one network wait', async () => {
+  const names = Array.from(
+    { length: LIMITS.PAGES_AT_ONCE + LIMITS.PAGES_WAITING_PER_ADDRESS },
+    (_one, at) => `${at}`,
+  )
+  const asked = names.map((name) => ask('10.0.0.1', '/', name))
+  await expect(ask('10.0.0.1', '/', 'too many').done).rejects.toMatchObject({ code: 'overloaded' })
+  asked[LIMITS.PAGES_AT_ONCE]?.response.destroy()
+  await end('0')
+  await asked[LIMITS.PAGES_AT_ONCE]?.done
+  expect(begun).toEqual(['0', '1', '2', '4'])
+})
+
+it('keeps no file of the pages waiting', () => {
+  for (let at = 0; at <= LIMITS.PAGES_AT_ONCE; at++) ask('10.0.0.1', '/', `${at}`)
+  ask('10.0.0.1', '/_next/static/chunks/a.js', 'file')
+  expect(begun).toContain('file')
+})
