@@ -1,7 +1,7 @@
 import { z } from '../zod'
 import { findTemplate } from '../templates/catalogue'
 import type { Box } from '../templates/template'
-import { parsePlacementKey, type BoardDocument } from './layout'
+import { CANVAS_INSTANCE, parsePlacementKey, type BoardDocument } from './layout'
 import { TEAM_TYPE_IDS } from '../teams/team-types'
 import { layoutAllCards } from './drop-card'
 import { listInitiatives, listInstances, readRecord } from './read'
@@ -34,21 +34,25 @@ export type BoardPicture = z.infer<typeof boardPictureSchema>
 export function drawBoardPicture(board: BoardDocument): BoardPicture {
   const living = new Set<string>(listInitiatives(board).map(({ id }) => id))
   const instances = listInstances(board)
-  const placements = [...board.placements].filter(([key]) =>
-    living.has(parsePlacementKey(key)?.initiativeId ?? ''),
-  )
+  const homes = new Set<string>([CANVAS_INSTANCE, ...instances.map(({ id }) => id)])
+  const standing = [...board.placements].filter(([key, placement]) => {
+    const ids = placement && parsePlacementKey(key)
+    return ids && living.has(ids.initiativeId) && homes.has(ids.instanceId)
+  })
   const teams = listStandingTeams(board)
-  const cards = layoutAllCards({ instances, teams: listStandingTeams(board, true) }, placements)
+  // To find places for cards that are not shown takes seconds on a full board.
+  const shown = standing.slice(0, SHOWN)
+  const cards = layoutAllCards({ instances, teams: listStandingTeams(board, true) }, shown)
   return {
     templates: instances.map(({ templateId, place: [x, y] }) => ({ templateId, x: round(x), y: round(y) })),
-    cards: cards.slice(0, SHOWN).map(({ x, y }) => ({ x: round(x), y: round(y) })),
+    cards: cards.map(({ x, y }) => ({ x: round(x), y: round(y) })),
     teams: teams.slice(0, SHOWN).map(({ box: { x, y, w, h }, team: { type } }) => ({
       ...{ x: round(x), y: round(y), w: round(w), h: round(h) },
       type,
     })),
     notes: listNotes(board),
     initiatives: living.size,
-    placed: new Set(cards.map(({ initiativeId }) => initiativeId)).size,
+    placed: new Set(standing.map(([key]) => parsePlacementKey(key)?.initiativeId)).size,
   }
 }
 

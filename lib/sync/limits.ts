@@ -228,6 +228,9 @@ export const LIMITS = {
   PICTURES_AT_ONCE: 2,
   PICTURES_WAITING_PER_PERSON: 50,
   PICTURES_KEPT: 500,
+  /** For so many ms pictures are drawn for one person; drawing the fullest board takes some 300. */
+  PICTURE_MS_PER_PERSON: 3_000,
+  PICTURE_MS_PER_PERSON_MS: 30_000,
   /** Of a board with more members, those who opened it latest. */
   MEMBERS_LISTED: 200,
   JSON_BODY_BYTES: 64 * 1024,

@@ -6,6 +6,10 @@ import { TokenBucket } from '../sync/socket/token-bucket'
 export interface KeyedLimit<Key> {
   /** Takes one; refuses with the code of the limit where this key has none left. */
   take(key: Key): void
+  /** Whether this key has any left. */
+  hasLeft(key: Key): boolean
+  /** Counts so many, whether this key has them left or not. */
+  spend(key: Key, amount: number): void
 }
 
 interface KeyedLimitOptions {
@@ -30,13 +34,24 @@ export function createKeyedLimit<Key>(options: KeyedLimitOptions): KeyedLimit<Ke
     sweptAt = at
     for (const [key, bucket] of buckets) if (bucket.isFull(at)) buckets.delete(key)
   }
+  const bucketOf = (key: Key, at: number): TokenBucket => {
+    const bucket = buckets.get(key) ?? new TokenBucket(perSecond, count, at)
+    buckets.set(key, bucket)
+    return bucket
+  }
   return {
     take(key) {
       const at = now()
       sweep(at)
-      const bucket = buckets.get(key) ?? new TokenBucket(perSecond, count, at)
-      buckets.set(key, bucket)
-      if (!bucket.take(at)) throw new AppError(code, logMessage)
+      if (!bucketOf(key, at).take(at)) throw new AppError(code, logMessage)
+    },
+    hasLeft(key) {
+      const at = now()
+      return (buckets.get(key)?.left(at) ?? count) >= 1
+    },
+    spend(key, amount) {
+      const at = now()
+      bucketOf(key, at).spend(amount, at)
     },
   }
 }

@@ -1,9 +1,11 @@
 import { drawBoardPicture, type BoardPicture } from '@/lib/board/picture'
+import type { BoardDocument } from '@/lib/board/layout'
 import type { BoardId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { StoredBoard } from '../../storage/board-storage'
 import type { Api } from '../api-type'
 import { FairQueue } from '../fair-queue'
+import { createKeyedLimit } from '../keyed-limit'
 import type { ApiParts } from '../parts'
 import { cookieOf } from './cookie-of'
 
@@ -23,18 +25,33 @@ interface Drawn {
 }
 
 /** Draws a board again only after it changed, and few at a time: a list of many boards must not load them all at once. */
-function createPictures({ rooms, storage }: ApiParts) {
+function createPictures({ rooms, storage, now }: ApiParts) {
+  const budget = createKeyedLimit<PersonId>({
+    count: LIMITS.PICTURE_MS_PER_PERSON,
+    withinMs: LIMITS.PICTURE_MS_PER_PERSON_MS,
+    code: 'asked-too-often',
+    logMessage: 'too much is drawn for one person',
+    now,
+  })
   const drawn = new Map<BoardId, Drawn>()
   const queue = new FairQueue<PersonId>({
     atOnce: LIMITS.PICTURES_AT_ONCE,
     waitingAtMost: LIMITS.PICTURES_WAITING_PER_PERSON,
   })
 
-  const draw = async ({ id: boardId, epoch }: StoredBoard): Promise<BoardPicture> => {
+  const drawFor = (personId: PersonId, document: BoardDocument): BoardPicture => {
+    const startedAt = now()
+    const picture = drawBoardPicture(document)
+    budget.spend(personId, now() - startedAt)
+    return picture
+  }
+  const draw = async ({ id: boardId, epoch }: StoredBoard, personId: PersonId): Promise<BoardPicture> => {
     const seq = await storage.lastSeq(boardId)
     const known = drawn.get(boardId)
-    if (known?.seq === seq && known.epoch === epoch) return known.picture
-    const picture = await rooms.read(boardId, drawBoardPicture)
+    if (known && known.seq === seq && known.epoch === epoch) return known.picture
+    if (!budget.hasLeft(personId) && known) return known.picture
+    budget.take(personId)
+    const picture = await rooms.read(boardId, (document) => drawFor(personId, document))
     drawn.delete(boardId)
     drawn.set(boardId, { epoch, seq, picture })
     for (const oldest of drawn.keys()) {
@@ -45,6 +62,6 @@ function createPictures({ rooms, storage }: ApiParts) {
   }
   return {
     of: (board: StoredBoard, personId: PersonId): Promise<BoardPicture> =>
-      queue.run(personId, () => draw(board)),
+      queue.run(personId, () => draw(board, personId)),
   }
 }

@@ -94,3 +94,20 @@ test('a picture shows teams in their shapes and their cards in piles under them'
   ])
   expect(boardPictureSchema.parse(picture)).toEqual(picture)
 })
+
+test('a picture of a crowded board finds places for no more cards than it shows, and counts all', () => {
+  const board = seededBoard()
+  const ids = Array.from({ length: 1_000 }, (_one, at) => initiativeId(`i${at}`))
+  addInitiatives(
+    board,
+    ADA,
+    ids.map((id) => ({ id, title: id })),
+  )
+  const placements = ids.map((id) => ({
+    key: placementKey(id, FIRST_INSTANCE),
+    placement: { target: 'frame', dx: 1, dy: 1 },
+  }))
+  setPlacements(board, ADA, placements)
+  const { cards, placed } = drawBoardPicture(board)
+  expect([cards.length, placed]).toEqual([400, 1_000])
+})

@@ -3,6 +3,7 @@ import { setPlacements } from '@/lib/board/operations/placements'
 import { boardPictureSchema, type BoardPicture } from '@/lib/board/picture'
 import { SERVER_PERSON } from '@/lib/board/step'
 import type { BoardId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/http-harness'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { shake, type ShakyStorage } from '@/tests/support/shaky-storage'
@@ -11,10 +12,14 @@ let server: HttpHarness
 let storage: ShakyStorage
 let boardId: BoardId
 let fay: { cookie: string }
+let nowMs: number
+/** How much later it is each time somebody looks at the clock. */
+let stepMs: number
 
 beforeEach(async () => {
+  ;[nowMs, stepMs] = [Date.UTC(2026, 0, 1), 0]
   storage = shake(createMemoryBoardStorage())
-  server = await startHttpHarness({ storage })
+  server = await startHttpHarness({ storage, now: () => (nowMs += stepMs) })
   const created = await server.post('/api/boards', {
     title: 'T',
     name: 'Fay',
@@ -39,13 +44,33 @@ test('a picture shows a board to its members and to nobody else', async () => {
   expect((await server.get(`/api/boards/${boardId}/picture`, eve)).status).toBe(401)
 })
 
-test('a picture follows the board', async () => {
-  const before = await look()
+const placeAt = async (dx: number): Promise<void> => {
   const author = { personId: SERVER_PERSON, now: 1, origin: 'server' as const }
-  const placement = { target: 'canvas', dx: 5, dy: 6 }
+  const placement = { target: 'canvas', dx, dy: 6 }
   await server.parts.rooms.apply(boardId, author, (board) =>
     setPlacements(board, author, [{ key: 'sample-kep-2906/canvas', placement }]),
   )
+}
+
+test('[ROOM-18] a picture that takes long is not drawn for a person again and again', async () => {
+  stepMs = LIMITS.PICTURE_MS_PER_PERSON
+  await placeAt(1)
+  expect((await look()).cards).toContainEqual({ x: 1, y: 6 })
+  stepMs = 0
+  await placeAt(2)
+  expect((await look()).cards, 'the one drawn before').toContainEqual({ x: 1, y: 6 })
+  const other = (await (await server.post('/api/boards', { title: 'U', name: 'Fay' }, fay)).json()) as {
+    id: string
+  }
+  expect((await server.get(`/api/boards/${other.id}/picture`, fay)).status).toBe(429)
+  nowMs += LIMITS.PICTURE_MS_PER_PERSON_MS
+  expect((await look()).cards).toContainEqual({ x: 2, y: 6 })
+  expect((await server.get(`/api/boards/${other.id}/picture`, fay)).status).toBe(200)
+})
+
+test('a picture follows the board', async () => {
+  const before = await look()
+  await placeAt(5)
   const after = await look()
   expect(after.placed).toBe(before.placed + 1)
   expect(after.cards).toContainEqual({ x: 5, y: 6 })
