@@ -75,24 +75,39 @@ export function SuggestField(props: SuggestFieldProps) {
         }}
         {...rest}
       />
-      <ul id={listId} className={styles.list} role="listbox" aria-label="Used before" hidden={!isShown}>
-        {found.map((text, at) => (
-          <li
-            key={text}
-            id={`${listId}-${at}`}
-            className={styles.option}
-            role="option"
-            aria-selected={at === active}
-            // Before the field hears that it loses the keyboard.
-            onPointerDown={(event) => {
-              event.preventDefault()
-              pick(text)
-            }}
-          >
-            {text}
-          </li>
-        ))}
-      </ul>
+      <Suggestions id={listId} texts={found} active={active} isShown={isShown} onPick={pick} />
     </div>
+  )
+}
+
+interface SuggestionsProps {
+  readonly id: string
+  readonly texts: readonly string[]
+  /** Which of them Enter takes; none below zero. */
+  readonly active: number
+  readonly isShown: boolean
+  readonly onPick: (text: string) => void
+}
+
+function Suggestions({ id, texts, active, isShown, onPick }: SuggestionsProps) {
+  return (
+    <ul id={id} className={styles.list} role="listbox" aria-label="Used before" hidden={!isShown}>
+      {texts.map((text, at) => (
+        <li
+          key={text}
+          id={`${id}-${at}`}
+          className={styles.option}
+          role="option"
+          aria-selected={at === active}
+          // Before the field hears that it loses the keyboard.
+          onPointerDown={(event) => {
+            event.preventDefault()
+            onPick(text)
+          }}
+        >
+          {text}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -3,7 +3,7 @@ import type { CardProps } from '@/lib/board/shapes/card'
 import { isWordy } from '@/lib/board/shapes/detail'
 import { KindIcon } from '../../../board/kind-icon'
 import { teamColor } from '../../../board/team-color'
-import { carriedByOthers, holdersOf } from '../../people/holders'
+import { carriedByOthers, holdersOf, type Holder } from '../../people/holders'
 import { clientOf } from '../../store-client'
 import { CARD_FACE, roomOf } from './card-face'
 import { factsOf, type CardFacts } from './card-facts'
@@ -24,46 +24,65 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
   const isEditing = useIsEditing(id)
   const detail = useValue('detail', () => detailOf(editor), [editor])
   const holder = useValue('holder', () => holdersOf(clientOf(editor)).get().get(id), [editor, id])
-  const { isHovered, isSelected, isLifted, isOpen, hand } = useOwnHand(shape)
+  const own = useOwnHand(shape)
   // Until it is let go, what it said where it stood is no longer so.
   const isCarried = useValue('carried', () => carriedByOthers(clientOf(editor)).get().has(id), [editor, id])
-  const stand = hand?.stand ?? props
+  const stand = own.hand?.stand ?? props
   const facts = useValue('card facts', () => factsOf(editor, stand), [editor, stand])
   const { titleLines, hasRow } = roomOf(stand.h)
-  const style = {
-    '--team': teamColor(facts.teamHue, PAGE_PALETTE.teams),
-    '--lines': titleLines,
-    ...(holder ? { '--hand': holder.fill, '--hand-ink': holder.ink } : {}),
-    ...(hand?.shift && { transform: hand.shift, width: stand.w, height: stand.h }),
-  }
+  const style = { ...colorsOf(facts, holder), '--lines': titleLines, ...placeInHand(own.hand) }
+  const isBlock = detail === 'block'
+  const hasWords = isWordy(detail) && (hasRow || own.isOpen) && !isCarried
+  // In the hand the pin is what one aims with.
+  const hasPin = (stand.x !== null || own.isLifted) && !isCarried
   return (
     <HTMLContainer>
       <div
         className={styles.card}
         style={style}
         data-detail={detail}
-        data-hovered={isHovered}
-        data-open={isOpen}
         data-grows={stand.x !== null && stand.pinY >= stand.h ? 'up' : 'down'}
         data-lines={titleLines}
         data-pinned={stand.x !== null}
-        data-selected={isSelected}
-        data-lifted={isLifted}
-        data-editing={isEditing}
-        data-held={holder !== undefined}
-        data-raised={isLifted || isEditing || isHovered || isSelected || holder !== undefined}
+        {...statesOf(own, { isEditing, isHeld: holder !== undefined })}
       >
         <div className={styles.face}>
           <span className={styles.strip} />
-          {detail === 'block' ? null : <Title title={facts.title} edited={isEditing ? shape : null} />}
-          {isWordy(detail) && (hasRow || isOpen) && !isCarried ? <Row facts={facts} x={stand.x} /> : null}
+          {isBlock ? null : <Title title={facts.title} edited={isEditing ? shape : null} />}
+          {hasWords ? <Row facts={facts} x={stand.x} /> : null}
         </div>
-        {/* In the hand the pin is what one aims with. */}
-        {(stand.x === null && !isLifted) || isCarried ? null : <Pin {...{ stand, facts, isLifted }} />}
-        {holder && detail !== 'block' ? <span className={styles.hand}>{holder.name}</span> : null}
+        {hasPin ? <Pin {...{ stand, facts, isLifted: own.isLifted }} /> : null}
+        {holder && !isBlock ? <span className={styles.hand}>{holder.name}</span> : null}
       </div>
     </HTMLContainer>
   )
+}
+
+type OwnHand = ReturnType<typeof useOwnHand>
+
+function colorsOf({ teamHue }: CardFacts, holder: Holder | undefined) {
+  const team = { '--team': teamColor(teamHue, PAGE_PALETTE.teams) }
+  return holder ? { ...team, '--hand': holder.fill, '--hand-ink': holder.ink } : team
+}
+
+function placeInHand(hand: OwnHand['hand']) {
+  return hand?.shift ? { transform: hand.shift, width: hand.stand.w, height: hand.stand.h } : {}
+}
+
+/** What the style sheet is told of the hands on the card; what any of them is on lies above the others. */
+function statesOf(
+  { isHovered, isSelected, isLifted, isOpen }: OwnHand,
+  { isEditing, isHeld }: { readonly isEditing: boolean; readonly isHeld: boolean },
+) {
+  return {
+    'data-hovered': isHovered,
+    'data-open': isOpen,
+    'data-selected': isSelected,
+    'data-lifted': isLifted,
+    'data-editing': isEditing,
+    'data-held': isHeld,
+    'data-raised': isLifted || isEditing || isHovered || isSelected || isHeld,
+  }
 }
 
 interface TitleProps {
