@@ -1,36 +1,18 @@
 import { expect, test, type Page } from '@playwright/test'
 import { findAxeFaults } from '../support/axe'
 import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
 import { MapPage } from '../support/map-page'
-import {
-  createBoard,
-  joinBoard,
-  openBrowserOf,
-  readLinks,
-  type BoardLinks,
-  type Person,
-} from '../support/people'
+import { OwnServer } from '../support/own-server'
+import { createBoard, joinBoard, readLinks, type BoardLinks, type Person } from '../support/people'
 
 type Point = { x: number; y: number }
 
-let server: ContourServer
-const people: Person[] = []
-
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterEach(async () => {
-  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
-  await Promise.all(people.splice(0).map(({ context }) => context.close()))
-})
-test.afterAll(() => server.stop())
+const server = OwnServer.ofThisFile()
 
 test('a right click on a card selects it and opens its menu, which leads to all that is known of it', async ({
   browser,
 }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
-  people.push(fay)
+  const fay = await server.visitor(browser, 'Fay')
   await createBoard(fay, server.origin, 'Right click')
   const board = await withTwoCards(fay)
   const [search, login] = [await board.card('Faster search'), await board.card('Login')]
@@ -81,8 +63,7 @@ test('a right click on a card selects it and opens its menu, which leads to all 
 })
 
 test('the menu is opened, walked and closed by the keyboard alone', async ({ browser }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
-  people.push(fay)
+  const fay = await server.visitor(browser, 'Fay')
   await createBoard(fay, server.origin, 'By keys')
   const board = await withTwoCards(fay)
   const { id } = await board.card('Login')
@@ -115,11 +96,7 @@ test('the menu is opened, walked and closed by the keyboard alone', async ({ bro
 })
 
 test('a viewer is offered nothing that changes the board', async ({ browser }) => {
-  const [fay, vic] = (await Promise.all(['Fay', 'Vic'].map((name) => openBrowserOf(browser, name)))) as [
-    Person,
-    Person,
-  ]
-  people.push(fay, vic)
+  const [fay, vic] = await server.visitors(browser, 'Fay', 'Vic')
   await createBoard(fay, server.origin, 'Looking on')
   await withTwoCards(fay)
   await joinBoard(vic, server.origin + (await readLinks(fay)).viewer)
@@ -136,8 +113,7 @@ test('a viewer is offered nothing that changes the board', async ({ browser }) =
 })
 
 test('the board and what is drawn on it have menus of their own', async ({ browser }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
-  people.push(fay)
+  const fay = await server.visitor(browser, 'Fay')
   await createBoard(fay, server.origin, 'Drawings')
   const board = new BoardPage(fay.page)
   const at = await emptyPoint(board)
@@ -179,8 +155,7 @@ test('the board and what is drawn on it have menus of their own', async ({ brows
 })
 
 test('a team says its type and an interaction its mode in their menus', async ({ browser }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
-  people.push(fay)
+  const fay = await server.visitor(browser, 'Fay')
   const made = await fay.page.request.post(`${server.origin}/api/boards`, {
     data: { title: 'Teams', template: 'team-map' },
     headers: { origin: server.origin },
@@ -224,11 +199,7 @@ test('a team says its type and an interaction its mode in their menus', async ({
 test('what somebody else has in their hand cannot be taken away, and its menu says so', async ({
   browser,
 }) => {
-  const [fay, pat] = (await Promise.all(['Fay', 'Pat'].map((name) => openBrowserOf(browser, name)))) as [
-    Person,
-    Person,
-  ]
-  people.push(fay, pat)
+  const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
   await createBoard(fay, server.origin, 'In a hand')
   const board = await withTwoCards(fay)
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
@@ -248,8 +219,7 @@ test('what somebody else has in their hand cannot be taken away, and its menu sa
 })
 
 test('a menu stays in the window and clear of the mark of the engine', async ({ browser }) => {
-  const fay = await openBrowserOf(browser, 'Fay', { viewport: { width: 1280, height: 720 } })
-  people.push(fay)
+  const fay = await server.visitor(browser, 'Fay', { viewport: { width: 1280, height: 720 } })
   await createBoard(fay, server.origin, 'Edges')
   const area = await fay.page.locator('.tl-canvas').boundingBox()
   if (!area) throw new Error('There is no canvas.')

@@ -1,17 +1,10 @@
 import { networkInterfaces } from 'node:os'
-import { expect, test, type Browser } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { alongCurves, createBenchBoard, onCanvas } from '../bench/support/bench-board'
 import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
+import { OwnServer } from '../support/own-server'
+import { createBoard, joinBoard, readLinks, waitUntilSaved } from '../support/people'
 import { differ, PicturePage, pngSize, readPixels } from '../support/picture-page'
-import {
-  createBoard,
-  joinBoard,
-  openBrowserOf,
-  readLinks,
-  waitUntilSaved,
-  type Person,
-} from '../support/people'
 import { readSvg } from '../support/read-svg'
 
 const HOSTILE = 'Plan </text><script>reportViolation(1)</script> & "more" ]]>'
@@ -27,21 +20,11 @@ const MEANING = 'Every bit of work brings about the same; there is no finish lin
 const STRIP = { x: 2, y: 44 }
 const PAPER = { light: '#fbfaf7', dark: '#16181d' }
 
-let server: ContourServer
-const people: Person[] = []
-
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterEach(async () => {
-  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
-  await Promise.all(people.splice(0).map(({ context }) => context.close()))
-})
-test.afterAll(() => server.stop())
+const server = OwnServer.ofThisFile()
 
 test('a picture of the board has the promised pixels, and its words are in the SVG', async ({ browser }) => {
   test.slow()
-  const fay = await open(browser, 'Fay')
+  const fay = await server.visitor(browser, 'Fay')
   const picture = new PicturePage(fay.page)
   const board = new BoardPage(fay.page)
   await createBoard(fay, server.origin, HOSTILE)
@@ -123,7 +106,7 @@ test('a picture of the board has the promised pixels, and its words are in the S
 test('the dialog is used by keyboard, says what cannot be drawn, and gives the keyboard back', async ({
   browser,
 }) => {
-  const fay = await open(browser, 'Fay')
+  const fay = await server.visitor(browser, 'Fay')
   const picture = new PicturePage(fay.page)
   const board = new BoardPage(fay.page)
   await createBoard(fay, server.origin, 'Keys')
@@ -182,8 +165,8 @@ test('the dialog is used by keyboard, says what cannot be drawn, and gives the k
 })
 
 test('what others hold is drawn where the document has it', async ({ browser }) => {
-  const fay = await open(browser, 'Fay')
-  const pat = await open(browser, 'Pat')
+  const fay = await server.visitor(browser, 'Fay')
+  const pat = await server.visitor(browser, 'Pat')
   const picture = new PicturePage(fay.page)
   await createBoard(fay, server.origin, 'Hands')
   await fill(new BoardPage(fay.page))
@@ -208,7 +191,7 @@ test('a picture beyond the browser’s limits is refused in words, with SVG as t
   const board = await createBenchBoard(server.origin, 2, (at, instanceId) =>
     at === 0 ? onCanvas(20_000, 300) : alongCurves(at, instanceId),
   )
-  const vic = await open(browser, 'Vic')
+  const vic = await server.visitor(browser, 'Vic')
   const picture = new PicturePage(vic.page)
   await joinBoard(vic, `${server.origin}/join/${board.secret}`)
   await expect.poll(() => vic.page.evaluate(() => window.contourProbe?.cards().length)).toBe(2)
@@ -226,7 +209,7 @@ test('a picture beyond the browser’s limits is refused in words, with SVG as t
 test('a picture is copied, and where there is no clipboard it is shown to be copied by hand', async ({
   browser,
 }) => {
-  const fay = await open(browser, 'Fay', { permissions: ['clipboard-read', 'clipboard-write'] })
+  const fay = await server.visitor(browser, 'Fay', { permissions: ['clipboard-read', 'clipboard-write'] })
   const picture = new PicturePage(fay.page)
   await createBoard(fay, server.origin, 'Copies')
   await picture.open()
@@ -243,7 +226,7 @@ test('a picture is copied, and where there is no clipboard it is shown to be cop
 
   const address = networkAddress()
   test.skip(address === null, 'this machine has no address but loopback')
-  const pat = await open(browser, 'Pat')
+  const pat = await server.visitor(browser, 'Pat')
   const onNetwork = new PicturePage(pat.page)
   await joinBoard(pat, `http://${address}:${server.port}${(await readLinks(fay)).participant}`)
   await onNetwork.open()
@@ -254,16 +237,6 @@ test('a picture is copied, and where there is no clipboard it is shown to be cop
     .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(1_000)
 })
-
-async function open(
-  browser: Browser,
-  name: string,
-  options: Parameters<typeof openBrowserOf>[2] = {},
-): Promise<Person> {
-  const person = await openBrowserOf(browser, name, options)
-  people.push(person)
-  return person
-}
 
 /** Four cards on the curves, one of them with a position; their titles are not all kind. */
 async function fill(board: BoardPage): Promise<void> {

@@ -1,24 +1,8 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { createBoard, joinBoard, openBrowserOf, readLinks, type Person } from '../support/people'
+import { expect, test, type Page } from '@playwright/test'
+import { OwnServer } from '../support/own-server'
+import { createBoard, joinBoard, readLinks, type Person } from '../support/people'
 
-let server: ContourServer
-const people: Person[] = []
-
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterEach(async () => {
-  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
-  await Promise.all(people.splice(0).map(({ context }) => context.close()))
-})
-test.afterAll(() => server.stop())
-
-async function person(browser: Browser, name: string): Promise<Person> {
-  const one = await openBrowserOf(browser, name)
-  people.push(one)
-  return one
-}
+const server = OwnServer.ofThisFile()
 
 /** Makes boards without opening them; the browser then knows them all. */
 async function fillHome({ page, name }: Person, titles: readonly string[]): Promise<void> {
@@ -39,7 +23,7 @@ const boardsOf = (page: Page) => page.getByRole('region', { name: 'Your boards' 
 const menuOf = (page: Page, title: string) => page.getByRole('button', { name: `More about ${title}` })
 
 test('a newcomer opens the sample board with one press and sees what Contour is for', async ({ browser }) => {
-  const { page } = await person(browser, 'Nora')
+  const { page } = await server.visitor(browser, 'Nora')
   await page.goto(server.origin)
   await expect(page.getByText('None in this browser yet')).toBeVisible()
   await page.getByRole('button', { name: 'Open the sample board' }).click()
@@ -67,7 +51,7 @@ test('a newcomer opens the sample board with one press and sees what Contour is 
 })
 
 test('a new board starts from the template that was chosen, by keyboard alone', async ({ browser }) => {
-  const { page } = await person(browser, 'Kit')
+  const { page } = await server.visitor(browser, 'Kit')
   await page.goto(server.origin)
   const choices = page.getByRole('group', { name: 'Start from' }).getByRole('radio')
   await choices.first().focus()
@@ -87,7 +71,7 @@ test('a new board starts from the template that was chosen, by keyboard alone', 
 })
 
 test('a facilitator renames and duplicates a board', async ({ browser }) => {
-  const fay = await person(browser, 'Fay')
+  const fay = await server.visitor(browser, 'Fay')
   const { page } = fay
   await fillHome(fay, ['Spring'])
   await menuOf(page, 'Spring').click()
@@ -109,7 +93,7 @@ test('a facilitator renames and duplicates a board', async ({ browser }) => {
 })
 
 test('a deleted board closes for everybody and comes back by undo or from the list', async ({ browser }) => {
-  const [fay, pat] = [await person(browser, 'Fay'), await person(browser, 'Pat')]
+  const [fay, pat] = [await server.visitor(browser, 'Fay'), await server.visitor(browser, 'Pat')]
   const path = await createBoard(fay, server.origin, 'Spring')
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
   await fay.page.goto(server.origin)
@@ -154,7 +138,7 @@ test('a deleted board closes for everybody and comes back by undo or from the li
 })
 
 test('forty boards, some with endless titles, are searched and fit every screen', async ({ browser }) => {
-  const fay = await person(browser, 'Fay')
+  const fay = await server.visitor(browser, 'Fay')
   const long = 'Grundlagenverbesserungsmaßnahmenkatalogsüberarbeitungsvorhaben'.repeat(2).slice(0, 120)
   await fillHome(fay, [long, ...Array.from({ length: 39 }, (_, at) => `Board ${at + 1}`)])
   await expect(boardsOf(fay.page)).toHaveCount(40)

@@ -1,19 +1,9 @@
 import { expect, test, type Locator } from '@playwright/test'
 import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { createBoard, joinBoard, openBrowserOf, readLinks, type Person } from '../support/people'
+import { OwnServer } from '../support/own-server'
+import { createBoard, joinBoard, readLinks, type Person } from '../support/people'
 
-let server: ContourServer
-const people: Person[] = []
-
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterEach(async () => {
-  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
-  await Promise.all(people.splice(0).map(({ context }) => context.close()))
-})
-test.afterAll(() => server.stop())
+const server = OwnServer.ofThisFile()
 
 const panelOf = ({ page }: Person): Locator => page.getByTestId('inspector')
 
@@ -21,10 +11,7 @@ test('two people fill the details of one initiative together, and a viewer reads
   browser,
 }) => {
   test.slow()
-  const [fay, pat, vic] = (await Promise.all(
-    ['Fay', 'Pat', 'Vic'].map((name) => openBrowserOf(browser, name)),
-  )) as [Person, Person, Person]
-  people.push(fay, pat, vic)
+  const [fay, pat, vic] = await server.visitors(browser, 'Fay', 'Pat', 'Vic')
   await createBoard(fay, server.origin, 'Details')
   const links = await readLinks(fay)
   await joinBoard(pat, server.origin + links.participant)
@@ -131,8 +118,7 @@ test('two people fill the details of one initiative together, and a viewer reads
 })
 
 test('team and tags are set for several at once, in one step', async ({ browser }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
-  people.push(fay)
+  const fay = await server.visitor(browser, 'Fay')
   await createBoard(fay, server.origin, 'Several')
   const board = new BoardPage(fay.page)
   await board.addInitiatives('One', 'Two')

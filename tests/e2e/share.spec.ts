@@ -1,29 +1,18 @@
 import { expect, test, type Page } from '@playwright/test'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { createBoard, joinBoard, openBrowserOf, readLinks, type Person } from '../support/people'
+import { OwnServer } from '../support/own-server'
+import { createBoard, joinBoard, readLinks, type Person } from '../support/people'
 
 const LARGE_PX = 480
 /** The one colour of what is to be pressed first, by daylight. */
 const ACCENT = 'rgb(15, 118, 110)'
-let server: ContourServer
-const people: Person[] = []
+const server = OwnServer.ofThisFile()
 let fay: Person
 let pat: Person
 
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
 test.beforeEach(async ({ browser }) => {
-  fay = await openBrowserOf(browser, 'Fay')
-  pat = await openBrowserOf(browser, 'Pat')
-  people.push(fay, pat)
+  ;[fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
   await createBoard(fay, server.origin, 'Spring')
 })
-test.afterEach(async () => {
-  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
-  await Promise.all(people.splice(0).map(({ context }) => context.close()))
-})
-test.afterAll(() => server.stop())
 
 async function openShare({ page }: Person): Promise<void> {
   await page.getByRole('button', { name: 'Share', exact: true }).click()
@@ -61,8 +50,7 @@ test('a replaced link opens nothing any more, keeps the name typed, and leaves t
 }) => {
   const links = await readLinks(fay)
   await joinBoard(pat, server.origin + links.participant)
-  const late = await openBrowserOf(browser, 'Late')
-  people.push(late)
+  const late = await server.visitor(browser, 'Late')
   await late.page.goto(server.origin + links.participant)
   await late.page.getByLabel('Your name').fill('Late Larry')
 
