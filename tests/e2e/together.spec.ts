@@ -1,27 +1,10 @@
 import { expect, test, type Browser } from '@playwright/test'
 import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
 import { standBetween } from '../support/injected-role'
-import {
-  createBoard,
-  joinBoard,
-  openBrowserOf,
-  readLinks,
-  waitUntilSaved,
-  type Person,
-} from '../support/people'
+import { OwnServer } from '../support/own-server'
+import { createBoard, joinBoard, readLinks, waitUntilSaved, type Person } from '../support/people'
 
-let server: ContourServer
-const people: Person[] = []
-
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterEach(async () => {
-  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
-  await Promise.all(people.splice(0).map(({ context }) => context.close()))
-})
-test.afterAll(() => server.stop())
+const server = OwnServer.ofThisFile()
 
 test('two people type in one title while a third takes the card away: no letter is lost', async ({
   browser,
@@ -81,8 +64,7 @@ test('who loses the right to edit in the middle of a drag has the card taken fro
   browser,
 }) => {
   const [fay, pat] = await openBoard(browser, 'Fay').then(async ([first]) => {
-    const second = await openBrowserOf(browser, 'Pat')
-    people.push(second)
+    const second = await server.visitor(browser, 'Pat')
     return [first, second] as const
   })
   const role = await standBetween(pat.page)
@@ -156,14 +138,13 @@ async function openBoard<const Names extends readonly string[]>(
   browser: Browser,
   ...names: Names
 ): Promise<{ [Index in keyof Names]: Person }> {
-  const opened = await Promise.all(names.map((name) => openBrowserOf(browser, name)))
-  people.push(...opened)
+  const opened = await server.visitors(browser, ...names)
   const [first, ...others] = opened
   if (!first) throw new Error('A board needs somebody.')
   await createBoard(first, server.origin, 'Together')
   const { participant } = await readLinks(first)
   for (const other of others) await joinBoard(other, server.origin + participant)
-  return opened as { [Index in keyof Names]: Person }
+  return opened
 }
 
 async function openTitle(board: BoardPage, title: string): Promise<void> {

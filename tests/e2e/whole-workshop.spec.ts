@@ -2,16 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { parseRows } from '@/lib/import/parse-rows'
 import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
 import { MapPage } from '../support/map-page'
-import {
-  createBoard,
-  joinBoard,
-  openBrowserOf,
-  readLinks,
-  waitUntilSaved,
-  type Person,
-} from '../support/people'
+import { OwnServer } from '../support/own-server'
+import { createBoard, joinBoard, readLinks, waitUntilSaved } from '../support/people'
 import { PicturePage, pngSize, readPixels } from '../support/picture-page'
 import { PORTFOLIO_24 } from '../support/portfolio'
 import { readSvg } from '../support/read-svg'
@@ -20,26 +13,13 @@ import { addByMenu, frames } from '../support/template-page'
 const PAPER = '#fbfaf7'
 const TITLE = 'Autumn portfolio'
 
-let server: ContourServer
-const people: Person[] = []
-
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterEach(async () => {
-  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
-  await Promise.all(people.splice(0).map(({ context }) => context.close()))
-})
-test.afterAll(() => server.stop())
+const server = OwnServer.ofThisFile()
 
 test('a whole short workshop, from an empty board to files that say what was decided', async ({
   browser,
 }) => {
   test.slow()
-  const [fay, pat, kim, vic] = (await Promise.all(
-    ['Fay', 'Pat', 'Kim', 'Vic'].map((name) => openBrowserOf(browser, name)),
-  )) as [Person, Person, Person, Person]
-  people.push(fay, pat, kim, vic)
+  const [fay, pat, kim, vic] = await server.visitors(browser, 'Fay', 'Pat', 'Kim', 'Vic')
   const [fayBoard, patBoard, kimBoard] = [fay, pat, kim].map(({ page }) => new BoardPage(page)) as [
     BoardPage,
     BoardPage,

@@ -1,36 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import {
-  createBoard,
-  joinBoard,
-  openBrowserOf,
-  readLinks,
-  waitUntilSaved,
-  type Person,
-} from '../support/people'
+import { OwnServer } from '../support/own-server'
+import { createBoard, joinBoard, readLinks, waitUntilSaved } from '../support/people'
 import { PicturePage, pngSize } from '../support/picture-page'
 import { PORTFOLIO_24 } from '../support/portfolio'
 
-let server: ContourServer
-const people: Person[] = []
-
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterEach(async () => {
-  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
-  await Promise.all(people.splice(0).map(({ context }) => context.close()))
-})
-test.afterAll(() => server.stop())
+const server = OwnServer.ofThisFile()
 
 test('four people fill the curves of one board together and all see the same', async ({ browser }) => {
   test.slow()
-  const [fay, pat, kim, vic] = (await Promise.all(
-    ['Fay', 'Pat', 'Kim', 'Vic'].map((name) => openBrowserOf(browser, name)),
-  )) as [Person, Person, Person, Person]
-  people.push(fay, pat, kim, vic)
+  const [fay, pat, kim, vic] = await server.visitors(browser, 'Fay', 'Pat', 'Kim', 'Vic')
   await createBoard(fay, server.origin, 'Spring planning')
   const links = await readLinks(fay)
   await joinBoard(pat, server.origin + links.participant)
@@ -42,7 +22,7 @@ test('four people fill the curves of one board together and all see the same', a
 
   await test.step('the facilitator imports 24 initiatives and everybody has them in the tray', async () => {
     await fayBoard.importCsv('portfolio.csv', PORTFOLIO_24)
-    for (const { page } of people) {
+    for (const { page } of server.people) {
       await expect(page.getByRole('list', { name: 'Cards to place' }).getByRole('listitem')).toHaveCount(24)
     }
   })
