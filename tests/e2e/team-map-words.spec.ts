@@ -1,22 +1,12 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
 import { MapPage } from '../support/map-page'
-import { joinBoard, openBrowserOf, type BoardLinks, type Person } from '../support/people'
+import { OwnServer, type VisitorOptions } from '../support/own-server'
+import { joinBoard, type BoardLinks } from '../support/people'
 import { lookOf } from '../support/shared-board'
 import { waitUntilStill } from '../support/template-page'
 
-let server: ContourServer
-const people: Person[] = []
-
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterEach(async () => {
-  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
-  await Promise.all(people.splice(0).map(({ context }) => context.close()))
-})
-test.afterAll(() => server.stop())
+const server = OwnServer.ofThisFile()
 
 for (const [width, height] of [
   [1280, 720],
@@ -105,9 +95,8 @@ test('from afar too the bar of a team stands beside it', async ({ browser }) => 
 })
 
 /** The map of teams of a sample board, as its facilitator sees it. */
-async function openMap(browser: Browser, options: Parameters<typeof openBrowserOf>[2]): Promise<Page> {
-  const fay = await openBrowserOf(browser, 'Fay', options)
-  people.push(fay)
+async function openMap(browser: Browser, options: VisitorOptions): Promise<Page> {
+  const fay = await server.visitor(browser, 'Fay', options)
   const made = await fay.page.request.post(`${server.origin}/api/boards`, {
     data: { title: 'Teams', sample: 'open-source-portfolio' },
     headers: { origin: server.origin },

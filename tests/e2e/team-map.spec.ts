@@ -5,31 +5,17 @@ import { setPlacements } from '@/lib/board/operations/placements'
 import { listInitiatives } from '@/lib/board/read'
 import type { InstanceId, PersonId } from '@/lib/ids'
 import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
 import { MapPage, type SeenInteraction } from '../support/map-page'
-import { joinBoard, openBrowserOf, waitUntilSaved, type BoardLinks, type Person } from '../support/people'
+import { OwnServer } from '../support/own-server'
+import { joinBoard, waitUntilSaved, type BoardLinks, type Person } from '../support/people'
 import { lookOf } from '../support/shared-board'
 import { connectClient } from '../support/sync-client'
 
-let server: ContourServer
-const people: Person[] = []
-
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterEach(async () => {
-  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
-  await Promise.all(people.splice(0).map(({ context }) => context.close()))
-})
-test.afterAll(() => server.stop())
+const server = OwnServer.ofThisFile()
 
 test('two people map their teams together, and give initiatives to them', async ({ browser }) => {
   test.slow()
-  const [fay, pat] = (await Promise.all(['Fay', 'Pat'].map((name) => openBrowserOf(browser, name)))) as [
-    Person,
-    Person,
-  ]
-  people.push(fay, pat)
+  const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
   const boardId = await openMap(fay, pat)
   const [fayMap, patMap] = [new MapPage(fay.page), new MapPage(pat.page)]
 
@@ -157,11 +143,7 @@ test('two people map their teams together, and give initiatives to them', async 
 test('what can be said about a team is reached by keyboard and gives the canvas back with the team still selected', async ({
   browser,
 }) => {
-  const [fay, pat] = (await Promise.all(['Fay', 'Pat'].map((name) => openBrowserOf(browser, name)))) as [
-    Person,
-    Person,
-  ]
-  people.push(fay, pat)
+  const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
   await openMap(fay, pat)
   const { page } = fay
   const map = new MapPage(page)
@@ -187,12 +169,11 @@ for (const [width, height] of [
     browser,
   }) => {
     const isTouch = width < 1000
-    const fay = await openBrowserOf(browser, 'Fay', {
+    const fay = await server.visitor(browser, 'Fay', {
       viewport: { width, height },
       hasTouch: isTouch,
       isMobile: isTouch,
     })
-    people.push(fay)
     const { page } = fay
     const made = await page.request.post(`${server.origin}/api/boards`, {
       data: { title: 'Bars', sample: 'open-source-portfolio' },
@@ -224,8 +205,7 @@ for (const [width, height] of [
 test('only what may be resized has handles for it: a team has, a team and a card together have not', async ({
   browser,
 }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
-  people.push(fay)
+  const fay = await server.visitor(browser, 'Fay')
   const { page } = fay
   const made = await page.request.post(`${server.origin}/api/boards`, {
     data: { title: 'Handles', sample: 'open-source-portfolio' },

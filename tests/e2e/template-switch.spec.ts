@@ -1,23 +1,13 @@
 import { expect, test, type Browser } from '@playwright/test'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { joinBoard, openBrowserOf, type BoardLinks, type Person } from '../support/people'
+import { OwnServer } from '../support/own-server'
+import { joinBoard, type BoardLinks, type Person } from '../support/people'
 import { addByMenu, frames, isInView } from '../support/template-page'
 
 type Options = NonNullable<Parameters<Browser['newContext']>[0]>
 
 const PHONE: Options = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
-let server: ContourServer
-const people: Person[] = []
-
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterEach(async () => {
-  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
-  await Promise.all(people.splice(0).map(({ context }) => context.close()))
-})
-test.afterAll(() => server.stop())
+const server = OwnServer.ofThisFile()
 
 const switchOf = ({ page }: Person) => page.getByRole('navigation', { name: 'Templates' })
 const chip = (person: Person, name: string) => switchOf(person).getByRole('button', { name, exact: true })
@@ -70,8 +60,7 @@ test('a board with several templates says which there are, and goes to each by h
   })
 
   await test.step('whoever only looks has it too, on a phone, beside everything and under a finger', async () => {
-    const vic = await openBrowserOf(browser, 'Vic', PHONE)
-    people.push(vic)
+    const vic = await server.visitor(browser, 'Vic', PHONE)
     await joinBoard(vic, server.origin + links.viewer)
     await chip(vic, 'Team map').tap()
     await expect(chip(vic, 'Team map')).toHaveAttribute('aria-current', 'true')
@@ -108,8 +97,7 @@ async function openCurves(
   browser: Browser,
   options: Options = {},
 ): Promise<{ fay: Person; links: BoardLinks }> {
-  const fay = await openBrowserOf(browser, 'Fay', options)
-  people.push(fay)
+  const fay = await server.visitor(browser, 'Fay', options)
   const made = await fay.page.request.post(`${server.origin}/api/boards`, {
     data: { title: 'Grundlagenverbesserungsmaßnahmen für 2027', template: 'effort-value-curves' },
     headers: { origin: server.origin },
