@@ -23,6 +23,7 @@ import { keepTypingFromCommands } from './rules/typing-is-no-command'
 import { letViewersOnlyLook } from './rules/viewers-only-look'
 import { keepCaretSteady } from './text/steady-caret'
 import { bindBarKeys } from './teams/bind-bar-keys'
+import { bindChip } from './teams/initiatives/bind-chip'
 import { makeRoomForBars } from './templates/make-room'
 import { bindTemplateHand } from './templates/template-hand'
 import { bindClipboard } from './tools/clipboard'
@@ -54,6 +55,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     bindSliding(editor),
     bindDetails(editor),
     bindBarKeys(editor),
+    bindChip(editor),
     bindRightClick(editor),
     bindWheel(editor),
     () => following.unbind(),

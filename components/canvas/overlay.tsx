@@ -5,6 +5,7 @@ import { OthersMarks } from './people/others-marks'
 import { LandingMarks } from './landing-marks'
 import { AskTeams } from './teams/ask-teams'
 import { SaidPosition } from './tools/said-position'
+import { ChipMenu } from './teams/initiatives/chip-menu'
 import { TemplateBars } from './templates/template-bars'
 import { TeamBar } from './teams/team-bar'
 import { BoardMap } from './moving/board-map'
@@ -29,6 +30,7 @@ export function Overlay(): React.ReactNode {
       <BoardMap />
       <ZoomControl />
       <SaidPosition />
+      <ChipMenu />
       <ContextMenu />
     </>
   )

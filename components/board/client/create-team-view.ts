@@ -16,6 +16,8 @@ export interface TeamView {
   readonly standingTeams: Signal<readonly StandingTeam[]>
   team(id: TeamId): Signal<Team | null>
   workload(id: TeamId): Signal<Workload>
+  /** What a team works on, oldest first. */
+  initiativesOf(id: TeamId): Signal<readonly InitiativeId[]>
   /** The team of an initiative, where the board has it. */
   teamOf(id: InitiativeId): Signal<Team | null>
 }
@@ -62,6 +64,17 @@ export function createTeamView(
     ),
     workload: onePerKey((id) =>
       computed(`workload ${id}`, () => workloads.get().get(id) ?? NO_WORK, BY_CONTENT),
+    ),
+    initiativesOf: onePerKey((id) =>
+      computed<readonly InitiativeId[]>(
+        `initiatives of ${id}`,
+        () =>
+          living
+            .get()
+            .filter((one) => finder.get()(one)?.id === id)
+            .map((one) => one.id),
+        BY_CONTENT,
+      ),
     ),
     teamOf: onePerKey((id) =>
       computed<Team | null>(

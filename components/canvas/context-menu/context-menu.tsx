@@ -1,9 +1,9 @@
-import { useEditor, useValue, type Editor } from 'tldraw'
+import { useEditor, useValue } from 'tldraw'
 import { MenuAt } from '../../ui/overlays/menu-at'
 import { useAfterMenu } from '../../ui/overlays/use-after-menu'
-import { markCorner } from '../mark-place'
 import { takeKeyboard } from '../take-keyboard'
 import { ContextMenuItems } from './context-menu-items'
+import { menuGround } from './menu-ground'
 import { menuPlace } from './menu-place'
 import { openedMenu } from './opened-menu'
 import { whatIsSelected, type Selected } from './what-is-selected'
@@ -35,7 +35,7 @@ export function ContextMenu(): React.ReactNode {
     if (document.activeElement === document.body) takeKeyboard(editor)
     onCloseAutoFocus()
   }
-  const place = at && menuPlace(at, groundOf(editor))
+  const place = at && menuPlace(at, menuGround(editor))
   return (
     <MenuAt
       label={LABELS[selected.kind]}
@@ -48,9 +48,4 @@ export function ContextMenu(): React.ReactNode {
       <ContextMenuItems selected={selected} later={later} />
     </MenuAt>
   )
-}
-
-function groundOf(editor: Editor): Parameters<typeof menuPlace>[1] {
-  const mark = markCorner(editor.getContainer().getBoundingClientRect())
-  return { mark, window: { w: window.innerWidth, h: window.innerHeight } }
 }

@@ -1,6 +1,8 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useEditor, useValue, type Editor, type TLShape } from 'tldraw'
 import { standTemplates } from '@/lib/board/standing'
+import type { TeamId } from '@/lib/ids'
+import type { BoardClient } from '../../board/board-client'
 import { bannersPxOf } from '../banners-height'
 import { edgesInView, type Edges } from '../edges-in-view'
 import { carriedByOthers } from '../people/holders'
@@ -9,15 +11,17 @@ import { clientOf } from '../store-client'
 import { useSizeOf } from '../use-size-of'
 import { edgesOf } from './edges-of'
 import { teamBarPlace } from './team-bar-place'
+import { InitiativesChoice } from './initiatives/initiatives-choice'
 import { ModeChoice } from './mode-choice'
 import { isInteraction, isTeam, type InteractionShape, type TeamShape } from './team-shapes'
 import styles from './teams.module.css'
 import { TypeChoice } from './type-choice'
 
-/** What can be said about the one selected team or interaction, beside it. */
+/** What can be said about the one selected team or interaction, beside it; who only looks may read what a team works on. */
 export function TeamBar(): React.ReactNode {
   const editor = useEditor()
   const shape = useValue('team at hand', () => shapeAtHand(editor), [editor])
+  const canEdit = useValue(clientOf(editor).canEdit)
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const size = useSizeOf(bar)
   const place = useValue('place of the bar', () => (shape ? placeOf(editor, shape, size) : null), [
@@ -37,7 +41,9 @@ export function TeamBar(): React.ReactNode {
       data-testid="team-bar"
       onKeyDown={goAlong}
     >
-      {isTeam(shape) ? <TypeChoice shape={shape} /> : <ModeChoice shape={shape} />}
+      {isInteraction(shape) ? <ModeChoice shape={shape} /> : null}
+      {isTeam(shape) && canEdit ? <TypeChoice shape={shape} /> : null}
+      {isTeam(shape) ? <InitiativesChoice shape={shape} /> : null}
     </div>
   )
 }
@@ -46,9 +52,14 @@ export function TeamBar(): React.ReactNode {
 function shapeAtHand(editor: Editor): TeamShape | InteractionShape | null {
   const shape = editor.getOnlySelectedShape()
   const client = clientOf(editor)
-  if (!shape || !client.canEdit.get() || client.teams.asked.get()) return null
+  if (!shape || client.teams.asked.get()) return null
   if (!editor.isInAny('select.idle', 'select.editing_shape')) return null
+  if (!client.canEdit.get()) return isTeam(shape) && hasWork(client, shape) ? shape : null
   return isTeam(shape) || isInteraction(shape) ? shape : null
+}
+
+function hasWork({ view }: BoardClient, { props }: TeamShape): boolean {
+  return view.workload(props.teamId as TeamId).get().count > 0
 }
 
 function placeOf(

@@ -1,9 +1,10 @@
 import type { Detail } from '@/lib/board/shapes/detail'
 import { LABEL_COLOR, type Size } from '@/lib/teams/team-types'
 import { FONT_STACK } from '../shapes/font-faces'
-import { labelLines } from './label-lines'
 import { OutlineDrawing } from './outline-drawing'
 import type { TeamFacts } from './team-facts'
+import { labelOf } from './team-label'
+import styles from './teams.module.css'
 
 /** A team, drawn alike on the page and in exported pictures. */
 export function TeamDrawing(props: {
@@ -15,12 +16,15 @@ export function TeamDrawing(props: {
   readonly isOnDark?: boolean
   /** The name is being typed and shown by a field. */
   readonly unnamed?: boolean
+  /** A press on the number of initiatives opens their list. */
+  readonly isPressable?: boolean
 }): React.ReactNode {
-  const { facts, size, detail, strong, isOnDark = false, unnamed = false } = props
+  const { facts, size, detail, strong, isOnDark = false, unnamed = false, isPressable = false } = props
   const label = { ...facts, name: facts.name || 'Unnamed team' }
-  const upright = labelLines(label, size, detail)
-  const turned = detail === 'title' && size.h > size.w ? labelLines(label, turnedSize(size), detail) : []
-  const isTurned = (turned[0]?.sizePx ?? 0) > (upright[0]?.sizePx ?? 0)
+  const upright = labelOf(label, size, detail)
+  const turned = detail === 'title' && size.h > size.w ? labelOf(label, turnedSize(size), detail) : null
+  const isTurned = turned !== null && (turned.lines[0]?.sizePx ?? 0) > (upright.lines[0]?.sizePx ?? 0)
+  const { lines, chip } = isTurned ? turned : upright
   return (
     <g fontFamily={FONT_STACK} stroke="none">
       <OutlineDrawing
@@ -32,10 +36,21 @@ export function TeamDrawing(props: {
       />
       {unnamed ? null : (
         <g transform={isTurned ? `translate(0 ${size.h}) rotate(-90)` : undefined}>
-          {(isTurned ? turned : upright).map(({ text, y, sizePx, weight }) => (
+          {chip ? (
+            <rect
+              {...{ x: chip.x, y: chip.y, width: chip.w, height: chip.h, rx: chip.h / 2 }}
+              fill="#ffffff"
+              fillOpacity={0.6}
+              stroke={LABEL_COLOR}
+              strokeOpacity={0.55}
+              className={isPressable ? styles.chip : undefined}
+              data-chip
+            />
+          ) : null}
+          {lines.map(({ text, x, y, sizePx, weight }) => (
             <text
               key={`${y} ${text}`}
-              x={(isTurned ? size.h : size.w) / 2}
+              x={x}
               y={y}
               fontSize={sizePx}
               fontWeight={weight}

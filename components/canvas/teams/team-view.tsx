@@ -23,6 +23,7 @@ export function TeamView({ shape }: { readonly shape: TeamShape }): React.ReactN
   const detail = useValue('detail', () => detailOf(editor), [editor])
   const strong = useValue('strong', () => teamContrast.get(), [])
   const isOnDark = useDarkPage()
+  const isPressable = useValue('pressable', () => editor.isIn('select'), [editor])
   const isTaking = useValue(
     'taking',
     () =>
@@ -53,6 +54,7 @@ export function TeamView({ shape }: { readonly shape: TeamShape }): React.ReactN
           strong={strong}
           isOnDark={isOnDark}
           unnamed={isEditing}
+          isPressable={isPressable}
         />
       </SVGContainer>
       {isEditing ? (

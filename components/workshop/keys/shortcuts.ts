@@ -81,7 +81,8 @@ const EDITING: readonly Shortcut[] = [
   {
     ...editing,
     keys: ['Alt+F10'],
-    words: 'To the type of the selected team, or the mode of the interaction',
+    words: 'To the bar of the selected team or interaction',
+    needs: 'read',
     run: canvas((on) => on.goToBar()),
   },
   {

@@ -84,6 +84,13 @@ export const TEAMS: Chapter = {
       },
     },
     {
+      name: 'team-work',
+      open: async (stage) => {
+        await stage.press(/^Work: /)
+        await expect(stage.page.getByRole('menu')).toBeVisible()
+      },
+    },
+    {
       name: 'interaction-bar',
       open: async (stage) => {
         const service = (await mapOf(stage).interactions()).find(({ mode }) => mode === 'x-as-a-service')

@@ -37,6 +37,7 @@ describe('what a team has on its table', () => {
       ['1 initiative', '6 person-weeks'],
       ['1 initiative', '6 weeks'],
       ['1 initiative'],
+      ['1'],
     ])
     expect(workloadLines({ count: 2, effort: 1 })[1]).toEqual(['2 initiatives', '1 week'])
   })

@@ -55,4 +55,18 @@ describe('the teams of a board as signals', () => {
     stops.forEach((stop) => stop())
     view.stop()
   })
+
+  it('say what a team works on, given to it or named by a spreadsheet, and no longer what was deleted', () => {
+    const board = furnished()
+    const [plan, other] = [initiativeId('plan'), initiativeId('other')]
+    addInitiatives(board, ADA, [
+      { id: plan, title: 'Plan', team: 'Blue' },
+      { id: other, title: 'Other', team: 'red' },
+    ])
+    const view = createBoardView(board)
+    expect([...view.initiativesOf(BLUE).get()].sort()).toEqual([plan, SHIP])
+    setInitiativeDeleted(board, ADA, { id: SHIP, deleted: true })
+    expect(view.initiativesOf(BLUE).get()).toEqual([plan])
+    view.stop()
+  })
 })

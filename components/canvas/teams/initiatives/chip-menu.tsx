@@ -1,0 +1,39 @@
+import { useEditor, useReactor, useValue } from 'tldraw'
+import { MenuAt } from '../../../ui/overlays/menu-at'
+import { useAfterMenu } from '../../../ui/overlays/use-after-menu'
+import { menuGround } from '../../context-menu/menu-ground'
+import { menuPlace } from '../../context-menu/menu-place'
+import { takeKeyboard } from '../../take-keyboard'
+import { saidName } from '../team-facts'
+import { InitiativeItems } from './initiative-items'
+import { openedList } from './opened-list'
+
+/** The list of a team's work, under the number on the team that was pressed. */
+export function ChipMenu(): React.ReactNode {
+  const editor = useEditor()
+  const opened = useValue(openedList(editor))
+  const name = useValue('name', () => (opened ? saidName(editor, opened.teamId) : ''), [editor, opened])
+  const { later, onCloseAutoFocus } = useAfterMenu()
+  const close = (): void => void openedList(editor).set(null)
+  // The second press of a double click types the name.
+  useReactor('no list over a name', () => void (editor.getEditingShapeId() && close()), [editor])
+  const handleClosed = (event: Event): void => {
+    event.preventDefault()
+    // A press outside has given the keyboard to what was pressed.
+    if (document.activeElement === document.body) takeKeyboard(editor)
+    onCloseAutoFocus()
+  }
+  const place = opened && menuPlace(opened.at, menuGround(editor))
+  return (
+    <MenuAt
+      label={`Initiatives of ${name}`}
+      at={place?.at ?? null}
+      side="bottom"
+      clearBelowPx={place?.clearBelowPx ?? 0}
+      onClose={close}
+      onCloseAutoFocus={handleClosed}
+    >
+      {opened ? <InitiativeItems teamId={opened.teamId} later={later} /> : null}
+    </MenuAt>
+  )
+}
