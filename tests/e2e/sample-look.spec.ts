@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
+import { BoardPage } from '../support/board-page'
 import { startContourServer, type ContourServer } from '../support/contour-server'
 import { joinBoard, openBrowserOf, type BoardLinks } from '../support/people'
+import { lineAt, waitUntilStill } from '../support/template-page'
 
 let server: ContourServer
 
@@ -72,6 +74,21 @@ function cutReadings(page: Page): Promise<string[]> {
   })
 }
 
+/** How much air, px, there is between the two letters of lines that stand nearest to each other. */
+function nearestLetters(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const letters = [...document.querySelectorAll('[data-shape-type="template-frame"] circle')].map((one) => {
+      const { left, top, width } = one.getBoundingClientRect()
+      return { x: left + width / 2, y: top + width / 2, r: width / 2 }
+    })
+    if (letters.length < 12) return -1
+    const gaps = letters.flatMap((one, at) =>
+      letters.slice(at + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y) - one.r - other.r),
+    )
+    return Math.min(...gaps)
+  })
+}
+
 /** Words of a curve that stand less than a step of the spacing scale from the upper or lower edge of its paper. */
 function wordsAtTheEdge(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -129,6 +146,35 @@ function whatLiesOverEachOther(page: Page): Promise<string[]> {
     )
   })
 }
+
+test('in one plot for all curves every letter stands apart, and no line crosses the words of a mark', async ({
+  browser,
+}) => {
+  const fay = await openBrowserOf(browser, 'Fay', { viewport: { width: 1680, height: 1050 } })
+  const { page } = fay
+  const made = await page.request.post(`${server.origin}/api/boards`, {
+    data: { title: 'Letters', template: 'effort-value-overlay' },
+    headers: { origin: server.origin },
+  })
+  await joinBoard(fay, server.origin + ((await made.json()) as { links: BoardLinks }).links.facilitator)
+  const board = new BoardPage(page)
+  await board.addInitiatives('Faster search')
+  await board.dropFromTray('Faster search', await lineAt(page, 'sigmoid', 0.85))
+  const words = page.locator('[data-shape-type="template-frame"] [data-mark] text')
+  await expect(words.first()).toBeVisible()
+  for (const word of await words.all()) {
+    const look = await word.evaluate((text) => {
+      const { paintOrder, stroke, strokeWidth } = getComputedStyle(text)
+      return { isUnder: paintOrder.startsWith('stroke'), stroke, width: parseFloat(strokeWidth) }
+    })
+    expect(look).toMatchObject({ isUnder: true, width: 4, stroke: 'rgb(255, 255, 255)' })
+  }
+  expect(await nearestLetters(page)).toBeGreaterThan(4)
+  for (let step = 0; step < 6; step++) await page.keyboard.press('-')
+  await waitUntilStill(page)
+  expect(await nearestLetters(page)).toBeGreaterThan(4)
+  await fay.context.close()
+})
 
 test('on a phone the zoom is one button that shows the whole board', async ({ browser }) => {
   const fay = await openBrowserOf(browser, 'Fay', {

@@ -24,10 +24,18 @@ export function CurveMarks(props: {
   readonly lettersPx: number
   /** Fewer words, for letters that are read from further away. */
   readonly isBrief?: boolean
+  /** Lines of other curves pass behind the words: none of them crosses the letters. */
+  readonly isOverLines?: boolean
   /** What stands on the plot, in px of its inner box: words that would be seen by half are left out. */
   readonly cards?: readonly Box[]
 }): React.ReactNode {
   const { curve, inner, palette, color, labelled, lettersPx, isBrief = false, cards = [] } = props
+  const halo = {
+    stroke: palette.surface,
+    strokeWidth: 4,
+    strokeLinejoin: 'round',
+    paintOrder: 'stroke',
+  } as const
   const ticks = marksOf(curve).map(({ x }) => ({ x: x * inner.w, y: (1 - curve.y(x)) * inner.h }))
   const place = isBrief ? placeBriefMarkLabels : placeMarkLabels
   const words = labelled ? place(curve, inner, measureIn({ sizePx: lettersPx, weight: 400 })) : []
@@ -54,7 +62,13 @@ export function CurveMarks(props: {
             />
           ) : null}
           {lines.map((line, at) => (
-            <text key={line} x={text.x} y={text.y - (lines.length - 1 - at) * LABEL_LINE_PX} textAnchor="end">
+            <text
+              key={line}
+              x={text.x}
+              y={text.y - (lines.length - 1 - at) * LABEL_LINE_PX}
+              textAnchor="end"
+              {...(props.isOverLines ? halo : {})}
+            >
               {line}
             </text>
           ))}

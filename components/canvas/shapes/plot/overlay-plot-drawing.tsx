@@ -90,6 +90,7 @@ function SharedPlot(props: DrawingProps & { readonly overlay: OverlayPart }): Re
               labelled={props.labelled}
               lettersPx={letters}
               isBrief={detail !== 'full'}
+              isOverLines
             />
             <BankedStrip curve={shown} inner={inner} palette={palette} detail={detail} />
           </>
