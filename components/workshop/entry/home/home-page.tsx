@@ -20,7 +20,7 @@ export function HomePage(mine: MyBoardsProps) {
       <ForgetOtherBoards boardIds={mine.boards.map(({ id }) => id)} />
       <header className={styles.header}>
         <Link href="/" className={styles.home}>
-          <Wordmark size="large" />
+          <Wordmark />
         </Link>
         <ThemeSwitch />
       </header>
