@@ -10,7 +10,7 @@ import { isSingleCharacter } from './matches-key'
 import { shortcutsOf } from './pick-shortcut'
 import type { Shortcut, ShortcutSection } from './shortcuts'
 
-const SECTIONS: readonly ShortcutSection[] = ['Moving about', 'Cards and drawings', 'Tools', 'The board']
+const SECTIONS: readonly ShortcutSection[] = ['Moving about', 'Tools', 'Cards and drawings', 'The board']
 
 interface HelpSheetProps {
   readonly open: boolean
