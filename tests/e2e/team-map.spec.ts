@@ -20,7 +20,11 @@ test('two people map their teams together, and give initiatives to them', async 
   const [fayMap, patMap] = [new MapPage(fay.page), new MapPage(pat.page)]
 
   await test.step('each adds teams, which begin undefined, and sees those of the other', async () => {
+    // Before there is one, the map says in words what it begins with.
+    const inWords = fay.page.getByTestId('toolbar').getByText('Add a team')
+    await expect(inWords).toBeVisible()
     await fayMap.addTeam('Checkout')
+    await expect(inWords).toHaveCount(0)
     await fayMap.addTeam('Payments')
     await patMap.addTeam('Search')
     for (const map of [fayMap, patMap]) {

@@ -22,6 +22,7 @@ export function TeamTools() {
   const canEdit = useValue(client.canEdit)
   const isStrong = useValue(teamContrast)
   const hasMap = useHasTeamMap()
+  const hasTeams = useValue('has teams', () => client.view.standingTeams.get().length > 0, [client])
   const { take, onCloseAutoFocus } = useFocusTaken()
   if (!hasMap) return null
   return (
@@ -29,8 +30,15 @@ export function TeamTools() {
       <span className={classNames(styles.line, !canEdit && styles.roomy)} />
       {canEdit && (
         <>
-          <IconButton label="Add a team" side="top" disabled={!canvas} onClick={() => canvas?.addTeam()}>
+          <IconButton
+            label="Add a team"
+            side="top"
+            className={hasTeams ? '' : (styles.worded ?? '')}
+            disabled={!canvas}
+            onClick={() => canvas?.addTeam()}
+          >
             <SquarePlus {...ICON} />
+            {!hasTeams && <span className={styles.word}>Add a team</span>}
           </IconButton>
           <Menu
             label="Add an interaction"
