@@ -2,6 +2,7 @@ import { Info } from 'lucide-react'
 import { useState } from 'react'
 import { stopEventPropagation, useEditor, useValue, type Editor } from 'tldraw'
 import { Tooltip } from '../ui/overlays/tooltip'
+import { openedMenu } from './context-menu/opened-menu'
 import { detailsPlace } from './details-place'
 import { edgesInView } from './edges-in-view'
 import { nameTagsInView } from './people/name-tags'
@@ -32,7 +33,7 @@ export function DetailsButton(): React.ReactNode {
         onClick={() => openDetails(editor)}
       >
         <Info size={16} strokeWidth={1.75} aria-hidden="true" />
-        {count === 1 ? 'Details' : `${count} initiatives`}
+        {count === 1 ? 'Details' : `Details of ${count}`}
       </button>
     </Tooltip>
   )
@@ -41,6 +42,8 @@ export function DetailsButton(): React.ReactNode {
 /** Where it goes, in px of the canvas; null while there is nothing to show or a hand at work. */
 function placeOf(editor: Editor, button: { w: number; h: number }): { x: number; y: number } | null {
   if (!editor.isIn('select.idle') || clientOf(editor).inspected.get() !== null) return null
+  // The menu begins with the same, and would cover half of it.
+  if (openedMenu(editor).get() !== null) return null
   if (selectedInitiatives(editor).length === 0) return null
   const bounds = editor.getSelectionPageBounds()
   if (!bounds) return null
