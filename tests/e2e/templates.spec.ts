@@ -53,6 +53,7 @@ test('a blank board says what to do, and takes templates side by side from a fac
   await test.step('the first template is put up, by keyboard alone', async () => {
     await fay.page.getByRole('button', { name: 'Add a template' }).press('Enter')
     const dialog = fay.page.getByRole('dialog', { name: 'Add a template' })
+    await expect(dialog.getByText('to the right of')).toHaveCount(0)
     await dialog.getByRole('radio').first().focus()
     await fay.page.keyboard.press('ArrowDown')
     await expect(dialog.getByRole('radio', { name: 'Effort and value in one plot' })).toBeChecked()

@@ -1,5 +1,6 @@
 'use client'
 
+import { useValue } from '@tldraw/state-react'
 import { useState } from 'react'
 import { listGallery } from '@/lib/templates/gallery'
 import { useBoardClient } from '../../board/board-context'
@@ -14,6 +15,9 @@ const ENTRIES = listGallery()
 export function AddTemplateDialog({ onClose }: { readonly onClose: () => void }) {
   const client = useBoardClient()
   const [chosen, setChosen] = useState(ENTRIES[0]?.id ?? '')
+  const isEmpty = useValue('nothing on the board', () => client.canvas.get()?.isEmpty.get() === true, [
+    client,
+  ])
 
   const handleAdd = () => {
     onClose()
@@ -29,7 +33,7 @@ export function AddTemplateDialog({ onClose }: { readonly onClose: () => void })
       open
       onOpenChange={(open) => !open && onClose()}
       title="Add a template"
-      description="It is put to the right of everything that is on the board."
+      {...(!isEmpty && { description: 'It is put to the right of everything that is on the board.' })}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
