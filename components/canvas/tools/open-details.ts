@@ -7,6 +7,8 @@ import { clientOf } from '../store-client'
 
 /** Room that a card has around it when it was brought back into view. */
 const MARGIN_PX = 24
+/** By then the panel has all of its room. */
+const SETTLES_MS = 600
 
 /** How an editor's view made room for the details. */
 const loans = new WeakMap<Editor, ViewLoan>()
@@ -35,9 +37,18 @@ export function openDetails(editor: Editor): void {
   if (wereOpen) makeRoom(editor)
 }
 
-/** The panel takes its room with the next picture. */
+/** The panel takes its room with the next picture, on a phone in more than one step: the last one counts. */
 function makeRoom(editor: Editor): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => keepInView(editor)))
+  let waiting = 0
+  const soon = (): void => {
+    cancelAnimationFrame(waiting)
+    waiting = requestAnimationFrame(() => {
+      waiting = requestAnimationFrame(() => keepInView(editor))
+    })
+  }
+  const observer = new ResizeObserver(soon)
+  observer.observe(editor.getContainer())
+  setTimeout(() => observer.disconnect(), SETTLES_MS)
 }
 
 /** Enter shows the details of what is selected, F2 types in its title; details that are open follow the selection. */

@@ -12,6 +12,16 @@ async function openDetails(stage: Stage, name: string): Promise<void> {
   await expect(stage.page.getByTestId('inspector')).toBeVisible()
 }
 
+/** The panel leaves a phone a strip of the canvas, and in it what is spoken of. */
+function expectInSight({ page, board }: Stage, title: string): Promise<void> {
+  const isInSight = async (): Promise<boolean> => {
+    const area = await page.getByTestId('canvas-area').boundingBox()
+    const { y } = await board.toClient(await board.card(title))
+    return area !== null && y > area.y && y < area.y + area.height
+  }
+  return expect.poll(isInSight, title).toBe(true)
+}
+
 /** Bringing initiatives in. */
 export const IMPORT: Chapter = {
   name: 'import',
@@ -63,6 +73,7 @@ export const DETAILS: Chapter = {
         await stage.pressCard('Memory QoS')
         await openDetails(stage, 'Details')
         await expect(stage.page.getByTestId('last-change')).toBeVisible()
+        await expectInSight(stage, 'Memory QoS')
       },
       close: (stage) => stage.press('Close the details'),
     },
@@ -105,6 +116,7 @@ export const DETAILS: Chapter = {
       open: async (stage) => {
         await stage.pressCard('Memory QoS')
         await openDetails(stage, 'Details')
+        await expectInSight(stage, 'Memory QoS')
       },
     },
   ],
