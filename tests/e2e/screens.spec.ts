@@ -101,6 +101,23 @@ test('the script finds each fault it looks for', async ({ browser }) => {
   await context.close()
 })
 
+test('who wants less motion sees a change at once, not step by step', async ({ browser }) => {
+  const { page, context } = await openBrowserOf(browser, 'Eve', { reducedMotion: 'reduce' })
+  await page.goto(world.server.origin)
+  await expect(page.getByRole('button', { name: 'Create the board' })).toBeVisible()
+  const begun = await page.evaluate(async () => {
+    let transitions = 0
+    document.addEventListener('transitionrun', () => void transitions++)
+    document.documentElement.dataset['theme'] = 'dark'
+    const nextPicture = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
+    await nextPicture()
+    await nextPicture()
+    return transitions
+  })
+  expect(begun).toBe(0)
+  await context.close()
+})
+
 for (const device of DEVICES) {
   for (const { name, who, enter, screens } of CHAPTERS) {
     test(`${name}: every screen is sound on a ${device.name}`, async ({ browser }) => {
