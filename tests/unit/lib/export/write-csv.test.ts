@@ -10,6 +10,12 @@ describe('writeCsv', () => {
     expect(writeCsv([[cell]])).toContain(`'${cell}`)
   })
 
+  it('leaves out control characters, which hide a formula and make a file unreadable', () => {
+    expect(writeCsv([['\u0000=1+1', 'a\u0007b', '\u009f@x', 'two\nlines']])).toBe(
+      `\uFEFF'=1+1,ab,'@x,"two\nlines"\r\n`,
+    )
+  })
+
   it('leaves numbers as they are', () => {
     expect(writeCsv([[-3.5]])).toBe('\uFEFF-3.5\r\n')
   })
