@@ -33,7 +33,9 @@ test('the share dialog shows a code as large as a projector needs, and none for 
   await expect(fay.page.getByText('This code opens nothing on other devices')).toBeInViewport({ ratio: 1 })
   await fay.page.keyboard.press('Escape')
   await expect(code).toHaveCount(0)
-  await expect(fay.page.getByText('These links work on this computer only.')).toContainText('CONTOUR_ORIGIN')
+  await expect(fay.page.getByText('These links work on this computer only.')).toContainText(
+    `in place of ${new URL(server.origin).host}, and share from there`,
+  )
   await expect(fay.page.getByRole('dialog', { name: 'Share this board' })).toBeVisible()
 })
 

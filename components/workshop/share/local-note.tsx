@@ -16,13 +16,15 @@ const WORDS = {
 
 /** Says that others cannot open an address, and what to do; nothing where they can. */
 export function LocalNote({ address, what }: LocalNoteProps) {
-  if (!isLocalAddress(new URL(address).hostname)) return null
+  const { host, hostname } = new URL(address)
+  if (!isLocalAddress(hostname)) return null
   return (
     <p className={styles.note} data-testid="local-note">
       <MonitorX size={16} strokeWidth={1.75} aria-hidden />
       <span>
-        {WORDS[what]} To invite others, open Contour by the network address it prints when it starts, or set{' '}
-        <span className={styles.setting}>CONTOUR_ORIGIN</span> and open that.
+        {WORDS[what]} To invite others, open the facilitator link with the network address that Contour prints
+        when it starts, or <span className={styles.setting}>CONTOUR_ORIGIN</span> where you set it, in place
+        of <span className={styles.setting}>{host}</span>, and share from there.
       </span>
     </p>
   )
