@@ -32,6 +32,13 @@ test('on a phone a tap on a card offers its places, whole on the screen', async 
   await expect.poll(async () => (await canvas.card('Tapped')).position).toBeCloseTo(0.5)
 })
 
+test('who has fingers alone is not told to drop a file', async ({ browser }) => {
+  const { page } = await board.arrive(browser, { name: 'Fin', role: 'participant', options: PHONE })
+  await page.getByRole('button', { name: 'Import initiatives' }).tap()
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible()
+  await expect(page.getByText(/drop it/)).toHaveCount(0)
+})
+
 test('on a phone a viewer sees something of the board above the details, of placed cards and of others', async ({
   browser,
 }) => {

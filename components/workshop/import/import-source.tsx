@@ -3,6 +3,7 @@
 import { FileUp } from 'lucide-react'
 import { useRef } from 'react'
 import { Button } from '../../ui/controls/button'
+import { hasFinePointer } from '../../ui/has-fine-pointer'
 import { FileDrop } from './file-drop'
 import styles from './import-dialog.module.css'
 import type { AskingForRows, ImportFlow } from './use-import'
@@ -26,7 +27,7 @@ export function ImportSource({ flow, stage }: ImportSourceProps) {
       )}
       <div className={styles.choose}>
         <FileButton onFile={(file) => void flow.takeFile(file)} />
-        <p className={styles.hint}>or drop it here</p>
+        {hasFinePointer() && <p className={styles.hint}>or drop it here</p>}
       </div>
       <label className={styles.pasteLabel} htmlFor={PASTE_FIELD}>
         Or paste
