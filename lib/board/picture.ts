@@ -35,9 +35,12 @@ export function drawBoardPicture(board: BoardDocument): BoardPicture {
   const living = new Set<string>(listInitiatives(board).map(({ id }) => id))
   const instances = listInstances(board)
   const homes = new Set<string>([CANVAS_INSTANCE, ...instances.map(({ id }) => id)])
+  const placed = new Set<string>()
   const standing = [...board.placements].filter(([key, placement]) => {
     const ids = placement && parsePlacementKey(key)
-    return ids && living.has(ids.initiativeId) && homes.has(ids.instanceId)
+    if (!ids || !living.has(ids.initiativeId) || !homes.has(ids.instanceId)) return false
+    placed.add(ids.initiativeId)
+    return true
   })
   const teams = listStandingTeams(board)
   // To find places for cards that are not shown takes seconds on a full board.
@@ -52,7 +55,7 @@ export function drawBoardPicture(board: BoardDocument): BoardPicture {
     })),
     notes: listNotes(board),
     initiatives: living.size,
-    placed: new Set(standing.map(([key]) => parsePlacementKey(key)?.initiativeId)).size,
+    placed: placed.size,
   }
 }
 

@@ -17,7 +17,7 @@ export function readChanges(board: BoardDocument, transaction: Transaction): Doc
     const place = placeOf(board, type)
     if (place === null) continue
     if (type instanceof Y.Text) changes.push(...readTyping(type, place, transaction))
-    else changes.push(...[...keys].flatMap((key) => (key === null ? [] : readKey(board, place, key))))
+    else for (const key of keys) changes.push(...(key === null ? [] : readKey(board, place, key)))
   }
   return changes
 }

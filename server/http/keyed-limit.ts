@@ -46,8 +46,7 @@ export function createKeyedLimit<Key>(options: KeyedLimitOptions): KeyedLimit<Ke
       if (!bucketOf(key, at).take(at)) throw new AppError(code, logMessage)
     },
     hasLeft(key) {
-      const at = now()
-      return (buckets.get(key)?.left(at) ?? count) >= 1
+      return (buckets.get(key)?.left(now()) ?? count) >= 1
     },
     spend(key, amount) {
       const at = now()

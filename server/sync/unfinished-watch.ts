@@ -48,11 +48,12 @@ export class UnfinishedWatch {
   #gather(): Holding[] {
     const people = new Map<PersonId, Holding>()
     for (const sender of [...this.#senders]) {
-      if (sender.unfinishedBytes === 0) continue
+      const bytes = sender.unfinishedBytes
+      if (bytes === 0) continue
       const { personId } = sender.person
       const holding = people.get(personId) ?? { bytes: 0, senders: [] }
       people.set(personId, holding)
-      holding.bytes += sender.unfinishedBytes
+      holding.bytes += bytes
       holding.senders.push(sender)
       if (holding.bytes > UNFINISHED_BYTES_PER_PERSON) endNewest(holding)
     }
