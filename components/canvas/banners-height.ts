@@ -1,16 +1,8 @@
-import { atom, type Atom, type Editor } from 'tldraw'
-
-const heights = new WeakMap<Editor, Atom<number>>()
+import type { Editor } from 'tldraw'
+import { atomPerEditor } from './atom-per-editor'
 
 /** How high the banners that lie over the canvas are together, px, with the gaps between them; 0 while there is none. */
-export function bannersPxOf(editor: Editor): Atom<number> {
-  let height = heights.get(editor)
-  if (!height) {
-    height = atom('height of the banners', 0)
-    heights.set(editor, height)
-  }
-  return height
-}
+export const bannersPxOf = atomPerEditor('height of the banners', 0)
 
 /** Keeps that height current; answers with the undo. */
 export function watchBanners(editor: Editor): () => void {

@@ -1,12 +1,10 @@
-import type { Editor } from 'tldraw'
-
 /** Puts methods of ours in place of the engine's; answers with what gives it its own back. */
-export function replaceMethods<Name extends keyof Editor>(
-  editor: Editor,
-  ours: Pick<Editor, Name>,
+export function replaceMethods<Part extends object, Name extends keyof Part>(
+  part: Part,
+  ours: Pick<Part, Name>,
 ): () => void {
   const names = Object.keys(ours) as Name[]
-  const theirs = Object.fromEntries(names.map((name) => [name, editor[name]]))
-  Object.assign(editor, ours)
-  return () => void Object.assign(editor, theirs)
+  const theirs = Object.fromEntries(names.map((name) => [name, part[name]]))
+  Object.assign(part, ours)
+  return () => void Object.assign(part, theirs)
 }

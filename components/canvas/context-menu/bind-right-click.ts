@@ -1,4 +1,5 @@
 import { react, type Editor } from 'tldraw'
+import { replaceMethods } from '../replace-methods'
 import { openedMenu, openMenuAt, readyForMenu } from './opened-menu'
 import { selectUnder } from './select-under'
 
@@ -39,11 +40,7 @@ function isOnCanvas(target: EventTarget | null): boolean {
 function keepEngineFromSelecting(editor: Editor): () => void {
   const idle = editor.getStateDescendant('select.idle')
   if (!idle) return () => undefined
-  const { onRightClick } = idle
-  idle.onRightClick = () => undefined
-  return () => {
-    if (onRightClick) idle.onRightClick = onRightClick
-  }
+  return replaceMethods(idle, { onRightClick: () => undefined })
 }
 
 /** A menu is about what was selected when it opened: where that goes, so does the menu. */

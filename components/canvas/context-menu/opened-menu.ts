@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
-import { atom, type Atom, type Editor } from 'tldraw'
+import type { Editor } from 'tldraw'
+import { atomPerEditor } from '../atom-per-editor'
 import { edgesInView } from '../edges-in-view'
 import { keyMenuPoint } from './menu-place'
 
@@ -9,17 +10,8 @@ interface Point {
   readonly y: number
 }
 
-const openings = new WeakMap<Editor, Atom<Point | null>>()
-
 /** Where the menu of this editor hangs; null while it is closed. */
-export function openedMenu(editor: Editor): Atom<Point | null> {
-  let found = openings.get(editor)
-  if (!found) {
-    found = atom<Point | null>('opened menu', null)
-    openings.set(editor, found)
-  }
-  return found
-}
+export const openedMenu = atomPerEditor<Point | null>('opened menu', null)
 
 /** Opens the menu at this point. It has the keyboard when this returns, so that the next key is never the canvas's. */
 export function openMenuAt(editor: Editor, at: Point): void {

@@ -1,4 +1,5 @@
-import { atom, useEditor, useValue, type Atom, type Editor, type TLShapeId } from 'tldraw'
+import { useEditor, useValue, type Editor, type TLShapeId } from 'tldraw'
+import { atomPerEditor } from '../atom-per-editor'
 import styles from './moving.module.css'
 
 interface Pulsing {
@@ -8,20 +9,11 @@ interface Pulsing {
 }
 
 const PADDING_PX = 6
-const pulses = new WeakMap<Editor, Atom<Pulsing | null>>()
+const pulsingOf = atomPerEditor<Pulsing | null>('pulsing', null)
 
 /** Lets a shape pulse once, so that the eye finds it. */
 export function pulse(editor: Editor, id: TLShapeId): void {
   pulsingOf(editor).update((last) => ({ id, turn: (last?.turn ?? 0) + 1 }))
-}
-
-function pulsingOf(editor: Editor): Atom<Pulsing | null> {
-  let found = pulses.get(editor)
-  if (!found) {
-    found = atom<Pulsing | null>('pulsing', null)
-    pulses.set(editor, found)
-  }
-  return found
 }
 
 /** The ring around what was just found. */

@@ -1,23 +1,15 @@
-import { atom, react, type Atom, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import { react, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import { frameShapeId } from '@/lib/board/layout'
 import type { InstanceId } from '@/lib/ids'
 import type { Projection } from '../../board/projection'
 import type { TemplateInHand } from '../../board/store/template-in-hand'
+import { atomPerEditor } from '../atom-per-editor'
 import { instanceOf } from '../pictures/picture-shapes'
 import { holderOf } from '../rules/holder-of'
 import { clientOf } from '../store-client'
 
-const hands = new WeakMap<Editor, Atom<TemplateInHand | null>>()
-
 /** The template in the hand that works on this editor; null while it has none. */
-export function templateHandOf(editor: Editor): Atom<TemplateInHand | null> {
-  let hand = hands.get(editor)
-  if (!hand) {
-    hand = atom<TemplateInHand | null>('template in hand', null)
-    hands.set(editor, hand)
-  }
-  return hand
-}
+export const templateHandOf = atomPerEditor<TemplateInHand | null>('template in hand', null)
 
 /** Shows a template where the hand has it; answers with the undo. */
 export function bindTemplateHand(editor: Editor, projection: Pick<Projection, 'carryTemplate'>): () => void {

@@ -1,6 +1,7 @@
 import type { Editor } from 'tldraw'
 import type { TeamId } from '@/lib/ids'
 import type { Box } from '@/lib/templates/template'
+import { replaceMethods } from '../../replace-methods'
 import { detailOf } from '../../shapes/detail'
 import { labelOf } from '../team-label'
 import { teamFactsOf } from '../team-facts'
@@ -18,15 +19,14 @@ export function bindChip(editor: Editor): () => void {
   const pointing = editor.getStateDescendant('select.pointing_shape')
   if (!pointing) return () => undefined
   const { onPointerUp } = pointing
-  pointing.onPointerUp = (info) => {
-    onPointerUp?.call(pointing, info)
-    // A press that adds to what is selected opens nothing.
-    const shape = editor.getOnlySelectedShape()
-    if (shape && isTeam(shape)) pressChip(editor, shape)
-  }
-  return () => {
-    if (onPointerUp) pointing.onPointerUp = onPointerUp
-  }
+  return replaceMethods(pointing, {
+    onPointerUp: (info) => {
+      onPointerUp?.call(pointing, info)
+      // A press that adds to what is selected opens nothing.
+      const shape = editor.getOnlySelectedShape()
+      if (shape && isTeam(shape)) pressChip(editor, shape)
+    },
+  })
 }
 
 function pressChip(editor: Editor, shape: TeamShape): void {
