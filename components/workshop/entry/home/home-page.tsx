@@ -1,13 +1,11 @@
-import Link from 'next/link'
 import { OPEN_SOURCE_PORTFOLIO } from '@/lib/samples/open-source-portfolio'
-import { Wordmark } from '../../../ui/brand/wordmark'
 import heard from '../../../ui/heard.module.css'
-import { ThemeSwitch } from '../../../ui/theme/theme-choices'
 import { CreateBoardForm } from './create-board-form'
 import { CurvePicture } from './curve-picture'
 import { ForgetOtherBoards } from '../my-boards/forget-board'
 import styles from './home-page.module.css'
 import { MyBoards, type MyBoardsProps } from '../my-boards/my-boards'
+import { PageHeader } from '../page-header'
 import { OpenSampleButton } from './open-sample-button'
 
 const SAMPLE = { id: OPEN_SOURCE_PORTFOLIO.id, title: OPEN_SOURCE_PORTFOLIO.title }
@@ -18,12 +16,7 @@ export function HomePage(mine: MyBoardsProps) {
   return (
     <div className={styles.page}>
       <ForgetOtherBoards boardIds={mine.boards.map(({ id }) => id)} />
-      <header className={styles.header}>
-        <Link href="/" className={styles.home}>
-          <Wordmark />
-        </Link>
-        <ThemeSwitch />
-      </header>
+      <PageHeader narrowing />
       <main className={styles.main}>
         {isNew ? <Story /> : <h1 className={heard.heard}>Contour</h1>}
         <div className={styles.side}>
