@@ -50,8 +50,8 @@ async function importOnce(browser: Browser, origin: string, rows: number): Promi
   const confirm = page.getByRole('button', { name: `Import ${rows} rows` })
   await confirm.waitFor()
   const baseline = await timeOf(page, {
-    pressed: 'input[type=checkbox]',
-    awaited: 'input[type=checkbox]:not(:checked)',
+    pressed: '[role=checkbox]',
+    awaited: '[role=checkbox][aria-checked=false]',
     count: 1,
   })
   await page.getByLabel('The first row names the columns').check()
@@ -87,7 +87,7 @@ function timeOf(
 ): Promise<number> {
   return page.evaluate(
     ([press, wanted, many]) =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
         const startedAt = performance.now()
         let lastFrameAt = startedAt
         let longestPause = 0
@@ -102,7 +102,9 @@ function timeOf(
           port1.onmessage = () => resolve(performance.now() - startedAt)
           port2.postMessage(null)
         }
-        document.querySelector<HTMLElement>(press)?.click()
+        const pressable = document.querySelector<HTMLElement>(press)
+        if (!pressable) return reject(new Error(`Nothing to press: ${press}`))
+        pressable.click()
         requestAnimationFrame(look)
       }),
     [pressed, awaited, count] as const,
