@@ -1,17 +1,8 @@
-import {
-  cardShapeId,
-  interactionShapeId,
-  isRemoved,
-  parsePlacementKey,
-  teamShapeId,
-  type BoardDocument,
-} from '@/lib/board/layout'
-import { listInstances } from '@/lib/board/read'
+import type { BoardDocument } from '@/lib/board/layout'
 import { repairRecords } from '@/lib/board/repair/repair'
-import type { InteractionId, TeamId } from '@/lib/ids'
-import { findTemplate } from '@/lib/templates/catalogue'
 import type { RecordView } from '../record-view'
 import { mapOf } from './cells'
+import { DerivedShapes } from './derived-shapes'
 
 /**
  * Makes the canvas whole again around what a tick touched: orphans and circles go to the page, equal indices are told
@@ -21,7 +12,7 @@ export function repairBoard(board: BoardDocument, records: RecordView, touched: 
   if (touched.size === 0) return
   const input = {
     records: records.all,
-    derived: derivedShapes(board),
+    derived: new DerivedShapes(board),
     touched,
     removed: (id: string) => records.departed(id),
   }
@@ -30,21 +21,4 @@ export function repairBoard(board: BoardDocument, records: RecordView, touched: 
     else mapOf(board, 'records', repair.id)?.set(repair.unit, repair.value)
     records.refresh(repair.id)
   }
-}
-
-/** What stands on the canvas without being a record. Cards of deleted initiatives count, they may come back. */
-function derivedShapes(board: BoardDocument): ReadonlySet<string> {
-  const ids = new Set<string>()
-  for (const [key, placement] of board.placements.entries()) {
-    const parsed = placement && !isRemoved(placement) ? parsePlacementKey(key) : null
-    if (!parsed) continue
-    ids.add(cardShapeId(parsed.initiativeId, parsed.instanceId))
-    ids.add(teamShapeId(parsed.initiativeId as string as TeamId, parsed.instanceId))
-  }
-  for (const id of board.interactions.keys()) ids.add(interactionShapeId(id as InteractionId))
-  for (const { id, templateId } of listInstances(board)) {
-    ids.add(`shape:frame-${id}`)
-    for (const { curveId } of findTemplate(templateId)?.plots ?? []) ids.add(`shape:plot-${id}-${curveId}`)
-  }
-  return ids
 }
