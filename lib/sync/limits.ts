@@ -45,6 +45,13 @@ export const LIMITS = {
   /** As how many bytes of updates each part of an update counts: it costs the server that much work, however short. */
   STRUCT_WORK_BYTES: 32,
   DELETED_RANGE_WORK_BYTES: 8,
+  /**
+   * By how many structs the writes of one person may make boards grow. Typing adds hardly any, a hand that carries 500
+   * cards for long as many a second.
+   */
+  GROWTH_STRUCTS_PER_SECOND: 500,
+  /** Twice as many as one update may have. */
+  GROWTH_STRUCTS_AT_ONCE: 200_000,
   /** A larger update waits while its person owes for others. */
   WAITING_UPDATE_BYTES: 64 * 1024,
   /** One tick of a board does so much; what more has come is for the next ones. */
@@ -85,9 +92,17 @@ export const LIMITS = {
   /** Of one person on all boards together: nobody fills the server alone. */
   SOCKETS_OF_PERSON_IN_ALL: 200,
   ROOMS_IN_ALL: 2_000,
+  /** What the documents of all loaded boards may take of the memory of one process, estimated by the two below. */
+  BOARD_MEMORY_BYTES_IN_ALL: 1024 * 1024 * 1024,
+  /** Measured: 200 to 270 for a struct that holds little, 320 where several people write in turn. */
+  STRUCT_MEMORY_BYTES: 300,
+  /** So many times its bytes on its way, measured for drawings; notes take 3 times theirs, texts once. */
+  CONTENT_MEMORY_TIMES: 4,
+  /** Twice what 500 cards take after 20 people worked on them for two hours; no smaller board is ever in the way. */
+  BOARD_MEMORY_ORDINARY_BYTES: 16 * 1024 * 1024,
   CONNECTIONS_PER_ROOM: 300,
   CONNECTIONS_PER_PERSON: 20,
-  /** All sockets of one person on one board together have this many times the rates of one. */
+  /** All sockets of one person, on all boards together, have this many times the rates of one. */
   PERSON_RATE_TIMES: 3,
   /** How often one person may connect to one board, and how often in one go. */
   CONNECTS_PER_SECOND: 1,
@@ -159,7 +174,7 @@ export const LIMITS = {
   RENEW_AFTER_DELETED: 3_000,
   /** 300 people who each write in 16 pages a day need a day for it. */
   RENEW_AFTER_CLIENT_IDS: 5_000,
-  /** A document that has grown to this is renewed at once, whatever is in hand: overwriting makes it grow without end. */
+  /** A document that has grown to this, or is over DOCUMENT_STRUCTS, is renewed at once, whatever is in hand: overwriting makes it grow without end. */
   RENEW_AT_ONCE_BYTES: 30 * 1024 * 1024,
   /** Likewise: each makes every tick slower, which takes 4 ms with so many and 20 ms with three times as many. */
   RENEW_AT_ONCE_CLIENT_IDS: 10_000,
@@ -194,8 +209,14 @@ export const LIMITS = {
   NESTING: 16,
   /** A board whose document is larger takes nothing that makes it grow. */
   DOCUMENT_BYTES: 24 * 1024 * 1024,
-  /** Such a measurement of a board that is full, or nearly, is good for this long. */
+  /**
+   * Likewise with more structs: 500 cards after two hours of 20 people have 22,000. Where most of them are history, it is
+   * renewed at once instead.
+   */
+  DOCUMENT_STRUCTS: 500_000,
+  /** Such a measurement of a board that is full, or nearly, is good for this long, or until so much more was written. */
   DOCUMENT_MEASURED_MS: 5_000,
+  DOCUMENT_MEASURED_BYTES: 6 * 1024 * 1024,
   ASSET_BYTES: 5 * 1024 * 1024,
   ASSETS_PER_BOARD: 500,
   ASSETS_BYTES_PER_BOARD: 250 * 1024 * 1024,

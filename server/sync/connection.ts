@@ -39,8 +39,8 @@ interface ConnectionOptions {
   readonly caps: ReadonlySet<Cap>
   readonly clock: Clock
   readonly log: Log
-  /** What this connection shares with the other sockets of its person. */
-  readonly ofPerson: Allowance
+  /** What this connection shares with the other sockets of its person, at this moment. */
+  ofPerson(): Allowance
   readonly listener: ConnectionListener
 }
 
@@ -69,7 +69,8 @@ export class Connection {
   #cancelGoodbye: () => void = () => undefined
 
   constructor(options: ConnectionOptions) {
-    const { id, caps, person, clock, socket, ofPerson } = options
+    const { id, caps, person, clock, socket } = options
+    const own = new Allowance(clock.now())
     this.#options = options
     this.id = id
     this.caps = caps
@@ -78,7 +79,7 @@ export class Connection {
     this.#inflow = new Inflow({
       socket,
       clock,
-      allowances: [new Allowance(clock.now()), ofPerson],
+      allowances: () => [own, options.ofPerson()],
       onHopeless: () => this.end('overloaded'),
     })
     this.outbox = new Outbox({
@@ -234,7 +235,7 @@ export class Connection {
     // answer of somebody who makes us ask over and over.
     const isFree = isAsked && this.#inflow.mayAnswer()
     const cost = isFree ? workBytes : Math.max(workBytes, update.length)
-    const owedMs = cost > LIMITS.WAITING_UPDATE_BYTES ? this.#inflow.owedMs() : 0
+    const owedMs = this.#inflow.owedMs(cost > LIMITS.WAITING_UPDATE_BYTES)
     const handleLater = (): void => this.#attempt(() => this.#handleUpdate(inbound))
     if (owedMs > 0) return this.#inflow.putOff(update.length, handleLater, owedMs)
     if (isAsked) this.#step2Expected--

@@ -1,6 +1,6 @@
 import { encodeSync, SYNC } from '@/lib/sync/messages'
 import type { Connection } from './connection'
-import type { SafeStep } from './document/live-document'
+import type { SafeStep } from './document/live-document-listener'
 
 /** Tells everybody who has the state what became safe, and its authors that it did. One buffer serves them all. */
 export function tellStep(connections: Iterable<Connection>, step: SafeStep): void {

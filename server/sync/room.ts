@@ -7,28 +7,19 @@ import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, SYNC, type Cap } from '@/lib/sync/messages'
 import type { BoardPerson } from './board-person'
 import { Connection, type ConnectionListener } from './connection'
-import { Crowd, type CrowdListener } from './crowd'
-import { LiveDocument, type LiveDocumentListener, type LiveDocumentOptions } from './document/live-document'
+import { Crowd } from './crowd'
+import { LiveDocument } from './document/live-document'
+import type { LiveDocumentListener } from './document/live-document-listener'
 import type { Applied } from './document/operation'
 import { tellStep } from './fan-out'
 import { Movement } from './movement/movement'
-import { PersonAllowances } from './socket/allowance'
+import type { RoomOptions } from './room-options'
+import type { Allowance } from './socket/allowance'
 import type { SyncSocket } from './socket/sync-socket'
 import { StateAnswers } from './state-answers'
 import { TickLoop, toTickMs } from './tick'
 
 const { LAST_WRITE_MS } = LIMITS
-
-export interface RoomOptions extends Omit<LiveDocumentOptions, 'listener'>, CrowdListener {
-  /** Nobody is connected any more. */
-  onEmpty(): void
-  /** Whether everybody may be interrupted to begin a new epoch. */
-  mayInterrupt(): boolean
-  /** Its document should begin a new epoch; whoever is connected would load it afresh. */
-  onOvergrown(): void
-  /** This person was put out for what no working client sends. */
-  onOffence(personId: PersonId): void
-}
 
 /** Who opens a socket, and which private messages it understands. */
 export interface Newcomer {
@@ -44,7 +35,6 @@ export class Room {
   readonly #answers: StateAnswers
   readonly #movement: Movement
   readonly #ticks: TickLoop
-  readonly #allowances = new PersonAllowances()
   #lastConnectionId = 0
   /** A tick failed: the document in memory may be wrong, so the room ends and the board is loaded afresh. */
   isBroken = false
@@ -54,7 +44,7 @@ export class Room {
   constructor(options: RoomOptions) {
     this.#options = options
     const { clock } = options
-    this.#crowd = new Crowd(clock, () => this.#endOverdue(), options)
+    this.#crowd = new Crowd(clock, () => this.#beat(), options)
     this.#document = new LiveDocument({ ...options, listener: this.#listenToDocument() })
     this.#answers = new StateAnswers({ ...options, document: this.#document })
     this.#movement = new Movement(clock, {
@@ -67,6 +57,11 @@ export class Room {
 
   get epoch(): number {
     return this.#options.loaded.epoch
+  }
+
+  /** About how much memory its document takes. */
+  get memoryBytes(): number {
+    return this.#options.size.memoryBytes
   }
 
   get connectionCount(): number {
@@ -90,7 +85,7 @@ export class Room {
   join(socket: SyncSocket, { person, caps }: Newcomer): boolean {
     const [{ clock, log }, listener] = [this.#options, this.#listener]
     const id = ++this.#lastConnectionId
-    const ofPerson = this.#allowances.of(person.personId, clock.now())
+    const ofPerson = (): Allowance => this.#options.allowanceOf(person.personId)
     const connection = new Connection({ id, socket, person, caps, clock, log, ofPerson, listener })
     if (this.isBroken) connection.end('internal')
     else if (this.#closedFor) connection.end(this.#closedFor)
@@ -229,6 +224,8 @@ export class Room {
         if (end) connection?.end(end)
         else connection?.addViolations(violations)
       },
+      onGrown: (personId, structs) =>
+        this.#options.allowanceOf(personId).grow(structs, this.#options.clock.now()),
       onStorage: (state) => {
         if (state === 'working') this.#answers.forgetDisk()
         for (const connection of this.#crowd.all()) this.#tellStorage(connection, state)
@@ -253,8 +250,9 @@ export class Room {
     }
   }
 
-  /** What is held for somebody who no longer completes it would be kept as long as their line. */
-  #endOverdue(): void {
+  /** Besides: what is held for somebody who no longer completes it would be kept as long as their line. */
+  #beat(): void {
+    this.#document.askWhereHuge()
     for (const connectionId of this.#document.overdue()) this.#crowd.get(connectionId)?.end('reload-needed')
   }
 

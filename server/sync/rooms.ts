@@ -8,17 +8,14 @@ import type { Log } from '../log'
 import type { BoardStorage } from '../storage/board-storage'
 import type { Clock } from './clock'
 import { createGuard as createRealGuard } from './guard/create-guard'
-import { Doorkeeper } from './doorkeeper'
+import { DocumentSize } from './document/document-size'
 import { loadCurrent } from './document/load-current'
 import type { Applied } from './document/operation'
-import { IdAllowances } from './guard/id-allowances'
 import type { Guard, GuardOptions } from './guard/guard'
 import { MOST_LIVE, type MostLive } from './most-live'
+import { ProcessBounds } from './process-bounds'
 import { Room, type Newcomer } from './room'
 import type { SyncSocket } from './socket/sync-socket'
-import { SocketCount } from './socket-count'
-import { UnfinishedWatch } from './unfinished-watch'
-import { UrgentRenewals } from './urgent-renewals'
 
 /** Who knocks at which board. `epoch` is the one their copy of the document belongs to, where they have one. */
 export interface Knock extends Newcomer {
@@ -88,21 +85,18 @@ export function createRooms(options: RoomsOptions): Rooms {
 class LiveRooms implements Rooms {
   readonly #options: RoomsOptions
   readonly #entries = new Map<BoardId, Entry>()
-  readonly #doorkeeper: Doorkeeper
-  readonly #idsLeft = new IdAllowances()
-  readonly #sockets: SocketCount
-  readonly #unfinished: UnfinishedWatch
-  readonly #urgentRenewals: UrgentRenewals
+  readonly #bounds: ProcessBounds
   readonly #most: MostLive
   #isRunning = false
 
   constructor(options: RoomsOptions) {
     this.#options = options
     this.#most = { ...MOST_LIVE, ...options.most }
-    this.#sockets = new SocketCount(this.#most)
-    this.#unfinished = new UnfinishedWatch(options.clock)
-    this.#urgentRenewals = new UrgentRenewals(options.clock)
-    this.#doorkeeper = new Doorkeeper(options.clock)
+    this.#bounds = new ProcessBounds({
+      ...{ clock: options.clock, most: this.#most },
+      sizes: () => this.#rooms().map(({ memoryBytes }) => memoryBytes),
+      isLive: (boardId) => this.#entries.has(boardId),
+    })
   }
 
   start(): void {
@@ -116,14 +110,15 @@ class LiveRooms implements Rooms {
   }
 
   turnsAway(boardId: BoardId, personId: PersonId): boolean {
-    if (this.#sockets.isFullFor(personId) || this.#doorkeeper.turnsAway(boardId, personId)) return true
+    const { sockets, doorkeeper } = this.#bounds
+    if (sockets.isFullFor(personId) || doorkeeper.turnsAway(boardId, personId)) return true
     const entry = this.#entries.get(boardId)
     return entry ? entry.room?.hasAllOf(personId) === true : !this.#hasSpace()
   }
 
   async connect(socket: SyncSocket, knock: Knock): Promise<boolean> {
     try {
-      return await this.#sockets.whileWaiting(knock.person.personId, () => this.#admit(socket, knock))
+      return await this.#bounds.sockets.whileWaiting(knock.person.personId, () => this.#admit(socket, knock))
     } catch (thrown) {
       this.#refuse(socket, knock.boardId, thrown)
       return false
@@ -156,12 +151,16 @@ class LiveRooms implements Rooms {
   }
 
   stats(): { rooms: number; sockets: number } {
-    const rooms = [...this.#entries.values()].flatMap(({ room }) => (room ? [room] : []))
+    const rooms = this.#rooms()
     return { rooms: rooms.length, sockets: rooms.reduce((sum, room) => sum + room.connectionCount, 0) }
   }
 
+  #rooms(): Room[] {
+    return [...this.#entries.values()].flatMap(({ room }) => room ?? [])
+  }
+
   async #admit(socket: SyncSocket, knock: Knock): Promise<boolean> {
-    if (!this.#doorkeeper.mayConnect(knock.boardId, knock.person.personId))
+    if (!this.#bounds.doorkeeper.mayConnect(knock.boardId, knock.person.personId))
       throw new AppError('overloaded', 'connects too often, or too soon after it was put out')
     return this.#visit(knock.boardId, (room) => {
       if (knock.epoch !== undefined && knock.epoch !== room.epoch) {
@@ -232,20 +231,18 @@ class LiveRooms implements Rooms {
     const { storage, log, clock, createGuard = createRealGuard } = this.#options
     const startedAt = clock.now()
     const { loaded, board } = await loadCurrent({ storage, boardId, log, now: startedAt })
-    const idsLeft = this.#idsLeft.of(boardId, startedAt, (id) => this.#entries.has(id))
+    const { memory } = this.#bounds
+    const isCrowding = (bytes: number): boolean => memory.isCrowding(bytes)
+    const size = new DocumentSize({ doc: board.doc, loaded, clock, isCrowding })
+    if (!memory.hasSpaceFor(size.memoryBytes))
+      throw new AppError('overloaded', 'this process has no memory for one more board as large')
     const room = new Room({
-      ...{ boardId, loaded, board, storage, clock, log, createGuard, idsLeft },
+      ...{ boardId, loaded, board, size, storage, clock, log, createGuard },
+      ...this.#bounds.forRoom(boardId),
       onEmpty: () => {
         const entry = this.#entries.get(boardId)
         if (entry) this.#considerUnloading(entry)
       },
-      onOffence: (personId) => this.#doorkeeper.noteOffence(boardId, personId),
-      onCount: (connection, by) => {
-        this.#sockets.add(connection.person.personId, by)
-        this.#unfinished.count(connection, by)
-      },
-      onBeat: () => this.#unfinished.look(),
-      mayInterrupt: () => this.#urgentRenewals.take(boardId),
       onOvergrown: () => {
         log.info('room.overgrown', { boardId })
         void this.close(boardId, 'restarting')

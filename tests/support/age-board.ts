@@ -5,6 +5,7 @@ import { SERIALIZED_SCHEMA } from '@/lib/board/schema'
 import type { InitiativeId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { BoardStorage } from '@/server/storage/board-storage'
+import { countStructs } from '@/server/sync/document/is-overgrown'
 import { authorOf } from './board-edits'
 import { BOARD, readStoredBoard } from './stored-board'
 
@@ -46,6 +47,16 @@ export function overgrow(board: BoardDocument): void {
     ids.map((id) => ({ id, title: id })),
   )
   for (const id of ids) setInitiativeDeleted(board, authorOf('Ada', 1), { id, deleted: true })
+}
+
+/** Gives a document so many structs, nearly all of them history, in a few bytes each. */
+export function growTo(doc: Y.Doc, structs: number): void {
+  let left = structs - countStructs({ doc })
+  const history = doc.getMap('history')
+  doc.transact(() => {
+    // Two that are written in turn: what is overwritten cannot be merged into one.
+    for (; left > 0; left--) history.set(left % 2 === 0 ? 'one' : 'other', left % 2)
+  })
 }
 
 /** Lets so many client ids write on a board, each once, as that many pages would. */

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { encodeLaneFrame } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodePresence } from '@/server/sync/movement/presence-frames'
-import { overgrow, writeUnderIds } from '../support/age-board'
+import { growTo, overgrow, writeUnderIds } from '../support/age-board'
 import { addTitled, authorOf, titlesOn } from '../support/board-edits'
 import { startRooms, type RoomGuest, type RoomHarness } from '../support/room-harness'
 import { BOARD } from '../support/stored-board'
@@ -72,6 +72,24 @@ describe('a board that nobody leaves', () => {
     await grown
     await harness.clock.advance(100)
     expect(ada.socket.closed).toEqual({ code: 1012, reason: 'restarting' })
+  })
+
+  it('[EPOCH-6] is renewed at once where very many structs are history, however few bytes these are', async () => {
+    const harness = await startRooms()
+    const ada = await harness.join('Ada')
+    await ada.edit((board) => addTitled(board, 'Ada', 'Kept'))
+    const grown = harness.rooms.apply(BOARD, { ...authorOf('Ada', 1), origin: 'import' }, ({ doc }) => {
+      growTo(doc, LIMITS.DOCUMENT_STRUCTS)
+      return []
+    })
+    await harness.clock.advance(100)
+    await grown
+    expect(ada.socket.closed).toBeNull()
+    await ada.edit((board) => addTitled(board, 'Ada', 'One more'))
+    await harness.clock.advance(100)
+    expect(ada.socket.closed).toEqual({ code: 1012, reason: 'restarting' })
+    const again = await harness.join('Ada')
+    expect([again.board.meta.get('epoch'), titlesOn(again.board)]).toEqual([2, ['Kept', 'One more']])
   })
 
   it('[EPOCH-6] is renewed at once where very many client ids wrote, whosever they are, and keeps what stands', async () => {

@@ -3,6 +3,9 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { Clock } from '../clock'
 import { countClientIds, countStructs, isOvergrown } from './is-overgrown'
 
+/** Asking reads the whole board, and may be done with every tick. */
+const ASK_AGAIN_TIMES = 1.02
+
 interface GrowthWatchOptions {
   readonly board: BoardDocument
   readonly clock: Clock
@@ -42,9 +45,12 @@ export class GrowthWatch {
     if (this.#hasOutgrown() && mayInterrupt()) this.#tell()
   }
 
-  /** Asks now, whatever is in anybody's hand. */
+  /** Asks now, whatever is in anybody's hand; where the answer is no, again only once there is more of it. */
   askAtOnce(): void {
-    if (this.#hasOutgrown()) this.#tell()
+    const structs = countStructs(this.#options.board)
+    if (structs < this.#askFromStructs) return
+    if (isOvergrown(this.#options.board)) this.#tell()
+    else this.#askFromStructs = structs * ASK_AGAIN_TIMES
   }
 
   /** Asks no more. */
@@ -72,6 +78,6 @@ export class GrowthWatch {
   #look(): void {
     this.#cancelTimer = null
     if (this.#isWrittenMeanwhile || !this.#options.isFree()) return this.#wait()
-    this.askAtOnce()
+    if (this.#hasOutgrown()) this.#tell()
   }
 }

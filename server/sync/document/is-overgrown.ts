@@ -26,7 +26,7 @@ export function countClientIds({ doc }: BoardDocument): number {
 }
 
 /** How many parts a document is made of, with those of what was deleted. */
-export function countStructs({ doc }: BoardDocument): number {
+export function countStructs({ doc }: Pick<BoardDocument, 'doc'>): number {
   let structs = 0
   for (const ofClient of doc.store.clients.values()) structs += ofClient.length
   return structs

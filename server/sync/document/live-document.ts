@@ -5,52 +5,28 @@ import type { BoardId, PersonId } from '@/lib/ids'
 import type { Log } from '../../log'
 import type { BoardStorage, LoadedBoard, UpdateBatch } from '../../storage/board-storage'
 import type { Clock } from '../clock'
-import type { Guard, GuardOptions, IdsLeft, SenderOutcome, TickOutcome } from '../guard/guard'
+import type { Guard, GuardOptions, IdsLeft, TickOutcome } from '../guard/guard'
 import { CommitQueue, type Commit } from './commit-queue'
 import { Compaction } from './compaction'
-import { DocumentSize } from './document-size'
+import type { DocumentSize } from './document-size'
 import { findKnowing } from './find-knowing'
 import { GrowthWatch } from './growth-watch'
 import { runOperation, type Applied, type Operation } from './operation'
 import { isAskedFor } from './is-asked-for'
+import { countStructs } from './is-overgrown'
+import type { LiveDocumentListener, SafeStep } from './live-document-listener'
 import { OperationQueue } from './operation-queue'
 import { RestCalls } from './rest-calls'
+import { shareGrowth } from './share-growth'
 import { vectorBefore } from './state-vector'
 import { takeSettled } from './take-settled'
 import { takeTurn, type WaitingUpdate } from './take-turn'
-
-/** What became safe on disk, ready to be told. */
-export interface SafeStep {
-  readonly update: Uint8Array | null
-  /** The connection that has all of it already, or null. */
-  readonly knownTo: number | null
-  /** How many updates of each connection this step brought in. */
-  readonly taken: ReadonlyMap<number, number>
-  /** The state vector of the document without this step and all after it. */
-  vectorBefore(): Uint8Array
-}
-
-export interface LiveDocumentListener {
-  onSafe(step: SafeStep): void
-  /** What a tick did to one connection, at once. */
-  onOutcome(connectionId: number, outcome: SenderOutcome): void
-  onStorage(state: 'failing' | 'working'): void
-  /** Telling what is safe failed half way: the room has to be loaded afresh. */
-  onBroken(): void
-  /** There is work for a tick. */
-  onWork(): void
-  /** Whether anybody has something in hand that a document loaded afresh would take from them. */
-  isBusy(): boolean
-  /** Whether they may be interrupted all the same, because too many client ids make every tick slow. */
-  mayInterrupt(): boolean
-  /** It has long been quiet and has grown far beyond what stands on it. */
-  onOvergrown(): void
-}
 
 export interface LiveDocumentOptions {
   readonly boardId: BoardId
   readonly board: BoardDocument
   readonly loaded: LoadedBoard
+  readonly size: DocumentSize
   readonly storage: BoardStorage
   readonly clock: Clock
   readonly log: Log
@@ -88,7 +64,7 @@ export class LiveDocument {
     this.board = board
     this.#options = options
     this.#clientIds = new Map(loaded.clientIds).set(board.doc.clientID, SERVER_PERSON)
-    this.#size = new DocumentSize({ doc: board.doc, loaded, clock })
+    this.#size = options.size
     this.#growth = new GrowthWatch({
       ...{ board, clock, onOvergrown: () => options.listener.onOvergrown() },
       mayInterrupt: () => options.listener.mayInterrupt(),
@@ -218,6 +194,11 @@ export class LiveDocument {
     if (this.#queue.length > 0) this.#options.listener.onWork()
   }
 
+  /** Asks to be renewed at once where it is huge: also where nobody writes, what other boards take may make it so. */
+  askWhereHuge(): void {
+    if (this.#size.isHuge()) this.#growth.askAtOnce()
+  }
+
   /** Writes a snapshot where the log holds anything. */
   compact(): Promise<void> {
     return this.#compaction.run()
@@ -260,7 +241,10 @@ export class LiveDocument {
       kind,
       update,
     }))
+    const structs = countStructs(this.board)
     const outcome = this.#guard.runTick(queued, now)
+    const grownBy = shareGrowth(queue, countStructs(this.board) - structs)
+    for (const [personId, share] of grownBy) this.#options.listener.onGrown(personId, share)
     for (const { clientId, personId } of outcome.clientIds) this.#clientIds.set(clientId, personId)
     const taken = new Map([...outcome.senders].map(([connectionId, sender]) => [connectionId, sender.taken]))
     const knownTo = findKnowing(outcome, queue, this.board.doc.clientID)
@@ -302,7 +286,7 @@ export class LiveDocument {
     if (batch) this.version++
     this.#growth.note()
     this.#size.note(batch?.update.length ?? 0)
-    if (this.#size.isHuge()) this.#growth.askAtOnce()
+    this.askWhereHuge()
     this.#commits.push(commit)
   }
 

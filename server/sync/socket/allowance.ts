@@ -16,6 +16,7 @@ export interface Verdict {
 export class Allowance {
   readonly #buckets: Record<Spending, TokenBucket>
   readonly #answers: TokenBucket
+  readonly #growth: TokenBucket
   #overSince: number | null = null
 
   /** `times` is how many times the rates of one connection these are. */
@@ -33,6 +34,7 @@ export class Allowance {
       laneBytes: steady(LIMITS.LANE_BYTES_PER_SECOND),
     }
     this.#answers = bucket(LIMITS.ANSWERS_PER_MINUTE / 60, LIMITS.ANSWERS_PER_MINUTE)
+    this.#growth = new TokenBucket(LIMITS.GROWTH_STRUCTS_PER_SECOND, LIMITS.GROWTH_STRUCTS_AT_ONCE, now)
   }
 
   /** Counts something that came. */
@@ -54,20 +56,41 @@ export class Allowance {
     this.#answers.take(now)
   }
 
-  /** How long what came before is still owed (ms). */
-  owedMs(what: Spending, now: number): number {
-    return this.#buckets[what].spend(0, now)
+  /** Counts by how many structs what came made a document larger. */
+  grow(structs: number, now: number): void {
+    this.#growth.spend(structs, now)
+  }
+
+  /** How long what came before is still owed (ms): what it made documents grow, and its bytes before a large update. */
+  owedMs(now: number, isLarge: boolean): number {
+    return Math.max(this.#growth.spend(0, now), isLarge ? this.#buckets.updateBytes.spend(0, now) : 0)
+  }
+
+  /** Says whether nothing of it is spent. */
+  isWhole(now: number): boolean {
+    return [...Object.values(this.#buckets), this.#answers, this.#growth].every((bucket) =>
+      bucket.isFull(now),
+    )
   }
 }
 
-/** What all sockets of one person on one board share, kept while the room lives: a new socket is no new allowance. */
+/** What all sockets of one person share, on all boards: a new socket is no new allowance, nor is another board. */
 export class PersonAllowances {
   readonly #allowances = new Map<PersonId, Allowance>()
+  #sweptAt = -Infinity
 
-  /** The shared allowance of this person, made on first use. */
+  /** The shared allowance of this person at this moment: who has all of it is forgotten, and gets a new one. */
   of(personId: PersonId, now: number): Allowance {
+    this.#sweep(now)
     const allowance = this.#allowances.get(personId) ?? new Allowance(now, LIMITS.PERSON_RATE_TIMES)
     this.#allowances.set(personId, allowance)
     return allowance
+  }
+
+  #sweep(now: number): void {
+    if (Math.abs(now - this.#sweptAt) < LIMITS.SWEEP_EVERY_MS) return
+    this.#sweptAt = now
+    for (const [personId, allowance] of this.#allowances)
+      if (allowance.isWhole(now)) this.#allowances.delete(personId)
   }
 }

@@ -15,7 +15,7 @@ interface InflowOptions {
   readonly socket: SyncSocket
   readonly clock: Clock
   /** Of this socket, and of all sockets of its person together. */
-  readonly allowances: readonly Allowance[]
+  allowances(): readonly Allowance[]
   /** The sender has exceeded its rates for too long. */
   onHopeless(): void
 }
@@ -91,7 +91,7 @@ export class Inflow {
   /** Counts something that came. False where it was too much for too long; a debt alone only slows the reading down. */
   spend(what: Spending, amount: number): boolean {
     const { clock, allowances, onHopeless } = this.#options
-    const verdicts = allowances.map((each) => each.spend(what, amount, clock.now()))
+    const verdicts = allowances().map((each) => each.spend(what, amount, clock.now()))
     const waitMs = Math.max(...verdicts.map((verdict) => verdict.waitMs))
     if (verdicts.some(({ isHopeless }) => isHopeless)) {
       onHopeless()
@@ -102,24 +102,24 @@ export class Inflow {
   }
 
   /**
-   * How long bytes of updates are still owed (ms). All sockets of a person may have read something large before any of
-   * it was paid: one is taken after the other.
+   * How long one more update has to wait for what is still owed (ms). All sockets of a person may have read something
+   * large before any of it was paid: one is taken after the other.
    */
-  owedMs(): number {
+  owedMs(isLarge: boolean): number {
     const { clock, allowances } = this.#options
-    return Math.max(...allowances.map((each) => each.owedMs('updateBytes', clock.now())))
+    return Math.max(...allowances().map((each) => each.owedMs(clock.now(), isLarge)))
   }
 
   /** Whether one more step2 that was asked for is taken whatever its size. */
   mayAnswer(): boolean {
     const { clock, allowances } = this.#options
-    return allowances.every((each) => each.mayAnswer(clock.now()))
+    return allowances().every((each) => each.mayAnswer(clock.now()))
   }
 
   /** Counts such a step2. */
   countAnswer(): void {
     const { clock, allowances } = this.#options
-    for (const each of allowances) each.countAnswer(clock.now())
+    for (const each of allowances()) each.countAnswer(clock.now())
   }
 
   /** Whether a message has begun to come and hardly gets on, although it could. */

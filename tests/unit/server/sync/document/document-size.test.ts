@@ -2,14 +2,21 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { LIMITS } from '@/lib/sync/limits'
 import { DocumentSize } from '@/server/sync/document/document-size'
+import { growTo } from '../../../../support/age-board'
 import { FakeClock } from '../../../../support/fake-clock'
 
-function open(storedBytes: number): { doc: Y.Doc; clock: FakeClock; size: DocumentSize } {
+function open(storedBytes: number): {
+  doc: Y.Doc
+  clock: FakeClock
+  size: DocumentSize
+  others: { isCrowding: (bytes: number) => boolean }
+} {
   const clock = new FakeClock()
   const doc = new Y.Doc()
-  const updates = [new Uint8Array(storedBytes)]
-  const loaded = { epoch: 1, snapshot: null, updates, lastSeq: 1, clientIds: new Map() }
-  return { doc, clock, size: new DocumentSize({ doc, loaded, clock }) }
+  const loaded = { snapshot: null, updates: [new Uint8Array(storedBytes)] }
+  const others = { isCrowding: (_bytes: number): boolean => false }
+  const isCrowding = (bytes: number): boolean => others.isCrowding(bytes)
+  return { doc, clock, size: new DocumentSize({ doc, loaded, clock, isCrowding }), others }
 }
 
 test('a long log of a small document is not taken for a large document', () => {
@@ -38,6 +45,53 @@ test('a document that grew over the limit is full, and no more once it is smalle
   text.insert(0, 'x'.repeat(LIMITS.DOCUMENT_BYTES))
   size.note(LIMITS.DOCUMENT_BYTES + 20)
   expect(size.isFull()).toBe(true)
+  text.delete(0, text.length)
+  expect(size.isFull()).toBe(true)
+  await clock.advance(LIMITS.DOCUMENT_MEASURED_MS)
+  expect(size.isFull()).toBe(false)
+})
+
+test('a small document is not full for a moment, however much is written in it and deleted again in no time', () => {
+  const { doc, size } = open(0)
+  doc.getText('text').insert(0, 'x'.repeat(LIMITS.DOCUMENT_BYTES - LIMITS.DOCUMENT_MEASURED_BYTES))
+  for (let at = 0; at < 20; at++) {
+    size.note(LIMITS.DOCUMENT_MEASURED_BYTES)
+    expect([size.isFull(), size.isHuge()]).toEqual([false, false])
+  }
+})
+
+test('[ACCESS-12] a document of very many structs is full and huge, however few bytes they are, and no more once they are gone', () => {
+  const { doc, size } = open(0)
+  growTo(doc, LIMITS.DOCUMENT_STRUCTS)
+  expect([size.isFull(), size.isHuge()]).toEqual([false, false])
+  growTo(doc, LIMITS.DOCUMENT_STRUCTS + 2)
+  expect(Y.encodeStateAsUpdate(doc).length).toBeLessThan(LIMITS.DOCUMENT_BYTES / 2)
+  expect([size.isFull(), size.isHuge()]).toEqual([true, true])
+  doc.getMap('history').clear()
+  doc.store.clients.clear()
+  expect([size.isFull(), size.isHuge()]).toEqual([false, false])
+})
+
+test('[ROOM-19] one that takes too much memory beside others is full and huge: by its structs and by its bytes', () => {
+  const { doc, size, others } = open(1_000)
+  expect(size.memoryBytes).toBe(1_000 * LIMITS.CONTENT_MEMORY_TIMES)
+  doc.getMap('map').set('key', 1)
+  size.set(1_000)
+  const bytes = 1_000 * LIMITS.CONTENT_MEMORY_TIMES + LIMITS.STRUCT_MEMORY_BYTES
+  expect(size.memoryBytes).toBe(bytes)
+  others.isCrowding = (most) => most >= bytes
+  expect([size.isFull(), size.isHuge()]).toEqual([true, true])
+  others.isCrowding = (most) => most > bytes
+  expect([size.isFull(), size.isHuge()]).toEqual([false, false])
+})
+
+test('[ROOM-19] one that took too much memory is measured before it is called full for it, and seldom', async () => {
+  const { doc, clock, size, others } = open(1_000_000)
+  others.isCrowding = (most) => most >= 100_000
+  expect(size.isFull()).toBe(false)
+  const text = doc.getText('text')
+  text.insert(0, 'x'.repeat(200_000))
+  size.note(200_020)
   text.delete(0, text.length)
   expect(size.isFull()).toBe(true)
   await clock.advance(LIMITS.DOCUMENT_MEASURED_MS)

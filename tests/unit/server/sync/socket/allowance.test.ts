@@ -10,3 +10,37 @@ test('a person has a few times the rates of one socket, however many sockets com
   const burst = LIMITS.PERSON_RATE_TIMES * LIMITS.UPDATE_BYTES
   expect([spend('ada', burst), spend('ada', 1) > 0, spend('ben', burst)]).toEqual([0, true, 0])
 })
+
+test('whoever owes nothing any more is forgotten, and nobody else', () => {
+  const allowances = new PersonAllowances()
+  const [ada, ben, cleo] = ['ada', 'ben', 'cleo'].map((id) => id as PersonId) as [
+    PersonId,
+    PersonId,
+    PersonId,
+  ]
+  const of = (personId: PersonId, now: number) => allowances.of(personId, now)
+  const [atFirst, debtor, grower] = [of(ada, 0), of(ben, 0), of(cleo, 0)]
+  atFirst.spend('updates', 1, 0)
+  debtor.spend('updateBytes', 2 * LIMITS.SWEEP_EVERY_MS * LIMITS.UPDATE_BYTES_PER_SECOND, 0)
+  grower.grow(LIMITS.GROWTH_STRUCTS_AT_ONCE, 0)
+  const later = LIMITS.SWEEP_EVERY_MS
+  expect([of(ada, later) === atFirst, of(ben, later) === debtor, of(cleo, later) === grower]).toEqual([
+    false,
+    true,
+    true,
+  ])
+})
+
+test('what made boards grow too fast is owed before anything else is taken, what is large only before what is large', () => {
+  const ada = new PersonAllowances().of('ada' as PersonId, 0)
+  ada.spend(
+    'updateBytes',
+    LIMITS.PERSON_RATE_TIMES * (LIMITS.UPDATE_BYTES + LIMITS.UPDATE_BYTES_PER_SECOND),
+    0,
+  )
+  expect([ada.owedMs(0, false), ada.owedMs(0, true)]).toEqual([0, 1_000])
+  ada.grow(LIMITS.GROWTH_STRUCTS_AT_ONCE, 0)
+  expect(ada.owedMs(0, false)).toBe(0)
+  ada.grow(5 * LIMITS.GROWTH_STRUCTS_PER_SECOND, 0)
+  expect([ada.owedMs(0, false), ada.owedMs(0, true), ada.owedMs(4_000, false)]).toEqual([5_000, 5_000, 1_000])
+})

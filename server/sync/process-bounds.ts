@@ -1,0 +1,65 @@
+import type { BoardId } from '@/lib/ids'
+import type { Clock } from './clock'
+import { Doorkeeper } from './doorkeeper'
+import { IdAllowances } from './guard/id-allowances'
+import { MemoryWatch } from './memory-watch'
+import type { MostLive } from './most-live'
+import type { RoomOptions } from './room-options'
+import { PersonAllowances } from './socket/allowance'
+import { SocketCount } from './socket-count'
+import { UnfinishedWatch } from './unfinished-watch'
+import { UrgentRenewals } from './urgent-renewals'
+
+interface ProcessBoundsOptions {
+  readonly clock: Clock
+  readonly most: MostLive
+  /** About how much memory each loaded board takes. */
+  sizes(): readonly number[]
+  isLive(boardId: BoardId): boolean
+}
+
+type RoomBounds = Pick<
+  RoomOptions,
+  'idsLeft' | 'allowanceOf' | 'onOffence' | 'onCount' | 'onBeat' | 'mayInterrupt'
+>
+
+/** What bounds the boards of one process together, and what outlives each of them. */
+export class ProcessBounds {
+  readonly doorkeeper: Doorkeeper
+  readonly sockets: SocketCount
+  readonly memory: MemoryWatch
+  readonly #options: ProcessBoundsOptions
+  readonly #idsLeft = new IdAllowances()
+  readonly #allowances = new PersonAllowances()
+  readonly #unfinished: UnfinishedWatch
+  readonly #urgentRenewals: UrgentRenewals
+
+  constructor(options: ProcessBoundsOptions) {
+    const { clock, most } = options
+    this.#options = options
+    this.doorkeeper = new Doorkeeper(clock)
+    this.sockets = new SocketCount(most)
+    this.memory = new MemoryWatch({ clock, mostBytes: most.memoryBytes, sizes: () => options.sizes() })
+    this.#unfinished = new UnfinishedWatch(clock)
+    this.#urgentRenewals = new UrgentRenewals(clock)
+  }
+
+  /** What the room of this board asks and tells. */
+  forRoom(boardId: BoardId): RoomBounds {
+    const { clock, isLive } = this.#options
+    return {
+      idsLeft: this.#idsLeft.of(boardId, clock.now(), isLive),
+      allowanceOf: (personId) => this.#allowances.of(personId, clock.now()),
+      onOffence: (personId) => this.doorkeeper.noteOffence(boardId, personId),
+      onCount: (connection, by) => {
+        this.sockets.add(connection.person.personId, by)
+        this.#unfinished.count(connection, by)
+      },
+      onBeat: () => {
+        this.#unfinished.look()
+        this.memory.look()
+      },
+      mayInterrupt: () => this.#urgentRenewals.take(boardId),
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import type { PersonId } from '@/lib/ids'
+import type { CrowdListener } from './crowd'
+import type { LiveDocumentOptions } from './document/live-document'
+import type { Allowance } from './socket/allowance'
+
+/** What a room is made of, what it asks the process, and what it tells it. */
+export interface RoomOptions extends Omit<LiveDocumentOptions, 'listener'>, CrowdListener {
+  /** The rates of this person at this moment, on all boards. */
+  allowanceOf(personId: PersonId): Allowance
+  /** Nobody is connected any more. */
+  onEmpty(): void
+  /** Whether everybody may be interrupted to begin a new epoch. */
+  mayInterrupt(): boolean
+  /** Its document should begin a new epoch; whoever is connected would load it afresh. */
+  onOvergrown(): void
+  /** This person was put out for what no working client sends. */
+  onOffence(personId: PersonId): void
+}
