@@ -107,6 +107,9 @@ export const LIMITS = {
   /** How often one person may connect to one board, and how often in one go. */
   CONNECTS_PER_SECOND: 1,
   CONNECTS_AT_ONCE: 60,
+  /** The same for all boards together: after a restart, all sockets one person may have come at once. */
+  CONNECTS_IN_ALL_PER_SECOND: 5,
+  CONNECTS_IN_ALL_AT_ONCE: 200,
   /** Whoever was put out for what no working client sends more often than this has to wait, twice as long each time. */
   OFFENCES_FORGIVEN: 3,
   OFFENCE_WAIT_MS: 1_000,
@@ -127,7 +130,7 @@ export const LIMITS = {
   /** So many of them at once: a document of very many makes every write on it slower, for everybody. */
   CLIENT_IDS_AT_ONCE: 500,
   CLIENT_IDS_PER_PERSON_MS: 86_400_000,
-  /** What one person is told of the state of one board; whoever asks for more waits for it. */
+  /** What one person is told of the state of boards; whoever asks for more waits for it. */
   STATE_BYTES_PER_SECOND: 4 * 1024 * 1024,
   STATE_BYTES_AT_ONCE: 48 * 1024 * 1024,
   /** A whole board is remembered this long: after a restart everybody asks for the same, but not all in one tick. */

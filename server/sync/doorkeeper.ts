@@ -14,6 +14,8 @@ interface Visits {
 export class Doorkeeper {
   readonly #clock: Clock
   readonly #visits = new Map<string, Visits>()
+  /** How often each person may still connect, on all boards together. */
+  readonly #everywhere = new Map<PersonId, TokenBucket>()
   #sweptAt: number
 
   constructor(clock: Clock) {
@@ -26,14 +28,21 @@ export class Doorkeeper {
     const now = this.#clock.now()
     this.#sweep(now)
     const visits = this.#visitsOf(boardId, personId)
-    return now >= waitsUntil(visits) && visits.connects.take(now)
+    const everywhere = this.#everywhereOf(personId)
+    return (
+      now >= waitsUntil(visits) &&
+      everywhere.left(now) > 0 &&
+      visits.connects.take(now) &&
+      everywhere.take(now)
+    )
   }
 
   /** Says whether `mayConnect` would answer no, and counts nothing. */
   turnsAway(boardId: BoardId, personId: PersonId): boolean {
+    const now = this.#clock.now()
+    if (this.#everywhere.get(personId)?.left(now) === 0) return true
     const visits = this.#visits.get(keyOf(boardId, personId))
     if (!visits) return false
-    const now = this.#clock.now()
     return now < waitsUntil(visits) || visits.connects.left(now) === 0
   }
 
@@ -56,12 +65,23 @@ export class Doorkeeper {
     return visits
   }
 
+  #everywhereOf(personId: PersonId): TokenBucket {
+    const { CONNECTS_IN_ALL_PER_SECOND, CONNECTS_IN_ALL_AT_ONCE } = LIMITS
+    const known = this.#everywhere.get(personId)
+    if (known) return known
+    const bucket = new TokenBucket(CONNECTS_IN_ALL_PER_SECOND, CONNECTS_IN_ALL_AT_ONCE, this.#clock.now())
+    this.#everywhere.set(personId, bucket)
+    return bucket
+  }
+
   #sweep(now: number): void {
     if (now - this.#sweptAt < LIMITS.SWEEP_EVERY_MS) return
     this.#sweptAt = now
     for (const [key, visits] of this.#visits) {
       if (isForgotten(visits, now) && visits.connects.isCalm(now)) this.#visits.delete(key)
     }
+    for (const [personId, bucket] of this.#everywhere)
+      if (bucket.isFull(now)) this.#everywhere.delete(personId)
   }
 }
 

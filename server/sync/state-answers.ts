@@ -10,7 +10,7 @@ import type { Connection } from './connection'
 import type { LiveDocument } from './document/live-document'
 import { readSafeState } from './document/load-document'
 import { toDocumentFrames, toStateFrames } from './document/state-pieces'
-import { TokenBucket } from './socket/token-bucket'
+import type { Allowance } from './socket/allowance'
 
 interface Question {
   readonly vector: Uint8Array
@@ -30,6 +30,8 @@ interface StateAnswersOptions {
   readonly storage: Pick<BoardStorage, 'load'>
   readonly clock: Clock
   readonly log: Log
+  /** The rates of this person at this moment, on all boards. */
+  allowanceOf(personId: PersonId): Allowance
 }
 
 /**
@@ -39,7 +41,6 @@ interface StateAnswersOptions {
 export class StateAnswers {
   readonly #options: StateAnswersOptions
   readonly #waiting = new Map<Connection, Question>()
-  readonly #allowances = new Map<PersonId, TokenBucket>()
   /** The last large answer, while nothing changes. */
   #last: { readonly key: string; readonly version: number; readonly frames: readonly Uint8Array[] } | null =
     null
@@ -153,12 +154,8 @@ export class StateAnswers {
 
   /** Counts so many bytes of state; answers with the ms for which its person gets no more. */
   #spend({ person: { personId } }: Connection, bytes: number): number {
-    const now = this.#options.clock.now()
-    const { STATE_BYTES_PER_SECOND, STATE_BYTES_AT_ONCE } = LIMITS
-    const bucket =
-      this.#allowances.get(personId) ?? new TokenBucket(STATE_BYTES_PER_SECOND, STATE_BYTES_AT_ONCE, now)
-    this.#allowances.set(personId, bucket)
-    return bucket.spend(bytes, now)
+    const { allowanceOf, clock } = this.#options
+    return allowanceOf(personId).tell(bytes, clock.now())
   }
 
   async #readDisk(): Promise<StateOnDisk | null> {

@@ -17,6 +17,7 @@ export class Allowance {
   readonly #buckets: Record<Spending, TokenBucket>
   readonly #answers: TokenBucket
   readonly #growth: TokenBucket
+  readonly #states: TokenBucket
   #overSince: number | null = null
 
   /** `times` is how many times the rates of one connection these are. */
@@ -35,6 +36,7 @@ export class Allowance {
     }
     this.#answers = bucket(LIMITS.ANSWERS_PER_MINUTE / 60, LIMITS.ANSWERS_PER_MINUTE)
     this.#growth = new TokenBucket(LIMITS.GROWTH_STRUCTS_PER_SECOND, LIMITS.GROWTH_STRUCTS_AT_ONCE, now)
+    this.#states = new TokenBucket(LIMITS.STATE_BYTES_PER_SECOND, LIMITS.STATE_BYTES_AT_ONCE, now)
   }
 
   /** Counts something that came. */
@@ -61,6 +63,11 @@ export class Allowance {
     this.#growth.spend(structs, now)
   }
 
+  /** Counts so many bytes of state that were told; answers with the ms for which no more are. */
+  tell(bytes: number, now: number): number {
+    return this.#states.spend(bytes, now)
+  }
+
   /** How long what came before is still owed (ms): what it made documents grow, and its bytes before a large update. */
   owedMs(now: number, isLarge: boolean): number {
     return Math.max(this.#growth.spend(0, now), isLarge ? this.#buckets.updateBytes.spend(0, now) : 0)
@@ -68,7 +75,7 @@ export class Allowance {
 
   /** Says whether nothing of it is spent. */
   isWhole(now: number): boolean {
-    return [...Object.values(this.#buckets), this.#answers, this.#growth].every((bucket) =>
+    return [...Object.values(this.#buckets), this.#answers, this.#growth, this.#states].every((bucket) =>
       bucket.isFull(now),
     )
   }

@@ -26,6 +26,21 @@ describe('Doorkeeper', () => {
     expect([may(), may()]).toEqual([true, false])
   })
 
+  it('[ROOM-14] counts a person on all boards together, and others not at all', async () => {
+    const boards = Array.from(
+      { length: 2 * LIMITS.CONNECTS_IN_ALL_AT_ONCE },
+      (_one, at) => `${at}` as BoardId,
+    )
+    const entered = boards.filter((board) => may(MALLORY, board))
+    expect(entered).toHaveLength(LIMITS.CONNECTS_IN_ALL_AT_ONCE)
+    const away = (board: string, person = MALLORY): boolean =>
+      door.turnsAway(board as BoardId, person as PersonId)
+    expect([away('new'), away('0'), away('new', ADA), may(ADA)]).toEqual([true, true, false, true])
+    await clock.advance(1_000)
+    const again = boards.filter((board) => may(MALLORY, board))
+    expect(again).toHaveLength(LIMITS.CONNECTS_IN_ALL_PER_SECOND)
+  })
+
   it('says beforehand, and without counting, who would be turned away', async () => {
     const away = (person = MALLORY): boolean => door.turnsAway(HERE as BoardId, person as PersonId)
     for (let at = 0; at < LIMITS.CONNECTS_AT_ONCE; at++) expect([away(), may()]).toEqual([false, true])

@@ -44,3 +44,10 @@ test('what made boards grow too fast is owed before anything else is taken, what
   ada.grow(5 * LIMITS.GROWTH_STRUCTS_PER_SECOND, 0)
   expect([ada.owedMs(0, false), ada.owedMs(0, true), ada.owedMs(4_000, false)]).toEqual([5_000, 5_000, 1_000])
 })
+
+test('what a person is told of boards is counted on all of them together', () => {
+  const allowances = new PersonAllowances()
+  const tell = (bytes: number): number => allowances.of('ada' as PersonId, 0).tell(bytes, 0)
+  expect([tell(LIMITS.STATE_BYTES_AT_ONCE), tell(LIMITS.STATE_BYTES_PER_SECOND)]).toEqual([0, 1_000])
+  expect(allowances.of('ben' as PersonId, 0).tell(LIMITS.STATE_BYTES_AT_ONCE, 0)).toBe(0)
+})
