@@ -96,9 +96,9 @@ export const LIMITS = {
   BOARD_MEMORY_BYTES_IN_ALL: 1024 * 1024 * 1024,
   /** Measured: 200 to 270 for a struct that holds little, 320 where several people write in turn. */
   STRUCT_MEMORY_BYTES: 300,
-  /** So many times its bytes on its way, measured for drawings; notes take 3 times theirs, texts once. */
+  /** So many times its bytes, until what it holds is weighed: as drawings; notes take 3 times theirs, texts once. */
   CONTENT_MEMORY_TIMES: 4,
-  /** Twice what 500 cards take after 20 people worked on them for two hours; no smaller board is ever in the way. */
+  /** Twice what 500 cards take after 20 people worked on them for two hours: no such board is ever in the way. */
   BOARD_MEMORY_ORDINARY_BYTES: 16 * 1024 * 1024,
   CONNECTIONS_PER_ROOM: 300,
   CONNECTIONS_PER_PERSON: 20,
@@ -217,6 +217,8 @@ export const LIMITS = {
    * renewed at once instead.
    */
   DOCUMENT_STRUCTS: 500_000,
+  /** Likewise where it takes more memory, as objects without fields do 30 times; 24 MB of drawings take 86 MB. */
+  DOCUMENT_MEMORY_BYTES: 256 * 1024 * 1024,
   /** Such a measurement of a board that is full, or nearly, is good for this long, or until so much more was written. */
   DOCUMENT_MEASURED_MS: 5_000,
   DOCUMENT_MEASURED_BYTES: 6 * 1024 * 1024,

@@ -1,4 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { until } from './until'
 
 /** Loaded into a process whose memory is asked for; `BENCH_PROBE` names the file it answers in. */
@@ -12,6 +14,14 @@ export async function readMemory(pid: number, probe: string): Promise<{ held: nu
   await until('the server says what it holds', () => (read = parse(probe)) !== null, 20_000)
   const { heapUsed, external, rss } = read ?? { heapUsed: NaN, external: NaN, rss: NaN }
   return { held: heapUsed + external, resident: rss }
+}
+
+/** Collects what nothing holds any more; answers with the bytes that this process holds. */
+export function collectGarbage(): number {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
+  return process.memoryUsage().heapUsed
 }
 
 /** Null while it is not there, or only half. */

@@ -11,7 +11,7 @@ import { BOARD, storeBoard } from '../support/stored-board'
 
 const SECOND = 'board-2' as BoardId
 const THIRD = 'board-3' as BoardId
-const MOST = 4 * LIMITS.BOARD_MEMORY_ORDINARY_BYTES
+const MOST = 2 * LIMITS.BOARD_MEMORY_ORDINARY_BYTES
 /** More than an equal share of two, less than all. */
 const LARGE = (3 * MOST) / 4
 
@@ -21,10 +21,10 @@ async function startWithLittleMemory(): Promise<RoomHarness> {
   return harness
 }
 
-/** Writes a text that takes so much memory by the estimate. */
+/** Writes a text that takes so much memory by the estimate: two bytes for each letter. */
 function addText(board: BoardDocument, bytes: number): void {
   addTitled(board, 'Ada', 'Long')
-  const text = 'x'.repeat(Math.ceil(bytes / LIMITS.CONTENT_MEMORY_TIMES))
+  const text = 'x'.repeat(Math.floor(bytes / 2))
   board.initiatives.get(idOf('Long'))?.set('summary', new Y.Text(text))
 }
 
@@ -46,7 +46,7 @@ describe('boards that take much of the memory', () => {
   it('[ROOM-19] the largest takes nothing that makes it grow while all together take too much; others notice nothing', async () => {
     const harness = await startWithLittleMemory()
     const [ada, ben] = [await harness.join('Ada'), await harness.join('Ben', { boardId: SECOND })]
-    await apply(harness, BOARD, (board) => addText(board, MOST))
+    await apply(harness, BOARD, (board) => addText(board, 1.1 * MOST))
     await beat(harness)
     await ada.edit((board) => addTitled(board, 'Ada', 'Too much'))
     await ben.edit((board) => addTitled(board, 'Ben', 'Small'))

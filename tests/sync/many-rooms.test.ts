@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { BoardId } from '@/lib/ids'
@@ -9,6 +7,7 @@ import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { createRooms } from '@/server/sync/rooms'
 import { FakeClock } from '../support/fake-clock'
 import { FakeSocketPair, updatesIn } from '../support/fake-socket-pair'
+import { collectGarbage } from '../support/held-memory'
 import { createQuietLog } from '../support/quiet-log'
 import { toPerson } from '../support/room-harness'
 import { storeBoard } from '../support/stored-board'
@@ -19,13 +18,6 @@ const ROUNDS = 100
 const ROUNDS_TO_WARM_UP = 20
 /** About as much as 130 bytes for each room would be. */
 const GROWTH_BYTES = 1024 * 1024
-
-const collectGarbage = (): number => {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  collect()
-  return process.memoryUsage().heapUsed
-}
 
 it('[ROOM-3] ten thousand rooms, opened by ever new people and left again, leave nothing in memory', async () => {
   const [clock, storage] = [new FakeClock(), createMemoryBoardStorage()]

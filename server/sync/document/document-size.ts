@@ -3,8 +3,9 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { LoadedBoard } from '../../storage/board-storage'
 import type { Clock } from '../clock'
 import { countStructs } from './is-overgrown'
+import { weighContent } from './weigh-content'
 
-const { DOCUMENT_BYTES, DOCUMENT_STRUCTS, RENEW_AT_ONCE_BYTES } = LIMITS
+const { DOCUMENT_BYTES, DOCUMENT_MEMORY_BYTES, DOCUMENT_STRUCTS, RENEW_AT_ONCE_BYTES } = LIMITS
 
 interface DocumentSizeOptions {
   readonly doc: Y.Doc
@@ -15,25 +16,31 @@ interface DocumentSizeOptions {
 }
 
 /**
- * How large a document is. Its structs are counted; its bytes are estimated from above as it is written to, and measured
- * only near their limit.
+ * How large a document is. Its structs are counted; its bytes, and what these take of the memory, are estimated from
+ * above as it is written to, and measured only near their limits and with every snapshot.
  */
 export class DocumentSize {
   readonly #options: DocumentSizeOptions
   #atMostBytes: number
-  #measuredBytes = 0
+  #measuredBytes: number
+  /** What its content took of the memory when it was measured last. */
+  #contentBytes: number
   #measuredAt = -Infinity
 
   constructor(options: DocumentSizeOptions) {
     const { snapshot, updates } = options.loaded
     this.#options = options
     this.#atMostBytes = updates.reduce((sum, { length }) => sum + length, snapshot?.length ?? 0)
+    this.#measuredBytes = this.#atMostBytes
+    this.#contentBytes = weighContent(options.doc)
   }
 
   /** About how much memory it takes in this process. */
   get memoryBytes(): number {
-    const structs = countStructs(this.#options)
-    return structs * LIMITS.STRUCT_MEMORY_BYTES + this.#atMostBytes * LIMITS.CONTENT_MEMORY_TIMES
+    const { STRUCT_MEMORY_BYTES, CONTENT_MEMORY_TIMES } = LIMITS
+    const writtenBytes = this.#atMostBytes - this.#measuredBytes
+    const contentBytes = this.#contentBytes + writtenBytes * CONTENT_MEMORY_TIMES
+    return countStructs(this.#options) * STRUCT_MEMORY_BYTES + contentBytes
   }
 
   /** So many bytes were written to it; it grew by no more. */
@@ -45,6 +52,7 @@ export class DocumentSize {
   set(bytes: number): void {
     this.#measuredBytes = bytes
     this.#atMostBytes = bytes
+    this.#contentBytes = weighContent(this.#options.doc)
   }
 
   /** Whether it has to be renewed where that makes it smaller. */
@@ -58,14 +66,15 @@ export class DocumentSize {
   }
 
   #takesTooMuch(): boolean {
-    return countStructs(this.#options) > DOCUMENT_STRUCTS || this.#isCrowding()
+    return countStructs(this.#options) > DOCUMENT_STRUCTS || this.#isOverMemory()
   }
 
-  #isCrowding(): boolean {
+  #isOverMemory(): boolean {
     const { isCrowding } = this.#options
-    if (!isCrowding(this.memoryBytes)) return false
+    const isOver = (): boolean => this.memoryBytes > DOCUMENT_MEMORY_BYTES || isCrowding(this.memoryBytes)
+    if (!isOver()) return false
     if (this.#atMostBytes !== this.#measuredBytes && this.#mayMeasure()) this.#measure()
-    return isCrowding(this.memoryBytes)
+    return isOver()
   }
 
   #isOverBytes(): boolean {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { LIMITS } from '@/lib/sync/limits'
 import { DocumentSize } from '@/server/sync/document/document-size'
+import { weighContent } from '@/server/sync/document/weigh-content'
 import { growTo } from '../../../../support/age-board'
 import { FakeClock } from '../../../../support/fake-clock'
 
@@ -72,12 +73,15 @@ test('[ACCESS-12] a document of very many structs is full and huge, however few 
   expect([size.isFull(), size.isHuge()]).toEqual([false, false])
 })
 
-test('[ROOM-19] one that takes too much memory beside others is full and huge: by its structs and by its bytes', () => {
+test('[ROOM-19] one that takes too much memory beside others is full and huge: by its structs and by what they hold', () => {
   const { doc, size, others } = open(1_000)
-  expect(size.memoryBytes).toBe(1_000 * LIMITS.CONTENT_MEMORY_TIMES)
-  doc.getMap('map').set('key', 1)
+  expect(size.memoryBytes).toBe(0)
+  doc.getMap('map').set('key', {})
+  size.note(1_000)
+  const structs = LIMITS.STRUCT_MEMORY_BYTES
+  expect(size.memoryBytes).toBe(structs + 1_000 * LIMITS.CONTENT_MEMORY_TIMES)
   size.set(1_000)
-  const bytes = 1_000 * LIMITS.CONTENT_MEMORY_TIMES + LIMITS.STRUCT_MEMORY_BYTES
+  const bytes = structs + weighContent(doc)
   expect(size.memoryBytes).toBe(bytes)
   others.isCrowding = (most) => most >= bytes
   expect([size.isFull(), size.isHuge()]).toEqual([true, true])
@@ -86,14 +90,36 @@ test('[ROOM-19] one that takes too much memory beside others is full and huge: b
 })
 
 test('[ROOM-19] one that took too much memory is measured before it is called full for it, and seldom', async () => {
-  const { doc, clock, size, others } = open(1_000_000)
+  const { doc, clock, size, others } = open(0)
   others.isCrowding = (most) => most >= 100_000
-  expect(size.isFull()).toBe(false)
   const text = doc.getText('text')
-  text.insert(0, 'x'.repeat(200_000))
-  size.note(200_020)
+  const write = (): void => {
+    text.insert(0, 'x'.repeat(100_000))
+    size.note(100_020)
+  }
+  write()
+  text.delete(0, text.length)
+  expect([size.isFull(), size.memoryBytes]).toEqual([false, LIMITS.STRUCT_MEMORY_BYTES])
+  write()
   text.delete(0, text.length)
   expect(size.isFull()).toBe(true)
   await clock.advance(LIMITS.DOCUMENT_MEASURED_MS)
+  expect(size.isFull()).toBe(false)
+})
+
+test('[ACCESS-12] one whose few bytes take very much memory is full', () => {
+  const { doc, size } = open(0)
+  const objects = { length: LIMITS.DOCUMENT_MEMORY_BYTES / 64 }
+  const write = (): void => {
+    doc.getMap('records').set(
+      'many',
+      Array.from(objects, () => ({})),
+    )
+    size.set(Y.encodeStateAsUpdate(doc).length)
+  }
+  write()
+  expect(size.isFull()).toBe(true)
+  objects.length /= 2
+  write()
   expect(size.isFull()).toBe(false)
 })
