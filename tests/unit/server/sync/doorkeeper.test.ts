@@ -39,6 +39,9 @@ describe('Doorkeeper', () => {
     await clock.advance(1_000)
     const again = boards.filter((board) => may(MALLORY, board))
     expect(again).toHaveLength(LIMITS.CONNECTS_IN_ALL_PER_SECOND)
+    for (let at = 0; at < LIMITS.CONNECTS_AT_ONCE; at++) expect(may()).toBe(false)
+    await clock.advance(1_000)
+    expect([may(), may()], 'where a refusal counts for nothing').toEqual([true, true])
   })
 
   it('says beforehand, and without counting, who would be turned away', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { BoardDocument } from '@/lib/board/layout'
 import { LIMITS } from '@/lib/sync/limits'
 import { GrowthWatch } from '@/server/sync/document/growth-watch'
-import { overgrow, writeUnderIds } from '../../../../support/age-board'
+import { growTo, overgrow, writeUnderIds } from '../../../../support/age-board'
 import { seededBoard } from '../../../../support/board-builders'
 import { FakeClock } from '../../../../support/fake-clock'
 
@@ -46,6 +46,22 @@ test('asked at once, it waits for nobody, and does not ask again before it is tw
   overgrow(board)
   seen.isFree = false
   growth.askAtOnce()
+  growth.askAtOnce()
+  expect(seen.overgrown).toBe(1)
+})
+
+test('asked at once, it does not read a board again before there is more of it', () => {
+  const board = seededBoard()
+  const { growth, seen } = watch(board)
+  writeUnderIds(board, LIMITS.RENEW_AFTER_CLIENT_IDS - 1)
+  growth.askAtOnce()
+  for (const clientId of [7, 8]) {
+    board.doc.clientID = clientId
+    board.meta.set('title', `${clientId}`)
+  }
+  growth.askAtOnce()
+  expect(seen.overgrown).toBe(0)
+  growTo(board.doc, 1.03 * LIMITS.RENEW_AFTER_CLIENT_IDS)
   growth.askAtOnce()
   expect(seen.overgrown).toBe(1)
 })
