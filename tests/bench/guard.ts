@@ -3,12 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Y from 'yjs'
 import { keysBetween } from '@/lib/board/fractional-index'
-import { openBoardDocument, type BoardDocument, type BoardRecord, type UnitMap } from '@/lib/board/layout'
+import {
+  openBoardDocument,
+  placementKey,
+  type BoardDocument,
+  type BoardRecord,
+  type UnitMap,
+} from '@/lib/board/layout'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords } from '@/lib/board/operations/records'
-import type { BoardId, PersonId } from '@/lib/ids'
+import type { BoardId, InstanceId, PersonId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
 import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
 import { createGuard } from '@/server/sync/guard/create-guard'
-import { authorOf, geoRecord, NOW, seededBoard } from '../support/board-builders'
+import { authorOf, geoRecord, initiativeId, NOW, seededBoard } from '../support/board-builders'
 import { quantile, type Bench, type Figure } from './support/figure'
 
 const RECORDS = 5_000
@@ -20,6 +29,8 @@ const SECOND_MS = 1_000
 const UPDATE_BYTES = 120
 const STROKE_POINTS = 500
 const COLOURS = ['black', 'blue', 'red']
+/** A third of a tick, however much stands on the board. */
+const FULLEST_BUDGET_MS = 5
 
 type Change = (record: UnitMap, tick: number, at: number) => void
 const APPENDS_LAST_MS = 2_000
@@ -33,8 +44,52 @@ export const measureGuard: Bench = async ({ say }) => {
   const recolours = measureTicks('tick of 50 drawings recoloured', (record, tick) =>
     record.set('props.color', COLOURS[tick % COLOURS.length]),
   )
+  say('One shape put elsewhere in the order, on the fullest board')
+  const fullest = measureFullest()
   say('Durable appends')
-  return [...moves, ...recolours, ...(await measureAppends())]
+  return [...moves, ...recolours, fullest, ...(await measureAppends())]
+}
+
+/** What hangs on what is looked through, among as many shapes and cards as a board may hold. */
+function measureFullest(): Figure {
+  const base = seededBoard(1_000)
+  const [template] = [...base.instances.values()]
+  for (let at = 1; template && at < LIMITS.TEMPLATES; at++) base.instances.set(`copy-${at}`, template.clone())
+  const ids = Array.from({ length: LIMITS.INITIATIVES }, (_, at) => initiativeId(`initiative-${at}`))
+  addInitiatives(
+    base,
+    authorOf('ada'),
+    ids.map((id) => ({ id, title: id })),
+  )
+  const instanceIds = [...base.instances.keys()] as InstanceId[]
+  const keys = ids.flatMap((id) => instanceIds.map((instanceId) => placementKey(id, instanceId)))
+  setPlacements(
+    base,
+    authorOf('ada'),
+    keys.map((key) => ({ key, placement: { target: 'frame', dx: 0, dy: 0 } })),
+  )
+  const indices = keysBetween('a1', null, LIMITS.RECORDS - base.records.size)
+  createRecords(
+    base,
+    authorOf('ada'),
+    indices.map((index, at) => geoRecord(`shape:${at}`, { index })),
+  )
+  const guard = createGuard({ boardId: 'bench' as BoardId, board: base, clientIds: new Map() })
+  const writer = boardFrom(Y.encodeStateAsUpdate(base.doc), 5_000)
+  const out: Uint8Array[] = []
+  writer.doc.on('update', (update: Uint8Array) => out.push(update))
+  const lastedMs = Array.from({ length: TICKS }, (_, tick) => {
+    const [index] = keysBetween(indices[2 * tick] ?? 'a1', indices[2 * tick + 1] ?? null, 1)
+    writer.records.get('shape:9000')?.set('index', index)
+    return timed(() => guard.runTick(out.splice(0).map(toQueued), NOW))
+  })
+  const value = quantile(lastedMs.slice(WARM_UP_TICKS), 0.5)
+  return {
+    name: 'tick of one shape reordered on the fullest board',
+    value,
+    unit: 'ms',
+    budget: FULLEST_BUDGET_MS,
+  }
 }
 
 function measureTicks(name: string, change: Change): Figure[] {

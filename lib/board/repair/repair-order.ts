@@ -8,6 +8,9 @@ interface Sibling {
   readonly index: string
 }
 
+/** Of so few, each is compared with all its siblings; for more, these are sorted, which takes longer for one. */
+const FEW = 8
+
 /**
  * The indices to write so that no two siblings around these shapes share one. Shapes that go to the page come on top
  * of it, in their order; of several with one index, the one with the least id keeps it.
@@ -17,6 +20,7 @@ export function reindex(
   parents: Parents,
   shapes: ReadonlySet<string>,
 ): [id: string, index: string][] {
+  if (parents.moved.size === 0 && shapes.size <= FEW && standApart(records, parents, shapes)) return []
   const lists = siblingLists(records, parents, shapes)
   const arrivals = [...parents.moved.keys()].flatMap((id) => records.get(id) ?? []).map(toSibling)
   const writes = [...lists.values()].flatMap(separate)
@@ -24,6 +28,40 @@ export function reindex(
   const keys = keysBetween(top, null, arrivals.length)
   arrivals.sort(byIndex).forEach(({ id }, at) => writes.push([id, keys[at] ?? top]))
   return writes
+}
+
+/** A shape and the nearest indices around its own. */
+interface Standing extends Sibling {
+  readonly parentId: string
+  below: string | null
+  above: string | null
+}
+
+/** Whether there is room on both sides of each of these shapes, among its siblings. */
+function standApart(
+  records: ReadonlyMap<string, BoardRecord>,
+  { parentOf }: Parents,
+  shapes: ReadonlySet<string>,
+): boolean {
+  const all = [...shapes].flatMap((id) => records.get(id) ?? [])
+  const standing = all.map((record): Standing => ({
+    ...{ ...toSibling(record), parentId: parentOf(record) },
+    ...{ below: null, above: null },
+  }))
+  for (const record of records.values()) {
+    if (record.typeName !== 'shape') continue
+    const parentId = parentOf(record)
+    for (const one of standing)
+      if (one.parentId === parentId && one.id !== record.id) compare(one, indexOf(record))
+  }
+  return standing.every(
+    ({ below, index, above }) => (below === null || hasRoom(below, index)) && hasRoom(index, above),
+  )
+}
+
+function compare(one: Standing, index: string): void {
+  if (index > one.index) one.above = one.above === null || index < one.above ? index : one.above
+  else if (one.below === null || index > one.below) one.below = index
 }
 
 /** Who hangs on the same parents as these shapes, without those on their way to the page. */
@@ -60,8 +98,12 @@ function separate(siblings: readonly Sibling[]): [string, string][] {
 }
 
 function toSibling(record: BoardRecord): Sibling {
+  return { id: record.id, index: indexOf(record) }
+}
+
+function indexOf(record: BoardRecord): string {
   const index = record['index']
-  return { id: record.id, index: typeof index === 'string' ? index : LOWEST_INDEX }
+  return typeof index === 'string' ? index : LOWEST_INDEX
 }
 
 function topOf(siblings: readonly Sibling[]): string {

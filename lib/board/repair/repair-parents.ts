@@ -30,7 +30,8 @@ export function mendParents(input: Standing, shapes: ReadonlySet<string>): Paren
   const sorted = [...shapes].sort()
   for (const id of sorted) if (isOrphan(input, id)) moved.set(id, 'orphan')
   for (const id of sorted) breakCircle(input, { moved, parentOf }, id)
-  if (sorted.some((id) => isNested(input, parentOf, id))) flatten(input, { moved, parentOf })
+  if (sorted.some((id) => isNested(input, parentOf, input.records.get(id))))
+    flatten(input, { moved, parentOf })
   return { moved, parentOf }
 }
 
@@ -66,27 +67,33 @@ function breakCircle({ records }: Standing, { moved, parentOf }: Mending, id: st
   moved.set(greatest, 'circle')
 }
 
-function isNested({ records }: Standing, parentOf: Mending['parentOf'], id: string): boolean {
-  const record = records.get(id)
+function isNested({ records }: Standing, parentOf: Mending['parentOf'], record?: BoardRecord): boolean {
   return record !== undefined && records.get(parentOf(record))?.typeName === 'shape'
 }
 
 /** Moves every shape that lies a level too deep to the page, with what hangs on it. */
-function flatten({ records }: Standing, { moved, parentOf }: Mending): void {
+function flatten(input: Standing, mending: Mending): void {
   const depths = new Map<string, number>()
-  for (const record of records.values()) {
-    if (record.typeName !== 'shape') continue
-    const chain: BoardRecord[] = []
-    let at: BoardRecord | undefined = record
-    while (at?.typeName === 'shape' && !depths.has(at.id)) {
-      chain.push(at)
-      at = records.get(parentOf(at))
-    }
-    for (const link of chain.reverse()) {
-      const depth = (depths.get(parentOf(link)) ?? -1) + 1
-      const isDeep = depth >= LIMITS.NESTING
-      if (isDeep) moved.set(link.id, 'deep')
-      depths.set(link.id, isDeep ? 0 : depth)
-    }
+  // What lies on the page itself is met on the way up from what lies in it.
+  for (const record of input.records.values())
+    if (record.typeName === 'shape' && isNested(input, mending.parentOf, record))
+      flattenAbove(record, { ...input, ...mending, depths })
+}
+
+function flattenAbove(
+  record: BoardRecord,
+  { records, moved, parentOf, depths }: Standing & Mending & { depths: Map<string, number> },
+): void {
+  const chain: BoardRecord[] = []
+  let at: BoardRecord | undefined = record
+  while (at?.typeName === 'shape' && !depths.has(at.id)) {
+    chain.push(at)
+    at = records.get(parentOf(at))
+  }
+  for (const link of chain.reverse()) {
+    const depth = (depths.get(parentOf(link)) ?? -1) + 1
+    const isDeep = depth >= LIMITS.NESTING
+    if (isDeep) moved.set(link.id, 'deep')
+    depths.set(link.id, isDeep ? 0 : depth)
   }
 }

@@ -89,6 +89,19 @@ describe('repairRecords', () => {
     )
   })
 
+  it.each([
+    ['right under another', 'a1', 'a10'],
+    ['right above another', 'a10', 'a1'],
+    ['where another is', 'a1', 'a1'],
+  ])('makes room for a shape that is put %s, on its parent alone', (_where, index, others) => {
+    const [shape, other] = [geoRecord('shape:a', { index }), geoRecord('shape:b', { index: others })]
+    const far = geoRecord('shape:far', { index: 'a5' })
+    const touched = ['shape:a']
+    expect(repair([shape, other, far], { touched })).toHaveLength(1)
+    const elsewhere = [groupRecord('shape:g', { index: 'a3' }), { ...other, parentId: 'shape:g' }]
+    expect(repair([shape, far, ...elsewhere], { touched })).toEqual([])
+  })
+
   it('lets siblings of different parents share an index', () => {
     expect(repair([groupRecord('shape:g'), geoRecord('shape:a', { parentId: 'shape:g' })])).toEqual([])
   })
