@@ -8,6 +8,7 @@ export const LOG_EVENTS = [
   'server.failed',
   'process.uncaught-exception',
   'process.unhandled-rejection',
+  'process.memory-short',
   'build.started',
   'build.finished',
   'request.failed',

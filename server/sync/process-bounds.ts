@@ -1,4 +1,5 @@
 import type { BoardId } from '@/lib/ids'
+import type { Log } from '../log'
 import type { Clock } from './clock'
 import { Doorkeeper } from './doorkeeper'
 import { IdAllowances } from './guard/id-allowances'
@@ -12,6 +13,7 @@ import { UrgentRenewals } from './urgent-renewals'
 
 interface ProcessBoundsOptions {
   readonly clock: Clock
+  readonly log: Log
   readonly most: MostLive
   /** About how much memory each loaded board takes. */
   sizes(): readonly number[]
@@ -35,11 +37,12 @@ export class ProcessBounds {
   readonly #urgentRenewals: UrgentRenewals
 
   constructor(options: ProcessBoundsOptions) {
-    const { clock, most } = options
+    const { clock, log, most } = options
+    const sizes = (): readonly number[] => options.sizes()
     this.#options = options
     this.doorkeeper = new Doorkeeper(clock)
     this.sockets = new SocketCount(most)
-    this.memory = new MemoryWatch({ clock, mostBytes: most.memoryBytes, sizes: () => options.sizes() })
+    this.memory = new MemoryWatch({ clock, log, mostBytes: most.memoryBytes, sizes })
     this.#unfinished = new UnfinishedWatch(clock)
     this.#urgentRenewals = new UrgentRenewals(clock)
   }

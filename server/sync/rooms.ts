@@ -93,7 +93,7 @@ class LiveRooms implements Rooms {
     this.#options = options
     this.#most = { ...MOST_LIVE, ...options.most }
     this.#bounds = new ProcessBounds({
-      ...{ clock: options.clock, most: this.#most },
+      ...{ clock: options.clock, log: options.log, most: this.#most },
       sizes: () => this.#rooms().map(({ memoryBytes }) => memoryBytes),
       isLive: (boardId) => this.#entries.has(boardId),
     })
@@ -205,15 +205,20 @@ class LiveRooms implements Rooms {
     )
   }
 
-  #makeSpace(): void {
-    if (this.#entries.size < this.#most.rooms) return
+  readonly #letOneGo = (): boolean => {
     const spare = this.#findSpare()
-    if (!spare) throw new AppError('overloaded', 'this process has as many boards open as it may')
-    this.#letGo(spare)
+    if (spare) this.#letGo(spare)
+    return spare !== undefined
+  }
+
+  #makeSpaceFor(boardId: BoardId): void {
+    this.#bounds.memory.makeSpaceFor(boardId, this.#letOneGo)
+    if (this.#entries.size < this.#most.rooms || this.#letOneGo()) return
+    throw new AppError('overloaded', 'this process has as many boards open as it may')
   }
 
   #open(boardId: BoardId): Entry {
-    this.#makeSpace()
+    this.#makeSpaceFor(boardId)
     const loading = this.#load(boardId)
     const entry: Entry = {
       ...{ boardId, loading, room: null, users: 0 },
@@ -234,8 +239,7 @@ class LiveRooms implements Rooms {
     const { memory } = this.#bounds
     const isCrowding = (bytes: number): boolean => memory.isCrowding(bytes)
     const size = new DocumentSize({ doc: board.doc, loaded, clock, isCrowding })
-    if (!memory.hasSpaceFor(size.memoryBytes))
-      throw new AppError('overloaded', 'this process has no memory for one more board as large')
+    memory.makeSpaceFor(boardId, this.#letOneGo, size.memoryBytes)
     const room = new Room({
       ...{ boardId, loaded, board, size, storage, clock, log, createGuard },
       ...this.#bounds.forRoom(boardId),
