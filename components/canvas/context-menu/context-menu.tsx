@@ -1,11 +1,10 @@
 import { useEditor, useValue } from 'tldraw'
 import { MenuAt } from '../../ui/overlays/menu-at'
-import { useAfterMenu } from '../../ui/overlays/use-after-menu'
-import { takeKeyboard } from '../take-keyboard'
 import { ContextMenuItems } from './context-menu-items'
 import { menuGround } from './menu-ground'
 import { menuPlace } from './menu-place'
 import { openedMenu } from './opened-menu'
+import { useKeyboardBack } from './use-keyboard-back'
 import { whatIsSelected, type Selected } from './what-is-selected'
 
 const LABELS: Readonly<Record<Selected['kind'], string>> = {
@@ -26,15 +25,7 @@ export function ContextMenu(): React.ReactNode {
     editor,
     at,
   ])
-  const { later, onCloseAutoFocus } = useAfterMenu()
-  const handleClosed = (event: Event): void => {
-    event.preventDefault()
-    // It was opened again elsewhere meanwhile.
-    if (openedMenu(editor).get()) return
-    // A press outside has given the keyboard to what was pressed.
-    if (document.activeElement === document.body) takeKeyboard(editor)
-    onCloseAutoFocus()
-  }
+  const { later, handleClosed } = useKeyboardBack(openedMenu(editor))
   const place = at && menuPlace(at, menuGround(editor))
   return (
     <MenuAt

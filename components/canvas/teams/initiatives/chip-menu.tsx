@@ -1,9 +1,8 @@
 import { useEditor, useReactor, useValue } from 'tldraw'
 import { MenuAt } from '../../../ui/overlays/menu-at'
-import { useAfterMenu } from '../../../ui/overlays/use-after-menu'
 import { menuGround } from '../../context-menu/menu-ground'
 import { menuPlace } from '../../context-menu/menu-place'
-import { takeKeyboard } from '../../take-keyboard'
+import { useKeyboardBack } from '../../context-menu/use-keyboard-back'
 import { saidName } from '../team-facts'
 import { InitiativeItems } from './initiative-items'
 import { openedList } from './opened-list'
@@ -13,16 +12,10 @@ export function ChipMenu(): React.ReactNode {
   const editor = useEditor()
   const opened = useValue(openedList(editor))
   const name = useValue('name', () => (opened ? saidName(editor, opened.teamId) : ''), [editor, opened])
-  const { later, onCloseAutoFocus } = useAfterMenu()
+  const { later, handleClosed } = useKeyboardBack(openedList(editor))
   const close = (): void => void openedList(editor).set(null)
   // The second press of a double click types the name.
   useReactor('no list over a name', () => void (editor.getEditingShapeId() && close()), [editor])
-  const handleClosed = (event: Event): void => {
-    event.preventDefault()
-    // A press outside has given the keyboard to what was pressed.
-    if (document.activeElement === document.body) takeKeyboard(editor)
-    onCloseAutoFocus()
-  }
   const place = opened && menuPlace(opened.at, menuGround(editor))
   return (
     <MenuAt
