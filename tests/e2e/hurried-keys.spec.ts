@@ -1,14 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { SharedBoard } from '../support/shared-board'
 
-let board: SharedBoard
-
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000)
-  board = await SharedBoard.start(browser)
-})
-test.afterEach(() => board.leave())
-test.afterAll(() => board.server.stop())
+const board = SharedBoard.ofThisFile()
 
 for (const opening of ['Shift+F10', 'a right click'] as const) {
   test(`a key typed right behind ${opening} is the menu’s, however busy the page is`, async ({ browser }) => {

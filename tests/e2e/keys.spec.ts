@@ -2,14 +2,7 @@ import { expect, test } from '@playwright/test'
 import { BoardPage } from '../support/board-page'
 import { SharedBoard } from '../support/shared-board'
 
-let board: SharedBoard
-
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000)
-  board = await SharedBoard.start(browser)
-})
-test.afterEach(() => board.leave())
-test.afterAll(() => board.server.stop())
+const board = SharedBoard.ofThisFile()
 
 const TOOL_KEYS = ['v', 'h', 'n', 'd', 'a', 't', 'r', 'o', 'l', 'e', 'f', 'k', 'x', ',', ...'123456789']
 const TOOLS_OF = {

@@ -4,14 +4,7 @@ import { waitUntilSaved } from '../support/people'
 import { SharedBoard, lookOf, type Seen } from '../support/shared-board'
 import { waitUntilStill } from '../support/template-page'
 
-let board: SharedBoard
-
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000)
-  board = await SharedBoard.start(browser)
-})
-test.afterEach(() => board.leave())
-test.afterAll(() => board.server.stop())
+const board = SharedBoard.ofThisFile()
 
 /** Scrolls over an empty part of the canvas, until the view has moved and rests. */
 async function scroll(page: Page, by: { x?: number; y?: number }): Promise<void> {

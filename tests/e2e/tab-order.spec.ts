@@ -3,14 +3,7 @@ import { BoardPage } from '../support/board-page'
 import { SharedBoard, lookOf } from '../support/shared-board'
 import { addByMenu, frames, goToTemplate, isInView, waitUntilStill } from '../support/template-page'
 
-let board: SharedBoard
-
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000)
-  board = await SharedBoard.start(browser)
-})
-test.afterEach(() => board.leave())
-test.afterAll(() => board.server.stop())
+const board = SharedBoard.ofThisFile()
 
 test('after Page Down, Tab goes on from the template that was gone to', async ({ browser }) => {
   const { page } = await board.arrive(browser, { name: 'Fay', role: 'facilitator' })

@@ -1,14 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { SharedBoard, lookOf } from '../support/shared-board'
 
-let board: SharedBoard
-
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000)
-  board = await SharedBoard.start(browser)
-})
-test.afterEach(() => board.leave())
-test.afterAll(() => board.server.stop())
+const board = SharedBoard.ofThisFile()
 
 test('a facilitator chooses a tool behind the bar, and what it draws gets a colour and a size', async ({
   browser,

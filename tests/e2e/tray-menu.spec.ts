@@ -7,14 +7,7 @@ type Point = { x: number; y: number }
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
-let board: SharedBoard
-
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000)
-  board = await SharedBoard.start(browser)
-})
-test.afterEach(() => board.leave())
-test.afterAll(() => board.server.stop())
+const board = SharedBoard.ofThisFile()
 
 test('a right click on a card of the list opens its menu at the hand', async ({ browser }) => {
   const { page } = await board.arrive(browser, { name: 'Ray', role: 'participant' })

@@ -5,13 +5,7 @@ import { waitUntilStill } from '../support/template-page'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
-let board: SharedBoard
-
-test.beforeAll(async ({ browser }) => {
-  board = await SharedBoard.start(browser)
-})
-test.afterEach(() => board.leave())
-test.afterAll(() => board.server.stop())
+const board = SharedBoard.ofThisFile()
 
 test('on a phone a tap on a card offers its places, whole on the screen', async ({ browser }) => {
   const { page } = await board.arrive(browser, { name: 'Pho', role: 'participant', options: PHONE })

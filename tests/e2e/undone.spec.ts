@@ -4,16 +4,7 @@ import type { Person } from '../support/people'
 import { SharedBoard, lookOf } from '../support/shared-board'
 import { addByMenu, frames, goToTemplate, isInView, waitUntilStill } from '../support/template-page'
 
-let board: SharedBoard
-
-// Each changes its board.
-test.beforeEach(async ({ browser }) => {
-  board = await SharedBoard.start(browser)
-})
-test.afterEach(async () => {
-  await board.leave()
-  await board.server.stop()
-})
+const board = SharedBoard.ofEachTest()
 
 const noticeOf = ({ page }: Person) => page.getByTestId('notice')
 

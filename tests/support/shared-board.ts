@@ -1,4 +1,4 @@
-import { expect, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
 import { BoardPage } from './board-page'
 import { startContourServer, type ContourServer } from './contour-server'
 import { createBoard, joinBoard, openBrowserOf, readLinks, waitUntilSaved } from './people'
@@ -11,22 +11,54 @@ interface Arrival {
   readonly options?: Parameters<typeof openBrowserOf>[2]
 }
 
+const START_AT_MOST_MS = 240_000
+
 /** One server with one board of 24 initiatives, two of them placed, that people come to look at. */
 export class SharedBoard {
-  readonly server: ContourServer
-  readonly links: BoardLinks
   private readonly people: Person[] = []
+  private server: ContourServer | null = null
+  private links: BoardLinks | null = null
 
-  private constructor(server: ContourServer, links: BoardLinks) {
-    this.server = server
-    this.links = links
+  /** Starts and ends with the tests of the file that says so; after each, everybody goes. */
+  static ofThisFile(): SharedBoard {
+    const board = new SharedBoard()
+    test.beforeAll(async ({ browser }) => {
+      test.setTimeout(START_AT_MOST_MS)
+      await board.start(browser)
+    })
+    test.afterEach(() => board.leave())
+    test.afterAll(() => board.stop())
+    return board
   }
 
-  static async start(browser: Browser): Promise<SharedBoard> {
-    const server = await startContourServer()
+  /** One of its own for each test of the file that says so, where each changes its board. */
+  static ofEachTest(): SharedBoard {
+    const board = new SharedBoard()
+    test.beforeEach(({ browser }) => board.start(browser))
+    test.afterEach(async () => {
+      try {
+        await board.leave()
+      } finally {
+        await board.stop()
+      }
+    })
+    return board
+  }
+
+  /** Joins the board with a role; the page is closed after the test. */
+  async arrive(browser: Browser, { name, role, options }: Arrival): Promise<Person> {
+    const person = await openBrowserOf(browser, name, options)
+    this.people.push(person)
+    if (!this.server || !this.links) throw new Error('The board starts before the first test.')
+    await joinBoard(person, this.server.origin + this.links[role])
+    return person
+  }
+
+  private async start(browser: Browser): Promise<void> {
+    this.server = await startContourServer()
     const fay = await openBrowserOf(browser, 'Fay')
-    await createBoard(fay, server.origin, 'Moving about')
-    const links = await readLinks(fay)
+    await createBoard(fay, this.server.origin, 'Moving about')
+    this.links = await readLinks(fay)
     const board = new BoardPage(fay.page)
     await board.importCsv('portfolio.csv', PORTFOLIO_24)
     await expect(fay.page.getByTestId('tray-count')).toHaveText('24')
@@ -34,19 +66,16 @@ export class SharedBoard {
     await board.dropFromTray('Gang Scheduling', await board.pointOnPlot('quick-taper', { x: 0.3, y: 0.4 }))
     await waitUntilSaved(fay.page)
     await fay.context.close()
-    return new SharedBoard(server, links)
   }
 
-  /** Joins the board with a role; the page is closed by `leave`. */
-  async arrive(browser: Browser, { name, role, options }: Arrival): Promise<Person> {
-    const person = await openBrowserOf(browser, name, options)
-    this.people.push(person)
-    await joinBoard(person, this.server.origin + this.links[role])
-    return person
+  private async stop(): Promise<void> {
+    await this.server?.stop()
+    this.server = null
+    this.links = null
   }
 
   /** Everybody goes; no page may have complained. */
-  async leave(): Promise<void> {
+  private async leave(): Promise<void> {
     const leaving = this.people.splice(0)
     await Promise.all(leaving.map(({ context }) => context.close()))
     for (const { name, complaints } of leaving) expect(complaints, `${name}'s page complained`).toEqual([])
