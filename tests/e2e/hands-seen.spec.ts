@@ -1,25 +1,17 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { createBoard, joinBoard, openBrowserOf, readLinks, type Person } from '../support/people'
+import { OwnServer } from '../support/own-server'
+import { createBoard, joinBoard, readLinks, type Person } from '../support/people'
 
-let server: ContourServer
+const server = OwnServer.ofThisFile()
 let fay: Person
 let pat: Person
 
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
 test.beforeEach(async ({ browser }) => {
-  fay = await openBrowserOf(browser, 'Fay')
-  pat = await openBrowserOf(browser, 'Pat')
+  fay = await server.visitor(browser, 'Fay')
+  pat = await server.visitor(browser, 'Pat')
   await createBoard(fay, server.origin, 'Hands')
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
 })
-test.afterEach(async () => {
-  expect([...fay.complaints, ...pat.complaints]).toEqual([])
-  await Promise.all([fay.context.close(), pat.context.close()])
-})
-test.afterAll(() => server.stop())
 
 /** The outlines of what somebody else has in their hand: of a shape where it is, then of what becomes of it. */
 function outlines(page: Page): Locator {

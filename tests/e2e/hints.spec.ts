@@ -1,21 +1,16 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { createBoard, joinBoard, openBrowserOf, readLinks } from '../support/people'
+import { OwnServer } from '../support/own-server'
+import { createBoard, joinBoard, openSample, readLinks } from '../support/people'
 
-let server: ContourServer
-
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterAll(() => server.stop())
+const server = OwnServer.ofThisFile()
 
 const hintOf = (page: Page) => page.getByTestId('hint')
 
 test('who is new gets three short hints, each at its moment, and never again once put away', async ({
   browser,
 }) => {
-  const fay = await openBrowserOf(browser, 'Fay', { isNew: true })
+  const fay = await server.visitor(browser, 'Fay', { isNew: true })
   const { page } = fay
   const board = new BoardPage(page)
   const path = await createBoard(fay, server.origin, 'First steps')
@@ -36,13 +31,11 @@ test('who is new gets three short hints, each at its moment, and never again onc
   })
 
   await test.step('when others come, the third', async () => {
-    const pat = await openBrowserOf(browser, 'Pat')
+    const pat = await server.visitor(browser, 'Pat')
     await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
     await expect(hintOf(page)).toContainText('See what others see')
     await hintOf(page).getByRole('button', { name: 'Got it' }).press('Enter')
     await expect(hintOf(page)).toBeHidden()
-    expect(pat.complaints).toEqual([])
-    await pat.context.close()
   })
 
   await test.step('none of them comes back', async () => {
@@ -50,14 +43,12 @@ test('who is new gets three short hints, each at its moment, and never again onc
     await board.addInitiatives('Two')
     await expect(hintOf(page)).toBeHidden()
   })
-  expect(fay.complaints).toEqual([])
-  await fay.context.close()
 })
 
 test('who wants no hints puts all of them away at once, and somebody with a link to look is told of following alone', async ({
   browser,
 }) => {
-  const fay = await openBrowserOf(browser, 'Fay', { isNew: true })
+  const fay = await server.visitor(browser, 'Fay', { isNew: true })
   await createBoard(fay, server.origin, 'No hints')
   const board = new BoardPage(fay.page)
   await board.addInitiatives('One')
@@ -65,13 +56,9 @@ test('who wants no hints puts all of them away at once, and somebody with a link
   await board.dropFromTray('One', await board.pointOnPlot('linear', { x: 0.5, y: 0.5 }))
   await expect(hintOf(fay.page)).toBeHidden()
 
-  const vic = await openBrowserOf(browser, 'Vic', { isNew: true })
+  const vic = await server.visitor(browser, 'Vic', { isNew: true })
   await joinBoard(vic, server.origin + (await readLinks(fay)).viewer)
   await expect(hintOf(vic.page)).toContainText('See what others see')
-  for (const { complaints, context } of [fay, vic]) {
-    expect(complaints).toEqual([])
-    await context.close()
-  }
 })
 
 for (const [width, height] of [
@@ -83,19 +70,14 @@ for (const [width, height] of [
     browser,
   }) => {
     const isTouch = width < 1000
-    const nina = await openBrowserOf(browser, 'Nina', {
+    const nina = await server.visitor(browser, 'Nina', {
       isNew: true,
       viewport: { width, height },
       hasTouch: isTouch,
       isMobile: isTouch,
     })
     const { page } = nina
-    const made = await page.request.post(`${server.origin}/api/boards`, {
-      data: { title: 'Everything at once', sample: 'open-source-portfolio' },
-      headers: { origin: server.origin },
-    })
-    const { links } = (await made.json()) as { links: { facilitator: string } }
-    await joinBoard(nina, server.origin + links.facilitator)
+    await openSample(nina, server.origin, 'Everything at once')
     await expect(hintOf(page)).toBeVisible()
     if (width <= 640) await expectLow(page)
     if (width > 640) await page.getByRole('button', { name: 'Map of the board' }).click()
@@ -109,7 +91,6 @@ for (const [width, height] of [
     await nina.context.setOffline(true)
     await expect(page.getByTestId('save-state')).toHaveText(/Offline/, { timeout: 40_000 })
     expect(await overlaps(page)).toEqual([])
-    await nina.context.close()
   })
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { createBoard, openBrowserOf } from '../support/people'
+import { OwnServer } from '../support/own-server'
+import { createBoard } from '../support/people'
 
 interface Box {
   readonly x: number
@@ -10,16 +10,11 @@ interface Box {
   readonly height: number
 }
 
-let server: ContourServer
-
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterAll(() => server.stop())
+const server = OwnServer.ofThisFile()
 
 test('a card looks in the hand as it will stand, from the tray and on the canvas', async ({ browser }) => {
   // So large a window that the letters of the tray and those of the canvas differ most.
-  const fay = await openBrowserOf(browser, 'Fay', { viewport: { width: 1440, height: 900 } })
+  const fay = await server.visitor(browser, 'Fay', { viewport: { width: 1440, height: 900 } })
   await createBoard(fay, server.origin, 'Landing')
   const board = new BoardPage(fay.page)
   await board.addInitiatives('Upper half')
@@ -45,13 +40,12 @@ test('a card looks in the hand as it will stand, from the tray and on the canvas
   await fay.page.mouse.up()
   await expect.poll(async () => (await board.card('Upper half')).target).toBe('curve:sigmoid')
   expect(farApart(await faceBox(board, 'Upper half'), inHand)).toBeLessThan(1.5)
-  await fay.context.close()
 })
 
 test('a card let go on its curve is selected, so that arrow keys slide it and Enter opens its details', async ({
   browser,
 }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
+  const fay = await server.visitor(browser, 'Fay')
   await createBoard(fay, server.origin, 'Let go')
   const board = new BoardPage(fay.page)
   await board.addInitiatives('First', 'Second')
@@ -67,11 +61,10 @@ test('a card let go on its curve is selected, so that arrow keys slide it and En
   await expect(fay.page.getByText(/^Second\. On the curve .*, initiative\. \d of \d$/)).toHaveRole('status')
   await fay.page.keyboard.press('Enter')
   await expect(fay.page.getByLabel('Title', { exact: true })).toHaveValue('Second')
-  await fay.context.close()
 })
 
 test('what a card from the tray is carried over does not unfold under it', async ({ browser }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
+  const fay = await server.visitor(browser, 'Fay')
   await createBoard(fay, server.origin, 'Carried over')
   const board = new BoardPage(fay.page)
   await board.addInitiatives('Here already', 'On its way')
@@ -83,11 +76,10 @@ test('what a card from the tray is carried over does not unfold under it', async
   await expect(face).toHaveAttribute('data-open', 'false')
   await fay.page.keyboard.press('Escape')
   await fay.page.mouse.up()
-  await fay.context.close()
 })
 
 test('several selected cards show no handles that would do nothing', async ({ browser }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
+  const fay = await server.visitor(browser, 'Fay')
   await createBoard(fay, server.origin, 'Handles')
   const board = new BoardPage(fay.page)
   await board.addInitiatives('One', 'Two')
@@ -97,7 +89,6 @@ test('several selected cards show no handles that would do nothing', async ({ br
   await fay.page.keyboard.press('Control+a')
   await expect.poll(() => fay.page.evaluate(() => window.contourProbe?.selected().length)).toBe(2)
   await expect(fay.page.locator('.tl-corner-handle')).toHaveCount(0)
-  await fay.context.close()
 })
 
 /** The box in the window that a card on the canvas shows, wherever the hand is, once three pictures show the same. */

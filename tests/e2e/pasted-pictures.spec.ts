@@ -1,23 +1,18 @@
 import { expect, test, type Page } from '@playwright/test'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { createBoard, joinBoard, openBrowserOf, readLinks } from '../support/people'
+import { OwnServer } from '../support/own-server'
+import { createBoard, joinBoard, readLinks } from '../support/people'
 
 const DOT_PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const COPIED = 'application/x-contour+json'
 
-let server: ContourServer
-
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterAll(() => server.stop())
+const server = OwnServer.ofThisFile()
 
 test('a picture pasted from another board becomes this board’s own, and is left out where it may not be seen', async ({
   browser,
 }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
-  const pat = await openBrowserOf(browser, 'Pat')
+  const fay = await server.visitor(browser, 'Fay')
+  const pat = await server.visitor(browser, 'Pat')
   await createBoard(fay, server.origin, 'Source')
   await takeKeyboard(fay.page)
   await pasteFile(fay.page)
@@ -53,11 +48,6 @@ test('a picture pasted from another board becomes this board’s own, and is lef
       .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
       .toBe(1)
   })
-
-  for (const person of [fay, pat]) {
-    expect(person.complaints, `${person.name}'s page complained`).toEqual([])
-    await person.context.close()
-  }
 })
 
 /** Presses an empty place of the canvas, so that keys and the clipboard are its. */

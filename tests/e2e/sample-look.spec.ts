@@ -1,15 +1,10 @@
 import { expect, test, type Page } from '@playwright/test'
 import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { joinBoard, openBrowserOf, type BoardLinks } from '../support/people'
+import { OwnServer } from '../support/own-server'
+import { joinBoard, openSample, type BoardLinks } from '../support/people'
 import { lineAt, waitUntilStill } from '../support/template-page'
 
-let server: ContourServer
-
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterAll(() => server.stop())
+const server = OwnServer.ofThisFile()
 
 for (const [width, height] of [
   [1280, 720],
@@ -18,13 +13,9 @@ for (const [width, height] of [
   test(`the sample board as it is first seen at ${width} x ${height} leaves no word and no card half hidden, and the whole of it stays clear of the tools`, async ({
     browser,
   }) => {
-    const fay = await openBrowserOf(browser, 'Fay', { viewport: { width, height } })
+    const fay = await server.visitor(browser, 'Fay', { viewport: { width, height } })
     const { page } = fay
-    const made = await page.request.post(`${server.origin}/api/boards`, {
-      data: { title: 'Look', sample: 'open-source-portfolio' },
-      headers: { origin: server.origin },
-    })
-    await joinBoard(fay, server.origin + ((await made.json()) as { links: BoardLinks }).links.facilitator)
+    await openSample(fay, server.origin, 'Look')
     await expect.poll(() => page.evaluate(() => window.contourProbe?.cards().length)).toBeGreaterThan(11)
     await expect(page.locator('[data-mark]').first()).toBeVisible()
     expect(await whatLiesOverEachOther(page)).toEqual([])
@@ -32,19 +23,13 @@ for (const [width, height] of [
     expect(await wordsAtTheEdge(page)).toEqual([])
     await page.getByRole('button', { name: 'Show the whole board' }).click()
     await expect.poll(() => isAboveTheTools(page)).toBe(true)
-    expect(fay.complaints).toEqual([])
-    await fay.context.close()
   })
 }
 
 test('what a narrow team has to do is said in words, from further away and near', async ({ browser }) => {
-  const fay = await openBrowserOf(browser, 'Fay', { viewport: { width: 1280, height: 720 } })
+  const fay = await server.visitor(browser, 'Fay', { viewport: { width: 1280, height: 720 } })
   const { page } = fay
-  const made = await page.request.post(`${server.origin}/api/boards`, {
-    data: { title: 'Words', sample: 'open-source-portfolio' },
-    headers: { origin: server.origin },
-  })
-  await joinBoard(fay, server.origin + ((await made.json()) as { links: BoardLinks }).links.facilitator)
+  await openSample(fay, server.origin, 'Words')
   await page.getByRole('button', { name: 'Team map' }).click()
   const testing = page.locator('.tl-shape[data-shape-type="team"]').filter({ hasText: 'Testing' })
   const words = ['Testing', '1 initiative', '6 weeks']
@@ -52,7 +37,6 @@ test('what a narrow team has to do is said in words, from further away and near'
   await page.keyboard.press('Shift+0')
   await expect.poll(() => page.evaluate(() => window.contourProbe?.zoom())).toBe(1)
   await expect(testing.locator('text')).toHaveText(words)
-  await fay.context.close()
 })
 
 /** Readings that do not stand whole in the row of their card, or without their unit. */
@@ -150,7 +134,7 @@ function whatLiesOverEachOther(page: Page): Promise<string[]> {
 test('in one plot for all curves every letter stands apart, and no line crosses the words of a mark', async ({
   browser,
 }) => {
-  const fay = await openBrowserOf(browser, 'Fay', { viewport: { width: 1680, height: 1050 } })
+  const fay = await server.visitor(browser, 'Fay', { viewport: { width: 1680, height: 1050 } })
   const { page } = fay
   const made = await page.request.post(`${server.origin}/api/boards`, {
     data: { title: 'Letters', template: 'effort-value-overlay' },
@@ -173,26 +157,20 @@ test('in one plot for all curves every letter stands apart, and no line crosses 
   for (let step = 0; step < 6; step++) await page.keyboard.press('-')
   await waitUntilStill(page)
   expect(await nearestLetters(page)).toBeGreaterThan(4)
-  await fay.context.close()
 })
 
 test('on a phone the zoom is one button that shows the whole board', async ({ browser }) => {
-  const fay = await openBrowserOf(browser, 'Fay', {
+  const fay = await server.visitor(browser, 'Fay', {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
   })
   const { page } = fay
-  const made = await page.request.post(`${server.origin}/api/boards`, {
-    data: { title: 'Phone', sample: 'open-source-portfolio' },
-    headers: { origin: server.origin },
-  })
-  await joinBoard(fay, server.origin + ((await made.json()) as { links: BoardLinks }).links.facilitator)
+  await openSample(fay, server.origin, 'Phone')
   const zoom = page.getByRole('group', { name: 'Zoom' })
   await expect(zoom.getByRole('button')).toHaveCount(1)
   const box = await zoom.boundingBox()
   expect(box?.width).toBeLessThanOrEqual(52)
   await zoom.getByRole('button', { name: 'Show the whole board' }).tap()
   await expect.poll(() => isAboveTheTools(page)).toBe(true)
-  await fay.context.close()
 })

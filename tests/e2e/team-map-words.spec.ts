@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { BoardPage } from '../support/board-page'
 import { MapPage } from '../support/map-page'
 import { OwnServer, type VisitorOptions } from '../support/own-server'
-import { joinBoard, type BoardLinks } from '../support/people'
+import { openSample } from '../support/people'
 import { lookOf } from '../support/shared-board'
 import { waitUntilStill } from '../support/template-page'
 
@@ -97,11 +97,7 @@ test('from afar too the bar of a team stands beside it', async ({ browser }) => 
 /** The map of teams of a sample board, as its facilitator sees it. */
 async function openMap(browser: Browser, options: VisitorOptions): Promise<Page> {
   const fay = await server.visitor(browser, 'Fay', options)
-  const made = await fay.page.request.post(`${server.origin}/api/boards`, {
-    data: { title: 'Teams', sample: 'open-source-portfolio' },
-    headers: { origin: server.origin },
-  })
-  await joinBoard(fay, server.origin + ((await made.json()) as { links: BoardLinks }).links.facilitator)
+  await openSample(fay, server.origin, 'Teams')
   await fay.page.getByTestId('template-switch').getByRole('button', { name: 'Team map' }).click()
   await waitUntilStill(fay.page)
   return fay.page

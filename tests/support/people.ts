@@ -67,6 +67,17 @@ export async function createBoard(person: Person, origin: string, title: string)
   return new URL(person.page.url()).pathname
 }
 
+/** Opens a sample board of one's own, and waits until it can be used. */
+export async function openSample(person: Person, origin: string, title: string): Promise<void> {
+  const made = await person.page.request.post(`${origin}/api/boards`, {
+    data: { title, sample: 'open-source-portfolio' },
+    headers: { origin },
+  })
+  expect(made.status()).toBe(201)
+  const { links } = (await made.json()) as { links: BoardLinks }
+  await joinBoard(person, origin + links.facilitator)
+}
+
 /** Joins by a link: says a name and waits until the board can be used. */
 export async function joinBoard(person: Person, url: string): Promise<void> {
   await person.page.goto(url)
