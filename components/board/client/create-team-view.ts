@@ -27,8 +27,6 @@ interface InitiativeSignals {
   initiative(id: InitiativeId): Signal<Initiative | null>
 }
 
-/** A letter in the name of one team is no news to those who look at another. */
-const BY_CONTENT = { isEqual: sameJson }
 const NO_WORK: Workload = { count: 0, effort: 0 }
 
 /** Reads the teams of a board into signals and keeps them; `start` follows the document and answers with the undo. */
@@ -55,37 +53,16 @@ export function createTeamView(
   return {
     teams,
     standingTeams,
-    team: onePerKey((id) =>
-      computed<Team | null>(
-        `team ${id}`,
-        () => teams.get().find((team) => team.id === id) ?? null,
-        BY_CONTENT,
-      ),
-    ),
-    workload: onePerKey((id) =>
-      computed(`workload ${id}`, () => workloads.get().get(id) ?? NO_WORK, BY_CONTENT),
-    ),
-    initiativesOf: onePerKey((id) =>
-      computed<readonly InitiativeId[]>(
-        `initiatives of ${id}`,
-        () =>
-          living
-            .get()
-            .filter((one) => finder.get()(one)?.id === id)
-            .map((one) => one.id),
-        BY_CONTENT,
-      ),
-    ),
-    teamOf: onePerKey((id) =>
-      computed<Team | null>(
-        `team of ${id}`,
-        () => {
-          const initiative = initiatives.initiative(id).get()
-          return initiative ? finder.get()(initiative) : null
-        },
-        BY_CONTENT,
-      ),
-    ),
+    team: perKey('team', (id) => teams.get().find((team) => team.id === id) ?? null),
+    workload: perKey('workload', (id) => workloads.get().get(id) ?? NO_WORK),
+    initiativesOf: perKey('initiatives of', (id) => {
+      const ofTeam = living.get().filter((one) => finder.get()(one)?.id === id)
+      return ofTeam.map((one) => one.id)
+    }),
+    teamOf: perKey('team of', (id) => {
+      const initiative = initiatives.initiative(id).get()
+      return initiative ? finder.get()(initiative) : null
+    }),
     start: () => {
       board.initiatives.observeDeep(onInitiatives)
       board.teams.observeDeep(readAll)
@@ -99,4 +76,12 @@ export function createTeamView(
       }
     },
   }
+}
+
+/** A signal for each key: a letter in the name of one team is no news to those who look at another. */
+function perKey<Key extends string, Value>(
+  name: string,
+  read: (key: Key) => Value,
+): (key: Key) => Signal<Value> {
+  return onePerKey((key) => computed(`${name} ${key}`, () => read(key), { isEqual: sameJson }))
 }
