@@ -40,21 +40,28 @@ export function startView({
 }: StartGround): (Point & { zoom: number }) | null {
   if (wholeAt === null || wholeAt >= READABLE_ZOOM || plots.length === 0) return null
   const left = Math.min(...plots.map(({ x }) => x))
-  const rights = [...new Set(plots.map(({ x, w }) => x + w))].sort((one, other) => other - one)
-  const zooms = rights.map((right) => (screen.w - 2 * MARGIN_PX.side) / (right - left))
-  const at = zooms.findIndex((one) => one >= READABLE_ZOOM)
-  const fitted = zooms[at] ?? Math.max(...zooms)
-  const next = Math.min(...plots.map(({ x }) => x).filter((x) => x >= (rights[at] ?? Infinity)))
-  const peekAt = (screen.w - MARGIN_PX.side - PEEK_PX) / (next - left)
-  const widest = peekAt >= READABLE_ZOOM ? Math.min(fitted, peekAt) : fitted
   const lowest = Math.max(...plots.map(({ y, h }) => y + h))
+  const { zoom: widest, seesAll } = columnsZoom(plots, screen.w)
   const rowsAt = (screen.h - MARGIN_PX.bottom - LEAST_TOP_PX) / (lowest - heading.y)
   // Where all columns can be seen, so should all rows be, unless that is too small to read.
-  const seesAll = widest === zooms[0] && rowsAt >= READABLE_ZOOM
-  const nearest = Math.min(LARGEST_ZOOM, widest, seesAll ? rowsAt : Infinity)
+  const nearest = Math.min(LARGEST_ZOOM, widest, seesAll && rowsAt >= READABLE_ZOOM ? rowsAt : Infinity)
   const besideAt = besideX === null ? 0 : (screen.w - MARGIN_PX.side - BESIDE_PX) / (besideX - left)
   const zoom = besideAt >= EASY_ZOOM ? Math.min(nearest, besideAt) : nearest
   const spare = screen.h - MARGIN_PX.bottom - (lowest - heading.y) * zoom
   const top = spare < LEAST_TOP_PX ? MARGIN_PX.top : Math.min(MARGIN_PX.top, spare)
   return { x: left - MARGIN_PX.side / zoom, y: heading.y - top / zoom, zoom }
+}
+
+/** The nearest at which as many columns of plots as can be read fit the screen, with the edge of the next where not all do. */
+function columnsZoom(plots: readonly Box[], screenW: number): { zoom: number; seesAll: boolean } {
+  const lefts = plots.map(({ x }) => x)
+  const left = Math.min(...lefts)
+  const rights = [...new Set(plots.map(({ x, w }) => x + w))].sort((one, other) => other - one)
+  const zooms = rights.map((right) => (screenW - 2 * MARGIN_PX.side) / (right - left))
+  const at = zooms.findIndex((one) => one >= READABLE_ZOOM)
+  const fitted = zooms[at] ?? Math.max(...zooms)
+  const next = Math.min(...lefts.filter((x) => x >= (rights[at] ?? Infinity)))
+  const peekAt = (screenW - MARGIN_PX.side - PEEK_PX) / (next - left)
+  const zoom = peekAt >= READABLE_ZOOM ? Math.min(fitted, peekAt) : fitted
+  return { zoom, seesAll: zoom === zooms[0] }
 }
