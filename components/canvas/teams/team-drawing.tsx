@@ -20,11 +20,6 @@ export function TeamDrawing(props: {
   readonly isPressable?: boolean
 }): React.ReactNode {
   const { facts, size, detail, strong, isOnDark = false, unnamed = false, isPressable = false } = props
-  const label = { ...facts, name: facts.name || 'Unnamed team' }
-  const upright = labelOf(label, size, detail)
-  const turned = detail === 'title' && size.h > size.w ? labelOf(label, turnedSize(size), detail) : null
-  const isTurned = turned !== null && (turned.lines[0]?.sizePx ?? 0) > (upright.lines[0]?.sizePx ?? 0)
-  const { lines, chip } = isTurned ? turned : upright
   return (
     <g fontFamily={FONT_STACK} stroke="none">
       <OutlineDrawing
@@ -34,40 +29,56 @@ export function TeamDrawing(props: {
         strong={strong}
         isOnDark={isOnDark}
       />
-      {unnamed ? null : (
-        <g transform={isTurned ? `translate(0 ${size.h}) rotate(-90)` : undefined}>
-          {chip ? (
-            <rect
-              {...{ x: chip.x, y: chip.y, width: chip.w, height: chip.h, rx: chip.h / 2 }}
-              fill="#ffffff"
-              fillOpacity={0.6}
-              stroke={LABEL_COLOR}
-              strokeOpacity={0.55}
-              className={isPressable ? styles.chip : undefined}
-              data-chip
-            />
-          ) : null}
-          {lines.map(({ text, x, y, sizePx, weight }) => (
-            <text
-              key={`${y} ${text}`}
-              x={x}
-              y={y}
-              fontSize={sizePx}
-              fontWeight={weight}
-              textAnchor="middle"
-              fill={LABEL_COLOR}
-              fillOpacity={facts.name === '' && weight === 600 ? 0.65 : 1}
-            >
-              {text}
-            </text>
-          ))}
-        </g>
-      )}
+      {unnamed ? null : <Label facts={facts} size={size} detail={detail} isPressable={isPressable} />}
+    </g>
+  )
+}
+
+interface LabelProps {
+  readonly facts: TeamFacts
+  readonly size: Size
+  readonly detail: Detail
+  readonly isPressable: boolean
+}
+
+function Label({ facts, size, detail, isPressable }: LabelProps): React.ReactNode {
+  const { isTurned, lines, chip } = placedLabel(facts, size, detail)
+  return (
+    <g transform={isTurned ? `translate(0 ${size.h}) rotate(-90)` : undefined}>
+      {chip ? (
+        <rect
+          {...{ x: chip.x, y: chip.y, width: chip.w, height: chip.h, rx: chip.h / 2 }}
+          fill="#ffffff"
+          fillOpacity={0.6}
+          stroke={LABEL_COLOR}
+          strokeOpacity={0.55}
+          className={isPressable ? styles.chip : undefined}
+          data-chip
+        />
+      ) : null}
+      {lines.map(({ text, x, y, sizePx, weight }) => (
+        <text
+          key={`${y} ${text}`}
+          x={x}
+          y={y}
+          fontSize={sizePx}
+          fontWeight={weight}
+          textAnchor="middle"
+          fill={LABEL_COLOR}
+          fillOpacity={facts.name === '' && weight === 600 ? 0.65 : 1}
+        >
+          {text}
+        </text>
+      ))}
     </g>
   )
 }
 
 /** In a tall shape seen from afar a name lies on its side, where it can be larger. */
-function turnedSize({ w, h }: Size): Size {
-  return { w: h, h: w }
+function placedLabel(facts: TeamFacts, size: Size, detail: Detail) {
+  const label = { ...facts, name: facts.name || 'Unnamed team' }
+  const upright = { ...labelOf(label, size, detail), isTurned: false }
+  if (detail !== 'title' || size.h <= size.w) return upright
+  const turned = { ...labelOf(label, { w: size.h, h: size.w }, detail), isTurned: true }
+  return (turned.lines[0]?.sizePx ?? 0) > (upright.lines[0]?.sizePx ?? 0) ? turned : upright
 }
