@@ -5,6 +5,8 @@ import { createTeller } from '@/components/board/client/create-teller'
 import type { Notice } from '@/components/board/board-client'
 import { sayUndoable } from '@/components/board/say-undoable'
 import { openBoardDocument } from '@/lib/board/layout'
+import { transactAs } from '@/lib/board/transact'
+import type { PersonId } from '@/lib/ids'
 
 function createBoard() {
   const board = openBoardDocument(new Y.Doc())
@@ -33,6 +35,14 @@ test('my next change ends the offer and leaves the sentence', () => {
   board.meta.set('x', 1)
   expect(notice.get()).toMatchObject({ sentence: 'Gone.' })
   expect(notice.get()).not.toHaveProperty('undo')
+})
+
+test('undo by the keys or the button takes the sentence along, since it is not true any more', () => {
+  const { board, notice, client } = createBoard()
+  sayUndoable(client, 'Added 2 initiatives.')
+  const me = { personId: 'me' as PersonId, now: 1, origin: 'undo' } as const
+  transactAs(board, me, () => board.meta.set('x', 1))
+  expect(notice.get()).toBeNull()
 })
 
 test('changes of others leave the offer open', () => {
