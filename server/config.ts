@@ -32,7 +32,7 @@ const environmentSchema = z.object({
     .min(1, COUNT_WORDS)
     .default(DEFAULT_MAX_BOARDS),
   CONTOUR_MAX_GB: z.coerce.number(GB_WORDS).positive(GB_WORDS).default(DEFAULT_MAX_GB),
-  CONTOUR_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  CONTOUR_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
   CONTOUR_METRICS_TOKEN: z.string().min(16, TOKEN_WORDS).optional(),
   CONTOUR_PROBE: z.enum(['on', 'off']).default('off'),
   TLDRAW_LICENSE_KEY: z.string().optional(),
@@ -57,10 +57,14 @@ export interface Config {
   readonly canvasLicenseKey: string | undefined
 }
 
-/** Reads the settings from environment and arguments; an error is a sentence for the operator. */
+/**
+ * Reads the settings from environment and arguments; an error is a sentence for the operator. Whoever watches a
+ * terminal reads sentences: unless it is set, the log says there only what is wrong.
+ */
 export function readConfig(
   environment: Record<string, string | undefined>,
   argv: readonly string[],
+  isTerminal = false,
 ): Result<Config, string> {
   // A name without a value, as in the files of containers, is as good as none.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
@@ -76,7 +80,7 @@ export function readConfig(
     dataDirectory: resolve(settings.CONTOUR_DATA_DIR),
     origin: settings.CONTOUR_ORIGIN,
     most: { boards: settings.CONTOUR_MAX_BOARDS, bytes: settings.CONTOUR_MAX_GB * GB_BYTES },
-    logLevel: settings.CONTOUR_LOG_LEVEL,
+    logLevel: settings.CONTOUR_LOG_LEVEL ?? (isTerminal ? 'warn' : 'info'),
     metricsToken: settings.CONTOUR_METRICS_TOKEN,
     isDevelopment: argv.includes('--dev'),
     hasProbe: settings.CONTOUR_PROBE === 'on',
@@ -86,7 +90,7 @@ export function readConfig(
 
 /** The settings of this process. Also sets what React and Next read from the environment when they are loaded. */
 export function readProcessConfig(): Result<Config, string> {
-  const config = readConfig(process.env, process.argv)
+  const config = readConfig(process.env, process.argv, process.stdout.isTTY)
   if (!config.ok) return config
   const NODE_ENV = config.value.isDevelopment ? 'development' : 'production'
   // Telemetry would be a call to another host.

@@ -20,6 +20,12 @@ describe('readConfig', () => {
     expect(readConfig({ CONTOUR_MAX_GB: '0' }, []).ok).toBe(false)
   })
 
+  it('logs everything that happens where nobody watches a terminal, and there only what is wrong', () => {
+    expect(readConfig({}, [])).toMatchObject({ value: { logLevel: 'info' } })
+    expect(readConfig({}, [], true)).toMatchObject({ value: { logLevel: 'warn' } })
+    expect(readConfig({ CONTOUR_LOG_LEVEL: 'info' }, [], true)).toMatchObject({ value: { logLevel: 'info' } })
+  })
+
   it('takes an empty setting as one that is not there', () => {
     const empty = { PORT: '', HOST: '', CONTOUR_DATA_DIR: '', CONTOUR_ORIGIN: '', CONTOUR_MAX_GB: '' }
     expect(readConfig(empty, [])).toEqual(readConfig({}, []))
