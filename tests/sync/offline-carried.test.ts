@@ -170,3 +170,37 @@ test('[EPOCH-3] a browser that answers nobody holds nothing up for long: it is d
   await openAgain()
   expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: true })
 })
+
+test('[EPOCH-3] a browser that stops answering while a document is renewed holds it up briefly: what waited is done once', async () => {
+  const page = await browser.openPage('Ada')
+  await saved(page.client)
+  page.client.commands.addInitiatives([{ id: idOf('Alpha'), title: 'Alpha' }])
+  await saved(page.client)
+  await nothingKept()
+  browser.goOffline()
+  await until('the line is noticed', () => page.client.saveState.get().kind === 'offline')
+  const kept = server.storage
+  await server.stop()
+  await ageStoredBoard(kept)
+  server = await startSyncServer(kept)
+  await server.connect('Bo').synced()
+  let answer = (): void => undefined
+  const allowed = new Promise<void>((resolve) => (answer = resolve))
+  const late = Object.fromEntries(
+    Object.entries(storage)
+      .filter(([, call]) => typeof call === 'function')
+      .map(([name, call]) => [name, (...given: unknown[]) => allowed.then(() => call(...given))]),
+  )
+  Object.assign(browser.storage, { ...storage, ...late })
+  typeInTitle(page.client.board, 'Ada', 'Alpha', 'Full ')
+  createRecords(page.client.board, authorOf('Ada'), [SHAPE])
+  browser.isOnline = true
+  await until('the document is renewed', () => page.renewals === 1)
+  await saved(page.client)
+  expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: true })
+  answer()
+  await nothingKept()
+  browser.close(page.client)
+  await openAgain()
+  expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: true })
+})

@@ -1,8 +1,8 @@
 import { atom, type Atom } from '@tldraw/state'
 import type { Clock } from '../sync/clock'
 import { ANSWERED_WITHIN_MS, inTime, LATE } from './in-time'
-import { createMemoryOfflineStorage } from './memory-offline-storage'
-import type { KeptChange, KeptWrite, OfflineStorage, Owner, RefusedChange } from './offline-storage'
+import { memoryInsteadOf, takeFromMemory } from './memory-instead'
+import type { Kept, KeptChange, KeptWrite, OfflineStorage, Owner, RefusedChange } from './offline-storage'
 
 /** What is acked sooner is never written. */
 const WRITTEN_AFTER_MS = 50
@@ -49,11 +49,9 @@ export class KeptChanges {
   async load(): Promise<readonly KeptChange[]> {
     const { storage } = this
     try {
-      const { changes, refused } = await storage.read(this.parts.owner)
+      const kept = await storage.read(this.parts.owner)
       if (storage !== this.storage) return []
-      for (const change of changes) this.known.set(change.id, change)
-      this.refused.update((added) => [...refused, ...added])
-      return changes
+      return this.takeUp(kept, await takeFromMemory(storage, this.parts.owner))
     } catch {
       this.lasts.set(false)
       return []
@@ -66,6 +64,20 @@ export class KeptChanges {
     this.underWay = Promise.resolve()
     this.lasts.set(false)
     return this.load()
+  }
+
+  /**
+   * Writes what is not written yet before another document takes the place of this one. Resolves soon: what a browser
+   * that does not answer may not have written down comes along in the memory of the page.
+   */
+  async bringAlong(): Promise<void> {
+    if ((await inTime(this.flush(), ANSWERED_WITHIN_MS, this.parts.clock)) !== LATE) return
+    for (const id of this.known.keys()) this.unwritten.add(id)
+    this.write.refused = [...this.refused.get()]
+    this.storage = memoryInsteadOf(this.parts.storage)
+    this.underWay = Promise.resolve()
+    this.lasts.set(false)
+    await this.flush()
   }
 
   add(change: KeptChange): void {
@@ -167,6 +179,21 @@ export class KeptChanges {
     return this.underWay
   }
 
+  /** What the browser kept, and what the memory of the page did while it did not answer. */
+  private takeUp(kept: Kept, inMemory: Kept): readonly KeptChange[] {
+    const isElsewhere = (list: readonly { readonly id: string }[], id: string): boolean =>
+      list.some((one) => one.id === id)
+    const changes = inMemory.changes.filter(({ id }) => !isElsewhere(kept.changes, id))
+    const refused = inMemory.refused.filter(({ id }) => !isElsewhere(kept.refused, id))
+    const all = [...kept.changes, ...changes]
+    for (const change of all) this.known.set(change.id, change)
+    for (const { id } of changes) this.unwritten.add(id)
+    this.write.refused.push(...refused)
+    this.refused.update((added) => [...kept.refused, ...refused, ...added])
+    if (changes.length + refused.length > 0) this.plan()
+    return all
+  }
+
   private plan(): void {
     this.callOff ??= this.parts.clock.after(WRITTEN_AFTER_MS, () => void this.flush())
   }
@@ -177,7 +204,7 @@ export class KeptChanges {
     if (Object.values(write).every(({ length }) => length === 0)) return
     try {
       await storage.write(this.parts.owner, write)
-      this.lasts.set(storage.lasts)
+      if (storage === this.storage) this.lasts.set(storage.lasts)
     } catch {
       this.giveBack(write)
     }
@@ -217,13 +244,4 @@ type Writing = { -readonly [Key in keyof Required<KeptWrite>]: Required<KeptWrit
 
 function nothing(): Writing {
   return { changes: [], dropChanges: [], refused: [], dropRefused: [] }
-}
-
-const instead = new WeakMap<OfflineStorage, OfflineStorage>()
-
-/** The same for all documents of a page: what waits comes along when one takes the place of another. */
-function memoryInsteadOf(storage: OfflineStorage): OfflineStorage {
-  const memory = instead.get(storage) ?? createMemoryOfflineStorage()
-  instead.set(storage, memory)
-  return memory
 }

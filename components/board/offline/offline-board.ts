@@ -222,7 +222,10 @@ export class OfflineBoard {
   }
 
   private async giveUpDocument(): Promise<void> {
-    await Promise.all([this.kept.flush(), this.giveUpCopy()])
+    await Promise.all([
+      this.kept.bringAlong(),
+      inTime(this.giveUpCopy(), ANSWERED_WITHIN_MS, this.parts.clock),
+    ])
   }
 
   /** A browser that cannot be read, or keeps nothing, does not matter to the board: the server has everything. */

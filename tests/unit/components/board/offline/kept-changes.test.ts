@@ -153,6 +153,70 @@ test('what was made of it and is safe before a slow browser has written it down 
   expect([times(), await stored()]).toEqual([1, []])
 })
 
+/** A browser that answers nothing from now on, until it is let, and then all in order. */
+function fallsSilent(): () => void {
+  const { read, write, take } = storage
+  let answer = (): void => undefined
+  const allowed = new Promise<void>((resolve) => (answer = resolve))
+  Object.assign(storage, {
+    read: (...given: Parameters<typeof read>) => allowed.then(() => read(...given)),
+    write: (...given: Parameters<typeof write>) => allowed.then(() => write(...given)),
+    take: (...given: Parameters<typeof take>) => allowed.then(() => take(...given)),
+  })
+  return answer
+}
+
+/** A document takes the place of one whose browser fell silent after `a` was written, and before `b` was. */
+async function replaceInSilence(): Promise<{ kept: KeptChanges; answer: () => void }> {
+  const old = open()
+  old.add(keptChange('a'))
+  await old.flush()
+  const answer = fallsSilent()
+  old.add(keptChange('b'))
+  old.refuse([{ id: 'c', at: 1, reason: 'gone', words: ['Initiative: Alpha'] }])
+  const brought = old.bringAlong()
+  await clock.advance(ANSWERED_WITHIN_MS)
+  await brought
+  expect(old.lasts.get()).toBe(false)
+  return { kept: open(), answer }
+}
+
+test('a browser that falls silent holds up the next document briefly, which finds all that waits in memory', async () => {
+  const { kept, answer } = await replaceInSilence()
+  const waiting = await kept.goOnInMemory()
+  expect(waiting.map(({ id }) => id)).toEqual(['a', 'b'])
+  expect(kept.refused.get().map(({ id }) => id)).toEqual(['c'])
+  kept.settle(['a', 'b'])
+  kept.dismissRefused()
+  await kept.flush()
+  answer()
+  await clock.advance(0)
+  expect([await stored(), (await storage.read(ADA)).refused]).toEqual([[], []])
+})
+
+test('what came along in memory is written down by the next document where the browser answers again', async () => {
+  const { kept, answer } = await replaceInSilence()
+  answer()
+  const waiting = await kept.load()
+  expect(waiting.map(({ id }) => id)).toEqual(['a', 'b'])
+  expect(await take(kept, 'b')).toEqual(['b'])
+  expect(kept.lasts.get()).toBe(true)
+  expect(await stored()).toEqual(['a'])
+  expect((await open().load()).map(({ id }) => id)).toEqual(['a'])
+})
+
+test('what was taken out of memory alone is kept by a browser that answers again', async () => {
+  const old = open()
+  await old.goOnInMemory()
+  old.add(keptChange('a'))
+  await old.flush()
+  expect(await stored()).toEqual([])
+  const kept = open()
+  expect((await kept.load()).map(({ id }) => id)).toEqual(['a'])
+  await kept.flush()
+  expect(await stored()).toEqual(['a'])
+})
+
 test('what is refused again is listed with what it says now', async () => {
   const kept = open()
   kept.refuse([{ id: 'a', at: 1, reason: 'gone', words: ['Initiative: Alpha'] }])
