@@ -71,6 +71,20 @@ test('a card given to a team leaves the list, which says where it went and shows
   await row.click()
   const { id } = await board.card('Kustomize Function Catalog')
   await expect.poll(() => page.evaluate(() => window.contourProbe?.selected())).toEqual([id])
+
+  await test.step('a right click on it, or its key, says what else can be done', async () => {
+    const menu = page.getByRole('menu', { name: 'What to do with Kustomize Function Catalog' })
+    await row.click({ button: 'right' })
+    await menu.getByRole('menuitem', { name: 'Details' }).click()
+    await expect(page.getByTestId('inspector').getByLabel('Title')).toHaveValue('Kustomize Function Catalog')
+    await page.keyboard.press('Escape')
+    await row.press('Shift+F10')
+    await expect(menu.getByRole('menuitem', { name: 'Details' })).toBeFocused()
+    await menu.getByRole('menuitem', { name: 'Delete' }).press('Enter')
+    await expect(section).toHaveCount(0)
+    await page.getByTestId('notice').getByRole('button', { name: 'Undo' }).click()
+    await expect(heading).toBeVisible()
+  })
 })
 
 test('each kind of interaction is offered with its shape', async ({ browser }) => {
