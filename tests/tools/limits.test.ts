@@ -26,6 +26,11 @@ test('the protocol says of every limit the number it has', () => {
   expect(wrong).toEqual([])
 })
 
+test('the README says how many pages of one board can be open', () => {
+  const readme = readFileSync(join(REPOSITORY, 'README.md'), 'utf8')
+  expect(readme).toContain(`More than ${LIMITS['CONNECTIONS_PER_ROOM']} open pages a board does not take.`)
+})
+
 const UNITS: Readonly<Record<string, number>> = {
   s: 1_000,
   second: 1_000,
