@@ -3,9 +3,12 @@ import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { openBoardDocument } from '@/lib/board/layout'
 import { INITIATIVE_LIMITS } from '@/lib/board/initiative-limits'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { readInitiative } from '@/lib/board/read'
 import { writeBoardCsv } from '@/lib/export/board-csv'
 import { findColumns } from '@/lib/import/columns'
 import { LIMITS } from '@/lib/sync/limits'
+import { authorOf, initiativeId } from '@/tests/support/board-builders'
 
 const page = readFileSync('docs/spreadsheets.md', 'utf8')
 const rows = [...page.matchAll(/^\| `(\w+)` \| (.*?) \| (.*?) \|$/gm)].map(
@@ -40,6 +43,14 @@ test('the page gives the limits that hold', () => {
   expect(holds.tags).toContain(`${INITIATIVE_LIMITS.TAGS}, between`)
   expect(holds.tags).toContain(`${INITIATIVE_LIMITS.TAG_CHARACTERS} characters`)
   expect(page).toContain(`${LIMITS.IMPORT_ROWS.toLocaleString('en-US')} rows`)
+})
+
+test('the page says what an initiative counts of which nobody said the effort', () => {
+  const board = openBoardDocument(new Y.Doc())
+  const id = initiativeId('a')
+  addInitiatives(board, authorOf('bo'), [{ id, title: 'One' }])
+  const effort = readInitiative(board, id)?.effort
+  expect(rows.find(({ name }) => name === 'effort')?.holds).toContain(`; ${effort} until somebody says`)
 })
 
 /** What a column is taken for beside one that holds the title; `summary` alone is taken for the title. */
