@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { findAxeFaults } from '../support/axe'
 import { BoardPage } from '../support/board-page'
+import { whatCoversTheMark } from '../support/screens/faults/what-covers-the-mark'
 import { SharedBoard } from '../support/shared-board'
 
 type Point = { x: number; y: number }
@@ -130,6 +131,21 @@ test('a finger that rests on a card opens its menu, and does not when it drags o
     await touch('touchEnd')
     await canvas.card('Pressed')
   })
+})
+
+test('on a phone a menu of the bar shows all its entries also while details take most of the page', async ({
+  browser,
+}) => {
+  const { page } = await board.arrive(browser, { name: 'Moe', role: 'facilitator', options: PHONE })
+  const canvas = new BoardPage(page)
+  await canvas.trayCard('Cluster Trust Bundles').tap()
+  await page.getByRole('menuitem', { name: 'Details' }).tap()
+  await expect(page.getByTestId('inspector')).toBeVisible()
+  await page.getByRole('button', { name: 'More', exact: true }).tap()
+  const entries = page.getByRole('menu').getByRole('menuitem')
+  await expect(entries.first()).toBeInViewport({ ratio: 1 })
+  await expect(entries.last()).toBeInViewport({ ratio: 1 })
+  expect(await whatCoversTheMark(page)).toEqual([])
 })
 
 async function rightClick(canvas: BoardPage, title: string): Promise<Point> {

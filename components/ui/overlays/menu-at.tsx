@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { classNames } from '../class-names'
 import floating from './floating.module.css'
+import { menuEdges } from './menu-edges'
 import styles from './menu.module.css'
 
 interface MenuAtProps {
@@ -19,8 +20,6 @@ interface MenuAtProps {
   readonly onCloseAutoFocus: (event: Event) => void
   readonly children: ReactNode
 }
-
-const EDGE_PX = 8
 
 /** A menu that hangs at a point instead of from a button; its entries are those of every menu. */
 export function MenuAt({ label, at, side, clearBelowPx, onClose, onCloseAutoFocus, children }: MenuAtProps) {
@@ -37,7 +36,7 @@ export function MenuAt({ label, at, side, clearBelowPx, onClose, onCloseAutoFocu
           side={side}
           align="start"
           sideOffset={2}
-          collisionPadding={{ top: EDGE_PX, left: EDGE_PX, right: EDGE_PX, bottom: clearBelowPx }}
+          collisionPadding={{ ...(at && menuEdges()), bottom: clearBelowPx }}
           onCloseAutoFocus={onCloseAutoFocus}
           onContextMenu={(event) => event.preventDefault()}
         >

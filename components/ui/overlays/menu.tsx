@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '../class-names'
 import { hasFinePointer } from '../has-fine-pointer'
 import floating from './floating.module.css'
+import { menuEdges } from './menu-edges'
 import styles from './menu.module.css'
 
 interface MenuProps {
@@ -20,8 +21,7 @@ interface MenuProps {
   readonly children: ReactNode
 }
 
-export function Menu({ trigger, label, align = 'end', side, children, ...rest }: MenuProps) {
-  const { onCloseAutoFocus, open, onOpenChange } = rest
+export function Menu({ trigger, open, onOpenChange, ...sheet }: MenuProps) {
   return (
     <Primitive.Root
       modal={false}
@@ -30,19 +30,28 @@ export function Menu({ trigger, label, align = 'end', side, children, ...rest }:
     >
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
-        <Primitive.Content
-          className={classNames(floating.sheet, floating.hanging, styles.menu)}
-          aria-label={label}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          {...(side && { side })}
-          {...(onCloseAutoFocus && { onCloseAutoFocus })}
-        >
-          {children}
-        </Primitive.Content>
+        <MenuSheet {...sheet} />
       </Primitive.Portal>
     </Primitive.Root>
+  )
+}
+
+type MenuSheetProps = Omit<MenuProps, 'trigger' | 'open' | 'onOpenChange'>
+
+/** Is there only while the menu is open, so that it finds the mark where it stands then. */
+function MenuSheet({ label, align = 'end', side, onCloseAutoFocus, children }: MenuSheetProps) {
+  return (
+    <Primitive.Content
+      className={classNames(floating.sheet, floating.hanging, styles.menu)}
+      aria-label={label}
+      align={align}
+      sideOffset={6}
+      collisionPadding={menuEdges()}
+      {...(side && { side })}
+      {...(onCloseAutoFocus && { onCloseAutoFocus })}
+    >
+      {children}
+    </Primitive.Content>
   )
 }
 
