@@ -9,9 +9,6 @@ import type { ApiParts } from './parts'
 /** The epoch every new document begins with. */
 export const FIRST_EPOCH = 1
 
-/** The longest title a board can have. */
-export const TITLE_CHARACTERS = 120
-
 interface NewBoard extends Founding {
   readonly title: string
   /** Fills the empty document of the board with this id, at this time (Unix milliseconds). */

@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { INITIATIVE_LIMITS } from '@/lib/board/initiative-limits'
+import { NAME_LIMITS } from '@/lib/name-limits'
 import { LIMITS as LIMITS_OF_SERVER } from '@/lib/sync/limits'
 import { REPOSITORY } from './source-files.mjs'
 
-const LIMITS: Readonly<Record<string, number>> = { ...LIMITS_OF_SERVER, ...INITIATIVE_LIMITS }
+const LIMITS: Readonly<Record<string, number>> = {
+  ...LIMITS_OF_SERVER,
+  ...INITIATIVE_LIMITS,
+  ...NAME_LIMITS,
+}
 const protocol = readFileSync(join(REPOSITORY, 'docs/protocol.md'), 'utf8')
 const rows = protocol
   .slice(protocol.indexOf('## Limits'), protocol.indexOf('## The ack'))

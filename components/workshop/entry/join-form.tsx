@@ -4,12 +4,13 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { z } from '@/lib/zod'
 import type { Role } from '@/lib/access/roles'
+import { NAME_LIMITS } from '@/lib/name-limits'
 import { Button } from '../../ui/controls/button'
 import { TextField } from '../../ui/controls/text-field'
 import { ROLE_WORDS } from '../role-words'
 import { callServer } from '../server-call'
 import styles from './join-form.module.css'
-import { NAME_CHARACTERS, recallName, rememberName } from './person-name'
+import { recallName, rememberName } from './person-name'
 
 const joinedSchema = z.object({ boardId: z.string() })
 
@@ -67,7 +68,7 @@ export function JoinForm({ secret, boardTitle, role }: JoinFormProps) {
         placeholder="As the others know you"
         autoComplete="name"
         enterKeyHint="go"
-        maxLength={NAME_CHARACTERS}
+        maxLength={NAME_LIMITS.PERSON_CHARACTERS}
         error={faultAt(state, 'name')}
         hint="Everybody on the board sees it. No account is needed."
       />

@@ -4,9 +4,6 @@ const KEY = 'contour-name'
 let said = ''
 const hearers = new Set<() => void>()
 
-/** The longest name the server takes. */
-export const NAME_CHARACTERS = 60
-
 /** What the others call somebody on a sample board who has not said a name in this browser yet. */
 export const NAMELESS = 'Facilitator'
 

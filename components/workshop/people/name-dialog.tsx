@@ -1,8 +1,9 @@
 'use client'
 
 import { useState } from 'react'
+import { NAME_LIMITS } from '@/lib/name-limits'
 import { OneFieldDialog } from '../../ui/overlays/one-field-dialog'
-import { isNameless, NAME_CHARACTERS, rememberName } from '../entry/person-name'
+import { isNameless, rememberName } from '../entry/person-name'
 import { changeMyName } from './member-calls'
 
 interface NameDialogProps {
@@ -29,7 +30,7 @@ export function NameDialog({ name, onClose, onLeftBehind }: NameDialogProps) {
       label="Your name"
       hint="Everybody sees it, on all boards you joined in this browser."
       value={hasNone ? '' : name}
-      maxLength={NAME_CHARACTERS}
+      maxLength={NAME_LIMITS.PERSON_CHARACTERS}
       autoComplete="name"
       submit={hasNone ? 'Use this name' : 'Change'}
       onSubmit={change}

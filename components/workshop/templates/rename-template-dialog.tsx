@@ -1,12 +1,10 @@
 'use client'
 
+import { INITIATIVE_LIMITS } from '@/lib/board/initiative-limits'
 import type { Instance } from '@/lib/board/layout'
 import { nameOf } from '@/lib/board/place-words'
 import { useBoardClient } from '../../board/board-context'
 import { OneFieldDialog } from '../../ui/overlays/one-field-dialog'
-
-/** As many letters as the server takes; far fewer fit on the paper. */
-const NAME_CHARACTERS = 120
 
 interface RenameTemplateDialogProps {
   readonly instance: Instance
@@ -23,7 +21,7 @@ export function RenameTemplateDialog({ instance, onClose }: RenameTemplateDialog
       label="Name on this board"
       hint={`Leave it empty to call it “${kind}”.`}
       value={nameOf(instance)}
-      maxLength={NAME_CHARACTERS}
+      maxLength={INITIATIVE_LIMITS.NAME_CHARACTERS}
       submit="Rename"
       onSubmit={(typed) => {
         client.templates.rename(instance.id, typed === kind ? '' : typed)

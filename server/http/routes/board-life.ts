@@ -6,10 +6,11 @@ import { AppError } from '@/lib/errors'
 import { createId, type BoardId, type PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { z } from '@/lib/zod'
+import { NAME_LIMITS } from '@/lib/name-limits'
 import type { ImageCopy, StoredBoard } from '../../storage/board-storage'
 import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
-import { createBoard, FIRST_EPOCH, TITLE_CHARACTERS, type CreatedBoard } from '../create-board'
+import { createBoard, FIRST_EPOCH, type CreatedBoard } from '../create-board'
 import { createKeyedLimit } from '../keyed-limit'
 import type { ApiParts } from '../parts'
 import { boardTitleSchema } from './boards'
@@ -92,7 +93,9 @@ async function duplicate(parts: ApiParts, source: StoredBoard, founder: PersonId
     return toAssetPath(copy.copyId)
   }
   // A title that is cut must not end in half a character.
-  const title = `Copy of ${source.title}`.slice(0, TITLE_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '')
+  const title = `Copy of ${source.title}`
+    .slice(0, NAME_LIMITS.BOARD_CHARACTERS)
+    .replace(/[\uD800-\uDBFF]$/, '')
   // The document is copied before anything is waited for: what others do meanwhile is in the copy whole or not at all.
   return parts.rooms.read(source.id, (document) =>
     createBoard(parts, {

@@ -3,13 +3,14 @@ import type { BoardDocument } from '@/lib/board/layout'
 import { SERIALIZED_SCHEMA } from '@/lib/board/schema'
 import { seedBoard } from '@/lib/board/seed'
 import { AppError } from '@/lib/errors'
+import { NAME_LIMITS } from '@/lib/name-limits'
 import { findSample } from '@/lib/samples/catalogue'
 import { seedSample } from '@/lib/samples/seed-sample'
 import { isStart } from '@/lib/templates/catalogue'
 import { isVisible, toLine } from '@/lib/visible-line'
 import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
-import { createBoard, FIRST_EPOCH, TITLE_CHARACTERS } from '../create-board'
+import { createBoard, FIRST_EPOCH } from '../create-board'
 import type { ApiParts } from '../parts'
 import { cookieOf } from './cookie-of'
 import { personNameSchema, signIn } from './join'
@@ -20,7 +21,7 @@ const DEFAULT_TEMPLATE = 'effort-value-curves'
 export const boardTitleSchema = z
   .string()
   .transform(toLine)
-  .pipe(z.string().max(TITLE_CHARACTERS).refine(isVisible, 'Say what the board is about.'))
+  .pipe(z.string().max(NAME_LIMITS.BOARD_CHARACTERS).refine(isVisible, 'Say what the board is about.'))
 
 const createBoardSchema = z.object({
   title: boardTitleSchema,

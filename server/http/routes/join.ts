@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { z } from '@/lib/zod'
 import { higherRole } from '@/lib/access/roles'
 import { createId, type PersonId } from '@/lib/ids'
+import { NAME_LIMITS } from '@/lib/name-limits'
 import { isVisible, toLine } from '@/lib/visible-line'
 import { personCookie } from '../../access/cookies'
 import type { StoredPerson } from '../../storage/board-storage'
@@ -12,13 +13,11 @@ import { openLink } from '../link-door'
 import type { ApiParts } from '../parts'
 import { cookieOf } from './cookie-of'
 
-const NAME_CHARACTERS = 60
-
 /** A name as people give it: one line of which something can be seen. */
 export const personNameSchema = z
   .string()
   .transform(toLine)
-  .pipe(z.string().max(NAME_CHARACTERS).refine(isVisible, 'Say what we may call you.'))
+  .pipe(z.string().max(NAME_LIMITS.PERSON_CHARACTERS).refine(isVisible, 'Say what we may call you.'))
 
 const joinSchema = z.object({ secret: z.string().min(1).max(200), name: personNameSchema })
 

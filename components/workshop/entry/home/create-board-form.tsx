@@ -3,16 +3,14 @@
 import { ArrowRight } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, type ComponentProps, type FormEvent } from 'react'
+import { NAME_LIMITS } from '@/lib/name-limits'
 import { listStarts } from '@/lib/templates/gallery'
 import { Button } from '../../../ui/controls/button'
 import { TextField } from '../../../ui/controls/text-field'
 import { createBoard } from '../board-calls'
 import styles from './create-board-form.module.css'
-import { NAME_CHARACTERS, recallName, rememberName } from '../person-name'
+import { recallName, rememberName } from '../person-name'
 import { TemplateGallery } from './template-gallery'
-
-/** The longest title the server takes. */
-export const TITLE_CHARACTERS = 120
 
 const STARTS = listStarts()
 
@@ -64,7 +62,7 @@ export function CreateBoardForm({
         label="What is it about?"
         name="title"
         placeholder="Initiatives for the next half year"
-        maxLength={TITLE_CHARACTERS}
+        maxLength={NAME_LIMITS.BOARD_CHARACTERS}
         error={faults.title ?? null}
       />
       <TextField
@@ -73,7 +71,7 @@ export function CreateBoardForm({
         name="name"
         placeholder="As the others know you"
         autoComplete="name"
-        maxLength={NAME_CHARACTERS}
+        maxLength={NAME_LIMITS.PERSON_CHARACTERS}
         error={faults.name ?? null}
       />
       <Button look={look} size="large" type="submit" busy={busy}>

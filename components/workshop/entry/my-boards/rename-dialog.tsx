@@ -1,9 +1,9 @@
 'use client'
 
+import { NAME_LIMITS } from '@/lib/name-limits'
 import { OneFieldDialog } from '../../../ui/overlays/one-field-dialog'
 import { renameBoard } from '../board-calls'
 import type { ListedBoard } from './board-card'
-import { TITLE_CHARACTERS } from '../home/create-board-form'
 
 interface RenameDialogProps {
   readonly board: ListedBoard
@@ -25,7 +25,7 @@ export function RenameDialog({ board, onClose, onRenamed }: RenameDialogProps) {
       title="Rename the board"
       label="Title"
       value={board.title}
-      maxLength={TITLE_CHARACTERS}
+      maxLength={NAME_LIMITS.BOARD_CHARACTERS}
       submit="Rename"
       onSubmit={rename}
       onClose={onClose}
