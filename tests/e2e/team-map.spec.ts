@@ -7,7 +7,7 @@ import type { InstanceId, PersonId } from '@/lib/ids'
 import { BoardPage } from '../support/board-page'
 import { MapPage, type SeenInteraction } from '../support/map-page'
 import { OwnServer } from '../support/own-server'
-import { joinBoard, waitUntilSaved, type BoardLinks, type Person } from '../support/people'
+import { joinBoard, openSample, waitUntilSaved, type BoardLinks, type Person } from '../support/people'
 import { lookOf } from '../support/shared-board'
 import { connectClient } from '../support/sync-client'
 
@@ -179,11 +179,7 @@ for (const [width, height] of [
       isMobile: isTouch,
     })
     const { page } = fay
-    const made = await page.request.post(`${server.origin}/api/boards`, {
-      data: { title: 'Bars', sample: 'open-source-portfolio' },
-      headers: { origin: server.origin },
-    })
-    await joinBoard(fay, server.origin + ((await made.json()) as { links: BoardLinks }).links.facilitator)
+    await openSample(fay, server.origin, 'Bars')
     await page.getByTestId('template-switch').getByRole('button', { name: 'Team map' }).click()
     const map = new MapPage(page)
     const bar = page.getByTestId('team-bar')
@@ -211,11 +207,7 @@ test('only what may be resized has handles for it: a team has, a team and a card
 }) => {
   const fay = await server.visitor(browser, 'Fay')
   const { page } = fay
-  const made = await page.request.post(`${server.origin}/api/boards`, {
-    data: { title: 'Handles', sample: 'open-source-portfolio' },
-    headers: { origin: server.origin },
-  })
-  await joinBoard(fay, server.origin + ((await made.json()) as { links: BoardLinks }).links.facilitator)
+  await openSample(fay, server.origin, 'Handles')
   await page.getByTestId('template-switch').getByRole('button', { name: 'Team map' }).click()
   await viewRests(page)
   const handles = page.locator('[data-testid^="selection.resize"]')
