@@ -73,9 +73,15 @@ test('the instances that stand here are told, and a stopped view hears nothing',
   const board = seededBoard()
   const view = createBoardView(board)
   expect(view.instances.get().map(({ id }) => id)).toEqual([FIRST_INSTANCE])
-  view.stop()
   addInitiatives(board, ADA, [{ id: SHIP, title: 'Ship' }])
-  expect(view.initiatives.get()).toEqual([])
+  expect(view.placements(SHIP).get()).toEqual([])
+  view.stop()
+  addInitiatives(board, ADA, [{ id: SELL, title: 'Sell' }])
+  standMap(board)
+  setPlacements(board, ADA, [{ key: placementKey(SHIP, CANVAS_INSTANCE), placement: HERE }])
+  expect(view.initiatives.get()).toEqual([SHIP])
+  expect(view.instances.get().map(({ id }) => id)).toEqual([FIRST_INSTANCE])
+  expect(view.placements(SHIP).get()).toEqual([])
 })
 
 test('who stands on a team and on no curve is told apart from who is placed on a curve, or not at all', () => {

@@ -4,7 +4,9 @@ import { CANVAS_INSTANCE, cardShapeId, placementKey, type BoardDocument } from '
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { listInitiatives, readPlacement } from '@/lib/board/read'
+import { shortageSentence } from '@/lib/board/room-for'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
+import { LIMITS } from '@/lib/sync/limits'
 import { authorOf, initiativeId, seededBoard } from '@/tests/support/board-builders'
 import { standAt, type CanvasStand } from '../support/canvas-stand'
 
@@ -59,6 +61,23 @@ test('a drag that carries a copy while the window loses focus makes the copy whe
   stand.projection.flush()
   expect(listInitiatives(board)).toHaveLength(2)
   expect(readPlacement(board, key)).toEqual(before)
+})
+
+test('a copy for which the board has no room is not made, and its person is told', () => {
+  const board = boardWithCard()
+  const others = Array.from({ length: LIMITS.INITIATIVES - 1 }, (_, at) => initiativeId(`i${at}`))
+  addInitiatives(
+    board,
+    authorOf('ada'),
+    others.map((id) => ({ id, title: id })),
+  )
+  stand = standAt(board)
+  const card = stand.shape(CARD)
+  stand.store.put([{ ...card, id: 'shape:copy' as TLShape['id'], x: card.x + 50 }])
+  stand.router.flush()
+  expect(listInitiatives(board)).toHaveLength(LIMITS.INITIATIVES)
+  expect([...board.placements].filter(([, placement]) => placement)).toHaveLength(1)
+  expect(stand.client.notice.get()?.sentence).toBe(shortageSentence('initiatives', 'living'))
 })
 
 test('many cards moved at once look at the board once, and so do many that are deleted', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { createRecords } from '@/lib/board/operations/records'
 import { LIMITS } from '@/lib/sync/limits'
 import { isOvergrown } from '@/server/sync/document/is-overgrown'
@@ -28,6 +28,21 @@ test('a long history on few things is', () => {
     one?.set('opacity', at)
     other?.set('opacity', at)
   }
+  expect(isOvergrown(board)).toBe(true)
+})
+
+test('very much that was deleted is', () => {
+  const board = seededBoard()
+  const ids = Array.from({ length: LIMITS.RENEW_AFTER_DELETED + 1 }, (_one, at) => initiativeId(`i${at}`))
+  addInitiatives(
+    board,
+    ADA,
+    ids.map((id) => ({ id, title: 'Gone' })),
+  )
+  const [last, ...others] = ids
+  for (const id of others) setInitiativeDeleted(board, ADA, { id, deleted: true })
+  expect(isOvergrown(board)).toBe(false)
+  if (last) setInitiativeDeleted(board, ADA, { id: last, deleted: true })
   expect(isOvergrown(board)).toBe(true)
 })
 
