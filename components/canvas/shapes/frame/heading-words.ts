@@ -34,25 +34,26 @@ export function headingLines(
   room: { readonly widthPx: number; readonly isNarrow: boolean },
   detail: Detail,
 ): readonly HeadingLine[] {
-  const narrow =
-    room.isNarrow && words.lines.length === 1 && (detail === 'full' || detail === 'large')
-      ? NARROW_LETTERS_PX[detail]
-      : null
-  const { name, nameAt, prompt, promptAt } = narrow ?? LETTERS_PX[detail]
-  const widthPx = Math.min(room.widthPx, narrow?.widthPx ?? Infinity)
-  const lineHeight = narrow ? NARROW_LINE_HEIGHT : LINE_HEIGHT
+  const letters = lettersFor(words.lines.length === 1 && room.isNarrow, detail)
+  const { name, nameAt, prompt, promptAt, lineHeight } = letters
+  const widthPx = Math.min(room.widthPx, letters.widthPx)
   const title = ellipsize(words.name, widthPx, measureOf('name', name))
-  const most = words.lines.length === 1 && !narrow ? 1 : 2
-  const said =
-    prompt > 0
-      ? words.lines.flatMap((line) => wrapText(line, { widthPx, lines: most }, measureOf('prompt', prompt)))
-      : []
+  const lines = words.lines.length === 1 ? letters.linesOfOne : 2
+  const measure = measureOf('prompt', prompt)
+  const said = prompt > 0 ? words.lines.flatMap((line) => wrapText(line, { widthPx, lines }, measure)) : []
   return [
     { kind: 'name', text: title, sizePx: name, baselinePx: nameAt },
     ...said.map((text, at): HeadingLine => {
       return { kind: 'prompt', text, sizePx: prompt, baselinePx: promptAt + at * prompt * lineHeight }
     }),
   ]
+}
+
+/** How a heading is set at this detail; `linesOfOne`: how many a prompt of one line may be broken into. */
+function lettersFor(isSqueezed: boolean, detail: Detail) {
+  return isSqueezed && (detail === 'full' || detail === 'large')
+    ? { ...NARROW_LETTERS_PX[detail], lineHeight: NARROW_LINE_HEIGHT, linesOfOne: 2 }
+    : { ...LETTERS_PX[detail], widthPx: Infinity, lineHeight: LINE_HEIGHT, linesOfOne: 1 }
 }
 
 /** The room a line takes, px from the heading's top left corner. */
