@@ -12,12 +12,19 @@ const SOURCES = ['app', 'components', 'lib', 'public', 'server/web.ts', 'server/
 const SETTINGS = ['next.config.js', 'package-lock.json', 'tsconfig.json']
 const STAMP = join(ROOT, '.next', 'contour-build')
 
+interface BuildOptions {
+  readonly log: Log
+  /** It takes a while from here. */
+  onBegun?(): void
+}
+
 /** Builds the pages when the build is missing or older than the sources; resolves when there is a current one. */
-export async function ensureBuilt({ log }: { log: Log }): Promise<void> {
+export async function ensureBuilt({ log, onBegun }: BuildOptions): Promise<void> {
   const wanted = await fingerprint(ROOT, [...SOURCES, ...SETTINGS])
   const found = await readFile(STAMP, 'utf8').catch(() => '')
   if (found === wanted) return
   log.info('build.started')
+  onBegun?.()
   const startedAt = Date.now()
   await runBuild()
   await writeFile(STAMP, wanted)

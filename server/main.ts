@@ -48,11 +48,7 @@ async function main(settings: Config, plainLog: Log): Promise<void> {
   await assertPortIsFree(settings)
   // Before anything that takes long: whoever has to choose another folder hears of it at once.
   const folder = lockFolder(settings.dataDirectory)
-  if (!settings.isDevelopment) {
-    if (process.stdout.isTTY)
-      say('Preparing Contour. The first start builds the pages and takes about a minute.')
-    await ensureBuilt({ log })
-  }
+  if (!settings.isDevelopment) await ensureBuilt({ log, onBegun: sayThatItBuilds })
   const parts = await createParts(settings, log, metrics)
   const traffic = new Traffic()
   const door = createUpgradeDoor(parts, traffic)
@@ -157,6 +153,10 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
 function portOf(server: Server): number {
   const address = server.address()
   return typeof address === 'object' && address ? address.port : 0
+}
+
+function sayThatItBuilds(): void {
+  if (process.stdout.isTTY) say('Preparing Contour. Building its pages takes up to a minute.')
 }
 
 function announce(server: Server, settings: Config): void {
