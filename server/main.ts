@@ -156,7 +156,7 @@ function portOf(server: Server): number {
 }
 
 function sayThatItBuilds(): void {
-  if (process.stdout.isTTY) say('Preparing Contour. Building its pages takes up to a minute.')
+  if (process.stdout.isTTY) say('Preparing Contour. Its pages are built, which takes about a minute.')
 }
 
 function announce(server: Server, settings: Config): void {
