@@ -5,6 +5,7 @@ import { createBoardView } from '@/components/board/client/create-board-view'
 import { placementKey, teamTarget } from '@/lib/board/layout'
 import { assignTeam } from '@/lib/board/operations/assign'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
+import { setInstanceDeleted } from '@/lib/board/operations/instances'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { authorOf, initiativeId } from '@/tests/support/board-builders'
 import { boardWithMap, MAP, standTeam, teamId } from '@/tests/support/team-board'
@@ -68,5 +69,21 @@ describe('the teams of a board as signals', () => {
     setInitiativeDeleted(board, ADA, { id: SHIP, deleted: true })
     expect(view.initiativesOf(BLUE).get()).toEqual([plan])
     view.stop()
+  })
+
+  it('hear nothing any more once the view is stopped', () => {
+    const board = furnished()
+    const view = createBoardView(board)
+    const [teams, standing] = [view.teams.get(), view.standingTeams.get()]
+    expect(standing).not.toEqual([])
+    view.stop()
+    ;(board.teams.get('blue')?.get('name') as Y.Text).insert(0, 'Sky ')
+    setPlacements(board, ADA, [
+      { key: placementKey(SHIP, MAP), placement: { target: 'frame', dx: 1, dy: 2 } },
+    ])
+    setInstanceDeleted(board, ADA, { id: MAP, deleted: true })
+    setInitiativeDeleted(board, ADA, { id: SHIP, deleted: true })
+    expect(view.teams.get()).toBe(teams)
+    expect(view.standingTeams.get()).toBe(standing)
   })
 })
