@@ -4,27 +4,38 @@ import { sameJson } from '@/lib/board/units'
 import type { Box } from '@/lib/templates/template'
 import { createSeldom } from '../moving/seldom'
 import { isLaneCard } from '../people/lane-card'
-import { plotFactsOf } from './plot/plot-facts'
-import { isCard, type CurvePlotShape } from './shape-types'
+import { plotFactsOf, templateOf } from './plot/plot-facts'
+import { isCard, type CurvePlotShape, type TemplateFrameShape } from './shape-types'
+
+/** One curve's own plot, or the paper with the plot that curves share. */
+type PlotOfCards = CurvePlotShape | TemplateFrameShape
 
 /** What is told beside the cards may follow them a little later: while one is carried, nothing is laid out anew. */
 const EVERY_MS = 300
 
-/** Where cards stand on a plot now, in px of its inner box. */
-export function cardsOnPlot(editor: Editor, plot: CurvePlotShape): readonly Box[] {
-  const { inner } = plotFactsOf(editor, plot.props)
-  const target = `curve:${plot.props.curveId}`
+/** Where cards stand on a plot now, in px of its inner box; on a plot that curves share, those of all of them. */
+export function cardsOnPlot(editor: Editor, plot: PlotOfCards): readonly Box[] {
+  const inner = innerOf(editor, plot)
   const left = { x: plot.x + inner.x, y: plot.y + inner.y }
   return editor.getCurrentPageShapes().flatMap((shape) => {
     if (!isCard(shape) || isLaneCard(shape.id)) return []
     const { props } = shape
-    if (props.target !== target || props.instanceId !== plot.props.instanceId) return []
+    if (props.instanceId !== plot.props.instanceId || !stands(plot, props.target)) return []
     return [{ x: Math.round(shape.x - left.x), y: Math.round(shape.y - left.y), w: props.w, h: props.h }]
   })
 }
 
+function innerOf(editor: Editor, plot: PlotOfCards): { readonly x: number; readonly y: number } {
+  if (plot.type === 'curve-plot') return plotFactsOf(editor, plot.props).inner
+  return templateOf(editor, plot.props.instanceId)?.overlay?.inner ?? { x: 0, y: 0 }
+}
+
+function stands(plot: PlotOfCards, target: string): boolean {
+  return plot.type === 'curve-plot' ? target === `curve:${plot.props.curveId}` : target.startsWith('curve:')
+}
+
 /** The same for a drawing, read anew a few times a second at most; as last read while it has no words. */
-export function useCardsOnPlot(plot: CurvePlotShape, hasWords: boolean): readonly Box[] {
+export function useCardsOnPlot(plot: PlotOfCards, hasWords: boolean): readonly Box[] {
   const editor = useEditor()
   const [cards, setCards] = useState(() => cardsOnPlot(editor, plot))
   useEffect(() => {

@@ -1,6 +1,7 @@
 import type { SvgExportContext } from 'tldraw'
 import { templateFrameProps } from '@/lib/board/shapes/template-frame'
 import { CURVES } from '@/lib/curves/catalogue'
+import { cardsOnPlot } from '../cards-on-plot'
 import { embedFonts } from '../export-fonts'
 import { frameFactsOf } from './frame-facts'
 import { OverlayPlotDrawing } from '../plot/overlay-plot-drawing'
@@ -41,7 +42,14 @@ export class TemplateFrameShapeUtil extends TemplateLayerShapeUtil<TemplateFrame
     return (
       <TemplateFrameDrawing size={shape.props} facts={facts} {...common}>
         {template?.overlay ? (
-          <OverlayPlotDrawing template={template} {...common} labelled emphasised={null} isTaking={false} />
+          <OverlayPlotDrawing
+            template={template}
+            {...common}
+            labelled
+            emphasised={null}
+            isTaking={false}
+            cards={cardsOnPlot(this.editor, shape)}
+          />
         ) : null}
       </TemplateFrameDrawing>
     )

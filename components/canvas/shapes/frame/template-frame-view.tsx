@@ -17,7 +17,7 @@ export function TemplateFrameView({ shape }: { readonly shape: TemplateFrameShap
     <SVGContainer>
       <TemplateFrameDrawing size={shape.props} {...{ facts, detail, isNarrow }} palette={PAGE_PALETTE}>
         {facts.template?.overlay ? (
-          <OverlayPlotView instanceId={instanceId} template={facts.template} detail={detail} />
+          <OverlayPlotView frame={shape} template={facts.template} detail={detail} />
         ) : null}
       </TemplateFrameDrawing>
     </SVGContainer>

@@ -1,4 +1,6 @@
 import type { Curve, Point } from '@/lib/curves/curve'
+import { overlaps } from '@/lib/templates/overlap'
+import type { Box } from '@/lib/templates/template'
 
 const GAP_PX = 6
 /** A name that runs out of the plot is worse than one that lies on another, and that is worse than one on lines. */
@@ -16,6 +18,8 @@ interface NameGround {
   readonly badges: ReadonlyMap<string, Point>
   readonly badgeRadius: number
   readonly sizeOf: (name: string) => { readonly w: number; readonly h: number }
+  /** What stands on the plot: a name that would be seen by half is left out. */
+  readonly cards?: readonly Box[]
 }
 
 interface Area {
@@ -27,10 +31,10 @@ interface Area {
 
 /**
  * Finds for the name of every curve the side of its badge on which it lies on no other name or badge, and on the fewest
- * of all lines.
+ * of all lines, and which no card covers. Where only a worse one is clear of cards, the name is left out.
  */
 export function placeNames(curves: readonly Curve[], ground: NameGround): ReadonlyMap<string, NamePlace> {
-  const { badges, badgeRadius: radius, sizeOf, box } = ground
+  const { badges, badgeRadius: radius, sizeOf, box, cards = [] } = ground
   const lines = curves.flatMap(({ points }) =>
     points.map(({ x, y }) => ({ x: x * box.w, y: (1 - y) * box.h })),
   )
@@ -47,11 +51,26 @@ export function placeNames(curves: readonly Curve[], ground: NameGround): Readon
       return outside + others + lines.filter((point) => isOver(areaAround(point, 0), area)).length
     }
     const sides = sidesOf(badge, radius, size.h).map((side) => ({ side, hits: hits(side) }))
-    const best = sides.reduce((one, other) => (other.hits < one.hits ? other : one)).side
-    placed.set(id, best)
-    taken.push(areaOf(best, size))
+    const best = bestOf(sides)
+    const clear = bestOf(sides.filter(({ side }) => !isCovered(areaOf(side, size), cards)))
+    if (!best || !clear || clear.hits >= Math.max(TAKEN_HITS, best.hits + 1)) continue
+    placed.set(id, clear.side)
+    taken.push(areaOf(clear.side, size))
   }
   return placed
+}
+
+interface Side {
+  readonly side: NamePlace
+  readonly hits: number
+}
+
+function bestOf([first, ...others]: readonly Side[]): Side | undefined {
+  return first && others.reduce((one, other) => (other.hits < one.hits ? other : one), first)
+}
+
+function isCovered({ left, right, top, bottom }: Area, cards: readonly Box[]): boolean {
+  return cards.some((card) => overlaps(card, { x: left, y: top, w: right - left, h: bottom - top }))
 }
 
 /** From the nearest on, the one that is read most easily first. */

@@ -1,7 +1,7 @@
 import { findCurve } from '@/lib/curves/catalogue'
 import type { Curve } from '@/lib/curves/curve'
 import { toSvgPath } from '@/lib/curves/svg-path'
-import type { OverlayPart, Template } from '@/lib/templates/template'
+import type { Box, OverlayPart, Template } from '@/lib/templates/template'
 import type { Detail } from '@/lib/board/shapes/detail'
 import { BankedStrip } from './banked-strip'
 import { CurveMarks } from './curve-marks'
@@ -21,6 +21,8 @@ interface DrawingProps {
   /** The curve one looks at: the others step back, and only this one says what it means. */
   readonly emphasised: string | null
   readonly isTaking: boolean
+  /** What stands on the plot, in px of its inner box. */
+  readonly cards?: readonly Box[]
 }
 
 const AXIS_LETTERS = { full: 13, large: 18, title: 0, block: 0 } as const
@@ -91,6 +93,7 @@ function SharedPlot(props: DrawingProps & { readonly overlay: OverlayPart }): Re
               lettersPx={letters}
               isBrief={detail !== 'full'}
               isOverLines
+              cards={props.cards ?? []}
             />
             <BankedStrip curve={shown} inner={inner} palette={palette} detail={detail} />
           </>
@@ -107,7 +110,7 @@ interface LinesProps extends DrawingProps {
 }
 
 /** The one that is looked at is drawn last, over the others. */
-function Lines({ curves, shown, overlay, palette, detail }: LinesProps): React.ReactNode {
+function Lines({ curves, shown, overlay, palette, detail, cards = [] }: LinesProps): React.ReactNode {
   const badges = placeBadges(curves, overlay.inner)
   const letters = NAME_LETTERS[detail]
   const measure = measureIn({ sizePx: letters, weight: 500 })
@@ -116,6 +119,7 @@ function Lines({ curves, shown, overlay, palette, detail }: LinesProps): React.R
       ? placeNames(curves, {
           box: overlay.inner,
           badges,
+          cards,
           badgeRadius: BADGE_PX[detail],
           sizeOf: (name) => ({ w: measure(name), h: letters }),
         })

@@ -1,21 +1,23 @@
 import { useEditor, useValue, type Editor } from 'tldraw'
 import { CURVES } from '@/lib/curves/catalogue'
 import type { Template } from '@/lib/templates/template'
-import type { Detail } from '@/lib/board/shapes/detail'
+import { isWordy, type Detail } from '@/lib/board/shapes/detail'
 import { isPlacing, landingsOf } from '../../landing'
+import { useCardsOnPlot } from '../cards-on-plot'
 import { OverlayPlotDrawing } from './overlay-plot-drawing'
 import { PAGE_PALETTE } from '../palette'
-import { isCard } from '../shape-types'
+import { isCard, type TemplateFrameShape } from '../shape-types'
 
 const LABELS_FROM_ZOOM = 0.6
 
 /** The plot that curves share, on the page: it shows the one that a card in the hand would take, or that a chosen card is on. */
 export function OverlayPlotView(props: {
-  readonly instanceId: string
+  readonly frame: TemplateFrameShape
   readonly template: Template
   readonly detail: Detail
 }): React.ReactNode {
-  const { instanceId, template, detail } = props
+  const { frame, template, detail } = props
+  const { instanceId } = frame.props
   const editor = useEditor()
   const labelled = useValue('labelled', () => editor.getZoomLevel() >= LABELS_FROM_ZOOM, [editor])
   const isTaking = useValue(
@@ -24,6 +26,7 @@ export function OverlayPlotView(props: {
     [editor, instanceId],
   )
   const emphasised = useValue('emphasised', () => curveLookedAt(editor, instanceId), [editor, instanceId])
+  const cards = useCardsOnPlot(frame, isWordy(detail))
   return (
     <OverlayPlotDrawing
       template={template}
@@ -32,6 +35,7 @@ export function OverlayPlotView(props: {
       labelled={labelled}
       emphasised={emphasised}
       isTaking={isTaking && emphasised !== null}
+      cards={cards}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { placeBadges } from '@/components/canvas/shapes/plot/line-badges'
 import { placeNames } from '@/components/canvas/shapes/plot/line-names'
 import { CURVES } from '@/lib/curves/catalogue'
@@ -52,3 +52,35 @@ for (const { letters, badgeRadius, crossedAtMost } of SIZES) {
     }
   })
 }
+
+describe('names among cards', () => {
+  const sizeOf = (name: string): { w: number; h: number } => ({ w: name.length * 7, h: 14 })
+  const ground = { box: BOX, badges, badgeRadius: 13, sizeOf }
+
+  it('stands where no card lies, where there is such a place', () => {
+    const names = placeNames(CURVES, ground)
+    for (const { id, name } of CURVES) {
+      const place = names.get(id)
+      if (!place) throw new Error('the curve has a name')
+      const { w } = sizeOf(name)
+      const card = {
+        x: place.anchor === 'start' ? place.x + w - 20 : place.x - w,
+        y: place.y - 40,
+        w: 20,
+        h: 45,
+      }
+      const moved = placeNames(CURVES, { ...ground, cards: [card] }).get(id)
+      expect(moved).not.toEqual(place)
+    }
+  })
+
+  it('is left out whole where cards lie everywhere', () => {
+    const everywhere = { x: -200, y: -200, w: BOX.w + 400, h: BOX.h + 400 }
+    expect(placeNames(CURVES, { ...ground, cards: [everywhere] }).size).toBe(0)
+  })
+
+  it('never takes a place out of the plot to be clear of cards', () => {
+    const inside = { x: 0, y: 0, w: BOX.w, h: BOX.h }
+    expect(placeNames(CURVES, { ...ground, cards: [inside] }).size).toBe(0)
+  })
+})
