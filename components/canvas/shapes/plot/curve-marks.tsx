@@ -11,6 +11,9 @@ import { overlaps } from '@/lib/templates/overlap'
 import { measureIn } from '../measure-text'
 import type { Palette } from '../palette'
 
+const TICK_PX = 7
+/** At the top of a curve a tick ends below the sentence that stands over the plot. */
+const HIGHEST_TICK_PX = -2
 /** Nearer than this, words and tick are seen to belong together. */
 const LED_FROM_PX = 22
 
@@ -45,7 +48,7 @@ export function CurveMarks(props: {
       {ticks.map((tick) => (
         <path
           key={tick.x}
-          d={`M${tick.x} ${tick.y - 7}V${tick.y + 7}`}
+          d={`M${tick.x} ${Math.max(tick.y - TICK_PX, HIGHEST_TICK_PX)}V${tick.y + TICK_PX}`}
           stroke={color}
           strokeWidth={1.5}
           strokeLinecap="round"
