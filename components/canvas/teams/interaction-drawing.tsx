@@ -2,6 +2,7 @@ import type { Detail } from '@/lib/board/shapes/detail'
 import { wayOut } from '@/lib/teams/convex'
 import { outlineOf } from '@/lib/teams/outline'
 import { placeWords } from '@/lib/teams/place-words'
+import { wrapText } from '@/lib/wrap-text'
 import { LABEL_COLOR, type Size } from '@/lib/teams/team-types'
 import { FONT_STACK } from '../shapes/font-faces'
 import { measureIn } from '../shapes/measure-text'
@@ -9,6 +10,7 @@ import type { Palette } from '../shapes/palette'
 import type { InteractionFacts } from './interaction-facts'
 import { OutlineDrawing } from './outline-drawing'
 import { paintedColor } from './painted-color'
+import { remarkPlace } from './remark-place'
 
 const LABELS = {
   collaboration: { words: 'Collaboration', full: 14, large: 18 },
@@ -17,6 +19,9 @@ const LABELS = {
 } as const
 /** Letters of the remarks, px. */
 const REMARKS = { full: 12, large: 17, title: 22, block: 0 } as const
+/** How wide a line of the remarks is, in letters, and how many of them a remark takes. */
+const REMARK_WIDTH = 17
+const REMARK_LINES = 3
 /** How high capitals are, and a line, in letters. */
 const CAPITALS = 0.73
 const LINE = 1.3
@@ -69,7 +74,7 @@ function Words({
   isOnDark,
   palette,
 }: InteractionDrawingProps): React.ReactNode {
-  const { mode, warnings } = facts
+  const { mode } = facts
   const { words, ...sizes } = LABELS[mode.id]
   const letters = sizes[detail === 'large' ? 'large' : 'full']
   const box = { w: measureIn({ sizePx: letters, weight: 500 })(words), h: letters * CAPITALS }
@@ -77,7 +82,8 @@ function Words({
   const isNamed = detail !== 'title'
   const remark = REMARKS[detail]
   const centre = { x: size.w / 2, y: size.h / 2 }
-  const lowest = centre.y + Math.max(size.w, size.h) / 2 + (isNamed && !at.isInside ? letters * LINE : 0)
+  const half = Math.max(size.w, size.h) / 2
+  const reach = { up: half, down: half + (isNamed && !at.isInside ? letters * LINE : 0) }
   const upright = (-rotation * 180) / Math.PI
   return (
     <>
@@ -100,23 +106,40 @@ function Words({
         </text>
       ) : null}
       <g transform={`rotate(${upright} ${centre.x} ${centre.y})`}>
-        {warnings.map((warning, line) => (
-          <text
-            key={warning}
-            x={centre.x}
-            y={lowest + remark * (line + LINE)}
-            fontSize={remark}
-            fontWeight={500}
-            textAnchor="middle"
-            fill={palette.attention}
-            stroke={palette.paper}
-            strokeWidth={4}
-            paintOrder="stroke"
-          >
-            {warning}
-          </text>
-        ))}
+        <Remarks facts={facts} centre={centre} reach={reach} letters={remark} palette={palette} />
       </g>
     </>
   )
+}
+
+function Remarks(props: {
+  readonly facts: InteractionFacts
+  readonly centre: { readonly x: number; readonly y: number }
+  readonly reach: { readonly up: number; readonly down: number }
+  readonly letters: number
+  readonly palette: Palette
+}): React.ReactNode {
+  const { facts, centre, reach, letters, palette } = props
+  const measure = measureIn({ sizePx: letters, weight: 500 })
+  const wrap = { widthPx: letters * REMARK_WIDTH, lines: REMARK_LINES }
+  const lines = facts.warnings.flatMap((warning) => wrapText(warning, wrap, measure))
+  const w = Math.max(0, ...lines.map(measure))
+  const h = letters * LINE * lines.length
+  const place = remarkPlace({ words: { w, h }, reach, teams: facts.teams })
+  return lines.map((line, at) => (
+    <text
+      key={line}
+      x={centre.x + place.x + w / 2}
+      y={centre.y + place.y + letters * LINE * (at + 1)}
+      fontSize={letters}
+      fontWeight={500}
+      textAnchor="middle"
+      fill={palette.attention}
+      stroke={palette.paper}
+      strokeWidth={4}
+      paintOrder="stroke"
+    >
+      {line}
+    </text>
+  ))
 }

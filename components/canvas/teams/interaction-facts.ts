@@ -3,9 +3,10 @@ import { clamp } from '@/lib/clamp'
 import { interactionModeOf, type InteractionMode } from '@/lib/teams/interaction-modes'
 import type { TeamId } from '@/lib/ids'
 import { interactionWarnings } from '@/lib/teams/interaction-warnings'
+import type { Box } from '@/lib/templates/template'
 import { clientOf } from '../store-client'
 import { saidName, teamShapeOn } from './team-facts'
-import type { InteractionShape } from './team-shapes'
+import { isTeam, type InteractionShape } from './team-shapes'
 
 interface Point {
   readonly x: number
@@ -22,6 +23,8 @@ export interface InteractionFacts {
   readonly stretched: boolean
   /** Quiet remarks, as short sentences. */
   readonly warnings: readonly string[]
+  /** The teams of its map, in px of the page from its middle, while there is something to say beside them. */
+  readonly teams: readonly Box[]
 }
 
 /** Reads what an interaction shows; called inside a reactive scope it follows its teams. */
@@ -33,7 +36,20 @@ export function interactionFactsOf(editor: Editor, shape: InteractionShape): Int
     .view.team(fromId as TeamId)
     .get()
   const warnings = interactionWarnings({ mode, from: provider?.type ?? null, stretched })
-  return { mode: interactionModeOf(mode), sentence: sentenceOf(mode, from, to), ties, stretched, warnings }
+  const teams = warnings.length > 0 ? teamsAround(editor, shape) : []
+  const sentence = sentenceOf(mode, from, to)
+  return { mode: interactionModeOf(mode), sentence, ties, stretched, warnings, teams }
+}
+
+function teamsAround(editor: Editor, shape: InteractionShape): Box[] {
+  const own = editor.getShapePageBounds(shape)
+  if (!own) return []
+  const { x, y } = own.center
+  return editor.getCurrentPageShapes().flatMap((one) => {
+    if (!isTeam(one) || one.props.instanceId !== shape.props.instanceId) return []
+    const bounds = editor.getShapePageBounds(one)
+    return bounds ? [{ x: bounds.x - x, y: bounds.y - y, w: bounds.w, h: bounds.h }] : []
+  })
 }
 
 function sentenceOf(mode: InteractionMode['id'], from: string, to: string): string {
