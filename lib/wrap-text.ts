@@ -3,16 +3,23 @@ export type MeasureText = (text: string) => number
 
 const ELLIPSIS = '…'
 
+interface WrapBox {
+  readonly widthPx: number
+  readonly lines: number
+  /** A word wider than a line is broken with a hyphen, and never before its last letters alone. */
+  readonly hyphens?: boolean
+}
+
+/** Fewer letters than these do not stand on a line of their own. */
+const LEAST_PART = 3
+
 /** Breaks a text into at most so many lines of this width; what does not fit ends in an ellipsis. */
-export function wrapText(
-  text: string,
-  box: { widthPx: number; lines: number },
-  measure: MeasureText,
-): string[] {
+export function wrapText(text: string, box: WrapBox, measure: MeasureText): string[] {
   const words = text.split(/\s+/).filter((word) => word !== '')
   const lines: string[] = []
   let line = ''
-  for (const word of words.flatMap((long) => breakWord(long, box.widthPx, measure))) {
+  const breakLong = box.hyphens ? hyphenate : breakWord
+  for (const word of words.flatMap((long) => breakLong(long, box.widthPx, measure))) {
     const longer = line === '' ? word : `${line} ${word}`
     if (line === '' || measure(longer) <= box.widthPx) {
       line = longer
@@ -62,4 +69,15 @@ function breakWord(word: string, widthPx: number, measure: MeasureText): string[
     part += character
   }
   return [...parts, part]
+}
+
+function hyphenate(word: string, widthPx: number, measure: MeasureText): string[] {
+  if (measure(word) <= widthPx) return [word]
+  const letters = Array.from(word)
+  const most = letters.findIndex((_letter, at) => measure(`${letters.slice(0, at + 1).join('')}-`) > widthPx)
+  // Where not even a few letters and a hyphen fit, a hyphen takes room that is needed for letters.
+  if (most < LEAST_PART || letters.length < 2 * LEAST_PART) return breakWord(word, widthPx, measure)
+  const end = Math.min(most, letters.length - LEAST_PART)
+  const rest = letters.slice(end).join('')
+  return [`${letters.slice(0, end).join('')}-`, ...hyphenate(rest, widthPx, measure)]
 }

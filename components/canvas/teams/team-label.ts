@@ -52,7 +52,8 @@ export function labelOf(words: Words, size: Size, detail: Detail): Label {
   const nameHeight = namePx * LINE_HEIGHT
   const work = layWork(words.loadLines, { widthPx, h: room - nameHeight }, LETTERS[detail].work)
   const most = Math.max(1, Math.floor((room - work.h) / nameHeight))
-  const names = wrapText(words.name, { widthPx, lines: most }, measureIn({ sizePx: namePx, weight: 600 }))
+  const box = { widthPx, lines: most, hyphens: true }
+  const names = wrapText(words.name, box, measureIn({ sizePx: namePx, weight: 600 }))
   const top = (size.h - names.length * nameHeight - work.h) / 2
   const middle = size.w / 2
   const nameLines = names.map((text, at): LabelLine => {

@@ -16,6 +16,14 @@ describe('wrapText', () => {
     expect(wrapText('Verordnung', { widthPx: 50, lines: 3 }, measure)).toEqual(['Veror', 'dnung'])
   })
 
+  it('breaks a word with a hyphen where that is asked for, and leaves no letter alone', () => {
+    const wrap = (text: string, widthPx: number): string[] =>
+      wrapText(text, { widthPx, lines: 4, hyphens: true }, measure)
+    expect(wrap('Accessibility', 120)).toEqual(['Accessibil-', 'ity'])
+    expect(wrap('Verordnung und Recht', 60)).toEqual(['Veror-', 'dnung', 'und', 'Recht'])
+    expect(wrap('Accessibility', 30)).toEqual(['Acc', 'ess', 'ibi', 'li…'])
+  })
+
   it('gives no line for a text without words', () => {
     expect(wrapText('  \n ', { widthPx: 50, lines: 2 }, measure)).toEqual([])
   })
