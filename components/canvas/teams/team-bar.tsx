@@ -79,10 +79,11 @@ function placeOf(
   })
 }
 
-/** Teams and cards, but for what another hand carries by: the bar stays where it is. */
+/** Teams, interactions and cards, but for what another hand carries by: the bar stays where it is. */
 function shapesAround(editor: Editor, shape: TLShape): Edges[] {
   const carried = carriedByOthers(clientOf(editor)).get()
-  const isRead = (one: TLShape): boolean => isTeam(one) || (isCard(one) && !carried.has(one.id))
+  const isRead = (one: TLShape): boolean =>
+    isTeam(one) || isInteraction(one) || (isCard(one) && !carried.has(one.id))
   return editor
     .getCurrentPageShapes()
     .filter((one) => isRead(one) && one.id !== shape.id)
