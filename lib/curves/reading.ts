@@ -2,7 +2,7 @@ import type { Curve } from './curve'
 
 /** Says where a card stands on its curve and what comes next, as a person would say it. */
 export function readingOf(curve: Curve, x: number | undefined): string {
-  if (x === undefined) return 'On this curve, position open. Slide it onto the line to say where it is.'
+  if (x === undefined) return 'On this curve, not sure where yet. Slide it onto the line to say where it is.'
   if (x <= 0) return `Nothing spent yet. ${nextStep(curve, 0)}`
   return `Spent ${percent(x)}, banked ${percent(bankedShare(curve, x))}. ${nextStep(curve, x)}`
 }

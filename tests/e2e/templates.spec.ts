@@ -142,7 +142,7 @@ test('in one plot for all curves one drag takes a card from line to line, and ev
       'Effort and value in one plot',
       'Long climb, late payoff',
       'Search',
-      'On A, position open',
+      'On A, not sure where',
     ]) {
       expect(words).toContain(said)
     }

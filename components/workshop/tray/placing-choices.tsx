@@ -62,9 +62,11 @@ export function PlacingChoices({ onPick, except = [] }: PlacingChoicesProps) {
               </MenuItem>
             ))}
             <MenuItem
-              onSelect={() => onPick({ instanceId: instance.id, curve, x: null, words: 'position open' })}
+              onSelect={() =>
+                onPick({ instanceId: instance.id, curve, x: null, words: 'not sure where yet' })
+              }
             >
-              Position open
+              Not sure where yet
             </MenuItem>
           </SubMenu>
         ))}

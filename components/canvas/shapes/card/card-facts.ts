@@ -60,7 +60,7 @@ export function lineFactsOf(
 }
 
 function wordsOn(curve: Curve, x: number | null): string {
-  return x === null ? `On ${curve.letter}, position open` : inShort(readingOf(curve, x))
+  return x === null ? `On ${curve.letter}, not sure where` : inShort(readingOf(curve, x))
 }
 
 /** A reading's first sentence as it fits a card: no full stop, one percent sign for two numbers. */

@@ -91,14 +91,13 @@ function Slot(props: {
         strokeDasharray="4 5"
       />
       {letters > 0 ? (
-        <text
-          x={x + w / 2}
-          y={h / 2 + letters * 0.35}
-          fontSize={letters}
-          textAnchor="middle"
-          fill={palette.inkSoft}
-        >
-          position open
+        <text fontSize={letters} textAnchor="middle" fill={palette.inkSoft}>
+          <tspan x={x + w / 2} y={h / 2 - letters * 0.3}>
+            Not sure where yet?
+          </tspan>
+          <tspan x={x + w / 2} y={h / 2 + letters}>
+            Put the card here.
+          </tspan>
         </text>
       ) : null}
     </>

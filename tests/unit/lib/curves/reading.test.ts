@@ -36,7 +36,9 @@ describe('readingOf', () => {
   })
 
   it('says that the position is open, and how to say it', () => {
-    expect(read('sigmoid')).toBe('On this curve, position open. Slide it onto the line to say where it is.')
+    expect(read('sigmoid')).toBe(
+      'On this curve, not sure where yet. Slide it onto the line to say where it is.',
+    )
   })
 
   it('says that nothing is spent at the very start', () => {
