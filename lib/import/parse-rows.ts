@@ -120,16 +120,18 @@ type Identity = [title: string, externalKey: string, id: string]
 
 function refusalOf(row: number, [title, externalKey, id]: Identity, seen: Seen): RejectedRow | null {
   const no = (field: string, reason: string): RejectedRow => ({ row, field, reason })
-  if (title === '') return no('title', 'There is no title.')
+  if (title === '') return no('title', 'Left out: there is no title.')
   if (title.length > LIMITS.TITLE_CHARACTERS) {
-    return no('title', `The title has ${title.length} characters; ${LIMITS.TITLE_CHARACTERS} fit.`)
+    return no('title', `Left out: the title is longer than ${LIMITS.TITLE_CHARACTERS} characters.`)
   }
   const most = INITIATIVE_LIMITS.NAME_CHARACTERS
-  if (externalKey.length > most) return no('external_key', `The key is longer than ${most} characters.`)
+  if (externalKey.length > most)
+    return no('external_key', `Left out: the key is longer than ${most} characters.`)
   const first = seen.keys.get(externalKey)
-  if (first !== undefined) return no('external_key', `Row ${first} has the same key, ${externalKey}.`)
+  if (first !== undefined)
+    return no('external_key', `Left out: row ${first} has the same key, ${externalKey}.`)
   const same = seen.ids.get(id)
-  return same === undefined ? null : no('contour_id', `Row ${same} has the same Contour id.`)
+  return same === undefined ? null : no('contour_id', `Left out: row ${same} has the same Contour id.`)
 }
 
 type Fields = { readonly [Name in keyof RowDraft]?: FieldReading<RowDraft[Name]> }

@@ -105,6 +105,6 @@ function parse(text: string, delimiter: string, preview = 0): TableRow[] {
 }
 
 function faultOf(code: string): string {
-  if (code === 'MissingQuotes') return 'A quotation mark is opened here and never closed.'
-  return 'A quotation mark stands in the middle of a cell.'
+  if (code === 'MissingQuotes') return 'Left out: a quotation mark is opened here and never closed.'
+  return 'Left out: a quotation mark stands in the middle of a cell.'
 }

@@ -110,7 +110,7 @@ test('each row of the preview has its number, and below it what is wrong with it
   const row = (name: string) => dialog().getByRole('row', { name })
   await expect(row('2 A-1')).not.toHaveAttribute('data-fault')
   await expect(row('3 A-2')).toHaveAttribute('data-fault')
-  await expect(row('The row is left out. There is no title.')).toBeVisible()
+  await expect(row('The row is left out: there is no title.')).toBeVisible()
   await expect(row('4 A-3').getByRole('cell', { name: 'many' })).toHaveAttribute('data-fault')
   await expect(row('it is no number of person-weeks')).toBeVisible()
   // What stands below its row is not told a second time; what is not among the first rows is listed.
@@ -124,10 +124,12 @@ test('each row of the preview has its number, and below it what is wrong with it
 
 test('what is left out can be saved, and the whole import taken back from there', async () => {
   await board.importCsv('rows.csv', 'key,title\nA-1,Good\nA-2,\n')
-  await expect(dialog()).toContainText('There is no title.')
+  await expect(dialog()).toContainText('there is no title.')
   const download = fay.page.waitForEvent('download')
   await dialog().getByRole('button', { name: 'Save the rows left out' }).click()
-  expect(await readFile(await (await download).path(), 'utf8')).toContain('A-2,,title: There is no title.')
+  expect(await readFile(await (await download).path(), 'utf8')).toContain(
+    'A-2,,title: Left out: there is no title.',
+  )
   await dialog().getByRole('button', { name: 'Undo the import' }).click()
   await expect(trayCards()).toHaveCount(0)
   await expect(fay.page.getByTestId('notice')).toContainText('taken back')

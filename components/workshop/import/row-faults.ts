@@ -29,9 +29,13 @@ export function rowFaults(rejected: readonly RejectedRow[]): ReadonlyMap<number,
 
 function faultOf(reasons: readonly RejectedRow[]): RowFault {
   const isWhole = reasons.some(({ field }) => WHOLE.includes(field))
-  const words = reasons.map(({ reason }) => reason).join(' ')
+  const sentence = reasons.map(({ reason }) => reason).join(' ')
   const roles = reasons.flatMap(({ field }) => roleOf(field) ?? [])
-  return { isWhole, roles, sentence: isWhole ? `The row is left out. ${words}` : words }
+  return {
+    isWhole,
+    roles,
+    sentence: isWhole ? sentence.replace(/^Left out/, 'The row is left out') : sentence,
+  }
 }
 
 function roleOf(field: string): ColumnRole | undefined {

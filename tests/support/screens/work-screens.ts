@@ -40,7 +40,7 @@ export const IMPORT: Chapter = {
       name: 'import-review',
       open: async (stage) => {
         await stage.board.chooseCsv('rows.csv', BAD_ROWS)
-        await expect(stage.page.getByRole('dialog')).toContainText('There is no title.')
+        await expect(stage.page.getByRole('dialog')).toContainText('there is no title.')
       },
       close: () => Promise.resolve(),
     },

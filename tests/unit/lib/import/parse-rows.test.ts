@@ -99,9 +99,9 @@ describe('parseRows', () => {
       [7, 'Last'],
     ])
     expect(rejected).toEqual([
-      { row: 3, field: 'title', reason: 'There is no title.' },
-      { row: 5, field: 'external_key', reason: 'Row 2 has the same key, A.' },
-      { row: 6, field: 'title', reason: 'The title has 121 characters; 120 fit.' },
+      { row: 3, field: 'title', reason: 'Left out: there is no title.' },
+      { row: 5, field: 'external_key', reason: 'Left out: row 2 has the same key, A.' },
+      { row: 6, field: 'title', reason: 'Left out: the title is longer than 120 characters.' },
     ])
   })
 
@@ -127,7 +127,7 @@ describe('parseRows', () => {
     const { drafts, rejected } = parse('title,team\nSearch,core\n"Login,core\nMore,core\n')
     expect(drafts.map(({ title }) => title)).toEqual(['Search'])
     expect(rejected).toEqual([
-      { row: 3, field: 'row', reason: 'A quotation mark is opened here and never closed.' },
+      { row: 3, field: 'row', reason: 'Left out: a quotation mark is opened here and never closed.' },
     ])
   })
 
@@ -177,7 +177,9 @@ describe('parseRows', () => {
       { row: 2, title: 'One', id },
       { row: 4, title: 'Three' },
     ])
-    expect(rejected).toEqual([{ row: 3, field: 'contour_id', reason: 'Row 2 has the same Contour id.' }])
+    expect(rejected).toEqual([
+      { row: 3, field: 'contour_id', reason: 'Left out: row 2 has the same Contour id.' },
+    ])
   })
 
   it('takes a lone first line for a title, unless it says that it is a header', () => {

@@ -8,7 +8,7 @@ test('rows of which something is left out are written as they came, each once, w
   const { rejected } = draftRows(table.value)
   expect(writeLeftOut(table.value, rejected)).toBe(
     '\uFEFFkey,title,effort,link,left out because\r\n' +
-      'B,,2,,title: There is no title.\r\n' +
+      'B,,2,,title: Left out: there is no title.\r\n' +
       'C,Part,much,no:where,effort: Left out: it is no number of person-weeks. ' +
       'links: Partly left out: not everything is a web or mail address.\r\n',
   )

@@ -10,14 +10,14 @@ function faultsOf(text: string): ReturnType<typeof rowFaults> {
 
 test('a row without a title is left out whole, and says so under the number a spreadsheet gives it', () => {
   expect([...faultsOf('key,title,effort\nA,One,1\nB,,2\n')]).toEqual([
-    [3, { isWhole: true, roles: ['title'], sentence: 'The row is left out. There is no title.' }],
+    [3, { isWhole: true, roles: ['title'], sentence: 'The row is left out: there is no title.' }],
   ])
 })
 
 test('a second key marks the column of the keys', () => {
   const fault = faultsOf('key,title\nA,One\nA,Two\n').get(3)
   expect(fault).toMatchObject({ isWhole: true, roles: ['externalKey'] })
-  expect(fault?.sentence).toContain('Row 2 has the same key, A.')
+  expect(fault?.sentence).toContain('row 2 has the same key, A.')
 })
 
 test('a cell that cannot be read leaves the rest of its row in', () => {
