@@ -9,10 +9,15 @@ import floating from './floating.module.css'
 import { menuEdges } from './menu-edges'
 import styles from './menu.module.css'
 
+/** From a button in the middle of the bar to its lower line, and the air below that. */
+export const UNDER_BAR_PX = 6 + 8
+
 interface MenuProps {
   readonly trigger: ReactNode
   readonly label: string
   readonly align?: 'start' | 'center' | 'end'
+  /** Its button stands in the bar at the top of a page: it hangs from the bar, not from the button. */
+  readonly isUnderBar?: boolean
   readonly side?: 'top' | 'bottom' | 'left' | 'right'
   readonly open?: boolean
   readonly onOpenChange?: (open: boolean) => void
@@ -39,13 +44,20 @@ export function Menu({ trigger, open, onOpenChange, ...sheet }: MenuProps) {
 type MenuSheetProps = Omit<MenuProps, 'trigger' | 'open' | 'onOpenChange'>
 
 /** Is there only while the menu is open, so that it finds the mark where it stands then. */
-function MenuSheet({ label, align = 'end', side, onCloseAutoFocus, children }: MenuSheetProps) {
+function MenuSheet({
+  label,
+  align = 'end',
+  isUnderBar = false,
+  side,
+  onCloseAutoFocus,
+  children,
+}: MenuSheetProps) {
   return (
     <Primitive.Content
       className={classNames(floating.sheet, floating.hanging, styles.menu)}
       aria-label={label}
       align={align}
-      sideOffset={6}
+      sideOffset={isUnderBar ? UNDER_BAR_PX : 6}
       collisionPadding={menuEdges()}
       {...(side && { side })}
       {...(onCloseAutoFocus && { onCloseAutoFocus })}

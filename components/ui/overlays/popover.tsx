@@ -4,6 +4,7 @@ import { Popover as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classNames } from '../class-names'
 import floating from './floating.module.css'
+import { UNDER_BAR_PX } from './menu'
 import styles from './popover.module.css'
 
 /** Closes the popover around its one child when that is pressed. */
@@ -15,10 +16,12 @@ interface PopoverProps {
   readonly trigger: ReactNode
   readonly label: string
   readonly align?: 'start' | 'center' | 'end'
+  /** Its button stands in the bar at the top of a page: it hangs from the bar, not from the button. */
+  readonly isUnderBar?: boolean
   readonly children: ReactNode
 }
 
-export function Popover({ trigger, label, align = 'end', children }: PopoverProps) {
+export function Popover({ trigger, label, align = 'end', isUnderBar = false, children }: PopoverProps) {
   return (
     <Primitive.Root>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
@@ -27,7 +30,7 @@ export function Popover({ trigger, label, align = 'end', children }: PopoverProp
           className={classNames(floating.sheet, floating.hanging, styles.popover)}
           aria-label={label}
           align={align}
-          sideOffset={6}
+          sideOffset={isUnderBar ? UNDER_BAR_PX : 6}
           collisionPadding={8}
         >
           {children}

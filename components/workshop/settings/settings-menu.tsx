@@ -16,6 +16,7 @@ export function SettingsMenu({ className, onHelp }: SettingsMenuProps) {
   const { later, onCloseAutoFocus } = useAfterMenu()
   return (
     <Menu
+      isUnderBar
       label="Settings"
       onCloseAutoFocus={onCloseAutoFocus}
       trigger={

@@ -32,6 +32,7 @@ export function ExportMenu({ onPicture }: { readonly onPicture: () => void }) {
   const { later, onCloseAutoFocus } = useAfterMenu()
   return (
     <Menu
+      isUnderBar
       label="Export"
       onCloseAutoFocus={onCloseAutoFocus}
       trigger={

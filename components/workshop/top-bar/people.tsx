@@ -34,6 +34,7 @@ export function People() {
         ))}
       </div>
       <Popover
+        isUnderBar
         label="People on this board"
         trigger={
           <button type="button" className={styles.stack} aria-label={label}>

@@ -42,6 +42,7 @@ export function TemplateMenu() {
   if (!mayEdit) return null
   return (
     <Menu
+      isUnderBar
       label="Templates"
       onCloseAutoFocus={onCloseAutoFocus}
       trigger={
