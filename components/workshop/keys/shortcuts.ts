@@ -47,7 +47,7 @@ const MOVING: readonly Shortcut[] = [
   { keys: ['+', '='], words: 'Zoom in', run: canvas((on) => on.zoomIn()) },
   { keys: ['-'], words: 'Zoom out', run: canvas((on) => on.zoomOut()) },
   { keys: ['Space+drag'], words: 'Move the view with any tool' },
-  { keys: ['Tab'], words: 'To the list and, after “Move focus to canvas”, from card to card' },
+  { keys: ['Tab'], words: 'To the list; from “Move focus to canvas” on, from card to card' },
   { keys: ['Up', 'Down'], words: 'Go through the cards of the list' },
 ].map((one) => ({ ...everywhere, ...one, section: 'Moving about' }))
 
@@ -76,7 +76,7 @@ const EDITING: readonly Shortcut[] = [
     run: ({ client }) => client.undo.redo(),
   },
   { ...editing, keys: ['Enter'], words: 'Details of the selected cards', needs: 'read' },
-  { ...editing, keys: ['Space'], words: 'Place a card of the list; so does Enter' },
+  { ...editing, keys: ['Space'], words: 'Place the card you are on in the list' },
   { ...editing, keys: ['F2'], words: 'Write the title of the selected card' },
   {
     ...editing,
