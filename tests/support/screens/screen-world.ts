@@ -73,9 +73,16 @@ export class ScreenWorld {
 
   /** Another board like the first, for screens that change it. */
   async copyCurves(): Promise<string> {
-    const made = await this.fay.post(`/api/boards/${this.boards.curves.id}/duplicate`)
+    const { id, links } = this.boards.curves
+    // By somebody new each time: one person may copy ten boards in ten minutes, and all screens need more.
+    const maker = await newVisitor(this.request, this.server)
+    await this.join(maker, links.facilitator, 'Mia')
+    const made = await maker.post(`/api/boards/${id}/duplicate`)
     expect(made.status()).toBe(201)
-    return ((await made.json()) as MadeBoard).id
+    const copy = (await made.json()) as MadeBoard
+    await maker.dispose()
+    await this.join(this.fay, copy.links.facilitator, 'Fay')
+    return copy.id
   }
 
   async make(title: string): Promise<string> {
