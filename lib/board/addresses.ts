@@ -6,7 +6,8 @@ import type { BoardRecord } from './layout'
 const ADDRESS_CHARACTERS = 2_000
 /** A path of this server that names one uploaded file; neither `//host` nor `..` nor a query passes. */
 const ASSET_PATH = /^\/assets\/[A-Za-z0-9_-]{1,64}(\.[a-z0-9]{1,5})?$/
-const LINK = /^(https?:\/\/|mailto:)[^\s<>"'`\\]+$/i
+/** Nothing unseen, such as marks that turn what follows around: it would show another address than it opens. */
+const LINK = /^(https?:\/\/|mailto:)(?:(?![\p{Cc}\p{Cs}])(?:[\u200c\u200d]|(?!\p{Cf})[^\s<>"'`\\]))+$/iu
 
 /** Says whether a link may point here: http, https or mail, of reasonable length. */
 export function isLinkAddress(address: string): boolean {

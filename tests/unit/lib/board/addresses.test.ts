@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest'
-import { isAssetPath, isAssetPathOf, sourceOf, toAssetId, toAssetPath } from '@/lib/board/addresses'
+import {
+  isAssetPath,
+  isAssetPathOf,
+  isLinkAddress,
+  sourceOf,
+  toAssetId,
+  toAssetPath,
+} from '@/lib/board/addresses'
 import type { Json } from '@/lib/board/layout'
 import type { BoardId } from '@/lib/ids'
 
@@ -19,6 +26,14 @@ it.each([
   `https://example.org/assets/${BOARD}-image`,
   `/assets/${BOARD}-../../healthz`,
 ])('takes %s for none of its images', (address) => expect(isAssetPathOf(BOARD, address)).toBe(false))
+
+it.each(['\u202e', '\u2066', '\u200f', '\u061c', '\u200b', '\u0000', '\ud800'])(
+  'takes an address with the unseen %j for no link',
+  (unseen) => {
+    expect(isLinkAddress(`https://example.org/${unseen}gpj.exe`)).toBe(false)
+    expect(isLinkAddress('https://example.org/می\u200cخواهم/😀?a=b&c=(d)')).toBe(true)
+  },
+)
 
 it.each<[string, Json, string | null]>([
   ['asset', { src: '/assets/one' }, '/assets/one'],
