@@ -1,7 +1,7 @@
 const TAG = /<\/?[a-zA-Z][^<>]*>|<!--[^<]*?-->/g
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g
 /** Spreadsheets write an apostrophe before text that they would otherwise take for a formula. */
-const GUARDED = /^'+[=+\-@]/
+const GUARDED = /^'+[=+\-@＝＋－＠]/
 const LINE_END = /\r\n?|\n|\u2028|\u2029/
 const BLANK_LINES = /\n{3,}/g
 
