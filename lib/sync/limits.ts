@@ -234,6 +234,8 @@ export const LIMITS = {
   UPLOADS_IN_ALL: 24,
   IMPORTS_PER_PERSON: 1,
   IMPORTS_IN_ALL: 2,
+  /** Of one kind. A browser sends a few at a time, however many images are dropped. */
+  TURNS_WAITING_PER_PERSON: 50,
   /** Lists of one person, out and in, also those only previewed. */
   LISTS_PER_PERSON: 20,
   LISTS_PER_PERSON_MS: 60_000,

@@ -4,8 +4,8 @@ import type { PersonId } from '@/lib/ids'
 /** What is taken in at once: nobody's uploads, whole or cut off, may fill the memory or take all the turns. */
 export interface UploadTurns {
   /**
-   * Runs this when it is its turn; refuses with `overloaded` where that does not come in time. The signal ends a turn
-   * that lasts while others wait, where turns have such an end.
+   * Runs this when it is its turn; refuses with `overloaded` where that does not come in time, or too many of this
+   * person wait already. The signal ends a turn that lasts while others wait, where turns have such an end.
    */
   inTurn<Value>(personId: PersonId, run: (turn: AbortSignal) => Promise<Value>): Promise<Value>
 }
@@ -14,6 +14,8 @@ interface TurnLimits {
   readonly perPerson: number
   readonly inAll: number
   readonly waitAtMostMs: number
+  /** How many of one person may wait at the same time. */
+  readonly waitingPerPerson: number
   /** After so long the oldest turn ends as soon as somebody waits for it: whoever is slow keeps nobody out. */
   readonly lastsMs?: number
 }
@@ -31,7 +33,7 @@ interface Turn {
 
 /** Makes so many turns at once. */
 export function createUploadTurns(limits: TurnLimits): UploadTurns {
-  const { perPerson, inAll, waitAtMostMs, lastsMs = Infinity } = limits
+  const { perPerson, inAll, waitAtMostMs, waitingPerPerson, lastsMs = Infinity } = limits
   /** The oldest first. */
   const running = new Set<Turn>()
   let waiting: Waiting[] = []
@@ -57,8 +59,10 @@ export function createUploadTurns(limits: TurnLimits): UploadTurns {
     if (leftMs <= 0) oldest.end.abort()
     else hurrying = setTimeout(letIn, leftMs)
   }
-  const takeTurn = (personId: PersonId): Promise<Turn> =>
-    new Promise((resolve, reject) => {
+  const takeTurn = (personId: PersonId): Promise<Turn> => {
+    if (waiting.filter((one) => one.personId === personId).length >= waitingPerPerson)
+      return Promise.reject(new AppError('overloaded', 'too many of one person wait for a turn'))
+    return new Promise((resolve, reject) => {
       const overdue = setTimeout(() => {
         waiting = waiting.filter((one) => one !== mine)
         reject(new AppError('overloaded', 'waited too long for a turn'))
@@ -71,6 +75,7 @@ export function createUploadTurns(limits: TurnLimits): UploadTurns {
       waiting.push(mine)
       letIn()
     })
+  }
   return {
     async inTurn(personId, run) {
       const turn = await takeTurn(personId)

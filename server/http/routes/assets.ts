@@ -19,6 +19,7 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
     perPerson: LIMITS.UPLOADS_PER_PERSON,
     inAll: LIMITS.UPLOADS_IN_ALL,
     waitAtMostMs: LIMITS.TURN_AT_MOST_MS,
+    waitingPerPerson: LIMITS.TURNS_WAITING_PER_PERSON,
     lastsMs: LIMITS.TURN_LASTS_MS,
   })
 

@@ -11,6 +11,7 @@ import type { ImageCopy, StoredBoard } from '../../storage/board-storage'
 import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
 import { createBoard, FIRST_EPOCH, type CreatedBoard } from '../create-board'
+import { FairQueue } from '../fair-queue'
 import { createKeyedLimit } from '../keyed-limit'
 import type { ApiParts } from '../parts'
 import { boardTitleSchema } from './boards'
@@ -31,6 +32,9 @@ export function addBoardLifeRoutes(api: Api, parts: ApiParts): void {
   const copiesOfOne = createKeyedLimit<PersonId>({ ...copies, count: LIMITS.DUPLICATES_PER_PERSON })
   const copiesInAll = createKeyedLimit<'all'>({ ...copies, count: LIMITS.DUPLICATES_IN_ALL })
 
+  /** Each is let in only once those before it stand, and holds its document in memory only then. */
+  const oneByOne = new FairQueue<PersonId>({ atOnce: 1, waitingAtMost: LIMITS.DUPLICATES_PER_PERSON })
+
   api.patch('/api/boards/:id', async (context) => {
     // First: minutes may pass until it is here, and who does not manage the board any more then renames nothing.
     const { title } = await readJsonBody(context, renameSchema)
@@ -43,8 +47,12 @@ export function addBoardLifeRoutes(api: Api, parts: ApiParts): void {
     const { board, person } = await visitors.require(cookieOf(context), context.req.param('id'), 'manage')
     copiesOfOne.take(person.id)
     copiesInAll.take('all')
-    await parts.intake.admitBoard(context.env.incoming)
-    const created = await duplicate(parts, board, person.id)
+    const created = await oneByOne.run(person.id, async () => {
+      // Minutes may have passed, and the copies before this one may have taken the space there was.
+      const { board: source } = await parts.visitors.require(cookieOf(context), board.id, 'manage')
+      await parts.intake.admitBoard(context.env.incoming)
+      return duplicate(parts, source, person.id)
+    })
     log.info('board.duplicated', { boardId: board.id, copy: created.id })
     return context.json(created, 201)
   })

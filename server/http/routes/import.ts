@@ -56,7 +56,11 @@ export function addImportRoute(api: Api, parts: ApiParts, lists: KeyedLimit<Pers
 
 /** Lists come in, and are read, in turns of their own: those that come slowly keep none waiting that have come. */
 function createRowReader() {
-  const ofPerson = { perPerson: LIMITS.IMPORTS_PER_PERSON, waitAtMostMs: LIMITS.TURN_AT_MOST_MS }
+  const ofPerson = {
+    perPerson: LIMITS.IMPORTS_PER_PERSON,
+    waitAtMostMs: LIMITS.TURN_AT_MOST_MS,
+    waitingPerPerson: LIMITS.TURNS_WAITING_PER_PERSON,
+  }
   const coming = createUploadTurns({
     ...ofPerson,
     inAll: LIMITS.UPLOADS_IN_ALL,

@@ -58,6 +58,16 @@ describe('what anybody may bring into being', () => {
     expect(await codeOf(await server.post('/api/boards', { title: 'T' }))).toBe('server-full')
   })
 
+  it('[ACCESS-15] is no copy of a board once the copies asked for before it have taken the space', async () => {
+    server = await startHttpHarness({ most: { ...ENDLESS, boards: 4 } })
+    const made = await server.post('/api/boards', { title: 'T', name: 'Fay' })
+    const { id } = (await made.json()) as Created
+    const fay = cookieFrom(made)
+    const copies = Array.from({ length: 6 }, () => server.post(`/api/boards/${id}/duplicate`, {}, fay))
+    const statuses = (await Promise.all(copies)).map(({ status }) => status)
+    expect(statuses.toSorted()).toEqual([201, 201, 201, 507, 507, 507])
+  })
+
   it('[ACCESS-15] is no image and no board where the bytes the settings allow are taken', async () => {
     server = await startHttpHarness({ most: { ...ENDLESS, bytes: 100_000 } })
     const made = await server.post('/api/boards', { title: 'T', name: 'Fay' })

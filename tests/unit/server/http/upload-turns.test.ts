@@ -18,8 +18,10 @@ function job(): { run: () => Promise<string>; isRunning: () => boolean; end: () 
   return { run, isRunning: () => isRunning, end: () => end() }
 }
 
+const toDone = (): Promise<string> => Promise.resolve('done')
+
 it('lets a person have so many turns, and everybody together so many', async () => {
-  const turns = createUploadTurns({ perPerson: 2, inAll: 3, waitAtMostMs: 10_000 })
+  const turns = createUploadTurns({ perPerson: 2, inAll: 3, waitAtMostMs: 10_000, waitingPerPerson: 9 })
   const jobs = [ADA, ADA, ADA, BEN, CLEO].map((person) => {
     const one = job()
     return { ...one, done: turns.inTurn(person, one.run) }
@@ -37,7 +39,7 @@ it('lets a person have so many turns, and everybody together so many', async () 
 })
 
 it('refuses whoever waits too long, and gives the turn of one that failed to the next', async () => {
-  const turns = createUploadTurns({ perPerson: 1, inAll: 1, waitAtMostMs: 20 })
+  const turns = createUploadTurns({ perPerson: 1, inAll: 1, waitAtMostMs: 20, waitingPerPerson: 9 })
   const first = job()
   const done = turns.inTurn(ADA, first.run)
   await expect(turns.inTurn(BEN, job().run)).rejects.toMatchObject({ code: 'overloaded' })
@@ -48,7 +50,13 @@ it('refuses whoever waits too long, and gives the turn of one that failed to the
 })
 
 it('ends the oldest turn for whoever waits, once it has lasted, and nobody elseâ€™s', async () => {
-  const turns = createUploadTurns({ perPerson: 1, inAll: 2, waitAtMostMs: 10_000, lastsMs: 20 })
+  const turns = createUploadTurns({
+    perPerson: 1,
+    inAll: 2,
+    waitAtMostMs: 10_000,
+    waitingPerPerson: 9,
+    lastsMs: 20,
+  })
   const ended: PersonId[] = []
   const slow = (person: PersonId): Promise<string> =>
     turns.inTurn(person, async (turn) => {
@@ -65,4 +73,15 @@ it('ends the oldest turn for whoever waits, once it has lasted, and nobody elseâ
   void slow(ADA)
   void turns.inTurn(CLEO, () => Promise.resolve('quick'))
   expect(await ben, 'who has had it longest by now').toBe('slow')
+})
+
+it('[ROOM-18] lets so many of one person wait, and others beside them', async () => {
+  const turns = createUploadTurns({ perPerson: 1, inAll: 2, waitAtMostMs: 10_000, waitingPerPerson: 2 })
+  const first = job()
+  const done = [first.run, toDone, toDone].map((run) => turns.inTurn(ADA, run))
+  await expect(turns.inTurn(ADA, toDone)).rejects.toMatchObject({ code: 'overloaded' })
+  expect(await turns.inTurn(BEN, toDone)).toBe('done')
+  first.end()
+  expect(await Promise.all(done)).toEqual(['done', 'done', 'done'])
+  expect(await turns.inTurn(ADA, toDone), 'nobody waits any more').toBe('done')
 })
