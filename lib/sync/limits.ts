@@ -145,6 +145,8 @@ export const LIMITS = {
   PINGS_UNANSWERED: 2,
   /** How long a closing socket may take to say goodbye. */
   GOODBYE_MS: 2_000,
+  /** What of it is read meanwhile: what was on its way is more, where at all, and is not needed. */
+  GOODBYE_BYTES: 64 * 1024,
   /** A larger state travels as several update frames of about this size, then a small step2. */
   STATE_PIECE_BYTES: 64 * 1024,
   TICK_MS: 16,

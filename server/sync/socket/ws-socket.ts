@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer, type RawData } from 'ws'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
@@ -91,6 +92,7 @@ export function toSyncSocket(webSocket: WebSocket, transport?: Duplex): SyncSock
     },
     send: (frame) => webSocket.send(frame),
     close(code, reason) {
+      if (!isClosing) readGoodbyeAlone(webSocket, transport)
       isClosing = true
       early.length = 0
       webSocket.close(code, reason)
@@ -107,6 +109,15 @@ export function toSyncSocket(webSocket: WebSocket, transport?: Duplex): SyncSock
     cork: () => transport?.cork(),
     uncork: () => transport?.uncork(),
   }
+}
+
+/** Whoever is refused has nothing more to say: what comes all the same would be kept until the line is gone. */
+function readGoodbyeAlone(webSocket: WebSocket, transport: Duplex | undefined): void {
+  if (!(transport instanceof Socket)) return
+  const before = transport.bytesRead
+  transport.on('data', () => {
+    if (transport.bytesRead - before > LIMITS.GOODBYE_BYTES) webSocket.pause()
+  })
 }
 
 function toBytes(data: RawData): Uint8Array {

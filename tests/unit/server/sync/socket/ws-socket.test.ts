@@ -87,6 +87,17 @@ describe('a socket of the network', () => {
     await until('the line is gone', () => transport.destroyed)
   })
 
+  it('[ROOM-16] reads hardly more than a goodbye of somebody it was closed for', async () => {
+    client.pause()
+    ours.close(4401, 'not-signed-in')
+    ours.resume()
+    client.send(new Uint8Array(LIMITS.FRAME_BYTES / 2))
+    await until('the line is gone', () => transport.destroyed)
+    const { bytesRead } = transport as Socket
+    expect(bytesRead).toBeGreaterThan(LIMITS.GOODBYE_BYTES)
+    expect(bytesRead).toBeLessThan(4 * LIMITS.GOODBYE_BYTES)
+  })
+
   it('says how much has come of a message that is not whole, whatever pings come between its parts', async () => {
     const send = async (bytes: number, isLast: boolean): Promise<number> => {
       client.send(new Uint8Array(bytes), { fin: isLast })
