@@ -84,7 +84,7 @@ test('the sheet says how the keyboard gets in, and it gets in that way', async (
   for (const words of [
     '“Move focus to canvas”',
     'Go through the cards of the list',
-    'Place a card of the list',
+    'Place the card you are on in the list',
   ]) {
     await expect(sheet.getByText(words)).toBeVisible()
   }
