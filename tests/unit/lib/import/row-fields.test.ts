@@ -7,6 +7,13 @@ describe('reading the cells of a row', () => {
       expect(read('  ')).toEqual({})
   })
 
+  it.each(['=', '+', '-', '@', '＝', '＋', '－', '＠'])(
+    'takes away the apostrophe that exporting put before %s',
+    (sign) => {
+      expect(readName(`'${sign}a`).kept).toBe(`${sign}a`)
+    },
+  )
+
   it('reads numbers of person-weeks and nothing else', () => {
     expect(readEffort('2,5').kept).toBe(2.5)
     for (const cell of ['-1', '1e9', 'large', '2000000'])
