@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
 import { createIntake } from '@/server/http/intake'
+import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/http-harness'
+import { until } from '@/tests/support/until'
 
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
 const ENDLESS = { boards: Infinity, bytes: Infinity }
@@ -59,13 +61,26 @@ describe('what anybody may bring into being', () => {
   })
 
   it('[ACCESS-15] is no copy of a board once the copies asked for before it have taken the space', async () => {
-    server = await startHttpHarness({ most: { ...ENDLESS, boards: 4 } })
+    const COPIES = 6
+    const storage = createMemoryBoardStorage()
+    let visits = 0
+    const findVisit: typeof storage.findVisit = (...given) => {
+      visits++
+      return storage.findVisit(...given)
+    }
+    const createBoard: typeof storage.createBoard = async (...given) => {
+      const isCopy = given[0].title.startsWith('Copy of')
+      if (isCopy) await until('all copies were asked for', () => visits >= COPIES)
+      return storage.createBoard(...given)
+    }
+    const slow = { ...storage, findVisit, createBoard }
+    server = await startHttpHarness({ most: { ...ENDLESS, boards: 4 }, storage: slow })
     const made = await server.post('/api/boards', { title: 'T', name: 'Fay' })
     const { id } = (await made.json()) as Created
     const fay = cookieFrom(made)
-    const copies = Array.from({ length: 6 }, () => server.post(`/api/boards/${id}/duplicate`, {}, fay))
-    const statuses = (await Promise.all(copies)).map(({ status }) => status)
-    expect(statuses.toSorted()).toEqual([201, 201, 201, 507, 507, 507])
+    const copy = (): Promise<Response> => server.post(`/api/boards/${id}/duplicate`, {}, fay)
+    const statuses = (await Promise.all(Array.from({ length: COPIES }, copy))).map(({ status }) => status)
+    expect(statuses.sort()).toEqual([201, 201, 201, 507, 507, 507])
   })
 
   it('[ACCESS-15] is no image and no board where the bytes the settings allow are taken', async () => {
