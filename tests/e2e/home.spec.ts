@@ -86,10 +86,45 @@ test('a facilitator renames and duplicates a board', async ({ browser }) => {
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(menuOf(page, 'Autumn')).toBeFocused()
-  await menuOf(page, 'Autumn').click()
-  await page.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Duplicate' }).press('Enter')
   await expect(page.getByTestId('home-notice')).toContainText('links of its own')
   await expect(boardsOf(page)).toHaveText(['Copy of Autumn', 'Autumn'])
+  await expect(menuOf(page, 'Autumn')).toBeFocused()
+  await page.getByRole('button', { name: 'Close this message' }).press('Enter')
+  await expect(menuOf(page, 'Autumn'), 'nor is it lost with the message').toBeFocused()
+})
+
+test('whoever deletes boards by keyboard alone goes on from where they were', async ({ browser }) => {
+  const fay = await server.visitor(browser, 'Fay')
+  const { page } = fay
+  await fillHome(fay, ['Autumn', 'Summer', 'Spring'])
+  await expect(boardsOf(page)).toHaveText(['Spring', 'Summer', 'Autumn'])
+  const remove = async (title: string) => {
+    await menuOf(page, title).press('Enter')
+    await page.getByRole('menuitem', { name: 'Delete for everybody' }).press('Enter')
+    await expect(menuOf(page, title)).toHaveCount(0)
+  }
+
+  await test.step('on the board that stands there then, on the last one at the end', async () => {
+    await remove('Summer')
+    await expect(menuOf(page, 'Autumn')).toBeFocused()
+    await remove('Autumn')
+    await expect(menuOf(page, 'Spring')).toBeFocused()
+  })
+
+  await test.step('on the heading, where none is left', async () => {
+    await remove('Spring')
+    await expect(page.getByRole('heading', { name: 'Your boards' })).toBeFocused()
+  })
+
+  await test.step('and on the board that comes back, by undo or from the list', async () => {
+    await page.getByTestId('home-notice').getByRole('button', { name: 'Undo' }).press('Enter')
+    await expect(menuOf(page, 'Spring')).toBeFocused()
+    await page.getByText('Recently deleted (2)').press('Enter')
+    await page.getByRole('button', { name: 'Bring back Summer' }).press('Enter')
+    await expect(menuOf(page, 'Summer')).toBeFocused()
+  })
 })
 
 test('a deleted board closes for everybody and comes back by undo or from the list', async ({ browser }) => {
@@ -132,6 +167,7 @@ test('a deleted board closes for everybody and comes back by undo or from the li
     await pat.page.keyboard.press('Enter')
     await pat.page.getByRole('dialog').getByRole('button', { name: 'Take it off' }).click()
     await expect(boardsOf(pat.page)).toHaveCount(0)
+    await expect(pat.page.getByRole('heading', { name: 'Your boards' })).toBeFocused()
     await pat.page.goto(server.origin + path)
     await expect(pat.page.getByRole('heading', { name: 'You left this board' })).toBeVisible()
   })

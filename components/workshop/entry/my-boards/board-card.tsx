@@ -38,7 +38,7 @@ const ICON = { size: 16, strokeWidth: 1.75 } as const
 export function BoardCard({ board, now, actions }: BoardCardProps) {
   const { later, onCloseAutoFocus } = useAfterMenu()
   return (
-    <li className={styles.card}>
+    <li className={styles.card} data-board={board.id}>
       <BoardThumbnail boardId={board.id} />
       <div className={styles.label}>
         <Link href={`/b/${board.id}`} className={styles.title} title={board.title}>

@@ -14,6 +14,7 @@ import { LeaveDialog } from './leave-dialog'
 import styles from './my-boards.module.css'
 import { RenameDialog } from './rename-dialog'
 import { useBoardActions, type Asked } from './use-board-actions'
+import { useKeyboardKept } from './use-keyboard-kept'
 
 export interface MyBoardsProps {
   readonly boards: readonly ListedBoard[]
@@ -30,12 +31,13 @@ type BoardDialogs = ReturnType<typeof useBoardActions>
 /** The boards this browser has joined, and what can be done with each. */
 export function MyBoards({ boards, deleted, now }: MyBoardsProps) {
   const [search, setSearch] = useState('')
-  const { actions, asked, answer, restore, toast, closeToast } = useBoardActions()
+  const { section, heading, followTo, ...keyboard } = useKeyboardKept()
+  const { actions, asked, answer, restore, toast, closeToast } = useBoardActions(followTo)
   const found = findBoards(boards, search)
   return (
-    <section className={styles.section} aria-labelledby="your-boards">
+    <section ref={section} className={styles.section} aria-labelledby="your-boards" {...keyboard}>
       <div className={styles.header}>
-        <h2 id="your-boards" className={styles.heading}>
+        <h2 ref={heading} id="your-boards" className={styles.heading} tabIndex={-1}>
           Your boards
         </h2>
         {boards.length > 0 && <ToNewBoard />}

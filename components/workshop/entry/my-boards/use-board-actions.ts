@@ -18,8 +18,11 @@ export interface Asked {
   readonly board: ListedBoard
 }
 
-/** What can be done with boards on the home page. The list is read again from the server after each change. */
-export function useBoardActions() {
+/**
+ * What can be done with boards on the home page. The list is read again from the server after each change; `onRestore`
+ * hears which board comes back with it.
+ */
+export function useBoardActions(onRestore: (boardId: string) => void) {
   const router = useRouter()
   const [asked, setAsked] = useState<Asked | null>(null)
   const [toast, setToast] = useState<HomeToast | null>(null)
@@ -37,8 +40,10 @@ export function useBoardActions() {
     setToast({ id: ++lastId.current, ...told })
     router.refresh()
   }
-  const restore = ({ id, title }: ListedBoard): void =>
+  const restore = ({ id, title }: ListedBoard): void => {
+    onRestore(id)
     void run(restoreBoard(id), { sentence: `“${title}” is back for everybody.` })
+  }
   const actions: BoardActions = {
     rename: (board) => setAsked({ kind: 'rename', board }),
     leave: (board) => setAsked({ kind: 'leave', board }),
