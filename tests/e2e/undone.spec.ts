@@ -36,6 +36,7 @@ test('what is undone where nobody looks is told, and shown to whoever asks; the 
     const look = await lookOf(page)
     await page.keyboard.press('Control+z')
     await expect(noticeOf(fay)).toContainText('Undone: moved “Memory QoS” on “Effort and value”.')
+    await expect(noticeOf(fay), 'those who hear the page are told').toHaveRole('status')
     expect(await seen.card('Memory QoS')).toEqual(before)
     await waitUntilStill(page)
     expect(await lookOf(page)).toEqual(look)
