@@ -6,8 +6,8 @@ import type { InitiativeId } from '@/lib/ids'
 import { useBoardClient } from '../../board/board-context'
 import { deleteInitiative } from '../../board/delete-initiative'
 import { MenuItem, MenuLine } from '../../ui/overlays/menu'
-import { MenuAt } from '../../ui/overlays/menu-at'
-import { isPhoneWidth } from '../../ui/phone-width'
+import { whenKeyboardFree } from '../../ui/overlays/when-keyboard-free'
+import { MenuOfCard, menuLabel } from './menu-of-card'
 import { placeFromTray } from './place-from-tray'
 import { PlacingChoices } from './placing-choices'
 
@@ -24,26 +24,17 @@ interface OnTeamMenuProps {
   readonly onLeaving: () => void
 }
 
-const EDGE_PX = 8
-
 /** What can be done with a card that is on a team and on no curve. */
 export function OnTeamMenu({ id, title, at, onShow, onClose, onKeyboardFree, onLeaving }: OnTeamMenuProps) {
   const client = useBoardClient()
   const canEdit = useValue(client.canEdit)
   const taken = useValue(client.view.placements(id)).map(({ instanceId }) => instanceId)
-  const handleClosed = (event: Event) => {
-    event.preventDefault()
-    // A press outside has given the keyboard to what was pressed.
-    if (document.activeElement === document.body) onKeyboardFree()
-  }
   return (
-    <MenuAt
-      label={`What to do with ${title || 'this initiative'}`}
+    <MenuOfCard
+      label={menuLabel(title)}
       at={at}
-      side={isPhoneWidth() ? 'bottom' : 'right'}
-      clearBelowPx={EDGE_PX}
       onClose={onClose}
-      onCloseAutoFocus={handleClosed}
+      onCloseAutoFocus={whenKeyboardFree(onKeyboardFree)}
     >
       <MenuItem
         icon={<Info size={16} strokeWidth={1.75} />}
@@ -77,6 +68,6 @@ export function OnTeamMenu({ id, title, at, onShow, onClose, onKeyboardFree, onL
           </MenuItem>
         </>
       )}
-    </MenuAt>
+    </MenuOfCard>
   )
 }

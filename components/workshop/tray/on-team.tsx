@@ -6,11 +6,9 @@ import { cardShapeId, teamOfTarget } from '@/lib/board/layout'
 import type { InitiativeId } from '@/lib/ids'
 import type { BoardView } from '../../board/board-client'
 import { useBoardClient } from '../../board/board-context'
-import { matchesKey } from '../keys/matches-key'
+import { asksForMenu } from '../keys/asks-for-menu'
 import { OnTeamMenu } from './on-team-menu'
 import styles from './on-team-only.module.css'
-
-const MENU_KEYS = ['Shift+F10', 'ContextMenu']
 
 /** A card that left the list for a team: a press shows where it stands, a right click says what else can be done. */
 export function OnTeam({ id }: { readonly id: InitiativeId }) {
@@ -27,7 +25,7 @@ export function OnTeam({ id }: { readonly id: InitiativeId }) {
     setMenuAt({ x: event.clientX, y: event.clientY })
   }
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (!MENU_KEYS.some((key) => matchesKey(event, key))) return
+    if (!asksForMenu(event)) return
     event.preventDefault()
     const { left, bottom } = event.currentTarget.getBoundingClientRect()
     setMenuAt({ x: left, y: bottom })

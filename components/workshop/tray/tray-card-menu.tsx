@@ -2,8 +2,9 @@
 
 import { Ellipsis } from 'lucide-react'
 import { Menu } from '../../ui/overlays/menu'
-import { MenuAt } from '../../ui/overlays/menu-at'
+import { whenKeyboardFree } from '../../ui/overlays/when-keyboard-free'
 import { isPhoneWidth } from '../../ui/phone-width'
+import { MenuOfCard, menuLabel } from './menu-of-card'
 import { TrayCardEntries, type TrayCardEntriesProps } from './tray-card-entries'
 import styles from './tray-card.module.css'
 
@@ -21,19 +22,13 @@ interface TrayCardMenuProps extends TrayCardEntriesProps {
   readonly onKeyboardFree: () => void
 }
 
-const EDGE_PX = 8
-
 /** The menu of a card of the tray. Who may not edit has no button for it: the only entry is what a press does. */
 export function TrayCardMenu(props: TrayCardMenuProps) {
   const { title, hasKeyboard, place, onPlaceChange, onKeyboardFree, ...acts } = props
   const at = place === 'button' ? null : place
-  const label = `What to do with ${title || 'this initiative'}`
+  const label = menuLabel(title)
   const entries = <TrayCardEntries {...acts} />
-  const handleClosed = (event: Event) => {
-    event.preventDefault()
-    // A press outside has given the keyboard to what was pressed, which may be the menu of another card.
-    if (document.activeElement === document.body) onKeyboardFree()
-  }
+  const handleClosed = whenKeyboardFree(onKeyboardFree)
   return (
     <>
       {acts.canEdit && (
@@ -55,16 +50,9 @@ export function TrayCardMenu(props: TrayCardMenuProps) {
       )}
       {/* It has to be there before the key that opens it: only then is its first entry chosen. */}
       {(hasKeyboard || at) && (
-        <MenuAt
-          label={label}
-          at={at}
-          side={isPhoneWidth() ? 'bottom' : 'right'}
-          clearBelowPx={EDGE_PX}
-          onClose={() => onPlaceChange(null)}
-          onCloseAutoFocus={handleClosed}
-        >
+        <MenuOfCard label={label} at={at} onClose={() => onPlaceChange(null)} onCloseAutoFocus={handleClosed}>
           {entries}
-        </MenuAt>
+        </MenuOfCard>
       )}
     </>
   )

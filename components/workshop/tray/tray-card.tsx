@@ -16,7 +16,7 @@ import { hueOf } from '@/lib/teams/team-hues'
 import { useBoardClient } from '../../board/board-context'
 import { deleteInitiative } from '../../board/delete-initiative'
 import { teamColor } from '../../board/team-color'
-import { matchesKey } from '../keys/matches-key'
+import { asksForMenu } from '../keys/asks-for-menu'
 import { focusNeighbour, focusNext } from './focus-neighbour'
 import { onLongPress } from './on-long-press'
 import { TitleEditor } from './title-editor'
@@ -36,7 +36,6 @@ interface TrayCardProps {
   readonly onFocus: () => void
 }
 
-const MENU_KEYS = ['Shift+F10', 'ContextMenu']
 /** A menu asked for by a key hangs within its card, so that it is seen to be the card's. */
 const MENU_INSET_PX = 8
 
@@ -98,7 +97,7 @@ function ShownCard({
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     pressedBy.current = 'key'
     if (focusNeighbour(event)) return
-    if (MENU_KEYS.some((key) => matchesKey(event, key))) setMenu(cornerOf(event.currentTarget))
+    if (asksForMenu(event)) setMenu(cornerOf(event.currentTarget))
     else if (!canEdit) return
     else if (event.key === 'Enter' || event.key === ' ') setMenu('button')
     else if (event.key === 'F2') setEditing(true)
