@@ -7,3 +7,12 @@ export function coveredPx(at: Point, size: { readonly w: number; readonly h: num
   const h = Math.min(at.y + size.h, box.bottom) - Math.max(at.y, box.top)
   return Math.max(0, w) * Math.max(0, h)
 }
+
+/** The same for several boxes together; what lies under it and in two of them counts twice. */
+export function coveredPxOfAll(
+  at: Point,
+  size: { readonly w: number; readonly h: number },
+  boxes: readonly Edges[],
+): number {
+  return boxes.reduce((px, box) => px + coveredPx(at, size, box), 0)
+}

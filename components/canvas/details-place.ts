@@ -1,7 +1,7 @@
 import { clamp } from '@/lib/clamp'
 import type { Point } from '@/lib/curves/curve'
 import { coveredEdges } from './covered-edges'
-import { coveredPx } from './covered-px'
+import { coveredPxOfAll } from './covered-px'
 import type { Edges } from './edges-in-view'
 
 interface Size {
@@ -47,14 +47,8 @@ export function detailsPlace({ cards, others, names, button, canvas }: DetailsGr
   let best: Point = { x: Math.max(GAP_PX, furthest), y: inRow }
   let least = Infinity
   for (const at of wished) {
-    const cost =
-      sum(others.map((other) => coveredPx(at, button, other))) +
-      NAME_COSTS * sum(names.map((name) => coveredPx(at, button, name)))
+    const cost = coveredPxOfAll(at, button, others) + NAME_COSTS * coveredPxOfAll(at, button, names)
     if (cost < least) [best, least] = [at, cost]
   }
   return best
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0)
 }

@@ -1,6 +1,6 @@
 import type { Point } from '@/lib/curves/curve'
 import { coveredEdges } from '../covered-edges'
-import { coveredPx } from '../covered-px'
+import { coveredPxOfAll } from '../covered-px'
 import type { Edges } from '../edges-in-view'
 import type { Size } from './team-bar-place'
 
@@ -32,11 +32,8 @@ export function askPlace({ about, others, form, canvas, bannersPx }: AskGround):
     x: Math.round(Math.max(EDGE_PX, Math.min(x, rightmost))),
     y: Math.round(Math.max(top, Math.min(y, lowest))),
   })
-  const costOf = (at: Point): number => {
-    const covered = (shapes: readonly Edges[]): number =>
-      shapes.reduce((px, shape) => px + coveredPx(at, form, shape), 0)
-    return ABOUT_WEIGHT * covered(about) + covered(others)
-  }
+  const costOf = (at: Point): number =>
+    ABOUT_WEIGHT * coveredPxOfAll(at, form, about) + coveredPxOfAll(at, form, others)
   const [first] = about
   const around = first ? [...beside(first, form), ...beside(unionOf(first, about), form)] : []
   const corners = [EDGE_PX, rightmost].flatMap((x) => [top, lowest].map((y) => ({ x, y })))

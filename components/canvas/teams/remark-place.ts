@@ -1,7 +1,7 @@
 import type { Point } from '@/lib/curves/curve'
 import type { Size } from '@/lib/teams/team-types'
 import type { Box } from '@/lib/templates/template'
-import { coveredPx } from '../covered-px'
+import { coveredPxOfAll } from '../covered-px'
 
 const STEP_PX = 12
 const MOST_AWAY_PX = 180
@@ -21,11 +21,8 @@ interface RemarkGround {
  * they cover little of the teams, whose names would not be read under them.
  */
 export function remarkPlace({ words, reach, teams }: RemarkGround): Point {
-  const coverOf = (at: Point): number =>
-    teams.reduce(
-      (px, { x, y, w, h }) => px + coveredPx(at, words, { left: x, top: y, right: x + w, bottom: y + h }),
-      0,
-    )
+  const boxes = teams.map(({ x, y, w, h }) => ({ left: x, top: y, right: x + w, bottom: y + h }))
+  const coverOf = (at: Point): number => coveredPxOfAll(at, words, boxes)
   let best = { x: -words.w / 2, y: reach.down }
   let least = coverOf(best)
   for (let away = 0; away <= MOST_AWAY_PX && away * AWAY_COSTS < least; away += STEP_PX) {

@@ -1,6 +1,6 @@
 import type { Point } from '@/lib/curves/curve'
 import { coveredEdges } from '../covered-edges'
-import { coveredPx } from '../covered-px'
+import { coveredPxOfAll } from '../covered-px'
 import type { Edges } from '../edges-in-view'
 
 export interface Size {
@@ -35,8 +35,7 @@ export function teamBarPlace(ground: BarGround): Point | null {
   const { shape, others, bar, canvas } = ground
   const isOut = shape.bottom < 0 || shape.top > canvas.h || shape.right < 0 || shape.left > canvas.w
   if (isOut) return null
-  const coverOf = (at: Point, about: readonly Edges[]): number =>
-    about.reduce((px, one) => px + coveredPx(at, bar, one), 0)
+  const coverOf = (at: Point, about: readonly Edges[]): number => coveredPxOfAll(at, bar, about)
   const [wished, ...besides] = placesAround(ground, 0)
   if (!wished) return null
   let best = wished
