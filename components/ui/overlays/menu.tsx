@@ -6,11 +6,9 @@ import type { ReactNode } from 'react'
 import { classNames } from '../class-names'
 import { hasFinePointer } from '../has-fine-pointer'
 import floating from './floating.module.css'
+import { hangingOffset } from './hanging-offset'
 import { menuEdges } from './menu-edges'
 import styles from './menu.module.css'
-
-/** From a button in the middle of the bar to its lower line, and the air below that. */
-export const UNDER_BAR_PX = 6 + 8
 
 interface MenuProps {
   readonly trigger: ReactNode
@@ -57,7 +55,7 @@ function MenuSheet({
       className={classNames(floating.sheet, floating.hanging, styles.menu)}
       aria-label={label}
       align={align}
-      sideOffset={isUnderBar ? UNDER_BAR_PX : 6}
+      sideOffset={hangingOffset(isUnderBar)}
       collisionPadding={menuEdges()}
       {...(side && { side })}
       {...(onCloseAutoFocus && { onCloseAutoFocus })}

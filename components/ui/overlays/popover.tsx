@@ -4,7 +4,7 @@ import { Popover as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classNames } from '../class-names'
 import floating from './floating.module.css'
-import { UNDER_BAR_PX } from './menu'
+import { hangingOffset } from './hanging-offset'
 import styles from './popover.module.css'
 
 /** Closes the popover around its one child when that is pressed. */
@@ -30,7 +30,7 @@ export function Popover({ trigger, label, align = 'end', isUnderBar = false, chi
           className={classNames(floating.sheet, floating.hanging, styles.popover)}
           aria-label={label}
           align={align}
-          sideOffset={isUnderBar ? UNDER_BAR_PX : 6}
+          sideOffset={hangingOffset(isUnderBar)}
           collisionPadding={8}
         >
           {children}
