@@ -60,9 +60,7 @@ export class KeptChanges {
 
   /** Does without a browser that does not answer: what waits lives as long as the page. */
   goOnInMemory(): Promise<readonly KeptChange[]> {
-    this.storage = memoryInsteadOf(this.parts.storage)
-    this.underWay = Promise.resolve()
-    this.lasts.set(false)
+    this.doWithoutBrowser()
     return this.load()
   }
 
@@ -74,9 +72,7 @@ export class KeptChanges {
     if ((await inTime(this.flush(), ANSWERED_WITHIN_MS, this.parts.clock)) !== LATE) return
     for (const id of this.known.keys()) this.unwritten.add(id)
     this.write.refused = [...this.refused.get()]
-    this.storage = memoryInsteadOf(this.parts.storage)
-    this.underWay = Promise.resolve()
-    this.lasts.set(false)
+    this.doWithoutBrowser()
     await this.flush()
   }
 
@@ -177,6 +173,12 @@ export class KeptChanges {
     this.callOff = null
     this.underWay = this.underWay.then(() => this.writeNow())
     return this.underWay
+  }
+
+  private doWithoutBrowser(): void {
+    this.storage = memoryInsteadOf(this.parts.storage)
+    this.underWay = Promise.resolve()
+    this.lasts.set(false)
   }
 
   /** What the browser kept, and what the memory of the page did while it did not answer. */

@@ -1,5 +1,5 @@
 import { createMemoryOfflineStorage } from './memory-offline-storage'
-import type { KeptWrite, OfflineStorage, Owner } from './offline-storage'
+import type { Kept, KeptWrite, OfflineStorage, Owner } from './offline-storage'
 
 const instead = new WeakMap<OfflineStorage, OfflineStorage>()
 
@@ -15,10 +15,7 @@ export function memoryInsteadOf(storage: OfflineStorage): OfflineStorage {
 }
 
 /** Takes out what was kept in memory while this browser did not answer, which it does again. */
-export async function takeFromMemory(
-  storage: OfflineStorage,
-  owner: Owner,
-): Promise<Required<Pick<KeptWrite, 'changes' | 'refused'>>> {
+export async function takeFromMemory(storage: OfflineStorage, owner: Owner): Promise<Kept> {
   const kept = await instead.get(storage)?.read(owner)
   instead.delete(storage)
   return kept ?? { changes: [], refused: [] }
