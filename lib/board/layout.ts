@@ -177,6 +177,11 @@ export function frameShapeId(instanceId: InstanceId): string {
   return `shape:frame-${instanceId}`
 }
 
+/** The id of the shape that shows one curve of a template in a plot of its own. */
+export function plotShapeId(instanceId: InstanceId, curveId: string): string {
+  return `shape:plot-${instanceId}-${curveId}`
+}
+
 /** The key under which a team's place on a map is kept, among the placements. */
 export function teamPlacementKey(teamId: TeamId, instanceId: InstanceId): string {
   return `${teamId}/${instanceId}`

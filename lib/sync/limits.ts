@@ -179,7 +179,10 @@ export const LIMITS = {
   RENEW_AFTER_DELETED: 3_000,
   /** 300 people who each write in 16 pages a day need a day for it. */
   RENEW_AFTER_CLIENT_IDS: 5_000,
-  /** A document that has grown to this, or is over DOCUMENT_STRUCTS, is renewed at once, whatever is in hand: overwriting makes it grow without end. */
+  /**
+   * A document that has grown to this, or is over DOCUMENT_STRUCTS, is renewed at once, whatever is in hand: overwriting
+   * makes it grow without end.
+   */
   RENEW_AT_ONCE_BYTES: 30 * 1024 * 1024,
   /** Likewise: each makes every tick slower, which takes 4 ms with so many and 20 ms with three times as many. */
   RENEW_AT_ONCE_CLIENT_IDS: 10_000,

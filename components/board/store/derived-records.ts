@@ -3,6 +3,7 @@ import {
   CANVAS_INSTANCE,
   frameShapeId,
   parsePlacementKey,
+  plotShapeId,
   type BoardDocument,
   type BoardRecord,
   type Instance,
@@ -81,7 +82,7 @@ function templateRecords(instances: readonly Instance[]): BoardRecord[] {
     const plotShapes = (overlay ? [] : plots).map(({ curve, outer }, number) =>
       shapeRecord(
         {
-          id: `shape:plot-${instanceId}-${curve.id}`,
+          id: plotShapeId(instanceId, curve.id),
           type: OWN_SHAPES.curvePlot,
           index: templateIndex(order, number + 1),
           ...at(outer),

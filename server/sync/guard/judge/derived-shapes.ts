@@ -3,6 +3,7 @@ import {
   interactionShapeId,
   isRemoved,
   parsePlacementKey,
+  plotShapeId,
   type BoardDocument,
 } from '@/lib/board/layout'
 import { listInstances } from '@/lib/board/read'
@@ -47,7 +48,7 @@ function shapesOfTemplates(board: BoardDocument): ReadonlySet<string> {
   const ids = new Set<string>()
   for (const { id, templateId } of listInstances(board)) {
     ids.add(frameShapeId(id))
-    for (const { curveId } of findTemplate(templateId)?.plots ?? []) ids.add(`shape:plot-${id}-${curveId}`)
+    for (const { curveId } of findTemplate(templateId)?.plots ?? []) ids.add(plotShapeId(id, curveId))
   }
   return ids
 }
