@@ -79,6 +79,7 @@ test('a viewer is offered the details of a card of the list, and nothing that ch
   await rightClick(canvas, 'Cluster Trust Bundles')
   await expect(page.getByRole('menuitem')).toHaveText(['Details'])
   await page.keyboard.press('Escape')
+  await expect(canvas.trayCard('Cluster Trust Bundles')).toBeFocused()
   await page.keyboard.press('Shift+F10')
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('inspector')).toBeVisible()
