@@ -2,10 +2,10 @@ import { AppError, type ErrorCode } from '@/lib/errors'
 import { can } from '@/lib/access/roles'
 import { daysLeft } from '@/lib/access/restorable'
 import { err, ok, type Result } from '@/lib/result'
+import { openLink } from '../access/open-link'
 import type { Config } from '../config'
 import type { BoardPage, MyBoards, PageReads } from '../page-reads'
 import type { JoinedBoard } from '../storage/board-storage'
-import { openLink } from './link-door'
 import type { ApiParts } from './parts'
 
 /** Makes what pages may read, from the same storage and the same rules as the API. */

@@ -1,12 +1,12 @@
 import type { RandomBytes } from '@/lib/ids'
+import type { OriginRule } from '../access/origin-rule'
 import type { ServerKey } from '../access/server-key'
 import type { Tickets } from '../access/tickets'
+import type { Visitors } from '../access/visitors'
 import type { Log } from '../log'
 import type { BoardStorage } from '../storage/board-storage'
 import type { Rooms } from '../sync/rooms'
-import type { Intake } from './intake'
-import type { OriginRule } from './origin'
-import type { Visitors } from './visitor'
+import type { Intake } from './limits/intake'
 
 /** What the HTTP routes are built from. */
 export interface ApiParts {

@@ -9,11 +9,11 @@ import { boardIdSchema, type PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { parseCaps } from '@/lib/sync/messages'
 import { readPersonCookie } from '../access/cookies'
+import { DEPARTED, type Visitor } from '../access/visitors'
 import type { Traffic } from '../metrics/traffic'
 import type { StoredMembership, StoredPerson } from '../storage/board-storage'
 import { createSocketServer, toSyncSocket } from '../sync/socket/ws-socket'
 import type { ApiParts } from './parts'
-import { DEPARTED, type Visitor } from './visitor'
 
 /** Only the path and the parameters of a request matter. */
 const BASE = 'http://contour'

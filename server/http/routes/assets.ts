@@ -8,7 +8,7 @@ import { readBytes } from '../body'
 import { ASSET_POLICY } from '../headers'
 import type { ApiParts } from '../parts'
 import { SharedImages } from '../shared-images'
-import { createUploadTurns } from '../upload-turns'
+import { createUploadTurns } from '../turns/upload-turns'
 import { cookieOf } from './cookie-of'
 
 const ONE_YEAR_S = 31_536_000

@@ -10,9 +10,9 @@ import { z } from '@/lib/zod'
 import type { Api } from '../api-type'
 import { readBytes } from '../body'
 import { readAside } from '../import/read-aside'
-import type { KeyedLimit } from '../keyed-limit'
+import type { KeyedLimit } from '../limits/keyed-limit'
 import type { ApiParts } from '../parts'
-import { createUploadTurns } from '../upload-turns'
+import { createUploadTurns } from '../turns/upload-turns'
 import { cookieOf } from './cookie-of'
 
 /** What happens to rows whose initiative stands on the board already. */

@@ -4,9 +4,9 @@ import type { BoardId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { StoredBoard } from '../../storage/board-storage'
 import type { Api } from '../api-type'
-import { FairQueue } from '../fair-queue'
-import { createKeyedLimit } from '../keyed-limit'
+import { createKeyedLimit } from '../limits/keyed-limit'
 import type { ApiParts } from '../parts'
+import { FairQueue } from '../turns/fair-queue'
 import { cookieOf } from './cookie-of'
 
 /** `GET /api/boards/:id/picture`: a board in outline, for its members. */

@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
-import { answerInTurn } from '@/server/http/line-turns'
+import { answerInTurn } from '@/server/http/turns/line-turns'
 import { until } from '@/tests/support/until'
 
 let server: Server

@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from '@/lib/errors'
 import { LIMITS } from '@/lib/sync/limits'
-import { TokenBucket } from '../sync/socket/token-bucket'
+import { TokenBucket } from '../../sync/socket/token-bucket'
 
 /** So much of something for each key within a time, or all at once. */
 export interface KeyedLimit<Key> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createKeyedLimit } from '@/server/http/keyed-limit'
+import { createKeyedLimit } from '@/server/http/limits/keyed-limit'
 
 test('each key has so much within a time, and what one used is not missing to others', () => {
   let nowMs = 0

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
-import { createIntake } from '@/server/http/intake'
+import { createIntake } from '@/server/http/limits/intake'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/http-harness'
 import { until } from '@/tests/support/until'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FairQueue } from '@/server/http/fair-queue'
+import { FairQueue } from '@/server/http/turns/fair-queue'
 
 describe('FairQueue', () => {
   /** Works that end when the test says so. */

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors'
-import { hashSecret } from '../access/links'
 import type { BoardStorage, StoredBoard, StoredLink } from '../storage/board-storage'
+import { hashSecret } from './links'
 
 /** Finds what a secret opens at this time. Refuses with `link-unknown`, `link-expired` or `board-deleted`. */
 export async function openLink(

@@ -2,8 +2,6 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { can, type BoardAction } from '@/lib/access/roles'
 import { AppError, type ErrorCode } from '@/lib/errors'
 import { boardIdSchema, type BoardId, type PersonId } from '@/lib/ids'
-import { readPersonCookie } from '../access/cookies'
-import type { ServerKey } from '../access/server-key'
 import type {
   BoardStorage,
   Departure,
@@ -12,6 +10,8 @@ import type {
   StoredPerson,
   Visit,
 } from '../storage/board-storage'
+import { readPersonCookie } from './cookies'
+import type { ServerKey } from './server-key'
 
 /** A person who is on a board, with all that is known of both. */
 export interface Visitor {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { toSenderAddress } from '@/server/http/sender-address'
+import { toSenderAddress } from '@/server/http/limits/sender-address'
 
 describe('toSenderAddress', () => {
   const addressOf = (remoteAddress: string, forwarded?: string, isBehindProxy = false): string => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LIMITS } from '@/lib/sync/limits'
+import { toSenderAddress } from '../limits/sender-address'
 import { FairQueue } from './fair-queue'
-import { toSenderAddress } from './sender-address'
 
 /** Files of the build: sent as they are, as fast as they are taken. */
 const FILE_PATH = /^\/_next\/static\//

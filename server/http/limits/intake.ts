@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { AppError } from '@/lib/errors'
 import { LIMITS } from '@/lib/sync/limits'
-import type { BoardStorage } from '../storage/board-storage'
+import type { BoardStorage } from '../../storage/board-storage'
 import { createKeyedLimit } from './keyed-limit'
 import { toSenderAddress } from './sender-address'
 
