@@ -3,7 +3,6 @@ import { AppError } from '@/lib/errors'
 import { createId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Api } from '../api-type'
-import { ASSET_ROOM } from '../asset-room'
 import { readBytes } from '../body'
 import { ASSET_POLICY } from '../headers'
 import type { ApiParts } from '../parts'
@@ -12,6 +11,8 @@ import { createUploadTurns } from '../turns/upload-turns'
 import { cookieOf } from './cookie-of'
 
 const ONE_YEAR_S = 31_536_000
+/** How many images one board may hold, and how many bytes of them. */
+const ROOM = { count: LIMITS.ASSETS_PER_BOARD, bytes: LIMITS.ASSETS_BYTES_PER_BOARD }
 
 /** Image uploads and their serving. The type is what the bytes say, never what the sender says. */
 export function addAssetRoutes(api: Api, parts: ApiParts): void {
@@ -34,7 +35,7 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
       await parts.intake.admitBytes(bytes.length)
       const id = toAssetId(board.id, createId(parts.random))
       const asset = { id, boardId: board.id, type, bytes }
-      const isKept = await parts.storage.saveAsset(asset, parts.now(), ASSET_ROOM)
+      const isKept = await parts.storage.saveAsset(asset, parts.now(), ROOM)
       if (!isKept) throw new AppError('too-many-images', 'the images of this board fill their room')
       return context.json({ src: toAssetPath(id) }, 201)
     })
