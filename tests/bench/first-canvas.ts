@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
-import { startContourServer } from '../support/contour-server'
+import { startContourServer } from '../support/servers/contour-server'
 import {
   alongCurves,
   createBenchBoard,

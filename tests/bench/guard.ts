@@ -17,7 +17,7 @@ import type { BoardId, InstanceId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
 import { createGuard } from '@/server/sync/guard/create-guard'
-import { authorOf, geoRecord, initiativeId, NOW, seededBoard } from '../support/board-builders'
+import { authorOf, geoRecord, initiativeId, NOW, seededBoard } from '../support/boards/board-builders'
 import { quantile, type Bench, type Figure } from './support/figure'
 
 const RECORDS = 5_000

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { startContourServer } from '../support/contour-server'
+import { startContourServer } from '../support/servers/contour-server'
 import { createBenchBoard, joinAs, type BenchBoard } from './support/bench-board'
 import { launchBrowser, openPageOf } from './support/browser'
 import { quantile, type Bench, type Figure } from './support/figure'

@@ -1,4 +1,4 @@
-import { startContourServer, type ContourServer } from '../support/contour-server'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 import { createBenchBoard, onCanvas } from './support/bench-board'
 import type { CrowdFacts, DragWay } from './support/crowd-orders'
 import { quantile, type Bench, type Figure } from './support/figure'

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { startContourServer, type ContourServer } from '../support/contour-server'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 import { toArrivals } from './support/arrivals'
 import { alongCurves, createBenchBoard, onCanvas, type CardPlan } from './support/bench-board'
 import { launchBrowser, openBoardAs } from './support/browser'

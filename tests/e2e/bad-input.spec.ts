@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { createBoard, openBrowserOf, type Person } from '../support/people'
+import { BoardPage } from '../support/pages/board-page'
+import { createBoard, openBrowserOf, type Person } from '../support/pages/people'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 
 let server: ContourServer
 let fay: Person

@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
-import { findAxeFaults } from '../support/axe'
-import { BoardPage } from '../support/board-page'
-import { MapPage } from '../support/map-page'
-import { OwnServer } from '../support/own-server'
-import { createBoard, joinBoard, readLinks, type BoardLinks, type Person } from '../support/people'
+import { findAxeFaults } from '../support/pages/axe'
+import { BoardPage } from '../support/pages/board-page'
+import { MapPage } from '../support/pages/map-page'
+import { createBoard, joinBoard, readLinks, type BoardLinks, type Person } from '../support/pages/people'
+import { OwnServer } from '../support/servers/own-server'
 
 type Point = { x: number; y: number }
 

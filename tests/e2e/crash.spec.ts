@@ -2,9 +2,9 @@ import { expect, test } from '@playwright/test'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import type { InitiativeId, PersonId } from '@/lib/ids'
 import { createBenchBoard, joinAs, type BenchBoard } from '../bench/support/bench-board'
-import { startContourServer, type ContourServer } from '../support/contour-server'
+import { connectClient, type SyncClient } from '../support/rooms/sync-client'
 import { SeededRandom } from '../support/seeded-random'
-import { connectClient, type SyncClient } from '../support/sync-client'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 import { until } from '../support/until'
 
 const DEATHS = 20

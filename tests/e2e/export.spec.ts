@@ -1,11 +1,11 @@
 import { networkInterfaces } from 'node:os'
 import { expect, test } from '@playwright/test'
 import { alongCurves, createBenchBoard, onCanvas } from '../bench/support/bench-board'
-import { BoardPage } from '../support/board-page'
-import { OwnServer } from '../support/own-server'
-import { createBoard, joinBoard, readLinks, waitUntilSaved } from '../support/people'
-import { differ, PicturePage, pngSize, readPixels } from '../support/picture-page'
-import { readSvg } from '../support/read-svg'
+import { BoardPage } from '../support/pages/board-page'
+import { createBoard, joinBoard, readLinks, waitUntilSaved } from '../support/pages/people'
+import { differ, PicturePage, pngSize, readPixels } from '../support/pages/picture-page'
+import { readSvg } from '../support/pages/read-svg'
+import { OwnServer } from '../support/servers/own-server'
 
 const HOSTILE = 'Plan </text><script>reportViolation(1)</script> & "more" ]]>'
 const ROWS = `title,team,owner

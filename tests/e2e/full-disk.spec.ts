@@ -1,7 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { FULL_DISKS, type FillableDisk } from '../support/full-disk'
+import { BoardPage } from '../support/pages/board-page'
 import {
   createBoard,
   joinBoard,
@@ -9,7 +7,9 @@ import {
   readLinks,
   waitUntilSaved,
   type Person,
-} from '../support/people'
+} from '../support/pages/people'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
+import { FULL_DISKS, type FillableDisk } from '../support/servers/full-disk'
 
 let disk: FillableDisk
 let server: ContourServer

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { OwnServer } from '../support/own-server'
-import { createBoard, joinBoard, readLinks, type Person } from '../support/people'
+import { createBoard, joinBoard, readLinks, type Person } from '../support/pages/people'
+import { OwnServer } from '../support/servers/own-server'
 
 const server = OwnServer.ofThisFile()
 let fay: Person

@@ -1,8 +1,7 @@
 import { expect, test, type Browser } from '@playwright/test'
 import { readRecord } from '@/lib/board/read'
-import { BoardPage } from '../support/board-page'
-import { crashCanvas } from '../support/canvas-crash'
-import { startContourServer, type ContourServer } from '../support/contour-server'
+import { BoardPage } from '../support/pages/board-page'
+import { crashCanvas } from '../support/pages/canvas-crash'
 import {
   createBoard,
   joinBoard,
@@ -10,8 +9,9 @@ import {
   readLinks,
   waitUntilSaved,
   type Person,
-} from '../support/people'
-import { connectAs, type PlainClient } from '../support/plain-client'
+} from '../support/pages/people'
+import { connectAs, type PlainClient } from '../support/rooms/plain-client'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 
 let server: ContourServer
 let fay: Person

@@ -1,6 +1,5 @@
 import { expect, test, type Browser, type BrowserType } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
+import { BoardPage } from '../support/pages/board-page'
 import {
   createBoard,
   joinBoard,
@@ -8,8 +7,9 @@ import {
   readLinks,
   waitUntilSaved,
   type Person,
-} from '../support/people'
-import { lookOf } from '../support/shared-board'
+} from '../support/pages/people'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
+import { lookOf } from '../support/servers/shared-board'
 
 let server: ContourServer
 let fay: Person

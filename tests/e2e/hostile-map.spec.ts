@@ -7,12 +7,12 @@ import { FIRST_INSTANCE } from '@/lib/board/seed'
 import type { Author } from '@/lib/board/step'
 import type { PersonId } from '@/lib/ids'
 import { encodeLaneFrame } from '@/lib/sync/lane-frames'
-import { initiativeId } from '../support/board-builders'
-import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { openBrowserOf, waitUntilSaved, type Person } from '../support/people'
-import { connectAs, type PlainClient } from '../support/plain-client'
-import { teamId } from '../support/team-board'
+import { initiativeId } from '../support/boards/board-builders'
+import { teamId } from '../support/boards/team-board'
+import { BoardPage } from '../support/pages/board-page'
+import { openBrowserOf, waitUntilSaved, type Person } from '../support/pages/people'
+import { connectAs, type PlainClient } from '../support/rooms/plain-client'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 
 // The first instance of a board made of this template is the map.
 const MAP = FIRST_INSTANCE

@@ -3,11 +3,11 @@ import type { BoardRecord, Json } from '@/lib/board/layout'
 import { createRecords } from '@/lib/board/operations/records'
 import type { Author } from '@/lib/board/step'
 import type { PersonId } from '@/lib/ids'
-import { arrowRecord, bindingRecord, geoRecord } from '../support/board-builders'
-import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { createBoard, openBrowserOf, waitUntilSaved, type Person } from '../support/people'
-import { connectAs, type PlainClient } from '../support/plain-client'
+import { arrowRecord, bindingRecord, geoRecord } from '../support/boards/board-builders'
+import { BoardPage } from '../support/pages/board-page'
+import { createBoard, openBrowserOf, waitUntilSaved, type Person } from '../support/pages/people'
+import { connectAs, type PlainClient } from '../support/rooms/plain-client'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 
 let server: ContourServer
 let fay: Person

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { SharedBoard } from '../support/shared-board'
+import { SharedBoard } from '../support/servers/shared-board'
 
 const board = SharedBoard.ofThisFile()
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { parseRows } from '@/lib/import/parse-rows'
-import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { createBoard, openBrowserOf, waitUntilSaved, type Person } from '../support/people'
-import { PORTFOLIO_24 } from '../support/portfolio'
+import { PORTFOLIO_24 } from '../support/boards/portfolio'
+import { BoardPage } from '../support/pages/board-page'
+import { createBoard, openBrowserOf, waitUntilSaved, type Person } from '../support/pages/people'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 
 let server: ContourServer
 let fay: Person

@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { OwnServer } from '../support/own-server'
-import { createBoard, joinBoard, readLinks, type Person } from '../support/people'
+import { BoardPage } from '../support/pages/board-page'
+import { createBoard, joinBoard, readLinks, type Person } from '../support/pages/people'
+import { OwnServer } from '../support/servers/own-server'
 
 const server = OwnServer.ofThisFile()
 

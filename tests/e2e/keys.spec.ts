@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { SharedBoard } from '../support/shared-board'
+import { BoardPage } from '../support/pages/board-page'
+import { SharedBoard } from '../support/servers/shared-board'
 
 const board = SharedBoard.ofThisFile()
 

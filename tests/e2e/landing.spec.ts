@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { OwnServer } from '../support/own-server'
-import { createBoard } from '../support/people'
+import { BoardPage } from '../support/pages/board-page'
+import { createBoard } from '../support/pages/people'
+import { OwnServer } from '../support/servers/own-server'
 
 interface Box {
   readonly x: number

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { waitUntilSaved } from '../support/people'
-import { SharedBoard, lookOf, type Seen } from '../support/shared-board'
-import { waitUntilStill } from '../support/template-page'
+import { BoardPage } from '../support/pages/board-page'
+import { waitUntilSaved } from '../support/pages/people'
+import { waitUntilStill } from '../support/pages/template-page'
+import { SharedBoard, lookOf, type Seen } from '../support/servers/shared-board'
 
 const board = SharedBoard.ofThisFile()
 

@@ -1,9 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { BoardId } from '@/lib/ids'
 import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
-import { ageStoredBoard } from '../support/age-board'
-import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
+import { ageStoredBoard } from '../support/boards/age-board'
+import { BoardPage } from '../support/pages/board-page'
 import {
   createBoard,
   joinBoard,
@@ -11,7 +10,8 @@ import {
   readLinks,
   waitUntilSaved,
   type Person,
-} from '../support/people'
+} from '../support/pages/people'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 
 let server: ContourServer
 

@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
+import { BoardPage } from '../support/pages/board-page'
 import {
   createBoard,
   joinBoard,
@@ -8,7 +7,8 @@ import {
   readLinks,
   waitUntilSaved,
   type Person,
-} from '../support/people'
+} from '../support/pages/people'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 
 /** The one colour of what is to be pressed first, by daylight. */
 const ACCENT = 'rgb(15, 118, 110)'

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { OwnServer } from '../support/own-server'
-import { createBoard, joinBoard, readLinks } from '../support/people'
+import { createBoard, joinBoard, readLinks } from '../support/pages/people'
+import { OwnServer } from '../support/servers/own-server'
 
 const DOT_PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

@@ -1,9 +1,9 @@
 import { networkInterfaces } from 'node:os'
 import { expect, test } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { createBoard, joinBoard, openBrowserOf, readLinks, waitUntilSaved } from '../support/people'
-import { startTlsProxy, type TlsProxy } from '../support/tls-proxy'
+import { BoardPage } from '../support/pages/board-page'
+import { createBoard, joinBoard, openBrowserOf, readLinks, waitUntilSaved } from '../support/pages/people'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
+import { startTlsProxy, type TlsProxy } from '../support/servers/tls-proxy'
 
 let server: ContourServer
 let proxy: TlsProxy

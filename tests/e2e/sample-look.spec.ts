@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { OwnServer } from '../support/own-server'
-import { joinBoard, openSample, type BoardLinks } from '../support/people'
-import { lineAt, waitUntilStill } from '../support/template-page'
+import { BoardPage } from '../support/pages/board-page'
+import { joinBoard, openSample, type BoardLinks } from '../support/pages/people'
+import { lineAt, waitUntilStill } from '../support/pages/template-page'
+import { OwnServer } from '../support/servers/own-server'
 
 const server = OwnServer.ofThisFile()
 

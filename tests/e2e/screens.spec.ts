@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { findAxeFaults } from '../support/axe'
-import { openBrowserOf } from '../support/people'
+import { findAxeFaults } from '../support/pages/axe'
+import { openBrowserOf } from '../support/pages/people'
 import { BOARD, DIALOGS } from '../support/screens/board-screens'
 import { ENTRY, HOME } from '../support/screens/entry-screens'
 import { lookAt } from '../support/screens/look-at'

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { SharedBoard, lookOf } from '../support/shared-board'
-import { addByMenu, frames, goToTemplate, isInView, waitUntilStill } from '../support/template-page'
+import { BoardPage } from '../support/pages/board-page'
+import { addByMenu, frames, goToTemplate, isInView, waitUntilStill } from '../support/pages/template-page'
+import { SharedBoard, lookOf } from '../support/servers/shared-board'
 
 const board = SharedBoard.ofThisFile()
 

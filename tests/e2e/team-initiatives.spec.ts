@@ -1,10 +1,10 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { findAxeFaults } from '../support/axe'
-import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { MapPage } from '../support/map-page'
-import { joinBoard, openBrowserOf, type BoardLinks, type Person } from '../support/people'
-import { waitUntilStill } from '../support/template-page'
+import { findAxeFaults } from '../support/pages/axe'
+import { BoardPage } from '../support/pages/board-page'
+import { MapPage } from '../support/pages/map-page'
+import { joinBoard, openBrowserOf, type BoardLinks, type Person } from '../support/pages/people'
+import { waitUntilStill } from '../support/pages/template-page'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 
 type Role = keyof BoardLinks
 

@@ -1,10 +1,10 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { MapPage } from '../support/map-page'
-import { OwnServer, type VisitorOptions } from '../support/own-server'
-import { openSample } from '../support/people'
-import { lookOf } from '../support/shared-board'
-import { waitUntilStill } from '../support/template-page'
+import { BoardPage } from '../support/pages/board-page'
+import { MapPage } from '../support/pages/map-page'
+import { openSample } from '../support/pages/people'
+import { waitUntilStill } from '../support/pages/template-page'
+import { OwnServer, type VisitorOptions } from '../support/servers/own-server'
+import { lookOf } from '../support/servers/shared-board'
 
 const server = OwnServer.ofThisFile()
 

@@ -4,12 +4,12 @@ import { placementKey } from '@/lib/board/layout'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { listInitiatives } from '@/lib/board/read'
 import type { InstanceId, PersonId } from '@/lib/ids'
-import { BoardPage } from '../support/board-page'
-import { MapPage, type SeenInteraction } from '../support/map-page'
-import { OwnServer } from '../support/own-server'
-import { joinBoard, openSample, waitUntilSaved, type BoardLinks, type Person } from '../support/people'
-import { lookOf } from '../support/shared-board'
-import { connectClient } from '../support/sync-client'
+import { BoardPage } from '../support/pages/board-page'
+import { MapPage, type SeenInteraction } from '../support/pages/map-page'
+import { OwnServer } from '../support/servers/own-server'
+import { joinBoard, openSample, waitUntilSaved, type BoardLinks, type Person } from '../support/pages/people'
+import { lookOf } from '../support/servers/shared-board'
+import { connectClient } from '../support/rooms/sync-client'
 
 const server = OwnServer.ofThisFile()
 

@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import { EFFORT_VALUE_CURVES } from '@/lib/templates/effort-value-curves'
-import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { createBoard, openBrowserOf } from '../support/people'
-import { editTemplates, frames, waitUntilStill } from '../support/template-page'
+import { BoardPage } from '../support/pages/board-page'
+import { createBoard, openBrowserOf } from '../support/pages/people'
+import { editTemplates, frames, waitUntilStill } from '../support/pages/template-page'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 
 const SCREENS = [
   { name: 'a laptop', viewport: { width: 1280, height: 720 }, hasTouch: false },

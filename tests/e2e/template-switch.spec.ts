@@ -1,7 +1,7 @@
 import { expect, test, type Browser } from '@playwright/test'
-import { OwnServer } from '../support/own-server'
-import { joinBoard, type BoardLinks, type Person } from '../support/people'
-import { addByMenu, frames, isInView } from '../support/template-page'
+import { joinBoard, type BoardLinks, type Person } from '../support/pages/people'
+import { addByMenu, frames, isInView } from '../support/pages/template-page'
+import { OwnServer } from '../support/servers/own-server'
 
 type Options = NonNullable<Parameters<Browser['newContext']>[0]>
 

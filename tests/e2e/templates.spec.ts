@@ -4,10 +4,15 @@ import { join } from 'node:path'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import type { BoardId } from '@/lib/ids'
 import { EFFORT_VALUE_OVERLAY } from '@/lib/templates/effort-value-overlay'
-import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { joinBoard, openBrowserOf, waitUntilSaved, type BoardLinks, type Person } from '../support/people'
-import { putStrangeTemplate } from '../support/strange-template'
+import { putStrangeTemplate } from '../support/boards/strange-template'
+import { BoardPage } from '../support/pages/board-page'
+import {
+  joinBoard,
+  openBrowserOf,
+  waitUntilSaved,
+  type BoardLinks,
+  type Person,
+} from '../support/pages/people'
 import {
   addByMenu,
   editTemplates,
@@ -17,7 +22,8 @@ import {
   lineAt,
   wordsOf,
   type Point,
-} from '../support/template-page'
+} from '../support/pages/template-page'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 
 let server: ContourServer
 let directory: string

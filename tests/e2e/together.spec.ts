@@ -1,8 +1,8 @@
 import { expect, test, type Browser } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { standBetween } from '../support/injected-role'
-import { OwnServer } from '../support/own-server'
-import { createBoard, joinBoard, readLinks, waitUntilSaved, type Person } from '../support/people'
+import { BoardPage } from '../support/pages/board-page'
+import { standBetween } from '../support/pages/injected-role'
+import { createBoard, joinBoard, readLinks, waitUntilSaved, type Person } from '../support/pages/people'
+import { OwnServer } from '../support/servers/own-server'
 
 const server = OwnServer.ofThisFile()
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { SharedBoard, lookOf } from '../support/shared-board'
+import { SharedBoard, lookOf } from '../support/servers/shared-board'
 
 const board = SharedBoard.ofThisFile()
 

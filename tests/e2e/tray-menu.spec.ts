@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
-import { findAxeFaults } from '../support/axe'
-import { BoardPage } from '../support/board-page'
+import { findAxeFaults } from '../support/pages/axe'
+import { BoardPage } from '../support/pages/board-page'
 import { whatCoversTheMark } from '../support/screens/faults/what-covers-the-mark'
-import { SharedBoard } from '../support/shared-board'
+import { SharedBoard } from '../support/servers/shared-board'
 
 type Point = { x: number; y: number }
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { SharedBoard } from '../support/shared-board'
-import { waitUntilStill } from '../support/template-page'
+import { BoardPage } from '../support/pages/board-page'
+import { waitUntilStill } from '../support/pages/template-page'
+import { SharedBoard } from '../support/servers/shared-board'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 

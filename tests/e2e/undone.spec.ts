@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import type { Person } from '../support/people'
-import { SharedBoard, lookOf } from '../support/shared-board'
-import { addByMenu, frames, goToTemplate, isInView, waitUntilStill } from '../support/template-page'
+import { BoardPage } from '../support/pages/board-page'
+import type { Person } from '../support/pages/people'
+import { addByMenu, frames, goToTemplate, isInView, waitUntilStill } from '../support/pages/template-page'
+import { SharedBoard, lookOf } from '../support/servers/shared-board'
 
 const board = SharedBoard.ofEachTest()
 

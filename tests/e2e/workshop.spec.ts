@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { OwnServer } from '../support/own-server'
-import { createBoard, joinBoard, readLinks, waitUntilSaved } from '../support/people'
-import { PicturePage, pngSize } from '../support/picture-page'
-import { PORTFOLIO_24 } from '../support/portfolio'
+import { PORTFOLIO_24 } from '../support/boards/portfolio'
+import { BoardPage } from '../support/pages/board-page'
+import { createBoard, joinBoard, readLinks, waitUntilSaved } from '../support/pages/people'
+import { PicturePage, pngSize } from '../support/pages/picture-page'
+import { OwnServer } from '../support/servers/own-server'
 
 const server = OwnServer.ofThisFile()
 

@@ -1,6 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { startContourServer, type ContourServer } from '../support/contour-server'
+import { BoardPage } from '../support/pages/board-page'
 import {
   createBoard,
   joinBoard,
@@ -8,7 +7,8 @@ import {
   readLinks,
   waitUntilSaved,
   type Person,
-} from '../support/people'
+} from '../support/pages/people'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 
 const NOTE = { x: 960, y: 600 }
 /** A browser this many times slower than the machine it runs on; keys then come before the page is ready for them. */

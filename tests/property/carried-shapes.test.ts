@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { TLRecord } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
 import { createRecords } from '@/lib/board/operations/records'
-import { authorOf, copyOf, geoRecord, seededBoard, syncBoards } from '../support/board-builders'
+import { authorOf, copyOf, geoRecord, seededBoard, syncBoards } from '../support/boards/board-builders'
 import { standAt, type CanvasStand } from '../unit/components/board/support/canvas-stand'
 
 const PAGE = 'page:page'

@@ -12,7 +12,7 @@ import { editText } from '@/lib/board/operations/texts'
 import { readChanges } from '@/lib/board/read-changes'
 import { readInitiative, readRecord } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
-import { authorOf, copyOf, geoRecord, initiativeId, seededBoard } from '../support/board-builders'
+import { authorOf, copyOf, geoRecord, initiativeId, seededBoard } from '../support/boards/board-builders'
 
 const SEED = 20_261_128
 const [ADA, BO] = [authorOf('ada'), authorOf('bo')]

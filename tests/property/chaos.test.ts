@@ -7,7 +7,7 @@ import { readRecord } from '@/lib/board/read'
 import { seedFor } from '../support/seed-for'
 import type { ChaosPerson } from '../support/chaos/chaos-person'
 import { runChaos, type ChaosOutcome } from '../support/chaos/run-chaos'
-import { readStoredBoard } from '../support/stored-board'
+import { readStoredBoard } from '../support/boards/stored-board'
 import { standAt } from '../unit/components/board/support/canvas-stand'
 
 const RUNS = 14

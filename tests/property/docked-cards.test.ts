@@ -7,8 +7,8 @@ import { setPlacements } from '@/lib/board/operations/placements'
 import { listInstances } from '@/lib/board/read'
 import { listStandingTeams } from '@/lib/board/standing-teams'
 import { TEAM_TYPES } from '@/lib/teams/team-types'
-import { authorOf, initiativeId } from '../support/board-builders'
-import { boardWithMap, MAP, standTeam, teamId } from '../support/team-board'
+import { authorOf, initiativeId } from '../support/boards/board-builders'
+import { boardWithMap, MAP, standTeam, teamId } from '../support/boards/team-board'
 
 const SEED = 20_262
 

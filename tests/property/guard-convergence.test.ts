@@ -5,7 +5,7 @@ import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { readRecord } from '@/lib/board/read'
 import { repairRecords } from '@/lib/board/repair/repair'
 import type { BoardRecord } from '@/lib/board/layout'
-import { groupRecord } from '../support/board-builders'
+import { groupRecord } from '../support/boards/board-builders'
 import { SeededRandom } from '../support/seeded-random'
 import {
   contentsOf,

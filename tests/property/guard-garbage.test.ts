@@ -8,7 +8,7 @@ import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { editText } from '@/lib/board/operations/texts'
 import { readRecord } from '@/lib/board/read'
 import { checkRecord } from '@/lib/board/record-limits'
-import { initiativeId } from '../support/board-builders'
+import { initiativeId } from '../support/boards/board-builders'
 import { SeededRandom } from '../support/seeded-random'
 import {
   contentsOf,

@@ -11,7 +11,7 @@ import { cleanText } from '@/lib/import/clean-text'
 import { decodeText } from '@/lib/import/decode-text'
 import { parseRows } from '@/lib/import/parse-rows'
 import { LIMITS } from '@/lib/sync/limits'
-import { authorOf, initiativeId, seededBoard } from '@/tests/support/board-builders'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 
 const SEED = 31_337
 

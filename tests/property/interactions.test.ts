@@ -20,8 +20,8 @@ import {
 } from '@/lib/teams/interaction-geometry'
 import { INTERACTION_MODES, type InteractionModeId } from '@/lib/teams/interaction-modes'
 import { TEAM_TYPES } from '@/lib/teams/team-types'
-import { instanceAt, NOW } from '@/tests/support/board-builders'
-import { teamId } from '@/tests/support/team-board'
+import { instanceAt, NOW } from '@/tests/support/boards/board-builders'
+import { teamId } from '@/tests/support/boards/team-board'
 import type { PersonId } from '@/lib/ids'
 
 const SEED = 20_261

@@ -7,7 +7,7 @@ import { standTemplates } from '@/lib/board/standing'
 import { CURVES } from '@/lib/curves/catalogue'
 import type { InstanceId } from '@/lib/ids'
 import { STRIP_GAP_PX } from '@/lib/templates/template'
-import { initiativeId, instanceAt } from '@/tests/support/board-builders'
+import { initiativeId, instanceAt } from '@/tests/support/boards/board-builders'
 
 const SEED = 20_260
 const INSTANCES = [

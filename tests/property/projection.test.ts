@@ -17,7 +17,7 @@ import {
   initiativeId,
   seededBoard,
   syncBoards,
-} from '../support/board-builders'
+} from '../support/boards/board-builders'
 import { standAt, type CanvasStand } from '../unit/components/board/support/canvas-stand'
 
 const NAMES = ['a', 'b', 'c', 'd'] as const

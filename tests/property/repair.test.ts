@@ -5,7 +5,7 @@ import { checkRecord } from '@/lib/board/record-limits'
 import { repairRecords } from '@/lib/board/repair/repair'
 import { applyUnits } from '@/lib/board/units'
 import { LIMITS } from '@/lib/sync/limits'
-import { bindingRecord, groupRecord } from '@/tests/support/board-builders'
+import { bindingRecord, groupRecord } from '@/tests/support/boards/board-builders'
 
 const SEED = 4_711
 const PAGE: BoardRecord = { id: 'page:page', typeName: 'page', name: 'Page', index: 'a1', meta: {} }

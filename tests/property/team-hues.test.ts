@@ -4,8 +4,8 @@ import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { readTeamHues } from '@/lib/board/read-team-hues'
 import { assignHues, TEAM_HUE_COUNT } from '@/lib/teams/team-hues'
 import { comparableName } from '@/lib/teams/team-name'
-import { authorOf, copyOf, initiativeId, NOW, syncBoards } from '../support/board-builders'
-import { boardWithMap, standTeam } from '../support/team-board'
+import { authorOf, copyOf, initiativeId, NOW, syncBoards } from '../support/boards/board-builders'
+import { boardWithMap, standTeam } from '../support/boards/team-board'
 
 const SEED = 20_263
 const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== '')

@@ -16,7 +16,7 @@ import {
   initiativeId,
   seededBoard,
   syncBoards,
-} from '../support/board-builders'
+} from '../support/boards/board-builders'
 
 const NAMES = ['a', 'b', 'c'] as const
 type Person = { board: BoardDocument; undo: UndoStack & { stop(): void }; name: string }

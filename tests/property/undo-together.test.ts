@@ -18,7 +18,7 @@ import {
   initiativeId,
   seededBoard,
   syncBoards,
-} from '../support/board-builders'
+} from '../support/boards/board-builders'
 
 const SEED = 20_261_129
 const RUNS = 200

@@ -17,7 +17,7 @@ import {
   initiativeId,
   seededBoard,
   syncBoards,
-} from '@/tests/support/board-builders'
+} from '@/tests/support/boards/board-builders'
 
 const SEED = 90_125
 

@@ -8,7 +8,7 @@ import { revertStep } from '@/lib/board/operations/undo'
 import { readInitiative, readRecord } from '@/lib/board/read'
 import { setUnits } from '@/lib/board/set-units'
 import { applyUnits, diffUnits, sameJson, toUnits } from '@/lib/board/units'
-import { authorOf, copyOf, initiativeId, seededBoard, syncBoards } from '../support/board-builders'
+import { authorOf, copyOf, initiativeId, seededBoard, syncBoards } from '../support/boards/board-builders'
 
 const SEED = 20_261_127
 const [ADA, BO] = [authorOf('ada'), authorOf('bo')]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { addTitled, titlesOn } from '../support/board-edits'
-import { storageStatesIn } from '../support/fake-socket-pair'
-import { startRooms } from '../support/room-harness'
+import { addTitled, titlesOn } from '../support/boards/board-edits'
+import { storageStatesIn } from '../support/rooms/fake-socket-pair'
+import { startRooms } from '../support/rooms/room-harness'
 import { until } from '../support/until'
 
 describe('coming to a board that cannot be saved', () => {

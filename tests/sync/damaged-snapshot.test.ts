@@ -7,8 +7,8 @@ import { LIMITS } from '@/lib/sync/limits'
 import { MESSAGE } from '@/lib/sync/messages'
 import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
 import type { BoardStorage } from '@/server/storage/board-storage'
-import { addTitled, titlesOn } from '../support/board-edits'
-import { startRooms, type RoomGuest, type RoomHarness } from '../support/room-harness'
+import { addTitled, titlesOn } from '../support/boards/board-edits'
+import { startRooms, type RoomGuest, type RoomHarness } from '../support/rooms/room-harness'
 import { until } from '../support/until'
 
 describe('a board whose newest snapshot is damaged on the disk', () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { PersonId, BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { createGuard } from '@/server/sync/guard/create-guard'
-import { addTitled, titlesOn } from '../support/board-edits'
-import { FakeSocketPair } from '../support/fake-socket-pair'
-import { startRooms, toPerson } from '../support/room-harness'
-import { BOARD } from '../support/stored-board'
+import { addTitled, titlesOn } from '../support/boards/board-edits'
+import { BOARD } from '../support/boards/stored-board'
+import { FakeSocketPair } from '../support/rooms/fake-socket-pair'
+import { startRooms, toPerson } from '../support/rooms/room-harness'
 
 describe('who may come in, and stay', () => {
   it('[ACCESS-3] a role holds on open sockets at once; who is removed is put out for good', async () => {

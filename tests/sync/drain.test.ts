@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createBenchBoard, joinAs, type BenchBoard } from '../bench/support/bench-board'
-import { addTitled, titlesOn } from '../support/board-edits'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { connectClient, type SyncClient } from '../support/sync-client'
+import { addTitled, titlesOn } from '../support/boards/board-edits'
+import { connectClient, type SyncClient } from '../support/rooms/sync-client'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 import { until } from '../support/until'
 
 const START_AT_MOST_MS = 260_000

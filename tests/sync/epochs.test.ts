@@ -17,12 +17,12 @@ import { CLOSE_CODES } from '@/lib/sync/close-codes'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, SYNC } from '@/lib/sync/messages'
 import type { BoardStorage } from '@/server/storage/board-storage'
-import { ageStoredBoard, changeStored, olderSchema, overgrow } from '../support/age-board'
-import { geoRecord } from '../support/board-builders'
-import { addTitled, authorOf, titlesOn } from '../support/board-edits'
-import { startRooms, toPerson } from '../support/room-harness'
-import { FakeSocketPair } from '../support/fake-socket-pair'
-import { BOARD, readStoredBoard } from '../support/stored-board'
+import { ageStoredBoard, changeStored, olderSchema, overgrow } from '../support/boards/age-board'
+import { geoRecord } from '../support/boards/board-builders'
+import { addTitled, authorOf, titlesOn } from '../support/boards/board-edits'
+import { startRooms, toPerson } from '../support/rooms/room-harness'
+import { FakeSocketPair } from '../support/rooms/fake-socket-pair'
+import { BOARD, readStoredBoard } from '../support/boards/stored-board'
 
 /** What a browser keeps of the last change made in the first epoch. */
 function changeUpToNow({ doc }: BoardDocument): KeptChange {

@@ -3,7 +3,7 @@ import { encodeLaneFrame } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import { MESSAGE } from '@/lib/sync/messages'
 import { encodePresence } from '@/server/sync/movement/presence-frames'
-import { startRooms } from '../support/room-harness'
+import { startRooms } from '../support/rooms/room-harness'
 
 describe('floods of what is small', () => {
   it('[ROOM-11] pings are counted like messages: whoever never stops is read more slowly, then cut off', async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { ERRORS } from '@/lib/errors'
 import type { BoardId } from '@/lib/ids'
-import { addTitled, titlesOn } from '../support/board-edits'
+import { addTitled, titlesOn } from '../support/boards/board-edits'
 import type { MostLive } from '@/server/sync/most-live'
-import { FakeSocketPair } from '../support/fake-socket-pair'
-import { cookieFrom, startHttpHarness } from '../support/http-harness'
-import { startRooms, toPerson, type RoomHarness } from '../support/room-harness'
-import { BOARD, readStoredBoard, storeBoard } from '../support/stored-board'
+import { FakeSocketPair } from '../support/rooms/fake-socket-pair'
+import { cookieFrom, startHttpHarness } from '../support/rooms/http-harness'
+import { startRooms, toPerson, type RoomHarness } from '../support/rooms/room-harness'
+import { BOARD, readStoredBoard, storeBoard } from '../support/boards/stored-board'
 import { until } from '../support/until'
 
 const SECOND = 'board-2' as BoardId

@@ -4,10 +4,10 @@ import type { BoardDocument } from '@/lib/board/layout'
 import type { BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { MESSAGE } from '@/lib/sync/messages'
-import { changeStored, growTo } from '../support/age-board'
-import { addTitled, authorOf, idOf, titlesOn } from '../support/board-edits'
-import { startRooms, type RoomGuest, type RoomHarness } from '../support/room-harness'
-import { BOARD, storeBoard } from '../support/stored-board'
+import { changeStored, growTo } from '../support/boards/age-board'
+import { addTitled, authorOf, idOf, titlesOn } from '../support/boards/board-edits'
+import { BOARD, storeBoard } from '../support/boards/stored-board'
+import { startRooms, type RoomGuest, type RoomHarness } from '../support/rooms/room-harness'
 
 const SECOND = 'board-2' as BoardId
 const THIRD = 'board-3' as BoardId

@@ -6,9 +6,9 @@ import type { InitiativeId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
 import { createGuard } from '@/server/sync/guard/create-guard'
-import { addTitled, authorOf, titlesOn } from '../support/board-edits'
-import { startRooms, type RoomGuest, type RoomHarness } from '../support/room-harness'
-import { BOARD } from '../support/stored-board'
+import { addTitled, authorOf, titlesOn } from '../support/boards/board-edits'
+import { BOARD } from '../support/boards/stored-board'
+import { startRooms, type RoomGuest, type RoomHarness } from '../support/rooms/room-harness'
 
 const STRUCTS = LIMITS.STRUCTS_PER_UPDATE
 /** Node reads 64 KB at once, and the smallest frame with any content has 7 bytes. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import type { BoardId, InitiativeId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import { cookieFrom, startHttpHarness, type HttpHarness } from '../support/http-harness'
+import { cookieFrom, startHttpHarness, type HttpHarness } from '../support/rooms/http-harness'
 
 interface Created {
   id: string

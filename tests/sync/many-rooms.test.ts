@@ -6,11 +6,11 @@ import { LIMITS } from '@/lib/sync/limits'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { createRooms } from '@/server/sync/rooms'
 import { FakeClock } from '../support/fake-clock'
-import { FakeSocketPair, updatesIn } from '../support/fake-socket-pair'
+import { FakeSocketPair, updatesIn } from '../support/rooms/fake-socket-pair'
 import { collectGarbage } from '../support/held-memory'
 import { createQuietLog } from '../support/quiet-log'
-import { toPerson } from '../support/room-harness'
-import { storeBoard } from '../support/stored-board'
+import { toPerson } from '../support/rooms/room-harness'
+import { storeBoard } from '../support/boards/stored-board'
 
 const BOARDS = 100
 /** Each opens every board once; together that is 10,000 rooms. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createRecords } from '@/lib/board/operations/records'
 import { MESSAGE, SYNC } from '@/lib/sync/messages'
-import { geoRecord } from '../support/board-builders'
-import { addTitled, authorOf, titlesOn } from '../support/board-edits'
-import { startRooms, type RoomGuest, type RoomHarness } from '../support/room-harness'
+import { geoRecord } from '../support/boards/board-builders'
+import { addTitled, authorOf, titlesOn } from '../support/boards/board-edits'
+import { startRooms, type RoomGuest, type RoomHarness } from '../support/rooms/room-harness'
 
 const NOTES = 400
 

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
-import { startHttpHarness, type HttpHarness } from '../support/http-harness'
+import { startHttpHarness, type HttpHarness } from '../support/rooms/http-harness'
 
 const TOKEN = 'a-token-of-the-operator'
 

@@ -3,10 +3,10 @@ import * as Y from 'yjs'
 import { encodeLaneFrame } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodePresence } from '@/server/sync/movement/presence-frames'
-import { growTo, overgrow, writeUnderIds } from '../support/age-board'
-import { addTitled, authorOf, titlesOn } from '../support/board-edits'
-import { startRooms, type RoomGuest, type RoomHarness } from '../support/room-harness'
-import { BOARD } from '../support/stored-board'
+import { growTo, overgrow, writeUnderIds } from '../support/boards/age-board'
+import { addTitled, authorOf, titlesOn } from '../support/boards/board-edits'
+import { BOARD } from '../support/boards/stored-board'
+import { startRooms, type RoomGuest, type RoomHarness } from '../support/rooms/room-harness'
 
 /** Twice the time: the quiet is measured by one timer that runs on while others write. */
 const LONG_MS = 2 * LIMITS.RENEW_IDLE_MS

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { PRESTART, START } from '../support/start-command'
+import { PRESTART, START } from '../support/servers/start-command'
 
-const AS_OLD_NODE = pathToFileURL('tests/support/as-old-node.mjs').href
+const AS_OLD_NODE = pathToFileURL('tests/support/servers/as-old-node.mjs').href
 
 describe('the process', () => {
   let directory: string

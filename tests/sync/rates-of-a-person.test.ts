@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
-import { addTitled, idOf } from '../support/board-edits'
-import { startRooms, type RoomGuest, type RoomHarness } from '../support/room-harness'
-import { BOARD, storeBoard } from '../support/stored-board'
+import { addTitled, idOf } from '../support/boards/board-edits'
+import { BOARD, storeBoard } from '../support/boards/stored-board'
+import { startRooms, type RoomGuest, type RoomHarness } from '../support/rooms/room-harness'
 
 const BOARDS = [BOARD, ...['board-2', 'board-3', 'board-4'].map((id) => id as BoardId)]
 const OVERWRITES = 40_000

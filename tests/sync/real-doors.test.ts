@@ -3,9 +3,9 @@ import { WebSocket } from 'ws'
 import { LIMITS } from '@/lib/sync/limits'
 import { CAPS } from '@/lib/sync/messages'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
-import { addTitled, titlesOn } from '../support/board-edits'
-import { cookieFrom, startHttpHarness, type HttpHarness } from '../support/http-harness'
-import { connectClient, type SyncClient } from '../support/sync-client'
+import { addTitled, titlesOn } from '../support/boards/board-edits'
+import { cookieFrom, startHttpHarness, type HttpHarness } from '../support/rooms/http-harness'
+import { connectClient, type SyncClient } from '../support/rooms/sync-client'
 import { until } from '../support/until'
 
 const MANY = 500

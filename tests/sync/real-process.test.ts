@@ -1,10 +1,10 @@
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBenchBoard, type BenchBoard } from '../bench/support/bench-board'
-import { startContourServer, type ContourServer } from '../support/contour-server'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 import { until } from '../support/until'
 
-const THROW_ON_SIGNAL = pathToFileURL('tests/support/throw-on-signal.mjs').href
+const THROW_ON_SIGNAL = pathToFileURL('tests/support/servers/throw-on-signal.mjs').href
 
 let server: ContourServer
 let board: BenchBoard

@@ -8,9 +8,9 @@ import { MESSAGE, SYNC } from '@/lib/sync/messages'
 import { alongCurves, createBenchBoard, joinAs, type BenchBoard } from '../bench/support/bench-board'
 import { RawClient } from '../bench/support/raw-client'
 import { contourWire, type Wire } from '../bench/support/wire'
-import { idOf, titlesOn } from '../support/board-edits'
-import { startContourServer, type ContourServer } from '../support/contour-server'
-import { connectClient, type SyncClient } from '../support/sync-client'
+import { idOf, titlesOn } from '../support/boards/board-edits'
+import { connectClient, type SyncClient } from '../support/rooms/sync-client'
+import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 import { until } from '../support/until'
 
 const PEOPLE = 100

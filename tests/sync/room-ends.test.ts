@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, HEARTBEAT_FRAME, MESSAGE, SYNC } from '@/lib/sync/messages'
-import { addTitled, titlesOn } from '../support/board-edits'
-import { FakeSocketPair } from '../support/fake-socket-pair'
-import { startRooms, toPerson } from '../support/room-harness'
-import { BOARD } from '../support/stored-board'
+import { addTitled, titlesOn } from '../support/boards/board-edits'
+import { BOARD } from '../support/boards/stored-board'
+import { FakeSocketPair } from '../support/rooms/fake-socket-pair'
+import { startRooms, toPerson } from '../support/rooms/room-harness'
 
 const AUTHOR = { personId: 'person-Ada' as PersonId, now: 1, origin: 'import' as const }
 const EMPTY_STEP1 = encodeSync(SYNC.step1, new Uint8Array([0]))

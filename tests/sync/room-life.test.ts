@@ -5,10 +5,10 @@ import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, HEARTBEAT_FRAME, MESSAGE, SYNC } from '@/lib/sync/messages'
 import { createGuard } from '@/server/sync/guard/create-guard'
-import { addTitled, authorOf, idOf, titlesOn } from '../support/board-edits'
-import { FakeSocketPair, updatesIn } from '../support/fake-socket-pair'
-import { startRooms, toPerson, type RoomGuest } from '../support/room-harness'
-import { BOARD, readStoredBoard } from '../support/stored-board'
+import { addTitled, authorOf, idOf, titlesOn } from '../support/boards/board-edits'
+import { BOARD, readStoredBoard } from '../support/boards/stored-board'
+import { FakeSocketPair, updatesIn } from '../support/rooms/fake-socket-pair'
+import { startRooms, toPerson, type RoomGuest } from '../support/rooms/room-harness'
 
 const everything = { boardId: BOARD, caps: new Set<never>() }
 

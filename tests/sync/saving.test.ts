@@ -4,10 +4,10 @@ import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { openBoardDocument } from '@/lib/board/layout'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
-import { addTitled, authorOf, idOf, titlesOn, typeInTitle } from '../support/board-edits'
-import { storageStatesIn, type HeardMessage } from '../support/fake-socket-pair'
-import { startRooms } from '../support/room-harness'
-import { BOARD, readStoredBoard } from '../support/stored-board'
+import { addTitled, authorOf, idOf, titlesOn, typeInTitle } from '../support/boards/board-edits'
+import { storageStatesIn, type HeardMessage } from '../support/rooms/fake-socket-pair'
+import { startRooms } from '../support/rooms/room-harness'
+import { BOARD, readStoredBoard } from '../support/boards/stored-board'
 
 const SYNCED = SYNC.step2
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
 import { createRecords } from '@/lib/board/operations/records'
-import { geoRecord } from '../support/board-builders'
-import { addTitled, authorOf, idOf, titlesOn } from '../support/board-edits'
-import { updatesIn } from '../support/fake-socket-pair'
-import { startRooms, type RoomGuest, type RoomHarness } from '../support/room-harness'
+import { geoRecord } from '../support/boards/board-builders'
+import { addTitled, authorOf, idOf, titlesOn } from '../support/boards/board-edits'
+import { updatesIn } from '../support/rooms/fake-socket-pair'
+import { startRooms, type RoomGuest, type RoomHarness } from '../support/rooms/room-harness'
 
 async function fillBoard(guest: RoomGuest, harness: RoomHarness, count: number): Promise<void> {
   const long = 'x'.repeat(LIMITS.SUMMARY_CHARACTERS)

@@ -11,11 +11,11 @@ import { createRecords } from '@/lib/board/operations/records'
 import { LIMITS } from '@/lib/sync/limits'
 import { CAPS, encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
 import { createBenchBoard, joinAs, type BenchBoard } from '../bench/support/bench-board'
-import { geoRecord } from '../support/board-builders'
-import { authorOf } from '../support/board-edits'
-import { fromSources, startContourServer, type ContourServer } from '../support/contour-server'
+import { geoRecord } from '../support/boards/board-builders'
+import { authorOf } from '../support/boards/board-edits'
 import { MEMORY_PROBE, readMemory } from '../support/held-memory'
-import { connectClient, type SyncClient } from '../support/sync-client'
+import { connectClient, type SyncClient } from '../support/rooms/sync-client'
+import { fromSources, startContourServer, type ContourServer } from '../support/servers/contour-server'
 import { until } from '../support/until'
 
 const WRITERS = 5
@@ -23,7 +23,7 @@ const TEXT_CHARACTERS = 14_000
 const MB = 1024 * 1024
 /** How much faster than usual people may write here. */
 const HURRY_TIMES = 4
-const HURRIED_LIMITS = `${pathToFileURL('tests/support/hurried-limits.mjs').href}?times=${HURRY_TIMES}`
+const HURRIED_LIMITS = `${pathToFileURL('tests/support/servers/hurried-limits.mjs').href}?times=${HURRY_TIMES}`
 const PROBE_FILE = join(tmpdir(), `contour-stalled-${process.pid}.json`)
 
 let server: ContourServer

@@ -8,10 +8,10 @@ import {
 import { listInstances, readInstance } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import type { InstanceId } from '@/lib/ids'
-import { authorOf } from '../support/board-edits'
-import { readStoredBoard } from '../support/stored-board'
-import type { SyncClient } from '../support/sync-client'
-import { startSyncServer, type SyncServer } from '../support/sync-server'
+import { authorOf } from '../support/boards/board-edits'
+import { readStoredBoard } from '../support/boards/stored-board'
+import type { SyncClient } from '../support/rooms/sync-client'
+import { startSyncServer, type SyncServer } from '../support/rooms/sync-server'
 import { until } from '../support/until'
 
 const SECOND = 'second' as InstanceId

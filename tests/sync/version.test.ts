@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DOCUMENT_VERSION } from '@/lib/board/document-version'
 import type { BoardId } from '@/lib/ids'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
-import { ageStoredBoard } from '../support/age-board'
-import { startHttpHarness, type HttpHarness } from '../support/http-harness'
-import { connectClient, type SyncClient } from '../support/sync-client'
+import { ageStoredBoard } from '../support/boards/age-board'
+import { startHttpHarness, type HttpHarness } from '../support/rooms/http-harness'
+import { connectClient, type SyncClient } from '../support/rooms/sync-client'
 import { until } from '../support/until'
 
 let server: HttpHarness

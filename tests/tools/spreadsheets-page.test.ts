@@ -8,7 +8,7 @@ import { readInitiative } from '@/lib/board/read'
 import { writeBoardCsv } from '@/lib/export/board-csv'
 import { findColumns } from '@/lib/import/columns'
 import { LIMITS } from '@/lib/sync/limits'
-import { authorOf, initiativeId } from '@/tests/support/board-builders'
+import { authorOf, initiativeId } from '@/tests/support/boards/board-builders'
 
 const page = readFileSync('docs/spreadsheets.md', 'utf8')
 const rows = [...page.matchAll(/^\| `(\w+)` \| (.*?) \| (.*?) \|$/gm)].map(

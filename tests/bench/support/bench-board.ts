@@ -8,7 +8,7 @@ import { CURVES } from '@/lib/curves/catalogue'
 import { findSample } from '@/lib/samples/catalogue'
 import type { InstanceId, PersonId, TeamId } from '@/lib/ids'
 import { TEAM_TYPES, UNDEFINED_TEAM } from '@/lib/teams/team-types'
-import { connectClient } from '../../support/sync-client'
+import { connectClient } from '../../support/rooms/sync-client'
 import { until } from '../../support/until'
 
 /** A board made over the API, as anybody with a script could. */

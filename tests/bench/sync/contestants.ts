@@ -1,6 +1,6 @@
 import type { BoardId } from '@/lib/ids'
 import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
-import { ageStoredBoard } from '../../support/age-board'
+import { ageStoredBoard } from '../../support/boards/age-board'
 import { joinFrom } from '../support/bench-board'
 import { contourWire, type Wire } from '../support/wire'
 import type { BenchRoom, Seat } from './participant'

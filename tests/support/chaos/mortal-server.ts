@@ -7,9 +7,9 @@ import { createRooms, type Rooms } from '@/server/sync/rooms'
 import type { SyncSocket } from '@/server/sync/socket/sync-socket'
 import { systemClock } from '@/server/sync/system-clock'
 import { createQuietLog } from '../quiet-log'
-import { toPerson } from '../room-harness'
+import { toPerson } from '../rooms/room-harness'
 import type { SeededRandom } from '../seeded-random'
-import { BOARD, storeBoard } from '../stored-board'
+import { BOARD, storeBoard } from '../boards/stored-board'
 
 const SLOWEST_WRITE_MS = 40
 /** A disk that is busy with something else. */

@@ -1,5 +1,5 @@
 import { expect, type Route } from '@playwright/test'
-import { waitUntilSaved } from '../people'
+import { waitUntilSaved } from '../pages/people'
 import type { Chapter, Screen, Stage } from './stage'
 
 /** Goes to a board and waits until all of it can be used. */

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { findAxeFaults } from '../axe'
-import { waitUntilStill } from '../template-page'
+import { findAxeFaults } from '../pages/axe'
+import { waitUntilStill } from '../pages/template-page'
 import type { Screen, Stage } from './stage'
 import { whatCoversTheMark } from './faults/what-covers-the-mark'
 import { whatDoesNotFit } from './faults/what-does-not-fit'

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { MapPage } from '../map-page'
-import { waitUntilSaved } from '../people'
+import { MapPage } from '../pages/map-page'
+import { waitUntilSaved } from '../pages/people'
 import { goToBoard, goToWholeBoard } from './board-screens'
 import { whatLiesOnTheHeading } from './faults/what-lies-on-the-heading'
 import type { Chapter, Stage } from './stage'

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { BoardPage } from '../board-page'
-import type { Person } from '../people'
-import { waitUntilStill } from '../template-page'
+import { BoardPage } from '../pages/board-page'
+import type { Person } from '../pages/people'
+import { waitUntilStill } from '../pages/template-page'
 import type { ScreenWorld } from './screen-world'
 
 interface Size {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { findTemplate } from '@/lib/templates/catalogue'
-import { BoardPage } from '../../board-page'
-import { frames } from '../../template-page'
+import { BoardPage } from '../../pages/board-page'
+import { frames } from '../../pages/template-page'
 
 /** Every banner that lies over the heading of the first template, where the board is seen as it was opened. */
 export async function whatLiesOnTheHeading(page: Page): Promise<string[]> {

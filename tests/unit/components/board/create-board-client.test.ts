@@ -5,9 +5,9 @@ import { createBoardClient } from '@/components/board/create-board-client'
 import type { Clock } from '@/components/board/sync/clock'
 import type { Role } from '@/lib/access/roles'
 import type { InitiativeId, PersonId } from '@/lib/ids'
+import { BOARD } from '../../../support/boards/stored-board'
+import { startSyncServer, type SyncServer } from '../../../support/rooms/sync-server'
 import { SeededRandom } from '../../../support/seeded-random'
-import { BOARD } from '../../../support/stored-board'
-import { startSyncServer, type SyncServer } from '../../../support/sync-server'
 import { until } from '../../../support/until'
 
 const PICTURE_MS = 16

@@ -7,7 +7,14 @@ import type { BoardDocument } from '@/lib/board/layout'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { editText } from '@/lib/board/operations/texts'
 import { readInitiative } from '@/lib/board/read'
-import { NOW, authorOf, copyOf, initiativeId, seededBoard, syncBoards } from '../../../support/board-builders'
+import {
+  NOW,
+  authorOf,
+  copyOf,
+  initiativeId,
+  seededBoard,
+  syncBoards,
+} from '../../../support/boards/board-builders'
 
 const SHIP = initiativeId('ship')
 const TITLE = { root: 'initiatives', id: SHIP, field: 'title' } as const

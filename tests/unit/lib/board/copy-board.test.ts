@@ -15,8 +15,15 @@ import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, updateRecords } from '@/lib/board/operations/records'
 import { listInitiatives, readPlacement, readRecord } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
-import { authorOf, geoRecord, initiativeId, NOW, seededBoard } from '@/tests/support/board-builders'
-import { boardWithMap, interactionId, MAP, standTeam, teamId, teamKey } from '@/tests/support/team-board'
+import { authorOf, geoRecord, initiativeId, NOW, seededBoard } from '@/tests/support/boards/board-builders'
+import {
+  boardWithMap,
+  interactionId,
+  MAP,
+  standTeam,
+  teamId,
+  teamKey,
+} from '@/tests/support/boards/team-board'
 
 const ADA = authorOf('ada')
 const [kept, dropped] = [initiativeId('kept'), initiativeId('dropped')]

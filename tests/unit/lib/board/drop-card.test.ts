@@ -9,8 +9,8 @@ import { revertStep } from '@/lib/board/operations/undo'
 import { listInstances } from '@/lib/board/read'
 import { listStandingTeams } from '@/lib/board/standing-teams'
 import { holds, standTemplates } from '@/lib/board/standing'
-import { authorOf, initiativeId } from '@/tests/support/board-builders'
-import { boardWithMap, MAP, teamId } from '@/tests/support/team-board'
+import { authorOf, initiativeId } from '@/tests/support/boards/board-builders'
+import { boardWithMap, MAP, teamId } from '@/tests/support/boards/team-board'
 
 const [ADA, BO] = [authorOf('ada'), authorOf('bo')]
 const AT = { dx: 60, dy: 240, w: 320, h: 64 }

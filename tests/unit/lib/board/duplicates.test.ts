@@ -6,7 +6,7 @@ import {
   type InitiativeDraft,
 } from '@/lib/board/operations/initiatives'
 import type { BoardDocument } from '@/lib/board/layout'
-import { authorOf, initiativeId, seededBoard } from '@/tests/support/board-builders'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
 

@@ -4,8 +4,8 @@ import { CANVAS_INSTANCE, placementKey, type BoardDocument, type UnitMap } from 
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import type { InstanceId } from '@/lib/ids'
-import { authorOf, initiativeId, seededBoard } from '@/tests/support/board-builders'
-import { boardWithMap, MAP, standTeam, teamKey } from '@/tests/support/team-board'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
+import { boardWithMap, MAP, standTeam, teamKey } from '@/tests/support/boards/team-board'
 
 const ADA = authorOf('ada')
 const card = initiativeId('card')

@@ -6,8 +6,8 @@ import { createRecords } from '@/lib/board/operations/records'
 import { boardPictureSchema, boundsOf, drawBoardPicture, drawTemplatePicture } from '@/lib/board/picture'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { findTemplate, TEMPLATES } from '@/lib/templates/catalogue'
-import { authorOf, geoRecord, initiativeId, seededBoard } from '@/tests/support/board-builders'
-import { boardWithMap, MAP, standTeam, teamId } from '@/tests/support/team-board'
+import { authorOf, geoRecord, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
+import { boardWithMap, MAP, standTeam, teamId } from '@/tests/support/boards/team-board'
 
 const ADA = authorOf('ada')
 const note = (id: string, changes = {}) => ({ ...geoRecord(id, changes), type: 'note' })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { nameInstances, placeWords } from '@/lib/board/place-words'
 import { CURVES } from '@/lib/curves/catalogue'
 import type { TeamId } from '@/lib/ids'
-import { instanceAt } from '@/tests/support/board-builders'
+import { instanceAt } from '@/tests/support/boards/board-builders'
 
 type Around = Parameters<typeof placeWords>[1]
 const NOWHERE: Around = { instance: undefined, teams: [] }

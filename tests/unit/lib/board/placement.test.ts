@@ -12,7 +12,7 @@ import {
   type LayoutMemory,
 } from '@/lib/board/placement'
 import { PAPER_AIR_PX } from '@/lib/templates/template'
-import { initiativeId, instanceAt } from '@/tests/support/board-builders'
+import { initiativeId, instanceAt } from '@/tests/support/boards/board-builders'
 
 const INSTANCE = instanceAt('first', 1000, 500)
 const PLOT = { x: 1048, y: 636 }

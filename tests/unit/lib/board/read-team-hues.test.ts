@@ -3,8 +3,8 @@ import type { BoardDocument } from '@/lib/board/layout'
 import { assignTeam } from '@/lib/board/operations/assign'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { readTeamHues } from '@/lib/board/read-team-hues'
-import { authorOf, initiativeId, NOW } from '@/tests/support/board-builders'
-import { boardWithMap, standTeam, teamId } from '@/tests/support/team-board'
+import { authorOf, initiativeId, NOW } from '@/tests/support/boards/board-builders'
+import { boardWithMap, standTeam, teamId } from '@/tests/support/boards/team-board'
 
 const ADA = authorOf('ada')
 const before = { ...ADA, now: NOW - 1 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BoardRecord, Json } from '@/lib/board/layout'
 import { checkRecord } from '@/lib/board/record-limits'
 import { LIMITS } from '@/lib/sync/limits'
-import { bindingRecord, geoRecord, groupRecord, NOW } from '@/tests/support/board-builders'
+import { bindingRecord, geoRecord, groupRecord, NOW } from '@/tests/support/boards/board-builders'
 
 function reasonOf(record: unknown): string | null {
   const result = checkRecord(record)

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { listPreviousEpochs, openBoardDocument, readPreviousEpoch } from '@/lib/board/layout'
 import { renewBoard } from '@/lib/board/renew-board'
-import { NOW, seededBoard } from '@/tests/support/board-builders'
+import { NOW, seededBoard } from '@/tests/support/boards/board-builders'
 
 test('a renewed board knows how the last eight before it ended, and no more', () => {
   let board = seededBoard()

@@ -5,7 +5,7 @@ import { listInstances, readRecord } from '@/lib/board/read'
 import { checkRecord } from '@/lib/board/record-limits'
 import { createBoardSchema, SERIALIZED_SCHEMA } from '@/lib/board/schema'
 import { FIRST_INSTANCE, seedBoard } from '@/lib/board/seed'
-import { NOW, seededBoard } from '@/tests/support/board-builders'
+import { NOW, seededBoard } from '@/tests/support/boards/board-builders'
 
 describe('seedBoard', () => {
   it('writes meta, the document, the page and one instance', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BoardRecord, Json } from '@/lib/board/layout'
 import { checkRecord } from '@/lib/board/record-limits'
-import { arrowRecord, geoRecord } from '@/tests/support/board-builders'
+import { arrowRecord, geoRecord } from '@/tests/support/boards/board-builders'
 
 function reasonOf(record: BoardRecord, props: Record<string, Json>): string | null {
   const result = checkRecord({ ...record, props: { ...(record['props'] as Record<string, Json>), ...props } })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { originOf, transactAs } from '@/lib/board/transact'
-import { authorOf, copyOf, seededBoard, syncBoards } from '@/tests/support/board-builders'
+import { authorOf, copyOf, seededBoard, syncBoards } from '@/tests/support/boards/board-builders'
 
 it('puts the way and the person on the transaction', () => {
   const board = seededBoard()

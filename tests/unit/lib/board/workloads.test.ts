@@ -4,8 +4,8 @@ import { importInitiatives, type ImportRow } from '@/lib/board/operations/import
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { listInitiatives, listTeams, readInitiative } from '@/lib/board/read'
 import { workloadLines, workloadsOf, workloadWords } from '@/lib/board/workloads'
-import { authorOf, initiativeId } from '@/tests/support/board-builders'
-import { boardWithMap, standTeam, teamId } from '@/tests/support/team-board'
+import { authorOf, initiativeId } from '@/tests/support/boards/board-builders'
+import { boardWithMap, standTeam, teamId } from '@/tests/support/boards/team-board'
 
 const ADA = authorOf('ada')
 

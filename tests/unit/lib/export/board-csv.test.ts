@@ -5,7 +5,7 @@ import { setPlacements } from '@/lib/board/operations/placements'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { writeBoardCsv } from '@/lib/export/board-csv'
 import { CURVES } from '@/lib/curves/catalogue'
-import { authorOf, initiativeId, seededBoard } from '@/tests/support/board-builders'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
 const A = initiativeId('a')

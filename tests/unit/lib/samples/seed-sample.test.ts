@@ -14,7 +14,7 @@ import { OPEN_SOURCE_PORTFOLIO } from '@/lib/samples/open-source-portfolio'
 import type { Sample } from '@/lib/samples/sample'
 import { seedSample } from '@/lib/samples/seed-sample'
 import type { Box } from '@/lib/templates/template'
-import { NOW } from '@/tests/support/board-builders'
+import { NOW } from '@/tests/support/boards/board-builders'
 
 function cardsOf(board: BoardDocument): CardLayout[] {
   return layoutAllCards(

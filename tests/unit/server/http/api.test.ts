@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
-import { startHttpHarness } from '@/tests/support/http-harness'
+import { startHttpHarness } from '@/tests/support/rooms/http-harness'
 import { until } from '@/tests/support/until'
 
 it('looks once at the storage for all who ask meanwhile whether it is well, and anew for the next', async () => {

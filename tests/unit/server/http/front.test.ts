@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import type { BoardId } from '@/lib/ids'
-import { cookieFrom, startHttpHarness } from '@/tests/support/http-harness'
-import { connectClient } from '@/tests/support/sync-client'
+import { cookieFrom, startHttpHarness } from '@/tests/support/rooms/http-harness'
+import { connectClient } from '@/tests/support/rooms/sync-client'
 import { until } from '@/tests/support/until'
 
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])

@@ -3,7 +3,7 @@ import type { BoardId } from '@/lib/ids'
 import { SharedImages } from '@/server/http/shared-images'
 import type { StoredAsset } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
-import { cookieFrom, startHttpHarness } from '@/tests/support/http-harness'
+import { cookieFrom, startHttpHarness } from '@/tests/support/rooms/http-harness'
 
 test('all who are given an image at the same time are given the same bytes, read once', async () => {
   let reads = 0

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import type { BoardStorage } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
-import { cookieFrom, startHttpHarness } from '../../../support/http-harness'
+import { cookieFrom, startHttpHarness } from '../../../support/rooms/http-harness'
 import { until } from '../../../support/until'
 
 it('a door is empty once everybody who was told to leave has said goodbye', async () => {

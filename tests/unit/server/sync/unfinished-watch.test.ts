@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
 import { UnfinishedWatch } from '@/server/sync/unfinished-watch'
 import { FakeClock } from '../../../support/fake-clock'
-import { toPerson } from '../../../support/room-harness'
+import { toPerson } from '../../../support/rooms/room-harness'
 
 const { FRAME_BYTES, HEARTBEAT_MS, UNFINISHED_BYTES_IN_ALL, UNFINISHED_BYTES_PER_PERSON } = LIMITS
 

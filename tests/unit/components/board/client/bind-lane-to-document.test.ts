@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { bindLaneToDocument } from '@/components/board/client/bind-lane-to-document'
 import { bindProjection, type Projection } from '@/components/board/projection'
 import { createRecords } from '@/lib/board/operations/records'
-import { authorOf, copyOf, geoRecord, seededBoard, syncBoards } from '@/tests/support/board-builders'
+import { authorOf, copyOf, geoRecord, seededBoard, syncBoards } from '@/tests/support/boards/board-builders'
 import { standAt, type CanvasStand } from '../support/canvas-stand'
 
 const CARRIED = 'shape:carried'

@@ -2,8 +2,8 @@ import { afterEach, expect, test } from 'vitest'
 import { listStandingTeams } from '@/lib/board/standing-teams'
 import { addInteraction } from '@/lib/board/operations/interactions'
 import { LIMITS } from '@/lib/sync/limits'
-import { authorOf } from '@/tests/support/board-builders'
-import { boardWithMap, interactionId, MAP, standTeam, teamId } from '@/tests/support/team-board'
+import { authorOf } from '@/tests/support/boards/board-builders'
+import { boardWithMap, interactionId, MAP, standTeam, teamId } from '@/tests/support/boards/team-board'
 import { standAt, type CanvasStand } from '../support/canvas-stand'
 
 let stand: CanvasStand

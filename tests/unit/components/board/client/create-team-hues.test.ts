@@ -6,8 +6,8 @@ import { placementKey, teamTarget } from '@/lib/board/layout'
 import { setInitiativeFields } from '@/lib/board/operations/initiative-fields'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
-import { authorOf, initiativeId } from '@/tests/support/board-builders'
-import { boardWithMap, MAP, standTeam, teamId } from '@/tests/support/team-board'
+import { authorOf, initiativeId } from '@/tests/support/boards/board-builders'
+import { boardWithMap, MAP, standTeam, teamId } from '@/tests/support/boards/team-board'
 
 const ADA = authorOf('ada')
 const SHIP = initiativeId('ship')

@@ -7,8 +7,8 @@ import { assignTeam } from '@/lib/board/operations/assign'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setInstanceDeleted } from '@/lib/board/operations/instances'
 import { setPlacements } from '@/lib/board/operations/placements'
-import { authorOf, initiativeId } from '@/tests/support/board-builders'
-import { boardWithMap, MAP, standTeam, teamId } from '@/tests/support/team-board'
+import { authorOf, initiativeId } from '@/tests/support/boards/board-builders'
+import { boardWithMap, MAP, standTeam, teamId } from '@/tests/support/boards/team-board'
 
 const ADA = authorOf('ada')
 const [SHIP, BLUE] = [initiativeId('ship'), teamId('blue')]

@@ -3,8 +3,8 @@ import { project } from '@/components/board/project'
 import type { RemoteGesture } from '@/components/board/lane'
 import { interactionShapeId, teamShapeId } from '@/lib/board/layout'
 import { addInteraction } from '@/lib/board/operations/interactions'
-import { authorOf } from '@/tests/support/board-builders'
-import { boardWithMap, interactionId, MAP, standTeam, teamId } from '@/tests/support/team-board'
+import { authorOf } from '@/tests/support/boards/board-builders'
+import { boardWithMap, interactionId, MAP, standTeam, teamId } from '@/tests/support/boards/team-board'
 
 test('an interaction goes along with a team in somebody else’s hand, and says when it is stretched', () => {
   const board = boardWithMap()

@@ -7,7 +7,7 @@ import { listInitiatives, readPlacement } from '@/lib/board/read'
 import { shortageSentence } from '@/lib/board/room-for'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { LIMITS } from '@/lib/sync/limits'
-import { authorOf, initiativeId, seededBoard } from '@/tests/support/board-builders'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 import { standAt, type CanvasStand } from '../support/canvas-stand'
 
 const SHIP = initiativeId('ship')

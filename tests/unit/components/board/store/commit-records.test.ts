@@ -2,7 +2,7 @@ import type { TLImageShape } from '@tldraw/tlschema'
 import { afterEach, expect, test } from 'vitest'
 import { createRecords } from '@/lib/board/operations/records'
 import { readRecord } from '@/lib/board/read'
-import { authorOf, imageRecord, seededBoard } from '@/tests/support/board-builders'
+import { authorOf, imageRecord, seededBoard } from '@/tests/support/boards/board-builders'
 import { standAt, type CanvasStand } from '../support/canvas-stand'
 
 const PICTURE = 'shape:picture'

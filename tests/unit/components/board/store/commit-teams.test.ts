@@ -6,7 +6,7 @@ import { addInteraction } from '@/lib/board/operations/interactions'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { listInteractions, listTeams, readInitiative, readInteraction, readPlacement } from '@/lib/board/read'
 import { centreFrom } from '@/lib/teams/interaction-geometry'
-import { authorOf, initiativeId } from '@/tests/support/board-builders'
+import { authorOf, initiativeId } from '@/tests/support/boards/board-builders'
 import {
   boardWithMap,
   interactionId,
@@ -15,7 +15,7 @@ import {
   standTeam,
   teamId,
   teamKey,
-} from '@/tests/support/team-board'
+} from '@/tests/support/boards/team-board'
 import { standAt, type CanvasStand } from '../support/canvas-stand'
 
 const BLUE = teamShapeId(teamId('blue'), MAP)

@@ -3,7 +3,7 @@ import type { GestureState } from '@/components/board/store/gesture-state'
 import { keysBetween } from '@/lib/board/fractional-index'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { LIMITS } from '@/lib/sync/limits'
-import { authorOf, copyOf, geoRecord, seededBoard } from '@/tests/support/board-builders'
+import { authorOf, copyOf, geoRecord, seededBoard } from '@/tests/support/boards/board-builders'
 import { standAt, type CanvasStand } from '../support/canvas-stand'
 
 const [OUTER, INNER, LOOSE] = ['shape:outer', 'shape:inner', 'shape:loose']

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { keepSameParts } from '@/components/board/store/keep-same-parts'
-import { geoRecord } from '@/tests/support/board-builders'
+import { geoRecord } from '@/tests/support/boards/board-builders'
 
 test('what says the same as before is the very same object, and all else is what it became', () => {
   const before = geoRecord('shape:a', { x: 1, meta: { by: 'ada' } })

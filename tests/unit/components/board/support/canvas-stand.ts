@@ -16,7 +16,7 @@ import { createBoardSchema } from '@/lib/board/schema'
 import type { Author } from '@/lib/board/step'
 import type { PersonId } from '@/lib/ids'
 import { decodeLaneFrame, type LaneFrame } from '@/lib/sync/lane-frames'
-import { NOW, seededBoard } from '../../../../support/board-builders'
+import { NOW, seededBoard } from '../../../../support/boards/board-builders'
 import { SeededRandom } from '../../../../support/seeded-random'
 import { FakeBoardClock } from './fake-board-clock'
 

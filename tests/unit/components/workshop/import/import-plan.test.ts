@@ -5,7 +5,7 @@ import { UPDATE_DUPLICATES } from '@/lib/board/operations/import'
 import { parseTable } from '@/lib/import/parse-rows'
 import type { Table } from '@/lib/import/read-table'
 import { LIMITS } from '@/lib/sync/limits'
-import { authorOf, initiativeId, seededBoard } from '@/tests/support/board-builders'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
 

@@ -5,7 +5,7 @@ import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { addTeam, type TeamDraft } from '@/lib/board/operations/teams'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import type { TeamId } from '@/lib/ids'
-import { authorOf, initiativeId, seededBoard } from '@/tests/support/board-builders'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 
 const PLATFORM: TeamDraft = {
   id: 'platform' as TeamId,

@@ -11,7 +11,13 @@ import { revertStep } from '@/lib/board/operations/undo'
 import { readChanges } from '@/lib/board/read-changes'
 import { readInitiative, readPlacement, readRecord } from '@/lib/board/read'
 import * as Y from 'yjs'
-import { authorOf, geoRecord, initiativeId, NOW, seededBoard } from '../../../../support/board-builders'
+import {
+  authorOf,
+  geoRecord,
+  initiativeId,
+  NOW,
+  seededBoard,
+} from '../../../../support/boards/board-builders'
 
 const [ADA, BO] = [authorOf('ada'), authorOf('bo')]
 const [alpha, beta] = [initiativeId('alpha'), initiativeId('beta')]

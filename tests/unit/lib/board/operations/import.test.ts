@@ -4,7 +4,7 @@ import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/ini
 import { revertStep } from '@/lib/board/operations/undo'
 import { listInitiatives, readInitiative } from '@/lib/board/read'
 import type { BoardDocument } from '@/lib/board/layout'
-import { authorOf, initiativeId, seededBoard } from '@/tests/support/board-builders'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
 

@@ -3,7 +3,7 @@ import { setInitiativeFields } from '@/lib/board/operations/initiative-fields'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { revertStep } from '@/lib/board/operations/undo'
 import { readInitiative } from '@/lib/board/read'
-import { authorOf, initiativeId, seededBoard } from '@/tests/support/board-builders'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
 const [A, B] = ['a', 'b'].map(initiativeId) as [

@@ -8,7 +8,14 @@ import {
 import { editText } from '@/lib/board/operations/texts'
 import { revertStep } from '@/lib/board/operations/undo'
 import { listInitiatives, readInitiative } from '@/lib/board/read'
-import { authorOf, copyOf, initiativeId, NOW, seededBoard, syncBoards } from '@/tests/support/board-builders'
+import {
+  authorOf,
+  copyOf,
+  initiativeId,
+  NOW,
+  seededBoard,
+  syncBoards,
+} from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
 const MORE = { summary: 'Why', tags: ['urgent'], links: ['https://example.org'] }

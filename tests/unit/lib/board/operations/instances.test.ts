@@ -11,7 +11,7 @@ import { revertStep } from '@/lib/board/operations/undo'
 import { nameOf } from '@/lib/board/place-words'
 import { listInstances, readInstance, readRecord } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
-import { authorOf, geoRecord, NOW, seededBoard } from '@/tests/support/board-builders'
+import { authorOf, geoRecord, NOW, seededBoard } from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
 const SECOND = 'second' as InstanceId

@@ -9,8 +9,8 @@ import {
 } from '@/lib/board/operations/interactions'
 import { revertStep } from '@/lib/board/operations/undo'
 import { listInteractions, readInteraction } from '@/lib/board/read'
-import { authorOf } from '@/tests/support/board-builders'
-import { boardWithMap, interactionId, MAP, standTeam, teamId } from '@/tests/support/team-board'
+import { authorOf } from '@/tests/support/boards/board-builders'
+import { boardWithMap, interactionId, MAP, standTeam, teamId } from '@/tests/support/boards/team-board'
 
 const ADA = authorOf('ada')
 const LINK = interactionId('link')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { readPlacement } from '@/lib/board/read'
-import { authorOf, seededBoard } from '@/tests/support/board-builders'
+import { authorOf, seededBoard } from '@/tests/support/boards/board-builders'
 
 const ON_CURVE = { target: 'curve:linear', x: 0.5, dx: 0, dy: 0 }
 

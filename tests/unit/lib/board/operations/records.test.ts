@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BASE_UNIT, REMOVED } from '@/lib/board/layout'
 import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
 import { readRecord } from '@/lib/board/read'
-import { authorOf, copyOf, geoRecord, seededBoard, syncBoards } from '@/tests/support/board-builders'
+import { authorOf, copyOf, geoRecord, seededBoard, syncBoards } from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
 const GEO = geoRecord('shape:a', { meta: { createdBy: 'ada', mood: 'good' } })

@@ -8,8 +8,8 @@ import { addTeam, removeTeam, setTeamType } from '@/lib/board/operations/teams'
 import { revertStep } from '@/lib/board/operations/undo'
 import { listTeams, readInitiative, readPlacement, readTeam } from '@/lib/board/read'
 import type { InstanceId } from '@/lib/ids'
-import { authorOf, initiativeId } from '@/tests/support/board-builders'
-import { boardWithMap, MAP, standing, standTeam, teamId, teamKey } from '@/tests/support/team-board'
+import { authorOf, initiativeId } from '@/tests/support/boards/board-builders'
+import { boardWithMap, MAP, standing, standTeam, teamId, teamKey } from '@/tests/support/boards/team-board'
 
 const ADA = authorOf('ada')
 const SHIP = initiativeId('ship')

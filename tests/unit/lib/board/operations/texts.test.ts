@@ -2,7 +2,13 @@ import { expect, it } from 'vitest'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { editText } from '@/lib/board/operations/texts'
 import { readInitiative } from '@/lib/board/read'
-import { authorOf, copyOf, initiativeId, seededBoard, syncBoards } from '@/tests/support/board-builders'
+import {
+  authorOf,
+  copyOf,
+  initiativeId,
+  seededBoard,
+  syncBoards,
+} from '@/tests/support/boards/board-builders'
 
 const AT = { root: 'initiatives', id: 'a', field: 'title' } as const
 

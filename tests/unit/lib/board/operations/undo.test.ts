@@ -5,7 +5,13 @@ import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
 import { revertStep } from '@/lib/board/operations/undo'
 import { readInitiative, readPlacement, readRecord } from '@/lib/board/read'
-import { authorOf, geoRecord, imageRecord, initiativeId, seededBoard } from '@/tests/support/board-builders'
+import {
+  authorOf,
+  geoRecord,
+  imageRecord,
+  initiativeId,
+  seededBoard,
+} from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
 const BO = authorOf('bo')

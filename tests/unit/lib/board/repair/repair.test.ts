@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BoardRecord } from '@/lib/board/layout'
 import { repairRecords, type Repair } from '@/lib/board/repair/repair'
 import { LIMITS } from '@/lib/sync/limits'
-import { arrowRecord, bindingRecord, geoRecord, groupRecord } from '@/tests/support/board-builders'
+import { arrowRecord, bindingRecord, geoRecord, groupRecord } from '@/tests/support/boards/board-builders'
 
 const PAGE: BoardRecord = { id: 'page:page', typeName: 'page', name: 'Page', index: 'a1', meta: {} }
 

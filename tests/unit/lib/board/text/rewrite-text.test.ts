@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { rewriteText, textAt } from '@/lib/board/text/rewrite-text'
-import { authorOf, copyOf, initiativeId, seededBoard, syncBoards } from '@/tests/support/board-builders'
+import {
+  authorOf,
+  copyOf,
+  initiativeId,
+  seededBoard,
+  syncBoards,
+} from '@/tests/support/boards/board-builders'
 
 const AT = { root: 'initiatives', id: 'a', field: 'title' } as const
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
 import { createIntake } from '@/server/http/limits/intake'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
-import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/http-harness'
+import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/rooms/http-harness'
 import { until } from '@/tests/support/until'
 
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])

@@ -7,8 +7,8 @@ import type { BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { storageFailed } from '@/server/storage/storage-failed'
-import { connectClient, type SyncClient } from '@/tests/support/sync-client'
-import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/http-harness'
+import { connectClient, type SyncClient } from '@/tests/support/rooms/sync-client'
+import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/rooms/http-harness'
 import { until } from '@/tests/support/until'
 
 const DAY_MS = 24 * 60 * 60 * 1000

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
-import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/http-harness'
+import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/rooms/http-harness'
 
 let server: HttpHarness
 let nowMs = Date.UTC(2026, 0, 1)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/http-harness'
+import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/rooms/http-harness'
 
 interface Links {
   links: { facilitator: string; participant: string; viewer: string }

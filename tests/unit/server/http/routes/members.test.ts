@@ -2,8 +2,8 @@ import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BoardId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/http-harness'
-import { connectClient, type SyncClient } from '@/tests/support/sync-client'
+import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/rooms/http-harness'
+import { connectClient, type SyncClient } from '@/tests/support/rooms/sync-client'
 import { until } from '@/tests/support/until'
 
 type Cookie = { cookie: string }

@@ -4,9 +4,9 @@ import { boardPictureSchema, type BoardPicture } from '@/lib/board/picture'
 import { SERVER_PERSON } from '@/lib/board/step'
 import type { BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/http-harness'
+import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/rooms/http-harness'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
-import { shake, type ShakyStorage } from '@/tests/support/shaky-storage'
+import { shake, type ShakyStorage } from '@/tests/support/rooms/shaky-storage'
 
 let server: HttpHarness
 let storage: ShakyStorage

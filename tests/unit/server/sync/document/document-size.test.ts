@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { LIMITS } from '@/lib/sync/limits'
 import { DocumentSize } from '@/server/sync/document/document-size'
 import { weighContent } from '@/server/sync/document/weigh-content'
-import { growTo } from '../../../../support/age-board'
+import { growTo } from '../../../../support/boards/age-board'
 import { FakeClock } from '../../../../support/fake-clock'
 
 function open(storedBytes: number): {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { BoardDocument } from '@/lib/board/layout'
 import { LIMITS } from '@/lib/sync/limits'
 import { GrowthWatch } from '@/server/sync/document/growth-watch'
-import { growTo, overgrow, writeUnderIds } from '../../../../support/age-board'
-import { seededBoard } from '../../../../support/board-builders'
+import { growTo, overgrow, writeUnderIds } from '../../../../support/boards/age-board'
+import { seededBoard } from '../../../../support/boards/board-builders'
 import { FakeClock } from '../../../../support/fake-clock'
 
 function watch(board: BoardDocument) {

@@ -8,11 +8,11 @@ import type { Guard, GuardOptions } from '@/server/sync/guard/guard'
 import { createRooms, type Rooms, type RoomsOptions } from '@/server/sync/rooms'
 import type { BoardStorage } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
-import { FakeClock } from './fake-clock'
+import { FakeClock } from '../fake-clock'
 import { FakeSocketPair, updatesIn, type HeardMessage } from './fake-socket-pair'
-import { createQuietLog } from './quiet-log'
+import { createQuietLog } from '../quiet-log'
 import { shake, type ShakyStorage } from './shaky-storage'
-import { BOARD, storeBoard } from './stored-board'
+import { BOARD, storeBoard } from '../boards/stored-board'
 
 /** Rooms with one stored board, where the test holds the clock, the disk and the network in its hands. */
 export interface RoomHarness {

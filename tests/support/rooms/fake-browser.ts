@@ -11,8 +11,8 @@ import type { Clock } from '@/components/board/sync/clock'
 import type { Role } from '@/lib/access/roles'
 import { ok } from '@/lib/result'
 import { toPerson } from './room-harness'
-import { SeededRandom } from './seeded-random'
-import { BOARD } from './stored-board'
+import { SeededRandom } from '../seeded-random'
+import { BOARD } from '../boards/stored-board'
 import type { SyncServer } from './sync-server'
 
 const PICTURE_MS = 16

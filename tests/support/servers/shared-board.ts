@@ -1,9 +1,9 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { BoardPage } from './board-page'
+import { PORTFOLIO_24 } from '../boards/portfolio'
+import { BoardPage } from '../pages/board-page'
+import { createBoard, joinBoard, openBrowserOf, readLinks, waitUntilSaved } from '../pages/people'
+import type { BoardLinks, Person } from '../pages/people'
 import { startContourServer, type ContourServer } from './contour-server'
-import { createBoard, joinBoard, openBrowserOf, readLinks, waitUntilSaved } from './people'
-import type { BoardLinks, Person } from './people'
-import { PORTFOLIO_24 } from './portfolio'
 
 interface Arrival {
   readonly name: string

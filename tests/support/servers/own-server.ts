@@ -1,6 +1,6 @@
 import { expect, test, type Browser } from '@playwright/test'
+import { openBrowserOf, type Person } from '../pages/people'
 import { startContourServer, type ContourServer } from './contour-server'
-import { openBrowserOf, type Person } from './people'
 
 export type VisitorOptions = Parameters<typeof openBrowserOf>[2]
 

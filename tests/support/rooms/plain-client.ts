@@ -1,5 +1,5 @@
-import type { Person } from './people'
-import type { ContourServer } from './contour-server'
+import type { Person } from '../pages/people'
+import type { ContourServer } from '../servers/contour-server'
 import { connectClient, type SyncClient } from './sync-client'
 
 /** A protocol client without a browser that is the person of this browser; its `personId` is theirs. */

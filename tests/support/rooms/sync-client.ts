@@ -12,7 +12,7 @@ import {
   type Refusal,
   type SessionMessage,
 } from '@/lib/sync/messages'
-import { until } from './until'
+import { until } from '../until'
 
 /** What a client may be told to do differently. */
 export interface SyncClientOptions {

@@ -8,10 +8,10 @@ import type { Clock } from '@/server/sync/clock'
 import { createRooms, type Rooms } from '@/server/sync/rooms'
 import { createSocketServer, toSyncSocket } from '@/server/sync/socket/ws-socket'
 import { systemClock } from '@/server/sync/system-clock'
-import { createQuietLog } from './quiet-log'
+import { createQuietLog } from '../quiet-log'
 import { toPerson } from './room-harness'
 import { shake, type ShakyStorage } from './shaky-storage'
-import { BOARD, storeBoard } from './stored-board'
+import { BOARD, storeBoard } from '../boards/stored-board'
 import { connectClient, type SyncClient, type SyncClientOptions } from './sync-client'
 
 /** Rooms behind real sockets on a free port, without sessions: the cookie says outright who somebody is. */

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { START } from './start-command'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const START_AT_MOST_MS = 240_000
 
 /** The real server as its own process, as an operator runs it; its data outlives restarts, not the test. */
