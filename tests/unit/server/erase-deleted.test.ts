@@ -3,9 +3,9 @@ import { restorableUntil } from '@/lib/access/restorable'
 import { Eraser } from '@/server/erase-deleted'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { storageFailed } from '@/server/storage/storage-failed'
+import { FakeClock } from '@/tests/support/fake-clock'
+import { createQuietLog } from '@/tests/support/quiet-log'
 import { BOARD, createSampleBoard, OTHER_BOARD } from '../../contract/stored-samples'
-import { FakeClock } from '../../support/fake-clock'
-import { createQuietLog } from '../../support/quiet-log'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

@@ -5,10 +5,10 @@ import { createBoardClient } from '@/components/board/create-board-client'
 import type { Clock } from '@/components/board/sync/clock'
 import type { Role } from '@/lib/access/roles'
 import type { InitiativeId, PersonId } from '@/lib/ids'
-import { BOARD } from '../../../support/boards/stored-board'
-import { startSyncServer, type SyncServer } from '../../../support/rooms/sync-server'
-import { SeededRandom } from '../../../support/seeded-random'
-import { until } from '../../../support/until'
+import { BOARD } from '@/tests/support/boards/stored-board'
+import { startSyncServer, type SyncServer } from '@/tests/support/rooms/sync-server'
+import { SeededRandom } from '@/tests/support/seeded-random'
+import { until } from '@/tests/support/until'
 
 const PICTURE_MS = 16
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
 import { editTitle } from '@/components/board/edit-title'
-import { initiativeId, seededBoard } from '../../../support/boards/board-builders'
+import { initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 
 /** A text area without a page; no initiative has its title. */
 class FakeArea extends EventTarget {

@@ -18,7 +18,7 @@ import {
   groupRecord,
   initiativeId,
   syncBoards,
-} from '../../../support/boards/board-builders'
+} from '@/tests/support/boards/board-builders'
 import { standAt, type CanvasStand } from './support/canvas-stand'
 
 const SHIP = initiativeId('ship')

@@ -21,7 +21,7 @@ import {
   initiativeId,
   seededBoard,
   syncBoards,
-} from '../../../support/boards/board-builders'
+} from '@/tests/support/boards/board-builders'
 import { standAt, type CanvasStand } from './support/canvas-stand'
 
 const SHIP = initiativeId('ship')

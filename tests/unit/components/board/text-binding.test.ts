@@ -14,7 +14,7 @@ import {
   initiativeId,
   seededBoard,
   syncBoards,
-} from '../../../support/boards/board-builders'
+} from '@/tests/support/boards/board-builders'
 
 const SHIP = initiativeId('ship')
 const TITLE = { root: 'initiatives', id: SHIP, field: 'title' } as const

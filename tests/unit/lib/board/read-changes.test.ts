@@ -6,7 +6,7 @@ import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
 import { editText } from '@/lib/board/operations/texts'
 import { REMOVED } from '@/lib/board/layout'
-import { authorOf, geoRecord, initiativeId, NOW, seededBoard } from '../../../support/boards/board-builders'
+import { authorOf, geoRecord, initiativeId, NOW, seededBoard } from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
 const alpha = initiativeId('alpha')

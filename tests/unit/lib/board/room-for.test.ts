@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { findShortage, shortageBeside, shortageSentence } from '@/lib/board/room-for'
 import { LIMITS } from '@/lib/sync/limits'
-import { authorOf, initiativeId, seededBoard } from '../../../support/boards/board-builders'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 
 test('deleted entities make room for others, and one that is not deleted takes it', () => {
   const board = seededBoard()

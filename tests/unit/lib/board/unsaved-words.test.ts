@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { createRecords } from '@/lib/board/operations/records'
 import { unsavedWords } from '@/lib/board/unsaved-words'
-import { authorOf, geoRecord, initiativeId, seededBoard } from '../../../support/boards/board-builders'
+import { authorOf, geoRecord, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
 const [alpha, beta] = ['alpha', 'beta'].map(initiativeId)

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import type { BoardStorage } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
-import { cookieFrom, startHttpHarness } from '../../../support/rooms/http-harness'
-import { until } from '../../../support/until'
+import { cookieFrom, startHttpHarness } from '@/tests/support/rooms/http-harness'
+import { until } from '@/tests/support/until'
 
 it('a door is empty once everybody who was told to leave has said goodbye', async () => {
   const server = await startHttpHarness()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countEvents } from '@/server/metrics/count-events'
 import { createMetrics } from '@/server/metrics/create-metrics'
-import { createQuietLog } from '../../../support/quiet-log'
+import { createQuietLog } from '@/tests/support/quiet-log'
 
 const FACTS = { rooms: () => ({ rooms: 0, sockets: 0 }), traffic: () => ({ in: 0, out: 0 }) }
 

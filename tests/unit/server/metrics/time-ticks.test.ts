@@ -5,7 +5,7 @@ import type { PersonId } from '@/lib/ids'
 import { createMetrics } from '@/server/metrics/create-metrics'
 import { timeTicks } from '@/server/metrics/time-ticks'
 import { createGuard } from '@/server/sync/guard/create-guard'
-import { BOARD } from '../../../support/boards/stored-board'
+import { BOARD } from '@/tests/support/boards/stored-board'
 
 const FACTS = { rooms: () => ({ rooms: 0, sockets: 0 }), traffic: () => ({ in: 0, out: 0 }) }
 const [ADA, EVE] = ['ada' as PersonId, 'eve' as PersonId]

@@ -3,7 +3,7 @@ import type { PersonId } from '@/lib/ids'
 import type { BoardStorage } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { takeStorageInTurns } from '@/server/storage/storage-in-turns'
-import { until } from '../../../support/until'
+import { until } from '@/tests/support/until'
 
 interface SlowStorage {
   readonly storage: BoardStorage

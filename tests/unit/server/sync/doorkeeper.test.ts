@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { BoardId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { Doorkeeper } from '@/server/sync/doorkeeper'
-import { FakeClock } from '../../../support/fake-clock'
+import { FakeClock } from '@/tests/support/fake-clock'
 
 const [HERE, THERE] = ['here', 'there'] as BoardId[]
 const [MALLORY, ADA] = ['mallory', 'ada'] as PersonId[]

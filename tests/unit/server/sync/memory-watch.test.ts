@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { MemoryWatch } from '@/server/sync/memory-watch'
-import { FakeClock } from '../../../support/fake-clock'
-import { createQuietLog } from '../../../support/quiet-log'
+import { FakeClock } from '@/tests/support/fake-clock'
+import { createQuietLog } from '@/tests/support/quiet-log'
 
 const ORDINARY = LIMITS.BOARD_MEMORY_ORDINARY_BYTES
 const MOST = 10 * ORDINARY

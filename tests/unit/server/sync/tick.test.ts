@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
 import { TickLoop, toTickMs } from '@/server/sync/tick'
-import { FakeClock } from '../../../support/fake-clock'
+import { FakeClock } from '@/tests/support/fake-clock'
 
 describe('TickLoop', () => {
   it('runs at once after a pause and at even distances under load', async () => {

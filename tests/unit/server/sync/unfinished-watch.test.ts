@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
 import { UnfinishedWatch } from '@/server/sync/unfinished-watch'
-import { FakeClock } from '../../../support/fake-clock'
-import { toPerson } from '../../../support/rooms/room-harness'
+import { FakeClock } from '@/tests/support/fake-clock'
+import { toPerson } from '@/tests/support/rooms/room-harness'
 
 const { FRAME_BYTES, HEARTBEAT_MS, UNFINISHED_BYTES_IN_ALL, UNFINISHED_BYTES_PER_PERSON } = LIMITS
 

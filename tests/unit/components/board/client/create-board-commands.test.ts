@@ -6,8 +6,8 @@ import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
 import { standTemplates } from '@/lib/board/standing'
 import { CURVES } from '@/lib/curves/catalogue'
-import { authorOf, initiativeId, seededBoard } from '../../../../support/boards/board-builders'
-import { boardWithMap, MAP, standTeam, teamId } from '../../../../support/boards/team-board'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
+import { boardWithMap, MAP, standTeam, teamId } from '@/tests/support/boards/team-board'
 import { standAt, type CanvasStand } from '../support/canvas-stand'
 
 const SHIP = initiativeId('ship')

@@ -7,8 +7,8 @@ import { setPlacements } from '@/lib/board/operations/placements'
 import { editText } from '@/lib/board/operations/texts'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import type { InstanceId } from '@/lib/ids'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 import { MAP, standMap, standTeam, teamId } from '@/tests/support/boards/team-board'
-import { authorOf, initiativeId, seededBoard } from '../../../../support/boards/board-builders'
 
 const ADA = authorOf('ada')
 const SHIP = initiativeId('ship')

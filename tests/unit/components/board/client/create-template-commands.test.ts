@@ -8,7 +8,7 @@ import { setPlacements } from '@/lib/board/operations/placements'
 import { listInstances, readInstance } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { LIMITS } from '@/lib/sync/limits'
-import { authorOf, initiativeId, seededBoard } from '../../../../support/boards/board-builders'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 import { standAt, type CanvasStand } from '../support/canvas-stand'
 
 const SHIP = initiativeId('ship')

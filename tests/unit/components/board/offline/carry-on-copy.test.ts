@@ -7,13 +7,7 @@ import type { DocumentChange } from '@/lib/board/document-change'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { createRecords } from '@/lib/board/operations/records'
 import { readInitiative } from '@/lib/board/read'
-import {
-  authorOf,
-  copyOf,
-  geoRecord,
-  initiativeId,
-  seededBoard,
-} from '../../../../support/boards/board-builders'
+import { authorOf, copyOf, geoRecord, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 import { keptChange } from '../support/kept-samples'
 
 const ADA = authorOf('ada')

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { DocumentCache } from '@/components/board/offline/document-cache'
-import { until } from '../../../../support/until'
+import { until } from '@/tests/support/until'
 
 const NAME = 'contour-document ada board-1 1'
 const opened: DocumentCache[] = []

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
 import { openIndexedDbOfflineStorage } from '@/components/board/offline/indexed-db-offline-storage'
-import { until } from '../../../../support/until'
+import { until } from '@/tests/support/until'
 import { ADA, BO, keptChange } from '../support/kept-samples'
 import { describeOfflineStorage } from './offline-storage-rules'
 

@@ -8,7 +8,7 @@ import {
   templateIndex,
 } from '@/components/board/store/derived-index'
 import { createId } from '@/lib/ids'
-import { SeededRandom } from '../../../../support/seeded-random'
+import { SeededRandom } from '@/tests/support/seeded-random'
 
 test('every key is one tldraw takes, and they lie in their layers', () => {
   const keys = [

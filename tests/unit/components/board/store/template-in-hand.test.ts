@@ -6,8 +6,8 @@ import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords } from '@/lib/board/operations/records'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import type { InstanceId } from '@/lib/ids'
-import { authorOf, geoRecord, initiativeId, seededBoard } from '../../../../support/boards/board-builders'
-import { standMap, standTeam, MAP } from '../../../../support/boards/team-board'
+import { authorOf, geoRecord, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
+import { standMap, standTeam, MAP } from '@/tests/support/boards/team-board'
 import { standAt, type CanvasStand } from '../support/canvas-stand'
 
 const ADA = authorOf('ada')

@@ -16,8 +16,8 @@ import { createBoardSchema } from '@/lib/board/schema'
 import type { Author } from '@/lib/board/step'
 import type { PersonId } from '@/lib/ids'
 import { decodeLaneFrame, type LaneFrame } from '@/lib/sync/lane-frames'
-import { NOW, seededBoard } from '../../../../support/boards/board-builders'
-import { SeededRandom } from '../../../../support/seeded-random'
+import { NOW, seededBoard } from '@/tests/support/boards/board-builders'
+import { SeededRandom } from '@/tests/support/seeded-random'
 import { FakeBoardClock } from './fake-board-clock'
 
 /** One person's canvas without a picture: a store, its projection and its router, on a board and a clock of the test. */

@@ -1,5 +1,5 @@
 import type { Clock } from '@/components/board/sync/clock'
-import { FakeClock } from '../../../../support/fake-clock'
+import { FakeClock } from '@/tests/support/fake-clock'
 
 const FRAME_MS = 16
 

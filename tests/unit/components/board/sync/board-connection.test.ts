@@ -8,7 +8,7 @@ import { DOCUMENT_VERSION } from '@/lib/board/document-version'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
 import { MESSAGE, SYNC, encodeAck, encodeSync, type Refusal, type SessionMessage } from '@/lib/sync/messages'
 import { readPresence } from '@/server/sync/movement/presence-frames'
-import { until } from '../../../../support/until'
+import { until } from '@/tests/support/until'
 import { FakeBoardClock } from '../support/fake-board-clock'
 
 /** A browser's socket whose server is the test. */

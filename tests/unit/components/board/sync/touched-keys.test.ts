@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { touchedKeys } from '@/components/board/sync/touched-keys'
 import type { BoardDocument } from '@/lib/board/layout'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
-import { authorOf, initiativeId, seededBoard } from '../../../../support/boards/board-builders'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 
 let board: BoardDocument
 let touched: string[]

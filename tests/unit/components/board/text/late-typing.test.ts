@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { dropLateTyping, LATE_TYPING_PAUSE_MS } from '@/components/board/text/late-typing'
-import { FakeClock } from '../../../../support/fake-clock'
+import { FakeClock } from '@/tests/support/fake-clock'
 
 function standIn() {
   const page = new EventTarget()

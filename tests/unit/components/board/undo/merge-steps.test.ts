@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { mergeSteps } from '@/components/board/undo/merge-steps'
 import type { Step } from '@/lib/board/step'
-import { geoRecord } from '../../../../support/boards/board-builders'
+import { geoRecord } from '@/tests/support/boards/board-builders'
 
 const unit = (before: number, after: number): Step => [
   { kind: 'unit', root: 'records', id: 'shape:a', unit: 'opacity', before, after },

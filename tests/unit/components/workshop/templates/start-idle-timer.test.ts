@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { startIdleTimer } from '@/components/workshop/templates/start-idle-timer'
-import { FakeClock } from '../../../../support/fake-clock'
+import { FakeClock } from '@/tests/support/fake-clock'
 
 const IDLE_MS = 600_000
 

@@ -6,7 +6,7 @@ import { createTeller } from '@/components/board/client/create-teller'
 import { createUndoStack } from '@/components/board/undo/create-undo-stack'
 import { bindUndone } from '@/components/workshop/undone/bind-undone'
 import { createRecords, updateRecords } from '@/lib/board/operations/records'
-import { NOW, authorOf, geoRecord, seededBoard } from '../../../../support/boards/board-builders'
+import { NOW, authorOf, geoRecord, seededBoard } from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
 const BOX = 'shape:box'

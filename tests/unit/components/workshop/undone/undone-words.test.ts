@@ -21,7 +21,7 @@ import {
   initiativeId,
   instanceAt,
   seededBoard,
-} from '../../../../support/boards/board-builders'
+} from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
 const UNDO = authorOf('ada', 'undo')

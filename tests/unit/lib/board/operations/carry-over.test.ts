@@ -11,13 +11,7 @@ import { revertStep } from '@/lib/board/operations/undo'
 import { readChanges } from '@/lib/board/read-changes'
 import { readInitiative, readPlacement, readRecord } from '@/lib/board/read'
 import * as Y from 'yjs'
-import {
-  authorOf,
-  geoRecord,
-  initiativeId,
-  NOW,
-  seededBoard,
-} from '../../../../support/boards/board-builders'
+import { authorOf, geoRecord, initiativeId, NOW, seededBoard } from '@/tests/support/boards/board-builders'
 
 const [ADA, BO] = [authorOf('ada'), authorOf('bo')]
 const [alpha, beta] = [initiativeId('alpha'), initiativeId('beta')]

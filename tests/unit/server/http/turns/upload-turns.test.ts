@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { PersonId } from '@/lib/ids'
 import { createUploadTurns } from '@/server/http/turns/upload-turns'
-import { until } from '../../../../support/until'
+import { until } from '@/tests/support/until'
 
 const [ADA, BEN, CLEO] = ['ada', 'ben', 'cleo'] as PersonId[] as [PersonId, PersonId, PersonId]
 

@@ -3,10 +3,10 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { BoardStorage, UpdateBatch } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { CommitQueue } from '@/server/sync/document/commit-queue'
-import { BOARD, storeBoard } from '../../../../support/boards/stored-board'
-import { FakeClock } from '../../../../support/fake-clock'
-import { createQuietLog } from '../../../../support/quiet-log'
-import { shake, type ShakyStorage } from '../../../../support/rooms/shaky-storage'
+import { BOARD, storeBoard } from '@/tests/support/boards/stored-board'
+import { FakeClock } from '@/tests/support/fake-clock'
+import { createQuietLog } from '@/tests/support/quiet-log'
+import { shake, type ShakyStorage } from '@/tests/support/rooms/shaky-storage'
 
 interface Bench {
   readonly queue: CommitQueue

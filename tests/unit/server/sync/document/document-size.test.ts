@@ -3,8 +3,8 @@ import * as Y from 'yjs'
 import { LIMITS } from '@/lib/sync/limits'
 import { DocumentSize } from '@/server/sync/document/document-size'
 import { weighContent } from '@/server/sync/document/weigh-content'
-import { growTo } from '../../../../support/boards/age-board'
-import { FakeClock } from '../../../../support/fake-clock'
+import { growTo } from '@/tests/support/boards/age-board'
+import { FakeClock } from '@/tests/support/fake-clock'
 
 function open(storedBytes: number): {
   doc: Y.Doc

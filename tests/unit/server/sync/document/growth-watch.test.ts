@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { BoardDocument } from '@/lib/board/layout'
 import { LIMITS } from '@/lib/sync/limits'
 import { GrowthWatch } from '@/server/sync/document/growth-watch'
-import { growTo, overgrow, writeUnderIds } from '../../../../support/boards/age-board'
-import { seededBoard } from '../../../../support/boards/board-builders'
-import { FakeClock } from '../../../../support/fake-clock'
+import { growTo, overgrow, writeUnderIds } from '@/tests/support/boards/age-board'
+import { seededBoard } from '@/tests/support/boards/board-builders'
+import { FakeClock } from '@/tests/support/fake-clock'
 
 function watch(board: BoardDocument) {
   const clock = new FakeClock()

@@ -3,8 +3,8 @@ import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/ini
 import { createRecords } from '@/lib/board/operations/records'
 import { LIMITS } from '@/lib/sync/limits'
 import { isOvergrown } from '@/server/sync/document/is-overgrown'
-import { writeUnderIds } from '../../../../support/boards/age-board'
-import { authorOf, geoRecord, initiativeId, seededBoard } from '../../../../support/boards/board-builders'
+import { writeUnderIds } from '@/tests/support/boards/age-board'
+import { authorOf, geoRecord, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
 

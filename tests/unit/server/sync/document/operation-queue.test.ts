@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { AppError } from '@/lib/errors'
 import { OperationQueue } from '@/server/sync/document/operation-queue'
-import { authorOf } from '../../../../support/boards/board-builders'
+import { authorOf } from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
 

@@ -8,7 +8,7 @@ import {
   toDocumentFrames,
   toStateFrames,
 } from '@/server/sync/document/state-pieces'
-import { SeededRandom } from '../../../../support/seeded-random'
+import { SeededRandom } from '@/tests/support/seeded-random'
 
 /** A document that several people wrote into across each other, with maps, texts and deletions. */
 function tangledDoc(seed: number): Y.Doc {

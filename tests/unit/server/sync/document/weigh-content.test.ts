@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { weighContent } from '@/server/sync/document/weigh-content'
-import { collectGarbage } from '../../../../support/held-memory'
+import { collectGarbage } from '@/tests/support/held-memory'
 
 const COUNT = 200_000
 /** What holds a value on its own. */

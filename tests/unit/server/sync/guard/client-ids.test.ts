@@ -7,7 +7,7 @@ import { LIMITS } from '@/lib/sync/limits'
 import { createGuard } from '@/server/sync/guard/create-guard'
 import type { Guard } from '@/server/sync/guard/guard'
 import { IdAllowance } from '@/server/sync/guard/id-allowance'
-import { NOW, seededBoard } from '../../../../support/boards/board-builders'
+import { NOW, seededBoard } from '@/tests/support/boards/board-builders'
 import { BOARD_ID, forge, furnish } from './guarded-board'
 
 const MALLORY = 'mallory' as PersonId

@@ -8,13 +8,7 @@ import type { Author } from '@/lib/board/step'
 import type { BoardId, PersonId } from '@/lib/ids'
 import { createGuard } from '@/server/sync/guard/create-guard'
 import type { Guard, QueuedUpdate, SenderOutcome, TickOutcome } from '@/server/sync/guard/guard'
-import {
-  authorOf,
-  geoRecord,
-  initiativeId,
-  NOW,
-  seededBoard,
-} from '../../../../support/boards/board-builders'
+import { authorOf, geoRecord, initiativeId, NOW, seededBoard } from '@/tests/support/boards/board-builders'
 
 export const BOARD_ID = 'this-board' as BoardId
 

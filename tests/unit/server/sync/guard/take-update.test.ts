@@ -9,7 +9,7 @@ import { RecordView } from '@/server/sync/guard/record-view'
 import { PlaceFinder } from '@/server/sync/guard/screen/place'
 import { takeUpdate } from '@/server/sync/guard/take-update'
 import { TouchedSet } from '@/server/sync/guard/touched'
-import { authorOf, NOW, seededBoard } from '../../../../support/boards/board-builders'
+import { authorOf, NOW, seededBoard } from '@/tests/support/boards/board-builders'
 import { BOARD_ID, forge, furnish, recordBy } from './guarded-board'
 import { anyValue, rawUpdate } from './raw-update'
 

@@ -4,7 +4,7 @@ import { encodeLaneFrame } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
 import { parseInbound } from '@/server/sync/socket/inbound'
-import { SeededRandom } from '../../../../support/seeded-random'
+import { SeededRandom } from '@/tests/support/seeded-random'
 
 const emptyUpdate = new Uint8Array([0, 0])
 const lanePadding = 'x'.repeat(150)

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
 import { weighUpdate } from '@/server/sync/socket/weigh-update'
-import { SeededRandom } from '../../../../support/seeded-random'
+import { SeededRandom } from '@/tests/support/seeded-random'
 
 const { STRUCT_WORK_BYTES, DELETED_RANGE_WORK_BYTES } = LIMITS
 

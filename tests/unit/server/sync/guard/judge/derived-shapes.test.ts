@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { REMOVED, type BoardDocument } from '@/lib/board/layout'
 import { DerivedShapes } from '@/server/sync/guard/judge/derived-shapes'
-import { seededBoard } from '../../../../../support/boards/board-builders'
+import { seededBoard } from '@/tests/support/boards/board-builders'
 
 const place = { target: 'frame', dx: 0, dy: 0 }
 

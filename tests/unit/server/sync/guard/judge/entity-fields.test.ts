@@ -7,15 +7,8 @@ import { addTeam, removeTeam, setTeamType } from '@/lib/board/operations/teams'
 import { readInitiative } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { LIMITS } from '@/lib/sync/limits'
-import { initiativeId } from '../../../../../support/boards/board-builders'
-import {
-  interactionId,
-  MAP,
-  standMap,
-  standTeam,
-  teamId,
-  teamKey,
-} from '../../../../../support/boards/team-board'
+import { initiativeId } from '@/tests/support/boards/board-builders'
+import { interactionId, MAP, standMap, standTeam, teamId, teamKey } from '@/tests/support/boards/team-board'
 import { contentsOf, furnish, GuardedBoard, outcomeOf } from '../guarded-board'
 
 const LINK = interactionId('link')

@@ -5,7 +5,7 @@ import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { editText } from '@/lib/board/operations/texts'
 import { readInitiative } from '@/lib/board/read'
-import { initiativeId } from '../../../../../support/boards/board-builders'
+import { initiativeId } from '@/tests/support/boards/board-builders'
 import { contentsOf, furnish, GuardedBoard, outcomeOf, recordBy, type Visitor } from '../guarded-board'
 
 const alpha = initiativeId('alpha')

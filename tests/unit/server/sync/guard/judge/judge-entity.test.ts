@@ -15,7 +15,7 @@ import { FIRST_INSTANCE } from '@/lib/board/seed'
 import type { Author } from '@/lib/board/step'
 import type { InstanceId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import { authorOf, initiativeId, NOW } from '../../../../../support/boards/board-builders'
+import { authorOf, initiativeId, NOW } from '@/tests/support/boards/board-builders'
 import { contentsOf, furnish, GuardedBoard, outcomeOf, type Visitor } from '../guarded-board'
 
 const alpha = initiativeId('alpha')

@@ -5,7 +5,7 @@ import { CANVAS_INSTANCE, placementKey, type Placement } from '@/lib/board/layou
 import { CURVES } from '@/lib/curves/catalogue'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import type { InstanceId } from '@/lib/ids'
-import { initiativeId } from '../../../../../support/boards/board-builders'
+import { initiativeId } from '@/tests/support/boards/board-builders'
 import { contentsOf, furnish, GuardedBoard, outcomeOf } from '../guarded-board'
 
 const alpha = initiativeId('alpha')

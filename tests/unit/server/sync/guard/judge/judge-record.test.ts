@@ -6,7 +6,7 @@ import { REMOVED, type BoardRecord, type Json } from '@/lib/board/layout'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { PAGE_ID } from '@/lib/board/seed'
 import { LIMITS } from '@/lib/sync/limits'
-import { authorOf, imageRecord, NOW } from '../../../../../support/boards/board-builders'
+import { authorOf, imageRecord, NOW } from '@/tests/support/boards/board-builders'
 import {
   BOARD_ID,
   contentsOf,

@@ -4,7 +4,7 @@ import { setPlacements } from '@/lib/board/operations/placements'
 import { placementKey } from '@/lib/board/layout'
 import { readInstance } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
-import { initiativeId } from '../../../../../support/boards/board-builders'
+import { initiativeId } from '@/tests/support/boards/board-builders'
 import { contentsOf, furnish, GuardedBoard, outcomeOf, type Visitor } from '../guarded-board'
 
 const HIGHEST_ID = 0xffffffff

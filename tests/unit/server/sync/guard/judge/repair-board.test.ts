@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BoardDocument } from '@/lib/board/layout'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { PAGE_ID } from '@/lib/board/seed'
-import {
-  arrowRecord,
-  authorOf,
-  bindingRecord,
-  groupRecord,
-  NOW,
-} from '../../../../../support/boards/board-builders'
+import { arrowRecord, authorOf, bindingRecord, groupRecord, NOW } from '@/tests/support/boards/board-builders'
 import { contentsOf, furnish, GuardedBoard, outcomeOf, recordBy, recordIn } from '../guarded-board'
 
 function withGroups(board: BoardDocument): void {

@@ -5,7 +5,7 @@ import { isLaborious } from '@/server/sync/guard/screen/effort'
 import { PlaceFinder } from '@/server/sync/guard/screen/place'
 import { resolveStructs } from '@/server/sync/guard/screen/resolve-structs'
 import type { BoardDocument } from '@/lib/board/layout'
-import { seededBoard } from '../../../../../support/boards/board-builders'
+import { seededBoard } from '@/tests/support/boards/board-builders'
 import { forge, furnish } from '../guarded-board'
 import { anyValue, rawUpdate } from '../raw-update'
 

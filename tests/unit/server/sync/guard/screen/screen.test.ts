@@ -6,7 +6,7 @@ import { moveInstance } from '@/lib/board/operations/instances'
 import { editText } from '@/lib/board/operations/texts'
 import { readInitiative, readInstance } from '@/lib/board/read'
 import { FIRST_INSTANCE, PAGE_ID } from '@/lib/board/seed'
-import { initiativeId } from '../../../../../support/boards/board-builders'
+import { initiativeId } from '@/tests/support/boards/board-builders'
 import { forge, furnish, GuardedBoard, outcomeOf, recordBy } from '../guarded-board'
 import { anyValue, rawUpdate } from '../raw-update'
 
