@@ -1,6 +1,6 @@
 import { atom } from '@tldraw/state'
 import { ERRORS } from '@/lib/errors'
-import { unsavedWords } from '@/lib/board/unsaved-words'
+import { unsavedWords } from '@/lib/board/changes/unsaved-words'
 import type { InitiativeId } from '@/lib/ids'
 import type { BoardClient } from './board-client'
 import type { CanvasHandle } from './canvas-handle'

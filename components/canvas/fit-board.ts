@@ -1,5 +1,5 @@
 import type { Editor, TLCameraMoveOptions } from 'tldraw'
-import { standTemplates, type StandingTemplate } from '@/lib/board/standing'
+import { standTemplates, type StandingTemplate } from '@/lib/board/places/standing'
 import { clamp } from '@/lib/clamp'
 import type { Camera } from '@/lib/moving/follow-view'
 import type { Box } from '@/lib/templates/template'

@@ -1,8 +1,14 @@
 import { atom, computed, type Atom, type Computed, type Editor } from 'tldraw'
-import { dropCard } from '@/lib/board/drop-card'
+import { dropCard } from '@/lib/board/places/drop-card'
 import { cardShapeId, placementKey, type Placement } from '@/lib/board/layout'
-import { curveOfTarget, DEFAULT_PIN, layoutCards, type CardLayout, type Hold } from '@/lib/board/placement'
-import { standTemplates } from '@/lib/board/standing'
+import {
+  curveOfTarget,
+  DEFAULT_PIN,
+  layoutCards,
+  type CardLayout,
+  type Hold,
+} from '@/lib/board/places/placement'
+import { standTemplates } from '@/lib/board/places/standing'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { readingOf } from '@/lib/curves/reading'
 import type { InitiativeId, InstanceId } from '@/lib/ids'

@@ -1,6 +1,5 @@
 import * as Y from 'yjs'
 import { sourceOf } from './addresses'
-import { hasHome } from './has-home'
 import {
   BASE_UNIT,
   ENTITY_ROOTS,
@@ -11,6 +10,7 @@ import {
   type Placement,
   type UnitMap,
 } from './layout'
+import { hasHome } from './places/has-home'
 import { readRecord } from './read'
 import { SERVER_PERSON } from './step'
 import { transactAs } from './transact'

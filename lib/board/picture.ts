@@ -3,11 +3,11 @@ import { findTemplate } from '../templates/catalogue'
 import type { Box } from '../templates/template'
 import { CANVAS_INSTANCE, parsePlacementKey, type BoardDocument } from './layout'
 import { TEAM_TYPE_IDS } from '../teams/team-types'
-import { layoutAllCards } from './drop-card'
+import { layoutAllCards } from './places/drop-card'
 import { listInitiatives, listInstances, readRecord } from './read'
 import { PAGE_ID } from './seed'
 import { CARD_SIZE_PX } from './shapes/card'
-import { listStandingTeams } from './standing-teams'
+import { listStandingTeams } from './places/standing-teams'
 
 /** Beyond this many of a kind a small picture shows no more. */
 const SHOWN = 400

@@ -1,4 +1,4 @@
-import { currentUnit } from './current-unit'
+import { currentUnit } from './changes/current-unit'
 import { isRemoved, type BoardDocument, type Deletion, type EntityRoot, type Json } from './layout'
 import type { Author, Step, StepChange } from './step'
 import { transactAs } from './transact'

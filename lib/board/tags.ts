@@ -1,4 +1,4 @@
-import { INITIATIVE_LIMITS } from './initiative-limits'
+import { INITIATIVE_LIMITS } from './limits/initiative-limits'
 
 /** What stands between tags where several are written in one line, so no tag holds it. */
 const BETWEEN = /[;,|\u0000-\u001f\u007f-\u009f\u2028\u2029]+/

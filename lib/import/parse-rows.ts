@@ -1,5 +1,5 @@
 import type { ImportRow } from '../board/operations/import'
-import { INITIATIVE_LIMITS } from '../board/initiative-limits'
+import { INITIATIVE_LIMITS } from '../board/limits/initiative-limits'
 import type { InitiativeId } from '../ids'
 import { err, ok, type Result } from '../result'
 import { LIMITS } from '../sync/limits'

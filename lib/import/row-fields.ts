@@ -1,5 +1,5 @@
 import { isLinkAddress } from '../board/addresses'
-import { INITIATIVE_LIMITS } from '../board/initiative-limits'
+import { INITIATIVE_LIMITS } from '../board/limits/initiative-limits'
 import { splitTags } from '../board/tags'
 import { LIMITS } from '../sync/limits'
 import { cleanLines, cleanText } from './clean-text'

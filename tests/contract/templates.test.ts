@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { cardShapeId, placementKey, type Instance } from '@/lib/board/layout'
-import { layoutCards, placementAt } from '@/lib/board/placement'
+import { layoutCards, placementAt } from '@/lib/board/places/placement'
 import type { InitiativeId, InstanceId, PersonId } from '@/lib/ids'
 import { findCurve } from '@/lib/curves/catalogue'
-import { standTemplates } from '@/lib/board/standing'
+import { standTemplates } from '@/lib/board/places/standing'
 import { findTemplate, TEMPLATES } from '@/lib/templates/catalogue'
 import type { Box, Template } from '@/lib/templates/template'
 

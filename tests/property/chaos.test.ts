@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
-import { checkRecord } from '@/lib/board/record-limits'
+import { checkRecord } from '@/lib/board/limits/record-limits'
 import { repairRecords } from '@/lib/board/repair/repair'
 import { readRecord } from '@/lib/board/read'
 import { seedFor } from '../support/seed-for'

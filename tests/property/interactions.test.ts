@@ -5,8 +5,8 @@ import {
   placeInteraction,
   teamsUnder,
   type DroppedInteraction,
-} from '@/lib/board/interaction-places'
-import type { StandingTeam } from '@/lib/board/standing-teams'
+} from '@/lib/board/places/interaction-places'
+import type { StandingTeam } from '@/lib/board/places/standing-teams'
 import {
   aimed,
   aimsAt,

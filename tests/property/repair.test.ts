@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { BoardRecord } from '@/lib/board/layout'
-import { checkRecord } from '@/lib/board/record-limits'
+import { checkRecord } from '@/lib/board/limits/record-limits'
 import { repairRecords } from '@/lib/board/repair/repair'
 import { applyUnits } from '@/lib/board/units'
 import { LIMITS } from '@/lib/sync/limits'

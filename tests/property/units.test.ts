@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { currentUnit } from '@/lib/board/current-unit'
+import { currentUnit } from '@/lib/board/changes/current-unit'
 import { BASE_UNIT, REMOVED, type BoardDocument, type BoardRecord, type Json } from '@/lib/board/layout'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { createRecords, updateRecords } from '@/lib/board/operations/records'

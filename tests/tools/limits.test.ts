@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { INITIATIVE_LIMITS } from '@/lib/board/initiative-limits'
+import { INITIATIVE_LIMITS } from '@/lib/board/limits/initiative-limits'
 import { NAME_LIMITS } from '@/lib/name-limits'
 import { LIMITS as LIMITS_OF_SERVER } from '@/lib/sync/limits'
 import { REPOSITORY } from './source-files.mjs'

@@ -1,7 +1,7 @@
 import { atom } from '@tldraw/state'
-import { bindDropped, teamsUnder } from '@/lib/board/interaction-places'
+import { bindDropped, teamsUnder } from '@/lib/board/places/interaction-places'
 import { interactionShapeId, teamShapeId } from '@/lib/board/layout'
-import type { Bound } from '@/lib/board/interaction-places'
+import type { Bound } from '@/lib/board/places/interaction-places'
 import {
   addInteraction,
   joinTeams,
@@ -10,8 +10,8 @@ import {
 } from '@/lib/board/operations/interactions'
 import { addTeam, setTeamType } from '@/lib/board/operations/teams'
 import { listInstances, readInteraction } from '@/lib/board/read'
-import { findShortage, shortageSentence } from '@/lib/board/room-for'
-import { listStandingTeams, listTeamsOn, type StandingTeam } from '@/lib/board/standing-teams'
+import { findShortage, shortageSentence } from '@/lib/board/limits/room-for'
+import { listStandingTeams, listTeamsOn, type StandingTeam } from '@/lib/board/places/standing-teams'
 import type { Step } from '@/lib/board/step'
 import { createId, type InstanceId, type InteractionId, type RandomBytes, type TeamId } from '@/lib/ids'
 import { quarterTurnTowards } from '@/lib/teams/interaction-geometry'

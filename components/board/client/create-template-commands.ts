@@ -1,12 +1,12 @@
 import { atom, computed } from '@tldraw/state'
 import { can } from '@/lib/access/roles'
+import { findShortage, shortageSentence } from '@/lib/board/limits/room-for'
 import {
   addInstance,
   moveInstance,
   renameInstance,
   setInstanceDeleted,
 } from '@/lib/board/operations/instances'
-import { findShortage, shortageSentence } from '@/lib/board/room-for'
 import { ERRORS } from '@/lib/errors'
 import { createId, type InstanceId, type RandomBytes } from '@/lib/ids'
 import type { AskedTemplate, TemplateCommands } from '../template-commands'

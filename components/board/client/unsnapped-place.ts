@@ -1,8 +1,8 @@
 import { placementKey, type BoardDocument } from '@/lib/board/layout'
-import { targetOf } from '@/lib/board/placement'
+import { targetOf } from '@/lib/board/places/placement'
+import { standTemplates } from '@/lib/board/places/standing'
 import { listInstances, readPlacement } from '@/lib/board/read'
 import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
-import { standTemplates } from '@/lib/board/standing'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
 
 const MARGIN_PX = 16

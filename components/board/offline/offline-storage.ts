@@ -1,4 +1,4 @@
-import type { DocumentChange } from '@/lib/board/document-change'
+import type { DocumentChange } from '@/lib/board/changes/document-change'
 import type { ErrorCode } from '@/lib/errors'
 import type { BoardId, PersonId } from '@/lib/ids'
 

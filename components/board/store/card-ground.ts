@@ -1,7 +1,7 @@
-import type { Takers } from '@/lib/board/drop-card'
 import { cardShapeId, parsePlacementKey, type BoardDocument } from '@/lib/board/layout'
+import type { Takers } from '@/lib/board/places/drop-card'
+import { listStandingTeams } from '@/lib/board/places/standing-teams'
 import { listInstances } from '@/lib/board/read'
-import { listStandingTeams } from '@/lib/board/standing-teams'
 
 /**
  * What the cards of one commit are put down on and taken from, each read once and when first asked for: two hundred

@@ -1,5 +1,5 @@
-import { placeInteraction } from '@/lib/board/interaction-places'
 import { teamOfTarget, teamShapeId, type BoardRecord } from '@/lib/board/layout'
+import { placeInteraction } from '@/lib/board/places/interaction-places'
 import { OWN_SHAPES } from '@/lib/board/schema'
 import type { CardProps } from '@/lib/board/shapes/card'
 import type { InteractionProps } from '@/lib/board/shapes/interaction'

@@ -1,7 +1,7 @@
 import type { TLShape, TLStore } from '@tldraw/tlschema'
 import { z } from '@/lib/zod'
 import { isLinkAddress } from '@/lib/board/addresses'
-import { INITIATIVE_LIMITS } from '@/lib/board/initiative-limits'
+import { INITIATIVE_LIMITS } from '@/lib/board/limits/initiative-limits'
 import {
   cardShapeId,
   parsePlacementKey,
@@ -11,10 +11,10 @@ import {
 } from '@/lib/board/layout'
 import { addInitiatives, type InitiativeDraft } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
-import { dropCard } from '@/lib/board/drop-card'
+import { dropCard } from '@/lib/board/places/drop-card'
 import { assignAsPlaced } from '@/lib/board/operations/assign'
 import { readInitiative, readPlacement } from '@/lib/board/read'
-import { findShortage, shortageSentence } from '@/lib/board/room-for'
+import { findShortage, shortageSentence } from '@/lib/board/limits/room-for'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { revertStep } from '@/lib/board/operations/undo'
 import type { Author, Step, StepChange } from '@/lib/board/step'

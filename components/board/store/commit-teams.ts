@@ -1,6 +1,6 @@
 import type { TLShape } from '@tldraw/tlschema'
-import { bindDropped, teamsUnder, type DroppedInteraction } from '@/lib/board/interaction-places'
 import { interactionShapeId, parsePlacementKey, teamPlacementKey, teamShapeId } from '@/lib/board/layout'
+import { findShortage, shortageSentence } from '@/lib/board/limits/room-for'
 import {
   addInteraction,
   placeInteractionAt,
@@ -8,11 +8,11 @@ import {
 } from '@/lib/board/operations/interactions'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { addTeam, removeTeam } from '@/lib/board/operations/teams'
+import { bindDropped, teamsUnder, type DroppedInteraction } from '@/lib/board/places/interaction-places'
+import { listTeamsOn, type StandingTeam } from '@/lib/board/places/standing-teams'
 import { listInstances, listInteractions, readInteraction, readTeam } from '@/lib/board/read'
-import { findShortage, shortageSentence } from '@/lib/board/room-for'
 import type { InteractionProps } from '@/lib/board/shapes/interaction'
 import type { TeamProps } from '@/lib/board/shapes/team'
-import { listTeamsOn, type StandingTeam } from '@/lib/board/standing-teams'
 import type { Step } from '@/lib/board/step'
 import { createId, type InstanceId, type InteractionId, type TeamId } from '@/lib/ids'
 import { roundPx } from '@/lib/round-px'

@@ -1,4 +1,4 @@
-import { DEFAULT_PIN, type CardLayout, type LayoutMemory } from '@/lib/board/placement'
+import { DEFAULT_PIN, type CardLayout, type LayoutMemory } from '@/lib/board/places/placement'
 import {
   CANVAS_INSTANCE,
   frameShapeId,
@@ -13,11 +13,11 @@ import {
 import { listInstances } from '@/lib/board/read'
 import { OWN_SHAPES } from '@/lib/board/schema'
 import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
-import { standTemplates } from '@/lib/board/standing'
+import { standTemplates } from '@/lib/board/places/standing'
 import type { InitiativeId } from '@/lib/ids'
 import { findTemplate } from '@/lib/templates/catalogue'
-import { layoutAllCards } from '@/lib/board/drop-card'
-import { listStandingTeams } from '@/lib/board/standing-teams'
+import { layoutAllCards } from '@/lib/board/places/drop-card'
+import { listStandingTeams } from '@/lib/board/places/standing-teams'
 import type { RemoteGesture } from '../lane'
 import { cardIndex, ghostIndex, templateIndex, unknownTemplateIndex } from './derived-index'
 import { interactionRecords, teamRecord } from './team-records'

@@ -1,8 +1,8 @@
-import { placeInteraction } from '@/lib/board/interaction-places'
 import { interactionShapeId, teamShapeId, type BoardDocument, type BoardRecord } from '@/lib/board/layout'
+import { placeInteraction } from '@/lib/board/places/interaction-places'
+import type { StandingTeam } from '@/lib/board/places/standing-teams'
 import { listInteractions } from '@/lib/board/read'
 import { OWN_SHAPES } from '@/lib/board/schema'
-import type { StandingTeam } from '@/lib/board/standing-teams'
 import { interactionIndex, teamIndex } from './derived-index'
 import { shapeRecord } from './shape-record'
 

@@ -1,5 +1,5 @@
 import type { Point } from '@/lib/curves/curve'
-import { holds, type StandingTemplate } from '@/lib/board/standing'
+import { holds, type StandingTemplate } from '@/lib/board/places/standing'
 
 /** Something that the keyboard can come to, and the number of its template in the row; beside all templates it is last. */
 export interface Stop<Id> {

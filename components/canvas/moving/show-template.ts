@@ -1,5 +1,5 @@
 import { computed, type Computed, type Editor, type TLCameraMoveOptions } from 'tldraw'
-import { standTemplates, type StandingTemplate } from '@/lib/board/standing'
+import { standTemplates, type StandingTemplate } from '@/lib/board/places/standing'
 import type { Camera } from '@/lib/moving/follow-view'
 import { boxCamera, screenOf, startOf } from '../fit-board'
 import { clientOf } from '../store-client'

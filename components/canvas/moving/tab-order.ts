@@ -1,6 +1,6 @@
 import { computed, react, type Editor, type TLShape, type TLShapeId } from 'tldraw'
-import { standTemplates, type StandingTemplate } from '@/lib/board/standing'
-import { templateRow } from '@/lib/board/template-row'
+import { standTemplates, type StandingTemplate } from '@/lib/board/places/standing'
+import { templateRow } from '@/lib/board/places/template-row'
 import { holdsModifier } from '../../ui/holds-modifier'
 import { replaceMethods } from '../replace-methods'
 import { clientOf } from '../store-client'

@@ -1,6 +1,6 @@
 import { Box, type Editor, type TLShapeId } from 'tldraw'
 import type { InstanceId, TeamId } from '@/lib/ids'
-import { standTemplates } from '@/lib/board/standing'
+import { standTemplates } from '@/lib/board/places/standing'
 import { freePlace } from '@/lib/teams/free-place'
 import type { InteractionModeId } from '@/lib/teams/interaction-modes'
 import { UNDEFINED_TEAM } from '@/lib/teams/team-types'

@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useEditor, useValue, type Editor, type TLShape } from 'tldraw'
-import { standTemplates } from '@/lib/board/standing'
+import { standTemplates } from '@/lib/board/places/standing'
 import type { TeamId } from '@/lib/ids'
 import type { BoardClient } from '../../board/board-client'
 import { bannersPxOf } from '../banners-height'

@@ -1,7 +1,7 @@
 import type { Editor } from 'tldraw'
 import { teamShapeId } from '@/lib/board/layout'
+import { workloadLines, workloadWords } from '@/lib/board/places/workloads'
 import type { TeamProps } from '@/lib/board/shapes/team'
-import { workloadLines, workloadWords } from '@/lib/board/workloads'
 import type { InstanceId, TeamId } from '@/lib/ids'
 import { teamTypeOf, type TeamType } from '@/lib/teams/team-types'
 import { clientOf } from '../store-client'

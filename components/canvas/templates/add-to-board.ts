@@ -1,6 +1,6 @@
 import type { Editor, TLCameraMoveOptions } from 'tldraw'
-import { placeBeside } from '@/lib/board/beside'
-import { standTemplates } from '@/lib/board/standing'
+import { placeBeside } from '@/lib/board/places/beside'
+import { standTemplates } from '@/lib/board/places/standing'
 import { findTemplate } from '@/lib/templates/catalogue'
 import { clientOf } from '../store-client'
 

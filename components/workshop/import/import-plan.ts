@@ -1,7 +1,7 @@
 import { findDuplicates, type Likeness } from '@/lib/board/duplicates'
 import type { BoardDocument } from '@/lib/board/layout'
+import { findShortage, shortageSentence } from '@/lib/board/limits/room-for'
 import { moreOf, type DuplicateChoices, type ImportCounts } from '@/lib/board/operations/import'
-import { findShortage, shortageSentence } from '@/lib/board/room-for'
 import { draftRows, type ParsedRows } from '@/lib/import/parse-rows'
 import type { Table } from '@/lib/import/read-table'
 

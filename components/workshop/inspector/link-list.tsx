@@ -1,7 +1,7 @@
 'use client'
 
 import { isLinkAddress } from '@/lib/board/addresses'
-import { INITIATIVE_LIMITS } from '@/lib/board/initiative-limits'
+import { INITIATIVE_LIMITS } from '@/lib/board/limits/initiative-limits'
 import styles from './inspector.module.css'
 import { ListField } from './list-field'
 import { completeAddress, shortAddress } from './link-words'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
-import { INITIATIVE_LIMITS } from '@/lib/board/initiative-limits'
+import { INITIATIVE_LIMITS } from '@/lib/board/limits/initiative-limits'
 import { useBoardClient } from '../../board/board-context'
 import { SuggestField } from '../../ui/controls/suggest-field'
 import { knownNames } from './known-names'

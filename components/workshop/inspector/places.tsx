@@ -2,7 +2,7 @@
 
 import { useValue } from '@tldraw/state-react'
 import { CANVAS_INSTANCE, cardShapeId } from '@/lib/board/layout'
-import { nameInstances, placeWords } from '@/lib/board/place-words'
+import { nameInstances, placeWords } from '@/lib/board/places/place-words'
 import type { InitiativeId } from '@/lib/ids'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'

@@ -1,7 +1,7 @@
 'use client'
 
 import { isTag, splitTags } from '@/lib/board/tags'
-import { INITIATIVE_LIMITS } from '@/lib/board/initiative-limits'
+import { INITIATIVE_LIMITS } from '@/lib/board/limits/initiative-limits'
 import { ListField } from './list-field'
 
 interface TagListProps {

@@ -1,5 +1,5 @@
 import type { BoardAction } from '@/lib/access/roles'
-import { stepInRow, templateRow } from '@/lib/board/template-row'
+import { stepInRow, templateRow } from '@/lib/board/places/template-row'
 import type { BoardClient } from '../../board/board-client'
 import { CANVAS_TOOLS, toolsFor, type CanvasTool } from '../../board/canvas-tools'
 

@@ -3,7 +3,7 @@ import { CANVAS_INSTANCE, cardShapeId, teamOfTarget } from '@/lib/board/layout'
 import type { InitiativeId } from '@/lib/ids'
 import type { Findable } from '@/lib/moving/rank-found'
 import { teamTypeOf } from '@/lib/teams/team-types'
-import { nameOf } from '@/lib/board/place-words'
+import { nameOf } from '@/lib/board/places/place-words'
 import type { BoardClient, PlacedAt } from '../../board/board-client'
 
 /** One thing that can be found: a team, or an initiative at one of the places where it stands, or in the tray. */

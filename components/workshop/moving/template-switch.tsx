@@ -2,7 +2,7 @@
 
 import { useValue } from '@tldraw/state-react'
 import { useEffect, useRef, type MouseEvent } from 'react'
-import { templateRow } from '@/lib/board/template-row'
+import { templateRow } from '@/lib/board/places/template-row'
 import { useBoardClient } from '../../board/board-context'
 import { Tooltip } from '../../ui/overlays/tooltip'
 import styles from './template-switch.module.css'

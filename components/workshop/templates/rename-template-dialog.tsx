@@ -1,8 +1,8 @@
 'use client'
 
-import { INITIATIVE_LIMITS } from '@/lib/board/initiative-limits'
 import type { Instance } from '@/lib/board/layout'
-import { nameOf } from '@/lib/board/place-words'
+import { INITIATIVE_LIMITS } from '@/lib/board/limits/initiative-limits'
+import { nameOf } from '@/lib/board/places/place-words'
 import { useBoardClient } from '../../board/board-context'
 import { OneFieldDialog } from '../../ui/overlays/one-field-dialog'
 

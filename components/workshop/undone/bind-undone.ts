@@ -1,4 +1,4 @@
-import { changedThings, type ChangedThing } from '@/lib/board/changed-things'
+import { changedThings, type ChangedThing } from '@/lib/board/changes/changed-things'
 import type { Step } from '@/lib/board/step'
 import type { BoardClient, Notice } from '../../board/board-client'
 import type { UndoMove } from '../../board/undo-stack'

@@ -1,4 +1,4 @@
-import type { ChangedThing } from '@/lib/board/changed-things'
+import type { ChangedThing } from '@/lib/board/changes/changed-things'
 import { cardShapeId, frameShapeId, interactionShapeId, teamShapeId } from '@/lib/board/layout'
 import type { InitiativeId, InstanceId, InteractionId, TeamId } from '@/lib/ids'
 import type { BoardView } from '../../board/board-client'

@@ -1,6 +1,6 @@
-import { changedThings, type ChangedThing, type ThingKind } from '@/lib/board/changed-things'
+import { changedThings, type ChangedThing, type ThingKind } from '@/lib/board/changes/changed-things'
 import { CANVAS_INSTANCE, type BoardDocument } from '@/lib/board/layout'
-import { nameInstances, nameOf } from '@/lib/board/place-words'
+import { nameInstances, nameOf } from '@/lib/board/places/place-words'
 import { listInstances, readInitiative, readInstance, readRecord, readTeam } from '@/lib/board/read'
 import type { Step, StepChange } from '@/lib/board/step'
 import type { InitiativeId, InstanceId } from '@/lib/ids'

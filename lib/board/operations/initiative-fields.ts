@@ -1,6 +1,6 @@
 import type { InitiativeId } from '../../ids'
 import { comparableName } from '../../teams/team-name'
-import { currentUnit } from '../current-unit'
+import { currentUnit } from '../changes/current-unit'
 import { REMOVED, type BoardDocument, type Json } from '../layout'
 import { readInitiative } from '../read'
 import { setUnits } from '../set-units'

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { InstanceId } from '../../ids'
-import { currentUnit } from '../current-unit'
+import { currentUnit } from '../changes/current-unit'
 import { REMOVED, type BoardDocument, type BoardRecord } from '../layout'
 import { readRecord } from '../read'
 import { PAGE_ID } from '../seed'

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { orRemoved } from '../current-unit'
+import { orRemoved } from '../changes/current-unit'
 import { BASE_UNIT, type BoardDocument, type BoardRecord } from '../layout'
 import { readRecord } from '../read'
 import type { Author, Step, StepChange } from '../step'

@@ -2,7 +2,6 @@ import * as Y from 'yjs'
 import type { InstanceId, TeamId } from '../../ids'
 import { fitSize } from '../../teams/fit-size'
 import { teamTypeOf, type TeamTypeId } from '../../teams/team-types'
-import { layoutDocked } from '../drop-card'
 import {
   parsePlacementKey,
   teamPlacementKey,
@@ -10,9 +9,10 @@ import {
   type BoardDocument,
   type Placement,
 } from '../layout'
+import { layoutDocked } from '../places/drop-card'
+import { listStandingTeams } from '../places/standing-teams'
 import { listInstances, readPlacement, readTeam } from '../read'
 import { markDeleted, setUnits } from '../set-units'
-import { listStandingTeams } from '../standing-teams'
 import type { Author, Step } from '../step'
 import { transactAs } from '../transact'
 import { setPlacements } from './placements'

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { currentUnit } from '../current-unit'
+import { currentUnit } from '../changes/current-unit'
 import { BASE_UNIT, type BoardDocument, type BoardRecord, type Deletion } from '../layout'
 import { readPlacement, readRecord } from '../read'
 import { rewriteText, textAt } from '../text/rewrite-text'

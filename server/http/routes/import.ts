@@ -1,7 +1,7 @@
 import { findDuplicates } from '@/lib/board/duplicates'
 import type { BoardDocument } from '@/lib/board/layout'
+import { findShortage, shortageSentence, type Shortage } from '@/lib/board/limits/room-for'
 import { countMore, importInitiatives, type Import } from '@/lib/board/operations/import'
-import { findShortage, shortageSentence, type Shortage } from '@/lib/board/room-for'
 import { AppError } from '@/lib/errors'
 import { createId, type InitiativeId, type PersonId } from '@/lib/ids'
 import type { RowDraft } from '@/lib/import/parse-rows'

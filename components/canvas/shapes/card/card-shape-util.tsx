@@ -1,7 +1,7 @@
 import { Rectangle2d, ShapeUtil, type Geometry2d, type SvgExportContext } from 'tldraw'
 import { CARD_SIZE_PX, cardProps } from '@/lib/board/shapes/card'
 import { CANVAS_INSTANCE } from '@/lib/board/layout'
-import { DEFAULT_PIN } from '@/lib/board/placement'
+import { DEFAULT_PIN } from '@/lib/board/places/placement'
 import { toSentences } from '@/lib/to-sentences'
 import { isLaneCard } from '../../people/lane-card'
 import { clientOf } from '../../store-client'

@@ -1,5 +1,5 @@
 import type { Editor } from 'tldraw'
-import { nameOf } from '@/lib/board/place-words'
+import { nameOf } from '@/lib/board/places/place-words'
 import type { InstanceId } from '@/lib/ids'
 import { findTemplate } from '@/lib/templates/catalogue'
 import type { Box, Template } from '@/lib/templates/template'

@@ -1,5 +1,5 @@
 import { ENTITY_ROOTS, type BoardDocument, type EntityRoot } from '@/lib/board/layout'
-import { countEntities, shortageBeside, type EntityCount, type More } from '@/lib/board/room-for'
+import { countEntities, shortageBeside, type EntityCount, type More } from '@/lib/board/limits/room-for'
 import type { TouchedSet } from '../touched'
 
 /** Counts the entities of one tick, reading each root at most once. */

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { isRemoved, type BoardDocument, type EntityRoot } from '@/lib/board/layout'
 import { readInstance } from '@/lib/board/read'
 import type { InstanceId } from '@/lib/ids'
-import { entitySchemas, TEXT_CHARACTERS } from '@/lib/board/entity-schemas'
+import { entitySchemas, TEXT_CHARACTERS } from '@/lib/board/limits/entity-schemas'
 import { findTemplate } from '@/lib/templates/catalogue'
 
 /** Says whether entities of this root have this plain field. */

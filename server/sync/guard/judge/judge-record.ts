@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { isRemoved, REMOVED, type BoardRecord, type Json } from '@/lib/board/layout'
 import { readRecord } from '@/lib/board/read'
-import { checkRecord } from '@/lib/board/record-limits'
+import { checkRecord } from '@/lib/board/limits/record-limits'
 import { SERVER_PERSON } from '@/lib/board/step'
 import { sameJson, toUnits } from '@/lib/board/units'
 import { LIMITS } from '@/lib/sync/limits'

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { listStandingTeams } from '@/lib/board/standing-teams'
+import { listStandingTeams } from '@/lib/board/places/standing-teams'
 import { addInteraction } from '@/lib/board/operations/interactions'
 import { LIMITS } from '@/lib/sync/limits'
 import { authorOf } from '@/tests/support/boards/board-builders'

@@ -8,7 +8,7 @@ import {
 } from '@/lib/board/operations/instances'
 import { createRecords } from '@/lib/board/operations/records'
 import { revertStep } from '@/lib/board/operations/undo'
-import { nameOf } from '@/lib/board/place-words'
+import { nameOf } from '@/lib/board/places/place-words'
 import { listInstances, readInstance, readRecord } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { authorOf, geoRecord, NOW, seededBoard } from '@/tests/support/boards/board-builders'

@@ -1,0 +1,103 @@
+import type { TLRecord } from '@tldraw/tlschema'
+import { err, ok, type Result } from '../../result'
+import { LIMITS } from '../../sync/limits'
+import { isAssetPath, isLinkAddress } from '../addresses'
+import { isFields } from '../is-fields'
+import type { BoardRecord } from '../layout'
+import { findPlainDataFault } from './plain-data'
+import { findRichTextFault } from '../text/rich-text'
+import { BOARD_SCHEMA } from '../schema'
+import { DOCUMENT_ID, PAGE_ID } from '../seed'
+import { findShapeFault } from './shape-limits'
+
+/** Shapes people may put among the records. Contour's own are derived, the rest would ask other hosts. */
+const FREE_SHAPES: ReadonlySet<string> = new Set([
+  ...['note', 'text', 'draw', 'arrow', 'line', 'geo', 'highlight', 'group', 'frame', 'image'],
+])
+const RECORD_TYPES = ['shape', 'binding', 'asset', 'page', 'document'] as const
+const ID_CHARACTERS = 160
+/** Ids of this form belong to derived shapes. */
+const DERIVED_ID = /^shape:(frame|plot|card|lane|team|interaction)-/
+
+type Fields = { readonly [key: string]: unknown }
+
+/**
+ * Judges one canvas record: the validators of tldraw, then our limits. Answers with the record itself, or with the
+ * reason why the board cannot hold it, for the log. `knownGood` is an earlier state of it that passed: what it shares
+ * with that, by identity, is not validated again: of a drawing's points, that is nearly all of the work.
+ */
+export function checkRecord(record: unknown, knownGood?: BoardRecord): Result<BoardRecord, string> {
+  if (!isFields(record)) return err('record is no object')
+  const fault =
+    findIdentityFault(record) ??
+    findDataFault(record) ??
+    findSchemaFault(record, knownGood) ??
+    findContentFault(record)
+  return fault === null ? ok(record as unknown as BoardRecord) : err(fault)
+}
+
+function findIdentityFault(record: Fields): string | null {
+  const { id, typeName } = record
+  if (typeof id !== 'string' || id.length > ID_CHARACTERS) return 'record has no usable id'
+  if (DERIVED_ID.test(id)) return 'record has the id of a derived shape'
+  const known = RECORD_TYPES.find((each) => each === typeName)
+  return known
+    ? findTypeFault(known, id, textOf(record['type']))
+    : `records of type ${textOf(typeName)} are not kept`
+}
+
+function findTypeFault(typeName: (typeof RECORD_TYPES)[number], id: string, type: string): string | null {
+  switch (typeName) {
+    case 'page':
+      return id === PAGE_ID ? null : 'a board has one page'
+    case 'document':
+      return id === DOCUMENT_ID ? null : 'a board has one document record'
+    case 'shape':
+      return FREE_SHAPES.has(type) ? null : `shapes of type ${type} are not kept`
+    case 'asset':
+      return type === 'image' ? null : `assets of type ${type} are not kept`
+    case 'binding':
+      return type === 'arrow' ? null : `bindings of type ${type} are not kept`
+  }
+}
+
+/** Times in `meta` are larger than any coordinate. */
+function findDataFault({ meta, ...rest }: Fields): string | null {
+  return (
+    findPlainDataFault(rest, LIMITS.COORDINATE) ?? findPlainDataFault(meta ?? {}, Number.MAX_SAFE_INTEGER)
+  )
+}
+
+type Validate = (record: unknown, knownGood?: TLRecord) => unknown
+
+function findSchemaFault(record: Fields, knownGood: BoardRecord | undefined): string | null {
+  const types: Readonly<Record<string, { validate: Validate }>> = BOARD_SCHEMA.types
+  const isSameKind = knownGood?.typeName === record['typeName'] && knownGood?.['type'] === record['type']
+  try {
+    types[textOf(record['typeName'])]?.validate(
+      record,
+      isSameKind ? (knownGood as unknown as TLRecord) : undefined,
+    )
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : 'record does not fit the schema'
+  }
+}
+
+function findContentFault({ typeName, type, props }: Fields): string | null {
+  if (!isFields(props)) return null
+  const { url, src, richText } = props
+  if (typeName === 'asset') return findSourceFault(src)
+  if (typeof url === 'string' && url !== '' && !isLinkAddress(url)) return 'record holds a bad link'
+  if (richText === undefined) return findShapeFault(textOf(type), props)
+  return findShapeFault(textOf(type), props) ?? findRichTextFault(richText)
+}
+
+function findSourceFault(src: unknown): string | null {
+  if (src === null || src === '') return null
+  return typeof src === 'string' && isAssetPath(src) ? null : 'a picture has to be uploaded to this server'
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

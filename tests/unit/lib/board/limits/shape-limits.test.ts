@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { BoardRecord, Json } from '@/lib/board/layout'
+import { checkRecord } from '@/lib/board/limits/record-limits'
+import { arrowRecord, geoRecord } from '@/tests/support/boards/board-builders'
+
+function reasonOf(record: BoardRecord, props: Record<string, Json>): string | null {
+  const result = checkRecord({ ...record, props: { ...(record['props'] as Record<string, Json>), ...props } })
+  return result.ok ? null : result.error
+}
+
+const GEO = geoRecord('shape:a')
+const ARROW = arrowRecord('shape:a')
+const STROKE: Record<string, Json> = {
+  ...{ color: 'black', size: 'm', isComplete: true, isPen: false, scale: 1 },
+  segments: [{ type: 'free', points: [{ x: 0, y: 0, z: 0.5 }] }],
+}
+const DRAW = { ...GEO, type: 'draw', props: { ...STROKE, fill: 'none', dash: 'draw', isClosed: false } }
+const HIGHLIGHT = { ...GEO, type: 'highlight', props: STROKE }
+const point = (id: string, index: string, x: number): Json => ({ id, index, x, y: 0 })
+const POINTS = { a: point('a', 'a1', 0), b: point('b', 'a2', 50) }
+const LINE = {
+  ...GEO,
+  type: 'line',
+  props: { dash: 'draw', size: 'm', color: 'black', spline: 'line', scale: 1, points: POINTS },
+}
+
+describe('what the canvas can draw', () => {
+  it('takes what people draw', () => {
+    for (const record of [GEO, ARROW, DRAW, HIGHLIGHT, LINE]) expect(reasonOf(record, {})).toBeNull()
+    expect(reasonOf(GEO, { w: 50_000, h: 50_000 })).toBeNull()
+  })
+
+  it.each([
+    ['no parts', []],
+    ['a part without points', [{ type: 'free', points: [] }]],
+  ])('refuses a stroke of %s, over which every canvas would fall', (_what, segments) => {
+    expect(reasonOf(DRAW, { segments })).toBe('stroke has no points')
+    expect(reasonOf(HIGHLIGHT, { segments })).toBe('stroke has no points')
+  })
+
+  it('refuses a line that has no two points', () => {
+    expect(reasonOf(LINE, { points: {} })).toBe('line has no length')
+    expect(reasonOf(LINE, { points: { a: POINTS.a } })).toBe('line has no length')
+  })
+
+  it('refuses what would be drawn for seconds', () => {
+    for (const side of ['w', 'h', 'growY'])
+      expect(reasonOf(GEO, { geo: 'cloud', [side]: 50_001 })).toBe('shape is too large to be drawn')
+    for (const props of [{ bend: -1e7 }, { end: { x: 1e7, y: 0 } }, { start: { x: 0, y: -1e7 } }])
+      expect(reasonOf(ARROW, props)).toBe('arrow is too long to be drawn')
+  })
+
+  it('refuses a word without end, also where its letters differ in their marks, and takes long texts', () => {
+    const text = (letters: string, type: string | null = null): Json =>
+      type === null ? { type: 'text', text: letters } : { type: 'text', text: letters, marks: [{ type }] }
+    const saying = (...content: Json[]): Record<string, Json> => ({
+      richText: { type: 'doc', content: [{ type: 'paragraph', content }] },
+    })
+    const half = 'x'.repeat(501)
+    expect(reasonOf(GEO, saying(text(`${half}${half}`)))).toBe('rich text holds an endless word')
+    expect(reasonOf(GEO, saying(text(half), text(half, 'bold')))).toBe('rich text holds an endless word')
+    expect(reasonOf(ARROW, { text: `${half}${half}` })).toBe('arrow holds an endless word')
+    expect(reasonOf(GEO, saying(text(half), { type: 'hardBreak' }, text(half)))).toBeNull()
+    expect(reasonOf(GEO, saying(text('word '.repeat(3_000))))).toBeNull()
+    expect(reasonOf(GEO, saying(text('漢'.repeat(3_000))))).toBeNull()
+  })
+})
