@@ -9,7 +9,7 @@ import { ASSET_URLS, CAMERA, COMPONENTS, NO_EMBEDS, OPTIONS, SHAPE_UTILS } from 
 import { CanvasSession } from './canvas-session'
 import { keepRequestsHome } from './keep-requests-home'
 import { mountCanvas } from './mount-canvas'
-import { createCanvasUser, followPageTheme } from './page-theme'
+import { createCanvasUser, followPageTheme } from './paper/page-theme'
 import { TEXT_OPTIONS } from './text/steady-caret'
 import { ENGINE_ACTIONS } from './tools/engine-actions'
 import styles from './canvas.module.css'

@@ -1,7 +1,7 @@
 import { computed, type Editor } from 'tldraw'
 import type { CanvasHandle } from '../board/canvas-handle'
 import { openMenuOfSelection } from './context-menu/opened-menu'
-import { previewOutside } from './landing'
+import { previewOutside } from './landing/landing'
 import { createTravel } from './moving/create-travel'
 import type { Following } from './moving/follow-person'
 import type { TabOrder } from './moving/tab-order'

@@ -1,7 +1,7 @@
 import type { Editor } from 'tldraw'
-import { watchBanners } from './banners-height'
+import { watchBanners } from './view/banners-height'
 import { bindBoardProbe } from './board-probe'
-import { showStart } from './fit-board'
+import { showStart } from './view/fit-board'
 import { tellMarkPlace } from './mark-place'
 import type { CanvasSession } from './canvas-session'
 import { bindRightClick } from './context-menu/bind-right-click'
@@ -27,7 +27,7 @@ import { bindChip } from './teams/initiatives/bind-chip'
 import { makeRoomForBars } from './templates/make-room'
 import { bindTemplateHand } from './templates/template-hand'
 import { bindClipboard } from './tools/clipboard'
-import { bindDetails } from './tools/open-details'
+import { bindDetails } from './details/open-details'
 import { bindSliding } from './tools/slide-with-arrows'
 
 const seen = new WeakSet<CanvasSession>()

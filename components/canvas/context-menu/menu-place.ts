@@ -1,5 +1,5 @@
 import { clamp } from '@/lib/clamp'
-import type { Edges } from '../edges-in-view'
+import type { Edges } from '../view/edges-in-view'
 
 interface Point {
   readonly x: number

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import type { Editor } from 'tldraw'
 import { atomPerEditor } from '../atom-per-editor'
-import { edgesInView } from '../edges-in-view'
+import { edgesInView } from '../view/edges-in-view'
 import { keyMenuPoint } from './menu-place'
 
 /** A point of the window, px. */

@@ -1,7 +1,7 @@
 import { computed, type Editor, type TLShapeId } from 'tldraw'
 import type { CanvasTravel } from '../../board/canvas-travel'
-import { fitBoard } from '../fit-board'
 import { takeKeyboard } from '../take-keyboard'
+import { fitBoard } from '../view/fit-board'
 import type { Following } from './follow-person'
 import { isLostOn } from './is-lost'
 import { showShape } from './show-shape'

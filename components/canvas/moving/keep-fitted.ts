@@ -1,8 +1,8 @@
 import { react, unsafe__withoutCapture, type Editor } from 'tldraw'
 import type { Camera } from '@/lib/moving/follow-view'
-import { boardCamera, screenOf, startCamera } from '../fit-board'
 import { gestureKindAt } from '../gesture'
-import { isPlacing } from '../landing'
+import { isPlacing } from '../landing/landing'
+import { boardCamera, screenOf, startCamera } from '../view/fit-board'
 import type { Following } from './follow-person'
 import { templateCameras } from './show-template'
 

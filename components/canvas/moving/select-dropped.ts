@@ -2,7 +2,7 @@ import type { Editor, TLShapeId } from 'tldraw'
 import { cardShapeId } from '@/lib/board/layout'
 import { dropCard } from '@/lib/board/places/drop-card'
 import { DEFAULT_PIN } from '@/lib/board/places/placement'
-import type { OutsideCard } from '../landing'
+import type { OutsideCard } from '../landing/landing'
 import { clientOf } from '../store-client'
 import { takeKeyboard } from '../take-keyboard'
 

@@ -1,8 +1,8 @@
 import { computed, type Computed, type Editor, type TLCameraMoveOptions } from 'tldraw'
 import { standTemplates, type StandingTemplate } from '@/lib/board/places/standing'
 import type { Camera } from '@/lib/moving/follow-view'
-import { boxCamera, screenOf, startOf } from '../fit-board'
 import { clientOf } from '../store-client'
+import { boxCamera, screenOf, startOf } from '../view/fit-board'
 import { lookedAt } from './looked-at'
 import { mapStart } from './map-start'
 

@@ -1,7 +1,7 @@
 import type { Editor, TLShapeId } from 'tldraw'
-import { edgesInView, type Edges } from '../edges-in-view'
 import { isCard } from '../shapes/shape-types'
 import { clientOf } from '../store-client'
+import { edgesInView, type Edges } from '../view/edges-in-view'
 import { holdersOf } from './holders'
 
 /** As large as a name gets above what somebody holds; on a card it grows with the board. */

@@ -10,7 +10,7 @@ import { takeKeyboard } from '../take-keyboard'
 import { showNew } from './add-to-map'
 import styles from './teams.module.css'
 import { useAskPlace } from './use-ask-place'
-import { useSizeOf } from '../use-size-of'
+import { useSizeOf } from '../view/use-size-of'
 
 /** Asks which two teams an interaction joins, where that is not clear from where it lies. */
 export function AskTeams(): React.ReactNode {

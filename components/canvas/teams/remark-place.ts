@@ -1,7 +1,7 @@
 import type { Point } from '@/lib/curves/curve'
 import type { Size } from '@/lib/teams/team-types'
 import type { Box } from '@/lib/templates/template'
-import { coveredPxOfAll } from '../covered-px'
+import { coveredPxOfAll } from '../view/covered-px'
 
 const STEP_PX = 12
 const MOST_AWAY_PX = 180

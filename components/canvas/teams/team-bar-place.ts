@@ -1,7 +1,7 @@
 import type { Point } from '@/lib/curves/curve'
-import { coveredEdges } from '../covered-edges'
-import { coveredPxOfAll } from '../covered-px'
-import type { Edges } from '../edges-in-view'
+import { coveredEdges } from '../view/covered-edges'
+import { coveredPxOfAll } from '../view/covered-px'
+import type { Edges } from '../view/edges-in-view'
 
 export interface Size {
   readonly w: number

@@ -1,7 +1,7 @@
 import { computed, react, unsafe__withoutCapture, type Editor } from 'tldraw'
-import { bannersPxOf } from '../banners-height'
 import { createViewLoan } from '../moving/view-loan'
 import { clientOf } from '../store-client'
+import { bannersPxOf } from '../view/banners-height'
 import { roomAbovePx } from './template-bar-place'
 import { frameIdOf } from './template-hand'
 

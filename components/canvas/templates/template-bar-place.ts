@@ -1,6 +1,6 @@
 import type { Box } from '@/lib/templates/template'
 import { overlaps } from '@/lib/templates/overlap'
-import { coveredEdges } from '../covered-edges'
+import { coveredEdges } from '../view/covered-edges'
 
 /** No wider than its template, so that the bars of neighbours stay apart; wide enough for its grip and a menu. */
 const BAR_PX = { least: 156, most: 300, h: 52 } as const

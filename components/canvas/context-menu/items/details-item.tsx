@@ -1,7 +1,7 @@
 import { Info } from 'lucide-react'
 import { useEditor } from 'tldraw'
 import { MenuItem } from '../../../ui/overlays/menu'
-import { openDetails } from '../../tools/open-details'
+import { openDetails } from '../../details/open-details'
 import { ICON, type ItemsProps } from './items-props'
 
 /** Opens all that is known of the selected cards. */

@@ -1,7 +1,7 @@
 import { PencilLine } from 'lucide-react'
 import { useEditor } from 'tldraw'
 import { MenuItem } from '../../../ui/overlays/menu'
-import { typeTitle } from '../../tools/open-details'
+import { typeTitle } from '../../details/open-details'
 import { ICON, type ItemsProps } from './items-props'
 
 /** Lets the name of the one selected card or team be typed where it stands. */

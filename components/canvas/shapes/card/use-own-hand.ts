@@ -1,6 +1,6 @@
 import { useEditor, useValue, type Editor, type TLShapeId } from 'tldraw'
 import type { CardProps } from '@/lib/board/shapes/card'
-import { isPlacing, landingsOf } from '../../landing'
+import { isPlacing, landingsOf } from '../../landing/landing'
 import type { CardShape } from '../shape-types'
 
 /** What my own hand does with a card. */

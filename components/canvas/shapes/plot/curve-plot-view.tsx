@@ -1,6 +1,6 @@
 import { SVGContainer, useEditor, useValue } from 'tldraw'
 import { isWordy } from '@/lib/board/shapes/detail'
-import { landingsOf, isPlacing } from '../../landing'
+import { landingsOf, isPlacing } from '../../landing/landing'
 import { useCardsOnPlot } from '../cards-on-plot'
 import { CurvePlotDrawing } from './curve-plot-drawing'
 import { detailOf } from '../detail'

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { coveredEdges } from '@/components/canvas/covered-edges'
+import { coveredEdges } from '@/components/canvas/view/covered-edges'
 import { askPlace } from '@/components/canvas/teams/ask-place'
-import { coveredPx } from '@/components/canvas/covered-px'
-import type { Edges } from '@/components/canvas/edges-in-view'
+import { coveredPx } from '@/components/canvas/view/covered-px'
+import type { Edges } from '@/components/canvas/view/edges-in-view'
 
 const FORM = { w: 320, h: 280 }
 const LAPTOP = { w: 1016, h: 672 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { coveredEdges } from '@/components/canvas/covered-edges'
-import { coveredPx } from '@/components/canvas/covered-px'
 import { teamBarPlace } from '@/components/canvas/teams/team-bar-place'
+import { coveredEdges } from '@/components/canvas/view/covered-edges'
+import { coveredPx } from '@/components/canvas/view/covered-px'
 
 const BAR = { w: 240, h: 40 }
 const LAPTOP = { w: 1016, h: 672 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { coveredEdges } from '@/components/canvas/covered-edges'
 import { isNarrowBar, roomAbovePx, templateBarPlace } from '@/components/canvas/templates/template-bar-place'
+import { coveredEdges } from '@/components/canvas/view/covered-edges'
 import type { Box } from '@/lib/templates/template'
 
 const VIEWS = [

@@ -1,7 +1,7 @@
 import { useEditor, useQuickReactor } from 'tldraw'
 import { useRef } from 'react'
 import { dotsAt } from './paper-dots'
-import styles from './overlay.module.css'
+import styles from '../overlay.module.css'
 
 /** The drawing table: paper with a quiet grid of dots that keeps its distance at every zoom. */
 export function Paper(): React.ReactNode {

@@ -1,5 +1,5 @@
 import type { Editor } from 'tldraw'
-import { atomPerEditor } from './atom-per-editor'
+import { atomPerEditor } from '../atom-per-editor'
 
 /** How high the banners that lie over the canvas are together, px, with the gaps between them; 0 while there is none. */
 export const bannersPxOf = atomPerEditor('height of the banners', 0)

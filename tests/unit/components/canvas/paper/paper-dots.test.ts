@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dotsAt } from '@/components/canvas/paper-dots'
+import { dotsAt } from '@/components/canvas/paper/paper-dots'
 
 it('keeps the dots between 18 and 36 px apart at every zoom', () => {
   for (let zoom = 0.05; zoom <= 8; zoom += 0.01) {

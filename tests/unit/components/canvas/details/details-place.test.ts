@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { coveredEdges } from '@/components/canvas/covered-edges'
-import { coveredPx } from '@/components/canvas/covered-px'
-import { detailsPlace } from '@/components/canvas/details-place'
+import { detailsPlace } from '@/components/canvas/details/details-place'
+import { coveredEdges } from '@/components/canvas/view/covered-edges'
+import { coveredPx } from '@/components/canvas/view/covered-px'
 
 const PHONE = { w: 390, h: 844 }
 const BUTTON = { w: 90, h: 44 }

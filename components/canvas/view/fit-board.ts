@@ -3,9 +3,9 @@ import { standTemplates, type StandingTemplate } from '@/lib/board/places/standi
 import { clamp } from '@/lib/clamp'
 import type { Camera } from '@/lib/moving/follow-view'
 import type { Box } from '@/lib/templates/template'
+import { clientOf } from '../store-client'
 import { fitBox, fittingZoom } from './fit-box'
 import { startView } from './start-view'
-import { clientOf } from './store-client'
 
 interface Size {
   readonly w: number

@@ -1,7 +1,7 @@
 import { useEditor, useValue } from 'tldraw'
 import { clamp } from '@/lib/clamp'
 import { landingsOf } from './landing'
-import styles from './overlay.module.css'
+import styles from '../overlay.module.css'
 
 /** As wide as a reading gets, how far it starts right of its spot, and how near it comes to the edges. */
 const READING_PX = { widest: 260, aside: 14, edge: 8 }

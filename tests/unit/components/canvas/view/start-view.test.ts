@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { startView } from '@/components/canvas/start-view'
+import { startView } from '@/components/canvas/view/start-view'
 import { EFFORT_VALUE_CURVES as TEMPLATE } from '@/lib/templates/effort-value-curves'
 
 function view(screen: { w: number; h: number }): ReturnType<typeof startView> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { TLShapeId } from 'tldraw'
-import { outlinedShapes } from '@/components/canvas/outlined-shapes'
+import { outlinedShapes } from '@/components/canvas/selection/outlined-shapes'
 
 const [A, B, GONE] = ['shape:a', 'shape:b', 'shape:gone'] as TLShapeId[]
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { coveredEdges } from '@/components/canvas/covered-edges'
-import { fitBox, fittingZoom } from '@/components/canvas/fit-box'
+import { coveredEdges } from '@/components/canvas/view/covered-edges'
+import { fitBox, fittingZoom } from '@/components/canvas/view/fit-box'
 
 const BOARD = { x: -100, y: 40, w: 1600, h: 975 }
 const SCREENS = [

@@ -1,9 +1,9 @@
 import { Map, Maximize, Minus, Plus } from 'lucide-react'
 import { useEditor, useValue } from 'tldraw'
-import { browserPreferences } from '../board/preferences'
-import { Tooltip } from '../ui/overlays/tooltip'
+import { browserPreferences } from '../../board/preferences'
+import { Tooltip } from '../../ui/overlays/tooltip'
 import { fitBoard } from './fit-board'
-import styles from './overlay.module.css'
+import styles from '../overlay.module.css'
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 const GLIDE = { animation: { duration: 160 } }

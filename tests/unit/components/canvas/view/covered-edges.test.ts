@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { coveredEdges } from '@/components/canvas/covered-edges'
+import { coveredEdges } from '@/components/canvas/view/covered-edges'
 
 it('knows where banners step below the button of the tray, and where the zoom stands above the tools', () => {
   const widths = [390, 640, 641, 860, 861, 1_400]

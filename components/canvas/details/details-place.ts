@@ -1,8 +1,8 @@
 import { clamp } from '@/lib/clamp'
 import type { Point } from '@/lib/curves/curve'
-import { coveredEdges } from './covered-edges'
-import { coveredPxOfAll } from './covered-px'
-import type { Edges } from './edges-in-view'
+import { coveredEdges } from '../view/covered-edges'
+import { coveredPxOfAll } from '../view/covered-px'
+import type { Edges } from '../view/edges-in-view'
 
 interface Size {
   readonly w: number

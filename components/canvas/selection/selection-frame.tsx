@@ -5,7 +5,7 @@ import {
   type Editor,
   type TLSelectionForegroundProps,
 } from 'tldraw'
-import { isCard } from './shapes/shape-types'
+import { isCard } from '../shapes/shape-types'
 
 /** The states in which the engine frames what is selected. */
 const FRAMING = ['select.idle', 'select.brushing', 'select.pointing_selection', 'select.pointing_shape']

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { coveredPx } from '@/components/canvas/covered-px'
+import { coveredPx } from '@/components/canvas/view/covered-px'
 
 const BOX = { left: 10, right: 30, top: 10, bottom: 20 }
 

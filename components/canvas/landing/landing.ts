@@ -12,9 +12,9 @@ import { standTemplates } from '@/lib/board/places/standing'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { readingOf } from '@/lib/curves/reading'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
-import { isLaneCard } from './people/lane-card'
-import { isCard, type CardShape } from './shapes/shape-types'
-import { clientOf } from './store-client'
+import { isLaneCard } from '../people/lane-card'
+import { isCard, type CardShape } from '../shapes/shape-types'
+import { clientOf } from '../store-client'
 
 // Where the cards under my hand would land if I let go now. Read from the same rule the drop itself uses.
 
