@@ -10,11 +10,11 @@ import type { Result } from '@/lib/result'
 import type { TeamHues } from '@/lib/teams/team-hues'
 import type { CanvasHandle } from './canvas-handle'
 import type { TeamView } from './client/create-team-view'
+import type { TeamCommands } from './client/team-commands'
+import type { TemplateCommands } from './client/template-commands'
 import type { Lane } from './lane'
 import type { RefusedChange } from './offline/offline-storage'
 import type { PresenceChannel } from './presence'
-import type { TeamCommands } from './team-commands'
-import type { TemplateCommands } from './template-commands'
 import type { UndoStack } from './undo-stack'
 
 // What the canvas and the workshop panels see of a board. Everything that changes is a signal.

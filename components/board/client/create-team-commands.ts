@@ -16,7 +16,7 @@ import type { Step } from '@/lib/board/step'
 import { createId, type InstanceId, type InteractionId, type RandomBytes, type TeamId } from '@/lib/ids'
 import { quarterTurnTowards } from '@/lib/teams/interaction-geometry'
 import { interactionModeOf, type InteractionModeId } from '@/lib/teams/interaction-modes'
-import type { AskedTeams, TeamCommands } from '../team-commands'
+import type { AskedTeams, TeamCommands } from './team-commands'
 import { isFree, mayEdit, type CommandParts } from './may-edit'
 
 interface TeamCommandParts extends CommandParts {

@@ -9,8 +9,8 @@ import {
 } from '@/lib/board/operations/instances'
 import { ERRORS } from '@/lib/errors'
 import { createId, type InstanceId, type RandomBytes } from '@/lib/ids'
-import type { AskedTemplate, TemplateCommands } from '../template-commands'
 import { mayEdit, type CommandParts } from './may-edit'
+import type { AskedTemplate, TemplateCommands } from './template-commands'
 
 interface TemplateCommandParts extends CommandParts {
   readonly random: RandomBytes

@@ -1,7 +1,7 @@
 import type { Editor, TLShapeId } from 'tldraw'
 import type { InitiativeId } from '@/lib/ids'
 import { hueOf } from '@/lib/teams/team-hues'
-import { teamColor } from '../../board/team-color'
+import { teamColor } from '../../board/colors/team-color'
 import { isLaneCard } from '../people/lane-card'
 import { isCard, isTemplateLayer, type CardShape } from '../shapes/shape-types'
 import { clientOf } from '../store-client'

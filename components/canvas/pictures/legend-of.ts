@@ -1,6 +1,6 @@
 import type { Editor, TLShape } from 'tldraw'
 import { comparableName } from '@/lib/teams/team-name'
-import { teamColor, type TeamColors } from '../../board/team-color'
+import { teamColor, type TeamColors } from '../../board/colors/team-color'
 import { factsOf } from '../shapes/card/card-facts'
 import { templateOf } from '../shapes/plot/plot-facts'
 import { isCard } from '../shapes/shape-types'

@@ -1,4 +1,4 @@
-import { PAGE_TEAMS, PICTURE_TEAMS, type TeamColors } from '../../board/team-color'
+import { PAGE_TEAMS, PICTURE_TEAMS, type TeamColors } from '../../board/colors/team-color'
 
 /** The colours our shapes are drawn in: variables on the page, plain values in a picture that leaves the page. */
 export interface Palette {

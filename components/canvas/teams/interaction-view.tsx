@@ -1,5 +1,5 @@
 import { SVGContainer, useEditor, useValue } from 'tldraw'
-import { teamContrast } from '../../board/team-contrast'
+import { teamContrast } from '../../board/colors/team-contrast'
 import { detailOf } from '../shapes/detail'
 import { PAGE_PALETTE } from '../shapes/palette'
 import { InteractionDrawing } from './interaction-drawing'

@@ -1,7 +1,7 @@
 import { stopEventPropagation, useEditor, type TLShapeId } from 'tldraw'
 import { useEffect, useRef } from 'react'
 import { LIMITS } from '@/lib/sync/limits'
-import { bindText } from '../../board/text-binding'
+import { bindText } from '../../board/text/text-binding'
 import { clientOf } from '../store-client'
 import styles from './teams.module.css'
 

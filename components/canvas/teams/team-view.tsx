@@ -1,7 +1,7 @@
 import { HTMLContainer, SVGContainer, useEditor, useIsEditing, useValue } from 'tldraw'
 import { teamTarget } from '@/lib/board/layout'
 import type { TeamId } from '@/lib/ids'
-import { teamContrast } from '../../board/team-contrast'
+import { teamContrast } from '../../board/colors/team-contrast'
 import { landingsOf } from '../landing/landing'
 import { detailOf } from '../shapes/detail'
 import { PAGE_PALETTE } from '../shapes/palette'

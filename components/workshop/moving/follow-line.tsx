@@ -6,7 +6,7 @@ import type { PresenceUser } from '@/lib/sync/presence'
 import { classNames } from '../../ui/class-names'
 import heard from '../../ui/heard.module.css'
 import { PopoverClose } from '../../ui/overlays/popover'
-import styles from '../people-list.module.css'
+import styles from '../people/people-list.module.css'
 import { useFollow } from './use-follow'
 
 interface FollowLineProps {

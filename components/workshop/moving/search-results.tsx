@@ -4,7 +4,7 @@ import { useValue } from '@tldraw/state-react'
 import { useEffect, useRef } from 'react'
 import { hueOf } from '@/lib/teams/team-hues'
 import { useBoardClient } from '../../board/board-context'
-import { teamColor } from '../../board/team-color'
+import { teamColor } from '../../board/colors/team-color'
 import type { SearchEntry } from './search-entries'
 import styles from './search-panel.module.css'
 

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { Button } from '../../ui/controls/button'
 import { IconButton } from '../../ui/controls/icon-button'
 import { useNameless } from '../entry/use-nameless'
-import styles from '../people-list.module.css'
+import styles from './people-list.module.css'
 import { NameDialog } from './name-dialog'
 
 /** Where somebody changes what the others call them. */

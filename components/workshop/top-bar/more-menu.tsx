@@ -2,7 +2,7 @@
 
 import { useValue } from '@tldraw/state-react'
 import { Contrast, Ellipsis, Search, Share2 } from 'lucide-react'
-import { setTeamContrast, teamContrast } from '../../board/team-contrast'
+import { setTeamContrast, teamContrast } from '../../board/colors/team-contrast'
 import { IconButton } from '../../ui/controls/icon-button'
 import { Menu, MenuItem, MenuLine } from '../../ui/overlays/menu'
 import { useAfterMenu } from '../../ui/overlays/use-after-menu'

@@ -10,7 +10,7 @@ import { AbsentPeople } from '../people/absent-people'
 import { FaceButton, type FaceProps } from '../people/face-button'
 import { OwnFace } from '../people/own-face'
 import { PersonAvatar } from '../people/person-avatar'
-import { PeopleList } from '../people-list'
+import { PeopleList } from '../people/people-list'
 import { count } from '../count'
 import styles from './people.module.css'
 

@@ -6,7 +6,7 @@ import { createPortal } from 'react-dom'
 import { detailAt } from '@/lib/board/shapes/detail'
 import { hueOf } from '@/lib/teams/team-hues'
 import { useBoardClient } from '../../board/board-context'
-import { teamColor } from '../../board/team-color'
+import { teamColor } from '../../board/colors/team-color'
 import styles from './lifted-card.module.css'
 import type { TrayDrag } from './tray-drag'
 

@@ -1,6 +1,6 @@
 import type { CardProps } from '@/lib/board/shapes/card'
 import { KindIcon } from '../../../board/kind-icon'
-import { teamColor } from '../../../board/team-color'
+import { teamColor } from '../../../board/colors/team-color'
 import { CARD_FACE, roomOf } from './card-face'
 import type { CardFacts } from './card-facts'
 import { cardRow } from './card-row'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { PICTURE_TEAMS, teamColor } from '@/components/board/team-color'
+import { PICTURE_TEAMS, teamColor } from '@/components/board/colors/team-color'
 import { toLegend } from '@/components/canvas/pictures/legend-of'
 
 const COLORS = PICTURE_TEAMS.light

@@ -2,11 +2,11 @@
 
 import { useValue } from '@tldraw/state-react'
 import { can } from '@/lib/access/roles'
-import { useBoardClient } from '../board/board-context'
-import { FollowLine } from './moving/follow-line'
+import { useBoardClient } from '../../board/board-context'
+import { FollowLine } from '../moving/follow-line'
 import styles from './people-list.module.css'
-import { ChangeName } from './people/change-name'
-import { PersonMenu } from './people/person-menu'
+import { ChangeName } from './change-name'
+import { PersonMenu } from './person-menu'
 import { PersonFacts } from './person-facts'
 
 /**

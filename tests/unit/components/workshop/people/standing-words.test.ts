@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { standingWords } from '@/components/workshop/standing-words'
+import { standingWords } from '@/components/workshop/people/standing-words'
 
 const HERE = { away: false, nameless: false }
 

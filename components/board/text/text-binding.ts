@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
-import type { BoardClient } from './board-client'
-import { findChange, mapIndex, withinLimit, type DeltaPart } from './text/text-change'
-import type { TextRef, TextSession } from './undo-stack'
-import { findText } from './undo/text-histories'
+import type { BoardClient } from '../board-client'
+import type { TextRef, TextSession } from '../undo-stack'
+import { findText } from '../undo/text-histories'
+import { findChange, mapIndex, withinLimit, type DeltaPart } from './text-change'
 
 type FieldEvent =
   'input' | 'compositionstart' | 'compositionend' | 'focus' | 'blur' | 'keydown' | 'beforeinput'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { PERSON_COLORS } from '@/components/board/person-colors'
+import { PERSON_COLORS } from '@/components/board/colors/person-colors'
 import { contrast, distances, EYES } from '@/tests/support/color-sight'
 
 /** In OKLab; more than three times what a person just sees as different. */
@@ -21,7 +21,7 @@ test.each(Object.entries(EYES))('they stay apart for eyes %s', (_, eye) => {
 })
 
 test('the page and the canvas show the same colours', () => {
-  const css = readFileSync(new URL('../../../../components/ui/tokens.css', import.meta.url), 'utf8')
+  const css = readFileSync(new URL('../../../../../components/ui/tokens.css', import.meta.url), 'utf8')
   PERSON_COLORS.forEach(({ fill, ink }, slot) => {
     expect(css).toContain(`--person-${slot}: ${fill};`)
     expect(css).toContain(`--person-${slot}-ink: ${ink};`)

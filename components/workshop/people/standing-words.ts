@@ -1,5 +1,5 @@
 import type { PresenceUser } from '@/lib/sync/presence'
-import { ROLE_WORDS } from './role-words'
+import { ROLE_WORDS } from '../role-words'
 
 interface Standing {
   readonly away: boolean

@@ -1,7 +1,7 @@
 import type { PresenceUser } from '@/lib/sync/presence'
-import { useNameless } from './entry/use-nameless'
+import { useNameless } from '../entry/use-nameless'
 import styles from './people-list.module.css'
-import { PersonAvatar } from './people/person-avatar'
+import { PersonAvatar } from './person-avatar'
 import { standingWords } from './standing-words'
 
 interface PersonFactsProps {

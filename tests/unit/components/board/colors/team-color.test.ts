@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { PAGE_TEAMS, PICTURE_TEAMS, teamColor } from '@/components/board/team-color'
+import { PAGE_TEAMS, PICTURE_TEAMS, teamColor } from '@/components/board/colors/team-color'
 import { picturePalette } from '@/components/canvas/shapes/palette'
 import { TEAM_HUE_COUNT } from '@/lib/teams/team-hues'
 import { contrast, distance, distances, EYES } from '@/tests/support/color-sight'
@@ -36,7 +36,7 @@ describe.each(['light', 'dark'] as const)('the colours of teams in the %s', (the
   })
 
   it('are the same on the page', () => {
-    const css = readFileSync(new URL('../../../../components/ui/tokens.css', import.meta.url), 'utf8')
+    const css = readFileSync(new URL('../../../../../components/ui/tokens.css', import.meta.url), 'utf8')
     hues.forEach((color, hue) => {
       const pair = new RegExp(`--team-${hue}: light-dark\\((#\\w+), (#\\w+)\\);`).exec(css)
       expect(pair?.[theme === 'light' ? 1 : 2]).toBe(color)
