@@ -7,10 +7,10 @@ import { useBoardClient } from '../../board/board-context'
 import { IconButton } from '../../ui/controls/icon-button'
 import { ImportButton } from '../import/import-button'
 import { AddField } from './add-field'
-import { OnTeamOnly } from './on-team-only'
+import { OnTeamOnly } from './on-team/on-team-only'
 import styles from './tray.module.css'
 import type { SoughtCard } from './sought-card'
-import type { TrayDrag } from './tray-drag'
+import type { TrayDrag } from './drag/tray-drag'
 import { TrayList } from './tray-list'
 
 interface TrayProps {

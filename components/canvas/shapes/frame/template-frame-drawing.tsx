@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Detail } from '@/lib/board/shapes/detail'
-import { TeamMapDrawing } from '../../teams/team-map-drawing'
+import { TeamMapDrawing } from '../../teams/drawing/team-map-drawing'
 import { FONT_STACK } from '../font-faces'
 import { headingBox, type FrameFacts } from './frame-facts'
 import { headingLines } from './heading-words'

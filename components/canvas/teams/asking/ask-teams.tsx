@@ -1,0 +1,105 @@
+import { useEditor, useValue, type TLShapeId } from 'tldraw'
+import { useEffect, useRef, useState, type CSSProperties } from 'react'
+import type { TeamId } from '@/lib/ids'
+import { interactionModeOf } from '@/lib/teams/interaction-modes'
+import type { AskedTeams } from '../../../board/client/team-commands'
+import { Button } from '../../../ui/controls/button'
+import { Select } from '../../../ui/controls/select'
+import { clientOf } from '../../store-client'
+import { takeKeyboard } from '../../take-keyboard'
+import { showNew } from './add-to-map'
+import styles from '../teams.module.css'
+import { useAskPlace } from './use-ask-place'
+import { useSizeOf } from '../../view/use-size-of'
+
+/** Asks which two teams an interaction joins, where that is not clear from where it lies. */
+export function AskTeams(): React.ReactNode {
+  const editor = useEditor()
+  const question = useValue('asked for teams', () => clientOf(editor).teams.asked.get(), [editor])
+  return question ? <Question key={question.id ?? 'new'} question={question} /> : null
+}
+
+function Question({ question }: { readonly question: AskedTeams }): React.ReactNode {
+  const editor = useEditor()
+  const { teams, view } = clientOf(editor)
+  const choices = useValue(
+    'teams of the map',
+    () => view.standingTeams.get().filter(({ instance }) => instance.id === question.instanceId),
+    [view, question],
+  )
+  const [from, setFrom] = useState<string>(question.likely[0] ?? choices[0]?.team.id ?? '')
+  const [to, setTo] = useState<string>(
+    question.likely[1] ?? choices.find(({ team }) => team.id !== from)?.team.id ?? '',
+  )
+  const mode = interactionModeOf(question.mode)
+  const isService = mode.id === 'x-as-a-service'
+  const isPair = from !== '' && to !== '' && from !== to
+  const first = useRef<HTMLSelectElement>(null)
+  const [form, setForm] = useState<HTMLElement | null>(null)
+  const place = useAskPlace(question, useSizeOf(form))
+  useEffect(() => first.current?.focus(), [])
+  const giveUp = (): void => {
+    teams.answer(null)
+    takeKeyboard(editor)
+  }
+  const answer = (): void => {
+    const shapeId = teams.answer({ from: from as TeamId, to: to as TeamId })
+    // The shape is drawn with the next picture.
+    if (shapeId !== null) requestAnimationFrame(() => showNew(editor, shapeId as TLShapeId))
+  }
+  const fields = [
+    { label: isService ? 'Who provides?' : 'One team', value: from, set: setFrom },
+    { label: isService ? 'Who uses it?' : 'The other team', value: to, set: setTo },
+  ]
+  return (
+    <form
+      ref={setForm}
+      className={styles.ask}
+      data-asks-teams={place === 'sheet' ? 'sheet' : 'beside'}
+      style={styleAt(place)}
+      role="dialog"
+      aria-label="Which two teams?"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isPair) answer()
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key === 'Escape') giveUp()
+      }}
+    >
+      <h2>Which two teams?</h2>
+      <p>
+        {mode.name}: {mode.meaning}
+      </p>
+      <div className={styles.askFields}>
+        {fields.map(({ label, value, set }, at) => (
+          <label key={label}>
+            <span>{label}</span>
+            <Select
+              ref={at === 0 ? first : undefined}
+              label={label}
+              value={value}
+              choices={choices.map(({ team }) => ({ value: team.id, label: team.name || 'Unnamed team' }))}
+              onChange={set}
+            />
+          </label>
+        ))}
+      </div>
+      {from === to ? <p role="alert">An interaction joins two different teams.</p> : null}
+      <div className={styles.askActions}>
+        <Button type="button" onClick={giveUp}>
+          {question.id === null ? 'Cancel' : 'Leave it as it is'}
+        </Button>
+        <Button type="submit" look="primary" disabled={!isPair}>
+          Join these two
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function styleAt(place: ReturnType<typeof useAskPlace>): CSSProperties {
+  if (place === null) return { opacity: 0 }
+  return place === 'sheet' ? {} : { transform: `translate(${place.x}px, ${place.y}px)` }
+}

@@ -1,0 +1,19 @@
+import { ChevronDown } from 'lucide-react'
+import styles from '../teams.module.css'
+
+interface BarTriggerProps extends React.ComponentPropsWithRef<'button'> {
+  readonly icon: React.ReactNode
+  readonly label: string
+  readonly value: string
+}
+
+/** The button of a choice: says what is chosen, and opens the others. */
+export function BarTrigger({ icon, label, value, ...rest }: BarTriggerProps): React.ReactNode {
+  return (
+    <button type="button" className={styles.barButton} aria-label={`${label}: ${value}`} {...rest}>
+      {icon}
+      <span className={styles.barValue}>{value}</span>
+      <ChevronDown size={16} strokeWidth={1.75} aria-hidden="true" />
+    </button>
+  )
+}

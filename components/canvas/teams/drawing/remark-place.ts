@@ -1,0 +1,45 @@
+import type { Point } from '@/lib/curves/curve'
+import type { Size } from '@/lib/teams/team-types'
+import type { Box } from '@/lib/templates/template'
+import { coveredPxOfAll } from '../../view/covered-px'
+
+const STEP_PX = 12
+const MOST_AWAY_PX = 180
+/** A px further away is as bad as so many square px of teams that cannot be read. */
+const AWAY_COSTS = 8
+
+interface RemarkGround {
+  readonly words: Size
+  /** How far the interaction and what it is called reach up and down from its middle. */
+  readonly reach: { readonly up: number; readonly down: number }
+  /** The teams of its map. */
+  readonly teams: readonly Box[]
+}
+
+/**
+ * The upper left corner of the remarks on an interaction, in px from its middle: under it, over it or aside, as near as
+ * they cover little of the teams, whose names would not be read under them.
+ */
+export function remarkPlace({ words, reach, teams }: RemarkGround): Point {
+  const boxes = teams.map(({ x, y, w, h }) => ({ left: x, top: y, right: x + w, bottom: y + h }))
+  const coverOf = (at: Point): number => coveredPxOfAll(at, words, boxes)
+  let best = { x: -words.w / 2, y: reach.down }
+  let least = coverOf(best)
+  for (let away = 0; away <= MOST_AWAY_PX && away * AWAY_COSTS < least; away += STEP_PX) {
+    for (const at of placesAround(words, reach, away)) {
+      const cost = away * AWAY_COSTS + coverOf(at)
+      if (cost < least) [best, least] = [at, cost]
+    }
+  }
+  return best
+}
+
+function placesAround({ w, h }: Size, { up, down }: RemarkGround['reach'], away: number): readonly Point[] {
+  const columns = [-w / 2, -w / 4, (-w * 3) / 4]
+  return [
+    ...columns.map((x) => ({ x, y: down + away })),
+    ...columns.map((x) => ({ x, y: -up - away - h })),
+    { x: up + away, y: -h / 2 },
+    { x: -up - away - w, y: -h / 2 },
+  ]
+}

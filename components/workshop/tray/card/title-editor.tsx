@@ -1,0 +1,34 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { InitiativeId } from '@/lib/ids'
+import { useBoardClient } from '../../../board/board-context'
+import { editTitle } from '../../../board/edit-title'
+import { dropLateTyping } from '../../../board/text/late-typing'
+import styles from './title-editor.module.css'
+
+interface TitleEditorProps {
+  readonly id: InitiativeId
+  readonly onDone: () => void
+}
+
+/** The title of a card of the tray while it is written. */
+export function TitleEditor({ id, onDone }: TitleEditorProps) {
+  const client = useBoardClient()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const done = useRef(onDone)
+  useEffect(() => {
+    done.current = onDone
+  })
+  useEffect(() => {
+    const area = field.current
+    if (!area) return
+    const stop = editTitle(client, { id, field: area, onDone: () => done.current() })
+    return () => {
+      stop()
+      // Somebody else took the card away under this person's hands.
+      if (!client.view.unplaced.get().includes(id)) dropLateTyping()
+    }
+  }, [client, id])
+  return <textarea ref={field} className={styles.field} rows={2} aria-label="Title" />
+}

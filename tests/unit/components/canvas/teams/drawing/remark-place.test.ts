@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { remarkPlace } from '@/components/canvas/teams/drawing/remark-place'
+import { overlaps } from '@/lib/templates/overlap'
+
+const WORDS = { w: 200, h: 30 }
+const ALONE = { words: WORDS, reach: { up: 40, down: 50 }, teams: [] }
+const ABOVE = { x: -150, y: -200, w: 300, h: 180 }
+const BELOW = { x: -150, y: 45, w: 300, h: 80 }
+
+it('stands under the middle of its interaction', () => {
+  expect(remarkPlace(ALONE)).toEqual({ x: -100, y: 50 })
+})
+
+it('stands over no name of a team that lies under the interaction', () => {
+  for (const teams of [[BELOW], [BELOW, ABOVE]]) {
+    const at = remarkPlace({ ...ALONE, teams })
+    for (const team of teams) expect(overlaps({ ...at, ...WORDS }, team)).toBe(false)
+  }
+})
+
+it('stays near its interaction where teams lie all around', () => {
+  const everywhere = { x: -2_000, y: -2_000, w: 4_000, h: 4_000 }
+  expect(remarkPlace({ ...ALONE, teams: [everywhere] })).toEqual({ x: -100, y: 50 })
+})
