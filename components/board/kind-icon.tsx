@@ -1,6 +1,7 @@
 import { interactionModeOf, type InteractionModeId } from '@/lib/teams/interaction-modes'
 import { outlineOf } from '@/lib/teams/outline'
-import { teamTypeOf, type Size, type TeamTypeId } from '@/lib/teams/team-types'
+import { teamTypeOf, type TeamTypeId } from '@/lib/teams/team-types'
+import type { Size } from '@/lib/geometry/size'
 
 const BOX_PX = { w: 20, h: 16 }
 

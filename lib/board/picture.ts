@@ -1,6 +1,6 @@
 import { z } from '../zod'
 import { findTemplate } from '../templates/catalogue'
-import type { Box } from '../templates/template'
+import type { Box } from '../geometry/box'
 import { CANVAS_INSTANCE, parsePlacementKey, type BoardDocument } from './layout'
 import { TEAM_TYPE_IDS } from '../teams/team-types'
 import { layoutAllCards } from './places/drop-card'

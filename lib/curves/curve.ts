@@ -1,8 +1,4 @@
-/** A point: in unit space 0..1 with y up, or in px with y down; each use says which. */
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
+import type { Point } from '../geometry/point'
 
 /** One piece of a drawn curve in unit space, y up. */
 export type CurveSegment =

@@ -1,7 +1,6 @@
 import { wrapText, type MeasureText } from '../wrap-text'
 import type { Curve } from './curve'
-import { overlaps } from '../templates/overlap'
-import type { Box } from '../templates/template'
+import { overlaps, type Box } from '../geometry/box'
 import { marksOf } from './marks'
 
 /** A mark on a curve, in px of the inner plot: where its tick stands and where its words end. */

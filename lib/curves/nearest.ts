@@ -1,4 +1,5 @@
-import type { Curve, Point } from './curve'
+import type { Point } from '../geometry/point'
+import type { Curve } from './curve'
 
 /** The place on a curve nearest to a point, and how far it is, all in unit space. */
 export interface NearestOnCurve extends Point {

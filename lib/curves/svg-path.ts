@@ -1,4 +1,5 @@
-import type { Curve, Point } from './curve'
+import type { Point } from '../geometry/point'
+import type { Curve } from './curve'
 
 /** Writes a curve as the `d` of an SVG path in a box of this many px, its top left corner at 0, 0. */
 export function toSvgPath(curve: Curve, box: { w: number; h: number }): string {

@@ -1,4 +1,4 @@
-import type { Point } from './curve'
+import type { Point } from '../geometry/point'
 
 const STEPS = 100
 const MAX_GAP = 0.01

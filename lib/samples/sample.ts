@@ -1,7 +1,7 @@
+import type { Box } from '../geometry/box'
 import type { InstanceId } from '../ids'
 import type { InteractionModeId } from '../teams/interaction-modes'
 import type { TeamTypeId } from '../teams/team-types'
-import type { Box } from '../templates/template'
 
 /** One initiative of a sample, and where it stands; without `on` it waits in the tray. */
 export interface SampleInitiative {

@@ -1,6 +1,7 @@
 import { clamp } from '../clamp'
+import type { Size } from '../geometry/size'
 import type { InteractionModeId } from './interaction-modes'
-import type { Size, TeamTypeId } from './team-types'
+import type { TeamTypeId } from './team-types'
 
 interface SizeRule {
   readonly least: Size

@@ -1,6 +1,6 @@
-import type { Point } from '../curves/curve'
-import type { Box } from '../templates/template'
-import type { Size } from './team-types'
+import type { Box } from '../geometry/box'
+import type { Point } from '../geometry/point'
+import type { Size } from '../geometry/size'
 
 const STEP_PX = 16
 /** Room for a card under a team; where there is none, teams stand closer. */

@@ -1,7 +1,7 @@
-import type { Point } from '../curves/curve'
+import type { Box } from '../geometry/box'
+import type { Point } from '../geometry/point'
+import type { Size } from '../geometry/size'
 import { roundPx } from '../round-px'
-import type { Box } from '../templates/template'
-import type { Size } from './team-types'
 
 // Where an interaction stands between its two teams. All px are page px, angles are radians, clockwise, 0 with the
 // point of a triangle upwards.

@@ -1,4 +1,5 @@
-import { LINE_PX, type Paint, type Size } from './team-types'
+import type { Size } from '../geometry/size'
+import { LINE_PX, type Paint } from './team-types'
 
 /** The closed list of the ways in which two teams work with each other. */
 export const INTERACTION_MODE_IDS = ['collaboration', 'x-as-a-service', 'facilitating'] as const

@@ -1,7 +1,8 @@
-import type { Point } from '../curves/curve'
-import type { Box } from '../templates/template'
+import type { Box } from '../geometry/box'
+import type { Point } from '../geometry/point'
+import type { Size } from '../geometry/size'
 import type { InteractionModeId } from './interaction-modes'
-import type { Size, TeamTypeId } from './team-types'
+import type { TeamTypeId } from './team-types'
 
 /** The outline of a team or an interaction in px from its own top left corner. */
 export interface Outline {

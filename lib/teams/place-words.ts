@@ -1,8 +1,8 @@
-import type { Point } from '../curves/curve'
-import { polygonHolds } from './convex'
+import { polygonHolds } from '../geometry/convex'
+import type { Point } from '../geometry/point'
+import type { Size } from '../geometry/size'
 import type { InteractionModeId } from './interaction-modes'
 import { outlineOf } from './outline'
-import type { Size } from './team-types'
 
 /** Where the middle of the words is tried, as shares of the height: a triangle is wide below. */
 const HEIGHTS: Readonly<Record<InteractionModeId, readonly number[]>> = {

@@ -1,3 +1,5 @@
+import type { Size } from '../geometry/size'
+
 // The published shapes of teams: their colours, lines and words. The colours are normative; see NOTICE.
 
 /** The closed list of the types of team, and the one of a team that has none yet. */
@@ -18,11 +20,6 @@ export interface Paint {
   readonly line: string
   /** Lengths of dash and gap in px; null for a solid line. */
   readonly dash: readonly [dash: number, gap: number] | null
-}
-
-export interface Size {
-  readonly w: number
-  readonly h: number
 }
 
 /** One type of team, in words and as it is drawn. */

@@ -1,10 +1,4 @@
-/** A box in px from the top left corner of what holds it. */
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
-}
+import type { Box } from '../geometry/box'
 
 /** So far below the axis of a plot the strip begins that says what stopping would mean. */
 export const STRIP_GAP_PX = 7

@@ -5,7 +5,8 @@ import type { InitiativeId, InstanceId, PersonId } from '@/lib/ids'
 import { findCurve } from '@/lib/curves/catalogue'
 import { standTemplates } from '@/lib/board/places/standing'
 import { findTemplate, TEMPLATES } from '@/lib/templates/catalogue'
-import type { Box, Template } from '@/lib/templates/template'
+import type { Template } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
 
 const isInside = (inner: Box, outer: Box): boolean =>
   inner.x >= outer.x &&

@@ -1,8 +1,8 @@
 import type { Atom } from '@tldraw/state'
+import type { Box } from '@/lib/geometry/box'
 import type { InstanceId, InteractionId, TeamId } from '@/lib/ids'
 import type { InteractionModeId } from '@/lib/teams/interaction-modes'
 import type { TeamTypeId } from '@/lib/teams/team-types'
-import type { Box } from '@/lib/templates/template'
 
 /** A question to the person: which two teams does this interaction join? */
 export interface AskedTeams {

@@ -3,8 +3,8 @@ import { placeInteraction } from '@/lib/board/places/interaction-places'
 import { OWN_SHAPES } from '@/lib/board/schema'
 import type { CardProps } from '@/lib/board/shapes/card'
 import type { InteractionProps } from '@/lib/board/shapes/interaction'
+import type { Box } from '@/lib/geometry/box'
 import type { InstanceId, TeamId } from '@/lib/ids'
-import type { Box } from '@/lib/templates/template'
 
 type Records = ReadonlyMap<string, BoardRecord>
 

@@ -1,6 +1,6 @@
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import type { BoardRecord } from '@/lib/board/layout'
-import type { Box } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
 import { boxOf, type TeamsInHands } from './carried-records'
 import { isTeamShape } from './derived-records'
 

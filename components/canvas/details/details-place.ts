@@ -1,5 +1,5 @@
 import { clamp } from '@/lib/clamp'
-import type { Point } from '@/lib/curves/curve'
+import type { Point } from '@/lib/geometry/point'
 import { coveredEdges } from '../view/covered-edges'
 import { coveredPxOfAll } from '../view/covered-px'
 import type { Edges } from '../view/edges-in-view'

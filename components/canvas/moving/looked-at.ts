@@ -1,4 +1,4 @@
-import type { Box } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
 
 /** A template of which more than this share is seen besides the largest is looked at as well. */
 const SEEN_SHARE = 0.6

@@ -1,6 +1,6 @@
 import { clamp } from '@/lib/clamp'
-import type { Point } from '@/lib/curves/curve'
-import type { Box } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
+import type { Point } from '@/lib/geometry/point'
 
 /**
  * The middle of the view after a press on the map: the point that was pressed, or, where so near a view would show nothing

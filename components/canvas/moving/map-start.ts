@@ -1,4 +1,4 @@
-import type { Box } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
 
 /** Below this zoom a map of teams is a stamp without a word on it. */
 const STAMP_ZOOM = 0.3

@@ -1,5 +1,6 @@
-import type { Point } from '@/lib/curves/curve'
-import { holds, type StandingTemplate } from '@/lib/board/places/standing'
+import { holds } from '@/lib/geometry/box'
+import type { Point } from '@/lib/geometry/point'
+import type { StandingTemplate } from '@/lib/board/places/standing'
 
 /** Something that the keyboard can come to, and the number of its template in the row; beside all templates it is last. */
 export interface Stop<Id> {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useEditor, type Editor } from 'tldraw'
 import { sameJson } from '@/lib/board/units'
-import type { Box } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
 import { createSeldom } from '../moving/seldom'
 import { isLaneCard } from '../people/lane-card'
 import { plotFactsOf, templateOf } from './plot/plot-facts'

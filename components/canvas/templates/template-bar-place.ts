@@ -1,5 +1,4 @@
-import type { Box } from '@/lib/templates/template'
-import { overlaps } from '@/lib/templates/overlap'
+import { overlaps, type Box } from '@/lib/geometry/box'
 import { coveredEdges } from '../view/covered-edges'
 
 /** No wider than its template, so that the bars of neighbours stay apart; wide enough for its grip and a menu. */

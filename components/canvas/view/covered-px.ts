@@ -1,4 +1,4 @@
-import type { Point } from '@/lib/curves/curve'
+import type { Point } from '@/lib/geometry/point'
 import type { Edges } from './edges-in-view'
 
 /** How much of a box (square px) lies under something of this size with its upper left corner there. */

@@ -1,5 +1,5 @@
+import type { Box } from '@/lib/geometry/box'
 import type { Camera } from '@/lib/moving/follow-view'
-import type { Box } from '@/lib/templates/template'
 import { coveredEdges } from './covered-edges'
 
 interface Size {

@@ -1,5 +1,5 @@
-import type { Point } from '@/lib/curves/curve'
-import type { Box } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
+import type { Point } from '@/lib/geometry/point'
 
 /** Below this zoom a card's title is a strain to read on any screen. */
 const READABLE_ZOOM = 0.55

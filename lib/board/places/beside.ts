@@ -1,4 +1,4 @@
-import type { Box } from '../../templates/template'
+import type { Box } from '../../geometry/box'
 
 /** Between one template and the next, page px. */
 const GAP_PX = 120

@@ -1,4 +1,5 @@
-import type { Point } from '../../curves/curve'
+import { holds } from '../../geometry/box'
+import type { Point } from '../../geometry/point'
 import type { InitiativeId, InstanceId } from '../../ids'
 import {
   CANVAS_INSTANCE,
@@ -12,7 +13,7 @@ import {
 } from '../layout'
 import { layoutCards, placementAt, type CardLayout, type Hold, type LayoutMemory } from './placement'
 import { lookAround, settlePin, type Looks } from './settle-pin'
-import { holds, standTemplates } from './standing'
+import { standTemplates } from './standing'
 import { DOCKED_SIZE_PX, dockedAt, pileStepPx, type StandingTeam } from './standing-teams'
 
 /** What can take a card. */

@@ -1,6 +1,6 @@
 import { clamp } from '../../clamp'
-import type { Point } from '../../curves/curve'
-import type { Box } from '../../templates/template'
+import type { Box } from '../../geometry/box'
+import type { Point } from '../../geometry/point'
 
 // How the cards of one plot share the room around its lines: each stands near its point, clear of the titles of those before
 // it and off the line, as far as there is room. All px are page px.

@@ -1,5 +1,7 @@
-import type { Point } from '../../curves/curve'
-import { polygonsOverlap } from '../../teams/convex'
+import { holds, type Box } from '../../geometry/box'
+import type { Point } from '../../geometry/point'
+import type { Size } from '../../geometry/size'
+import { polygonsOverlap } from '../../geometry/convex'
 import {
   aimed,
   centreFrom,
@@ -13,11 +15,8 @@ import {
 } from '../../teams/interaction-geometry'
 import type { InteractionModeId } from '../../teams/interaction-modes'
 import { outlineOf } from '../../teams/outline'
-import type { Size } from '../../teams/team-types'
-import type { Box } from '../../templates/template'
 import type { TeamId } from '../../ids'
 import type { Interaction } from '../layout'
-import { holds } from './standing'
 import type { StandingTeam } from './standing-teams'
 
 /** Where an interaction's shape is drawn: its top left corner in page px, its turn in radians. */

@@ -1,16 +1,17 @@
 import { clamp } from '../../clamp'
 import { findCurve } from '../../curves/catalogue'
-import type { Curve, Point } from '../../curves/curve'
+import type { Curve } from '../../curves/curve'
 import { LABEL_LINE_PX, placeMarkLabels } from '../../curves/mark-labels'
 import { nearestOnCurve, type NearestOnCurve } from '../../curves/nearest'
+import { holds, type Box } from '../../geometry/box'
+import type { Point } from '../../geometry/point'
 import type { InitiativeId, InstanceId } from '../../ids'
 import { roundPx } from '../../round-px'
-import type { Box } from '../../templates/template'
 import { CANVAS_INSTANCE, cardShapeId, parsePlacementKey, type Instance, type Placement } from '../layout'
 import { CARD_PIN_PX, CARD_SIZE_PX, cardSizeAmong } from '../shapes/card'
 import { fanOut } from './fan'
 import { lookAround, settlePin, type Looks } from './settle-pin'
-import { holds, standTemplates, toPage, toUnit, type StandingPlot, type StandingTemplate } from './standing'
+import { standTemplates, toPage, toUnit, type StandingPlot, type StandingTemplate } from './standing'
 
 /** The point of a card that decides where it is dropped, in card px, as long as it is not snapped. */
 export const DEFAULT_PIN: Point = CARD_PIN_PX

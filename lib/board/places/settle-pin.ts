@@ -1,5 +1,5 @@
-import type { Point } from '../../curves/curve'
-import type { Box } from '../../templates/template'
+import type { Box } from '../../geometry/box'
+import type { Point } from '../../geometry/point'
 import { CARD_PIN_PX, CARD_SIZE_PX } from '../shapes/card'
 
 const CARD_GRID_PX = 11

@@ -1,6 +1,6 @@
+import type { Box } from '../../geometry/box'
 import type { InstanceId } from '../../ids'
 import { UNDEFINED_TEAM } from '../../teams/team-types'
-import type { Box } from '../../templates/template'
 import {
   parsePlacementKey,
   teamOfTarget,

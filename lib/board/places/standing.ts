@@ -1,7 +1,9 @@
 import { findCurve } from '../../curves/catalogue'
-import type { Curve, Point } from '../../curves/curve'
+import type { Curve } from '../../curves/curve'
+import type { Box } from '../../geometry/box'
+import type { Point } from '../../geometry/point'
 import { findTemplate } from '../../templates/catalogue'
-import { PAPER_AIR_PX, STRIP_GAP_PX, type Box, type Template } from '../../templates/template'
+import { PAPER_AIR_PX, STRIP_GAP_PX, type Template } from '../../templates/template'
 import type { Instance } from '../layout'
 
 // Where the parts of templates stand on the page. All px here are page px.
@@ -69,9 +71,4 @@ export function toPage(plot: StandingPlot, unit: Point): Point {
 /** The unit point of a page point; outside 0..1 where the point lies beside the inner plot. */
 export function toUnit(plot: StandingPlot, page: Point): Point {
   return { x: (page.x - plot.inner.x) / plot.inner.w, y: 1 - (page.y - plot.inner.y) / plot.inner.h }
-}
-
-/** Says whether a box holds a point; left and top edge count, right and bottom too. */
-export function holds(box: Box, point: Point): boolean {
-  return point.x >= box.x && point.x <= box.x + box.w && point.y >= box.y && point.y <= box.y + box.h
 }

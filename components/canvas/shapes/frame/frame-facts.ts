@@ -1,8 +1,9 @@
 import type { Editor } from 'tldraw'
 import { nameOf } from '@/lib/board/places/place-words'
+import type { Box } from '@/lib/geometry/box'
 import type { InstanceId } from '@/lib/ids'
 import { findTemplate } from '@/lib/templates/catalogue'
-import type { Box, Template } from '@/lib/templates/template'
+import type { Template } from '@/lib/templates/template'
 import { clientOf } from '../../store-client'
 
 const MARGIN_PX = 48

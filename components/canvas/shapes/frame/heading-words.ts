@@ -1,4 +1,4 @@
-import type { Box } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
 import { measureIn } from '../measure-text'
 import { ellipsize, wrapText } from '@/lib/wrap-text'
 import type { Detail } from '@/lib/board/shapes/detail'

@@ -1,6 +1,7 @@
 import { bankedSegments } from '@/lib/curves/banked'
 import type { Curve } from '@/lib/curves/curve'
-import { STRIP_GAP_PX, type Box } from '@/lib/templates/template'
+import { STRIP_GAP_PX } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
 import { measureIn } from '../measure-text'
 import type { Palette } from '../palette'
 

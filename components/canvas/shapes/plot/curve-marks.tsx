@@ -1,5 +1,5 @@
 import type { Curve } from '@/lib/curves/curve'
-import type { Box } from '@/lib/templates/template'
+import { overlaps, type Box } from '@/lib/geometry/box'
 import { marksOf } from '@/lib/curves/marks'
 import {
   LABEL_LINE_PX,
@@ -7,7 +7,6 @@ import {
   placeMarkLabels,
   type MarkLabel,
 } from '@/lib/curves/mark-labels'
-import { overlaps } from '@/lib/templates/overlap'
 import { measureIn } from '../measure-text'
 import type { Palette } from '../palette'
 

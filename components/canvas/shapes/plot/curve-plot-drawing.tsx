@@ -1,7 +1,8 @@
 import { CURVES } from '@/lib/curves/catalogue'
 import type { Curve } from '@/lib/curves/curve'
 import { toSvgPath } from '@/lib/curves/svg-path'
-import { PAPER_AIR_PX, type Box } from '@/lib/templates/template'
+import { PAPER_AIR_PX } from '@/lib/templates/template'
+import { overlaps, type Box } from '@/lib/geometry/box'
 import { BankedStrip } from './banked-strip'
 import { CurveMarks } from './curve-marks'
 import { FONT_STACK } from '../font-faces'
@@ -10,7 +11,6 @@ import { measureIn } from '../measure-text'
 import type { Palette } from '../palette'
 import type { PlotFacts } from './plot-facts'
 import { ellipsize, fitClauses } from '@/lib/wrap-text'
-import { overlaps } from '@/lib/templates/overlap'
 import { isWordy, type Detail } from '@/lib/board/shapes/detail'
 
 interface DrawingProps extends PlotFacts {

@@ -1,4 +1,5 @@
-import type { Curve, Point } from '@/lib/curves/curve'
+import type { Curve } from '@/lib/curves/curve'
+import type { Point } from '@/lib/geometry/point'
 
 const STEPS = 46
 const EDGE = 0.06

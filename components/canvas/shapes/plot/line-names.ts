@@ -1,6 +1,6 @@
-import type { Curve, Point } from '@/lib/curves/curve'
-import { overlaps } from '@/lib/templates/overlap'
-import type { Box } from '@/lib/templates/template'
+import type { Curve } from '@/lib/curves/curve'
+import { overlaps, type Box } from '@/lib/geometry/box'
+import type { Point } from '@/lib/geometry/point'
 
 const GAP_PX = 6
 /** A name that runs out of the plot is worse than one that lies on another, and that is worse than one on lines. */

@@ -3,7 +3,8 @@ import { findCurve } from '@/lib/curves/catalogue'
 import type { Curve } from '@/lib/curves/curve'
 import type { CurvePlotProps } from '@/lib/board/shapes/curve-plot'
 import { findTemplate } from '@/lib/templates/catalogue'
-import type { Box, Template } from '@/lib/templates/template'
+import type { Template } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
 import { clientOf } from '../../store-client'
 
 /** Everything a plot is drawn from. `inner` is in px from the plot's own top left corner. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { useEditor, useValue, type Editor, type TLShapeId } from 'tldraw'
-import type { Point } from '@/lib/curves/curve'
+import type { Point } from '@/lib/geometry/point'
 import { interactionShapeId, teamShapeId } from '@/lib/board/layout'
 import type { AskedTeams } from '../../../board/client/team-commands'
 import { bannersPxOf } from '../../view/banners-height'

@@ -1,4 +1,4 @@
-import type { Box } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
 import { measureIn } from '../../shapes/measure-text'
 
 /** A piece of text: where its middle is, px from the middle of the top of all of it. */

@@ -1,6 +1,7 @@
 import type { InteractionModeId } from '@/lib/teams/interaction-modes'
 import { outlineOf } from '@/lib/teams/outline'
-import { CONTRAST_COLOR, LINE_PX, type Paint, type Size, type TeamTypeId } from '@/lib/teams/team-types'
+import { CONTRAST_COLOR, LINE_PX, type Paint, type TeamTypeId } from '@/lib/teams/team-types'
+import type { Size } from '@/lib/geometry/size'
 import { PAPER_OPACITY, paintedLine } from './painted-color'
 
 const OUTSIDE_PX = 0.5

@@ -1,6 +1,6 @@
-import type { Point } from '@/lib/curves/curve'
-import type { Size } from '@/lib/teams/team-types'
-import type { Box } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
+import type { Point } from '@/lib/geometry/point'
+import type { Size } from '@/lib/geometry/size'
 import { coveredPxOfAll } from '../../view/covered-px'
 
 const STEP_PX = 12

@@ -1,5 +1,6 @@
 import type { Detail } from '@/lib/board/shapes/detail'
-import { LABEL_COLOR, type Size } from '@/lib/teams/team-types'
+import { LABEL_COLOR } from '@/lib/teams/team-types'
+import type { Size } from '@/lib/geometry/size'
 import { FONT_STACK } from '../../shapes/font-faces'
 import { OutlineDrawing } from './outline-drawing'
 import type { TeamFacts } from '../team-facts'

@@ -1,6 +1,6 @@
 import type { Detail } from '@/lib/board/shapes/detail'
-import type { Size } from '@/lib/teams/team-types'
-import type { Box } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
+import type { Size } from '@/lib/geometry/size'
 import { measureIn } from '../../shapes/measure-text'
 import { wrapText } from '@/lib/wrap-text'
 import { layWork, type LaidWork } from './label-work'

@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw'
+import type { Box } from '@/lib/geometry/box'
 import type { TeamId } from '@/lib/ids'
-import type { Box } from '@/lib/templates/template'
 import { replaceMethods } from '../../replace-methods'
 import { detailOf } from '../../shapes/detail'
 import { labelOf } from '../drawing/team-label'

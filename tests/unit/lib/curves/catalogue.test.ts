@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CURVES, findCurve } from '@/lib/curves/catalogue'
-import type { CurveSegment, Point } from '@/lib/curves/curve'
+import type { CurveSegment } from '@/lib/curves/curve'
+import type { Point } from '@/lib/geometry/point'
 
 function along(segment: CurveSegment, t: number): Point {
   const { from, to } = segment

@@ -13,7 +13,7 @@ import { findCurve } from '@/lib/curves/catalogue'
 import { OPEN_SOURCE_PORTFOLIO } from '@/lib/samples/open-source-portfolio'
 import type { Sample } from '@/lib/samples/sample'
 import { seedSample } from '@/lib/samples/seed-sample'
-import type { Box } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
 import { NOW } from '@/tests/support/boards/board-builders'
 
 function cardsOf(board: BoardDocument): CardLayout[] {

@@ -3,7 +3,7 @@ import { CURVES } from '@/lib/curves/catalogue'
 import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
 import { findTemplate } from '@/lib/templates/catalogue'
 import { EFFORT_VALUE_CURVES } from '@/lib/templates/effort-value-curves'
-import type { Box } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
 
 const { plots, size, heading } = EFFORT_VALUE_CURVES
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isNarrowBar, roomAbovePx, templateBarPlace } from '@/components/canvas/templates/template-bar-place'
 import { coveredEdges } from '@/components/canvas/view/covered-edges'
-import type { Box } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
 
 const VIEWS = [
   { w: 1_020, h: 660 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fanOut, type FanGround } from '@/lib/board/places/fan'
 import { findCurve } from '@/lib/curves/catalogue'
-import type { Box } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
 
 const INNER = { x: 40, y: 48, w: 400, h: 280 }
 const ROOM = { x: 0, y: 0, w: 480, h: 335 }

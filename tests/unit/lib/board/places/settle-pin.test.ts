@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lookAround, settlePin } from '@/lib/board/places/settle-pin'
 import { CARD_PIN_PX } from '@/lib/board/shapes/card'
-import type { Point } from '@/lib/curves/curve'
+import type { Point } from '@/lib/geometry/point'
 
 const at = { x: 0, y: 0 }
 const REGION = { x: -500, y: -500, w: 1_000, h: 1_000 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { remarkPlace } from '@/components/canvas/teams/drawing/remark-place'
-import { overlaps } from '@/lib/templates/overlap'
+import { overlaps } from '@/lib/geometry/box'
 
 const WORDS = { w: 200, h: 30 }
 const ALONE = { words: WORDS, reach: { up: 40, down: 50 }, teams: [] }

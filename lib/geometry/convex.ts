@@ -1,4 +1,4 @@
-import type { Point } from '../curves/curve'
+import type { Point } from './point'
 
 /** Two shapes that only touch do not overlap. */
 const TOUCHING_PX = 0.01

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { polygonHolds, wayOut } from '@/lib/teams/convex'
+import { polygonHolds, wayOut } from '@/lib/geometry/convex'
 import { outlineOf } from '@/lib/teams/outline'
 
 const TRIANGLE = outlineOf('x-as-a-service', { w: 80, h: 80 }).corners
