@@ -1,11 +1,10 @@
 import { expect, test, type Page } from '@playwright/test'
+import type { Point } from '@/lib/geometry/point'
 import { findAxeFaults } from '../support/pages/axe'
 import { BoardPage } from '../support/pages/board-page'
 import { MapPage } from '../support/pages/map-page'
 import { createBoard, joinBoard, readLinks, type BoardLinks, type Person } from '../support/pages/people'
 import { OwnServer } from '../support/servers/own-server'
-
-type Point = { x: number; y: number }
 
 const server = OwnServer.ofThisFile()
 

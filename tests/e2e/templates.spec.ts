@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import type { Point } from '@/lib/geometry/point'
 import type { BoardId } from '@/lib/ids'
 import { EFFORT_VALUE_OVERLAY } from '@/lib/templates/effort-value-overlay'
 import { putStrangeTemplate } from '../support/boards/strange-template'
@@ -21,7 +22,6 @@ import {
   kinds,
   lineAt,
   wordsOf,
-  type Point,
 } from '../support/pages/template-page'
 import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 

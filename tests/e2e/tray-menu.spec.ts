@@ -1,10 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
+import type { Point } from '@/lib/geometry/point'
 import { findAxeFaults } from '../support/pages/axe'
 import { BoardPage } from '../support/pages/board-page'
 import { whatCoversTheMark } from '../support/screens/faults/what-covers-the-mark'
 import { SharedBoard } from '../support/servers/shared-board'
-
-type Point = { x: number; y: number }
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 

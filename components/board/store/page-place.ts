@@ -1,9 +1,5 @@
 import type { TLRecord, TLShape, TLStore } from '@tldraw/tlschema'
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
+import type { Point } from '@/lib/geometry/point'
 
 /** A shape as far as its place goes: in the px of what it lies in. */
 export interface Placed extends Point {

@@ -1,10 +1,6 @@
 import { clamp } from '@/lib/clamp'
+import type { Point } from '@/lib/geometry/point'
 import type { Edges } from '../view/edges-in-view'
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
 
 /** No narrower is a menu under a finger or in a long language. */
 const WIDEST_PX = 320

@@ -1,14 +1,9 @@
 import { flushSync } from 'react-dom'
 import type { Editor } from 'tldraw'
+import type { Point } from '@/lib/geometry/point'
 import { atomPerEditor } from '../atom-per-editor'
 import { edgesInView } from '../view/edges-in-view'
 import { keyMenuPoint } from './menu-place'
-
-/** A point of the window, px. */
-interface Point {
-  readonly x: number
-  readonly y: number
-}
 
 /** Where the menu of this editor hangs; null while it is closed. */
 export const openedMenu = atomPerEditor<Point | null>('opened menu', null)

@@ -1,13 +1,9 @@
 import { clamp } from '@/lib/clamp'
 import type { Point } from '@/lib/geometry/point'
+import type { Size } from '@/lib/geometry/size'
 import { coveredEdges } from '../view/covered-edges'
 import { coveredPxOfAll } from '../view/covered-px'
 import type { Edges } from '../view/edges-in-view'
-
-interface Size {
-  readonly w: number
-  readonly h: number
-}
 
 interface DetailsGround {
   /** The selected cards, all of them in one box. */

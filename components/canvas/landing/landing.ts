@@ -11,17 +11,13 @@ import {
 import { standTemplates } from '@/lib/board/places/standing'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { readingOf } from '@/lib/curves/reading'
+import type { Point } from '@/lib/geometry/point'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
 import { isLaneCard } from '../people/lane-card'
 import { isCard, type CardShape } from '../shapes/shape-types'
 import { clientOf } from '../store-client'
 
 // Where the cards under my hand would land if I let go now. Read from the same rule the drop itself uses.
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
 
 /** What a card in the hand would take. `stand` and `reading` are there when it would snap to a curve. */
 export interface Landing extends InHand {

@@ -1,15 +1,11 @@
 import { react, unsafe__withoutCapture, type Editor } from 'tldraw'
+import type { Size } from '@/lib/geometry/size'
 import type { Camera } from '@/lib/moving/follow-view'
 import { gestureKindAt } from '../gesture'
 import { isPlacing } from '../landing/landing'
 import { boardCamera, screenOf, startCamera } from '../view/fit-board'
 import type { Following } from './follow-person'
 import { templateCameras } from './show-template'
-
-interface Size {
-  readonly w: number
-  readonly h: number
-}
 
 const SAME_WITHIN = 1e-3
 /** The canvas follows the window in steps, all of them within this. */

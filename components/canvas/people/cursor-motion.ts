@@ -1,7 +1,4 @@
-interface Point {
-  readonly x: number
-  readonly y: number
-}
+import type { Point } from '@/lib/geometry/point'
 
 /** After this long a cursor has covered two thirds of the way to where it was last told to be. */
 const EASE_MS = 55

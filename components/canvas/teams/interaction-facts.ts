@@ -1,5 +1,6 @@
 import type { Editor, TLShapeId } from 'tldraw'
 import { clamp } from '@/lib/clamp'
+import type { Point } from '@/lib/geometry/point'
 import { interactionModeOf, type InteractionMode } from '@/lib/teams/interaction-modes'
 import type { TeamId } from '@/lib/ids'
 import { interactionWarnings } from '@/lib/teams/interaction-warnings'
@@ -7,11 +8,6 @@ import type { Box } from '@/lib/geometry/box'
 import { clientOf } from '../store-client'
 import { saidName, teamShapeOn } from './team-facts'
 import { isTeam, type InteractionShape } from './team-shapes'
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
 
 /** Everything an interaction's shape says. */
 export interface InteractionFacts {

@@ -2,15 +2,11 @@ import type { Editor, TLCameraMoveOptions } from 'tldraw'
 import { standTemplates, type StandingTemplate } from '@/lib/board/places/standing'
 import { clamp } from '@/lib/clamp'
 import type { Box } from '@/lib/geometry/box'
+import type { Size } from '@/lib/geometry/size'
 import type { Camera } from '@/lib/moving/follow-view'
 import { clientOf } from '../store-client'
 import { fitBox, fittingZoom } from './fit-box'
 import { startView } from './start-view'
-
-interface Size {
-  readonly w: number
-  readonly h: number
-}
 
 /** How large the canvas is on the screen. */
 export function screenOf(editor: Editor): Size {

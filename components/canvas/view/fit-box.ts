@@ -1,11 +1,7 @@
 import type { Box } from '@/lib/geometry/box'
+import type { Size } from '@/lib/geometry/size'
 import type { Camera } from '@/lib/moving/follow-view'
 import { coveredEdges } from './covered-edges'
-
-interface Size {
-  readonly w: number
-  readonly h: number
-}
 
 /** Air beside and above what is shown, in screen px: a banner above leaves the heading of a template in sight. */
 const AIR_PX = { side: 24, top: 20 }

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { BoardProbe } from '@/components/canvas/board-probe'
+import type { Point } from '@/lib/geometry/point'
 
-type Point = { x: number; y: number }
 export type SeenCard = ReturnType<BoardProbe['cards']>[number]
 
 /** Hands and eyes on one open board. Positions are page px unless said otherwise. */

@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import type { BoardProbe } from '@/components/canvas/board-probe'
+import type { Point } from '@/lib/geometry/point'
 import { BoardPage } from './board-page'
 import { waitUntilStill } from './template-page'
 
 type SeenTeam = ReturnType<BoardProbe['teams']>[number]
 export type SeenInteraction = ReturnType<BoardProbe['interactions']>[number]
-type Point = { x: number; y: number }
 
 /** Hands and eyes on a map of teams. */
 export class MapPage {

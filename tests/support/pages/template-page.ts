@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { BoardProbe } from '@/components/canvas/board-probe'
 import { findCurve } from '@/lib/curves/catalogue'
+import type { Point } from '@/lib/geometry/point'
 import { EFFORT_VALUE_OVERLAY } from '@/lib/templates/effort-value-overlay'
 import { BoardPage } from './board-page'
 import { PicturePage } from './picture-page'
@@ -9,7 +10,6 @@ import { PicturePage } from './picture-page'
 const STILL_PICTURES = 5
 
 export type Frame = ReturnType<BoardProbe['frames']>[number]
-export type Point = { x: number; y: number }
 
 export function frames(page: Page): Promise<readonly Frame[]> {
   return page.evaluate(() =>

@@ -1,8 +1,8 @@
 import type { Point } from '@/lib/geometry/point'
+import type { Size } from '@/lib/geometry/size'
 import { coveredEdges } from '../../view/covered-edges'
 import { coveredPxOfAll } from '../../view/covered-px'
 import type { Edges } from '../../view/edges-in-view'
-import type { Size } from '../bar/team-bar-place'
 
 interface AskGround {
   /** What is asked about: the interaction that stands already and the teams it is likely about. */

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { useEditor, useValue, type Editor, type TLShapeId } from 'tldraw'
 import type { Point } from '@/lib/geometry/point'
+import type { Size } from '@/lib/geometry/size'
 import { interactionShapeId, teamShapeId } from '@/lib/board/layout'
 import type { AskedTeams } from '../../../board/client/team-commands'
 import { bannersPxOf } from '../../view/banners-height'
@@ -11,7 +12,6 @@ import { shiftInto } from '../../details/open-details'
 import { askPlace, unionOf } from './ask-place'
 import { edgesOf } from '../edges-of'
 import type { Edges } from '../../view/edges-in-view'
-import type { Size } from '../bar/team-bar-place'
 import { isTeam } from '../team-shapes'
 
 const MARGIN_PX = 8

@@ -1,12 +1,8 @@
 import type { Point } from '@/lib/geometry/point'
+import type { Size } from '@/lib/geometry/size'
 import { coveredEdges } from '../../view/covered-edges'
 import { coveredPxOfAll } from '../../view/covered-px'
 import type { Edges } from '../../view/edges-in-view'
-
-export interface Size {
-  readonly w: number
-  readonly h: number
-}
 
 interface BarGround {
   /** Where the shape lies in the canvas. */

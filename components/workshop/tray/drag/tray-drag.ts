@@ -1,5 +1,6 @@
 import { atom, type Atom } from '@tldraw/state'
 import { CARD_PIN_PX, CARD_SIZE_PX } from '@/lib/board/shapes/card'
+import type { Point } from '@/lib/geometry/point'
 import type { InitiativeId } from '@/lib/ids'
 import type { BoardClient } from '../../../board/board-client'
 
@@ -10,11 +11,6 @@ const THRESHOLD_PX = { mouse: 4, touch: 6 } as const
 
 /** Over the canvas the hand holds a card by its pin: what it points at is where the card will stand. */
 const PIN_GRAB = { x: CARD_PIN_PX.x / CARD_SIZE_PX.w, y: CARD_PIN_PX.y / CARD_SIZE_PX.h }
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
 
 /** A card under the pressing hand. */
 export interface PressedCard {
