@@ -1,7 +1,7 @@
 import type { Detail } from '@/lib/board/shapes/detail'
 import { wayOut } from '@/lib/geometry/convex'
 import { outlineOf } from '@/lib/teams/outline'
-import { placeWords } from '@/lib/teams/place-words'
+import { findWordsPlace } from '@/lib/teams/words-place'
 import { wrapText } from '@/lib/wrap-text'
 import { LABEL_COLOR } from '@/lib/teams/team-types'
 import type { Size } from '@/lib/geometry/size'
@@ -79,7 +79,7 @@ function Words({
   const { words, ...sizes } = LABELS[mode.id]
   const letters = sizes[detail === 'large' ? 'large' : 'full']
   const box = { w: measureIn({ sizePx: letters, weight: 500 })(words), h: letters * CAPITALS }
-  const at = placeWords(mode.id, { size, rotation, words: box })
+  const at = findWordsPlace(mode.id, { size, rotation, words: box })
   const isNamed = detail !== 'title'
   const remark = REMARKS[detail]
   const centre = { x: size.w / 2, y: size.h / 2 }

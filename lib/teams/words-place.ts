@@ -18,7 +18,7 @@ export interface WordsPlace extends Point {
 }
 
 /** Finds a place for upright words of this size in a turned shape, clear of its edges; under it where there is none. */
-export function placeWords(
+export function findWordsPlace(
   mode: InteractionModeId,
   { size, rotation, words }: { readonly size: Size; readonly rotation: number; readonly words: Size },
 ): WordsPlace {
