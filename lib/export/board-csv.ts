@@ -5,7 +5,8 @@ import {
   type Initiative,
   type Instance,
 } from '../board/layout'
-import { nameInstances, placeWords } from '../board/places/place-words'
+import { nameInstances } from '../board/places/instance-names'
+import { placeWords } from '../board/places/place-words'
 import { listInitiatives, listInstances, listTeams, readPlacement } from '../board/read'
 import { joinTags } from '../board/tags'
 import type { InstanceId } from '../ids'

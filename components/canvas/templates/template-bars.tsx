@@ -1,7 +1,7 @@
 import { Move } from 'lucide-react'
 import { stopEventPropagation, useEditor, useValue, type Editor } from 'tldraw'
 import type { Instance } from '@/lib/board/layout'
-import { nameInstances } from '@/lib/board/places/place-words'
+import { nameInstances } from '@/lib/board/places/instance-names'
 import type { Box } from '@/lib/geometry/box'
 import { bannersPxOf } from '../view/banners-height'
 import { detailOf, isNarrowScreen } from '../shapes/detail'

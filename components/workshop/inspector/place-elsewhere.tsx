@@ -3,7 +3,7 @@
 import { useValue } from '@tldraw/state-react'
 import { ChevronDown } from 'lucide-react'
 import { Fragment } from 'react'
-import { nameInstances } from '@/lib/board/places/place-words'
+import { nameInstances } from '@/lib/board/places/instance-names'
 import { findTemplate } from '@/lib/templates/catalogue'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
 import { useBoardClient } from '../../board/board-context'

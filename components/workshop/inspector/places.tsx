@@ -2,7 +2,8 @@
 
 import { useValue } from '@tldraw/state-react'
 import { CANVAS_INSTANCE, cardShapeId } from '@/lib/board/layout'
-import { nameInstances, placeWords } from '@/lib/board/places/place-words'
+import { nameInstances } from '@/lib/board/places/instance-names'
+import { placeWords } from '@/lib/board/places/place-words'
 import type { InitiativeId } from '@/lib/ids'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'

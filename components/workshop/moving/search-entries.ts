@@ -3,7 +3,7 @@ import { CANVAS_INSTANCE, cardShapeId, teamOfTarget } from '@/lib/board/layout'
 import type { InitiativeId } from '@/lib/ids'
 import type { Findable } from '@/lib/moving/rank-found'
 import { teamTypeOf } from '@/lib/teams/team-types'
-import { nameOf } from '@/lib/board/places/place-words'
+import { nameInstance } from '@/lib/board/places/instance-names'
 import type { BoardClient, PlacedAt } from '../../board/board-client'
 
 /** One thing that can be found: a team, or an initiative at one of the places where it stands, or in the tray. */
@@ -53,5 +53,5 @@ function whereOf(view: BoardClient['view'], { instanceId, placement }: PlacedAt)
   if (teamId) return `on the team ${view.team(teamId).get()?.name || 'without a name'}`
   if (instanceId === CANVAS_INSTANCE) return 'beside the templates'
   const instance = view.instances.get().find(({ id }) => id === instanceId)
-  return `in ${instance ? nameOf(instance) : 'a template'}`
+  return `in ${instance ? nameInstance(instance) : 'a template'}`
 }

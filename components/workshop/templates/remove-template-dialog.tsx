@@ -2,7 +2,7 @@
 
 import { useValue } from '@tldraw/state-react'
 import type { Instance } from '@/lib/board/layout'
-import { nameInstances } from '@/lib/board/places/place-words'
+import { nameInstances } from '@/lib/board/places/instance-names'
 import type { BoardView } from '../../board/board-client'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'

@@ -2,7 +2,7 @@
 
 import type { Instance } from '@/lib/board/layout'
 import { INITIATIVE_LIMITS } from '@/lib/board/limits/initiative-limits'
-import { nameOf } from '@/lib/board/places/place-words'
+import { nameInstance } from '@/lib/board/places/instance-names'
 import { useBoardClient } from '../../board/board-context'
 import { OneFieldDialog } from '../../ui/overlays/one-field-dialog'
 
@@ -14,13 +14,13 @@ interface RenameTemplateDialogProps {
 /** Asks what a template is called on this board. */
 export function RenameTemplateDialog({ instance, onClose }: RenameTemplateDialogProps) {
   const client = useBoardClient()
-  const kind = nameOf({ templateId: instance.templateId })
+  const kind = nameInstance({ templateId: instance.templateId })
   return (
     <OneFieldDialog
       title="Rename the template"
       label="Name on this board"
       hint={`Leave it empty to call it “${kind}”.`}
-      value={nameOf(instance)}
+      value={nameInstance(instance)}
       maxLength={INITIATIVE_LIMITS.NAME_CHARACTERS}
       submit="Rename"
       onSubmit={(typed) => {

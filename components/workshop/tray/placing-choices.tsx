@@ -2,7 +2,7 @@
 
 import { useValue } from '@tldraw/state-react'
 import { Fragment } from 'react'
-import { nameInstances } from '@/lib/board/places/place-words'
+import { nameInstances } from '@/lib/board/places/instance-names'
 import { findCurve } from '@/lib/curves/catalogue'
 import { toSvgPath } from '@/lib/curves/svg-path'
 import { findTemplate } from '@/lib/templates/catalogue'

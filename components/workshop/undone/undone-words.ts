@@ -1,6 +1,6 @@
 import { changedThings, type ChangedThing, type ThingKind } from '@/lib/board/changes/changed-things'
 import { CANVAS_INSTANCE, type BoardDocument } from '@/lib/board/layout'
-import { nameInstances, nameOf } from '@/lib/board/places/place-words'
+import { nameInstance, nameInstances } from '@/lib/board/places/instance-names'
 import { listInstances, readInitiative, readInstance, readRecord, readTeam } from '@/lib/board/read'
 import type { Step, StepChange } from '@/lib/board/step'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
@@ -80,7 +80,7 @@ function nameOfThing(board: BoardDocument, { kind, id }: ChangedThing): string {
 function nameOfTemplate(board: BoardDocument, id: string): string {
   const instance = readInstance(board, id as InstanceId)
   const name = nameInstances(listInstances(board)).get(id as InstanceId)
-  return name ?? (instance ? nameOf(instance) : 'Unknown template')
+  return name ?? (instance ? nameInstance(instance) : 'Unknown template')
 }
 
 function nameOfDrawing(board: BoardDocument, id: string): string {

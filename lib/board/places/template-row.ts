@@ -1,7 +1,7 @@
 import { findTemplate } from '../../templates/catalogue'
 import type { InstanceId } from '../../ids'
 import type { Instance } from '../layout'
-import { nameInstances } from './place-words'
+import { nameInstances } from './instance-names'
 
 /** One template of a board by its name there. */
 export interface RowEntry {

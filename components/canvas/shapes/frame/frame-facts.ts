@@ -1,5 +1,5 @@
 import type { Editor } from 'tldraw'
-import { nameOf } from '@/lib/board/places/place-words'
+import { nameInstance } from '@/lib/board/places/instance-names'
 import type { Box } from '@/lib/geometry/box'
 import type { InstanceId } from '@/lib/ids'
 import { findTemplate } from '@/lib/templates/catalogue'
@@ -22,7 +22,7 @@ export function frameFactsOf(editor: Editor, instanceId: string): FrameFacts {
   const { view } = clientOf(editor)
   const instance = view.instances.get().find((one) => (one.id as string) === instanceId)
   const template = instance ? findTemplate(instance.templateId) : null
-  const name = instance ? nameOf(instance) : ''
+  const name = instance ? nameInstance(instance) : ''
   if (template || !instance) return { template, name, lines: template ? [template.prompt] : [] }
   return { template, name, lines: unknownWords(countOn(editor, instance.id)) }
 }

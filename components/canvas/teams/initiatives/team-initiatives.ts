@@ -1,6 +1,7 @@
 import type { Editor } from 'tldraw'
 import { cardShapeId, teamOfTarget } from '@/lib/board/layout'
-import { nameInstances, placeWords } from '@/lib/board/places/place-words'
+import { nameInstances } from '@/lib/board/places/instance-names'
+import { placeWords } from '@/lib/board/places/place-words'
 import { curveOfTarget } from '@/lib/board/places/placement'
 import { capitalised } from '@/lib/capitalised'
 import type { InitiativeId, TeamId } from '@/lib/ids'

@@ -8,7 +8,7 @@ import {
 } from '@/lib/board/operations/instances'
 import { createRecords } from '@/lib/board/operations/records'
 import { revertStep } from '@/lib/board/operations/undo'
-import { nameOf } from '@/lib/board/places/place-words'
+import { nameInstance } from '@/lib/board/places/instance-names'
 import { listInstances, readInstance, readRecord } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { authorOf, geoRecord, NOW, seededBoard } from '@/tests/support/boards/board-builders'
@@ -73,7 +73,7 @@ it('moves nothing along with a template that does not move', () => {
 
 it('calls a template by a name of its own, and by that of its kind again', () => {
   const board = seededBoard()
-  const called = (): string => nameOf(readInstance(board, FIRST_INSTANCE) ?? { templateId: '' })
+  const called = (): string => nameInstance(readInstance(board, FIRST_INSTANCE) ?? { templateId: '' })
   const step = renameInstance(board, ADA, { id: FIRST_INSTANCE, name: '  Autumn ' })
   expect(called()).toBe('Autumn')
   renameInstance(board, ADA, { id: FIRST_INSTANCE, name: ' ' })

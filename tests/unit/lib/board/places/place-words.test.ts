@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nameInstances, placeWords } from '@/lib/board/places/place-words'
+import { placeWords } from '@/lib/board/places/place-words'
 import { CURVES } from '@/lib/curves/catalogue'
 import type { TeamId } from '@/lib/ids'
 import { instanceAt } from '@/tests/support/boards/board-builders'
@@ -31,21 +31,4 @@ it('names the team a card stands on, and none that is gone', () => {
   const where = (target: string): string => placeWords({ target, dx: 0, dy: 0 }, { instance, teams }).where
   expect(where('team:t1')).toBe('on the team “Core”')
   expect(where('team:t2')).toBe('inside, on no team')
-})
-
-it('numbers templates that stand on the board twice', () => {
-  expect([...nameInstances([instanceAt('a', 0, 0), instanceAt('b', 0, 0)]).values()]).toEqual([
-    'Effort and value',
-    'Effort and value 2',
-  ])
-})
-
-it('calls a template as somebody named it, and one this version does not know by what it is', () => {
-  const named = { ...instanceAt('a', 0, 0), name: 'Autumn' }
-  const unknown = { ...instanceAt('b', 0, 0), templateId: 'from-tomorrow' }
-  expect([...nameInstances([named, unknown, { ...named, id: 'c' as typeof named.id }]).values()]).toEqual([
-    'Autumn',
-    'Unknown template',
-    'Autumn 2',
-  ])
 })
