@@ -1,12 +1,10 @@
 import type { InitiativeId } from '../../ids'
 import { comparableName } from '../../teams/team-name'
-import { currentUnit } from '../changes/current-unit'
 import { REMOVED, type BoardDocument, type Json } from '../layout'
 import { readInitiative } from '../read'
 import { setUnits } from '../set-units'
-import type { Author, Step, StepChange } from '../step'
+import type { Author, Step } from '../step'
 import { transactAs } from '../transact'
-import { sameJson } from '../units'
 
 /** Plain fields to set; null and empty lists take a field away, what is left out stays. `effort` in person-weeks. */
 export interface InitiativeFields {
@@ -30,13 +28,7 @@ export function setInitiativeFields(
   return transactAs(board, author, () =>
     changes.flatMap(({ id, fields }) => [
       ...leaveOtherTeam(board, author, { id, team: fields.team }),
-      ...FIELDS.flatMap((unit): StepChange[] => {
-        const before = currentUnit(board, { root: ROOT, id, unit })?.value
-        const after = valueOf(fields[unit])
-        if (after === undefined || before === undefined || sameJson(before, after)) return []
-        board.initiatives.get(id)?.set(unit, after)
-        return [{ kind: 'unit', root: ROOT, id, unit, before, after }]
-      }),
+      ...setUnits(board, author, { root: ROOT, id, units: toUnits(fields) }),
     ]),
   )
 }
@@ -50,6 +42,15 @@ function leaveOtherTeam(
   const now = readInitiative(board, id)
   if (team === undefined || !now || comparableName(team ?? '') === comparableName(now.team ?? '')) return []
   return setUnits(board, author, { root: ROOT, id, units: { teamId: REMOVED } })
+}
+
+function toUnits(fields: InitiativeFields): Readonly<Record<string, Json>> {
+  return Object.fromEntries(
+    FIELDS.flatMap((field) => {
+      const value = valueOf(fields[field])
+      return value === undefined ? [] : [[field, value] as const]
+    }),
+  )
 }
 
 function valueOf(given: InitiativeFields[keyof InitiativeFields]): Json | undefined {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { InitiativeId } from '../../ids'
-import type { BoardDocument, Deletion } from '../layout'
+import type { BoardDocument } from '../layout'
+import { markDeleted } from '../set-units'
 import type { Author, Step, StepChange } from '../step'
 import { transactAs } from '../transact'
 
@@ -42,13 +43,7 @@ export function setInitiativeDeleted(
   author: Author,
   { id, deleted }: { id: InitiativeId; deleted: boolean },
 ): Step {
-  return transactAs(board, author, (): Step => {
-    const fields = board.initiatives.get(id)
-    if (!fields || Boolean(fields.get('deleted')) === deleted) return []
-    const mark: Deletion = deleted ? { by: author.personId, at: author.now } : null
-    fields.set('deleted', mark)
-    return [{ kind: 'entity', root: ROOT, id, deleted }]
-  })
+  return markDeleted(board, author, { root: ROOT, id, deleted })
 }
 
 function addInitiative(board: BoardDocument, author: Author, draft: InitiativeDraft): void {
