@@ -1,7 +1,7 @@
 import { clamp } from '../../clamp'
 import { findCurve } from '../../curves/catalogue'
 import type { Curve } from '../../curves/curve'
-import { LABEL_LINE_PX, placeMarkLabels } from '../../curves/mark-labels'
+import { placeMarkLabels } from '../../curves/mark-labels'
 import { nearestOnCurve, type NearestOnCurve } from '../../curves/nearest'
 import { holds, type Box } from '../../geometry/box'
 import type { Point } from '../../geometry/point'
@@ -182,11 +182,11 @@ function lineOf(plot: StandingPlot): Point[] {
 
 /** The words of a curve's marks, as wide as they are at about any font. */
 function wordsOf({ curve, inner }: StandingPlot): Box[] {
-  return placeMarkLabels(curve, inner, (text) => text.length * LETTER_PX).map(({ lines, text }) => {
-    const w = Math.max(...lines.map((line) => line.length)) * LETTER_PX
-    const h = lines.length * LABEL_LINE_PX
-    return { x: inner.x + text.x - w, y: inner.y + text.y - h, w, h }
-  })
+  return placeMarkLabels(curve, inner, (text) => text.length * LETTER_PX).map(({ room }) => ({
+    ...room,
+    x: inner.x + room.x,
+    y: inner.y + room.y,
+  }))
 }
 
 function freePlace(standing: readonly StandingTemplate[], card: Card, looks: Looks): Place {
