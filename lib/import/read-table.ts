@@ -72,7 +72,7 @@ function readWithoutHeader(text: string): Table | null {
 
 /** Lines of prose have commas too, but with a blank after them and not the same number in each line. */
 function isTable(rows: readonly TableRow[]): boolean {
-  const full = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const full = rows.filter(({ cells }) => isFilled(cells))
   const width = full[0]?.cells.length ?? 0
   if (full.length < 2 || width < 2 || rows.some(({ fault }) => fault !== undefined)) return false
   return full.every(
