@@ -1,3 +1,5 @@
+import { clamp } from '../clamp'
+
 /** A formula of cumulative value over cumulative effort, both 0..1. */
 export type Formula = (x: number) => number
 
@@ -21,7 +23,7 @@ export function climb(rate: number): Formula {
 /** Nothing until `at`, then `height` within `width`. */
 export function step({ at, width, height }: { at: number; width: number; height: number }): Formula {
   return (x) => {
-    const t = Math.min(1, Math.max(0, (x - (at - width / 2)) / width))
+    const t = clamp((x - (at - width / 2)) / width, 0, 1)
     return height * t * t * (3 - 2 * t)
   }
 }

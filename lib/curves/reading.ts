@@ -1,3 +1,4 @@
+import { clamp } from '../clamp'
 import type { Curve } from './curve'
 
 /** Says where a card stands on its curve and what comes next, as a person would say it. */
@@ -10,7 +11,7 @@ export function readingOf(curve: Curve, x: number | undefined): string {
 /** The share of all its value (0..1) that a curve has brought by x. */
 function bankedShare(curve: Curve, x: number): number {
   const top = Math.max(...curve.points.map((point) => point.y))
-  return Math.min(1, Math.max(0, curve.y(Math.min(x, 1)) / top))
+  return clamp(curve.y(Math.min(x, 1)) / top, 0, 1)
 }
 
 function nextStep(curve: Curve, x: number): string {

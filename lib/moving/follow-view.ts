@@ -1,3 +1,4 @@
+import { clamp } from '../clamp'
 import type { Presence } from '../sync/presence'
 
 // Following means: my camera shows at least what theirs shows. Whoever follows somebody who follows a third follows
@@ -45,7 +46,7 @@ export function cameraShowing(
   zooms: { readonly least: number; readonly most: number },
 ): Camera {
   const fitting = Math.min(screen.w / Math.max(view.w, 1), screen.h / Math.max(view.h, 1))
-  const z = Math.min(zooms.most, Math.max(zooms.least, fitting))
+  const z = clamp(fitting, zooms.least, zooms.most)
   return {
     x: screen.w / z / 2 - (view.x + view.w / 2),
     y: screen.h / z / 2 - (view.y + view.h / 2),

@@ -1,4 +1,5 @@
 import type { Editor } from 'tldraw'
+import { clamp } from '@/lib/clamp'
 
 interface Camera {
   readonly x: number
@@ -43,7 +44,7 @@ export function createViewLoan(editor: Editor): ViewLoan {
 function isUnmoved({ from, to }: { from: Camera; to: Camera }, now: Camera): boolean {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const way = ((now.x - from.x) * dx + (now.y - from.y) * dy) / (dx * dx + dy * dy)
-  const share = Math.min(Math.max(way, 0), 1)
+  const share = clamp(way, 0, 1)
   const off = [from.x + share * dx - now.x, from.y + share * dy - now.y, to.z - now.z]
   return off.every((px) => Math.abs(px) < SAME_WITHIN)
 }

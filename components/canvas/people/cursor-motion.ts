@@ -1,3 +1,4 @@
+import { clamp } from '@/lib/clamp'
 import type { Point } from '@/lib/geometry/point'
 
 /** After this long a cursor has covered two thirds of the way to where it was last told to be. */
@@ -34,7 +35,7 @@ export class CursorMotion {
 
   private aimAt(goal: Point): void {
     const pauseMs = this.sinceGoalMs
-    this.easeMs = pauseMs > RESTED_MS ? EASE_MS : Math.min(LONGEST_EASE_MS, Math.max(EASE_MS, pauseMs / 2))
+    this.easeMs = pauseMs > RESTED_MS ? EASE_MS : clamp(pauseMs / 2, EASE_MS, LONGEST_EASE_MS)
     this.goal = goal
     this.sinceGoalMs = 0
   }

@@ -1,3 +1,4 @@
+import { clamp } from '@/lib/clamp'
 import { ellipsize, wrapText, type MeasureText } from '@/lib/wrap-text'
 import type { LegendEntry } from './legend-of'
 
@@ -46,7 +47,7 @@ const EMPTY: CaptionBlock = { heightPx: 0, texts: [], swatches: [] }
 
 /** How large captions are written on a picture of this width: readable when the whole of it is seen at once. */
 export function captionUnit(widthPx: number): number {
-  return Math.min(4, Math.max(0.75, widthPx / 1600))
+  return clamp(widthPx / 1600, 0.75, 4)
 }
 
 /** Title and a line below it, for a drawing this wide. */

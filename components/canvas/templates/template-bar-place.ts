@@ -1,3 +1,4 @@
+import { clamp } from '@/lib/clamp'
 import { overlaps, type Box } from '@/lib/geometry/box'
 import { coveredEdges } from '../view/covered-edges'
 
@@ -29,7 +30,7 @@ export function roomAbovePx(viewWidthPx: number, bannersPx: number): number {
  * lies over the canvas.
  */
 export function templateBarPlace(ground: BarGround): Box {
-  const widest = Math.min(BAR_PX.most, Math.max(BAR_PX.least, ground.frame.w))
+  const widest = clamp(ground.frame.w, BAR_PX.least, BAR_PX.most)
   const { x, last } = edgesAt(ground, widest)
   return freePlace(ground, widest) ?? freePlace(ground, BAR_PX.least) ?? sized({ x, y: last }, widest)
 }

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { clamp } from '@/lib/clamp'
 import { holdsModifier } from '../../ui/holds-modifier'
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
@@ -21,7 +22,7 @@ export function nextIndex(key: string, at: number, length: number): number | nul
   if (key === 'Home') return 0
   if (key === 'End') return length - 1
   const step = STEPS[key]
-  return step === undefined ? null : Math.min(Math.max(at + step, 0), length - 1)
+  return step === undefined ? null : clamp(at + step, 0, length - 1)
 }
 
 /** A card that is about to leave hands the keyboard to its neighbour. */

@@ -1,3 +1,4 @@
+import { clamp } from '../../clamp'
 import type { BoardDocument } from '../layout'
 import { textAt, type TextAddress } from '../text/rewrite-text'
 import type { Author, Step } from '../step'
@@ -15,8 +16,8 @@ export function editText(board: BoardDocument, author: Author, edit: TextEdit): 
   const { root, id, field } = edit
   const text = textAt(board, edit)
   if (!text) return []
-  const at = Math.min(Math.max(edit.at, 0), text.length)
-  const remove = Math.min(Math.max(edit.remove, 0), text.length - at)
+  const at = clamp(edit.at, 0, text.length)
+  const remove = clamp(edit.remove, 0, text.length - at)
   if (remove === 0 && edit.insert === '') return []
   transactAs(board, author, () => {
     if (remove > 0) text.delete(at, remove)

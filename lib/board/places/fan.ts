@@ -105,7 +105,7 @@ function rowsAt(point: Point, { room, inner, size }: FanGround): readonly number
 function columnsAt(point: Point, placed: readonly Standing[], ground: FanGround): readonly number[] {
   const { room, inner, size } = ground
   const right = room.x + room.w - size.w
-  const offAxis = Math.min(inner.x + OFF_AXIS_PX, Math.max(inner.x, point.x))
+  const offAxis = clamp(point.x, inner.x, inner.x + OFF_AXIS_PX)
   const beside = placed.slice(0, MOST_ALIGNED).flatMap(({ box }) => [box.x + box.w, box.x - size.w])
   const around = [...SHIFTS.map((shift) => point.x - shift * size.w), offAxis, right]
   const wanted = [...around, ...beside.filter((x) => x >= room.x && x <= right)]

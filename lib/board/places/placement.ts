@@ -105,7 +105,7 @@ export function anchorOf(instance: Instance, curveId: string, x: number): Point 
 
 /** Rounds a position along a curve as placements keep it. */
 export function roundPosition(x: number): number {
-  return Math.round(Math.min(1, Math.max(0, x)) * 10_000) / 10_000
+  return Math.round(clamp(x, 0, 1) * 10_000) / 10_000
 }
 
 function toCard(

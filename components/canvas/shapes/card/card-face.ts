@@ -1,3 +1,5 @@
+import { clamp } from '@/lib/clamp'
+
 // Where things stand on a card, in px: the page and exported pictures are laid out by the same numbers.
 
 export const CARD_FACE = {
@@ -33,9 +35,5 @@ export function stemStart(
   size: { w: number; h: number },
   pin: { x: number; y: number },
 ): { x: number; y: number } {
-  return { x: clamp(pin.x, size.w), y: clamp(pin.y, size.h) }
-}
-
-function clamp(value: number, max: number): number {
-  return Math.min(Math.max(value, 0), max)
+  return { x: clamp(pin.x, 0, size.w), y: clamp(pin.y, 0, size.h) }
 }
