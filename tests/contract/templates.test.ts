@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cardShapeId, placementKey, type Instance } from '@/lib/board/layout'
-import { layoutCards, placementAt } from '@/lib/board/places/placement'
+import { layoutCards } from '@/lib/board/places/layout-cards'
+import { placementAt } from '@/lib/board/places/placement'
 import type { InitiativeId, InstanceId, PersonId } from '@/lib/ids'
 import { findCurve } from '@/lib/curves/catalogue'
 import { standTemplates } from '@/lib/board/places/standing'

@@ -7,7 +7,7 @@ import {
   type Initiative,
   type Placement,
 } from '@/lib/board/layout'
-import { curveOfTarget } from '@/lib/board/places/placement'
+import { curveOfTarget } from '@/lib/board/places/curve-target'
 import { listInitiatives, listInstances, readInitiative, readPlacement } from '@/lib/board/read'
 import { sameJson } from '@/lib/board/units'
 import type { InitiativeId, InstanceId } from '@/lib/ids'

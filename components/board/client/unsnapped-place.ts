@@ -1,5 +1,5 @@
 import { placementKey, type BoardDocument } from '@/lib/board/layout'
-import { targetOf } from '@/lib/board/places/placement'
+import { curveTarget } from '@/lib/board/places/curve-target'
 import { standTemplates } from '@/lib/board/places/standing'
 import { listInstances, readPlacement } from '@/lib/board/read'
 import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
@@ -17,7 +17,7 @@ export function unsnappedPlace(
   board: BoardDocument,
   at: { id: InitiativeId; instanceId: InstanceId; curveId: string },
 ): { dx: number; dy: number } {
-  const target = targetOf({ id: at.curveId })
+  const target = curveTarget({ id: at.curveId })
   const now = readPlacement(board, placementKey(at.id, at.instanceId))
   if (now?.target === target && now.x === undefined) return { dx: now.dx, dy: now.dy }
   const plot = standTemplates(listInstances(board))

@@ -1,4 +1,5 @@
-import { DEFAULT_PIN, type CardLayout, type LayoutMemory } from '@/lib/board/places/placement'
+import type { CardLayout, LayoutMemory } from '@/lib/board/places/layout-cards'
+import { DEFAULT_PIN } from '@/lib/board/places/placement'
 import {
   CANVAS_INSTANCE,
   frameShapeId,

@@ -1,5 +1,5 @@
 import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
-import type { LayoutMemory } from '@/lib/board/places/placement'
+import type { LayoutMemory } from '@/lib/board/places/layout-cards'
 import { readRecord } from '@/lib/board/read'
 import { checkRecord } from '@/lib/board/limits/record-limits'
 import { PAGE_ID } from '@/lib/board/seed'

@@ -1,13 +1,9 @@
 import { atom, computed, type Atom, type Computed, type Editor } from 'tldraw'
+import { curveOfTarget } from '@/lib/board/places/curve-target'
 import { dropCard } from '@/lib/board/places/drop-card'
 import { cardShapeId, placementKey, type Placement } from '@/lib/board/layout'
-import {
-  curveOfTarget,
-  DEFAULT_PIN,
-  layoutCards,
-  type CardLayout,
-  type Hold,
-} from '@/lib/board/places/placement'
+import { layoutCards, type CardLayout } from '@/lib/board/places/layout-cards'
+import { DEFAULT_PIN, type Hold } from '@/lib/board/places/placement'
 import { standTemplates } from '@/lib/board/places/standing'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { readingOf } from '@/lib/curves/reading'

@@ -11,7 +11,8 @@ import {
   type Instance,
   type Placement,
 } from '../layout'
-import { layoutCards, placementAt, type CardLayout, type Hold, type LayoutMemory } from './placement'
+import { layoutCards, type CardLayout, type LayoutMemory } from './layout-cards'
+import { placementAt, type Hold } from './placement'
 import { lookAround, settlePin, type Looks } from './settle-pin'
 import { standTemplates } from './standing'
 import { DOCKED_SIZE_PX, dockedAt, pileStepPx, type StandingTeam } from './standing-teams'

@@ -1,7 +1,7 @@
 import { readingOf } from '../../curves/reading'
 import { findTemplate } from '../../templates/catalogue'
 import { teamOfTarget, type Instance, type Placement, type Team } from '../layout'
-import { curveOfTarget } from './placement'
+import { curveOfTarget } from './curve-target'
 
 /** Where a card stands on its template, and what that means, as a person would say it. */
 export interface PlaceWords {

@@ -1,3 +1,4 @@
+import { clamp } from '../../clamp'
 import { findCurve } from '../../curves/catalogue'
 import type { Curve } from '../../curves/curve'
 import type { Box } from '../../geometry/box'
@@ -71,4 +72,10 @@ export function toPage(plot: StandingPlot, unit: Point): Point {
 /** The unit point of a page point; outside 0..1 where the point lies beside the inner plot. */
 export function toUnit(plot: StandingPlot, page: Point): Point {
   return { x: (page.x - plot.inner.x) / plot.inner.w, y: 1 - (page.y - plot.inner.y) / plot.inner.h }
+}
+
+/** The page point of a curve's x, or of the nearer end of the curve. */
+export function anchorOn(plot: StandingPlot, x: number): Point {
+  const along = clamp(x, 0, 1)
+  return toPage(plot, { x: along, y: plot.curve.y(along) })
 }

@@ -1,0 +1,176 @@
+import { placeMarkLabels } from '../../curves/mark-labels'
+import type { Box } from '../../geometry/box'
+import type { Point } from '../../geometry/point'
+import type { InitiativeId, InstanceId } from '../../ids'
+import { CANVAS_INSTANCE, cardShapeId, parsePlacementKey, type Instance, type Placement } from '../layout'
+import { CARD_SIZE_PX, cardSizeAmong } from '../shapes/card'
+import { curveTarget } from './curve-target'
+import { fanOut } from './fan'
+import { partsAt } from './parts-at'
+import { lookAround, settlePin, type Looks } from './settle-pin'
+import { anchorOn, standTemplates, type StandingPlot, type StandingTemplate } from './standing'
+
+/** A line is looked at in so many steps when cards are laid out around it. */
+const LINE_STEPS = 48
+
+/** How wide a letter of a mark's words is on average: the layout is the same on every screen, so it measures none. */
+const LETTER_PX = 6
+
+/** Cards that share one plot have so many times the room of those on a plot of their own. */
+const OVERLAY_ROOM = 3
+
+/** Where one card is drawn: its box in page px, its pin in card px. */
+export interface CardLayout extends Box {
+  readonly shapeId: string
+  readonly initiativeId: InitiativeId
+  readonly instanceId: InstanceId
+  readonly placement: Placement
+  /** The point that stands for the card: on the curve for a snapped card, even where a fan moved the card off it. */
+  readonly pin: Point
+}
+
+interface Card {
+  readonly initiativeId: InitiativeId
+  readonly instanceId: InstanceId
+  readonly placement: Placement
+  /** Null for a card outside every template. */
+  readonly standing: StandingTemplate | null
+  /** The plot it stands on, where its target names one that exists. */
+  readonly plot: StandingPlot | null
+  readonly target: string
+  readonly x: number
+}
+
+/** What a caller that lays out again and again keeps between: the curves where nothing changed are not worked out anew. */
+export type LayoutMemory = Map<string, { readonly cards: string; readonly boxes: ReadonlyMap<string, Box> }>
+
+/**
+ * Lays out every card, keyed by its shape id. Placements on instances that do not stand here are left out; a target
+ * the template does not know counts as `frame`. Dropping a card where it is laid out gives its placement again.
+ */
+export function layoutCards(
+  instances: readonly Instance[],
+  placements: Iterable<readonly [string, Placement | null]>,
+  memory: LayoutMemory = new Map(),
+): Map<string, CardLayout> {
+  const standing = standTemplates(instances)
+  const byId = new Map(standing.map((one) => [one.instance.id, one]))
+  const cards = [...placements].flatMap((entry) => toCard(byId, entry))
+  const fanned = fanPlots(cards.filter(isSnapped), memory)
+  const looks = lookAround()
+  return new Map(
+    cards.map((card) => {
+      const place = fanned.get(card) ?? freePlace(standing, card, looks)
+      const { initiativeId, instanceId, placement } = card
+      const shapeId = cardShapeId(initiativeId, instanceId)
+      return [shapeId, { shapeId, initiativeId, instanceId, placement, ...place }]
+    }),
+  )
+}
+
+function toCard(
+  byId: ReadonlyMap<InstanceId, StandingTemplate>,
+  [key, placement]: readonly [string, Placement | null],
+): Card[] {
+  const ids = parsePlacementKey(key)
+  if (!ids || !placement) return []
+  const common = { ...ids, placement, target: placement.target, x: placement.x ?? 0 }
+  if (ids.instanceId === CANVAS_INSTANCE) return [{ ...common, standing: null, plot: null }]
+  const standing = byId.get(ids.instanceId)
+  if (!standing) return []
+  const plot = standing.plots.find(({ curve }) => curveTarget(curve) === placement.target) ?? null
+  return [{ ...common, standing, plot }]
+}
+
+function isSnapped(card: Card): card is SnappedCard {
+  return card.plot !== null && card.placement.x !== undefined
+}
+
+type SnappedCard = Card & { plot: StandingPlot }
+type Place = Box & { readonly pin: Point }
+
+/** Lays out the cards of each plot among themselves. */
+function fanPlots(cards: readonly SnappedCard[], memory: LayoutMemory): Map<Card, Place> {
+  const byPlot = new Map<string, SnappedCard[]>()
+  for (const card of cards) {
+    const key = card.standing?.overlay ? card.instanceId : `${card.instanceId} ${card.target}`
+    byPlot.set(key, [...(byPlot.get(key) ?? []), card])
+  }
+  const places = new Map<Card, Place>()
+  for (const [key, together] of byPlot) {
+    const boxes = fanPlot(key, together, memory)
+    for (const card of together) {
+      const box = boxes.get(card.initiativeId)
+      if (box) places.set(card, snappedPlace(card, box))
+    }
+  }
+  return places
+}
+
+function fanPlot(
+  key: string,
+  together: readonly SnappedCard[],
+  memory: LayoutMemory,
+): ReadonlyMap<string, Box> {
+  const [first] = together
+  if (!first) return new Map()
+  const { plot, standing } = first
+  const { room, inner } = plot
+  const cards = together.map((card) => ({ id: card.initiativeId, point: anchorOn(card.plot, card.x) }))
+  const said = JSON.stringify([room, cards.map(({ id, point }) => `${id} ${point.x} ${point.y}`).sort()])
+  const known = memory.get(key)
+  if (known?.cards === said) return known.boxes
+  const isShared = standing !== null && standing.overlay !== null
+  const lines = (isShared ? standing.plots : [plot]).map(lineOf)
+  const size = cardSizeAmong(isShared ? Math.ceil(cards.length / OVERLAY_ROOM) : cards.length)
+  // In a plot that curves share, only the words of the one in sight are shown.
+  const words = isShared ? [] : wordsOf(plot)
+  const boxes = fanOut(cards, { room, inner, lines, words, size })
+  memory.set(key, { cards: said, boxes })
+  return boxes
+}
+
+function snappedPlace({ plot, x, placement }: SnappedCard, box: Box): Place {
+  const [left, top] = [box.x + placement.dx, box.y + placement.dy]
+  const point = anchorOn(plot, x)
+  return { ...box, x: left, y: top, pin: { x: point.x - left, y: point.y - top } }
+}
+
+function lineOf(plot: StandingPlot): Point[] {
+  return Array.from({ length: LINE_STEPS + 1 }, (_, step) => anchorOn(plot, step / LINE_STEPS))
+}
+
+/** The words of a curve's marks, as wide as they are at about any font. */
+function wordsOf({ curve, inner }: StandingPlot): Box[] {
+  return placeMarkLabels(curve, inner, (text) => text.length * LETTER_PX).map(({ room }) => ({
+    ...room,
+    x: inner.x + room.x,
+    y: inner.y + room.y,
+  }))
+}
+
+function freePlace(standing: readonly StandingTemplate[], card: Card, looks: Looks): Place {
+  const from = originOf(card)
+  const at = { x: from.x + card.placement.dx, y: from.y + card.placement.dy }
+  const isRight = (pin: Point): boolean => {
+    const point = { x: at.x + pin.x, y: at.y + pin.y }
+    const { under, plot, x } = partsAt(standing, point)
+    return under === card.standing && plot === card.plot && x === null
+  }
+  return {
+    ...at,
+    ...CARD_SIZE_PX,
+    pin: settlePin({ at, isRight, looks, regions: regionsOf(standing, card) }),
+  }
+}
+
+function originOf(card: Card): Point {
+  return card.plot?.outer ?? card.standing?.frame ?? { x: 0, y: 0 }
+}
+
+/** Outside every template, the places to look are a ring around each frame. */
+function regionsOf(standing: readonly StandingTemplate[], card: Card): readonly Box[] {
+  if (card.plot) return [card.plot.outer]
+  if (card.standing) return [card.standing.frame]
+  return standing.map(({ frame }) => ({ x: frame.x - 1, y: frame.y - 1, w: frame.w + 2, h: frame.h + 2 }))
+}
