@@ -3,7 +3,7 @@ import { findTemplate } from '../templates/catalogue'
 import type { Box } from '../geometry/box'
 import { CANVAS_INSTANCE, parsePlacementKey, type BoardDocument } from './layout'
 import { TEAM_TYPE_IDS } from '../teams/team-types'
-import { layoutAllCards } from './places/drop-card'
+import { layoutAllCards } from './places/layout-all-cards'
 import { listInitiatives, listInstances, readRecord } from './read'
 import { PAGE_ID } from './seed'
 import { CARD_SIZE_PX } from './shapes/card'
@@ -45,7 +45,7 @@ export function drawBoardPicture(board: BoardDocument): BoardPicture {
   const teams = listStandingTeams(board)
   // To find places for cards that are not shown takes seconds on a full board.
   const shown = standing.slice(0, SHOWN)
-  const cards = layoutAllCards({ instances, teams: listStandingTeams(board, true) }, shown)
+  const cards = layoutAllCards({ instances, teams: listStandingTeams(board, { withDeleted: true }) }, shown)
   return {
     templates: instances.map(({ templateId, place: [x, y] }) => ({ templateId, x: round(x), y: round(y) })),
     cards: cards.map(({ x, y }) => ({ x: round(x), y: round(y) })),

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { placementKey, teamTarget } from '@/lib/board/layout'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
-import { dropCard, layoutDocked } from '@/lib/board/places/drop-card'
+import { layoutDocked } from '@/lib/board/places/docked-cards'
+import { dropCard } from '@/lib/board/places/drop-card'
 import { listStandingTeams } from '@/lib/board/places/standing-teams'
 import { listInstances } from '@/lib/board/read'
 import { TEAM_TYPES } from '@/lib/teams/team-types'
@@ -42,7 +43,7 @@ test('a card on a team that is put down where it stands stays on that team, in p
       const living = placed.filter(({ key }) => !gone.has(key.split('/')[0] ?? ''))
       const takers = { instances: listInstances(board), teams: listStandingTeams(board) }
       const layouts = layoutDocked(
-        takers,
+        takers.teams,
         living.map(({ key, placement }) => [key, placement]),
       )
       expect(layouts.size).toBe(living.length)

@@ -1,3 +1,4 @@
+import { layoutAllCards } from '@/lib/board/places/layout-all-cards'
 import type { CardLayout, LayoutMemory } from '@/lib/board/places/layout-cards'
 import { DEFAULT_PIN } from '@/lib/board/places/placement'
 import {
@@ -17,7 +18,6 @@ import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
 import { standTemplates } from '@/lib/board/places/standing'
 import type { InitiativeId } from '@/lib/ids'
 import { findTemplate } from '@/lib/templates/catalogue'
-import { layoutAllCards } from '@/lib/board/places/drop-card'
 import { listStandingTeams } from '@/lib/board/places/standing-teams'
 import type { RemoteGesture } from '../lane'
 import { cardIndex, ghostIndex, templateIndex, unknownTemplateIndex } from './derived-index'
@@ -31,7 +31,7 @@ const UNKNOWN_TEMPLATE_PX = { w: 760, h: 260 } as const
 export function derivedRecords(board: BoardDocument, memory?: LayoutMemory): Map<string, BoardRecord> {
   const instances = listInstances(board)
   const teams = listStandingTeams(board)
-  const takers = { instances, teams: listStandingTeams(board, true) }
+  const takers = { instances, teams: listStandingTeams(board, { withDeleted: true }) }
   const records = [
     ...templateRecords(instances),
     ...unknownRecords(instances),

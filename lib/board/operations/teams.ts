@@ -4,12 +4,13 @@ import { fitSize } from '../../teams/fit-size'
 import { teamTypeOf, type TeamTypeId } from '../../teams/team-types'
 import {
   parsePlacementKey,
+  placementKey,
   teamPlacementKey,
   teamTarget,
   type BoardDocument,
   type Placement,
 } from '../layout'
-import { layoutDocked } from '../places/drop-card'
+import { layoutDocked } from '../places/docked-cards'
 import { listStandingTeams } from '../places/standing-teams'
 import { listInstances, readPlacement, readTeam } from '../read'
 import { markDeleted, setUnits } from '../set-units'
@@ -97,14 +98,13 @@ function undockAll(
   author: Author,
   { id, instanceId }: { id: TeamId; instanceId: InstanceId },
 ): Step {
-  const instances = listInstances(board)
-  const place = instances.find((instance) => instance.id === instanceId)?.place ?? [0, 0]
-  const docked = layoutDocked({ instances, teams: listStandingTeams(board) }, livingPlacements(board))
+  const place = listInstances(board).find((instance) => instance.id === instanceId)?.place ?? [0, 0]
+  const docked = layoutDocked(listStandingTeams(board), livingPlacements(board))
   const changes: { key: string; placement: Placement }[] = []
   for (const { initiativeId, instanceId: on, placement, x, y } of docked.values()) {
     if (on !== instanceId || placement.target !== teamTarget(id)) continue
     changes.push({
-      key: `${initiativeId}/${on}`,
+      key: placementKey(initiativeId, on),
       placement: { target: 'frame', dx: x - place[0], dy: y - place[1] },
     })
   }

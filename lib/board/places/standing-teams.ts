@@ -1,4 +1,5 @@
-import type { Box } from '../../geometry/box'
+import { holds, type Box } from '../../geometry/box'
+import type { Point } from '../../geometry/point'
 import type { InstanceId } from '../../ids'
 import { UNDEFINED_TEAM } from '../../teams/team-types'
 import {
@@ -35,7 +36,10 @@ export interface StandingTeam {
 }
 
 /** Every team on every map, oldest first; `withDeleted` also those that were deleted, where they stood. */
-export function listStandingTeams(board: BoardDocument, withDeleted = false): StandingTeam[] {
+export function listStandingTeams(
+  board: BoardDocument,
+  { withDeleted = false }: { readonly withDeleted?: boolean } = {},
+): StandingTeam[] {
   const maps = new Map(standTemplates(listInstances(board)).map((one) => [one.instance.id as string, one]))
   const placements = [...board.placements.entries()]
   const docked = countDocked(board, placements)
@@ -55,6 +59,14 @@ export function listStandingTeams(board: BoardDocument, withDeleted = false): St
 /** The teams on one map, oldest first. */
 export function listTeamsOn(board: BoardDocument, instanceId: InstanceId): StandingTeam[] {
   return listStandingTeams(board).filter(({ instance }) => instance.id === instanceId)
+}
+
+/** The team that takes a page point: one that lies there, else one whose pile does. */
+export function teamAt(teams: readonly StandingTeam[], point: Point): StandingTeam | undefined {
+  return (
+    teams.findLast(({ box }) => holds(box, point)) ??
+    teams.findLast(({ dock }) => dock.h > 0 && holds(dock, point))
+  )
 }
 
 /** Where the card of this number (from 0) in the pile under a team stands: its top left corner. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { layoutAllCards } from '@/lib/board/places/drop-card'
 import { placementKey, teamTarget, type BoardDocument } from '@/lib/board/layout'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { addTeam } from '@/lib/board/operations/teams'
 import { revertStep } from '@/lib/board/operations/undo'
+import { layoutAllCards } from '@/lib/board/places/layout-all-cards'
 import type { CardLayout } from '@/lib/board/places/layout-cards'
 import { listInstances } from '@/lib/board/read'
 import { listStandingTeams } from '@/lib/board/places/standing-teams'
@@ -17,7 +17,7 @@ const [ADA, BO] = [authorOf('ada'), authorOf('bo')]
 const AT = { dx: 60, dy: 240, w: 320, h: 64 }
 
 function layout(board: BoardDocument): CardLayout[] {
-  const takers = { instances: listInstances(board), teams: listStandingTeams(board, true) }
+  const takers = { instances: listInstances(board), teams: listStandingTeams(board, { withDeleted: true }) }
   return layoutAllCards(takers, board.placements.entries())
 }
 
