@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { compareToVersion, schemaOf, type Snapshot } from './compare-to-version'
 import { copyBoard } from './copy-board'
 import {
   BASE_UNIT,
@@ -13,20 +14,6 @@ import { BOARD_SCHEMA, SERIALIZED_SCHEMA } from './schema'
 
 /** A browser that was away for longer does again what it cannot tell was done. */
 const EPOCHS_KEPT = 8
-
-type Snapshot = Parameters<typeof BOARD_SCHEMA.migrateStoreSnapshot>[0]
-
-/** How a document stands to this version: `older` has to be migrated, `newer` cannot be read. */
-export function compareToVersion(board: BoardDocument): 'older' | 'same' | 'newer' {
-  const layout = board.meta.get('layout')
-  if (typeof layout === 'number' && layout > LAYOUT_VERSION) return 'newer'
-  const schema = schemaOf(board)
-  if (schema === null) return 'same'
-  const steps = BOARD_SCHEMA.getMigrationsSince(schema)
-  if (!steps.ok) return 'newer'
-  const isOld = steps.value.length > 0 || (typeof layout === 'number' && layout < LAYOUT_VERSION)
-  return isOld ? 'older' : 'same'
-}
 
 /**
  * Fills an empty document with what stands on a board, as its next epoch: without history, without what was deleted,
@@ -46,12 +33,6 @@ export function renewBoard(
     const last = { epoch, vector: Y.encodeStateVector(source.doc) }
     target.meta.set(PREVIOUS_EPOCHS, [last, ...listPreviousEpochs(source)].slice(0, EPOCHS_KEPT))
   })
-}
-
-function schemaOf(board: BoardDocument): Snapshot['schema'] | null {
-  const schema: unknown = board.meta.get('schema')
-  const isSchema = typeof schema === 'object' && schema !== null && 'schemaVersion' in schema
-  return isSchema ? (schema as Snapshot['schema']) : null
 }
 
 function migrateRecords(board: BoardDocument, schema: Snapshot['schema'] | null): void {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
+import { compareToVersion } from '@/lib/board/compare-to-version'
 import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
-import { compareToVersion, renewBoard } from '@/lib/board/renew-board'
+import { renewBoard } from '@/lib/board/renew-board'
 import { SERVER_PERSON } from '@/lib/board/step'
 import { AppError } from '@/lib/errors'
 import type { BoardId } from '@/lib/ids'
