@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import type { z } from '@/lib/zod'
 import { AppError } from '@/lib/errors'
 import { LIMITS } from '@/lib/sync/limits'
+import type { z } from '@/lib/zod'
 
 /** How long a body may take. */
 export interface Patience {

@@ -1,6 +1,6 @@
-import { AppError, type ErrorCode } from '@/lib/errors'
-import { can } from '@/lib/access/roles'
 import { daysLeft } from '@/lib/access/restorable'
+import { can } from '@/lib/access/roles'
+import { AppError, type ErrorCode } from '@/lib/errors'
 import { err, ok, type Result } from '@/lib/result'
 import { openLink } from '../access/open-link'
 import type { Config } from '../config'

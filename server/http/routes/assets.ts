@@ -4,11 +4,11 @@ import { createId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Api } from '../api-type'
 import { readBytes } from '../body'
+import { cookieOf } from '../cookie-of'
 import { ASSET_POLICY } from '../headers'
 import type { ApiParts } from '../parts'
 import { SharedImages } from '../shared-images'
 import { createUploadTurns } from '../turns/upload-turns'
-import { cookieOf } from './cookie-of'
 
 const ONE_YEAR_S = 31_536_000
 /** How many images one board may hold, and how many bytes of them. */

@@ -1,27 +1,20 @@
-import { z } from '@/lib/zod'
 import type { BoardDocument } from '@/lib/board/layout'
 import { SERIALIZED_SCHEMA } from '@/lib/board/schema'
 import { seedBoard } from '@/lib/board/seed'
 import { AppError } from '@/lib/errors'
-import { NAME_LIMITS } from '@/lib/name-limits'
 import { findSample } from '@/lib/samples/catalogue'
 import { seedSample } from '@/lib/samples/seed-sample'
 import { isStart } from '@/lib/templates/catalogue'
-import { isVisible, toLine } from '@/lib/visible-line'
+import { z } from '@/lib/zod'
 import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
+import { cookieOf } from '../cookie-of'
 import { createBoard, FIRST_EPOCH } from '../create-board'
+import { boardTitleSchema, personNameSchema } from '../name-schemas'
 import type { ApiParts } from '../parts'
-import { cookieOf } from './cookie-of'
-import { personNameSchema, signIn } from './join'
+import { signIn } from '../sign-in'
 
 const DEFAULT_TEMPLATE = 'effort-value-curves'
-
-/** A board's title as people give it: one line of which something can be seen. */
-export const boardTitleSchema = z
-  .string()
-  .transform(toLine)
-  .pipe(z.string().max(NAME_LIMITS.BOARD_CHARACTERS).refine(isVisible, 'Say what the board is about.'))
 
 const createBoardSchema = z.object({
   title: boardTitleSchema,

@@ -9,11 +9,11 @@ import { LIMITS } from '@/lib/sync/limits'
 import { z } from '@/lib/zod'
 import type { Api } from '../api-type'
 import { readBytes } from '../body'
+import { cookieOf } from '../cookie-of'
 import { readAside } from '../import/read-aside'
 import type { KeyedLimit } from '../limits/keyed-limit'
 import type { ApiParts } from '../parts'
 import { createUploadTurns } from '../turns/upload-turns'
-import { cookieOf } from './cookie-of'
 
 /** What happens to rows whose initiative stands on the board already. */
 const choiceSchema = z.enum(['update', 'skip', 'add']).default('update')

@@ -1,10 +1,10 @@
-import type { PersonId } from '@/lib/ids'
 import { writeBoardCsv } from '@/lib/export/board-csv'
+import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Api } from '../api-type'
+import { cookieOf } from '../cookie-of'
 import { createKeyedLimit } from '../limits/keyed-limit'
 import type { ApiParts } from '../parts'
-import { cookieOf } from './cookie-of'
 import { addImportRoute } from './import'
 
 /** The initiatives of a board as a spreadsheet, out and in, and who changed one last. */

@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
 import { ROLES } from '@/lib/access/roles'
-import type { BoardId } from '@/lib/ids'
 import { AppError } from '@/lib/errors'
+import type { BoardId } from '@/lib/ids'
 import { z } from '@/lib/zod'
 import { replaceLink, toLinkPaths } from '../../access/links'
 import type { StoredLink } from '../../storage/board-storage'
 import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
+import { cookieOf } from '../cookie-of'
 import type { ApiParts } from '../parts'
-import { cookieOf } from './cookie-of'
 
 const roleSchema = z.enum(ROLES)
 /** Unix milliseconds in the future; null: without end. */

@@ -4,10 +4,10 @@ import { LIMITS } from '@/lib/sync/limits'
 import { z } from '@/lib/zod'
 import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
+import { cookieOf } from '../cookie-of'
 import { createKeyedLimit } from '../limits/keyed-limit'
+import { personNameSchema } from '../name-schemas'
 import type { ApiParts } from '../parts'
-import { cookieOf } from './cookie-of'
-import { personNameSchema } from './join'
 
 const changeSchema = z.object({ name: personNameSchema })
 

@@ -7,8 +7,8 @@ import { z } from '@/lib/zod'
 import type { StoredMembership } from '../../storage/board-storage'
 import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
+import { cookieOf } from '../cookie-of'
 import type { ApiParts } from '../parts'
-import { cookieOf } from './cookie-of'
 
 const { MEMBERS_LISTED } = LIMITS
 

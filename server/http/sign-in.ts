@@ -1,0 +1,26 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
+import { createId, type PersonId } from '@/lib/ids'
+import { personCookie } from '../access/cookies'
+import type { StoredPerson } from '../storage/board-storage'
+import { cookieOf } from './cookie-of'
+import type { ApiParts } from './parts'
+
+/** The person of this device under this name: the one of the cookie, or a fresh one whose cookie is set. */
+export async function signIn(
+  parts: ApiParts,
+  context: Context<{ Bindings: HttpBindings }>,
+  name: string,
+): Promise<StoredPerson> {
+  const known = await parts.visitors.find(cookieOf(context))
+  if (!known) parts.intake.admitPerson(context.env.incoming)
+  const person = {
+    id: known?.id ?? createId<PersonId>(parts.random),
+    name,
+    createdAt: known?.createdAt ?? parts.now(),
+  }
+  await parts.storage.savePerson(person)
+  if (known && known.name !== name) parts.rooms.rename(known.id, name)
+  context.header('set-cookie', personCookie(parts.key, person.id, parts.origin.isSecure()))
+  return person
+}
