@@ -8,6 +8,7 @@ import { respondWithError } from './respond'
 import { addAssetRoutes } from './routes/assets'
 import { addBoardLifeRoutes } from './routes/board-life'
 import { addBoardRoutes } from './routes/boards'
+import { addDuplicateRoute } from './routes/duplicate'
 import { addInitiativeRoutes } from './routes/initiatives'
 import { addJoinRoutes } from './routes/join'
 import { addLinkRoutes } from './routes/links'
@@ -46,6 +47,7 @@ export function createApi(parts: ApiParts): Api {
   addCanvasAssets(api)
   addBoardRoutes(api, parts)
   addBoardLifeRoutes(api, parts)
+  addDuplicateRoute(api, parts)
   addLinkRoutes(api, parts)
   addMemberRoutes(api, parts)
   addMeRoutes(api, parts)
