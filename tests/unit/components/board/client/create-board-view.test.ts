@@ -2,6 +2,7 @@ import { react } from '@tldraw/state'
 import { expect, test } from 'vitest'
 import { createBoardView } from '@/components/board/client/create-board-view'
 import { CANVAS_INSTANCE, placementKey, teamTarget } from '@/lib/board/layout'
+import { assignTeam } from '@/lib/board/operations/assign'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { editText } from '@/lib/board/operations/texts'
@@ -82,6 +83,24 @@ test('the instances that stand here are told, and a stopped view hears nothing',
   expect(view.initiatives.get()).toEqual([SHIP])
   expect(view.instances.get().map(({ id }) => id)).toEqual([FIRST_INSTANCE])
   expect(view.placements(SHIP).get()).toEqual([])
+})
+
+test('an initiative says what its team is called now, and in a stopped view what it was called last', () => {
+  const board = seededBoard()
+  standMap(board)
+  standTeam(board, 'blue', { dx: 60, dy: 240 })
+  addInitiatives(board, ADA, [{ id: SHIP, title: 'Ship' }])
+  assignTeam(board, ADA, { id: SHIP, teamId: teamId('blue') })
+  const view = createBoardView(board)
+  const called = () => view.initiative(SHIP).get()?.team
+  const callIt = (name: string) =>
+    editText(board, ADA, { root: 'teams', id: teamId('blue'), field: 'name', at: 0, remove: 99, insert: name })
+  expect(called()).toBe('blue')
+  callIt('Green')
+  expect(called()).toBe('Green')
+  view.stop()
+  callIt('Red')
+  expect(called()).toBe('Green')
 })
 
 test('who stands on a team and on no curve is told apart from who is placed on a curve, or not at all', () => {
