@@ -24,11 +24,3 @@ export function nextIndex(key: string, at: number, length: number): number | nul
   const step = STEPS[key]
   return step === undefined ? null : clamp(at + step, 0, length - 1)
 }
-
-/** A card that is about to leave hands the keyboard to its neighbour. */
-export function focusNext(body: HTMLElement | null): void {
-  const item = body?.closest('li')
-  const next = item?.nextElementSibling ?? item?.previousElementSibling
-  const target = next?.querySelector<HTMLElement>('[data-tray-card]')
-  requestAnimationFrame(() => target?.focus())
-}

@@ -17,7 +17,8 @@ import { useBoardClient } from '../../../board/board-context'
 import { deleteInitiative } from '../../../board/delete-initiative'
 import { teamColor } from '../../../board/colors/team-color'
 import { asksForMenu } from '../../keys/asks-for-menu'
-import { focusNeighbour, focusNext } from '../focus-neighbour'
+import { focusBeside } from '../focus-beside'
+import { focusNeighbour } from '../focus-neighbour'
 import { onLongPress } from '../drag/on-long-press'
 import { TitleEditor } from './title-editor'
 import { TrayCardFace } from './tray-card-face'
@@ -69,7 +70,7 @@ function ShownCard({
   }, [lifted])
 
   const remove = () => {
-    focusNext(face.current)
+    focusBeside(face.current)
     deleteInitiative(client, initiative)
   }
   const stopEditing = () => {
@@ -147,7 +148,7 @@ function ShownCard({
             afterMenu.current = null
           }}
           onPlace={(choice) => {
-            focusNext(face.current)
+            focusBeside(face.current)
             placeFromTray(client, initiative, choice)
           }}
           onDetails={() => (afterMenu.current = 'details')}

@@ -7,6 +7,7 @@ import type { InitiativeId } from '@/lib/ids'
 import type { BoardView } from '../../../board/board-client'
 import { useBoardClient } from '../../../board/board-context'
 import { asksForMenu } from '../../keys/asks-for-menu'
+import { focusBeside } from '../focus-beside'
 import { OnTeamMenu } from './on-team-menu'
 import styles from './on-team-only.module.css'
 
@@ -60,14 +61,6 @@ export function OnTeam({ id }: { readonly id: InitiativeId }) {
       )}
     </li>
   )
-}
-
-/** A row that is about to leave hands the keyboard to the one beside it, the last one to the heading. */
-function focusBeside(row: HTMLElement | null): void {
-  const item = row?.closest('li')
-  const beside = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button')
-  const target = beside ?? item?.closest('details')?.querySelector('summary')
-  requestAnimationFrame(() => target?.focus())
 }
 
 function placeOnTeam(view: BoardView, id: InitiativeId): { shapeId: string; team: string } | null {
