@@ -1,5 +1,6 @@
 import { computed, type Computed, type Editor, type TLCameraMoveOptions } from 'tldraw'
 import { standTemplates, type StandingTemplate } from '@/lib/board/places/standing'
+import type { Size } from '@/lib/geometry/size'
 import type { Camera } from '@/lib/moving/follow-view'
 import { clientOf } from '../store-client'
 import { boxCamera, screenOf, startOf } from '../view/fit-board'
@@ -27,11 +28,11 @@ export function isStanding(editor: Editor, instanceId: string): boolean {
 }
 
 /** Where the camera goes on a canvas of this size (px) to show each of the templates. */
-export function templateCameras(editor: Editor, screen: { w: number; h: number }): readonly Camera[] {
+export function templateCameras(editor: Editor, screen: Size): readonly Camera[] {
   return standing(editor).map((template) => cameraFor(editor, template, screen))
 }
 
-function cameraFor(editor: Editor, template: StandingTemplate, screen: { w: number; h: number }): Camera {
+function cameraFor(editor: Editor, template: StandingTemplate, screen: Size): Camera {
   return (
     startOf(screen, template, { whole: template.frame, besideX: null }) ??
     startOfMap(screen, template) ??
@@ -39,10 +40,8 @@ function cameraFor(editor: Editor, template: StandingTemplate, screen: { w: numb
   )
 }
 
-function startOfMap(screen: { w: number; h: number }, { frame, template }: StandingTemplate): Camera | null {
-  if (!template.teamMap) return null
-  const { x, y, w, h } = template.heading
-  return mapStart({ screen, frame, heading: { x: frame.x + x, y: frame.y + y, w, h } })
+function startOfMap(screen: Size, { frame, heading, template }: StandingTemplate): Camera | null {
+  return template.teamMap ? mapStart({ screen, frame, heading }) : null
 }
 
 function standing(editor: Editor): readonly StandingTemplate[] {

@@ -58,12 +58,10 @@ export function startOf(
   return view && { x: -view.x, y: -view.y, z: view.zoom }
 }
 
-function partsOf({ frame, template, plots, overlay }: StandingTemplate): {
+function partsOf({ heading, plots, overlay }: StandingTemplate): {
   heading: Box
   plots: readonly Box[]
 } {
-  const { x, y, w, h } = template.heading
-  const heading = { x: frame.x + x, y: frame.y + y, w, h }
   const names = plots.map(({ outer }) => outer)
   return { heading, plots: overlay ? [overlay, ...names] : names }
 }

@@ -28,6 +28,8 @@ export interface StandingTemplate {
   readonly instance: Instance
   readonly template: Template
   readonly frame: Box
+  /** The room of its name and prompt. */
+  readonly heading: Box
   readonly plots: readonly StandingPlot[]
   /** The one plot all curves share, where they do. */
   readonly overlay: Box | null
@@ -53,7 +55,8 @@ function stand(instance: Instance, template: Template): StandingTemplate {
     const paper = overlay ? outer : withAir(outer)
     return curve ? [{ curve, outer, paper, inner, room: roomOf(overlay ?? outer, inner), rest }] : []
   })
-  return { instance, template, frame: { x, y, ...template.size }, plots, overlay }
+  const [frame, heading] = [{ x, y, ...template.size }, moved(template.heading)]
+  return { instance, template, frame, heading, plots, overlay }
 }
 
 function withAir({ x, y, w, h }: Box): Box {

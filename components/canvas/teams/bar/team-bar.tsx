@@ -92,10 +92,9 @@ function shapesAround(editor: Editor, shape: TLShape): Edges[] {
 
 /** What the map of the shape is called, and all of the other templates. */
 function wordsAround(editor: Editor, { props }: TeamShape | InteractionShape): Edges[] {
-  return standTemplates(clientOf(editor).view.instances.get()).map(({ instance, template, frame }) => {
-    const { heading } = template
+  return standTemplates(clientOf(editor).view.instances.get()).map(({ instance, frame, heading }) => {
     const isOwn = (instance.id as string) === props.instanceId
-    const box = isOwn ? { ...heading, x: frame.x + heading.x, y: frame.y + heading.y } : frame
+    const box = isOwn ? heading : frame
     return edgesInView(editor, { minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h })
   })
 }
