@@ -1,6 +1,6 @@
 import { z } from '../zod'
 import { findTemplate } from '../templates/catalogue'
-import type { Box } from '../geometry/box'
+import { boxAround, type Box } from '../geometry/box'
 import { CANVAS_INSTANCE, parsePlacementKey, type BoardDocument } from './layout'
 import { TEAM_TYPE_IDS } from '../teams/team-types'
 import { layoutAllCards } from './places/layout-all-cards'
@@ -65,17 +65,12 @@ export function boundsOf(picture: BoardPicture): Box | null {
     const template = findTemplate(templateId)
     return template ? [{ x, y, ...template.size }] : []
   })
-  const boxes = [
+  return boxAround([
     ...frames,
     ...picture.cards.map((card) => ({ ...card, ...CARD_SIZE_PX })),
     ...picture.teams,
     ...picture.notes.map((note) => ({ ...note, w: NOTE_PX, h: NOTE_PX })),
-  ]
-  if (boxes.length === 0) return null
-  const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))]
-  const right = Math.max(...boxes.map(({ x, w }) => x + w))
-  const bottom = Math.max(...boxes.map(({ y, h }) => y + h))
-  return { x: left, y: top, w: right - left, h: bottom - top }
+  ])
 }
 
 /** The notes that lie on the page itself; one inside a group or frame has no page position of its own. */

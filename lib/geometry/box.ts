@@ -14,3 +14,19 @@ export function overlaps(one: Box, other: Box): boolean {
 export function holds(box: Box, point: Point): boolean {
   return point.x >= box.x && point.x <= box.x + box.w && point.y >= box.y && point.y <= box.y + box.h
 }
+
+/** The smallest box around all of these; null around nothing. */
+export function boxAround(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) return null
+  const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))]
+  const right = Math.max(...boxes.map(({ x, w }) => x + w))
+  const bottom = Math.max(...boxes.map(({ y, h }) => y + h))
+  return { x: left, y: top, w: right - left, h: bottom - top }
+}
+
+/** How many square px two boxes share. */
+export function sharedPx(one: Box, other: Box): number {
+  const w = Math.min(one.x + one.w, other.x + other.w) - Math.max(one.x, other.x)
+  const h = Math.min(one.y + one.h, other.y + other.h) - Math.max(one.y, other.y)
+  return Math.max(0, w) * Math.max(0, h)
+}

@@ -1,4 +1,4 @@
-import type { Box } from '@/lib/geometry/box'
+import { sharedPx, type Box } from '@/lib/geometry/box'
 
 /** A template of which more than this share is seen besides the largest is looked at as well. */
 const SEEN_SHARE = 0.6
@@ -15,10 +15,4 @@ export function lookedAt<Framed extends { readonly frame: Box }>(
   const [most, ...others] = seen
   const isOneOfSeveral = others.some(({ template: { frame }, px }) => px > SEEN_SHARE * frame.w * frame.h)
   return most && !isOneOfSeveral ? most.template : null
-}
-
-function sharedPx(one: Box, other: Box): number {
-  const w = Math.min(one.x + one.w, other.x + other.w) - Math.max(one.x, other.x)
-  const h = Math.min(one.y + one.h, other.y + other.h) - Math.max(one.y, other.y)
-  return Math.max(0, w) * Math.max(0, h)
 }

@@ -1,4 +1,5 @@
 import type { Editor, TLShapeId } from 'tldraw'
+import { boxAround, type Box } from '@/lib/geometry/box'
 import type { InitiativeId } from '@/lib/ids'
 import { hueOf } from '@/lib/teams/team-hues'
 import { teamColor } from '../../board/colors/team-color'
@@ -6,28 +7,23 @@ import { isLaneCard } from '../people/lane-card'
 import { isCard, isTemplateLayer, type CardShape } from '../shapes/shape-types'
 import { clientOf } from '../store-client'
 
-interface MapBox {
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
-}
-
 /** What the map of the board shows: templates as sheets, plots as panels, cards in their team's colour. */
 export interface MapScene {
-  readonly sheets: readonly MapBox[]
-  readonly panels: readonly MapBox[]
-  readonly cards: readonly (MapBox & { readonly fill: string })[]
-  readonly drawn: readonly MapBox[]
+  readonly sheets: readonly Box[]
+  readonly panels: readonly Box[]
+  readonly cards: readonly (Box & { readonly fill: string })[]
+  readonly drawn: readonly Box[]
 }
 
 /** Finer than a map shows; a card that is nudged does not draw it anew. */
 const GRAIN_PX = 16
+/** So much air is around what stands on the board, as a share of how large that is. */
+const AIR_SHARE = 0.04
 
 /** Reads the map of what stands on the page now. */
 export function readMapScene(editor: Editor): MapScene {
-  const scene = { sheets: [] as MapBox[], panels: [] as MapBox[], drawn: [] as MapBox[] }
-  const cards: (MapBox & { fill: string })[] = []
+  const scene = { sheets: [] as Box[], panels: [] as Box[], drawn: [] as Box[] }
+  const cards: (Box & { fill: string })[] = []
   for (const shape of editor.getCurrentPageShapes()) {
     const box = boxOf(editor, shape.id)
     if (!box || isLaneCard(shape.id)) continue
@@ -40,14 +36,12 @@ export function readMapScene(editor: Editor): MapScene {
 }
 
 /** The smallest box around all of them, with some air; null around nothing. */
-export function mapBoundsOf(boxes: readonly MapBox[]): MapBox | null {
-  if (boxes.length === 0) return null
-  const left = Math.min(...boxes.map(({ x }) => x))
-  const top = Math.min(...boxes.map(({ y }) => y))
-  const right = Math.max(...boxes.map(({ x, w }) => x + w))
-  const bottom = Math.max(...boxes.map(({ y, h }) => y + h))
-  const air = 0.04 * Math.max(right - left, bottom - top)
-  return { x: left - air, y: top - air, w: right - left + 2 * air, h: bottom - top + 2 * air }
+export function mapBoundsOf(boxes: readonly Box[]): Box | null {
+  const all = boxAround(boxes)
+  if (!all) return null
+  const { x, y, w, h } = all
+  const air = AIR_SHARE * Math.max(w, h)
+  return { x: x - air, y: y - air, w: w + 2 * air, h: h + 2 * air }
 }
 
 function teamHueOf(editor: Editor, { props }: CardShape): number | null {
@@ -55,7 +49,7 @@ function teamHueOf(editor: Editor, { props }: CardShape): number | null {
   return hueOf(view.teamHues.get(), view.initiative(props.initiativeId as InitiativeId).get()?.team)
 }
 
-function boxOf(editor: Editor, id: TLShapeId): MapBox | null {
+function boxOf(editor: Editor, id: TLShapeId): Box | null {
   const box = editor.getShapePageBounds(id)
   if (!box) return null
   const grain = (px: number): number => Math.round(px / GRAIN_PX) * GRAIN_PX

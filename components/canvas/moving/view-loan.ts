@@ -1,11 +1,6 @@
 import type { Editor } from 'tldraw'
 import { clamp } from '@/lib/clamp'
-
-interface Camera {
-  readonly x: number
-  readonly y: number
-  readonly z: number
-}
+import type { Camera } from '@/lib/moving/follow-view'
 
 /**
  * Moves a view for as long as something needs the room, and takes it back unless somebody has moved it since. What needs

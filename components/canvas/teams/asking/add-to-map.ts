@@ -1,6 +1,7 @@
 import { Box, type Editor, type TLShapeId } from 'tldraw'
 import type { InstanceId, TeamId } from '@/lib/ids'
 import { standTemplates } from '@/lib/board/places/standing'
+import { sharedPx } from '@/lib/geometry/box'
 import { freePlace } from '@/lib/teams/free-place'
 import type { InteractionModeId } from '@/lib/teams/interaction-modes'
 import { UNDEFINED_TEAM } from '@/lib/teams/team-types'
@@ -80,10 +81,7 @@ function mapInView(editor: Editor): MapOnPage | null {
       return [{ instanceId: instance.id, area: new Box(frame.x + x, frame.y + y, w, h) }]
     },
   )
-  const visible = (map: MapOnPage): number => {
-    const { w, h } = intersection(map.area, seen)
-    return w * h
-  }
+  const visible = ({ area }: MapOnPage): number => sharedPx(area, seen)
   return maps.sort((one, other) => visible(other) - visible(one))[0] ?? null
 }
 
