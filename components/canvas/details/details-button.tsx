@@ -5,6 +5,7 @@ import { Tooltip } from '../../ui/overlays/tooltip'
 import { openedMenu } from '../context-menu/opened-menu'
 import { detailsPlace } from './details-place'
 import { edgesInView } from '../view/edges-in-view'
+import { edgesOf } from '../view/edges-of'
 import { nameTagsInView } from '../people/name-tags'
 import { isCard } from '../shapes/shape-types'
 import { clientOf } from '../store-client'
@@ -52,10 +53,7 @@ function placeOf(editor: Editor, button: { w: number; h: number }): { x: number;
   const { w, h } = editor.getViewportScreenBounds()
   return detailsPlace({
     cards: edgesInView(editor, bounds),
-    others: others.flatMap((one) => {
-      const box = editor.getShapePageBounds(one)
-      return box ? [edgesInView(editor, box)] : []
-    }),
+    others: others.flatMap((one) => edgesOf(editor, one) ?? []),
     names: nameTagsInView(editor),
     button,
     canvas: { w, h },

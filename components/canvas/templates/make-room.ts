@@ -2,6 +2,7 @@ import { computed, react, unsafe__withoutCapture, type Editor } from 'tldraw'
 import { createViewLoan } from '../moving/view-loan'
 import { clientOf } from '../store-client'
 import { bannersPxOf } from '../view/banners-height'
+import { edgesInView } from '../view/edges-in-view'
 import { roomAbovePx } from './template-bar-place'
 import { frameIdOf } from './template-hand'
 
@@ -32,10 +33,9 @@ function missingPx(editor: Editor, room: number): number {
     .flatMap(({ id }) => {
       const bounds = editor.getShapePageBounds(frameIdOf(id))
       if (!bounds) return []
-      const from = editor.pageToViewport({ x: bounds.minX, y: bounds.minY })
-      const to = editor.pageToViewport({ x: bounds.maxX, y: bounds.maxY })
-      const isSeen = from.x < w && to.x > 0 && from.y < h && to.y > 0
-      return isSeen && from.y > -room ? [from.y] : []
+      const { left, right, top, bottom } = edgesInView(editor, bounds)
+      const isSeen = left < w && right > 0 && top < h && bottom > 0
+      return isSeen && top > -room ? [top] : []
     })
   return Math.max(0, ...tops.map((y) => room - y))
 }
