@@ -1,7 +1,8 @@
+import { RADIX, toDigits } from '../base62'
+
 // Sibling order as text keys between which there is always room. The same input gives the same keys, so that every
 // page that repairs for display shows what the server writes.
 
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 /** A key must not end in the lowest digit: nothing would fit below it. */
 const MIDDLE = 'V'
 
@@ -18,20 +19,12 @@ export function hasRoom(below: string, above: string | null): boolean {
 /** Makes keys in ascending order, all above `below` and below `above`. The two must have room between them. */
 export function keysBetween(below: string, above: string | null, count: number): string[] {
   const lead = above?.startsWith(below) ? leadUnder(above.slice(below.length)) : ''
-  const width = Math.max(1, Math.ceil(Math.log(count + 1) / Math.log(DIGITS.length)))
-  const step = Math.floor(DIGITS.length ** width / (count + 1))
-  return Array.from({ length: count }, (_, at) => below + lead + digitsOf((at + 1) * step, width) + MIDDLE)
+  const width = Math.max(1, Math.ceil(Math.log(count + 1) / Math.log(RADIX)))
+  const step = Math.floor(RADIX ** width / (count + 1))
+  return Array.from({ length: count }, (_, at) => below + lead + toDigits((at + 1) * step, width) + MIDDLE)
 }
 
 /** Zeros enough to stay under what follows. */
 function leadUnder(rest: string): string {
   return '0'.repeat(rest.search(/[^0]/) + 1)
-}
-
-function digitsOf(value: number, width: number): string {
-  let text = ''
-  for (let left = value; text.length < width; left = Math.floor(left / DIGITS.length)) {
-    text = (DIGITS[left % DIGITS.length] ?? '0') + text
-  }
-  return text
 }
