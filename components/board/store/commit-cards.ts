@@ -1,4 +1,5 @@
 import type { TLShape, TLStore } from '@tldraw/tlschema'
+import { isLiving } from '@/lib/board/living'
 import { z } from '@/lib/zod'
 import { isLinkAddress } from '@/lib/board/addresses'
 import { INITIATIVE_LIMITS } from '@/lib/board/limits/initiative-limits'
@@ -22,7 +23,6 @@ import { isTag } from '@/lib/board/tags'
 import { createId, type InitiativeId, type InstanceId, type RandomBytes } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { CardGround } from './card-ground'
-import { isLiving } from './derived-records'
 import { pagePlace } from './page-place'
 import { REFUSALS } from './refusals'
 

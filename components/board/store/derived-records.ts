@@ -4,19 +4,17 @@ import { DEFAULT_PIN } from '@/lib/board/places/placement'
 import {
   CANVAS_INSTANCE,
   frameShapeId,
-  parsePlacementKey,
   plotShapeId,
   type BoardDocument,
   type BoardRecord,
   type Instance,
   type Json,
-  type Placement,
 } from '@/lib/board/layout'
+import { isLiving, livingPlacements } from '@/lib/board/living'
 import { listInstances } from '@/lib/board/read'
 import { OWN_SHAPES } from '@/lib/board/schema'
 import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
 import { standTemplates } from '@/lib/board/places/standing'
-import type { InitiativeId } from '@/lib/ids'
 import { findTemplate } from '@/lib/templates/catalogue'
 import { listStandingTeams } from '@/lib/board/places/standing-teams'
 import type { RemoteGesture } from '../lane'
@@ -135,19 +133,6 @@ function cardProps(card: {
 }): Record<string, Json> {
   const { initiativeId, instanceId, target, x = null, pin = DEFAULT_PIN } = card
   return { ...(card.size ?? CARD_SIZE_PX), initiativeId, instanceId, target, x, pinX: pin.x, pinY: pin.y }
-}
-
-function* livingPlacements(board: BoardDocument): Generator<readonly [string, Placement]> {
-  for (const [key, placement] of board.placements.entries()) {
-    const ids = parsePlacementKey(key)
-    if (placement && ids && isLiving(board, ids.initiativeId)) yield [key, placement] as const
-  }
-}
-
-/** Says whether there is such an initiative and nobody has deleted it. */
-export function isLiving(board: BoardDocument, id: string): id is InitiativeId {
-  const fields = board.initiatives.get(id)
-  return fields !== undefined && !fields.get('deleted')
 }
 
 function at(box: { x: number; y: number }): { x: number; y: number } {

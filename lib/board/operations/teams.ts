@@ -2,14 +2,8 @@ import * as Y from 'yjs'
 import type { InstanceId, TeamId } from '../../ids'
 import { fitSize } from '../../teams/fit-size'
 import { teamTypeOf, type TeamTypeId } from '../../teams/team-types'
-import {
-  parsePlacementKey,
-  placementKey,
-  teamPlacementKey,
-  teamTarget,
-  type BoardDocument,
-  type Placement,
-} from '../layout'
+import { placementKey, teamPlacementKey, teamTarget, type BoardDocument, type Placement } from '../layout'
+import { livingPlacements } from '../living'
 import { layoutDocked } from '../places/docked-cards'
 import { listStandingTeams } from '../places/standing-teams'
 import { listInstances, readPlacement, readTeam } from '../read'
@@ -109,13 +103,6 @@ function undockAll(
     })
   }
   return setPlacements(board, author, changes)
-}
-
-function livingPlacements(board: BoardDocument): (readonly [string, Placement | null])[] {
-  return [...board.placements.entries()].filter(([key]) => {
-    const ids = parsePlacementKey(key)
-    return ids !== null && !board.initiatives.get(ids.initiativeId)?.get('deleted')
-  })
 }
 
 function reshaped(placement: Placement, type: TeamTypeId): Placement {
