@@ -1,4 +1,5 @@
 import type { Editor } from 'tldraw'
+import { bindDetails } from './details/bind-details'
 import { watchBanners } from './view/banners-height'
 import { bindBoardProbe } from './board-probe'
 import { showStart } from './view/fit-board'
@@ -27,7 +28,6 @@ import { bindChip } from './teams/initiatives/bind-chip'
 import { makeRoomForBars } from './templates/make-room'
 import { bindTemplateHand } from './templates/template-hand'
 import { bindClipboard } from './tools/clipboard'
-import { bindDetails } from './details/open-details'
 import { bindSliding } from './tools/slide-with-arrows'
 
 const seen = new WeakSet<CanvasSession>()

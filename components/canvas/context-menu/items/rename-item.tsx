@@ -1,7 +1,7 @@
 import { PencilLine } from 'lucide-react'
 import { useEditor } from 'tldraw'
 import { MenuItem } from '../../../ui/overlays/menu'
-import { typeTitle } from '../../details/open-details'
+import { typeTitle } from '../../tools/type-title'
 import { ICON, type ItemsProps } from './items-props'
 
 /** Lets the name of the one selected card or team be typed where it stands. */

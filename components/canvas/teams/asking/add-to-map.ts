@@ -9,6 +9,7 @@ import { bannersPxOf } from '../../view/banners-height'
 import { coveredEdges } from '../../view/covered-edges'
 import { clientOf } from '../../store-client'
 import { takeKeyboard } from '../../take-keyboard'
+import { typeIn } from '../../tools/type-title'
 import { isTeam } from '../team-shapes'
 
 const GLIDE = { animation: { duration: 160 } }
@@ -35,7 +36,8 @@ export function addTeamToMap(editor: Editor, flush: () => void): void {
   if (shapeId === null) return
   flush()
   showNew(editor, shapeId as TLShapeId)
-  typeName(editor, shapeId as TLShapeId)
+  const shape = editor.getShape(shapeId as TLShapeId)
+  if (shape) typeIn(editor, shape)
 }
 
 /** Makes an interaction between the selected teams, or where one looks; asks where it is not clear between whom. */
@@ -62,13 +64,6 @@ export function showNew(editor: Editor, id: TLShapeId): void {
   editor.select(id)
   if (!clearView(editor).contains(bounds)) editor.centerOnPoint(bounds.center, GLIDE)
   takeKeyboard(editor)
-}
-
-function typeName(editor: Editor, id: TLShapeId): void {
-  const shape = editor.getShape(id)
-  if (!shape) return
-  editor.setEditingShape(id)
-  editor.setCurrentTool('select.editing_shape', { target: 'shape', shape })
 }
 
 /** The map of which one sees most; the first one where none is in view. */

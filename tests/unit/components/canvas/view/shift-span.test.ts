@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shiftInto, shiftToMeet } from '@/components/canvas/details/open-details'
+import { shiftInto, shiftToMeet } from '@/components/canvas/view/shift-span'
 
 test('what is in view stays where it is', () => {
   expect(shiftInto([10, 50], [0, 100], 8)).toBe(0)
