@@ -1,21 +1,22 @@
 import type { Editor, TLShape } from 'tldraw'
+import type { CurvePlotProps } from '@/lib/board/shapes/curve-plot'
+import type { Box } from '@/lib/geometry/box'
+import type { Point } from '@/lib/geometry/point'
 import type { SaveState } from '../board/board-client'
 import { isFrame } from './pictures/picture-shapes'
 import { isLaneCard } from './people/lane-card'
 import { factsOf } from './shapes/card/card-facts'
-import { isCard } from './shapes/shape-types'
+import { isCard, type CardShape } from './shapes/shape-types'
 import { clientOf } from './store-client'
 import { teamFactsOf } from './teams/team-facts'
-import { isInteraction, isTeam } from './teams/team-shapes'
+import { isInteraction, isTeam, type InteractionShape, type TeamShape } from './teams/team-shapes'
 
-/** A card as a browser test sees it: page px of its top left corner. */
-interface ProbedCard {
+/** A card as a browser test sees it, with its top left corner. */
+interface ProbedCard extends Point {
   readonly id: string
   readonly title: string
-  readonly x: number
-  readonly y: number
   /** The page point of its pin. */
-  readonly pin: { readonly x: number; readonly y: number }
+  readonly pin: Point
   readonly instanceId: string
   readonly target: string
   readonly position: number | null
@@ -23,54 +24,35 @@ interface ProbedCard {
   readonly says: string
 }
 
-/** What browser tests may read of the canvas; it shows what the screen shows and changes nothing. */
+interface ProbedTeam extends Box {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  readonly load: string
+}
+
+/** An interaction by its centre. */
+interface ProbedInteraction extends Point {
+  readonly id: string
+  readonly mode: string
+  readonly says: string
+}
+
+/** What browser tests may read of the canvas; it shows what the screen shows and changes nothing. All px are page px. */
 export interface BoardProbe {
   cards(): readonly ProbedCard[]
-  ghosts(): readonly { readonly title: string; readonly x: number; readonly y: number }[]
-  freeShapes(): readonly {
-    readonly id: string
-    readonly type: string
-    readonly x: number
-    readonly y: number
-  }[]
-  plots(): readonly {
-    readonly curveId: string
-    readonly x: number
-    readonly y: number
-    readonly w: number
-    readonly h: number
-  }[]
+  ghosts(): readonly (Point & { readonly title: string })[]
+  freeShapes(): readonly (Point & { readonly id: string; readonly type: string })[]
+  plots(): readonly (Box & { readonly curveId: string })[]
   /** The papers of the templates. */
-  frames(): readonly {
-    readonly instanceId: string
-    readonly templateId: string
-    readonly x: number
-    readonly y: number
-    readonly w: number
-    readonly h: number
-  }[]
-  teams(): readonly {
-    readonly id: string
-    readonly name: string
-    readonly type: string
-    readonly x: number
-    readonly y: number
-    readonly w: number
-    readonly h: number
-    readonly load: string
-  }[]
-  interactions(): readonly {
-    readonly id: string
-    readonly mode: string
-    /** Its centre, page px. */
-    readonly x: number
-    readonly y: number
-    readonly says: string
-  }[]
+  frames(): readonly (Box & { readonly instanceId: string; readonly templateId: string })[]
+  teams(): readonly ProbedTeam[]
+  interactions(): readonly ProbedInteraction[]
   zoom(): number
   /** Whether the canvas has noticed how large its window is by now. */
   isAsLargeAsItsPlace(): boolean
-  pageToClient(point: { x: number; y: number }): { readonly x: number; readonly y: number }
+  /** The point of the window where a page point is seen. */
+  pageToClient(point: Point): Point
   toolPath(): string
   selected(): readonly string[]
   recordCount(): number
@@ -96,60 +78,35 @@ export function bindBoardProbe(editor: Editor): () => void {
 
 function createProbe(editor: Editor): BoardProbe {
   const client = clientOf(editor)
-  const cards = () => editor.getCurrentPageShapes().filter(isCard)
+  const shapes = () => editor.getCurrentPageShapes()
   return {
     cards: () =>
-      cards()
-        .filter((card) => !isLaneCard(card.id))
-        .map((card) => ({ ...card, says: saidBy(editor, card) }))
-        .map(({ id, x, y, props, says }) => ({
-          id,
-          says,
-          title: factsOf(editor, props).title,
-          x,
-          y,
-          pin: { x: x + props.pinX, y: y + props.pinY },
-          instanceId: props.instanceId,
-          target: props.target,
-          position: props.x,
-        })),
+      shapes()
+        .filter(isCard)
+        .filter(({ id }) => !isLaneCard(id))
+        .map((card) => toCard(editor, card)),
     ghosts: () =>
-      cards()
-        .filter((card) => isLaneCard(card.id))
+      shapes()
+        .filter(isCard)
+        .filter(({ id }) => isLaneCard(id))
         .map(({ x, y, props }) => ({ title: factsOf(editor, props).title, x, y })),
     freeShapes: () =>
-      editor
-        .getCurrentPageShapes()
-        .filter((shape) => !isCard(shape) && !isTeam(shape) && !isInteraction(shape) && !shape.meta['layer'])
+      shapes()
+        .filter(isFree)
         .map(({ id, type, x, y }) => ({ id, type, x, y })),
-    plots: () =>
-      editor.getCurrentPageShapes().flatMap((shape) => {
-        if (shape.type !== 'curve-plot') return []
-        const { curveId, w, h } = shape.props as { curveId: string; w: number; h: number }
-        return [{ curveId, x: shape.x, y: shape.y, w, h }]
-      }),
+    plots: () => shapes().flatMap(toPlot),
     frames: () =>
-      editor
-        .getCurrentPageShapes()
+      shapes()
         .filter(isFrame)
         .map(({ x, y, props: { instanceId, templateId, w, h } }) => ({ instanceId, templateId, x, y, w, h })),
     teams: () =>
-      editor
-        .getCurrentPageShapes()
+      shapes()
         .filter(isTeam)
-        .map(({ id, x, y, props }) => {
-          const { name, load } = teamFactsOf(editor, props)
-          return { id, name, type: props.teamType, x, y, w: props.w, h: props.h, load }
-        }),
+        .map((team) => toTeam(editor, team)),
     interactions: () =>
-      editor
-        .getCurrentPageShapes()
+      shapes()
         .filter(isInteraction)
-        .flatMap((shape) => {
-          const { id, props } = shape
-          const centre = editor.getShapePageTransform(shape).applyToPoint({ x: props.w / 2, y: props.h / 2 })
-          return [{ id, mode: props.mode, x: centre.x, y: centre.y, says: saidBy(editor, shape) }]
-        }),
+        .map((interaction) => toInteraction(editor, interaction)),
     zoom: () => editor.getZoomLevel(),
     isAsLargeAsItsPlace: () => {
       const { w, h } = editor.getViewportScreenBounds()
@@ -166,6 +123,42 @@ function createProbe(editor: Editor): BoardProbe {
     setAside: () => client.view.setAside.get(),
     saveState: () => client.saveState.get().kind,
   }
+}
+
+function toCard(editor: Editor, card: CardShape): ProbedCard {
+  const { id, x, y, props } = card
+  return {
+    id,
+    says: saidBy(editor, card),
+    title: factsOf(editor, props).title,
+    x,
+    y,
+    pin: { x: x + props.pinX, y: y + props.pinY },
+    instanceId: props.instanceId,
+    target: props.target,
+    position: props.x,
+  }
+}
+
+function isFree(shape: TLShape): boolean {
+  return !isCard(shape) && !isTeam(shape) && !isInteraction(shape) && !shape.meta['layer']
+}
+
+function toPlot({ type, props, x, y }: TLShape): (Box & { readonly curveId: string })[] {
+  if (type !== 'curve-plot') return []
+  const { curveId, w, h } = props as CurvePlotProps
+  return [{ curveId, x, y, w, h }]
+}
+
+function toTeam(editor: Editor, { id, x, y, props }: TeamShape): ProbedTeam {
+  const { name, load } = teamFactsOf(editor, props)
+  return { id, name, type: props.teamType, x, y, w: props.w, h: props.h, load }
+}
+
+function toInteraction(editor: Editor, shape: InteractionShape): ProbedInteraction {
+  const { id, props } = shape
+  const { x, y } = editor.getShapePageTransform(shape).applyToPoint({ x: props.w / 2, y: props.h / 2 })
+  return { id, mode: props.mode, x, y, says: saidBy(editor, shape) }
 }
 
 function saidBy(editor: Editor, shape: TLShape): string {
