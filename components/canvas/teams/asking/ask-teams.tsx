@@ -1,5 +1,6 @@
 import { useEditor, useValue, type TLShapeId } from 'tldraw'
-import { useEffect, useRef, useState, type CSSProperties } from 'react'
+import { useEffect, useRef, useState, type CSSProperties, type RefObject } from 'react'
+import type { Team } from '@/lib/board/layout'
 import type { TeamId } from '@/lib/ids'
 import { interactionModeOf } from '@/lib/teams/interaction-modes'
 import type { AskedTeams } from '../../../board/client/team-commands'
@@ -72,20 +73,7 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
       <p>
         {mode.name}: {mode.meaning}
       </p>
-      <div className={styles.askFields}>
-        {fields.map(({ label, value, set }, at) => (
-          <label key={label}>
-            <span>{label}</span>
-            <Select
-              ref={at === 0 ? first : undefined}
-              label={label}
-              value={value}
-              choices={choices.map(({ team }) => ({ value: team.id, label: team.name || 'Unnamed team' }))}
-              onChange={set}
-            />
-          </label>
-        ))}
-      </div>
+      <TeamFields fields={fields} teams={choices.map(({ team }) => team)} firstRef={first} />
       {from === to ? <p role="alert">An interaction joins two different teams.</p> : null}
       <div className={styles.askActions}>
         <Button type="button" onClick={giveUp}>
@@ -96,6 +84,32 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
         </Button>
       </div>
     </form>
+  )
+}
+
+interface TeamFieldsProps {
+  readonly fields: readonly { label: string; value: string; set: (id: string) => void }[]
+  readonly teams: readonly Team[]
+  readonly firstRef: RefObject<HTMLSelectElement | null>
+}
+
+function TeamFields({ fields, teams, firstRef }: TeamFieldsProps): React.ReactNode {
+  const choices = teams.map(({ id, name }) => ({ value: id, label: name || 'Unnamed team' }))
+  return (
+    <div className={styles.askFields}>
+      {fields.map(({ label, value, set }, at) => (
+        <label key={label}>
+          <span>{label}</span>
+          <Select
+            ref={at === 0 ? firstRef : undefined}
+            label={label}
+            value={value}
+            choices={choices}
+            onChange={set}
+          />
+        </label>
+      ))}
+    </div>
   )
 }
 
