@@ -1,22 +1,14 @@
 import { expect, test } from '@playwright/test'
 import { BoardPage } from '../support/pages/board-page'
-import { createBoard, openBrowserOf, type Person } from '../support/pages/people'
-import { startContourServer, type ContourServer } from '../support/servers/contour-server'
+import { createBoard, type Person } from '../support/pages/people'
+import { OwnServer } from '../support/servers/own-server'
 
-let server: ContourServer
+const server = OwnServer.ofThisFile()
 let fay: Person
 
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
 test.beforeEach(async ({ browser }) => {
-  fay = await openBrowserOf(browser, 'Fay')
+  fay = await server.visitor(browser, 'Fay')
 })
-test.afterEach(async () => {
-  expect(fay.complaints).toEqual([])
-  await fay.context.close()
-})
-test.afterAll(() => server.stop())
 
 test('an unknown board and an unknown link say what to do', async () => {
   await fay.page.goto(`${server.origin}/b/nothing-here`)
@@ -27,10 +19,9 @@ test('an unknown board and an unknown link say what to do', async () => {
 
 test('a board without its link is not opened, and says how to get in', async ({ browser }) => {
   const path = await createBoard(fay, server.origin, 'Closed')
-  const eve = await openBrowserOf(browser, 'Eve')
+  const eve = await server.visitor(browser, 'Eve')
   await eve.page.goto(server.origin + path)
   await expect(eve.page.getByText(/Open it with the link you were given/)).toBeVisible()
-  await eve.context.close()
 })
 
 test('bad rows are listed and the good ones come in', async () => {

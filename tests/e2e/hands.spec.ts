@@ -2,26 +2,16 @@ import { expect, test, type Browser } from '@playwright/test'
 import { readRecord } from '@/lib/board/read'
 import { BoardPage } from '../support/pages/board-page'
 import { crashCanvas } from '../support/pages/canvas-crash'
-import {
-  createBoard,
-  joinBoard,
-  openBrowserOf,
-  readLinks,
-  waitUntilSaved,
-  type Person,
-} from '../support/pages/people'
+import { createBoard, joinBoard, readLinks, waitUntilSaved, type Person } from '../support/pages/people'
 import { connectAs, type PlainClient } from '../support/rooms/plain-client'
-import { startContourServer, type ContourServer } from '../support/servers/contour-server'
+import { OwnServer } from '../support/servers/own-server'
 
-let server: ContourServer
+const server = OwnServer.ofThisFile()
 let fay: Person
 let pat: Person
 let fayBoard: BoardPage
 let patBoard: BoardPage
 
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
 test.beforeEach(async ({ browser }) => {
   await openTwo(browser)
   await fayBoard.addInitiatives('Carried', 'Resting')
@@ -31,11 +21,6 @@ test.beforeEach(async ({ browser }) => {
   await patBoard.card('Resting')
   await waitUntilSaved(fay.page)
 })
-test.afterEach(async () => {
-  expect([...fay.complaints, ...pat.complaints]).toEqual([])
-  await Promise.all([fay.context.close(), pat.context.close()])
-})
-test.afterAll(() => server.stop())
 
 test('a canvas that falls over comes back with everything, at rest and with a card in the hand', async () => {
   const before = await fayBoard.cards()
@@ -179,8 +164,7 @@ test('Escape takes back a drag of notes that was saved in between, and keeps wha
 })
 
 async function openTwo(browser: Browser): Promise<void> {
-  fay = await openBrowserOf(browser, 'Fay')
-  pat = await openBrowserOf(browser, 'Pat')
+  ;[fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
   await createBoard(fay, server.origin, 'Hands')
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
   fayBoard = new BoardPage(fay.page)

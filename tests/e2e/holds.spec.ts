@@ -8,22 +8,16 @@ import {
   waitUntilSaved,
   type Person,
 } from '../support/pages/people'
-import { startContourServer, type ContourServer } from '../support/servers/contour-server'
+import { OwnServer } from '../support/servers/own-server'
 import { lookOf } from '../support/servers/shared-board'
 
-let server: ContourServer
+const server = OwnServer.ofThisFile()
 let fay: Person
 let fayBoard: BoardPage
 let participantLink: string
-let people: Person[]
 
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
 test.beforeEach(async ({ browser }) => {
-  people = []
-  fay = await openBrowserOf(browser, 'Fay')
-  people.push(fay)
+  fay = await server.visitor(browser, 'Fay')
   await createBoard(fay, server.origin, 'Holds')
   participantLink = server.origin + (await readLinks(fay)).participant
   fayBoard = new BoardPage(fay.page)
@@ -31,11 +25,6 @@ test.beforeEach(async ({ browser }) => {
   await fayBoard.dropFromTray('Carried', await fayBoard.pointOnPlot('linear', { x: 0.5, y: 0.5 }))
   await waitUntilSaved(fay.page)
 })
-test.afterEach(async () => {
-  for (const { name, complaints } of people) expect(complaints, `${name}'s page complained`).toEqual([])
-  await Promise.all(people.map(({ context }) => context.close()))
-})
-test.afterAll(() => server.stop())
 
 test('nobody can take a card that somebody else carries, and all see who does', async ({ browser }) => {
   const patBoard = await arrive(browser, 'Pat')
@@ -128,8 +117,7 @@ test('the caret and the selection of two who write in one title stay where they 
 })
 
 async function arrive(browser: Browser, name: string): Promise<BoardPage> {
-  const person = await openBrowserOf(browser, name)
-  people.push(person)
+  const person = await server.visitor(browser, name)
   await joinBoard(person, participantLink)
   const board = new BoardPage(person.page)
   await board.card('Carried')

@@ -3,26 +3,18 @@ import { expect, test } from '@playwright/test'
 import { parseRows } from '@/lib/import/parse-rows'
 import { PORTFOLIO_24 } from '../support/boards/portfolio'
 import { BoardPage } from '../support/pages/board-page'
-import { createBoard, openBrowserOf, waitUntilSaved, type Person } from '../support/pages/people'
-import { startContourServer, type ContourServer } from '../support/servers/contour-server'
+import { createBoard, waitUntilSaved, type Person } from '../support/pages/people'
+import { OwnServer } from '../support/servers/own-server'
 
-let server: ContourServer
+const server = OwnServer.ofThisFile()
 let fay: Person
 let board: BoardPage
 
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
 test.beforeEach(async ({ browser }) => {
-  fay = await openBrowserOf(browser, 'Fay')
+  fay = await server.visitor(browser, 'Fay')
   await createBoard(fay, server.origin, 'Imports')
   board = new BoardPage(fay.page)
 })
-test.afterEach(async () => {
-  expect(fay.complaints).toEqual([])
-  await fay.context.close()
-})
-test.afterAll(() => server.stop())
 
 const dialog = () => fay.page.getByRole('dialog')
 const trayCards = () => fay.page.getByRole('list', { name: 'Cards to place' }).getByRole('listitem')

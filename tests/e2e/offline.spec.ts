@@ -3,22 +3,10 @@ import type { BoardId } from '@/lib/ids'
 import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
 import { ageStoredBoard } from '../support/boards/age-board'
 import { BoardPage } from '../support/pages/board-page'
-import {
-  createBoard,
-  joinBoard,
-  openBrowserOf,
-  readLinks,
-  waitUntilSaved,
-  type Person,
-} from '../support/pages/people'
-import { startContourServer, type ContourServer } from '../support/servers/contour-server'
+import { createBoard, joinBoard, readLinks, waitUntilSaved, type Person } from '../support/pages/people'
+import { OwnServer } from '../support/servers/own-server'
 
-let server: ContourServer
-
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterAll(() => server.stop())
+const server = OwnServer.ofThisFile()
 
 /** The line of one person to the board: pages still load while it is cut. */
 class Line {
@@ -79,8 +67,7 @@ async function memberAddress({ context }: Person, path: string): Promise<string>
 test('[OFFLINE-1] what was done without a line in a tab that was closed is there at once, marked, and merges', async ({
   browser,
 }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
-  const pat = await openBrowserOf(browser, 'Pat')
+  const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
   await createBoard(fay, server.origin, 'Closed tab')
   const line = await Line.of(pat)
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
@@ -117,15 +104,12 @@ test('[OFFLINE-1] what was done without a line in a tab that was closed is there
   expect((await fayBoard.card('Written on the train')).target).toBe('curve:linear')
   await expect(fayBoard.trayCard('Written after that')).toBeVisible()
   await expect.poll(() => keptChanges(page)).toBe(0)
-  expect([...fay.complaints, ...pat.complaints]).toEqual([])
-  await Promise.all([fay.context.close(), pat.context.close()])
 })
 
 test('[EPOCH-3] a server that comes back newer takes what an open page and a closed one had not saved', async ({
   browser,
 }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
-  const pat = await openBrowserOf(browser, 'Pat')
+  const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
   const path = await createBoard(fay, server.origin, 'Newer')
   const line = await Line.of(pat)
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
@@ -159,14 +143,12 @@ test('[EPOCH-3] a server that comes back newer takes what an open page and a clo
   await waitUntilSaved(page)
   await expect.poll(() => keptChanges(page)).toBe(0)
   expect((await copies(page)).map((name) => name.split(' ').at(-1))).toEqual(['2'])
-  await Promise.all([fay.context.close(), pat.context.close()])
 })
 
 test('[OFFLINE-4] a person who was taken off a board keeps nothing of it in their browser', async ({
   browser,
 }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
-  const pat = await openBrowserOf(browser, 'Pat')
+  const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
   const path = await createBoard(fay, server.origin, 'Taken off')
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
   await new BoardPage(pat.page).addInitiatives('Known before')
@@ -178,14 +160,12 @@ test('[OFFLINE-4] a person who was taken off a board keeps nothing of it in thei
   await pat.page.goto(server.origin + path)
   await expect(pat.page.getByRole('heading', { name: 'You were removed from this board' })).toBeVisible()
   await expect.poll(() => copies(pat.page)).toEqual([])
-  await Promise.all([fay.context.close(), pat.context.close()])
 })
 
 test('[OFFLINE-5] what somebody did without a line who may only look on by then is given to them in words', async ({
   browser,
 }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
-  const pat = await openBrowserOf(browser, 'Pat')
+  const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
   const path = await createBoard(fay, server.origin, 'Looks on')
   const line = await Line.of(pat)
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
@@ -205,5 +185,4 @@ test('[OFFLINE-5] what somebody did without a line who may only look on by then 
   await pat.page.getByRole('button', { name: 'Put it away' }).click()
   await expect(banner).toBeHidden()
   await expect(pat.page.locator('.tl-container')).toBeFocused()
-  await Promise.all([fay.context.close(), pat.context.close()])
 })

@@ -1,27 +1,14 @@
 import { expect, test } from '@playwright/test'
 import { BoardPage } from '../support/pages/board-page'
-import {
-  createBoard,
-  joinBoard,
-  openBrowserOf,
-  readLinks,
-  waitUntilSaved,
-  type Person,
-} from '../support/pages/people'
-import { startContourServer, type ContourServer } from '../support/servers/contour-server'
+import { createBoard, joinBoard, readLinks, waitUntilSaved, type Person } from '../support/pages/people'
+import { OwnServer } from '../support/servers/own-server'
 
 /** The one colour of what is to be pressed first, by daylight. */
 const ACCENT = 'rgb(15, 118, 110)'
-let server: ContourServer
-
-test.beforeEach(async () => {
-  server = await startContourServer()
-})
-test.afterEach(() => server.stop())
+const server = OwnServer.ofEachTest()
 
 test('work goes on without a network and arrives when it is back', async ({ browser }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
-  const pat = await openBrowserOf(browser, 'Pat')
+  const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
   await createBoard(fay, server.origin, 'Offline')
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
   const [fayBoard, patBoard] = [new BoardPage(fay.page), new BoardPage(pat.page)]
@@ -37,14 +24,12 @@ test('work goes on without a network and arrives when it is back', async ({ brow
   await expect(fayBoard.trayCard('Written on the train')).toBeVisible({ timeout: 30_000 })
   await expect(patBoard.trayCard('Written in the office')).toBeVisible()
   await waitUntilSaved(pat.page)
-  await Promise.all([fay.context.close(), pat.context.close()])
 })
 
 test('somebody removed while they were offline is told so, with what was not saved, and nothing of it lands', async ({
   browser,
 }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
-  const pat = await openBrowserOf(browser, 'Pat')
+  const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
   await createBoard(fay, server.origin, 'Without Pat')
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
   const [fayBoard, patBoard] = [new BoardPage(fay.page), new BoardPage(pat.page)]
@@ -95,11 +80,10 @@ test('somebody removed while they were offline is told so, with what was not sav
 
   await pat.page.reload()
   await expect(pat.page.getByRole('heading', { name: 'You were removed from this board' })).toBeVisible()
-  await Promise.all([fay.context.close(), pat.context.close()])
 })
 
 test('a server killed at once comes back with everything it called saved', async ({ browser }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
+  const fay = await server.visitor(browser, 'Fay')
   await createBoard(fay, server.origin, 'Crash')
   const board = new BoardPage(fay.page)
   await board.addInitiatives('First', 'Second', 'Third')
@@ -117,11 +101,10 @@ test('a server killed at once comes back with everything it called saved', async
   await expect(board.trayCard('First')).toBeVisible()
   await expect(board.trayCard('While it was down')).toBeVisible()
   expect((await board.card('Second')).target).toBe('curve:linear')
-  await fay.context.close()
 })
 
 test('a server asked to stop ends in order and loses nothing', async ({ browser }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
+  const fay = await server.visitor(browser, 'Fay')
   await createBoard(fay, server.origin, 'Drain')
   const board = new BoardPage(fay.page)
   await board.addInitiatives('Kept')
@@ -129,7 +112,6 @@ test('a server asked to stop ends in order and loses nothing', async ({ browser 
   await server.restart()
   await fay.page.reload()
   await expect(board.trayCard('Kept')).toBeVisible()
-  await fay.context.close()
 })
 
 /** Whether the browser would ask before this page is left. */

@@ -2,23 +2,13 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { findAxeFaults } from '../support/pages/axe'
 import { BoardPage } from '../support/pages/board-page'
 import { MapPage } from '../support/pages/map-page'
-import { joinBoard, openBrowserOf, type BoardLinks, type Person } from '../support/pages/people'
+import { joinBoard, type BoardLinks } from '../support/pages/people'
 import { waitUntilStill } from '../support/pages/template-page'
-import { startContourServer, type ContourServer } from '../support/servers/contour-server'
+import { OwnServer } from '../support/servers/own-server'
 
 type Role = keyof BoardLinks
 
-let server: ContourServer
-const people: Person[] = []
-
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterEach(async () => {
-  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
-  await Promise.all(people.splice(0).map(({ context }) => context.close()))
-})
-test.afterAll(() => server.stop())
+const server = OwnServer.ofThisFile()
 
 test('the number on a team opens the list of what it works on, and each entry leads to its card', async ({
   browser,
@@ -123,8 +113,7 @@ async function openMap(
 ): Promise<Page> {
   const isTouch = width < 1000
   const viewport = { width, height }
-  const fay = await openBrowserOf(browser, 'Fay', { viewport, hasTouch: isTouch, isMobile: isTouch })
-  people.push(fay)
+  const fay = await server.visitor(browser, 'Fay', { viewport, hasTouch: isTouch, isMobile: isTouch })
   const made = await fay.page.request.post(`${server.origin}/api/boards`, {
     data: { title: 'Work', sample: 'open-source-portfolio' },
     headers: { origin: server.origin },

@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import { EFFORT_VALUE_CURVES } from '@/lib/templates/effort-value-curves'
 import { BoardPage } from '../support/pages/board-page'
-import { createBoard, openBrowserOf } from '../support/pages/people'
+import { createBoard } from '../support/pages/people'
 import { editTemplates, frames, waitUntilStill } from '../support/pages/template-page'
-import { startContourServer, type ContourServer } from '../support/servers/contour-server'
+import { OwnServer } from '../support/servers/own-server'
 
 const SCREENS = [
   { name: 'a laptop', viewport: { width: 1280, height: 720 }, hasTouch: false },
@@ -11,17 +11,13 @@ const SCREENS = [
   { name: 'a phone', viewport: { width: 390, height: 844 }, hasTouch: true },
 ] as const
 
-let server: ContourServer
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
-test.afterAll(() => server.stop())
+const server = OwnServer.ofThisFile()
 
 for (const { name, viewport, hasTouch } of SCREENS) {
   test(`on ${name} the bar of a template stands between the banner and the template, and the view comes back`, async ({
     browser,
   }) => {
-    const fay = await openBrowserOf(browser, 'Fay', { viewport, hasTouch, isMobile: hasTouch })
+    const fay = await server.visitor(browser, 'Fay', { viewport, hasTouch, isMobile: hasTouch })
     await createBoard(fay, server.origin, 'Bars')
     const before = await paperAt(fay.page)
     await editTemplates(fay.page)
@@ -33,14 +29,12 @@ for (const { name, viewport, hasTouch } of SCREENS) {
     await fay.page.getByRole('button', { name: 'Done' }).click()
     await waitUntilStill(fay.page)
     expect(await paperAt(fay.page)).toEqual(before)
-    expect(fay.complaints).toEqual([])
-    await fay.context.close()
   })
 }
 
 for (const { name, viewport, hasTouch } of SCREENS) {
   test(`on ${name} a second banner covers neither a bar nor a heading`, async ({ browser }) => {
-    const fay = await openBrowserOf(browser, 'Fay', { viewport, hasTouch, isMobile: hasTouch })
+    const fay = await server.visitor(browser, 'Fay', { viewport, hasTouch, isMobile: hasTouch })
     await createBoard(fay, server.origin, 'Two banners')
     const before = await paperAt(fay.page)
     await editTemplates(fay.page)
@@ -60,7 +54,6 @@ for (const { name, viewport, hasTouch } of SCREENS) {
       await fay.page.getByRole('button', { name: 'Done' }).click()
       await waitUntilStill(fay.page)
       expect(await paperAt(fay.page)).toEqual(before)
-      await fay.context.close()
     } finally {
       // The other tests of this file use it too.
       await server.restart()
@@ -69,7 +62,7 @@ for (const { name, viewport, hasTouch } of SCREENS) {
 }
 
 test('a bar stays off banner and heading wherever the view goes', async ({ browser }) => {
-  const fay = await openBrowserOf(browser, 'Fay')
+  const fay = await server.visitor(browser, 'Fay')
   // What a wheel turns out to be depends on how fast it is turned.
   await fay.context.addInitScript(() => window.localStorage.setItem('contour-wheel', 'trackpad'))
   await createBoard(fay, server.origin, 'Bars')
@@ -98,7 +91,6 @@ test('a bar stays off banner and heading wherever the view goes', async ({ brows
     expect(isOnHeading, `after ${dx}, ${dy}`).toBe(false)
     expect(bar.y).toBeGreaterThanOrEqual(banner.y + banner.height)
   }
-  await fay.context.close()
 })
 
 /** Where the upper left corner of the first template is, in window px, and how large it is seen, as finely as it can be seen. */

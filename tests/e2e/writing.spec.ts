@@ -1,29 +1,18 @@
 import { expect, test, type Page } from '@playwright/test'
 import { BoardPage } from '../support/pages/board-page'
-import {
-  createBoard,
-  joinBoard,
-  openBrowserOf,
-  readLinks,
-  waitUntilSaved,
-  type Person,
-} from '../support/pages/people'
-import { startContourServer, type ContourServer } from '../support/servers/contour-server'
+import { createBoard, joinBoard, readLinks, waitUntilSaved, type Person } from '../support/pages/people'
+import { OwnServer } from '../support/servers/own-server'
 
 const NOTE = { x: 960, y: 600 }
 /** A browser this many times slower than the machine it runs on; keys then come before the page is ready for them. */
 const SLOWDOWN = 4
 
-let server: ContourServer
+const server = OwnServer.ofThisFile()
 let fay: Person
 let pat: Person
 
-test.beforeAll(async () => {
-  server = await startContourServer()
-})
 test.beforeEach(async ({ browser }) => {
-  fay = await openBrowserOf(browser, 'Fay')
-  pat = await openBrowserOf(browser, 'Pat')
+  ;[fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
   await createBoard(fay, server.origin, 'Writing')
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
   await fay.page.getByRole('button', { name: 'Note' }).click()
@@ -34,11 +23,6 @@ test.beforeEach(async ({ browser }) => {
   await stopWriting(fay.page)
   await expect(noteOf(pat.page)).toContainText('two')
 })
-test.afterEach(async () => {
-  expect([...fay.complaints, ...pat.complaints]).toEqual([])
-  await Promise.all([fay.context.close(), pat.context.close()])
-})
-test.afterAll(() => server.stop())
 
 test('what is typed at once after a double-click goes where its caret is, however slow the machine', async () => {
   const devtools = await pat.context.newCDPSession(pat.page)

@@ -13,11 +13,23 @@ export class OwnServer {
   /** Starts and ends with the tests of the file that says so. */
   static ofThisFile(): OwnServer {
     const own = new OwnServer()
-    test.beforeAll(async () => {
-      own.running = await startContourServer()
-    })
+    test.beforeAll(() => own.start())
     test.afterEach(() => own.leave())
-    test.afterAll(() => own.running?.stop())
+    test.afterAll(() => own.stop())
+    return own
+  }
+
+  /** One of its own for each test of the file that says so, where each stops it in its way. */
+  static ofEachTest(): OwnServer {
+    const own = new OwnServer()
+    test.beforeEach(() => own.start())
+    test.afterEach(async () => {
+      try {
+        await own.leave()
+      } finally {
+        await own.stop()
+      }
+    })
     return own
   }
 
@@ -29,9 +41,29 @@ export class OwnServer {
     return this.server.port
   }
 
+  /** Everything it keeps; nobody else may touch it while it runs. */
+  get dataDirectory(): string {
+    return this.server.dataDirectory
+  }
+
   /** Everything it printed. */
   output(): string {
     return this.server.output()
+  }
+
+  /** Ends it at once, as a crash would. */
+  kill(): Promise<void> {
+    return this.server.kill()
+  }
+
+  /** Asks it to end; answers with its exit code. */
+  drain(): Promise<number | null> {
+    return this.server.drain()
+  }
+
+  /** Starts it again where it was, with what it kept. */
+  restart(): Promise<void> {
+    return this.server.restart()
   }
 
   /** Somebody opens a browser; they have not been to the server yet. */
@@ -53,6 +85,15 @@ export class OwnServer {
   private get server(): ContourServer {
     if (!this.running) throw new Error('The server starts before the first test.')
     return this.running
+  }
+
+  private async start(): Promise<void> {
+    this.running = await startContourServer()
+  }
+
+  private async stop(): Promise<void> {
+    await this.running?.stop()
+    this.running = null
   }
 
   private async leave(): Promise<void> {
