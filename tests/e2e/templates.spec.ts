@@ -1,19 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import type { Point } from '@/lib/geometry/point'
 import type { BoardId } from '@/lib/ids'
 import { EFFORT_VALUE_OVERLAY } from '@/lib/templates/effort-value-overlay'
 import { putStrangeTemplate } from '../support/boards/strange-template'
 import { BoardPage } from '../support/pages/board-page'
-import {
-  joinBoard,
-  openBrowserOf,
-  waitUntilSaved,
-  type BoardLinks,
-  type Person,
-} from '../support/pages/people'
+import { joinBoard, waitUntilSaved, type BoardLinks } from '../support/pages/people'
 import {
   addByMenu,
   editTemplates,
@@ -23,24 +14,9 @@ import {
   lineAt,
   wordsOf,
 } from '../support/pages/template-page'
-import { startContourServer, type ContourServer } from '../support/servers/contour-server'
+import { OwnServer } from '../support/servers/own-server'
 
-let server: ContourServer
-let directory: string
-const people: Person[] = []
-
-test.beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'contour-templates-'))
-  server = await startContourServer({ CONTOUR_DATA_DIR: directory })
-})
-test.afterEach(async () => {
-  for (const person of people) expect(person.complaints, `${person.name}'s page complained`).toEqual([])
-  await Promise.all(people.splice(0).map(({ context }) => context.close()))
-})
-test.afterAll(async () => {
-  await server.stop()
-  await rm(directory, { recursive: true, force: true })
-})
+const server = OwnServer.ofThisFile()
 
 test('a blank board says what to do, and takes templates side by side from a facilitator alone', async ({
   browser,
@@ -287,7 +263,7 @@ test('a template this version does not know says so in its place, and nothing of
   await board.addInitiatives('Search', 'Billing')
   await waitUntilSaved(fay.page)
   await server.drain()
-  await putStrangeTemplate(directory, id)
+  await putStrangeTemplate(server.dataDirectory, id)
   await server.restart()
   await fay.page.reload()
   await waitUntilSaved(fay.page)
@@ -315,9 +291,7 @@ test('a template this version does not know says so in its place, and nothing of
 
 /** A facilitator, a participant and a viewer on a new board that was made from this. */
 async function gather(browser: Browser, template: string) {
-  const fay = await openBrowserOf(browser, 'Fay')
-  const [pat, vic] = [await openBrowserOf(browser, 'Pat'), await openBrowserOf(browser, 'Vic')]
-  people.push(fay, pat, vic)
+  const [fay, pat, vic] = await server.visitors(browser, 'Fay', 'Pat', 'Vic')
   const made = await fay.page.request.post(`${server.origin}/api/boards`, {
     data: { title: 'Templates', template },
     headers: { origin: server.origin },
