@@ -4,6 +4,7 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { classNames } from '../class-names'
 import heard from '../heard.module.css'
+import { modifierKey } from '../modifier-key'
 import { Button } from './button'
 import { copyText } from './copy-text'
 import styles from './copy-field.module.css'
@@ -84,5 +85,5 @@ function CopyNote({ label, result }: { readonly label: string; readonly result: 
 }
 
 function copyKeys(): string {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘C' : 'Ctrl+C'
+  return modifierKey() === '⌘' ? '⌘C' : 'Ctrl+C'
 }

@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
 import { useRef, type ReactNode, type RefObject } from 'react'
 import { classNames } from '../class-names'
+import { isAnythingFocused } from '../is-anything-focused'
 import styles from './dialog.module.css'
 import floating from './floating.module.css'
 
@@ -72,8 +73,4 @@ export function Dialog({ open, onOpenChange, title, description, size, children,
       </Primitive.Portal>
     </Primitive.Root>
   )
-}
-
-function isAnythingFocused(): boolean {
-  return document.activeElement !== null && document.activeElement !== document.body
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type FocusEvent } from 'react'
+import { isAnythingFocused } from '../../../ui/is-anything-focused'
 
 /** A line of one of the lists; it may be gone by now. */
 interface Place {
@@ -72,8 +73,4 @@ function buttonOfBoard(section: HTMLElement | null, boardId: string | null): HTM
   if (boardId === null) return null
   const cards = [...(section?.querySelectorAll<HTMLElement>('[data-board]') ?? [])]
   return cards.find(({ dataset }) => dataset['board'] === boardId)?.querySelector('button') ?? null
-}
-
-function isAnythingFocused(): boolean {
-  return document.activeElement !== null && document.activeElement !== document.body
 }
