@@ -11,7 +11,8 @@ import { listStandingTeams } from './places/standing-teams'
 
 /** Beyond this many of a kind a small picture shows no more. */
 const SHOWN = 400
-const NOTE_PX = 200
+/** How wide and high a sticky note is. */
+export const NOTE_PX = 200
 
 const px = z.number().finite()
 const pointSchema = z.object({ x: px, y: px })

@@ -1,4 +1,4 @@
-import { boundsOf, type BoardPicture } from '@/lib/board/picture'
+import { boundsOf, NOTE_PX, type BoardPicture } from '@/lib/board/picture'
 import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
 import { findCurve } from '@/lib/curves/catalogue'
 import { toSvgPath } from '@/lib/curves/svg-path'
@@ -11,7 +11,6 @@ import { classNames } from '../../../ui/class-names'
 import styles from './board-drawing.module.css'
 
 const MARGIN_PX = 60
-const NOTE_PX = 200
 /** The heading's two lines, as shares of its box. */
 const LINES = [
   { w: 0.26, h: 0.28, y: 0.08 },
