@@ -1,9 +1,7 @@
 import { CURVES } from '../curves/catalogue'
-import type { Template, TemplatePlot } from './template'
+import { HEADING_PX, MARGIN_PX, type Template, type TemplatePlot } from './template'
 
 const COLUMNS = 3
-const MARGIN_PX = 48
-const HEADING_PX = 88
 const PLOT_PX = { w: 480, h: 360 }
 /** Above the inner plot stand name and meaning, below it the words of the axis and the banked strip. */
 const INNER_PX = { x: 40, y: 48, w: 400, h: 280 }

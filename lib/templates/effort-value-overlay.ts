@@ -1,8 +1,6 @@
 import { CURVES } from '../curves/catalogue'
-import type { Template, TemplatePlot } from './template'
+import { HEADING_PX, MARGIN_PX, type Template, type TemplatePlot } from './template'
 
-const MARGIN_PX = 48
-const HEADING_PX = 88
 const TOP_PX = MARGIN_PX + HEADING_PX
 const PLOT_PX = { w: 1_064, h: 780 }
 /** The shape of the single plots, 2.4 times as large. */

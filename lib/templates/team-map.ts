@@ -1,8 +1,6 @@
-import type { Template } from './template'
+import { HEADING_PX, MARGIN_PX, type Template } from './template'
 
 const SIZE_PX = { w: 1_840, h: 1_160 }
-const MARGIN_PX = 48
-const HEADING_PX = 88
 const GAP_PX = 24
 const FLOW_PX = 70
 const FOOTER_PX = 44

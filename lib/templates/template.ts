@@ -1,5 +1,11 @@
 import type { Box } from '../geometry/box'
 
+/** Around everything that stands on the paper of a template. */
+export const MARGIN_PX = 48
+
+/** So much room name and prompt have. */
+export const HEADING_PX = 88
+
 /** So far below the axis of a plot the strip begins that says what stopping would mean. */
 export const STRIP_GAP_PX = 7
 

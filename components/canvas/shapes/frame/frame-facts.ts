@@ -3,10 +3,8 @@ import { nameInstance } from '@/lib/board/places/instance-names'
 import type { Box } from '@/lib/geometry/box'
 import type { InstanceId } from '@/lib/ids'
 import { findTemplate } from '@/lib/templates/catalogue'
-import type { Template } from '@/lib/templates/template'
+import { MARGIN_PX, type Template } from '@/lib/templates/template'
 import { clientOf } from '../../store-client'
-
-const MARGIN_PX = 48
 
 /** What is written on a template's paper. */
 export interface FrameFacts {
