@@ -1,9 +1,8 @@
 import { lostUntil } from '@/lib/access/restorable'
+import { DAY_MS } from '@/lib/time-spans'
 import type { Log } from './log'
 import type { BoardStorage } from './storage/board-storage'
 import type { Clock } from './sync/clock'
-
-const EVERY_MS = 24 * 60 * 60 * 1000
 
 interface EraserOptions {
   readonly storage: Pick<BoardStorage, 'eraseDeletedBoard'>
@@ -46,6 +45,6 @@ export class Eraser {
     } catch (cause) {
       log.warn('storage.failed', { cause })
     }
-    if (this.#isRunning) this.#cancel = clock.after(EVERY_MS, () => void this.#erase())
+    if (this.#isRunning) this.#cancel = clock.after(DAY_MS, () => void this.#erase())
   }
 }

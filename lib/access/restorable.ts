@@ -1,7 +1,7 @@
+import { DAY_MS } from '../time-spans'
+
 /** How long a deleted board can be brought back. */
 export const RESTORABLE_DAYS = 30
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Until when (Unix milliseconds) a board deleted at this time can be brought back. */
 export function restorableUntil(deletedAt: number): number {

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/lib/time-spans'
 import { count } from '../count'
 
 /** The last change of an initiative, as the server tells it; `at` in Unix milliseconds. */
@@ -8,9 +9,6 @@ export interface Change {
   readonly at: number
 }
 
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
-const DAY_MS = 24 * HOUR_MS
 const UNITS = [
   { above: DAY_MS, name: 'day' },
   { above: HOUR_MS, name: 'hour' },

@@ -1,5 +1,4 @@
-const HOUR_MS = 60 * 60 * 1000
-const DAY_MS = 24 * HOUR_MS
+import { DAY_MS, HOUR_MS } from '@/lib/time-spans'
 
 /** How long a link can be made to work from now on; null: without end. */
 export const LINK_LIVES = [
