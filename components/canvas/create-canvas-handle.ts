@@ -15,8 +15,7 @@ import { goToBar } from './teams/bar/bind-bar-keys'
 import { runCommand } from './tools/canvas-commands'
 import { createStyling } from './tools/canvas-look'
 import { currentTool, takeTool } from './tools/current-tool'
-
-const GLIDE = { animation: { duration: 160 } }
+import { GLIDE } from './view/glide'
 
 interface HandleParts {
   readonly editor: Editor

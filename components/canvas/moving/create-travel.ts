@@ -2,6 +2,7 @@ import { computed, type Editor, type TLShapeId } from 'tldraw'
 import type { CanvasTravel } from '../../board/canvas-travel'
 import { takeKeyboard } from '../take-keyboard'
 import { fitBoard } from '../view/fit-board'
+import { GLIDE } from '../view/glide'
 import type { Following } from './follow-person'
 import { isLostOn } from './is-lost'
 import { showShape } from './show-shape'
@@ -9,7 +10,6 @@ import { isStanding, showTemplate, templateInViewOf } from './show-template'
 import type { TabOrder } from './tab-order'
 import { createTemplateAim } from './template-aim'
 
-const GLIDE = { animation: { duration: 160 } }
 /** From one template to another it is far; the eye has to be able to come along. */
 const TRAVEL = { animation: { duration: 200 } }
 

@@ -1,6 +1,7 @@
 import type { Editor } from 'tldraw'
 import { clamp } from '@/lib/clamp'
 import type { Camera } from '@/lib/moving/follow-view'
+import { GLIDE } from '../view/glide'
 
 /**
  * Moves a view for as long as something needs the room, and takes it back unless somebody has moved it since. What needs
@@ -12,7 +13,6 @@ export interface ViewLoan {
   giveBack(): void
 }
 
-const GLIDE = { animation: { duration: 160 } }
 const SAME_WITHIN = 1e-3
 
 /** Makes a loan of an editor's view; whoever wants room has one of their own. */

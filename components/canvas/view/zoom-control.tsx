@@ -3,10 +3,10 @@ import { useEditor, useValue } from 'tldraw'
 import { browserPreferences } from '../../board/preferences'
 import { Tooltip } from '../../ui/overlays/tooltip'
 import { fitBoard } from './fit-board'
+import { GLIDE } from './glide'
 import styles from '../overlay.module.css'
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
-const GLIDE = { animation: { duration: 160 } }
 
 /** How near one is, and the way back to seeing everything. */
 export function ZoomControl(): React.ReactNode {

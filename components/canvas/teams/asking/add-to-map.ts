@@ -7,12 +7,12 @@ import type { InteractionModeId } from '@/lib/teams/interaction-modes'
 import { UNDEFINED_TEAM } from '@/lib/teams/team-types'
 import { bannersPxOf } from '../../view/banners-height'
 import { coveredEdges } from '../../view/covered-edges'
+import { GLIDE } from '../../view/glide'
 import { clientOf } from '../../store-client'
 import { takeKeyboard } from '../../take-keyboard'
 import { typeIn } from '../../tools/type-title'
 import { isTeam } from '../team-shapes'
 
-const GLIDE = { animation: { duration: 160 } }
 /** Air around a new team where one looks. */
 const MARGIN_PX = 8
 
