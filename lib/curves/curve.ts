@@ -39,6 +39,8 @@ export interface Curve {
   readonly path: readonly CurveSegment[]
   /** The formula; holds wherever the two differ. */
   readonly y: (x: number) => number
+  /** All the value that it brings: the highest y of its points. */
+  readonly top: number
   readonly markers: CurveMarkers
   readonly questions: readonly string[]
   /** The curve as a chain of points at most 0.01 apart, first to last. */

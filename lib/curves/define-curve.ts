@@ -4,9 +4,11 @@ import { tracePoints } from './trace-points'
 
 type Pair = readonly [x: number, y: number]
 
-/** Makes a curve of its formula, shape and words: markers and points follow from the formula alone. */
-export function defineCurve(given: Omit<Curve, 'markers' | 'points'>): Curve {
-  return { ...given, markers: markersOf(given.y), points: tracePoints(given.y) }
+/** Makes a curve of its formula, shape and words: all the rest follows from the formula alone. */
+export function defineCurve(given: Omit<Curve, 'top' | 'markers' | 'points'>): Curve {
+  const points = tracePoints(given.y)
+  const top = Math.max(...points.map((point) => point.y))
+  return { ...given, top, markers: markersOf(given.y), points }
 }
 
 /** A straight piece between two unit points. */

@@ -10,8 +10,7 @@ export function readingOf(curve: Curve, x: number | undefined): string {
 
 /** The share of all its value (0..1) that a curve has brought by x. */
 function bankedShare(curve: Curve, x: number): number {
-  const top = Math.max(...curve.points.map((point) => point.y))
-  return clamp(curve.y(Math.min(x, 1)) / top, 0, 1)
+  return clamp(curve.y(Math.min(x, 1)) / curve.top, 0, 1)
 }
 
 function nextStep(curve: Curve, x: number): string {
