@@ -6,12 +6,19 @@ const NEEDS_QUOTES = /[",\r\n\t]|^\s|\s$/
 /** Tells spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
+export type CsvRow = readonly (string | number | undefined)[]
+
 /**
  * Writes rows as CSV with CRLF line ends and a byte order mark. A text that a spreadsheet would run as a formula gets
  * an apostrophe before it, which importing takes away again; control characters are left out.
  */
-export function writeCsv(rows: readonly (readonly (string | number | undefined)[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')
+export function writeCsv(rows: readonly CsvRow[]): string {
+  return BYTE_ORDER_MARK + writeCsvRows(rows)
+}
+
+/** Writes further rows of the same CSV. */
+export function writeCsvRows(rows: readonly CsvRow[]): string {
+  return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')
 }
 
 function writeCell(value: string | number | undefined): string {

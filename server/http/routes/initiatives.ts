@@ -1,16 +1,18 @@
-import { writeBoardCsv } from '@/lib/export/board-csv'
+import { setImmediate as afterOthers } from 'node:timers/promises'
+import { writeBoardCsvInPieces } from '@/lib/export/board-csv'
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Api } from '../api-type'
 import { cookieOf } from '../cookie-of'
 import { createKeyedLimit } from '../limits/keyed-limit'
 import type { ApiParts } from '../parts'
+import { FairQueue } from '../turns/fair-queue'
 import { addImportRoute } from './import'
 
 /** The initiatives of a board as a spreadsheet, out and in, and who changed one last. */
 export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
   const { rooms, visitors } = parts
-  // A list of thousands takes a tenth of a second, in which no board of this server moves.
+  // Each is work for tenths of a second, and megabytes.
   const lists = createKeyedLimit<PersonId>({
     count: LIMITS.LISTS_PER_PERSON,
     withinMs: LIMITS.LISTS_PER_PERSON_MS,
@@ -18,11 +20,16 @@ export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
     logMessage: 'too many lists of one person',
     now: parts.now,
   })
+  const oneByOne = new FairQueue<PersonId>({ atOnce: 1, waitingAtMost: LIMITS.LISTS_PER_PERSON })
 
   api.get('/api/boards/:id/initiatives.csv', async (context) => {
     const { board, person } = await visitors.require(cookieOf(context), context.req.param('id'), 'read')
     lists.take(person.id)
-    const csv = await rooms.read(board.id, writeBoardCsv)
+    const csv = await oneByOne.run(person.id, async () => {
+      // Time may have passed: who was removed meanwhile is told nothing.
+      await visitors.require(cookieOf(context), board.id, 'read')
+      return joinInTurns(await rooms.read(board.id, writeBoardCsvInPieces))
+    })
     return context.body(csv, 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="initiatives.csv"',
@@ -42,4 +49,14 @@ export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
   })
 
   addImportRoute(api, parts, lists)
+}
+
+/** Lets everything else of this process come between two pieces. */
+async function joinInTurns(pieces: Iterable<string>): Promise<string> {
+  let text = ''
+  for (const piece of pieces) {
+    text += piece
+    await afterOthers()
+  }
+  return text
 }

@@ -3,7 +3,7 @@ import { CANVAS_INSTANCE, placementKey } from '@/lib/board/layout'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
-import { writeBoardCsv } from '@/lib/export/board-csv'
+import { writeBoardCsv, writeBoardCsvInPieces } from '@/lib/export/board-csv'
 import { CURVES } from '@/lib/curves/catalogue'
 import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 
@@ -40,4 +40,28 @@ it('has a column for the canvas only where something lies there', () => {
   const placement = { target: 'canvas', dx: 1, dy: 1 }
   setPlacements(board, ADA, [{ key: placementKey(A, CANVAS_INSTANCE), placement }])
   expect(writeBoardCsv(board)).toContain('on the canvas')
+})
+
+it('writes in pieces what stood on the board when it was asked, whatever happens between two', () => {
+  const board = seededBoard()
+  const ids = Array.from({ length: 120 }, (_, at) => initiativeId(`i${at}`))
+  addInitiatives(
+    board,
+    ADA,
+    ids.map((id) => ({ id, title: id })),
+  )
+  const whole = writeBoardCsv(board)
+  const pieces: string[] = []
+  for (const piece of writeBoardCsvInPieces(board)) {
+    pieces.push(piece)
+    setInitiativeDeleted(board, ADA, { id: initiativeId('i119'), deleted: true })
+    setPlacements(board, ADA, [
+      {
+        key: placementKey(initiativeId('i118'), FIRST_INSTANCE),
+        placement: { target: 'frame', dx: 0, dy: 0 },
+      },
+    ])
+  }
+  expect(pieces.length).toBeGreaterThan(2)
+  expect(pieces.join('')).toBe(whole)
 })
