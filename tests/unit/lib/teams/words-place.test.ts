@@ -30,7 +30,11 @@ describe('the words of an interaction', () => {
 
   it('stand under it on the page, however it is turned', () => {
     const rotation = Math.PI / 2
-    const { x, y, isInside } = findWordsPlace('x-as-a-service', { ...SERVICE, rotation, words: { w: 60, h: 10 } })
+    const { x, y, isInside } = findWordsPlace('x-as-a-service', {
+      ...SERVICE,
+      rotation,
+      words: { w: 60, h: 10 },
+    })
     expect(isInside).toBe(false)
     // Pointing to the right, what is right of its own middle is below it: half its width, the air, half a line.
     expect([x, y]).toEqual([expect.closeTo(36 + 36 + 5 + 5), expect.closeTo(38)])

@@ -94,7 +94,14 @@ test('an initiative says what its team is called now, and in a stopped view what
   const view = createBoardView(board)
   const called = () => view.initiative(SHIP).get()?.team
   const callIt = (name: string) =>
-    editText(board, ADA, { root: 'teams', id: teamId('blue'), field: 'name', at: 0, remove: 99, insert: name })
+    editText(board, ADA, {
+      root: 'teams',
+      id: teamId('blue'),
+      field: 'name',
+      at: 0,
+      remove: 99,
+      insert: name,
+    })
   expect(called()).toBe('blue')
   callIt('Green')
   expect(called()).toBe('Green')
