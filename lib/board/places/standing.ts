@@ -68,7 +68,7 @@ function roomOf({ x, y, w }: Box, inner: Box): Box {
 }
 
 /** The page point of a unit point of a plot. */
-export function toPage(plot: StandingPlot, unit: Point): Point {
+function toPage(plot: StandingPlot, unit: Point): Point {
   return { x: plot.inner.x + unit.x * plot.inner.w, y: plot.inner.y + (1 - unit.y) * plot.inner.h }
 }
 
