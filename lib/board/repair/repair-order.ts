@@ -2,18 +2,15 @@ import { hasRoom, keysBetween, LOWEST_INDEX } from '../fractional-index'
 import type { BoardRecord } from '../layout'
 import type { Parents } from './repair-parents'
 import { PAGE_ID } from '../seed'
-
-interface Sibling {
-  readonly id: string
-  readonly index: string
-}
+import { isTooLong, shortenIndices, type Sibling } from './shorten-indices'
 
 /** Of so few, each is compared with all its siblings; for more, these are sorted, which takes longer for one. */
 const FEW = 8
 
 /**
  * The indices to write so that no two siblings around these shapes share one. Shapes that go to the page come on top
- * of it, in their order; of several with one index, the one with the least id keeps it.
+ * of it, in their order; of several with one index, the one with the least id keeps it. None becomes longer than an
+ * index may be.
  */
 export function reindex(
   records: ReadonlyMap<string, BoardRecord>,
@@ -27,7 +24,22 @@ export function reindex(
   const top = topOf([...(lists.get(PAGE_ID) ?? []), ...writes.map(([id, index]) => ({ id, index }))])
   const keys = keysBetween(top, null, arrivals.length)
   arrivals.sort(byIndex).forEach(({ id }, at) => writes.push([id, keys[at] ?? top]))
-  return writes
+  if (!writes.some(([, index]) => isTooLong(index))) return writes
+  lists.get(PAGE_ID)?.push(...arrivals)
+  return shorten(lists.values(), writes)
+}
+
+/** These writes, and those that keep what they write short. */
+function shorten(
+  lists: Iterable<readonly Sibling[]>,
+  writes: readonly [string, string][],
+): [string, string][] {
+  const written = new Map(writes)
+  for (const siblings of lists) {
+    const standing = siblings.map(({ id, index }) => ({ id, index: written.get(id) ?? index }))
+    for (const [id, index] of shortenIndices(standing.sort(byIndex))) written.set(id, index)
+  }
+  return [...written]
 }
 
 /** A shape and the nearest indices around its own. */

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { BoardDocument } from '@/lib/board/layout'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
+import { readRecord } from '@/lib/board/read'
+import { checkRecord } from '@/lib/board/record-limits'
 import { PAGE_ID } from '@/lib/board/seed'
 import { arrowRecord, authorOf, bindingRecord, groupRecord, NOW } from '@/tests/support/boards/board-builders'
+import { LIMITS } from '@/lib/sync/limits'
 import { contentsOf, furnish, GuardedBoard, outcomeOf, recordBy, recordIn } from '../guarded-board'
 
 function withGroups(board: BoardDocument): void {
@@ -55,6 +58,20 @@ describe('repairing the canvas after a tick', () => {
     room.tick(ada, bo)
     const indices = ['shape:a', 'shape:b'].map((id) => recordIn(room.board, id)?.['index'])
     expect(new Set(indices).size).toBe(2)
+  })
+
+  it('lets no index become endless, however many come to where another one is', () => {
+    const room = new GuardedBoard(furnish)
+    const [ada, bo] = [room.join('ada'), room.join('bo')]
+    const index = `a5${'V'.repeat(LIMITS.INDEX_CHARACTERS - 2)}`
+    const ids = Array.from({ length: 30 }, (_, at) => `shape:${at}`)
+    for (const id of ids) {
+      createRecords(ada.board, ada.author, [recordBy('ada', id, { index })])
+      room.tick(ada)
+    }
+    for (const map of room.board.records.values()) expect(checkRecord(readRecord(map)).ok).toBe(true)
+    for (const id of ids) bo.board.records.get(id)?.set('opacity', 0.5)
+    expect(outcomeOf(room.tick(bo), bo)).toMatchObject({ violations: 0, refusals: [] })
   })
 
   it('takes away a binding whose end was deleted at the same time, and keeps one to a card', () => {
