@@ -13,13 +13,27 @@ const CARD = 'shape:card-a-first'
 const names = Array.from({ length: 24 }, (_, at) => `shape:${String.fromCharCode(97 + at)}`)
 const anyShapeId = fc.constantFrom(...names)
 const parent = fc.oneof(anyShapeId, fc.constantFrom('page:page', 'shape:gone', 'page:gone', CARD))
-const index = fc.constantFrom('a1', 'a2', 'a3', 'a1V', 'a10', 'a1001', 'b00', 'Zz')
+/** As long as an index may be: what is told apart from another one beside it has to become shorter. */
+const endless = `a1${'V'.repeat(LIMITS.INDEX_CHARACTERS - 2)}`
+const index = fc.constantFrom(
+  'a1',
+  'a2',
+  'a3',
+  'a1V',
+  'a10',
+  'a1001',
+  'b00',
+  'Zz',
+  endless,
+  `y${'z'.repeat(140)}`,
+)
+const farOff = fc.constantFrom(-LIMITS.COORDINATE, LIMITS.COORDINATE)
 
 const shape = fc.record({
   id: anyShapeId,
   parentId: parent,
   index,
-  x: fc.integer({ min: -50, max: 50 }),
+  x: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: -50, max: 50 }) }, farOff),
   rotation: fc.constantFrom(0, 0.5),
 })
 const board = fc.record({

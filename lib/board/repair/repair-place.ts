@@ -1,3 +1,5 @@
+import { clamp } from '../../clamp'
+import { LIMITS } from '../../sync/limits'
 import type { BoardRecord, Json } from '../layout'
 import type { RepairInput } from './repair-input'
 import type { MoveReason } from './repair-parents'
@@ -11,13 +13,13 @@ interface Place {
 
 /**
  * The `place` unit that hangs a shape on the page where it stood. In a circle there is no such place, and where a
- * parent is not known any more neither: then its own numbers are kept.
+ * parent is not known any more neither: then its own numbers are kept. What stood off every board comes to its edge.
  */
 export function pagePlaceOf(input: RepairInput, id: string, why: MoveReason): Json {
   const record = input.records.get(id)
   const own = placeOf(record)
   const { x, y, rotation } = why === 'circle' ? own : toPage(input, record, own)
-  return [PAGE_ID, x, y, rotation]
+  return [PAGE_ID, ...[x, y, rotation].map((value) => clamp(value, -LIMITS.COORDINATE, LIMITS.COORDINATE))]
 }
 
 function toPage(input: RepairInput, record: BoardRecord | undefined, own: Place): Place {

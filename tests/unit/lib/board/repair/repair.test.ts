@@ -62,6 +62,20 @@ describe('repairRecords', () => {
     ).toEqual([])
   })
 
+  it('puts what stood off every board on its edge', () => {
+    const groups = ['a', 'b', 'c'].map((name, at) =>
+      groupRecord(`shape:${name}`, {
+        parentId: at === 0 ? 'page:page' : 'shape:a',
+        x: 9_000_000,
+        y: -9_000_000,
+      }),
+    )
+    const leaf = geoRecord('shape:leaf', { parentId: 'shape:b', x: 9_000_000 })
+    const [place] = repair([leaf], { touched: ['shape:b'], removed: groups })
+    const edge = LIMITS.COORDINATE
+    expect(place).toMatchObject({ id: 'shape:leaf', value: ['page:page', edge, -edge, 0] })
+  })
+
   it('cuts a circle at its greatest id, wherever the walk begins', () => {
     const circle = ['a', 'b', 'c'].map((name, at, names) =>
       groupRecord(`shape:${name}`, { parentId: `shape:${names[(at + 1) % 3]}` }),
