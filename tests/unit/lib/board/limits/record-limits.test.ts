@@ -69,6 +69,17 @@ describe('checkRecord', () => {
     expect(reasonOf({ ...GEO, id: `shape:${'x'.repeat(200)}` })).toBe('record has no usable id')
   })
 
+  it('refuses to hang on an id that no record can have: it would be looked for among all cards at every dash', () => {
+    const endless = `shape:card-${'-'.repeat(19_000)}`
+    const binding = bindingRecord('binding:1', 'shape:a', 'shape:b')
+    for (const record of [
+      { ...GEO, parentId: endless },
+      { ...binding, fromId: endless },
+      { ...binding, toId: endless },
+    ])
+      expect(reasonOf(record)).toBe('record hangs on what has an endless id')
+  })
+
   it('refuses what the validators of the canvas refuse', () => {
     expect(reasonOf(withProps(GEO, { color: 'mauve' }))).not.toBeNull()
     expect(reasonOf(withProps(GEO, { unknown: 1 }))).not.toBeNull()
