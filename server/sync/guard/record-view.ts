@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
+import type { BoardDocument, BoardRecord, Json } from '@/lib/board/layout'
 import { readRecord } from '@/lib/board/read'
 import { SERVER_PERSON } from '@/lib/board/step'
 import { LIMITS } from '@/lib/sync/limits'
@@ -60,7 +60,10 @@ export class RecordView {
     return this.#sound.has(record)
   }
 
-  /** A record as it was before it was deleted lately: undoing the deletion makes it again in its author's name. */
+  /**
+   * What is remembered of a record that was deleted lately, who made it and where it stood: undoing the deletion makes
+   * it again in its author's name.
+   */
   departed(id: string): BoardRecord | null {
     return this.#departed.get(id) ?? null
   }
@@ -76,7 +79,7 @@ export class RecordView {
     if (!record) return
     this.#records.delete(id)
     this.#departed.delete(id)
-    this.#departed.set(id, record)
+    this.#departed.set(id, toRemembered(record))
     const [oldest] = this.#departed.keys()
     if (this.#departed.size > LIMITS.DELETIONS_REMEMBERED && oldest !== undefined)
       this.#departed.delete(oldest)
@@ -87,6 +90,13 @@ export class RecordView {
       event.changes.keys.forEach((_, id) => this.refresh(id))
     else if (typeof event.path[0] === 'string') this.refresh(event.path[0])
   }
+}
+
+/** Nothing of what it held, which may be much in memory and is counted nowhere. */
+function toRemembered(record: BoardRecord): BoardRecord {
+  const { id, typeName, parentId, x, y, rotation } = record
+  const { createdBy, createdAt } = authorshipOf(record) as Record<keyof Authorship, Json>
+  return { id, typeName, parentId, x, y, rotation, meta: { createdBy, createdAt } }
 }
 
 /** Reads who made a record and when. */
