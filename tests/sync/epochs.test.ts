@@ -149,6 +149,30 @@ describe('a new epoch', () => {
     expect(titlesOn(ben.board)).toEqual(['Kept'])
   })
 
+  it('[EPOCH-4] takes nothing of the epoch before from its own author either, though it builds on nothing', async () => {
+    const { storage, join, clock, rooms } = await startRooms()
+    const own = openBoardDocument(new Y.Doc())
+    const meta = { createdBy: 'person-Ada', createdAt: 1 }
+    createRecords(own, authorOf('Ada', 1), [geoRecord('shape:own', { meta })])
+    const before = encodeSync(SYNC.step2, Y.encodeStateAsUpdate(own.doc))
+    const ada = await join('Ada')
+    ada.socket.say(before)
+    await clock.advance(20)
+    ada.socket.leave()
+    await clock.advance(2 * LIMITS.ROOM_GRACE_MS)
+    expect(rooms.stats().rooms).toBe(0)
+    await ageStoredBoard(storage)
+    const ben = await join('Ben')
+    expect([ben.board.meta.get('epoch'), ben.board.records.has('shape:own')]).toEqual([2, true])
+    await ben.edit(({ records }) => records.delete('shape:own'))
+    const again = await join('Ada')
+    again.socket.say(before)
+    await clock.advance(20)
+    expect(again.socket.closed).toEqual({ code: CLOSE_CODES.reload, reason: 'reload-needed' })
+    ben.hear()
+    expect(ben.board.records.has('shape:own')).toBe(false)
+  })
+
   it('[EPOCH-4] is closed to whoever names the one before', async () => {
     const { rooms, storage } = await startRooms()
     await ageStoredBoard(storage)

@@ -12,6 +12,8 @@ interface ClientIdsOptions {
 /** Who may write under which Yjs client id. An id belongs for ever to the person that first used it. */
 export class ClientIds {
   readonly #owners: Map<number, PersonId>
+  /** Ids that wrote in documents before this one and not in this: who writes under them sends what was there. */
+  readonly #former = new Set<number>()
   readonly #reserved = new Map<number, PersonId>()
   readonly #idsLeft: IdsLeft
   #bound: { clientId: number; personId: PersonId }[] = []
@@ -20,14 +22,16 @@ export class ClientIds {
   constructor({ doc, known, idsLeft }: ClientIdsOptions) {
     this.#idsLeft = idsLeft
     this.#owners = new Map(known)
+    for (const client of known.keys()) if (!doc.store.clients.has(client)) this.#former.add(client)
     for (const client of doc.store.clients.keys()) {
       if (!this.#owners.has(client)) this.#owners.set(client, SERVER_PERSON)
     }
     if (!this.#owners.has(doc.clientID)) this.#give(doc.clientID, SERVER_PERSON)
   }
 
-  /** Says whether this person may write under this id: it is theirs or nobody's yet. */
+  /** Says whether this person may write under this id: it is theirs, in this document, or nobody's yet. */
   isFreeFor(client: number, personId: PersonId): boolean {
+    if (this.#former.has(client)) return false
     const owner = this.#owners.get(client) ?? this.#reserved.get(client)
     return owner === undefined || owner === personId
   }

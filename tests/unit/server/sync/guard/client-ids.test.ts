@@ -58,8 +58,15 @@ describe('client ids', () => {
   })
 
   it('[ACCESS-13] of earlier days are held against nobody', () => {
+    Y.applyUpdate(board.doc, forgeAs(10_000))
     guard = guardWith(Array.from({ length: 3 * LIMITS.CLIENT_IDS_PER_PERSON }, (_, at) => 10_000 + at))
     expect([write(MALLORY, 5), write(MALLORY, 10_000)]).toEqual([null, null])
+  })
+
+  it('[EPOCH-4] of documents before this one are nobody’s any more, not even of whoever wrote under them', () => {
+    Y.applyUpdate(board.doc, forgeAs(10_000))
+    guard = guardWith([10_000, 10_001])
+    expect([write(MALLORY, 10_001), write(MALLORY, 10_000)]).toEqual(['reload-needed', null])
   })
 
   it('[ACCESS-13] are counted each, however many come in one update', () => {
