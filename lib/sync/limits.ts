@@ -52,6 +52,12 @@ export const LIMITS = {
   GROWTH_STRUCTS_PER_SECOND: 500,
   /** Twice as many as one update may have. */
   GROWTH_STRUCTS_AT_ONCE: 200_000,
+  /**
+   * Where an update names the middle of a text, Yjs cuts it in two and moves along all that stands behind it in a list:
+   * up to 1 ns each, on the server and in every page. So many count as one struct by which a board grows.
+   */
+  MOVED_PER_UPDATE: 50_000_000,
+  MOVED_PER_STRUCT: 1_000,
   /** A larger update waits while its person owes for others. */
   WAITING_UPDATE_BYTES: 64 * 1024,
   /** One tick of a board does so much; what more has come is for the next ones. */

@@ -14,6 +14,7 @@ const STRUCTS = LIMITS.STRUCTS_PER_UPDATE
 /** Node reads 64 KB at once, and the smallest frame with any content has 7 bytes. */
 const FRAMES = 10_000
 const WRITES_OFFLINE = 40_000
+const TAIL = 30_000
 
 /** So many structs that hold nothing, in two bytes each. */
 function emptyStructs(client: number): Uint8Array {
@@ -57,6 +58,33 @@ function addMany(guest: RoomGuest, count: number): void {
     title: `Row ${at}`,
   }))
   addInitiatives(guest.board, authorOf('Ada'), rows)
+}
+
+/** Long texts, all written by this guest. */
+async function writeSummaries(guest: RoomGuest, count: number): Promise<Y.Text[]> {
+  await guest.edit(() => addMany(guest, count))
+  const texts = [...guest.board.initiatives.values()].map((fields) => fields.get('summary') as Y.Text)
+  await guest.edit(() => texts.forEach((text) => text.insert(0, 'x'.repeat(LIMITS.SUMMARY_CHARACTERS))))
+  return texts
+}
+
+/** Puts so many items of this guest behind all they wrote before. */
+function growTail(guest: RoomGuest, items: number): Promise<void> {
+  const [one, other] = [...guest.board.initiatives.values()]
+  return guest.edit(() => {
+    for (let at = 0; at < items; at++) (at % 2 === 0 ? one : other)?.set('effort', 1 + (at % 50))
+  })
+}
+
+function deleteEverySecond(text: Y.Text, most: number): void {
+  for (let at = text.length - 2, left = most; at > 0 && left > 0; at -= 2, left--) text.delete(at, 1)
+}
+
+function lengthsOn(guest: RoomGuest): number[] {
+  guest.hear()
+  return [...guest.board.initiatives.values()]
+    .map((fields) => (fields.get('summary') as Y.Text).length)
+    .filter((length) => length > 0)
 }
 
 const lastAck = (guest: RoomGuest): unknown =>
@@ -198,6 +226,39 @@ describe('updates that are much work', () => {
     expect(answers).toBeLessThan(3 * LIMITS.PERSON_RATE_TIMES * perSecond)
     await harness.clock.advance(2 * LIMITS.OVER_RATE_CUTOFF_MS)
     expect([mallory.socket.closed?.code, ben.socket.closed]).toEqual([1013, null])
+  })
+
+  it('[ROOM-15] cuts in texts in front of a long list count by what they move along', async () => {
+    const { harness } = await startCounting()
+    const [ada, ben] = [await harness.join('Ada'), await harness.join('Ben')]
+    const summaries = await writeSummaries(ada, 10)
+    await growTail(ada, TAIL)
+    await harness.clock.advance(5_000)
+    const isSlower: boolean[] = []
+    for (const summary of summaries) {
+      await ada.edit(() => deleteEverySecond(summary, LIMITS.MOVED_PER_UPDATE / TAIL / 2.5))
+      await harness.clock.advance(100)
+      isSlower.push(ada.socket.isPaused)
+    }
+    expect([isSlower[0], isSlower.at(-1), ada.socket.closed]).toEqual([false, true, null])
+    await ben.edit((board) => addTitled(board, 'Ben', 'at once'))
+    await harness.clock.advance(100)
+    expect(lastAck(ben)).toBe(1)
+  })
+
+  it('[ROOM-15] an update that cuts far more texts than anybody edits ends its sender, and cuts none', async () => {
+    const { harness } = await startCounting()
+    const [ada, ben] = [await harness.join('Ada'), await harness.join('Ben')]
+    const summaries = await writeSummaries(ada, 10)
+    await growTail(ada, TAIL)
+    await harness.clock.advance(5_000)
+    await ada.edit(() => summaries.forEach((summary) => deleteEverySecond(summary, Infinity)))
+    await harness.clock.advance(100)
+    expect(ada.socket.closed).toEqual({ code: 4409, reason: 'reload-needed' })
+    await ben.edit((board) => addTitled(board, 'Ben', 'goes on'))
+    await harness.clock.advance(100)
+    expect(lastAck(ben)).toBe(1)
+    expect(lengthsOn(ben)).toEqual(summaries.map(() => LIMITS.SUMMARY_CHARACTERS))
   })
 
   it('[ROOM-15] a copy full of deletions may be shown on every new socket', async () => {

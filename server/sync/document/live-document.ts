@@ -2,6 +2,7 @@ import type { BoardDocument } from '@/lib/board/layout'
 import { SERVER_PERSON, type Author, type Step } from '@/lib/board/step'
 import { AppError } from '@/lib/errors'
 import type { BoardId, PersonId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
 import type { Log } from '../../log'
 import type { BoardStorage, LoadedBoard, UpdateBatch } from '../../storage/board-storage'
 import type { Clock } from '../clock'
@@ -245,6 +246,8 @@ export class LiveDocument {
     const outcome = this.#guard.runTick(queued, now)
     const grownBy = shareGrowth(queue, countStructs(this.board) - structs)
     for (const [personId, share] of grownBy) this.#options.listener.onGrown(personId, share)
+    for (const [personId, moved] of outcome.moved)
+      this.#options.listener.onGrown(personId, moved / LIMITS.MOVED_PER_STRUCT)
     for (const { clientId, personId } of outcome.clientIds) this.#clientIds.set(clientId, personId)
     const taken = new Map([...outcome.senders].map(([connectionId, sender]) => [connectionId, sender.taken]))
     const knownTo = findKnowing(outcome, queue, this.board.doc.clientID)
@@ -267,7 +270,10 @@ export class LiveDocument {
     })
   }
 
-  #toBatch({ update, changes, clientIds }: Omit<TickOutcome, 'senders'>, at: number): UpdateBatch | null {
+  #toBatch(
+    { update, changes, clientIds }: Omit<TickOutcome, 'senders' | 'moved'>,
+    at: number,
+  ): UpdateBatch | null {
     const { boardId, loaded } = this.#options
     const asked = changes.filter(isAskedFor)
     return update && { boardId, epoch: loaded.epoch, at, update, changes: asked, clientIds }

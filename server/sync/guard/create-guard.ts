@@ -6,7 +6,7 @@ import type { StoredChange } from '../../storage/board-storage'
 import { ClientIds } from './client-ids'
 import type { Guard, GuardOptions, QueuedUpdate, SenderOutcome, TickOutcome } from './guard'
 import { IdAllowance } from './id-allowance'
-import { Inbox } from './inbox'
+import { Inbox, type Attempt } from './inbox'
 import { EntityCounts } from './judge/entity-counts'
 import { Findings } from './judge/findings'
 import type { TickContext } from './judge/judge-context'
@@ -33,6 +33,7 @@ interface Running {
   readonly transaction: Y.Transaction
   readonly tick: TickContext
   readonly changes: Map<string, StoredChange>
+  readonly moved: Map<PersonId, number>
 }
 
 class BoardGuard implements Guard {
@@ -59,23 +60,27 @@ class BoardGuard implements Guard {
   }
 
   runTick(queue: readonly QueuedUpdate[], now: number): TickOutcome {
-    if (queue.length === 0) return { update: null, changes: [], clientIds: [], senders: new Map() }
+    if (queue.length === 0)
+      return { update: null, changes: [], clientIds: [], senders: new Map(), moved: new Map() }
     const turns = new Map<number, Turn>()
     const changes = new Map<string, StoredChange>()
+    const moved = new Map<PersonId, number>()
     const update = this.#collect((transaction) => {
       const tick = this.#beginTick(now)
+      const running = { transaction, tick, changes, moved }
       for (const queued of queue) {
         const turn = this.#turnOf(queued, turns)
         if (isEmptyUpdate(queued.update) || turn.inbox.end !== null) continue
         turn.gotStep2 ||= queued.kind === 'step2'
-        this.#receive(queued, turn, { transaction, tick, changes })
+        turn.inbox.receive(queued, this.#attemptOf(turn, running))
       }
+      for (const turn of turns.values()) turn.inbox.tryHeld(this.#attemptOf(turn, running))
       repairBoard(this.#board, this.#records, tick.repair)
     })
     const senders = new Map<number, SenderOutcome>()
     for (const [connectionId, turn] of turns) senders.set(connectionId, this.#toOutcome(turn, now))
     const clientIds = update === null ? [] : this.#clientIds.takeBound()
-    return { update, changes: [...changes.values()], clientIds, senders }
+    return { update, changes: [...changes.values()], clientIds, senders, moved }
   }
 
   overdue(now: number): readonly number[] {
@@ -157,12 +162,8 @@ class BoardGuard implements Guard {
     return bytes
   }
 
-  #receive(
-    queued: QueuedUpdate,
-    { sender, inbox, findings }: Turn,
-    { transaction, tick, changes }: Running,
-  ): void {
-    inbox.receive(queued, (update) => {
+  #attemptOf({ sender, inbox, findings }: Turn, { transaction, tick, changes, moved }: Running): Attempt {
+    return (update) => {
       const screened = this.#screen.look(update, sender, tick.now)
       if (screened.verdict === 'known') return 'taken'
       if (screened.verdict === 'end') inbox.end = screened.code
@@ -176,11 +177,12 @@ class BoardGuard implements Guard {
         places: this.#screen.places,
       })
       if (isBroken) inbox.end = 'reload-needed'
+      moved.set(sender.personId, (moved.get(sender.personId) ?? 0) + screened.moved)
       for (const record of changed) {
         changes.set(`${record} ${sender.personId}`, { record, personId: sender.personId, at: tick.now })
       }
       return 'taken'
-    })
+    }
   }
 }
 

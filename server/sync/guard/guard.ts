@@ -39,6 +39,8 @@ export interface TickOutcome {
   readonly changes: readonly StoredChange[]
   readonly clientIds: readonly { clientId: number; personId: PersonId }[]
   readonly senders: ReadonlyMap<number, SenderOutcome>
+  /** How many items the updates of each person moved along in their lists. */
+  readonly moved: ReadonlyMap<PersonId, number>
 }
 
 /** Stands between the sockets and one board document. */

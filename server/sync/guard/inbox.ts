@@ -3,7 +3,7 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { QueuedUpdate } from './guard'
 
 /** Screens an update and applies it if it can be applied now. */
-type Attempt = (update: Uint8Array) => 'taken' | 'refused' | 'hold'
+export type Attempt = (update: Uint8Array) => 'taken' | 'refused' | 'hold'
 
 interface Entry {
   readonly kind: QueuedUpdate['kind']
@@ -16,6 +16,7 @@ interface Entry {
 export class Inbox {
   #entries: Entry[] = []
   #heldSince: number | null = null
+  #isMoreThere = false
   #uselessStep2 = 0
   /** How much it held when that was last looked at. */
   heldBytes = 0
@@ -23,15 +24,23 @@ export class Inbox {
   end: ErrorCode | null = null
 
   /**
-   * Tries an update as it comes; it waits here while the answer is `hold`. What is missing comes with a step2, so after
-   * one was taken everything that waits is tried again, in order. (Trying more often would let a client make the server
-   * read its large held updates over and over.)
+   * Tries an update as it comes; it waits here while the answer is `hold`. What is missing comes with a step2, so once
+   * one was taken everything that waits is to be tried again.
    */
   receive({ kind, update }: Pick<QueuedUpdate, 'kind' | 'update'>, attempt: Attempt): void {
     const entry: Entry = { kind, update, state: 'waiting' }
     this.#entries.push(entry)
     const isTaken = this.#try(entry, attempt)
-    if (kind !== 'step2' || !isTaken) return
+    if (kind === 'step2' && isTaken) this.#isMoreThere = true
+  }
+
+  /**
+   * Tries what waits again, in order, where a step2 was taken since; to be called once a tick. Doing so more often would
+   * let a client make the server read its large held updates over and over, by hundreds of the smallest step2.
+   */
+  tryHeld(attempt: Attempt): void {
+    if (!this.#isMoreThere) return
+    this.#isMoreThere = false
     for (const held of this.#entries) this.#try(held, attempt)
   }
 

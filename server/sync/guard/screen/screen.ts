@@ -6,6 +6,7 @@ import type { ClientIds } from '../client-ids'
 import type { GuardSender } from '../guard'
 import { TouchedSet } from '../touched'
 import { belongsThere } from './content-rules'
+import { countMoved } from './count-moved'
 import { decodeUpdate, type DecodedUpdate } from './decode-update'
 import { isLaborious } from './effort'
 import { joinCollected } from './join-collected'
@@ -14,12 +15,17 @@ import { resolveStructs, type ResolvedUpdate } from './resolve-structs'
 import { touchDeletes } from './touch-deletes'
 import { touchStruct, type Existing } from './touch-structs'
 
-/** `known`: nothing in it is new. `hold`: something it builds on is missing. */
+/** `known`: nothing in it is new. `hold`: something it builds on is missing. `moved`: see `countMoved`. */
 export type Screened =
-  | { verdict: 'known' }
-  | { verdict: 'hold' }
-  | { verdict: 'end'; code: ErrorCode }
-  | { verdict: 'apply'; update: Uint8Array; touched: TouchedSet; clients: readonly number[] }
+  { verdict: 'known' } | { verdict: 'hold' } | { verdict: 'end'; code: ErrorCode } | Applicable
+
+interface Applicable {
+  readonly verdict: 'apply'
+  readonly update: Uint8Array
+  readonly touched: TouchedSet
+  readonly clients: readonly number[]
+  readonly moved: number
+}
 
 /** More than any record or entity has. */
 const MAX_UNITS_OF_ONE_ENTRY = 100
@@ -53,8 +59,11 @@ export class Screen {
     const resolved = resolveStructs(decoded, this.#doc.store, this.places)
     if (resolved === 'missing') return { verdict: 'hold' }
     if (resolved === 'invalid') return INVALID
-    if (isLaborious(resolved, this.#doc)) return { verdict: 'end', code: 'reload-needed' }
-    return this.#touch(update, decoded, resolved)
+    const moved = countMoved(resolved, decoded.deletes, this.#doc.store)
+    if (moved > LIMITS.MOVED_PER_UPDATE || isLaborious(resolved, this.#doc))
+      return { verdict: 'end', code: 'reload-needed' }
+    const screened = this.#touch(update, decoded, resolved)
+    return screened.verdict === 'apply' ? { ...screened, moved } : screened
   }
 
   #touch(update: Uint8Array, decoded: DecodedUpdate, resolved: ResolvedUpdate): Screened {
@@ -71,7 +80,7 @@ export class Screen {
     if (resolved.structs.length === 0 && deletes === 'none') return { verdict: 'known' }
     // Yjs looks at the neighbours and roots even of structs it has, and believes what this copy says of them.
     const fresh = resolved.overlaps ? Y.diffUpdate(update, Y.encodeStateVector(this.#doc)) : update
-    return { verdict: 'apply', update: fresh, touched, clients: resolved.clients }
+    return { verdict: 'apply', update: fresh, touched, clients: resolved.clients, moved: 0 }
   }
 
   /** The client ids under which this update writes something the document does not have. */

@@ -18,10 +18,29 @@ describe('the inbox of one connection', () => {
     expect(tried).toEqual([1, 2])
     expect(inbox.countTaken()).toBe(0)
     isGapOpen = false
+    inbox.tryHeld(attempt)
     inbox.receive({ kind: 'step2', update: bytes(9) }, attempt)
+    inbox.tryHeld(attempt)
     expect(tried).toEqual([1, 2, 9, 1, 2])
     expect(inbox.countTaken()).toBe(3)
     expect(inbox.countTaken()).toBe(0)
+  })
+
+  it('tries what waits once a tick, however many step2 were taken', () => {
+    const inbox = new Inbox()
+    let tries = 0
+    const attempt = (update: Uint8Array): 'taken' | 'hold' => {
+      if (update[0] !== 1) return 'taken'
+      tries++
+      return 'hold'
+    }
+    inbox.receive({ kind: 'update', update: bytes(1) }, attempt)
+    for (let tick = 1; tick <= 2; tick++) {
+      for (let at = 0; at < 100; at++) inbox.receive({ kind: 'step2', update: bytes(9) }, attempt)
+      inbox.tryHeld(attempt)
+      inbox.tryHeld(attempt)
+      expect(tries).toBe(1 + tick)
+    }
   })
 
   it('counts nothing behind a gap', () => {

@@ -27,7 +27,7 @@ function takeUnforeseen(board: BoardDocument, update: Uint8Array): ReturnType<ty
     repair: new Set<string>(),
   }
   const sender = { connectionId: 1, personId: authorOf('bo').personId, role: 'participant' as const }
-  const screened = { verdict: 'apply' as const, update, touched: new TouchedSet(), clients: [] }
+  const screened = { verdict: 'apply' as const, update, touched: new TouchedSet(), clients: [], moved: 0 }
   const taken = board.doc.transact((transaction) => {
     const places = new PlaceFinder(board)
     const answer = takeUpdate(screened, { transaction, tick, sender, findings, places })
