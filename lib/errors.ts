@@ -163,6 +163,13 @@ export const ERRORS = {
     'The server is busy. Wait a minute, then try again.',
     AGAIN,
   ),
+  // Nobody sends it: a page says it to itself.
+  unreachable: meaning(
+    503,
+    CLOSE_CODES.overloaded,
+    'The server cannot be reached. Check your connection and try again.',
+    AGAIN,
+  ),
   restarting: meaning(
     503,
     CLOSE_CODES.restarting,

@@ -19,6 +19,6 @@ export async function copyImage(
     if (!response.ok) return err(refusalCodeOf(await response.json()))
     return await uploadImage(address, await response.blob(), fetchImpl)
   } catch {
-    return err('overloaded')
+    return err('unreachable')
   }
 }

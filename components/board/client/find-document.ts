@@ -11,20 +11,25 @@ export interface FoundDocument {
   readonly role: Role
 }
 
+/** A line that swallows everything never says so. */
+const PATIENCE_MS = 15_000
+
 const foundSchema = z.object({ epoch: z.number().int(), role: z.enum(ROLES) })
 
-/** Asks the server which document a board has. Never rejects; `overloaded` where it cannot be reached. */
+/** Asks the server which document a board has. Never rejects; `unreachable` where it cannot be reached. */
 export async function findDocument(
   address: string,
   fetchImpl: typeof fetch,
+  patienceMs = PATIENCE_MS,
 ): Promise<Result<FoundDocument, ErrorCode>> {
   try {
-    const response = await fetchImpl(address, { credentials: 'same-origin', cache: 'no-store' })
+    const signal = AbortSignal.timeout(patienceMs)
+    const response = await fetchImpl(address, { credentials: 'same-origin', cache: 'no-store', signal })
     const body: unknown = await response.json()
     const found = foundSchema.safeParse(body)
     if (response.ok && found.success) return ok(found.data)
     return err(refusalCodeOf(body))
   } catch {
-    return err('overloaded')
+    return err('unreachable')
   }
 }

@@ -26,6 +26,6 @@ export async function uploadImage(
     return err(refusalCodeOf(body))
   } catch {
     // No network, or something between here and the server that answers no JSON.
-    return err('overloaded')
+    return err('unreachable')
   }
 }

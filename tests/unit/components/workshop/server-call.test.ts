@@ -6,11 +6,19 @@ import { callServer } from '@/components/workshop/server-call'
 import { ERRORS } from '@/lib/errors'
 
 const servers: Server[] = []
-afterEach(() => servers.splice(0).forEach((server) => server.close()))
+afterEach(() =>
+  servers.splice(0).forEach((server) => {
+    server.close()
+    server.closeAllConnections()
+  }),
+)
 
-async function answering(status: number, body: string): Promise<string> {
+/** Without a body it never answers. */
+async function answering(status: number, body: string | null): Promise<string> {
   const server = createServer((request, response) => {
-    request.resume().on('end', () => response.writeHead(status).end(body))
+    request.resume().on('end', () => {
+      if (body !== null) response.writeHead(status).end(body)
+    })
   })
   servers.push(server)
   await new Promise<void>((resolve) => {
@@ -33,12 +41,26 @@ test('a refusal is told in the words of the server', async () => {
   expect(await callServer({ method: 'GET', path, answer })).toEqual({ ok: false, error: 'No such link.' })
 })
 
-test('an answer nobody understands is told as our fault, never as it came', async () => {
-  const path = await answering(502, '<html>Bad gateway</html>')
+test.each([
+  ['a proxy that does not reach Contour', 502],
+  ['a network that asks for a login first', 200],
+])('the page of %s is told as what it is, never as it came', async (_whose, status) => {
+  const path = await answering(status, '<html>Not Contour</html>')
   expect(await callServer({ method: 'GET', path, answer })).toEqual({
     ok: false,
-    error: ERRORS.internal.sentence,
+    error: ERRORS.unreachable.sentence,
   })
+})
+
+test('a server that never answers is not waited for for ever', async () => {
+  const path = await answering(200, null)
+  expect(await callServer({ method: 'GET', path, answer, patienceMs: 50 })).toEqual({
+    ok: false,
+    error: ERRORS.unreachable.sentence,
+  })
+})
+
+test('an answer nobody understands is told as our fault', async () => {
   const odd = await answering(200, '{"id":7}')
   expect(await callServer({ method: 'GET', path: odd, answer })).toEqual({
     ok: false,

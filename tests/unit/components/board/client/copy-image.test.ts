@@ -43,5 +43,5 @@ test.each(['https://example.org/a.png', '//example.org/assets/a', '/api/boards',
 
 test('no network is no exception', async () => {
   const failing: typeof fetch = () => Promise.reject(new TypeError('no network'))
-  expect(await copyImage(UPLOADS, '/assets/there-one', failing)).toEqual({ ok: false, error: 'overloaded' })
+  expect(await copyImage(UPLOADS, '/assets/there-one', failing)).toEqual({ ok: false, error: 'unreachable' })
 })
