@@ -30,6 +30,8 @@ export interface Me {
 /** Whether what I did is safe; each of these is true when it is shown. */
 export type SaveState =
   | { kind: 'connecting' }
+  /** There is nothing to show: the server did not answer so far. */
+  | { kind: 'unreachable' }
   /** The copy kept in this browser is shown; the server was not heard yet, and this many changes wait. */
   | { kind: 'unsynced'; changes: number }
   | { kind: 'saved' }

@@ -185,7 +185,7 @@ export class SaveTracker {
     if (!this.connected && isOffline) return { kind: 'offline', changes }
     if (this.connected && this.storageFails) return { kind: 'cannot-save' }
     if (isKept) return { kind: 'unsynced', changes }
-    if (!this.connected) return { kind: 'connecting' }
+    if (!this.connected) return { kind: this.hasFailed ? 'unreachable' : 'connecting' }
     if (this.hasUnsaved && everSynced) return { kind: 'saving' }
     return this.synced ? { kind: 'saved' } : { kind: 'connecting' }
   }

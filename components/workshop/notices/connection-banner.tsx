@@ -10,6 +10,7 @@ import styles from './notices.module.css'
 
 const BANNERS: Partial<Record<SaveState['kind'], { tone: string; Icon: typeof CloudOff }>> = {
   offline: { tone: 'attention', Icon: CloudOff },
+  unreachable: { tone: 'waiting', Icon: CloudOff },
   unsynced: { tone: 'waiting', Icon: CloudDownload },
   renewing: { tone: 'waiting', Icon: CloudDownload },
   'cannot-save': { tone: 'danger', Icon: CloudAlert },

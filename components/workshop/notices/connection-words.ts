@@ -13,6 +13,8 @@ export function connectionWords(state: SaveState, before: string | null, mayEdit
       return mayEdit || state.changes > 0
         ? 'The connection is lost. You can go on; your changes are kept and sent later.'
         : 'The connection is lost. You do not see what others change until it is back.'
+    case 'unreachable':
+      return 'The server does not answer. It is tried again.'
     case 'cannot-save':
       return mayEdit
         ? 'The server cannot save at the moment. Editing is locked until it can.'

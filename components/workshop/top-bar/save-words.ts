@@ -26,7 +26,13 @@ export function saveWords(state: SaveState, { lasts = false, mayEdit = true }: S
   if (looking) return looking
   switch (state.kind) {
     case 'connecting':
-      return { tone: 'busy', short: 'Connecting…', sentence: 'The board is being opened.' }
+      return { tone: 'busy', short: 'Connecting…', sentence: 'The board is being fetched.' }
+    case 'unreachable':
+      return {
+        tone: 'attention',
+        short: 'No connection',
+        sentence: 'The server does not answer. It is tried again; check your connection.',
+      }
     case 'unsynced':
       return unsyncedWords(state.changes)
     case 'saved':

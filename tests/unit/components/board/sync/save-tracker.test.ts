@@ -23,6 +23,15 @@ test('a board that was never there is connecting, whatever the line does', () =>
   expect(saves.state.get()).toEqual({ kind: 'connecting' })
 })
 
+test('a server that does not answer when a board is opened is not called connecting', () => {
+  const saves = new SaveTracker()
+  saves.socketMade()
+  saves.connectFailed()
+  expect(saves.state.get()).toEqual({ kind: 'unreachable' })
+  saves.connection(OPEN)
+  expect(saves.state.get()).toEqual({ kind: 'connecting' })
+})
+
 test('a change is saved when the frame that carries it is acked, and not before', () => {
   const saves = synced()
   expect(saves.state.get()).toEqual({ kind: 'saved' })

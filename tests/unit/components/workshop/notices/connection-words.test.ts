@@ -23,3 +23,10 @@ test('who changes nothing hears nothing of changes', () => {
   expect(connectionWords({ kind: 'offline', changes: 0 }, null, false)).not.toMatch(/your changes/)
   expect(connectionWords({ kind: 'cannot-save' }, null, false)).toMatch(/Nobody can change the board/)
 })
+
+test('a server that does not answer when a board is opened is announced, and the board once it is there', () => {
+  const silent = connectionWords({ kind: 'unreachable' }, null)
+  expect(silent).toMatch(/does not answer/)
+  expect(connectionWords({ kind: 'connecting' }, silent)).toBe(silent)
+  expect(connectionWords({ kind: 'saved' }, silent)).toBe('You are connected again.')
+})

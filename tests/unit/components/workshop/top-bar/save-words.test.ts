@@ -7,6 +7,7 @@ const TWO_LINES = 92
 
 test.each<[SaveState, string, string]>([
   [{ kind: 'connecting' }, 'Connecting…', 'busy'],
+  [{ kind: 'unreachable' }, 'No connection', 'attention'],
   [{ kind: 'unsynced', changes: 0 }, 'Not synced yet', 'busy'],
   [{ kind: 'unsynced', changes: 2 }, 'Not synced yet, 2 changes kept', 'busy'],
   [{ kind: 'renewing' }, 'Renewing…', 'busy'],
@@ -45,6 +46,7 @@ test('who lost the right to change something still hears of the changes made bef
 
 test('what stands over the board takes no more than two lines on a phone, where the heading begins below', () => {
   const states: SaveState[] = [
+    { kind: 'unreachable' },
     { kind: 'offline', changes: 0 },
     { kind: 'offline', changes: 120 },
     { kind: 'unsynced', changes: 120 },
