@@ -79,6 +79,9 @@ function lifeOf(parts: BoardParts): Pick<BoardClient, 'start' | 'stop'> {
             void offline.flush()
           },
           pageshow: () => presence.comeBack(),
+          visibilitychange: () => {
+            if (document.visibilityState === 'visible') connection.probe()
+          },
           // The browser asks whether to leave: what is not saved exists in this page alone.
           beforeunload: (event) => {
             if (connection.saves.isWorthKeeping && !offline.comesAlong) event.preventDefault()

@@ -10,15 +10,20 @@ import { CAPS, MESSAGE } from '@/lib/sync/messages'
 import { createAckedSocket } from './acked-socket'
 import type { Clock } from './clock'
 import { closedBecause } from './closed-because'
+import { keepPresent } from './keep-present'
 import { bindPrivateMessages, type PrivateMessages } from './private-messages'
 import { SaveTracker } from './save-tracker'
 import { tellOwnPresence } from './tell-own-presence'
 import { touchedKeys } from './touched-keys'
+import { watchSilence } from './watch-silence'
 
 const MAX_BACKOFF_MS = 10_000
 const FIRST_BACKOFF_MS = 100
 /** A frame the server has not vouched for after this long is asked about, and after twice this long sent anew. */
 export const ACK_PATIENCE_MS = 5_000
+
+/** A socket that is not open by then was asked for on a line that swallows everything: browsers wait for minutes. */
+export const OPEN_PATIENCE_MS = 10_000
 
 const PROBE_PATIENCE_MS = 3_000
 
@@ -51,12 +56,16 @@ export class BoardConnection {
   private stopped = false
   private callOffPatience: (() => void) | null = null
   private callOffReconnect: (() => void) | null = null
+  private callOffOpening: (() => void) | null = null
   private callOffProbe: (() => void) | null = null
   private callOffPresence: (() => void) | null = null
+  private callOffWatch: (() => void) | null = null
+  private readonly callOffRenewal: () => void
 
   constructor(parts: ConnectionParts) {
     this.parts = parts
     this.awareness = new Awareness(parts.doc)
+    this.callOffRenewal = keepPresent(this.awareness, parts.clock)
   }
 
   /** Connects, and keeps connecting until stopped or refused for good. */
@@ -74,8 +83,11 @@ export class BoardConnection {
     this.stopped = true
     this.callOffPatience?.()
     this.callOffReconnect?.()
+    this.callOffOpening?.()
     this.callOffProbe?.()
     this.callOffPresence?.()
+    this.callOffWatch?.()
+    this.callOffRenewal()
     this.parts.doc.off('update', this.handleUpdate)
     this.provider?.destroy()
     this.provider = null
@@ -88,16 +100,19 @@ export class BoardConnection {
     if (socket?.readyState === socket?.OPEN) socket?.send(frame as Uint8Array<ArrayBuffer>)
   }
 
-  /** The network came or went: finds out whether the connection lives, and makes a new one where it does not. */
+  /**
+   * The network came or went, or somebody looks at the page again: finds out whether the connection lives, or the one
+   * that is being made will, and makes a new one where it does not.
+   */
   probe(): void {
     const provider = this.provider
     if (!provider || this.saves.state.get().kind === 'closed') return
-    if (!provider.wsconnected) return provider.connect()
-    const heardLast = provider.wsLastMessageReceived
+    if (provider.ws === null) return provider.connect()
+    const { ws, wsLastMessageReceived: heardLast } = provider
     this.askServer()
-    this.callOffProbe?.()
-    this.callOffProbe = this.parts.clock.after(PROBE_PATIENCE_MS, () => {
-      if (provider.wsconnected && provider.wsLastMessageReceived === heardLast) this.reconnect()
+    this.callOffProbe ??= this.parts.clock.after(PROBE_PATIENCE_MS, () => {
+      this.callOffProbe = null
+      if (provider.ws === ws && provider.wsLastMessageReceived === heardLast) this.reconnect()
     })
   }
 
@@ -120,6 +135,7 @@ export class BoardConnection {
       disableBc: true,
     })
     this.callOffPresence = tellOwnPresence(provider, (frame) => this.send(frame))
+    this.callOffWatch = watchSilence(provider, parts.clock, () => this.probe())
     bindPrivateMessages(provider.messageHandlers, {
       ...parts.messages,
       acked: (frames) => this.handleAck(frames),
@@ -130,6 +146,7 @@ export class BoardConnection {
       if (isSynced) parts.onSynced?.()
     })
     provider.on('connection-close', () => {
+      this.callOffOpening?.()
       saves.connectFailed()
       this.spreadReconnects(provider)
     })
@@ -157,12 +174,25 @@ export class BoardConnection {
     status: 'connected' | 'disconnected' | 'connecting',
   ): void {
     this.showConnection(provider)
+    this.callOffOpening?.()
+    if (status === 'connecting') this.awaitOpening()
     if (status === 'connected') this.parts.onOpened()
     if (status !== 'disconnected') return
     // Others saw this client leave at this clock; the state sent on reconnecting needs a higher one to be believed.
     this.awareness.setLocalState(this.awareness.getLocalState())
+    this.forgetOthers()
     this.callOffPatience?.()
     this.callOffPatience = null
+  }
+
+  /** What the server says of others on the next connection may have the clocks known by now, and must be believed. */
+  private forgetOthers(): void {
+    const { meta, clientID } = this.awareness
+    for (const id of [...meta.keys()]) if (id !== clientID) meta.delete(id)
+  }
+
+  private awaitOpening(): void {
+    this.callOffOpening = this.parts.clock.after(OPEN_PATIENCE_MS, () => this.reconnect())
   }
 
   private showConnection(provider: WebsocketProvider): void {

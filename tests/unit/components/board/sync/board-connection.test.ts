@@ -3,9 +3,10 @@ import * as encoding from 'lib0/encoding'
 import { afterEach, expect, test } from 'vitest'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { ACK_PATIENCE_MS, BoardConnection } from '@/components/board/sync/board-connection'
+import { ACK_PATIENCE_MS, BoardConnection, OPEN_PATIENCE_MS } from '@/components/board/sync/board-connection'
 import { DOCUMENT_VERSION } from '@/lib/board/document-version'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
+import { LIMITS } from '@/lib/sync/limits'
 import { MESSAGE, SYNC, encodeAck, encodeSync, type Refusal, type SessionMessage } from '@/lib/sync/messages'
 import { readPresence } from '@/server/sync/movement/presence-frames'
 import { until } from '@/tests/support/until'
@@ -200,15 +201,7 @@ test('only the own presence is told: on connecting, on every change and on leavi
   socket.open()
   const other = new Awareness(new Y.Doc())
   other.setLocalState({ idle: true })
-  const hearOther = (): void => {
-    const update = encodeAwarenessUpdate(other, [other.clientID])
-    socket.say(
-      encoding.encode((encoder) => {
-        encoding.writeVarUint(encoder, MESSAGE.awareness)
-        encoding.writeVarUint8Array(encoder, update)
-      }),
-    )
-  }
+  const hearOther = (): void => socket.say(presenceOf(other))
   hearOther()
   connection.awareness.setLocalState({ idle: true })
   other.setLocalState(null)
@@ -217,6 +210,31 @@ test('only the own presence is told: on connecting, on every change and on leavi
   const told = socket.sent.filter(([type]) => type === MESSAGE.awareness)
   expect(told.map((frame) => clientsIn(frame))).toEqual([[doc.clientID], [doc.clientID], [doc.clientID]])
   expect(connection.awareness.getStates().has(other.clientID)).toBe(false)
+  other.destroy()
+})
+
+/** What a server says of somebody who is present. */
+function presenceOf(other: Awareness): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.awareness)
+    encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(other, [other.clientID]))
+  })
+}
+
+test('somebody who said nothing new meanwhile is seen again on the next connection', async () => {
+  const other = new Awareness(new Y.Doc())
+  other.setLocalState({ idle: true })
+  const sees = (): boolean => connection.awareness.getStates().has(other.clientID)
+  const socket = connect()
+  socket.open()
+  socket.say(presenceOf(other))
+  expect(sees()).toBe(true)
+  socket.close(1012)
+  expect(sees()).toBe(false)
+  await until('it connects again', () => FakeSocket.made.length === 2)
+  lastSocket().open()
+  lastSocket().say(presenceOf(other))
+  expect(sees()).toBe(true)
   other.destroy()
 })
 
@@ -242,5 +260,40 @@ test('a probe that hears nothing makes a new connection', async () => {
   const last = socket.sent.at(-1) ?? new Uint8Array()
   expect(decoding.readVarUint(decoding.createDecoder(last))).toBe(MESSAGE.sync)
   await clock.advance(5_000)
+  expect(FakeSocket.made).toHaveLength(2)
+})
+
+test('a socket that never opens is given up for another', async () => {
+  const socket = connect()
+  await clock.advance(OPEN_PATIENCE_MS)
+  expect(socket.readyState).toBe(3)
+  await clock.advance(1_000)
+  expect(FakeSocket.made).toHaveLength(2)
+  lastSocket().open()
+  await clock.advance(OPEN_PATIENCE_MS)
+  expect(lastSocket().readyState).toBe(1)
+})
+
+test('a probe waits only a little longer for a socket that does not open, however often it is asked for', async () => {
+  const socket = connect()
+  connection.probe()
+  await clock.advance(2_000)
+  connection.probe()
+  await clock.advance(1_000)
+  expect(socket.readyState).toBe(3)
+  await clock.advance(1_000)
+  expect(FakeSocket.made).toHaveLength(2)
+})
+
+test('a line on which the server has fallen silent is asked about, and then left for a new connection', async () => {
+  const socket = connect()
+  socket.open()
+  socket.synchronise(new Y.Doc())
+  const sentBefore = socket.sent.length
+  await clock.advance(LIMITS.HEARTBEAT_MS)
+  expect(socket.sent.slice(sentBefore).filter(([type]) => type === MESSAGE.sync)).toEqual([])
+  await clock.advance(LIMITS.HEARTBEAT_MS)
+  expect(socket.readyState).toBe(3)
+  await clock.advance(1_000)
   expect(FakeSocket.made).toHaveLength(2)
 })
