@@ -118,6 +118,8 @@ export interface BoardClient {
   readonly title: string
   readonly me: Signal<Me>
   readonly saveState: Signal<SaveState>
+  /** The same as people are told it: of a line that is gone for a moment they hear nothing. */
+  readonly toldState: Signal<SaveState>
   /** False for viewers, and for everybody while the server cannot save. */
   readonly canEdit: Signal<boolean>
   readonly offline: OfflineView

@@ -1,4 +1,4 @@
-import { atom } from '@tldraw/state'
+import { atom, computed } from '@tldraw/state'
 import { ERRORS } from '@/lib/errors'
 import { unsavedWords } from '@/lib/board/changes/unsaved-words'
 import type { InitiativeId } from '@/lib/ids'
@@ -12,6 +12,7 @@ import { copyImage } from './client/copy-image'
 import { createTeamCommands } from './client/create-team-commands'
 import { createTemplateCommands } from './client/create-template-commands'
 import { uploadImage } from './client/upload-image'
+import { bridged } from './sync/brief-gap'
 import { bindEvents, windowOrNone } from './sync/bind-events'
 
 /**
@@ -28,6 +29,10 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     title,
     me: parts.me,
     saveState: connection.saves.state,
+    toldState: computed('told state', () => {
+      const state = connection.saves.state.get()
+      return connection.gap.isOpen.get() ? bridged(state) : state
+    }),
     canEdit: parts.canEdit,
     ready: connection.saves.hasDocument,
     offline: {

@@ -5,31 +5,9 @@ import { ageStoredBoard } from '../support/boards/age-board'
 import { BoardPage } from '../support/pages/board-page'
 import { createBoard, joinBoard, readLinks, waitUntilSaved, type Person } from '../support/pages/people'
 import { OwnServer } from '../support/servers/own-server'
+import { CutLine } from '../support/servers/cut-line'
 
 const server = OwnServer.ofThisFile()
-
-/** The line of one person to the board: pages still load while it is cut. */
-class Line {
-  isCut = false
-  private readonly cutNow = new Set<() => void>()
-
-  static async of({ context }: Person): Promise<Line> {
-    const line = new Line()
-    await context.routeWebSocket(/\/sync\//, (socket) => {
-      const end = (): void => void socket.close({ code: 1013, reason: 'no line' })
-      if (line.isCut) return end()
-      socket.connectToServer()
-      line.cutNow.add(end)
-    })
-    return line
-  }
-
-  cut(): void {
-    this.isCut = true
-    for (const end of this.cutNow) end()
-    this.cutNow.clear()
-  }
-}
 
 function saveState(page: Page) {
   return page.getByTestId('save-state')
@@ -69,7 +47,7 @@ test('[OFFLINE-1] what was done without a line in a tab that was closed is there
 }) => {
   const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
   await createBoard(fay, server.origin, 'Closed tab')
-  const line = await Line.of(pat)
+  const line = await CutLine.of(pat)
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
   const address = pat.page.url()
   const [fayBoard, patBoard] = [new BoardPage(fay.page), new BoardPage(pat.page)]
@@ -111,7 +89,7 @@ test('[EPOCH-3] a server that comes back newer takes what an open page and a clo
 }) => {
   const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
   const path = await createBoard(fay, server.origin, 'Newer')
-  const line = await Line.of(pat)
+  const line = await CutLine.of(pat)
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
   const address = pat.page.url()
   await new BoardPage(fay.page).addInitiatives('Saved before')
@@ -167,7 +145,7 @@ test('[OFFLINE-5] what somebody did without a line who may only look on by then 
 }) => {
   const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
   const path = await createBoard(fay, server.origin, 'Looks on')
-  const line = await Line.of(pat)
+  const line = await CutLine.of(pat)
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
   line.cut()
   await expect(saveState(pat.page)).toHaveText('Offline')

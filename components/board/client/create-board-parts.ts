@@ -39,6 +39,8 @@ const LOCKED: ReadonlySet<SaveState['kind']> = new Set(['cannot-save', 'renewing
 /** Makes the parts of a board and lets them hear each other. */
 export function createBoardParts(options: BoardClientOptions): BoardParts {
   const clock = options.clock ?? createBrowserClock(options.now)
+  // What waits for its turn must not wait for an hour where a computer's clock is set back by one.
+  const pace = options.clock ?? createBrowserClock(() => performance.now())
   const board = openBoardDocument(new Y.Doc())
   const me = atom<Me>('me', options.me)
   const notice = atom<Notice | null>('notice', null)
@@ -79,9 +81,12 @@ export function createBoardParts(options: BoardClientOptions): BoardParts {
     author,
     renewal: options.renewal ?? { mayBegin: () => false, begin: () => undefined, stop: () => undefined },
   })
-  const presence = createPresence({ awareness: connection.awareness, me, clock })
+  const presence = createPresence({
+    ...{ awareness: connection.awareness, me, clock: pace },
+    isBriefGap: connection.gap.isOpen,
+  })
   const lane = createLane({
-    clock,
+    clock: pace,
     send: (frame) => connection.send(frame),
     userOf: (id) => presence.userOf(id),
   })

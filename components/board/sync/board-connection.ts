@@ -1,3 +1,4 @@
+import { transact } from '@tldraw/state'
 import * as encoding from 'lib0/encoding'
 import { Awareness } from 'y-protocols/awareness'
 import { writeSyncStep1 } from 'y-protocols/sync'
@@ -8,6 +9,7 @@ import type { ErrorCode } from '@/lib/errors'
 import type { RandomBytes } from '@/lib/ids'
 import { CAPS, MESSAGE } from '@/lib/sync/messages'
 import { createAckedSocket } from './acked-socket'
+import { BriefGap } from './brief-gap'
 import type { Clock } from './clock'
 import { closedBecause } from './closed-because'
 import { keepPresent } from './keep-present'
@@ -51,6 +53,7 @@ export interface ConnectionParts {
 export class BoardConnection {
   readonly awareness: Awareness
   readonly saves = new SaveTracker()
+  readonly gap: BriefGap
   private readonly parts: ConnectionParts
   private provider: WebsocketProvider | null = null
   private stopped = false
@@ -66,6 +69,7 @@ export class BoardConnection {
     this.parts = parts
     this.awareness = new Awareness(parts.doc)
     this.callOffRenewal = keepPresent(this.awareness, parts.clock)
+    this.gap = new BriefGap(parts.clock)
   }
 
   /** Connects, and keeps connecting until stopped or refused for good. */
@@ -91,6 +95,7 @@ export class BoardConnection {
     this.parts.doc.off('update', this.handleUpdate)
     this.provider?.destroy()
     this.provider = null
+    this.gap.stop()
     this.awareness.destroy()
   }
 
@@ -196,7 +201,11 @@ export class BoardConnection {
   }
 
   private showConnection(provider: WebsocketProvider): void {
-    this.saves.connection({ connected: provider.wsconnected, synced: provider.synced })
+    const [connected, synced] = [provider.wsconnected, provider.synced]
+    transact(() => {
+      this.gap.line(connected && synced)
+      this.saves.connection({ connected, synced })
+    })
   }
 
   private handleAck(frames: number): void {

@@ -18,6 +18,8 @@ interface PresenceParts {
   readonly awareness: Awareness
   readonly me: Signal<Me>
   readonly clock: Clock
+  /** The line was lost a moment ago: nobody seems to be here, and yet they are. */
+  readonly isBriefGap?: Signal<boolean>
 }
 
 /** Presence with the side that faces the connection and the page. */
@@ -37,8 +39,11 @@ export function createPresence(parts: PresenceParts): ConnectedPresence {
   const { awareness, me } = parts
   const others = atom<readonly RemotePresence[]>('others', [], { isEqual: sameMembers })
   const read = new StateReader()
-  const handleChange = (): void => void others.set(readOthers(awareness, read))
+  const handleChange = (): void => {
+    if (!parts.isBriefGap?.get()) others.set(readOthers(awareness, read))
+  }
   awareness.on('change', handleChange)
+  const forgetGap = react('the gap is over', handleChange)
   return {
     clientId: awareness.clientID,
     isIdle: mine.isIdle,
@@ -53,6 +58,7 @@ export function createPresence(parts: PresenceParts): ConnectedPresence {
     comeBack: () => mine.comeBack(),
     stop: () => {
       awareness.off('change', handleChange)
+      forgetGap()
       mine.stop()
       transact(() => others.set([]))
     },

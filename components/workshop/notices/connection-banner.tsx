@@ -19,7 +19,7 @@ const BANNERS: Partial<Record<SaveState['kind'], { tone: string; Icon: typeof Cl
 /** A sentence over the canvas while what I see is not the board, or what I do cannot be saved. */
 export function ConnectionBanner() {
   const client = useBoardClient()
-  const state = useValue(client.saveState)
+  const state = useValue(client.toldState)
   const lasts = useValue(client.offline.lasts)
   const isSynced = useValue(client.offline.isSynced)
   const mayEdit = can(useValue(client.me).role, 'edit')

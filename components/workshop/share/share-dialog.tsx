@@ -8,7 +8,8 @@ import { Button } from '../../ui/controls/button'
 import { Skeleton } from '../../ui/feedback/skeleton'
 import { Dialog } from '../../ui/overlays/dialog'
 import { PeopleList } from '../people/people-list'
-import { count } from '../count'
+import { isInTouch } from '../notices/is-in-touch'
+import { hereWords } from '../people/here-words'
 import { LinkRow } from './link-row'
 import { LocalNote } from './local-note'
 import { QrScreen } from './qr-screen'
@@ -87,13 +88,13 @@ function LinkList() {
 }
 
 function PeopleHere() {
-  const people = useValue(useBoardClient().presence.people)
+  const client = useBoardClient()
+  const people = useValue(client.presence.people)
+  const state = useValue(client.toldState)
   return (
     <section aria-labelledby="people-here">
       <h3 id="people-here" className={styles.heading}>
-        {people.length < 2
-          ? 'Only you are here'
-          : `${count(people.length, 'person', 'people')} on the board now`}
+        {hereWords(people.length, isInTouch(state))}
       </h3>
       <div className={styles.people}>
         <PeopleList />

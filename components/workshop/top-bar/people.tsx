@@ -6,12 +6,13 @@ import { can } from '@/lib/access/roles'
 import { useBoardClient } from '../../board/board-context'
 import { Popover } from '../../ui/overlays/popover'
 import { useFollow } from '../moving/use-follow'
+import { isInTouch } from '../notices/is-in-touch'
 import { AbsentPeople } from '../people/absent-people'
 import { FaceButton, type FaceProps } from '../people/face-button'
+import { hereWords } from '../people/here-words'
 import { OwnFace } from '../people/own-face'
 import { PersonAvatar } from '../people/person-avatar'
 import { PeopleList } from '../people/people-list'
-import { count } from '../count'
 import styles from './people.module.css'
 
 const SHOWN = 5
@@ -23,8 +24,9 @@ export function People() {
   const people = useValue(client.presence.people)
   const away = new Set(useValue(client.presence.away))
   const me = useValue(client.me)
+  const state = useValue(client.toldState)
   if (people.length === 0) return null
-  const label = people.length === 1 ? 'Only you are here' : `${count(people.length, 'person', 'people')} here`
+  const label = hereWords(people.length, isInTouch(state))
   const shown = people.slice(0, SHOWN)
   return (
     <div className={styles.people}>

@@ -22,7 +22,7 @@ export function SaveStateMark() {
   const client = useBoardClient()
   const lasts = useValue(client.offline.lasts)
   const mayEdit = can(useValue(client.me).role, 'edit')
-  const { tone, short, sentence } = saveWords(useValue(client.saveState), { lasts, mayEdit })
+  const { tone, short, sentence } = saveWords(useValue(client.toldState), { lasts, mayEdit })
   return (
     <Tooltip label={sentence}>
       <span

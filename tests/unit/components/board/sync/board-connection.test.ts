@@ -285,6 +285,20 @@ test('a probe waits only a little longer for a socket that does not open, howeve
   expect(FakeSocket.made).toHaveLength(2)
 })
 
+test('a line that is lost is a brief gap until everything has come again', async () => {
+  const server = new Y.Doc()
+  connect().open()
+  expect(connection.gap.isOpen.get()).toBe(false)
+  lastSocket().synchronise(server)
+  lastSocket().close(1012)
+  expect(connection.gap.isOpen.get()).toBe(true)
+  await until('it connects again', () => FakeSocket.made.length === 2)
+  lastSocket().open()
+  expect(connection.gap.isOpen.get()).toBe(true)
+  lastSocket().synchronise(server)
+  expect([connection.gap.isOpen.get(), state()]).toEqual([false, 'saved'])
+})
+
 test('a line on which the server has fallen silent is asked about, and then left for a new connection', async () => {
   const socket = connect()
   socket.open()

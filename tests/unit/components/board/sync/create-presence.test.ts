@@ -1,6 +1,11 @@
 import { atom, type Atom } from '@tldraw/state'
 import { afterEach, expect, test } from 'vitest'
-import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import {
+  Awareness,
+  applyAwarenessUpdate,
+  encodeAwarenessUpdate,
+  removeAwarenessStates,
+} from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { Me } from '@/components/board/board-client'
 import {
@@ -21,19 +26,21 @@ function open(name = 'ada'): {
   awareness: Awareness
   me: Atom<Me>
   clock: FakeBoardClock
+  isBriefGap: Atom<boolean>
   updates: () => number
 } {
   const clock = new FakeBoardClock()
   const awareness = new Awareness(new Y.Doc())
   const me = atom<Me>('me', { personId: name as PersonId, name, role: 'participant', colorSlot: 1 })
-  const presence = createPresence({ awareness, me, clock })
+  const isBriefGap = atom('brief gap', false)
+  const presence = createPresence({ awareness, me, clock, isBriefGap })
   let updates = 0
   awareness.on('update', () => updates++)
   stops.push(
     () => presence.stop(),
     () => awareness.destroy(),
   )
-  return { presence, awareness, me, clock, updates: () => updates }
+  return { presence, awareness, me, clock, isBriefGap, updates: () => updates }
 }
 
 /** What one tells, as the other hears it. */
@@ -139,4 +146,16 @@ test('who rests in every tab is away, who is busy in one of them is not', async 
   await second.clock.advance(IDLE_AFTER_MS)
   tell(second.awareness, mine.awareness)
   expect(mine.presence.away.get()).toEqual(['bo'])
+})
+
+test('while the line is gone for a moment the others stay, and go when it does not come back', () => {
+  const [ada, bo] = [open('ada'), open('bo')]
+  tell(bo.awareness, ada.awareness)
+  const names = (): string[] => ada.presence.people.get().map(({ name }) => name)
+  expect(names()).toEqual(['ada', 'bo'])
+  ada.isBriefGap.set(true)
+  removeAwarenessStates(ada.awareness, [bo.awareness.clientID], 'line')
+  expect(names()).toEqual(['ada', 'bo'])
+  ada.isBriefGap.set(false)
+  expect(names()).toEqual(['ada'])
 })
