@@ -94,6 +94,17 @@ test('a cut line shows how many changes wait, and they are saved when it is back
   expect(ada.undo.canUndo.get()).toBe(true)
 })
 
+test('of a line that is back at once nobody is told', async () => {
+  const ada = await open('Ada')
+  for (const socket of sockets) socket.terminate()
+  await until('the line is noticed', () => ada.saveState.get().kind === 'offline')
+  expect(ada.toldState.get()).toEqual({ kind: 'saved' })
+  ada.commands.addInitiatives([{ id: idOf('ship'), title: 'Ship' }])
+  expect(ada.toldState.get()).toEqual({ kind: 'saving' })
+  await until('it is saved', () => ada.saveState.get().kind === 'saved')
+  expect(ada.toldState.get()).toEqual({ kind: 'saved' })
+})
+
 test('a hand is seen by others, with its name, and nothing of it enters the document', async () => {
   const [ada, bo] = [await open('Ada'), await open('Bo')]
   await until('they know of each other', () => bo.presence.people.get().length === 2)
