@@ -62,7 +62,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
       return null
     },
     copyImage: (src) => copyImage(images, src, (input, init) => fetch(input, init)),
-    listUnsaved: () => unsavedWords(board, connection.saves.unsaved),
+    listUnsaved: () => [...unsavedWords(board, connection.saves.unsaved), ...offline.lastRefusals],
     giveUpUnsaved: () => offline.giveUp(),
     ...lifeOf(parts),
   }

@@ -138,6 +138,23 @@ test('[OFFLINE-4] of a board that somebody was taken off, or that is deleted, no
   }
 })
 
+test('[OFFLINE-5] what was not taken and not put away is told once more by the page that is closed with the board', async () => {
+  const ada = browser.open('Ada')
+  await saved(ada)
+  browser.goOffline()
+  await until('the line is noticed', () => changesKept(ada) === 0)
+  add(ada, 'Alpha')
+  await written(1)
+  browser.close(ada)
+  browser.isOnline = true
+  const viewer = browser.open('Ada', { role: 'viewer' })
+  await saved(viewer)
+  expect([viewer.offline.refused.get().length, viewer.listUnsaved()]).toEqual([1, []])
+  server.rooms.putOut(BOARD, ADA.personId, 'removed')
+  await until('it is told', () => viewer.saveState.get().kind === 'closed')
+  expect(viewer.listUnsaved()).toEqual(['Initiative: Alpha; effort 1'])
+})
+
 test('[OFFLINE-5] what somebody did offline who may only look on by then is listed in words, and never sent', async () => {
   const ada = browser.open('Ada')
   await saved(ada)

@@ -81,6 +81,13 @@ export class OfflineBoard {
     return state.kind === 'closed' && whatBecomesOf(state.code) === 'kept' && this.kept.lasts.get()
   }
 
+  /** What was not taken and not put away: where the board is forgotten, this page is the last that can tell it. */
+  get lastRefusals(): readonly string[] {
+    const state = this.parts.saves.state.get()
+    if (state.kind !== 'closed' || whatBecomesOf(state.code) !== 'forgotten') return []
+    return [...new Set(this.kept.refused.get().flatMap(({ words }) => words))]
+  }
+
   /** Shows what this browser keeps, before anything is heard of the server: at most so long. Never rejects. */
   async open(): Promise<void> {
     let waiting: readonly KeptChange[] | null = null

@@ -3,13 +3,15 @@
 import { react } from '@tldraw/state'
 import { useEffect, useState } from 'react'
 import { can } from '@/lib/access/roles'
+import type { PresenceUser } from '@/lib/sync/presence'
 import { useBoardClient } from '../../board/board-context'
 import { arrivals } from './arrivals'
 import { connectionWords } from './connection-words'
 import { isInTouch } from './is-in-touch'
 import heard from '../../ui/heard.module.css'
 
-const SETTLING_MS = 3_000
+/** Whose line is gone for a moment neither left nor joined; who arrives is here one by one. */
+const LASTS_MS = 3_000
 
 /** Says to those who hear the page what others see change at its edge: the connection, and who comes and goes. */
 export function Announcements() {
@@ -19,25 +21,28 @@ export function Announcements() {
   useEffect(() => {
     const mayEdit = (): boolean => can(client.me.get().role, 'edit')
     let connection = connectionWords(client.toldState.get(), null, mayEdit())
-    let people = client.presence.people.get()
-    // Those who were here before me arrive one by one in the first moments; they did not just join.
-    let settled = false
-    let settling: ReturnType<typeof setTimeout> | undefined
+    // Those who were here before me did not just join.
+    let known: readonly PresenceUser[] | null = null
+    let looking: ReturnType<typeof setTimeout> | undefined
+    const look = (): void => {
+      looking = undefined
+      if (!isInTouch(client.toldState.get())) return
+      const people = client.presence.people.get()
+      const words = arrivals(known ?? people, people)
+      known = people
+      if (words !== '') setSaid(words)
+    }
     const stopConnection = react('announce the connection', () => {
       const next = connectionWords(client.toldState.get(), connection, mayEdit())
       if (next !== connection && next !== null) setSaid(next)
       connection = next
     })
     const stopPeople = react('announce people', () => {
-      const next = client.presence.people.get()
-      if (!isInTouch(client.toldState.get())) return
-      settling ??= setTimeout(() => (settled = true), SETTLING_MS)
-      const words = arrivals(people, next)
-      if (settled && words !== '') setSaid(words)
-      people = next
+      client.presence.people.get()
+      if (isInTouch(client.toldState.get())) looking ??= setTimeout(look, LASTS_MS)
     })
     return () => {
-      clearTimeout(settling)
+      clearTimeout(looking)
       stopConnection()
       stopPeople()
     }
