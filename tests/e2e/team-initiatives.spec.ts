@@ -91,6 +91,19 @@ test('a viewer reads by the keyboard alone what a team works on', async ({ brows
   await expect(entries).toHaveCount(6)
 })
 
+test('a card of the list is given to a team by the keyboard alone', async ({ browser }) => {
+  const page = await openMap(browser, { role: 'participant', width: 1280, height: 720 })
+  const board = new BoardPage(page)
+  await board.addInitiatives('By keys')
+  await board.trayCard('By keys').focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Give it to a team' }).press('ArrowRight')
+  await page.getByRole('menuitem', { name: 'Storage', exact: true }).press('Enter')
+  await expect(page.getByTestId('notice')).toContainText('“By keys” is on the team “Storage”.')
+  const { id } = await new MapPage(page).team('Storage')
+  expect(id).toContain((await board.card('By keys')).target.replace('team:', ''))
+})
+
 test('a finger opens the list of a team and meets no small target there', async ({ browser }) => {
   const page = await openMap(browser, { role: 'participant', width: 390, height: 844 })
   const at = await chipOf(page, 'Node')

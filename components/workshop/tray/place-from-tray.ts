@@ -1,6 +1,6 @@
 import type { InitiativeId } from '@/lib/ids'
 import type { BoardClient } from '../../board/board-client'
-import type { Choice } from './placing-choices'
+import { choiceWords, placeAsChosen, type Choice } from './choice'
 
 interface Named {
   readonly id: InitiativeId
@@ -9,9 +9,8 @@ interface Named {
 
 /** Places a card by keyboard and says where it went. */
 export function placeFromTray(client: BoardClient, { id, title }: Named, choice: Choice): void {
-  const { curve, x, words, instanceId } = choice
-  client.commands.placeOnCurve(id, instanceId, { curveId: curve.id, ...(x !== null && { x }) })
+  placeAsChosen(client, id, choice)
   // A refusal has been told already.
   if (client.view.unplaced.get().includes(id)) return
-  client.tell({ tone: 'info', sentence: `“${title}” is on ${curve.name}, ${words}.` })
+  client.tell({ tone: 'info', sentence: `“${title}” is ${choiceWords(choice)}.` })
 }

@@ -1,25 +1,20 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
-import { Fragment } from 'react'
 import { nameInstances } from '@/lib/board/places/instance-names'
 import { findCurve } from '@/lib/curves/catalogue'
 import { toSvgPath } from '@/lib/curves/svg-path'
 import { findTemplate } from '@/lib/templates/catalogue'
 import type { Curve } from '@/lib/curves/curve'
+import type { Instance } from '@/lib/board/layout'
 import type { InstanceId } from '@/lib/ids'
 import { useBoardClient } from '../../board/board-context'
 import { MenuItem, MenuLabel } from '../../ui/overlays/menu'
 import { SubMenu } from '../../ui/overlays/sub-menu'
 import { capitalised } from '@/lib/capitalised'
+import type { Choice } from './choice'
 import styles from './placing-choices.module.css'
-
-export interface Choice {
-  readonly instanceId: InstanceId
-  readonly curve: Curve
-  readonly x: number | null
-  readonly words: string
-}
+import { TeamChoices } from './team-choices'
 
 const POSITIONS = [
   { x: 0.1, words: 'at the start' },
@@ -34,45 +29,67 @@ interface PlacingChoicesProps {
   readonly except?: readonly InstanceId[]
 }
 
-/** Every curve on the board with places along it, as entries of a menu: dragging for those who do not drag. */
+/** Every curve on the board with places along it, and every team, as entries of a menu: dragging for those who do not drag. */
 export function PlacingChoices({ onPick, except = [] }: PlacingChoicesProps) {
-  const client = useBoardClient()
-  const instances = useValue(client.view.instances)
+  const instances = useValue(useBoardClient().view.instances)
   const names = nameInstances(instances)
-  const hasSeveral = instances.filter(({ templateId }) => findTemplate(templateId)?.plots.length).length > 1
+  const curved = instances.filter(({ templateId }) => curvesOf(templateId).length > 0)
+  const maps = instances.filter(({ templateId }) => findTemplate(templateId)?.teamMap)
+  const nameOf = ({ id }: Instance, among: readonly Instance[]): string | null =>
+    among.length > 1 ? (names.get(id) ?? '') : null
   return instances.map((instance) => {
     if (except.includes(instance.id)) return null
-    const template = findTemplate(instance.templateId)
-    const curves = (template?.plots ?? [])
-      .map((plot) => findCurve(plot.curveId))
-      .filter((curve) => curve !== null)
-    if (curves.length === 0) return null
+    if (curved.includes(instance))
+      return (
+        <CurveChoices key={instance.id} instance={instance} name={nameOf(instance, curved)} onPick={onPick} />
+      )
+    if (!maps.includes(instance)) return null
     return (
-      <Fragment key={instance.id}>
-        <MenuLabel>{hasSeveral ? `Place on “${names.get(instance.id) ?? ''}”…` : 'Place on…'}</MenuLabel>
-        {curves.map((curve) => (
-          <SubMenu key={curve.id} label={curve.name} icon={<CurveGlyph curve={curve} />}>
-            {POSITIONS.map(({ x, words }) => (
-              <MenuItem
-                key={words}
-                hint={`${Math.round(x * 100)} %`}
-                onSelect={() => onPick({ instanceId: instance.id, curve, x, words })}
-              >
-                {capitalised(words)}
-              </MenuItem>
-            ))}
-            <MenuItem
-              onSelect={() =>
-                onPick({ instanceId: instance.id, curve, x: null, words: 'not sure where yet' })
-              }
-            >
-              Not sure where yet
-            </MenuItem>
-          </SubMenu>
-        ))}
-      </Fragment>
+      <TeamChoices
+        key={instance.id}
+        instanceId={instance.id}
+        mapName={nameOf(instance, maps)}
+        onPick={onPick}
+      />
     )
   })
+}
+
+interface CurveChoicesProps extends Pick<PlacingChoicesProps, 'onPick'> {
+  readonly instance: Instance
+  /** What the template is called, where there are several. */
+  readonly name: string | null
+}
+
+function CurveChoices({ instance, name, onPick }: CurveChoicesProps) {
+  return (
+    <>
+      <MenuLabel>{name === null ? 'Place on…' : `Place on “${name}”…`}</MenuLabel>
+      {curvesOf(instance.templateId).map((curve) => (
+        <SubMenu key={curve.id} label={curve.name} icon={<CurveGlyph curve={curve} />}>
+          {POSITIONS.map(({ x, words }) => (
+            <MenuItem
+              key={words}
+              hint={`${Math.round(x * 100)} %`}
+              onSelect={() => onPick({ instanceId: instance.id, curve, x, words })}
+            >
+              {capitalised(words)}
+            </MenuItem>
+          ))}
+          <MenuItem
+            onSelect={() => onPick({ instanceId: instance.id, curve, x: null, words: 'not sure where yet' })}
+          >
+            Not sure where yet
+          </MenuItem>
+        </SubMenu>
+      ))}
+    </>
+  )
+}
+
+function curvesOf(templateId: string): readonly Curve[] {
+  const plots = findTemplate(templateId)?.plots ?? []
+  return plots.map(({ curveId }) => findCurve(curveId)).filter((curve) => curve !== null)
 }
 
 function CurveGlyph({ curve }: { readonly curve: Curve }) {

@@ -2,7 +2,8 @@
 
 import { Info, PencilLine, Trash2 } from 'lucide-react'
 import { MenuItem, MenuLine } from '../../../ui/overlays/menu'
-import { PlacingChoices, type Choice } from '../placing-choices'
+import type { Choice } from './choice'
+import { PlacingChoices } from '../placing-choices'
 
 export interface TrayCardEntriesProps {
   /** Who may not edit is offered nothing that changes the card. */
