@@ -5,14 +5,19 @@ const GUARDED = /^'+[=+\-@＝＋－＠]/
 const LINE_END = /\r\n?|\n|\u2028|\u2029/
 const BLANK_LINES = /\n{3,}/g
 
-/** Turns one cell into plain text on one line: tags taken out, blanks joined, nothing evaluated. */
+/** Takes the markup out that web pages and trackers leave in their cells. */
+export function withoutTags(cell: string): string {
+  return cell.replace(TAG, ' ')
+}
+
+/** Turns one cell into plain text on one line: blanks joined, nothing evaluated. */
 export function cleanText(cell: string): string {
-  return unguard(cell.replace(TAG, ' ').replace(UNSEEN, ' ').trim())
+  return unguard(cell.replace(UNSEEN, ' ').trim())
 }
 
 /** The same for a text of several lines, which stay; of blank lines in a row, one. */
 export function cleanLines(cell: string): string {
-  const lines = cell.replace(TAG, ' ').split(LINE_END)
+  const lines = cell.split(LINE_END)
   const text = lines.map((line) => line.replace(UNSEEN, ' ').trim()).join('\n')
   return unguard(text.replace(BLANK_LINES, '\n\n').trim())
 }

@@ -39,6 +39,11 @@ export const MOST_COLUMNS = 200
 /** Which column plays which role. */
 export type Columns = ReadonlyMap<ColumnRole, number>
 
+/** Says whether an export of ours wrote the table: what stands in it is what people wrote, and nothing is markup. */
+export function isOurs(columns: Columns): boolean {
+  return columns.has('id')
+}
+
 /** Finds the roles that the cells of a header name; empty where it names none and thus is no header. */
 export function findColumns(header: readonly string[]): Columns {
   const cells = header.slice(0, MOST_COLUMNS).map(normalise)

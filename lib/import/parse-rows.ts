@@ -4,8 +4,8 @@ import type { InitiativeId } from '../ids'
 import { err, ok, type Result } from '../result'
 import { LIMITS } from '../sync/limits'
 import { utf8Length } from '../utf8-length'
-import { cleanText } from './clean-text'
-import type { ColumnRole, Columns } from './columns'
+import { cleanText, withoutTags } from './clean-text'
+import { isOurs, type ColumnRole, type Columns } from './columns'
 import { isFilled, readTable, type Table, type TableRow } from './read-table'
 import { readEffort, readLinks, readName, readSummary, readTags, type FieldReading } from './row-fields'
 
@@ -89,7 +89,10 @@ interface Part {
 }
 
 function toPart({ row, cells, fault }: TableRow, columns: Columns, seen: Seen): Part {
-  const cell = (role: ColumnRole): string => cells[columns.get(role) ?? -1] ?? ''
+  const cell = (role: ColumnRole): string => {
+    const text = cells[columns.get(role) ?? -1] ?? ''
+    return isOurs(columns) ? text : withoutTags(text)
+  }
   const [title, externalKey, id] = [cell('title'), cell('externalKey'), cell('id')].map(cleanText) as Identity
   const refused =
     fault === undefined

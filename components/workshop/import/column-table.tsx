@@ -1,7 +1,7 @@
 'use client'
 
 import { cleanText } from '@/lib/import/clean-text'
-import { COLUMN_ROLES, type ColumnRole, type Columns } from '@/lib/import/columns'
+import { COLUMN_ROLES, isOurs, type ColumnRole, type Columns } from '@/lib/import/columns'
 import type { RejectedRow } from '@/lib/import/parse-rows'
 import { isFilled, widthOf, type Table, type TableRow } from '@/lib/import/read-table'
 import { Select } from '../../ui/controls/select'
@@ -71,6 +71,7 @@ export function ColumnTable({ table, rejected, onChange }: ColumnTableProps) {
                 row={row}
                 fault={faults.get(row.row)}
                 roles={places.map((at) => roleAt(table.columns, at))}
+                isOurs={isOurs(table.columns)}
               />
             ))}
           </tbody>

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
-import { cleanText } from '@/lib/import/clean-text'
+import { cleanText, withoutTags } from '@/lib/import/clean-text'
 import type { ColumnRole } from '@/lib/import/columns'
 import type { TableRow } from '@/lib/import/read-table'
 import styles from './column-table.module.css'
@@ -12,10 +12,12 @@ interface PreviewRowProps {
   readonly fault: RowFault | undefined
   /** What each column that is shown means; null where it is left out. */
   readonly roles: readonly (ColumnRole | null)[]
+  /** An export of ours wrote it. */
+  readonly isOurs: boolean
 }
 
 /** One row of the preview under its number, and below it what is wrong with it. */
-export function PreviewRow({ row: { row, cells }, fault, roles }: PreviewRowProps) {
+export function PreviewRow({ row: { row, cells }, fault, roles, isOurs }: PreviewRowProps) {
   return (
     <>
       <tr data-fault={fault ? true : undefined}>
@@ -29,7 +31,7 @@ export function PreviewRow({ row: { row, cells }, fault, roles }: PreviewRowProp
             data-out={role === null || fault?.isWhole || undefined}
             data-fault={(role !== null && fault?.roles.includes(role)) || undefined}
           >
-            {cleanText((cells[at] ?? '').slice(0, SHOWN_CHARACTERS))}
+            {shownText(cells[at] ?? '', isOurs)}
           </td>
         ))}
       </tr>
@@ -43,4 +45,10 @@ export function PreviewRow({ row: { row, cells }, fault, roles }: PreviewRowProp
       )}
     </>
   )
+}
+
+/** As it comes in. */
+function shownText(cell: string, isOurs: boolean): string {
+  const text = cell.slice(0, SHOWN_CHARACTERS)
+  return cleanText(isOurs ? text : withoutTags(text))
 }

@@ -87,6 +87,12 @@ describe('parseRows', () => {
     ])
   })
 
+  it('keeps what looks like a tag in a file that an export of ours wrote', () => {
+    const id = 'abcdefghijklmnopqrstuv'
+    const { drafts } = parse(`contour_id,title,summary\n${id},Style <select> fields,Of <b>all</b> forms\n`)
+    expect(drafts).toEqual([{ row: 2, id, title: 'Style <select> fields', summary: 'Of <b>all</b> forms' }])
+  })
+
   it('joins the lines of a cell that has several', () => {
     expect(titles('title,team\n"Search\nfor all",core\n')).toEqual(['Search for all'])
   })
