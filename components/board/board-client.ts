@@ -115,7 +115,8 @@ export interface OfflineView {
 /** One open board: the document, its connection and everything derived from them. */
 export interface BoardClient {
   readonly boardId: BoardId
-  readonly title: string
+  /** What it is called; a facilitator may rename it at any moment. */
+  readonly title: Signal<string>
   readonly me: Signal<Me>
   readonly saveState: Signal<SaveState>
   /** The same as people are told it: of a line that is gone for a moment they hear nothing. */

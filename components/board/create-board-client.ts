@@ -20,13 +20,13 @@ import { bindEvents, windowOrNone } from './sync/bind-events'
  * never while rendering: its timers run from the beginning.
  */
 export function createBoardClient(options: BoardClientOptions): BoardClient {
-  const { boardId, title, origin } = options
+  const { boardId, origin } = options
   const images = `${origin}/api/boards/${boardId}/assets`
   const parts = createBoardParts(options)
   const { board, view, undo, lane, presence, connection, offline } = parts
   return {
     boardId,
-    title,
+    title: parts.title,
     me: parts.me,
     saveState: connection.saves.state,
     toldState: computed('told state', () => {

@@ -37,10 +37,13 @@ export const sessionMessageSchema = z.discriminatedUnion('type', [
     name: z.string(),
     role: z.enum(ROLES),
     epoch: z.number(),
+    /** What the board is called, where the door knows it. */
+    title: z.string().optional(),
     serverTime: z.number(),
   }),
   z.object({ type: z.literal('role'), role: z.enum(ROLES) }),
   z.object({ type: z.literal('name'), name: z.string() }),
+  z.object({ type: z.literal('title'), title: z.string() }),
   z.object({ type: z.literal('storage'), state: z.enum(['failing', 'working']) }),
 ])
 export type SessionMessage = z.infer<typeof sessionMessageSchema>

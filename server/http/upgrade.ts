@@ -11,7 +11,7 @@ import { parseCaps } from '@/lib/sync/messages'
 import { readPersonCookie } from '../access/cookies'
 import { DEPARTED, type Visitor } from '../access/visitors'
 import type { Traffic } from '../metrics/traffic'
-import type { StoredMembership, StoredPerson } from '../storage/board-storage'
+import type { StoredBoard, StoredMembership, StoredPerson } from '../storage/board-storage'
 import { createSocketServer, toSyncSocket } from '../sync/socket/ws-socket'
 import type { ApiParts } from './parts'
 
@@ -93,6 +93,7 @@ async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promi
       throw new AppError('client-too-old', 'the page reads another form of documents')
     const isIn = await parts.rooms.connect(socket, {
       boardId: board.id,
+      title: board.title,
       // Opening may begin another epoch than the one the list of boards still names.
       ...(epoch === null ? {} : { epoch: Number(epoch) }),
       person: {
@@ -103,7 +104,7 @@ async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promi
       },
       caps: parseCaps(knock.url.searchParams.get('caps')),
     })
-    if (isIn) await catchUp(parts, { ...membership, name: person.name })
+    if (isIn) await catchUp(parts, { ...membership, name: person.name, title: board.title })
   } catch (thrown) {
     const code: ErrorCode = thrown instanceof AppError ? thrown.code : 'internal'
     if (ERRORS[code].ours) parts.log.error('socket.refused', { code, cause: thrown })
@@ -116,13 +117,14 @@ async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promi
 /** What happened while the room was loading found no socket to reach. */
 async function catchUp(
   { storage, rooms }: ApiParts,
-  known: StoredMembership & Pick<StoredPerson, 'name'>,
+  known: StoredMembership & Pick<StoredPerson, 'name'> & Pick<StoredBoard, 'title'>,
 ): Promise<void> {
   const { boardId, personId } = known
   const { board, person, membership, departure } = await storage.findVisit(boardId, personId)
   if (!membership) rooms.putOut(boardId, personId, DEPARTED[departure ?? 'removed'])
   if (membership && membership.role !== known.role) rooms.setRole(boardId, personId, membership.role)
   if (person && person.name !== known.name) rooms.rename(personId, person.name)
+  if (board && board.title !== known.title) rooms.retitle(boardId, board.title)
   if (board?.deletedAt !== undefined) await rooms.close(boardId, 'board-deleted')
 }
 

@@ -73,6 +73,14 @@ export class Crowd {
     return this.all().filter(({ person }) => person.personId === personId)
   }
 
+  /** Gives a person another name, and tells them. */
+  rename(personId: PersonId, name: string): void {
+    for (const connection of this.allOf(personId)) {
+      connection.person = { ...connection.person, name }
+      connection.sendSession({ type: 'name', name })
+    }
+  }
+
   /** Whether one more socket of this person is too many. */
   isFullFor(personId: PersonId): boolean {
     return this.size >= LIMITS.CONNECTIONS_PER_ROOM || this.hasAllOf(personId)

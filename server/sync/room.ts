@@ -25,6 +25,8 @@ const { LAST_WRITE_MS } = LIMITS
 export interface Newcomer {
   readonly person: BoardPerson
   readonly caps: ReadonlySet<Cap>
+  /** What the board is called. */
+  readonly title?: string
 }
 
 /** One live board: its document, who is connected, and what they hear of each other. */
@@ -82,7 +84,7 @@ export class Room {
    * Takes in a socket: says who is here, asks editors for what they have, answers what they lack. False where it is closed
    * instead.
    */
-  join(socket: SyncSocket, { person, caps }: Newcomer): boolean {
+  join(socket: SyncSocket, { person, caps, title }: Newcomer): boolean {
     const [{ clock, log }, listener] = [this.#options, this.#listener]
     const id = ++this.#lastConnectionId
     const ofPerson = (): Allowance => this.#options.allowanceOf(person.personId)
@@ -93,15 +95,15 @@ export class Room {
     if (!connection.isOpen) return false
     this.#crowd.add(connection)
     log.info('socket.opened', { boardId: this.#options.boardId, connection: id, role: person.role })
-    connection.gather(() => this.#greet(connection))
+    connection.gather(() => this.#greet(connection, title))
     connection.start()
     return connection.isOpen
   }
 
-  #greet(connection: Connection): void {
+  #greet(connection: Connection, title: string | undefined): void {
     const { personId, name, role } = connection.person
-    const serverTime = this.#options.clock.now()
-    connection.sendSession({ type: 'welcome', personId, name, role, epoch: this.epoch, serverTime })
+    const now = { epoch: this.epoch, serverTime: this.#options.clock.now(), ...(title && { title }) }
+    connection.sendSession({ type: 'welcome', personId, name, role, ...now })
     if (this.#document.isFailing) this.#tellStorage(connection, 'failing')
     if (can(role, 'edit')) connection.sendStep1(this.#step1())
     this.#movement.tellAll(connection)
@@ -114,10 +116,12 @@ export class Room {
 
   /** Gives a person another name on all their sockets at once. */
   rename(personId: PersonId, name: string): void {
-    for (const connection of this.#crowd.allOf(personId)) {
-      connection.person = { ...connection.person, name }
-      connection.sendSession({ type: 'name', name })
-    }
+    this.#crowd.rename(personId, name)
+  }
+
+  /** Tells everybody what the board is called from now on. */
+  retitle(title: string): void {
+    for (const connection of this.#crowd.all()) connection.sendSession({ type: 'title', title })
   }
 
   /** Puts a person out on all their sockets at once, for this reason. */

@@ -15,6 +15,7 @@ import type { Guard, GuardOptions } from './guard/guard'
 import { MOST_LIVE, type MostLive } from './most-live'
 import { ProcessBounds } from './process-bounds'
 import { Room, type Newcomer } from './room'
+import { createEntry, type Entry } from './room-entry'
 import type { SyncSocket } from './socket/sync-socket'
 
 /** Who knocks at which board. `epoch` is the one their copy of the document belongs to, where they have one. */
@@ -40,6 +41,8 @@ export interface Rooms {
   setRole(boardId: BoardId, personId: PersonId, role: Role): void
   /** Makes a name hold on the open sockets of a person, on every board. */
   rename(personId: PersonId, name: string): void
+  /** Tells everybody on a board what it is called from now on. */
+  retitle(boardId: BoardId, title: string): void
   /** Closes the open sockets of a person on one board for this reason. */
   putOut(boardId: BoardId, personId: PersonId, code: ErrorCode): void
   /** Writes what came on a board, then puts everybody out for this reason; whoever may still knocks again. */
@@ -62,19 +65,6 @@ export interface RoomsOptions {
   readonly createGuard?: (options: GuardOptions) => Guard
   /** How many sockets and live boards there may be; the limits of a process where it is left out. */
   readonly most?: Partial<MostLive>
-}
-
-/** One board being loaded or live, and what keeps it in memory. */
-interface Entry {
-  readonly boardId: BoardId
-  readonly loading: Promise<Room>
-  room: Room | null
-  /** Calls that use the room at this moment. */
-  users: number
-  /** Whether anybody connected or wrote: a room that was only read is not kept in case they come back. */
-  isVisited: boolean
-  isUnloading: boolean
-  cancelGrace: (() => void) | null
 }
 
 /** Makes the live boards. Nothing happens before `start`. */
@@ -131,6 +121,10 @@ class LiveRooms implements Rooms {
 
   rename(personId: PersonId, name: string): void {
     for (const { room } of this.#entries.values()) room?.rename(personId, name)
+  }
+
+  retitle(boardId: BoardId, title: string): void {
+    this.#entries.get(boardId)?.room?.retitle(title)
   }
 
   putOut(boardId: BoardId, personId: PersonId, code: ErrorCode): void {
@@ -220,10 +214,7 @@ class LiveRooms implements Rooms {
   #open(boardId: BoardId): Entry {
     this.#makeSpaceFor(boardId)
     const loading = this.#load(boardId)
-    const entry: Entry = {
-      ...{ boardId, loading, room: null, users: 0 },
-      ...{ isVisited: false, isUnloading: false, cancelGrace: null },
-    }
+    const entry = createEntry(boardId, loading)
     this.#entries.set(boardId, entry)
     loading.then(
       (room) => (entry.room = room),

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { createBoard, joinBoard, readLinks, type Person } from '../support/pages/people'
 import { OwnServer } from '../support/servers/own-server'
+import { PicturePage } from '../support/picture-page'
 
 const server = OwnServer.ofThisFile()
 
@@ -93,6 +94,29 @@ test('a facilitator renames and duplicates a board', async ({ browser }) => {
   await expect(menuOf(page, 'Autumn')).toBeFocused()
   await page.getByRole('button', { name: 'Close this message' }).press('Enter')
   await expect(menuOf(page, 'Autumn'), 'nor is it lost with the message').toBeFocused()
+})
+
+test('a new title stands at once before everybody who has the board open, and on the pictures they take', async ({
+  browser,
+}) => {
+  const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
+  await createBoard(fay, server.origin, 'Spring')
+  await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
+  await expect(pat.page).toHaveTitle('Spring · Contour')
+  await fay.page.goto(server.origin)
+  await menuOf(fay.page, 'Spring').click()
+  await fay.page.getByRole('menuitem', { name: 'Rename' }).click()
+  await fay.page.getByRole('dialog').getByLabel('Title').fill('Autumn')
+  await fay.page.keyboard.press('Enter')
+  await expect(pat.page.getByRole('heading', { name: 'Autumn' })).toBeVisible()
+  await expect(pat.page).toHaveTitle('Autumn · Contour')
+  const picture = new PicturePage(pat.page)
+  await picture.open()
+  await picture.choose('SVG')
+  const { name, content } = await picture.download()
+  expect(name).toMatch(/^Autumn/)
+  expect(content.toString()).toContain('Autumn')
+  expect(content.toString()).not.toContain('Spring')
 })
 
 test('whoever deletes boards by keyboard alone goes on from where they were', async ({ browser }) => {

@@ -22,6 +22,7 @@ import { createTeller } from './create-teller'
 export interface BoardParts {
   readonly board: BoardDocument
   readonly me: Atom<Me>
+  readonly title: Atom<string>
   readonly notice: Atom<Notice | null>
   readonly connection: BoardConnection
   readonly offline: OfflineBoard
@@ -43,6 +44,7 @@ export function createBoardParts(options: BoardClientOptions): BoardParts {
   const pace = options.clock ?? createBrowserClock(() => performance.now())
   const board = openBoardDocument(new Y.Doc())
   const me = atom<Me>('me', options.me)
+  const title = atom('title', options.title)
   const notice = atom<Notice | null>('notice', null)
   const tell = createTeller(notice)
   const author: BoardParts['author'] = (origin) => ({
@@ -59,7 +61,7 @@ export function createBoardParts(options: BoardClientOptions): BoardParts {
     random: options.random,
     WebSocketClass: options.WebSocketClass ?? WebSocket,
     messages: {
-      session: (message) => hearSession({ me, connection, offline }, message),
+      session: (message) => hearSession({ me, title, connection, offline }, message),
       lane: (senderClientId, frame) => lane.receive(senderClientId, frame),
       refused: (refusal) => {
         if (!offline.refused(refusal)) tell({ tone: 'attention', sentence: ERRORS[refusal.code].sentence })
@@ -93,7 +95,7 @@ export function createBoardParts(options: BoardClientOptions): BoardParts {
   const canEdit = createCanEdit({ me, connection })
   const undo = createUndoStack({ board, author, now: options.now, canEdit: () => canEdit.get() })
   const view = createBoardView(board)
-  return { board, me, notice, connection, offline, presence, lane, undo, view, canEdit, author, tell }
+  return { board, me, title, notice, connection, offline, presence, lane, undo, view, canEdit, author, tell }
 }
 
 function createCanEdit({ me, connection }: Pick<BoardParts, 'me' | 'connection'>): Signal<boolean> {
@@ -105,11 +107,13 @@ function createCanEdit({ me, connection }: Pick<BoardParts, 'me' | 'connection'>
 }
 
 function hearSession(
-  { me, connection, offline }: Pick<BoardParts, 'me' | 'connection' | 'offline'>,
+  { me, title, connection, offline }: Pick<BoardParts, 'me' | 'title' | 'connection' | 'offline'>,
   message: SessionMessage,
 ): void {
   if (message.type === 'storage') return connection.saves.storage(message.state)
   if (message.type === 'name') return void me.update((old) => ({ ...old, name: message.name }))
+  if (message.type === 'title') return void title.set(message.title)
+  if (message.type === 'welcome' && message.title !== undefined) title.set(message.title)
   const couldEdit = can(me.get().role, 'edit')
   const name = message.type === 'welcome' ? message.name : me.get().name
   me.update((old) => ({ ...old, name, role: message.role }))

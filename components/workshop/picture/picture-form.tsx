@@ -1,3 +1,4 @@
+import { useValue } from '@tldraw/state-react'
 import { useState } from 'react'
 import { useBoardClient } from '../../board/board-context'
 import type { CanvasPictures } from '../../board/canvas-pictures'
@@ -23,7 +24,8 @@ interface PictureFormProps {
 export function PictureForm({ pictures, onDone }: PictureFormProps) {
   const client = useBoardClient()
   const [now] = useState(() => new Date())
-  const order = usePictureOrder(pictures, { title: client.title, now })
+  const title = useValue(client.title)
+  const order = usePictureOrder(pictures, { title, now })
   const { job, make, copy, cancel } = usePictureJob(pictures)
   const { plan, choices, part, parts, pixels, fits } = order
   const wanted: PictureOrder = { plan, format: choices.format, scale: choices.scale }
@@ -31,7 +33,7 @@ export function PictureForm({ pictures, onDone }: PictureFormProps) {
   const handleDownload = async (): Promise<void> => {
     const picture = await make(wanted)
     if (!picture) return
-    const name = { title: client.title, part: partWords(part, parts), now, ending: choices.format }
+    const name = { title, part: partWords(part, parts), now, ending: choices.format }
     saveFile(picture.file, toFileName(name))
     client.tell({
       tone: 'info',

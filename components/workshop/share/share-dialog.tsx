@@ -39,7 +39,9 @@ export function ShareDialog({ open, onOpenChange }: ShareDialogProps) {
 }
 
 function LinkList() {
-  const { boardId, title } = useBoardClient()
+  const client = useBoardClient()
+  const { boardId } = client
+  const title = useValue(client.title)
   const { links, fault, load, replace, end, said } = useSharedLinks(boardId)
   const [shownRole, setShownRole] = useState<Role | null>(null)
 

@@ -14,6 +14,7 @@ import { TemplateSwitch } from '../moving/template-switch'
 import { PictureDialog } from '../picture/picture-dialog'
 import { SettingsMenu } from '../settings/settings-menu'
 import { ShareDialog } from '../share/share-dialog'
+import { BoardTitle } from './board-title'
 import { ExportMenu } from './export-menu'
 import { MoreMenu } from './more-menu'
 import { People } from './people'
@@ -39,9 +40,7 @@ export function TopBar({ onSearch, onHelp }: TopBarProps) {
       <Link href="/" className={styles.home} aria-label="Contour, to your boards">
         <Wordmark compact />
       </Link>
-      <h1 className={styles.title} title={client.title}>
-        {client.title}
-      </h1>
+      <BoardTitle />
       <SaveStateMark />
       <TemplateSwitch />
       <div className={styles.end}>

@@ -19,6 +19,7 @@ export function addBoardLifeRoutes(api: Api, parts: ApiParts): void {
     const { title } = await readJsonBody(context, renameSchema)
     const { board } = await visitors.require(cookieOf(context), context.req.param('id'), 'manage')
     await storage.renameBoard(board.id, title)
+    rooms.retitle(board.id, title)
     return context.json({ id: board.id, title })
   })
 

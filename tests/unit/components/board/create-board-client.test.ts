@@ -105,6 +105,13 @@ test('of a line that is back at once nobody is told', async () => {
   expect(ada.toldState.get()).toEqual({ kind: 'saved' })
 })
 
+test('the board is called what its facilitators call it at this moment', async () => {
+  const ada = await open('Ada')
+  expect(ada.title.get()).toBe('Board')
+  server.rooms.retitle(BOARD, 'Autumn')
+  await until('Ada is told', () => ada.title.get() === 'Autumn')
+})
+
 test('a hand is seen by others, with its name, and nothing of it enters the document', async () => {
   const [ada, bo] = [await open('Ada'), await open('Bo')]
   await until('they know of each other', () => bo.presence.people.get().length === 2)

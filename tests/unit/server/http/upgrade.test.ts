@@ -6,6 +6,7 @@ import type { BoardStorage } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { cookieFrom, startHttpHarness } from '@/tests/support/rooms/http-harness'
 import { until } from '@/tests/support/until'
+import { connectClient } from '../../../support/sync-client'
 
 it('a door is empty once everybody who was told to leave has said goodbye', async () => {
   const server = await startHttpHarness()
@@ -72,4 +73,28 @@ it('a connect asks the storage once who comes, and once what happened while the 
   socket.terminate()
   await server.stop()
   expect(read()).toEqual(['findVisit', 'load', 'findVisit'])
+})
+
+it('a board that is renamed while it is loaded is called by its new title', async () => {
+  const storage = createMemoryBoardStorage()
+  const server = await startHttpHarness({
+    storage: {
+      ...storage,
+      load: async (boardId) => {
+        await storage.renameBoard(boardId, 'Autumn')
+        return storage.load(boardId)
+      },
+    },
+  })
+  const created = await server.post('/api/boards', { title: 'Spring', name: 'Fay' })
+  const { id } = (await created.json()) as { id: string }
+  const address = `${server.origin.replace('http', 'ws')}/sync`
+  const page = connectClient({
+    ...{ server: address, boardId: id, origin: server.origin, cookie: cookieFrom(created).cookie },
+  })
+  const told = (): unknown[] => page.sessions.flatMap((message) => ('title' in message ? message.title : []))
+  await until('the page knows both', () => told().length === 2)
+  page.stop()
+  await server.stop()
+  expect(told()).toEqual(['Spring', 'Autumn'])
 })

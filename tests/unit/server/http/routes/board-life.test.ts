@@ -76,6 +76,17 @@ describe('the life of a board', () => {
     expect(await codeOf(await send('PATCH', board.id, fay, { title: 'x'.repeat(121) }))).toBe('invalid-input')
   })
 
+  it('tells a new title to everybody on the board at once, and to whoever opens it later', async () => {
+    const page = await open(pat)
+    const titles = (client: SyncClient): unknown[] =>
+      client.sessions.flatMap((message) => ('title' in message ? [[message.type, message.title]] : []))
+    expect(titles(page)).toEqual([['welcome', 'Spring']])
+    await send('PATCH', board.id, fay, { title: 'Autumn' })
+    await until('the page is told', () => titles(page).length === 2)
+    expect(titles(page)[1]).toEqual(['title', 'Autumn'])
+    expect(titles(await open(fay))).toEqual([['welcome', 'Autumn']])
+  })
+
   it('duplicates a board with what stands on it, with links of its own, for its facilitators', async () => {
     const answer = await send('POST', `${board.id}/duplicate`, fay)
     expect(answer.status).toBe(201)

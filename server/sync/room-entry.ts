@@ -1,0 +1,20 @@
+import type { BoardId } from '@/lib/ids'
+import type { Room } from './room'
+
+/** One board being loaded or live, and what keeps it in memory. */
+export interface Entry {
+  readonly boardId: BoardId
+  readonly loading: Promise<Room>
+  room: Room | null
+  /** Calls that use the room at this moment. */
+  users: number
+  /** Whether anybody connected or wrote: a room that was only read is not kept in case they come back. */
+  isVisited: boolean
+  isUnloading: boolean
+  cancelGrace: (() => void) | null
+}
+
+/** A board that begins to be loaded; nobody uses it yet. */
+export function createEntry(boardId: BoardId, loading: Promise<Room>): Entry {
+  return { boardId, loading, room: null, users: 0, isVisited: false, isUnloading: false, cancelGrace: null }
+}
