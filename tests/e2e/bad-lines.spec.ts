@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
-import { BoardPage } from '../support/board-page'
-import { CutLine } from '../support/cut-line'
-import { OwnServer } from '../support/own-server'
-import { createBoard, joinBoard, readLinks, waitUntilSaved, type Person } from '../support/people'
+import { BoardPage } from '../support/pages/board-page'
+import { CutLine } from '../support/servers/cut-line'
+import { OwnServer } from '../support/servers/own-server'
+import { createBoard, joinBoard, readLinks, waitUntilSaved, type Person } from '../support/pages/people'
 
 const server = OwnServer.ofThisFile()
 let fay: Person

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { createBoard, joinBoard, readLinks, type Person } from '../support/pages/people'
 import { OwnServer } from '../support/servers/own-server'
-import { PicturePage } from '../support/picture-page'
+import { PicturePage } from '../support/pages/picture-page'
 
 const server = OwnServer.ofThisFile()
 

@@ -1,4 +1,4 @@
-import type { Person } from './people'
+import type { Person } from '../pages/people'
 
 /** The line of one person to the board: pages still load while it is cut. */
 export class CutLine {

@@ -2,7 +2,7 @@
 
 import { Info, PencilLine, Trash2 } from 'lucide-react'
 import { MenuItem, MenuLine } from '../../../ui/overlays/menu'
-import type { Choice } from './choice'
+import type { Choice } from '../choice'
 import { PlacingChoices } from '../placing-choices'
 
 export interface TrayCardEntriesProps {

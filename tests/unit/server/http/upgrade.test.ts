@@ -6,7 +6,7 @@ import type { BoardStorage } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { cookieFrom, startHttpHarness } from '@/tests/support/rooms/http-harness'
 import { until } from '@/tests/support/until'
-import { connectClient } from '../../../support/sync-client'
+import { connectClient } from '@/tests/support/rooms/sync-client'
 
 it('a door is empty once everybody who was told to leave has said goodbye', async () => {
   const server = await startHttpHarness()

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { RecordView } from '@/server/sync/guard/record-view'
-import { authorOf, NOW, seededBoard } from '../../../../support/board-builders'
+import { authorOf, NOW, seededBoard } from '@/tests/support/boards/board-builders'
 import { recordBy } from './guarded-board'
 
 it('remembers of what was deleted who made it and where it stood, and nothing that it held', () => {

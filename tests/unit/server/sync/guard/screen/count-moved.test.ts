@@ -6,7 +6,7 @@ import { countMoved } from '@/server/sync/guard/screen/count-moved'
 import { decodeUpdate } from '@/server/sync/guard/screen/decode-update'
 import { PlaceFinder } from '@/server/sync/guard/screen/place'
 import { resolveStructs } from '@/server/sync/guard/screen/resolve-structs'
-import { seededBoard } from '../../../../../support/board-builders'
+import { seededBoard } from '@/tests/support/boards/board-builders'
 import { forge, furnish } from '../guarded-board'
 
 function movedBy(board: BoardDocument, update: Uint8Array): number {
