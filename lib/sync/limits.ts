@@ -139,6 +139,9 @@ export const LIMITS = {
   /** What one person is told of the state of boards; whoever asks for more waits for it. */
   STATE_BYTES_PER_SECOND: 4 * 1024 * 1024,
   STATE_BYTES_AT_ONCE: 48 * 1024 * 1024,
+  /** Of one board, for whoever asks: each different state keeps its work waiting. */
+  STATES_MADE_BYTES_PER_SECOND: 20 * 1024 * 1024,
+  STATES_MADE_BYTES_AT_ONCE: 2 * 1024 * 1024,
   /** A whole board is remembered this long: after a restart everybody asks for the same, but not all in one tick. */
   STATE_REMEMBERED_MS: 1_000,
   BUFFERED_LAGGING_BYTES: 1024 * 1024,

@@ -10,13 +10,24 @@ import type { Connection } from './connection'
 import type { LiveDocument } from './document/live-document'
 import { readSafeState } from './document/load-document'
 import { toDocumentFrames, toStateFrames } from './document/state-pieces'
+import { countStructs } from './document/is-overgrown'
+import { knownPart } from './document/state-vector'
 import type { Allowance } from './socket/allowance'
+import { TokenBucket } from './socket/token-bucket'
+
+/** To find what a copy lacks, every struct of the document is looked at. */
+const BYTES_OF_LOOK = 4
 
 interface Question {
   readonly vector: Uint8Array
   /** An answer to step1 ends with a step2; whoever merely fell behind gets an update. */
   readonly kind: 'step2' | 'update'
 }
+
+/** What was made of one pass, by what was asked. */
+type Made = Map<string, readonly Uint8Array[]>
+
+const EMPTY_VECTOR_BYTES = 1
 
 /** A state on its way: its frames, and the vector it leads to. */
 interface StateOnDisk {
@@ -36,7 +47,8 @@ interface StateAnswersOptions {
 
 /**
  * Answers what a client lacks, from what is safe on disk only: it waits until the document is at rest, until the
- * client has taken what it was sent before, and until its person has not asked for too much.
+ * client has taken what it was sent before, and until its person has not asked for too much. Many may ask for different
+ * states at once: these are made no faster than the work of others can go on between.
  */
 export class StateAnswers {
   readonly #options: StateAnswersOptions
@@ -44,6 +56,7 @@ export class StateAnswers {
   /** The last large answer, while nothing changes. */
   #last: { readonly key: string; readonly version: number; readonly frames: readonly Uint8Array[] } | null =
     null
+  readonly #making: TokenBucket
   #cancelForgetting: () => void = () => undefined
   #onDisk: Promise<StateOnDisk | null> | null = null
   #isPlanned = false
@@ -51,6 +64,9 @@ export class StateAnswers {
 
   constructor(options: StateAnswersOptions) {
     this.#options = options
+    const { STATES_MADE_BYTES_PER_SECOND, STATES_MADE_BYTES_AT_ONCE } = LIMITS
+    const now = options.clock.now()
+    this.#making = new TokenBucket(STATES_MADE_BYTES_PER_SECOND, STATES_MADE_BYTES_AT_ONCE, now)
   }
 
   /** Says whether this can be the state vector of a copy of this document. Reads no more of it than such a one holds. */
@@ -69,7 +85,8 @@ export class StateAnswers {
   /** Answers as soon as it may; of several questions of one connection only the last counts. */
   ask(connection: Connection, question: Question): void {
     const kind = this.#waiting.get(connection)?.kind === 'step2' ? 'step2' : question.kind
-    this.#waiting.set(connection, { ...question, kind })
+    const vector = knownPart(this.#options.document.board.doc, question.vector)
+    this.#waiting.set(connection, { vector, kind })
     this.goOn()
   }
 
@@ -113,31 +130,59 @@ export class StateAnswers {
 
   #answerAll(): void {
     // After a restart everybody asks the same question at once.
-    const known = new Map<string, readonly Uint8Array[]>()
-    const { doc } = this.#options.document.board
+    const made: Made = new Map()
     let soonestMs = Infinity
-    for (const [connection, question] of [...this.#waiting]) {
+    for (const [connection, question] of this.#newcomersFirst()) {
       // Whoever does not read would have a state pile up with every question.
       if (!connection.outbox.isLevel) continue
-      const waitMs = this.#spend(connection, 0)
+      const waitMs = this.#answer(connection, question, made)
       if (waitMs > 0) soonestMs = Math.min(soonestMs, waitMs)
-      if (waitMs > 0) continue
-      this.#waiting.delete(connection)
-      const key = `${question.kind} ${toBase64Url(question.vector)}`
-      const frames = known.get(key) ?? this.#toAnswer(question, key)
-      known.set(key, frames)
-      this.#spend(connection, sizeOf(frames))
-      connection.isSynced = true
-      connection.outbox.stream(frames, () => Y.encodeStateVector(doc))
     }
     this.#cancelLater()
     if (soonestMs < Infinity) this.#cancelLater = this.#options.clock.after(soonestMs, () => this.goOn())
   }
 
+  /** They all ask for the same, however many there are. */
+  #newcomersFirst(): [Connection, Question][] {
+    const all = [...this.#waiting]
+    const isNew = ([, { vector }]: [Connection, Question]): boolean => vector.length === EMPTY_VECTOR_BYTES
+    return [...all.filter(isNew), ...all.filter((one) => !isNew(one))]
+  }
+
+  /** Answers one of them; or says for how long that has to wait (ms). */
+  #answer(connection: Connection, question: Question, made: Made): number {
+    const { doc } = this.#options.document.board
+    const owedMs = this.#spend(connection, 0)
+    if (owedMs > 0) return owedMs
+    const key = `${question.kind} ${toBase64Url(question.vector)}`
+    const known = made.get(key) ?? this.#remembered(key)
+    const waitMs = known ? 0 : this.#making.spend(0, this.#options.clock.now())
+    if (waitMs > 0) return waitMs
+    const frames = known ?? this.#make(question, key)
+    made.set(key, frames)
+    this.#waiting.delete(connection)
+    this.#spend(connection, sizeOf(frames))
+    connection.isSynced = true
+    connection.outbox.stream(frames, () => Y.encodeStateVector(doc))
+    return 0
+  }
+
+  #remembered(key: string): readonly Uint8Array[] | null {
+    const isCurrent = this.#last?.key === key && this.#last.version === this.#options.document.version
+    return isCurrent ? (this.#last?.frames ?? null) : null
+  }
+
+  #make(question: Question, key: string): readonly Uint8Array[] {
+    const { document, clock } = this.#options
+    const frames = this.#toAnswer(question, key)
+    const workBytes = sizeOf(frames) + countStructs(document.board) * BYTES_OF_LOOK
+    this.#making.spend(workBytes, clock.now())
+    return frames
+  }
+
   #toAnswer({ vector, kind }: Question, key: string): readonly Uint8Array[] {
     const { document, clock } = this.#options
     const { board, version } = document
-    if (this.#last?.key === key && this.#last.version === version) return this.#last.frames
     if (kind === 'update') return toUpdateFrames(Y.encodeStateAsUpdate(board.doc, vector))
     const frames = toDocumentFrames(board.doc, vector, LIMITS.STATE_PIECE_BYTES)
     if (frames.length === 1) return frames

@@ -1,9 +1,10 @@
+import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import { createRecords } from '@/lib/board/operations/records'
-import { MESSAGE, SYNC } from '@/lib/sync/messages'
 import { geoRecord } from '../support/boards/board-builders'
 import { addTitled, authorOf, titlesOn } from '../support/boards/board-edits'
 import { startRooms, type RoomGuest, type RoomHarness } from '../support/rooms/room-harness'
+import { encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
 
 const NOTES = 400
 
@@ -17,6 +18,13 @@ async function startLargeBoard(): Promise<{ harness: RoomHarness; ada: RoomGuest
   await ada.edit((board) => createRecords(board, author, notes))
   await harness.clock.advance(100)
   return { harness, ada }
+}
+
+/** The state vector of a copy that knows so much of one client and nothing of any other. */
+function vectorOf(client: number, clock: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const number of [1, client, clock]) encoding.writeVarUint(encoder, number)
+  })
 }
 
 /** What somebody was given of the document, frame by frame. */
@@ -45,6 +53,42 @@ describe('many who come to one board', () => {
     const late = await harness.join('Lou')
     expect(titlesOn(late.board)).toEqual(['meanwhile'])
     expect(late.board.records.size).toBe(ada.board.records.size)
+  })
+
+  it('[ROOM-10] many who lack different parts are answered one after the other, and work goes on between', async () => {
+    const { harness, ada } = await startLargeBoard()
+    const guests = await Promise.all(Array.from({ length: 30 }, (_, at) => harness.join(`Guest ${at}`)))
+    await harness.clock.advance(1_000)
+    guests.forEach(stateGivenTo)
+    for (const [at, { socket }] of guests.entries())
+      socket.say(encodeSync(SYNC.step1, vectorOf(ada.board.doc.clientID, at + 1)))
+    await harness.clock.advance(0)
+    const waiting = new Set(guests)
+    const hear = (): number => {
+      for (const guest of waiting) if (stateGivenTo(guest).length > 1) waiting.delete(guest)
+      return waiting.size
+    }
+    expect([hear() > 10, hear() < 30]).toEqual([true, true])
+    await ada.edit((board) => addTitled(board, 'Ada', 'meanwhile', harness.clock.now()))
+    const late = await harness.join('Lea')
+    await harness.clock.advance(50)
+    late.hear()
+    expect([titlesOn(late.board), hear() > 0]).toEqual([['meanwhile'], true])
+    await harness.clock.advance(1_000)
+    expect(hear()).toBe(0)
+  })
+
+  it('[ROOM-10] many who know what nobody else knows are given the same bytes', async () => {
+    const { harness } = await startLargeBoard()
+    const guests = await Promise.all(Array.from({ length: 30 }, (_, at) => harness.join(`Guest ${at}`)))
+    await harness.clock.advance(1_000)
+    guests.forEach(stateGivenTo)
+    for (const [at, { socket }] of guests.entries()) socket.say(encodeSync(SYNC.step1, vectorOf(at + 1, 5)))
+    await harness.clock.advance(0)
+    const given = guests.map(stateGivenTo)
+    expect(
+      given.every((frames) => frames.length > 2 && frames.every((frame, at) => frame === given[0]?.[at])),
+    ).toBe(true)
   })
 
   it('[ROOM-10] the bytes are let go when nobody comes any more', async () => {
