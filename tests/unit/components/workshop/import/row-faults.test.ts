@@ -20,19 +20,19 @@ test('a second key marks the column of the keys', () => {
   expect(fault?.sentence).toContain('row 2 has the same key, A.')
 })
 
-test('a cell that cannot be read leaves the rest of its row in', () => {
+test('a cell that cannot be read leaves the rest of its row in, and is named', () => {
   const fault = faultsOf('title,effort\nOne,many\n').get(2)
   expect(fault).toEqual({
     isWhole: false,
     roles: ['effort'],
-    sentence: 'Left out: it is no number of person-weeks.',
+    sentence: 'The effort is left out: it is no number of person-weeks.',
   })
 })
 
 test('several cells of a row are one fault, with each reason', () => {
   const fault = faultsOf(`title,effort,team\nOne,many,${'x'.repeat(500)}\n`).get(2)
   expect(fault?.roles).toEqual(expect.arrayContaining(['team', 'effort']))
-  expect(fault?.sentence.match(/Left out/g)).toHaveLength(2)
+  expect(fault?.sentence).toMatch(/^The team is left out: .+ The effort is left out: /)
 })
 
 test('rows that are right are not in it', () => {
