@@ -74,7 +74,7 @@ test('people who switch single letters off keep every letter for themselves', as
   await expect(page.getByTestId('search')).toBeVisible()
 })
 
-test('the sheet says how the keyboard gets in, and it gets in that way', async ({ browser }) => {
+test('the sheet says how the keyboard gets in and out again, and it goes that way', async ({ browser }) => {
   const { page } = await board.arrive(browser, { name: 'Ina', role: 'participant' })
   const seen = new BoardPage(page)
   const list = page.getByRole('list', { name: 'Cards to place' }).locator('[data-tray-card]')
@@ -83,6 +83,7 @@ test('the sheet says how the keyboard gets in, and it gets in that way', async (
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   for (const words of [
     '“Move focus to canvas”',
+    'after Esc, out again',
     'Go through the cards of the list',
     'Place the card you are on in the list',
   ]) {
@@ -124,6 +125,13 @@ test('the sheet says how the keyboard gets in, and it gets in that way', async (
   await expect.poll(selectedCard).toBeDefined()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue((await selectedCard())?.title ?? '')
+
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.tl-container')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.evaluate(() => window.contourProbe?.selected())).toEqual([])
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Zoom out' })).toBeFocused()
 })
 
 test('with the keyboard alone: place a card, write its title, take that back, find it', async ({

@@ -47,7 +47,10 @@ const MOVING: readonly Shortcut[] = [
   { keys: ['+', '='], words: 'Zoom in', run: canvas((on) => on.zoomIn()) },
   { keys: ['-'], words: 'Zoom out', run: canvas((on) => on.zoomOut()) },
   { keys: ['Space+drag'], words: 'Move the view with any tool' },
-  { keys: ['Tab'], words: 'To the list; from “Move focus to canvas” on, from card to card' },
+  {
+    keys: ['Tab'],
+    words: 'To the list; from “Move focus to canvas” on, from card to card; after Esc, out again',
+  },
   { keys: ['Up', 'Down'], words: 'Go through the cards of the list' },
 ].map((one) => ({ ...everywhere, ...one, section: 'Moving about' }))
 
