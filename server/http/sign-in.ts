@@ -13,14 +13,16 @@ export async function signIn(
   name: string,
 ): Promise<StoredPerson> {
   const known = await parts.visitors.find(cookieOf(context))
+  const isRenamed = known !== null && known.name !== name
   if (!known) parts.intake.admitPerson(context.env.incoming)
+  else if (isRenamed) parts.intake.admitName(known.id)
   const person = {
     id: known?.id ?? createId<PersonId>(parts.random),
     name,
     createdAt: known?.createdAt ?? parts.now(),
   }
-  await parts.storage.savePerson(person)
-  if (known && known.name !== name) parts.rooms.rename(known.id, name)
+  if (!known || isRenamed) await parts.storage.savePerson(person)
+  if (isRenamed) parts.rooms.rename(person.id, name)
   context.header('set-cookie', personCookie(parts.key, person.id, parts.origin.isSecure()))
   return person
 }

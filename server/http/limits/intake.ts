@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { AppError } from '@/lib/errors'
+import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { BoardStorage } from '../../storage/board-storage'
 import { createKeyedLimit } from './keyed-limit'
@@ -11,12 +12,14 @@ export interface MostKept {
   readonly bytes: number
 }
 
-/** What anybody may bring into being without being signed in, held to limits. */
+/** What may come to be kept, held to limits: by anybody without being signed in, and names and images by people. */
 export interface Intake {
   /** Refuses one more board with `too-many-requests` or `server-full`. */
   admitBoard(request: IncomingMessage): Promise<void>
   /** Refuses one more person with `too-many-requests`. */
   admitPerson(request: IncomingMessage): void
+  /** Refuses one more name of somebody who has one with `asked-too-often`. */
+  admitName(personId: PersonId): void
   /** Refuses so many more bytes with `server-full`. */
   admitBytes(bytes: number): Promise<void>
 }
@@ -40,6 +43,13 @@ export function createIntake({ storage, most, isBehindProxy, now }: IntakeOption
   } as const
   const boards = createKeyedLimit<string>({ ...hour, count: LIMITS.BOARDS_PER_ADDRESS })
   const people = createKeyedLimit<string>({ ...hour, count: LIMITS.PEOPLE_PER_ADDRESS })
+  const names = createKeyedLimit<PersonId>({
+    count: LIMITS.NAMES_PER_PERSON,
+    withinMs: LIMITS.NAMES_PER_PERSON_MS,
+    code: 'asked-too-often',
+    logMessage: 'too many names of one person',
+    now,
+  })
   return {
     async admitBoard(request) {
       boards.take(toSenderAddress(request, isBehindProxy))
@@ -48,6 +58,7 @@ export function createIntake({ storage, most, isBehindProxy, now }: IntakeOption
         throw new AppError('server-full', 'as many boards or bytes as the settings allow')
     },
     admitPerson: (request) => people.take(toSenderAddress(request, isBehindProxy)),
+    admitName: (personId) => names.take(personId),
     async admitBytes(bytes) {
       const kept = await storage.measure()
       if (kept.bytes + bytes > most.bytes)

@@ -94,10 +94,14 @@ describe('one’s own name', () => {
     expect(await namesOn(spring)).toEqual(['Fay', 'Vic'])
   })
 
-  it('[ROOM-11] is not changed without end', async () => {
+  it.each([
+    ['in the list of people', (name: string, headers: Cookie) => rename({ name }, headers)],
+    ['by joining again', (name: string, headers: Cookie) => join(spring, name, headers)],
+  ])('[ROOM-11] is not changed without end, %s', async (_, take) => {
     for (let at = 0; at < LIMITS.NAMES_PER_PERSON; at++)
-      expect((await rename({ name: `Vic ${at}` }, vic)).status).toBe(200)
-    expect(await codeOf(await rename({ name: 'Once more' }, vic))).toBe('asked-too-often')
-    expect((await rename({ name: 'Fay herself' }, fay)).status).toBe(200)
+      expect((await take(`Vic ${at}`, vic)).status).toBe(200)
+    expect(await codeOf(await take('Once more', vic))).toBe('asked-too-often')
+    expect((await join(spring, `Vic ${LIMITS.NAMES_PER_PERSON - 1}`, vic)).status).toBe(200)
+    expect((await take('Fay herself', fay)).status).toBe(200)
   })
 })
