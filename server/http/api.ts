@@ -4,6 +4,7 @@ import type { Api } from './api-type'
 import { addCanvasAssets } from './canvas-assets'
 import { SECURITY_HEADERS } from './headers'
 import type { ApiParts } from './parts'
+import { readsWithBody } from './page-door'
 import { respondWithError } from './respond'
 import { addAssetRoutes } from './routes/assets'
 import { addBoardLifeRoutes } from './routes/board-life'
@@ -24,6 +25,13 @@ export function createApi(parts: ApiParts): Api {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value)
     }
+  })
+  api.use(async (context, next) => {
+    if (readsWithBody(context.env.incoming)) {
+      context.header('connection', 'close')
+      throw new AppError('too-large', 'a request that only reads brings a body')
+    }
+    await next()
   })
   api.use('/api/*', async (context, next) => {
     const changes = context.req.method !== 'GET' && context.req.method !== 'HEAD'

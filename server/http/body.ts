@@ -1,7 +1,10 @@
+import { finished } from 'node:stream/promises'
+import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { AppError } from '@/lib/errors'
 import { LIMITS } from '@/lib/sync/limits'
 import type { z } from '@/lib/zod'
+import { GatheredBytes } from './gathered-bytes'
 
 /** How long a body may take. */
 export interface Patience {
@@ -22,7 +25,7 @@ const PATIENCE: Patience = { stalledMs: LIMITS.BODY_STALLED_MS, wholeMs: LIMITS.
 
 /** Reads a JSON body through a schema; refuses with `invalid-input` naming each field that does not fit. */
 export async function readJsonBody<Schema extends z.ZodType>(
-  context: Context,
+  context: Context<{ Bindings: HttpBindings }>,
   schema: Schema,
 ): Promise<z.infer<Schema>> {
   const bytes = await readBytes(context, LIMITS.JSON_BODY_BYTES)
@@ -46,55 +49,42 @@ export async function readJsonBody<Schema extends z.ZodType>(
  * is cut off or does not come in time with `request-aborted`.
  */
 export async function readBytes(
-  context: Context,
+  context: Context<{ Bindings: HttpBindings }>,
   atMostBytes: number,
   { patience = PATIENCE, turn }: Reading = {},
 ): Promise<Uint8Array> {
   const declared = Number(context.req.header('content-length') ?? 0)
   if (declared > atMostBytes) throw tooLarge(atMostBytes)
-  const { body } = context.req.raw
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const piece of body ? chunksInTime(body, patience, turn) : []) {
-    size += piece.length
-    if (size > atMostBytes) throw tooLarge(atMostBytes)
-    chunks.push(piece)
+  const { stalledMs, wholeMs } = patience
+  const { incoming } = context.env
+  const gathered = new GatheredBytes()
+  const giveUp = new AbortController()
+  const late = (): void => giveUp.abort(new AppError('request-aborted', 'the body does not come in time'))
+  const crowdOut = (): void =>
+    giveUp.abort(new AppError('overloaded', 'others waited while the body came too slowly'))
+  turn?.addEventListener('abort', crowdOut)
+  const [stalled, overdue] = [setTimeout(late, stalledMs), setTimeout(late, wholeMs)]
+  const take = (piece: Uint8Array): void => {
+    stalled.refresh()
+    gathered.add(piece)
+    if (gathered.length <= atMostBytes) return
+    incoming.pause()
+    giveUp.abort(tooLarge(atMostBytes))
   }
-  return Buffer.concat(chunks)
-}
-
-async function* chunksInTime(
-  body: ReadableStream<Uint8Array>,
-  { stalledMs, wholeMs }: Patience,
-  turn: AbortSignal | undefined,
-): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader()
-  let isLate = false
-  const giveUp = (): void => {
-    isLate = true
-    reader.cancel().catch(() => undefined)
-  }
-  turn?.addEventListener('abort', giveUp)
-  const [stalled, overdue] = [setTimeout(giveUp, stalledMs), setTimeout(giveUp, wholeMs)]
+  // Not as a web stream: a body may come in pieces of one byte, and each would cost a hundred times as much.
+  incoming.on('data', take)
   try {
-    for (;;) {
-      const { done, value } = await reader.read().catch(toAborted)
-      if (turn?.aborted) throw new AppError('overloaded', 'others waited while the body came too slowly')
-      if (isLate) throw new AppError('request-aborted', 'the body does not come in time')
-      if (done) return
-      stalled.refresh()
-      yield value
-    }
+    await finished(incoming, { writable: false, cleanup: true, signal: giveUp.signal })
+    return gathered.whole()
+  } catch (cause) {
+    giveUp.signal.throwIfAborted()
+    throw new AppError('request-aborted', 'the sender cut the body off', { cause })
   } finally {
+    incoming.off('data', take).pause()
     clearTimeout(stalled)
     clearTimeout(overdue)
-    turn?.removeEventListener('abort', giveUp)
-    reader.cancel().catch(() => undefined)
+    turn?.removeEventListener('abort', crowdOut)
   }
-}
-
-function toAborted(cause: unknown): never {
-  throw new AppError('request-aborted', 'the sender cut the body off', { cause })
 }
 
 function tooLarge(atMostBytes: number): AppError {

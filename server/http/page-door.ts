@@ -5,11 +5,17 @@ import { SECURITY_HEADERS } from './headers'
 const READING = ['GET', 'HEAD']
 
 /** Why a request is none for a page, or null. Pages are only read: no body of any size is taken in for them. */
-export function whyNoPage({ method = 'GET', url = '', headers }: IncomingMessage): ErrorCode | null {
+export function whyNoPage(request: IncomingMessage): ErrorCode | null {
+  const { method = 'GET', url = '' } = request
   if (!READING.includes(method)) return 'method-not-allowed'
-  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0
-  if (hasBody) return 'too-large'
+  if (readsWithBody(request)) return 'too-large'
   return isAddress(url) ? null : 'invalid-input'
+}
+
+/** Whether something comes along with a request that only reads: it would be taken in for as long as its sender likes. */
+export function readsWithBody({ method = 'GET', headers }: IncomingMessage): boolean {
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0
+  return hasBody && READING.includes(method)
 }
 
 /** Answers without a page, in a sentence. What the sender still sends is not read: the line is closed. */
