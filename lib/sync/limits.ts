@@ -279,6 +279,11 @@ export const LIMITS = {
   /** How long the body of a request may bring nothing, and take in all: 5 MB come in time at 45 KB a second. */
   BODY_STALLED_MS: 10_000,
   BODY_WHOLE_MS: 120_000,
+  /**
+   * Of all that comes over HTTP at the same moment: so much begins before boards have their turn again. Each takes some
+   * tenths of a millisecond.
+   */
+  BEGUN_AT_ONCE: 8,
   /** Pages being rendered, each of which keeps all boards waiting a little; they go round the networks that ask. */
   PAGES_AT_ONCE: 3,
   PAGES_WAITING_PER_ADDRESS: 500,

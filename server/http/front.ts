@@ -7,9 +7,11 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { Log } from '../log'
 import type { Api } from './api-type'
 import { pagePolicy, SECURITY_HEADERS } from './headers'
+import { LoopTurns } from './loop-turns'
 import { answerPlainly, whyNoPage } from './page-door'
 import { answerInTurn } from './turns/line-turns'
 import { createPageTurns, type PageTurns } from './turns/page-turns'
+import { toSenderAddress } from './sender-address'
 import type { UpgradeDoor } from './upgrade'
 
 const NONCE_BYTES = 16
@@ -35,23 +37,34 @@ export interface FrontOptions {
 
 /** The one HTTP server: our API and sockets ourselves, everything else by the page host under our policy. */
 export function createFront(options: FrontOptions): Server {
-  const { api, pages, door, log, isDevelopment, stalledMs = LIMITS.STALLED_LINE_MS } = options
+  const { api, pages, door, log, isDevelopment, isBehindProxy, stalledMs = LIMITS.STALLED_LINE_MS } = options
+  const loop = new LoopTurns<string>(LIMITS.BEGUN_AT_ONCE)
   const turns = createPageTurns(options)
   const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
-    answerInTurn(request, response, () => {
+    const answer = (): void => {
+      if (response.destroyed) return
       if (API_PATH.test(path)) void answerApi(request, response)
       else void answerPage(pages, { request, response, isDevelopment, log, turns })
-    })
+    }
+    answerInTurn(request, response, () => loop.run(toSenderAddress(request, isBehindProxy), answer))
   })
   server.setTimeout(stalledMs)
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (door.handle(request, socket, head)) return
-    if (isDevelopment) void pages.upgrade(request, socket, head)
-    else socket.destroy()
+    destroyOnError(socket)
+    loop.run(toSenderAddress(request, isBehindProxy), () => {
+      if (socket.destroyed || door.handle(request, socket, head)) return
+      if (isDevelopment) void pages.upgrade(request, socket, head)
+      else socket.destroy()
+    })
   })
   return server
+}
+
+/** A listener made where the request is known would keep all of it for as long as the socket lives. */
+function destroyOnError(socket: Duplex): void {
+  socket.on('error', () => socket.destroy())
 }
 
 interface PageRequest {

@@ -39,7 +39,6 @@ export function createUpgradeDoor(parts: ApiParts, traffic?: Traffic): UpgradeDo
       const url = parseAddress(request.url ?? '/')
       const rawBoardId = SYNC_PATH.exec(url?.pathname ?? '')?.[1]
       if (url === null || rawBoardId === undefined) return false
-      destroyOnError(socket)
       if (socket instanceof Socket) traffic?.watch(socket)
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
         void admit(parts, webSocket, { request, url, rawBoardId, transport: socket })
@@ -63,11 +62,6 @@ export function createUpgradeDoor(parts: ApiParts, traffic?: Traffic): UpgradeDo
       sockets.close()
     },
   }
-}
-
-/** A listener made where the request is known would keep all of it for as long as the socket lives. */
-function destroyOnError(socket: Duplex): void {
-  socket.on('error', () => socket.destroy())
 }
 
 /** Null for a request line that is no address, such as `//`. */

@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/errors'
+import { RoundRobin } from './round-robin'
 
 interface FairQueueOptions {
   /** How many works run at the same time. */
@@ -10,8 +11,7 @@ interface FairQueueOptions {
 /** Runs few works at a time and takes turns between the keys: whoever asks for many keeps nobody else waiting. */
 export class FairQueue<Key> {
   readonly #options: FairQueueOptions
-  /** The key whose turn is next comes first. */
-  readonly #waiting = new Map<Key, (() => Promise<void>)[]>()
+  readonly #waiting = new RoundRobin<Key, () => Promise<void>>()
   #running = 0
 
   constructor(options: FairQueueOptions) {
@@ -20,19 +20,17 @@ export class FairQueue<Key> {
 
   /** Answers as the work does, later. Refuses with `overloaded` where too much waits under this key. */
   run<Answer>(key: Key, work: () => Promise<Answer>): Promise<Answer> {
-    const queue = this.#waiting.get(key) ?? []
-    if (queue.length >= this.#options.waitingAtMost)
+    if (this.#waiting.count(key) >= this.#options.waitingAtMost)
       return Promise.reject(new AppError('overloaded', 'too much of one kind is asked for at once'))
-    this.#waiting.set(key, queue)
     return new Promise((resolve, reject) => {
-      queue.push(() => work().then(resolve, reject))
+      this.#waiting.add(key, () => work().then(resolve, reject))
       this.#goOn()
     })
   }
 
   #goOn(): void {
     while (this.#running < this.#options.atOnce) {
-      const work = this.#take()
+      const work = this.#waiting.take()
       if (!work) return
       this.#running++
       void work().finally(() => {
@@ -40,15 +38,5 @@ export class FairQueue<Key> {
         this.#goOn()
       })
     }
-  }
-
-  #take(): (() => Promise<void>) | undefined {
-    const [next] = this.#waiting
-    if (!next) return undefined
-    const [key, queue] = next
-    const work = queue.shift()
-    this.#waiting.delete(key)
-    if (queue.length > 0) this.#waiting.set(key, queue)
-    return work
   }
 }
