@@ -55,7 +55,7 @@ export class ProcessBounds {
       allowanceOf: (personId) => this.#allowances.of(personId, clock.now()),
       onOffence: (personId) => this.doorkeeper.noteOffence(boardId, personId),
       onCount: (connection, by) => {
-        this.sockets.add(connection.person.personId, by)
+        this.sockets.count(connection, by)
         this.#unfinished.count(connection, by)
       },
       onBeat: () => {

@@ -1,13 +1,24 @@
 import { AppError } from '@/lib/errors'
 import type { PersonId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
+import type { Connection } from './connection'
 import type { MostLive } from './most-live'
 
 type MostSockets = Pick<MostLive, 'sockets' | 'ofPerson'>
+type OpenSocket = Pick<Connection, 'person' | 'end'>
+
+/** What one person has. */
+interface Held {
+  /** Sockets that wait for their board to be loaded. */
+  waiting: number
+  /** The newest last. */
+  readonly open: Set<OpenSocket>
+}
 
 /** The sockets of this process, also those that wait for their board to be loaded. */
 export class SocketCount {
   readonly #most: MostSockets
-  readonly #people = new Map<PersonId, number>()
+  readonly #people = new Map<PersonId, Held>()
   #all = 0
 
   constructor(most: MostSockets) {
@@ -16,26 +27,54 @@ export class SocketCount {
 
   /** Whether one more of this person is too many, for them or for the process. */
   isFullFor(personId: PersonId): boolean {
-    return this.#all >= this.#most.sockets || (this.#people.get(personId) ?? 0) >= this.#most.ofPerson
+    return this.#countOf(personId) >= this.#most.ofPerson || (this.#isFull && !this.#findSpare(personId))
   }
 
-  /** Counts a socket that waits for its board as long as this runs. Throws `overloaded` where it is too many. */
+  /**
+   * Counts a socket that waits for its board as long as this runs. Throws `overloaded` where it is too many; where the
+   * process is full and somebody has far more than this person, their newest is ended for it.
+   */
   async whileWaiting<Value>(personId: PersonId, run: () => Promise<Value>): Promise<Value> {
     if (this.isFullFor(personId))
       throw new AppError('overloaded', 'this person, or this process, has as many sockets as it may')
-    this.add(personId, 1)
+    if (this.#isFull) this.#findSpare(personId)?.end('overloaded')
+    this.#change(personId, 1, (held) => held.waiting++)
     try {
       return await run()
     } finally {
-      this.add(personId, -1)
+      this.#change(personId, -1, (held) => held.waiting--)
     }
   }
 
   /** A board took a socket in, or one left it. */
-  add(personId: PersonId, by: 1 | -1): void {
+  count(socket: OpenSocket, by: 1 | -1): void {
+    this.#change(socket.person.personId, by, ({ open }) =>
+      by === 1 ? open.add(socket) : open.delete(socket),
+    )
+  }
+
+  get #isFull(): boolean {
+    return this.#all >= this.#most.sockets
+  }
+
+  /** The newest socket of whoever has most, where that is more than anybody needs and than this person would have. */
+  #findSpare(personId: PersonId): OpenSocket | undefined {
+    const [first = new Set<OpenSocket>(), ...others] = [...this.#people.values()].map(({ open }) => open)
+    const most = others.reduce((larger, one) => (one.size > larger.size ? one : larger), first)
+    const isSpare = most.size > Math.max(LIMITS.SOCKETS_KEPT_OF_PERSON, this.#countOf(personId) + 1)
+    return isSpare ? [...most].at(-1) : undefined
+  }
+
+  #countOf(personId: PersonId): number {
+    const held = this.#people.get(personId)
+    return held ? held.waiting + held.open.size : 0
+  }
+
+  #change(personId: PersonId, by: 1 | -1, change: (held: Held) => void): void {
+    const held = this.#people.get(personId) ?? { waiting: 0, open: new Set() }
+    this.#people.set(personId, held)
+    change(held)
     this.#all += by
-    const ofPerson = (this.#people.get(personId) ?? 0) + by
-    if (ofPerson === 0) this.#people.delete(personId)
-    else this.#people.set(personId, ofPerson)
+    if (this.#countOf(personId) === 0) this.#people.delete(personId)
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ERRORS } from '@/lib/errors'
 import type { BoardId } from '@/lib/ids'
 import { addTitled, titlesOn } from '../support/boards/board-edits'
+import { LIMITS } from '@/lib/sync/limits'
 import type { MostLive } from '@/server/sync/most-live'
 import { FakeSocketPair } from '../support/rooms/fake-socket-pair'
 import { cookieFrom, startHttpHarness } from '../support/rooms/http-harness'
@@ -47,6 +48,27 @@ describe('a server that is full', () => {
     expect((await join('Ben', { boardId: THIRD })).socket.closed).toBeNull()
     rooms.putOut(SECOND, toPerson('Mallory').personId, 'removed')
     expect((await join('Mallory', { boardId: THIRD })).socket.closed).toBeNull()
+  })
+
+  it('[ROOM-17] takes the newest socket of whoever has most for somebody who has none, and never one of those few have', async () => {
+    const many = LIMITS.SOCKETS_KEPT_OF_PERSON + 2
+    const { rooms, join } = await startSmall({ sockets: many + 1, rooms: 9 })
+    const ben = await join('Ben')
+    const mallory = []
+    for (let at = 0; at < many; at++)
+      mallory.push(await join('Mallory', { boardId: at % 2 ? SECOND : BOARD }))
+    expect(rooms.turnsAway(BOARD, toPerson('Mallory').personId)).toBe(true)
+    expect(rooms.turnsAway(BOARD, toPerson('Cleo').personId)).toBe(false)
+    const come = async (name: string) => (await join(name)).socket.closed?.code
+    expect([await come('Mallory'), await come('Cleo'), await come('Dora')]).toEqual([
+      1013,
+      undefined,
+      undefined,
+    ])
+    const codes = mallory.map(({ socket }) => socket.closed?.code)
+    expect(codes.slice(-3)).toEqual([undefined, 1013, 1013])
+    expect([await come('Eve'), rooms.turnsAway(BOARD, toPerson('Eve').personId)]).toEqual([1013, true])
+    expect([ben.socket.closed, rooms.stats().sockets]).toEqual([null, many + 1])
   })
 
   it('[ROOM-17] counts also those who wait for their board, and forgets whoever was refused', async () => {
