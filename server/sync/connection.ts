@@ -103,6 +103,7 @@ export class Connection {
         void (this.isOpen && this.#inflow.take(bytes?.length ?? 0, () => this.#take(bytes))),
       onControlFrame: () => void (this.isOpen && this.#inflow.spend('frames', 1)),
       onPong: () => (this.#unanswered = 0),
+      onBroken: (code) => this.end(code),
       onClosed: () => this.#close(),
     })
   }

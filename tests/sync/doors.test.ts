@@ -77,26 +77,32 @@ describe('who may come in, and stay', () => {
     expect(left).toEqual([LIMITS.CLIENT_IDS_AT_ONCE, LIMITS.CLIENT_IDS_AT_ONCE - 1])
   })
 
-  it('[ROOM-14] whoever is put out again and again is turned away before any board is loaded for them', async () => {
-    const { rooms, join, clock, storage } = await startRooms()
-    const put = async (): Promise<number | undefined> => {
-      const mallory = await join('Mallory')
-      mallory.socket.say(new Uint8Array([9, 9, 9]))
-      return mallory.socket.closed?.code
-    }
-    for (let at = 0; at <= LIMITS.OFFENCES_FORGIVEN; at++) expect(await put()).toBe(4422)
-    await clock.advance(LIMITS.OFFENCE_WAIT_MS - 1)
-    expect(await put()).toBe(1013)
-    const ada = await join('Ada')
-    expect(ada.socket.closed).toBeNull()
-    await clock.advance(1)
-    expect(await put()).toBe(4422)
-    ada.socket.leave()
-    await clock.advance(LIMITS.ROOM_GRACE_MS)
-    expect(rooms.stats().rooms).toBe(0)
-    for (let at = 0; at < 10; at++) await put()
-    const { loads } = storage
-    expect(await put()).toBe(1013)
-    expect(storage.loads).toBe(loads)
-  })
+  it.each([
+    ['messages', (socket: FakeSocketPair) => socket.say(new Uint8Array([9, 9, 9]))],
+    ['frames', (socket: FakeSocketPair) => socket.sayBroken()],
+  ])(
+    '[ROOM-14] whoever is put out again and again for %s that are none is turned away before any board is loaded for them',
+    async (_, say) => {
+      const { rooms, join, clock, storage } = await startRooms()
+      const put = async (): Promise<number | undefined> => {
+        const mallory = await join('Mallory')
+        say(mallory.socket)
+        return mallory.socket.closed?.code
+      }
+      for (let at = 0; at <= LIMITS.OFFENCES_FORGIVEN; at++) expect(await put()).toBe(4422)
+      await clock.advance(LIMITS.OFFENCE_WAIT_MS - 1)
+      expect(await put()).toBe(1013)
+      const ada = await join('Ada')
+      expect(ada.socket.closed).toBeNull()
+      await clock.advance(1)
+      expect(await put()).toBe(4422)
+      ada.socket.leave()
+      await clock.advance(LIMITS.ROOM_GRACE_MS)
+      expect(rooms.stats().rooms).toBe(0)
+      for (let at = 0; at < 10; at++) await put()
+      const { loads } = storage
+      expect(await put()).toBe(1013)
+      expect(storage.loads).toBe(loads)
+    },
+  )
 })

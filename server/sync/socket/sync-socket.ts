@@ -1,3 +1,8 @@
+import type { ErrorCode } from '@/lib/errors'
+
+/** What no working client sends: frames that are none, or one of many megabytes. */
+export type BrokenFrame = Extract<ErrorCode, 'invalid-document' | 'too-large'>
+
 /** What a socket tells whoever listens to it. */
 export interface SyncSocketListener {
   /** One whole message; null for a text message, which no client of ours sends. */
@@ -6,6 +11,8 @@ export interface SyncSocketListener {
   onControlFrame(): void
   /** One of the last pings was answered, by somebody who read it. */
   onPong(): void
+  /** It sent a frame that is none, and is being closed for it. */
+  onBroken(code: BrokenFrame): void
   /** The socket is gone. Told once, nothing follows. */
   onClosed(): void
 }

@@ -2,12 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer, type RawData } from 'ws'
-import { CLOSE_CODES } from '@/lib/sync/close-codes'
+import { ERRORS } from '@/lib/errors'
 import { LIMITS } from '@/lib/sync/limits'
-import type { SyncSocket, SyncSocketListener } from './sync-socket'
+import type { BrokenFrame, SyncSocket, SyncSocketListener } from './sync-socket'
 import { UnfinishedBytes } from './unfinished-bytes'
 
-const WS_MESSAGE_TOO_BIG = 1009
+/** With which `ws` ends a socket for a frame that is none, and what we call that. */
+const BROKEN: Readonly<Record<number, BrokenFrame>> = {
+  1002: 'invalid-document',
+  1007: 'invalid-document',
+  1009: 'too-large',
+}
 const PING_BYTES = 8
 /**
  * Whoever was refused and does not say goodbye could fill memory with a message that never ends, and with half a minute
@@ -22,10 +27,16 @@ const PIECES = { maxBufferedChunks: 16_384, maxFragments: 1_024 }
 /** On a slow line the answer to a ping may come after the next one was sent. */
 const PINGS_REMEMBERED = 2
 
-/** `ws` ends an oversize message with 1009, which a y-websocket client takes for transient and retries for ever. */
+/** A y-websocket client takes what `ws` says of a broken frame for transient and retries for ever. */
 class SyncWebSocket extends WebSocket {
+  /** Why `ws` ended it by itself, if it did. */
+  brokenFor: BrokenFrame | null = null
+
   override close(code?: number, reason?: string | Buffer): void {
-    super.close(code === WS_MESSAGE_TOO_BIG ? CLOSE_CODES.tooLarge : code, reason)
+    const broken = BROKEN[code ?? 0]
+    if (broken === undefined) return super.close(code, reason)
+    this.brokenFor = broken
+    super.close(ERRORS[broken].closeCode, broken)
   }
 }
 
@@ -72,9 +83,13 @@ export function toSyncSocket(webSocket: WebSocket, transport?: Duplex): SyncSock
     listener?.onPong()
   })
   webSocket.on('close', () => listener?.onClosed())
+  const tellWhatBroke = (): void => {
+    if (webSocket instanceof SyncWebSocket && webSocket.brokenFor) listener?.onBroken(webSocket.brokenFor)
+  }
   webSocket.on('error', () => {
-    // The close event follows and says all that matters. `ws` would go on reading what is too large, only to throw it
-    // away, which holds up everybody else; its own resume comes first.
+    tellWhatBroke()
+    // `ws` would go on reading what is too large, only to throw it away, which holds up everybody else; its own resume
+    // comes first.
     process.nextTick(() => transport?.pause())
   })
   return {
@@ -87,6 +102,7 @@ export function toSyncSocket(webSocket: WebSocket, transport?: Duplex): SyncSock
     listen(next) {
       listener = next
       for (const bytes of early.splice(0)) next.onMessage(bytes)
+      tellWhatBroke()
       if (webSocket.readyState === WebSocket.CLOSED) next.onClosed()
       else webSocket.resume()
     },

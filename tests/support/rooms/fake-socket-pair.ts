@@ -79,6 +79,11 @@ export class FakeSocketPair implements SyncSocket {
     this.#listener?.onMessage(bytes)
   }
 
+  /** The client sends a frame that is none. */
+  sayBroken(): void {
+    this.#listener?.onBroken('invalid-document')
+  }
+
   /** The client's end of the network sends a ping. */
   pingServer(): void {
     this.#listener?.onControlFrame()

@@ -1,10 +1,11 @@
+import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { LIMITS } from '@/lib/sync/limits'
-import type { SyncSocket } from '@/server/sync/socket/sync-socket'
+import type { BrokenFrame, SyncSocket } from '@/server/sync/socket/sync-socket'
 import { createSocketServer, toSyncSocket } from '@/server/sync/socket/ws-socket'
 import { until } from '@/tests/support/until'
 
@@ -17,9 +18,11 @@ describe('a socket of the network', () => {
   let pongs: number
   let messages: number
   let controlFrames: number
+  let broken: BrokenFrame[]
 
   beforeEach(async () => {
     pongs = messages = controlFrames = 0
+    broken = []
     const sockets = createSocketServer()
     server = createServer()
     const opened = new Promise<void>((resolve) => {
@@ -31,6 +34,7 @@ describe('a socket of the network', () => {
             onMessage: () => messages++,
             onControlFrame: () => controlFrames++,
             onPong: () => pongs++,
+            onBroken: (code) => broken.push(code),
             onClosed: () => undefined,
           })
           resolve()
@@ -53,6 +57,21 @@ describe('a socket of the network', () => {
     client.send(new Uint8Array(3 * LIMITS.FRAME_BYTES))
     expect(await closed).toBe(4413)
     expect((transport as Socket).bytesRead).toBeLessThan(LIMITS.UPDATE_BYTES)
+    expect(broken).toEqual(['too-large'])
+  })
+
+  it.each([
+    ['text of letters that are none', [0x81, 0x82, 0, 0, 0, 0, 0xff, 0xfe]],
+    ['a frame of no kind', [0x83, 0x80, 0, 0, 0, 0]],
+    ['a frame that says it is pressed', [0xc2, 0x80, 0, 0, 0, 0]],
+    ['a frame without a mask', [0x82, 0x01, 0]],
+    ['a ping in parts', [0x09, 0x80, 0, 0, 0, 0]],
+    ['a rest without a beginning', [0x80, 0x80, 0, 0, 0, 0]],
+  ])('[ROOM-5] %s ends its sender for good, and whoever listens hears what it was', async (_what, bytes) => {
+    const closed = once(client, 'close')
+    line.write(Uint8Array.from(bytes))
+    const [code, reason] = (await closed) as [number, Buffer]
+    expect([code, reason.toString(), broken]).toEqual([4422, 'invalid-document', ['invalid-document']])
   })
 
   it('[ROOM-7] takes only an answer to its own last pings for a sign that somebody reads', async () => {
