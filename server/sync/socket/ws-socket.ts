@@ -108,10 +108,10 @@ export function toSyncSocket(webSocket: WebSocket, transport?: Duplex): SyncSock
     },
     send: (frame) => webSocket.send(frame),
     close(code, reason) {
-      if (!isClosing) readGoodbyeAlone(webSocket, transport)
-      isClosing = true
       early.length = 0
       webSocket.close(code, reason)
+      if (!isClosing) passOverGoodbye(webSocket, transport)
+      isClosing = true
     },
     terminate: () => webSocket.terminate(),
     ping() {
@@ -127,13 +127,18 @@ export function toSyncSocket(webSocket: WebSocket, transport?: Duplex): SyncSock
   }
 }
 
-/** Whoever is refused has nothing more to say: what comes all the same would be kept until the line is gone. */
-function readGoodbyeAlone(webSocket: WebSocket, transport: Duplex | undefined): void {
+/**
+ * Whoever is refused has nothing more to say: what comes all the same would be kept until the line is gone, and taking
+ * thousands of pings apart would hold everybody up. Our end is closed at once; when they close theirs, the line is gone.
+ */
+function passOverGoodbye(webSocket: WebSocket, transport: Duplex | undefined): void {
   if (!(transport instanceof Socket)) return
   const before = transport.bytesRead
+  transport.removeAllListeners('data')
   transport.on('data', () => {
     if (transport.bytesRead - before > LIMITS.GOODBYE_BYTES) webSocket.pause()
   })
+  transport.end()
 }
 
 function toBytes(data: RawData): Uint8Array {

@@ -117,6 +117,18 @@ describe('a socket of the network', () => {
     expect(bytesRead).toBeLessThan(4 * LIMITS.GOODBYE_BYTES)
   })
 
+  it('[ROOM-16] takes nothing apart that comes after it was closed, and lets go of the line with the other end', async () => {
+    client.pause()
+    ours.close(4401, 'not-signed-in')
+    ours.resume()
+    const before = (transport as Socket).bytesRead
+    for (let at = 0; at < 100; at++) line.write(Uint8Array.of(0x89, 0x80, 0, 0, 0, 0))
+    await until('it has come', () => (transport as Socket).bytesRead === before + 600)
+    expect([controlFrames, transport.writableEnded]).toEqual([0, true])
+    line.end()
+    await until('the line is gone', () => transport.destroyed)
+  })
+
   it('says how much has come of a message that is not whole, whatever pings come between its parts', async () => {
     const send = async (bytes: number, isLast: boolean): Promise<number> => {
       client.send(new Uint8Array(bytes), { fin: isLast })
