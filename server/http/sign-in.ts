@@ -13,16 +13,20 @@ export async function signIn(
   name: string,
 ): Promise<StoredPerson> {
   const known = await parts.visitors.find(cookieOf(context))
-  const isRenamed = known !== null && known.name !== name
-  if (!known) parts.intake.admitPerson(context.env.incoming)
-  else if (isRenamed) parts.intake.admitName(known.id)
-  const person = {
-    id: known?.id ?? createId<PersonId>(parts.random),
-    name,
-    createdAt: known?.createdAt ?? parts.now(),
-  }
-  if (!known || isRenamed) await parts.storage.savePerson(person)
-  if (isRenamed) parts.rooms.rename(person.id, name)
+  const person = known?.name === name ? known : await nameAs(parts, context, { known, name })
   context.header('set-cookie', personCookie(parts.key, person.id, parts.origin.isSecure()))
+  return person
+}
+
+async function nameAs(
+  { intake, storage, rooms, random, now }: ApiParts,
+  context: Context<{ Bindings: HttpBindings }>,
+  { known, name }: { known: StoredPerson | null; name: string },
+): Promise<StoredPerson> {
+  if (known) intake.admitName(known.id)
+  else intake.admitPerson(context.env.incoming)
+  const person = known ? { ...known, name } : { id: createId<PersonId>(random), name, createdAt: now() }
+  await storage.savePerson(person)
+  if (known) rooms.rename(known.id, name)
   return person
 }

@@ -313,16 +313,6 @@ describe('the HTTP API', () => {
     expect((await server.get('/healthz')).status).toBe(200)
   })
 
-  it.each(['Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n', 'Content-Length: 1000000000\r\n\r\nhello'])(
-    '[ROOM-18] takes in no body of a request that only reads, and ends its line: %j',
-    async (rest) => {
-      for (const address of ['/healthz', '/api/boards/nothing', '/canvas-assets/nothing', '/']) {
-        const said = await askRaw(server.origin, `GET ${address} HTTP/1.1\r\nHost: localhost\r\n${rest}`)
-        expect(said).toMatch(/^HTTP\/1\.1 413 /)
-      }
-    },
-  )
-
   it('finds nothing where the address of a canvas asset is badly encoded', async () => {
     expect(await codeOf(await server.get('/canvas-assets/%E0%A4.json'))).toBe('not-found')
   })
