@@ -111,7 +111,9 @@ test('[EPOCH-3] what waits is still there when its page is left while it is bein
   add(first, 'Alpha')
   await written(1)
   browser.close(first)
-  await browser.storage.dropDocuments(() => true)
+  await restartAged()
+  // The next epoch begins when a board is loaded.
+  await server.connect('Bo').synced()
   const { take } = browser.storage
   const storage = browser.storage
   const leave = { now: (): void => undefined, isDone: false }
@@ -123,13 +125,13 @@ test('[EPOCH-3] what waits is still there when its page is left while it is bein
       leave.isDone = true
     },
   }
-  const left = browser.open('Ada')
+  const left = browser.open('Ada', { epoch: 2 })
   leave.now = () => browser.close(left)
   browser.isOnline = true
   await until('it is left', () => leave.isDone)
   browser.storage = storage
   await written(1)
-  const again = browser.open('Ada')
+  const again = browser.open('Ada', { epoch: 2 })
   await saved(again)
   expect(titlesOn(await readStoredBoard(server.storage))).toEqual(['Alpha'])
   await written(0)

@@ -68,7 +68,7 @@ export function createBoardParts(options: BoardClientOptions): BoardParts {
       },
     },
     onOpened: () => lane.repeat(),
-    noteChange: (transaction, touched) => offline.note(transaction, touched),
+    noteChange: (...change) => offline.note(...change),
     onSynced: () => void offline.synced(),
     onClosed: (code) => offline.closed(code),
   })

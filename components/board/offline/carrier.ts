@@ -3,6 +3,7 @@ import type { BoardDocument } from '@/lib/board/layout'
 import type { Author } from '@/lib/board/step'
 import type { SaveTracker } from '../sync/save-tracker'
 import { carryOnCopy, type Carried } from './carry-on-copy'
+import { fitsDocument } from './fits-document'
 import { isHeldBy } from './held-by'
 import type { KeptChanges } from './kept-changes'
 import type { KeptChange, RefusalReason } from './offline-storage'
@@ -37,23 +38,60 @@ export class Carrier {
   }
 
   /**
-   * Does on this document, which is known to be whole, what it does not hold. It is written down as what it is now
-   * before it is sent: a page that ends in between leaves nothing that would be done twice.
+   * Puts into this document, which is known to be whole, what it does not hold: as it was written, or else done anew.
+   * Then it is written down as what it is now before it is sent: a page that ends in between leaves nothing that would be
+   * done twice.
    */
   async run(): Promise<void> {
-    const { board, epoch, kept, saves, isStopped } = this.parts
-    const ids = this.waiting.map(({ id }) => id)
+    const { waiting } = this
     this.waiting = []
-    if (ids.length === 0) return
+    const asWritten = this.asWritten(waiting)
+    this.bringAsWritten(asWritten)
+    const others = waiting.filter((change) => !asWritten.includes(change))
+    if (others.length > 0) await this.redo(others.map(({ id }) => id))
+  }
+
+  private async redo(ids: readonly string[]): Promise<void> {
+    const { board, epoch, kept, saves, isStopped } = this.parts
     let carried: readonly Carried[] = []
+    let isElsewhere = false
     await kept.take(ids, (taken) => {
       if (isStopped()) return false
       carried = this.prepare(taken.filter((change) => !isHeldBy(board, epoch, change)))
+      isElsewhere = taken.length < ids.length
       return true
     })
     if (!isStopped()) for (const one of carried) this.bring(one)
+    if (isElsewhere) await this.joinIn()
     saves.drop(new Set(ids))
     await kept.flush()
+  }
+
+  /** What another page has taken is not safe before it has sent it, which it may never do. */
+  private async joinIn(): Promise<void> {
+    const { board, epoch, kept, isStopped, mayEdit } = this.parts
+    const isMissing = (change: KeptChange): boolean =>
+      !isStopped() && mayEdit() && change.epoch === epoch && !isHeldBy(board, epoch, change)
+    this.bringAsWritten(this.asWritten(await kept.joinIn(isMissing)))
+  }
+
+  /** Those that this document takes as they were written, as often as they come: it fits them all, or none is tried. */
+  private asWritten(changes: readonly KeptChange[]): readonly KeptChange[] {
+    const { board, epoch, mayEdit } = this.parts
+    if (!mayEdit()) return []
+    const isFit = (change: KeptChange): boolean => change.epoch === epoch && change.update !== undefined
+    const missing = changes.filter((change) => isFit(change) && !isHeldBy(board, epoch, change))
+    const updates = missing.flatMap(({ update }) => update ?? [])
+    return updates.length > 0 && fitsDocument(board.doc, updates) ? missing : []
+  }
+
+  private bringAsWritten(changes: readonly KeptChange[]): void {
+    const { isStopped, onCarried } = this.parts
+    if (isStopped()) return
+    for (const change of changes) {
+      onCarried(change.id)
+      if (change.update) this.bring({ change, update: change.update })
+    }
   }
 
   private prepare(changes: readonly KeptChange[]): readonly Carried[] {

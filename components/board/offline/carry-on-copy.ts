@@ -8,10 +8,11 @@ import { transactAs } from '@/lib/board/transact'
 import { unsavedWords } from '@/lib/board/changes/unsaved-words'
 import { toChangeId } from './change-id'
 import { markOf } from './held-by'
+import { drawClientId } from './heirs'
 import type { KeptChange } from './offline-storage'
 import { touchedKeys } from '../sync/touched-keys'
 
-/** So many changes are done anew in one go: all at once could be more than one message may hold. */
+/** So many changes without heirs are done anew in one go: all at once could be more than one message may hold. */
 const CARRIED_AT_ONCE = 50
 
 /** Something done anew that stands in no document yet: what is kept of it, and what brings it to others. */
@@ -29,8 +30,9 @@ interface CarryParts {
 }
 
 /**
- * Does changes anew on a copy of the document, under a client id of its own, so that what comes of them can be written
- * down before anybody gets it. Answers also with those that change something that is gone, and say so in `touched`.
+ * Does changes anew on a copy of the document, so that what comes of them can be written down before anybody gets it;
+ * under client ids they brought, so that it is the same whichever page does it. Answers also with those that change
+ * something that is gone, and say so in `touched`.
  */
 export function carryOnCopy(
   { board, epoch, author }: CarryParts,
@@ -39,22 +41,60 @@ export function carryOnCopy(
   const copy = openBoardDocument(new Y.Doc())
   Y.applyUpdate(copy.doc, Y.encodeStateAsUpdate(board.doc))
   const [carried, lost]: [Carried[], KeptChange[]] = [[], []]
-  let parts: KeptChange['parts'] = []
-  copy.doc.on('afterTransaction', (transaction: Y.Transaction) => (parts = readChanges(copy, transaction)))
-  copy.doc.on('update', (...[update, , , transaction]: UpdateEvent) => {
-    const touched = [...touchedKeys(transaction)]
-    const [id, words] = [toChangeId(copy.doc.clientID, carried.length), unsavedWords(copy, touched)]
-    const change = { id, epoch, at: author.now, ...markOf(transaction), touched, parts, words }
-    carried.push({ change, update })
-  })
-  for (let at = 0; at < changes.length; at += CARRIED_AT_ONCE) {
-    transactAs(copy, author, () => {
-      for (const change of changes.slice(at, at + CARRIED_AT_ONCE)) {
-        const { lost: gone } = carryOver(copy, author, change.parts)
-        if (gone.length > 0) lost.push({ ...change, touched: gone.map(keyOf) })
-      }
-    })
+  const runs = inRuns(changes)
+  for (const [at, run] of runs.entries()) {
+    // What is kept is read in the order of its age.
+    const now = author.now - (runs.length - 1 - at)
+    const done = carryRun({ board: copy, epoch, author: { ...author, now } }, run)
+    carried.push(...done.carried)
+    lost.push(...done.lost)
   }
   copy.doc.destroy()
   return { carried, lost }
+}
+
+function carryRun(
+  { board, epoch, author }: CarryParts,
+  run: readonly KeptChange[],
+): { carried: readonly Carried[]; lost: readonly KeptChange[] } {
+  const { doc } = board
+  const [carried, lost]: [Carried[], KeptChange[]] = [[], []]
+  const last = run.at(-1)
+  // Of this epoch, what did not fit as it was written: that name is taken.
+  const heirs = last?.epoch === epoch ? undefined : last?.heirs
+  doc.clientID = heirs?.[0] ?? drawClientId()
+  let parts: KeptChange['parts'] = []
+  const read = (transaction: Y.Transaction): void => void (parts = readChanges(board, transaction))
+  const hear = (...[update, , , transaction]: UpdateEvent): void => {
+    const touched = [...touchedKeys(transaction)]
+    const [id, words] = [toChangeId(doc.clientID, epoch), unsavedWords(board, touched)]
+    const mark = markOf(transaction)
+    carried.push({
+      change: { id, epoch, at: author.now, ...mark, touched, parts, words, update, heirs },
+      update,
+    })
+  }
+  doc.on('afterTransaction', read)
+  doc.on('update', hear)
+  transactAs(board, author, () => {
+    for (const change of run) {
+      const { lost: gone } = carryOver(board, author, change.parts)
+      if (gone.length > 0) lost.push({ ...change, touched: gone.map(keyOf) })
+    }
+  })
+  doc.off('afterTransaction', read)
+  doc.off('update', hear)
+  return { carried, lost }
+}
+
+/** Those that are done anew together, in order: of one page, and such as it meant to be one. */
+function inRuns(changes: readonly KeptChange[]): readonly (readonly KeptChange[])[] {
+  const runs: KeptChange[][] = []
+  for (const change of changes) {
+    const run = runs.at(-1)
+    const isNext = run && run.at(-1)?.heirs?.at(-1) === change.heirs?.at(-1)
+    if (isNext && run.length < CARRIED_AT_ONCE) run.push(change)
+    else runs.push([change])
+  }
+  return runs
 }

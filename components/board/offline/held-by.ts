@@ -1,9 +1,13 @@
 import * as Y from 'yjs'
-import { readPreviousEpoch, type BoardDocument } from '@/lib/board/layout'
+import { listPreviousEpochs, readPreviousEpoch, type BoardDocument } from '@/lib/board/layout'
 import type { DeletedRange, KeptChange } from './offline-storage'
 
-/** Says whether a document holds a change: it was made on it and counted, or was in what this one was made from. */
+/**
+ * Says whether a document holds a change: it was made on it and counted, or was in what this one was made from, or was
+ * carried over to either.
+ */
 export function isHeldBy(board: BoardDocument, epoch: number, change: KeptChange): boolean {
+  if (isCarriedTo(board, change)) return true
   const { clientId, clock, deleted } = change
   const isDeletion = deleted.length > 0
   if (change.epoch === epoch) {
@@ -15,6 +19,15 @@ export function isHeldBy(board: BoardDocument, epoch: number, change: KeptChange
   const counted = Y.decodeStateVector(previous.vector).get(clientId) ?? 0
   // Frames travel in order: where something later of this client came, the deletion came before it.
   return isDeletion ? counted > clock : counted >= clock
+}
+
+function isCarriedTo(board: BoardDocument, { epoch, heirs = [] }: KeptChange): boolean {
+  if (heirs.some((clientId) => Y.getState(board.doc.store, clientId) > 0)) return true
+  const since = heirs.length === 0 ? [] : listPreviousEpochs(board).filter((one) => one.epoch >= epoch)
+  return since.some(({ vector }) => {
+    const counted = Y.decodeStateVector(vector)
+    return heirs.some((clientId) => counted.has(clientId))
+  })
 }
 
 function isDeletedIn(store: Y.Doc['store'], [clientId, clock, length]: DeletedRange): boolean {

@@ -66,9 +66,12 @@ export class KeptChanges {
 
   /**
    * Writes what is not written yet before another document takes the place of this one. Resolves soon: what a browser
-   * that does not answer may not have written down comes along in the memory of the page.
+   * that does not answer may not have written down comes along in the memory of the page. What the server would not
+   * have as it was written is done in another way from now on.
    */
-  async bringAlong(): Promise<void> {
+  async bringAlong(asWritten: boolean): Promise<void> {
+    if (!asWritten)
+      for (const change of this.all) this.add({ ...change, update: undefined, heirs: undefined })
     if ((await inTime(this.flush(), ANSWERED_WITHIN_MS, this.parts.clock)) !== LATE) return
     for (const id of this.known.keys()) this.unwritten.add(id)
     this.write.refused = [...this.refused.get()]
@@ -86,7 +89,7 @@ export class KeptChanges {
   settle(ids: readonly string[]): void {
     const known = ids.filter((id) => this.known.delete(id))
     const written = known.filter((id) => !this.unwritten.delete(id))
-    if (written.length === 0) return
+    if (written.length + this.write.dropChanges.length === 0) return
     this.write.dropChanges.push(...written)
     this.plan()
   }
@@ -131,15 +134,21 @@ export class KeptChanges {
       this.lasts.set(storage.lasts)
     } catch {
       begun ??= begin([...written, ...inMemory])
-      if (begun) await this.letGo(begun, written)
+      // They stay where they are until what was made of them can be written in their place, or is safe.
+      const dropChanges = written.map(({ id }) => id)
+      if (begun) this.giveBack({ ...begun, dropChanges: [...begun.dropChanges, ...dropChanges] })
     }
   }
 
-  /** A browser too full for what was made of these may still let go of them: a page after this one would do them again. */
-  private async letGo(begun: Writing, written: readonly KeptChange[]): Promise<void> {
-    const dropChanges = written.map(({ id }) => id)
-    this.giveBack({ ...begun, dropChanges: [...begun.dropChanges, ...dropChanges] })
-    await this.storage.write(this.parts.owner, { dropChanges }).catch(() => undefined)
+  /** Reads what other pages have written since, and goes on with those for which this holds. Never rejects. */
+  async joinIn(which: (change: KeptChange) => boolean): Promise<readonly KeptChange[]> {
+    const { storage, parts } = this
+    const reading = storage.read(parts.owner).catch((): typeof LATE => LATE)
+    const read = await inTime(reading, ANSWERED_WITHIN_MS, parts.clock)
+    if (read === LATE) return []
+    const joined = read.changes.filter((change) => !this.known.has(change.id) && which(change))
+    for (const change of joined) this.known.set(change.id, change)
+    return joined
   }
 
   /** The board did not take these: their author is told in words, the latest of each. */

@@ -15,6 +15,7 @@ import { toChangeId } from './change-id'
 import { DocumentCache } from './document-cache'
 import { documentName } from './document-name'
 import { isHeldBy, markOf } from './held-by'
+import { Heirs } from './heirs'
 import { ANSWERED_WITHIN_MS, inTime, LATE } from './in-time'
 import { KeptChanges } from './kept-changes'
 import type {
@@ -50,6 +51,7 @@ export class OfflineBoard {
   private cache: DocumentCache | null = null
   /** Changes made while nothing could be sent: if they are refused, their author may be looking elsewhere. */
   private readonly madeOffline = new Set<string>()
+  private readonly heirs = new Heirs()
   private readonly read = new WeakMap<Y.Transaction, KeptChange['parts']>()
   private readonly carrier: Carrier
   private isOpening = true
@@ -107,7 +109,7 @@ export class OfflineBoard {
   }
 
   /** Names a change of this page and keeps it. */
-  note(transaction: Y.Transaction, touched: ReadonlySet<string>): string {
+  note(transaction: Y.Transaction, touched: ReadonlySet<string>, update: Uint8Array): string {
     const { board, epoch, clock, saves } = this.parts
     const id = toChangeId(board.doc.clientID, ++this.madeHere)
     if (!saves.isConnected) this.madeOffline.add(id)
@@ -119,6 +121,8 @@ export class OfflineBoard {
       touched: [...touched],
       parts: this.read.get(transaction) ?? [],
       words: [],
+      update,
+      heirs: this.heirs.next(),
     })
     return id
   }
@@ -145,14 +149,14 @@ export class OfflineBoard {
     const { saves } = this.parts
     if (saves.state.get().kind === 'closed') return
     const fate = whatBecomesOf(code)
-    if (fate === 'renewed' && this.renew()) return
+    if (fate === 'renewed' && this.renew(code === 'epoch-changed')) return
     if (fate === 'forgotten') void this.forget()
     if (fate === 'listed' || fate === 'renewed') {
       this.list(this.kept.all, code)
       // What is listed for later is told there; else this page is all that has it.
       if (this.kept.lasts.get()) this.giveUp()
       else this.kept.settle(this.kept.all.map(({ id }) => id))
-      void this.giveUpDocument()
+      void this.giveUpDocument(true)
     }
     saves.closed(code)
   }
@@ -160,7 +164,7 @@ export class OfflineBoard {
   /** This person may not edit any more: what was not taken by then is not on the board, and must not look as if it were. */
   demoted(): void {
     const { saves } = this.parts
-    if (!saves.hasUnsaved || this.renew()) return
+    if (!saves.hasUnsaved || this.renew(true)) return
     this.list(this.kept.all, 'not-allowed')
     this.giveUp()
   }
@@ -185,11 +189,11 @@ export class OfflineBoard {
     await this.kept.flush()
   }
 
-  private renew(): boolean {
+  private renew(asWritten: boolean): boolean {
     const { renewal, saves } = this.parts
     if (!renewal.mayBegin()) return false
     saves.renewing()
-    void this.giveUpDocument().then(() => {
+    void this.giveUpDocument(asWritten).then(() => {
       // Whoever is removed is made a viewer first.
       if (saves.state.get().kind === 'renewing') renewal.begin((code) => this.closed(code))
     })
@@ -228,9 +232,9 @@ export class OfflineBoard {
     this.isOpening = false
   }
 
-  private async giveUpDocument(): Promise<void> {
+  private async giveUpDocument(asWritten: boolean): Promise<void> {
     await Promise.all([
-      this.kept.bringAlong(),
+      this.kept.bringAlong(asWritten),
       inTime(this.giveUpCopy(), ANSWERED_WITHIN_MS, this.parts.clock),
     ])
   }

@@ -29,6 +29,10 @@ export interface KeptChange {
   readonly parts: readonly DocumentChange[]
   /** What it says, one line for each thing. */
   readonly words: readonly string[]
+  /** As it was written: a document of its epoch takes it as often as it comes, and does it once. */
+  readonly update?: Uint8Array | undefined
+  /** The client ids under which it may be carried over: a document that counts one of them holds what became of it. */
+  readonly heirs?: readonly number[] | undefined
 }
 
 /** Why a change was not taken: as the server says, or because what it changed is gone. */

@@ -42,7 +42,7 @@ export interface ConnectionParts {
   /** A connection is open again; whoever was telling something must tell it anew. */
   onOpened(): void
   /** Names a change of this page, when it is made. */
-  noteChange?(transaction: Y.Transaction, touched: ReadonlySet<string>): string
+  noteChange?(transaction: Y.Transaction, touched: ReadonlySet<string>, update: Uint8Array): string
   /** The whole state has come. */
   onSynced?(): void
   /** The server will not have this page back; without this, it is shown as closed. */
@@ -164,14 +164,14 @@ export class BoardConnection {
   }
 
   private readonly handleUpdate = (
-    _update: Uint8Array,
+    update: Uint8Array,
     _origin: unknown,
     _doc: Y.Doc,
     transaction: Y.Transaction,
   ) => {
     if (!transaction.local) return
     const touched = touchedKeys(transaction)
-    this.saves.localChange(touched, this.parts.noteChange?.(transaction, touched))
+    this.saves.localChange(touched, this.parts.noteChange?.(transaction, touched, update))
   }
 
   private handleStatus(

@@ -69,9 +69,11 @@ export class SaveTracker {
     return this.connected
   }
 
+  /** A change comes into this document; one that waited elsewhere waits here from now on. */
   localChange(touched: ReadonlySet<string> = new Set(), id = ''): void {
     this.latest = { id, touched, frame: null, isElsewhere: false }
-    this.waiting.push(this.latest)
+    const isOther = (one: WaitingChange): boolean => !one.isElsewhere || one.id !== id
+    this.waiting = [...this.waiting.filter(isOther), this.latest]
     this.show()
   }
 

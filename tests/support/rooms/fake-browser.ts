@@ -34,6 +34,18 @@ interface Opening {
   readonly role?: Role
   readonly epoch?: number
   readonly renewal?: Renewal
+  readonly line?: FakeLine
+}
+
+/** The network as one page alone has it: of several pages one may be back long after the others. */
+export class FakeLine {
+  isCut = false
+  readonly sockets = new Set<WebSocket>()
+
+  cut(): void {
+    this.isCut = true
+    for (const socket of this.sockets) socket.terminate()
+  }
 }
 
 /** A page whose board may be renewed under it. */
@@ -62,7 +74,7 @@ export class FakeBrowser {
   }
 
   /** Opens the board in a page, as the server says who somebody is; does not wait for anything. */
-  open(name: string, { role = 'participant', epoch = 1, renewal }: Opening = {}): BoardClient {
+  open(name: string, { role = 'participant', epoch = 1, renewal, line }: Opening = {}): BoardClient {
     const random = new SeededRandom(name.length)
     const client = createBoardClient({
       boardId: BOARD,
@@ -74,7 +86,7 @@ export class FakeBrowser {
       now: () => Date.now(),
       random: (length) => random.bytes(length),
       clock,
-      WebSocketClass: this.socketOf(`${name}/${role}`),
+      WebSocketClass: this.socketOf(`${name}/${role}`, line),
       offline: this.storage,
       ...(renewal && { renewal }),
     })
@@ -84,7 +96,7 @@ export class FakeBrowser {
   }
 
   /** Opens a page that puts a fresh document in the place of one that was given up, as the real one does. */
-  async openPage(name: string, role: Role = 'participant'): Promise<FakePage> {
+  async openPage(name: string, { role = 'participant', line }: Opening = {}): Promise<FakePage> {
     const findEpoch = async (): Promise<number> => (await this.server().storage.findBoard(BOARD))?.epoch ?? 1
     const page: FakePage = { client: null as unknown as BoardClient, renewals: 0 }
     const renewal = createRenewal({
@@ -92,11 +104,12 @@ export class FakeBrowser {
       find: async () => ok({ epoch: await findEpoch(), role }),
       onFound: (found) => {
         this.close(page.client)
-        page.client = this.open(name, { ...found, renewal })
+        page.client = this.open(name, { ...found, ...own })
         page.renewals++
       },
     })
-    page.client = this.open(name, { role, epoch: await findEpoch(), renewal })
+    const own = { renewal, ...(line && { line }) }
+    page.client = this.open(name, { role, epoch: await findEpoch(), ...own })
     return page
   }
 
@@ -116,16 +129,18 @@ export class FakeBrowser {
     globalThis.indexedDB = OWN_INDEXED_DB
   }
 
-  private socketOf(cookie: string): typeof globalThis.WebSocket {
+  private socketOf(cookie: string, line = new FakeLine()): typeof globalThis.WebSocket {
     const { sockets } = this
     const { server } = this
     const addressOf = (url: string): string =>
-      this.isOnline ? url.replace(/^.*\/sync/, server().url) : NOWHERE
+      this.isOnline && !line.isCut ? url.replace(/^.*\/sync/, server().url) : NOWHERE
     class CookieSocket extends WebSocket {
       constructor(url: string, protocols?: string[]) {
         super(addressOf(url), protocols, { headers: { cookie } })
-        sockets.add(this)
-        this.on('close', () => sockets.delete(this))
+        for (const open of [sockets, line.sockets]) {
+          open.add(this)
+          this.on('close', () => open.delete(this))
+        }
       }
     }
     return CookieSocket as unknown as typeof globalThis.WebSocket

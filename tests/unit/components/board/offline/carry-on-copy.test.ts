@@ -7,7 +7,14 @@ import type { DocumentChange } from '@/lib/board/changes/document-change'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { createRecords } from '@/lib/board/operations/records'
 import { readInitiative } from '@/lib/board/read'
-import { authorOf, copyOf, geoRecord, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
+import {
+  authorOf,
+  copyOf,
+  geoRecord,
+  initiativeId,
+  seededBoard,
+  syncBoards,
+} from '@/tests/support/boards/board-builders'
 import { keptChange } from '../support/kept-samples'
 
 const ADA = authorOf('ada')
@@ -80,6 +87,52 @@ test('what stands there already is nothing to send, and what is gone is handed b
   ])
   expect(carried).toEqual([])
   expect(lost).toMatchObject([{ id: 'gone', touched: ['records/shape:gone'] }])
+})
+
+test('two pages that do the same at once make the same of it, and it is done once', () => {
+  const board = boardWithAlpha()
+  const kept = keptChange('old', { parts: [typed('Alpha', 'Full Alpha')], heirs: [11, 12] })
+  const other = copyOf(board, 9)
+  for (const page of [board, other]) {
+    const [one] = carryOnCopy({ board: page, epoch: 2, author: ADA }, [kept]).carried
+    if (!one) throw new Error('Nothing was done anew.')
+    Y.applyUpdate(page.doc, one.update)
+  }
+  syncBoards(board, other)
+  expect([titleOn(board), titleOn(other)]).toEqual(['Full Alpha', 'Full Alpha'])
+})
+
+test('a document that holds a change holds those that were carried over with it, and not a later one', () => {
+  const board = boardWithAlpha()
+  const [first, second, third] = [
+    keptChange('1', { parts: [typed('Alpha', 'Full Alpha')], heirs: [11, 12, 13] }),
+    keptChange('2', { parts: [typed('Full Alpha', 'Full Alpha!')], heirs: [12, 13] }),
+    keptChange('3', { parts: [typed('Full Alpha!', 'Full Alpha!?')], heirs: [13] }),
+  ]
+  const { carried } = carryOnCopy({ board, epoch: 2, author: ADA }, [first, second])
+  expect(carried).toMatchObject([{ change: { clientId: 12, heirs: [12, 13] } }])
+  for (const { update } of carried) Y.applyUpdate(board.doc, update)
+  expect([first, second, third].map((change) => isHeldBy(board, 2, change))).toEqual([true, true, false])
+})
+
+test('what is carried over once more is named anew, and read back in its order', () => {
+  const board = boardWithAlpha()
+  const changes = Array.from({ length: 3 }, (_, at) =>
+    keptChange(`old ${at}`, {
+      parts: [{ kind: 'record', id: `shape:${at}`, record: geoRecord(`shape:${at}`) }],
+      heirs: [30 - at],
+    }),
+  )
+  const { carried } = carryOnCopy({ board, epoch: 2, author: ADA }, changes)
+  expect(carried.map(({ change }) => change.at)).toEqual([ADA.now - 2, ADA.now - 1, ADA.now])
+  for (const epoch of [2, 3]) {
+    const again = carryOnCopy(
+      { board, epoch, author: ADA },
+      carried.map(({ change }) => change),
+    )
+    const ids = [...carried, ...again.carried].map(({ change }) => change.id)
+    expect(new Set(ids).size).toBe(6)
+  }
 })
 
 test('many changes become several updates in order, each with a name of its own', () => {

@@ -174,7 +174,7 @@ async function replaceInSilence(): Promise<{ kept: KeptChanges; answer: () => vo
   const answer = fallsSilent()
   old.add(keptChange('b'))
   old.refuse([{ id: 'c', at: 1, reason: 'gone', words: ['Initiative: Alpha'] }])
-  const brought = old.bringAlong()
+  const brought = old.bringAlong(true)
   await clock.advance(ANSWERED_WITHIN_MS)
   await brought
   expect(old.lasts.get()).toBe(false)
@@ -215,6 +215,70 @@ test('what was taken out of memory alone is kept by a browser that answers again
   expect((await kept.load()).map(({ id }) => id)).toEqual(['a'])
   await kept.flush()
   expect(await stored()).toEqual(['a'])
+})
+
+test('what the server would not have as it was written is kept without that', async () => {
+  const kept = open()
+  const asWritten = { update: new Uint8Array([1]), heirs: [8, 9] }
+  kept.add(keptChange('a', asWritten))
+  await kept.bringAlong(true)
+  expect((await storage.read(ADA)).changes).toMatchObject([asWritten])
+  await kept.bringAlong(false)
+  expect((await storage.read(ADA)).changes).toMatchObject([{ update: undefined, heirs: undefined }])
+})
+
+test('a page joins in what another one has written since, once', async () => {
+  const kept = open()
+  kept.add(keptChange('a'))
+  await kept.flush()
+  const other = open()
+  for (const id of ['b', 'c']) other.add(keptChange(id))
+  await other.flush()
+  const isB = ({ id }: { id: string }): boolean => id !== 'c'
+  expect(await kept.joinIn(isB)).toMatchObject([{ id: 'b' }])
+  expect([await kept.joinIn(isB), kept.has('b'), kept.has('c')]).toEqual([[], true, false])
+  kept.settle(['a', 'b'])
+  await kept.flush()
+  expect(await stored()).toEqual(['c'])
+})
+
+test('a browser that cannot be read has nothing to join in, and holds up nothing for long', async () => {
+  const kept = open()
+  storage.read = () => Promise.reject(new Error('gone'))
+  expect(await kept.joinIn(() => true)).toEqual([])
+  storage.read = () => new Promise(() => undefined)
+  const joined = kept.joinIn(() => true)
+  await clock.advance(ANSWERED_WITHIN_MS)
+  expect(await joined).toEqual([])
+})
+
+test('a browser too full for what was made of it keeps what it was until that is safe', async () => {
+  const left = open()
+  left.add(keptChange('a'))
+  await left.flush()
+  const { write, take: takeOut } = storage
+  const isFull = (made: { changes?: readonly unknown[] } | null): boolean => (made?.changes?.length ?? 0) > 0
+  const full = new Error('QuotaExceededError')
+  storage.write = (owner, made) => (isFull(made) ? Promise.reject(full) : write(owner, made))
+  storage.take = (owner, ids, redo) =>
+    takeOut(owner, ids, (taken) => {
+      if (isFull(redo(taken))) throw full
+      return null
+    })
+  const kept = open()
+  await kept.load()
+  await kept.take(['a'], () => (kept.add(keptChange('b')), true))
+  await kept.flush()
+  expect([await stored(), kept.has('a'), kept.has('b'), kept.lasts.get()]).toEqual([
+    ['a'],
+    false,
+    true,
+    false,
+  ])
+  kept.settle(['b'])
+  await clock.advance(60)
+  await kept.flush()
+  expect(await stored()).toEqual([])
 })
 
 test('what is refused again is listed with what it says now', async () => {

@@ -174,3 +174,19 @@ test('an update that carries what another page did vouches for no change of this
   saves.acked(1)
   expect(saves.state.get()).toEqual({ kind: 'saving' })
 })
+
+test('what waited elsewhere and comes into this document is counted once, and is saved with what carries it', () => {
+  const saves = synced()
+  saves.restore([{ id: 'a', touched: new Set(['records/a']) }], true)
+  saves.localChange(new Set(['records/a']), 'a')
+  saves.connection(CLOSED)
+  expect(saves.state.get()).toEqual({ kind: 'offline', changes: 1 })
+  const settled: string[] = []
+  saves.onSettled = (ids) => settled.push(...ids)
+  saves.socketMade()
+  saves.connection(OPEN)
+  saves.frameSent('step2', true)
+  saves.connection(SYNCED)
+  saves.acked(1)
+  expect([saves.state.get(), settled]).toEqual([{ kind: 'saved' }, ['a']])
+})
