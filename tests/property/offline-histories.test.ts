@@ -17,7 +17,8 @@ import { until } from '../support/until'
 const SEED = 20_260_402
 const RUNS = 6
 const LIMIT_MS = 120_000
-const NAMES = ['Ada', 'Bo'] as const
+/** Two pages of one person, and one of another. */
+const NAMES = ['Ada', 'Ada-too', 'Bo'] as const
 type Name = (typeof NAMES)[number]
 
 const happening = fc.oneof(
@@ -25,14 +26,18 @@ const happening = fc.oneof(
   { weight: 3, arbitrary: fc.constant('type' as const) },
   { weight: 2, arbitrary: fc.constant('shape' as const) },
   { weight: 3, arbitrary: fc.constantFrom('delete', 'undo', 'retype') },
-  { weight: 1, arbitrary: fc.constantFrom('line', 'close', 'restart', 'epoch', 'wait') },
+  { weight: 1, arbitrary: fc.constantFrom('line', 'close', 'restart', 'epoch', 'wait', 'full') },
 )
 const history = fc.array(fc.tuple(happening, fc.constantFrom(...NAMES), fc.nat(99)), {
   minLength: 15,
   maxLength: 30,
 })
 
-/** One browser with two people at a board, and what each of them believes to have done. */
+function personOf(name: Name): string {
+  return name.replace('-too', '')
+}
+
+/** One browser with three pages of two people at a board, and what each of them believes to have done. */
 class Workshop {
   server!: SyncServer
   browser!: FakeBrowser
@@ -43,10 +48,19 @@ class Workshop {
   readonly shapes = new Map<Name, number | null>()
   epochs = 0
   done = 0
+  /** Whether the browser has no room to write something in the place of something else. */
+  isFull = false
 
   async start(): Promise<void> {
     this.server = await startSyncServer()
     this.browser = await FakeBrowser.install(() => this.server)
+    const { take } = this.browser.storage
+    this.browser.storage.take = (owner, ids, redo) =>
+      take(owner, ids, (taken) => {
+        const made = redo(taken)
+        if (made && this.isFull) throw new Error('QuotaExceededError')
+        return made
+      })
     for (const name of NAMES) await this.openPage(name)
   }
 
@@ -59,6 +73,7 @@ class Workshop {
     if (what === 'line') return void (this.browser.isOnline ? this.browser.goOffline() : this.goOnline())
     if (what === 'restart') return this.restart(false)
     if (what === 'epoch') return this.restart(true)
+    if (what === 'full') return void (this.isFull = !this.isFull)
     if (what === 'wait') return new Promise((resolve) => setTimeout(resolve, number))
     const page = this.pages.get(name)
     if (what === 'close') return page ? this.closePage(name, page) : this.openPage(name)
@@ -86,7 +101,7 @@ class Workshop {
     const title = here[number % Math.max(here.length, 1)]
     if (title === undefined) return
     const token = `<${this.tokens.length}>`
-    typeInTitle(board, name, title, token)
+    typeInTitle(board, personOf(name), title, token)
     this.tokens.push({ name, title, token })
   }
 
@@ -94,10 +109,10 @@ class Workshop {
     const id = `shape:${name}`
     const map = board.records.get(id)
     const before = map && readRecord(map)
-    const meta = { createdBy: toPerson(name).personId, createdAt: 1 }
-    const made = geoRecord(id, { x: number, meta, index: name === 'Ada' ? 'a5' : 'a6' })
-    if (before) updateRecords(board, authorOf(name), [{ before, after: { ...before, x: number } }])
-    else createRecords(board, authorOf(name), [made])
+    const meta = { createdBy: toPerson(personOf(name)).personId, createdAt: 1 }
+    const made = geoRecord(id, { x: number, meta, index: `a${5 + NAMES.indexOf(name)}` })
+    if (before) updateRecords(board, authorOf(personOf(name)), [{ before, after: { ...before, x: number } }])
+    else createRecords(board, authorOf(personOf(name)), [made])
     this.shapes.set(name, number)
   }
 
@@ -105,7 +120,7 @@ class Workshop {
   deleteShape(name: Name, { board, undo }: BoardClient, isUndone: boolean): void {
     const id = `shape:${name}`
     if (!board.records.has(id)) return
-    undo.push(deleteRecords(board, authorOf(name), [id]))
+    undo.push(deleteRecords(board, authorOf(personOf(name)), [id]))
     if (isUndone) undo.undo()
     else this.shapes.set(name, null)
   }
@@ -117,19 +132,20 @@ class Workshop {
     const at = found?.title.indexOf(last?.token ?? '') ?? -1
     if (!last || at < 0) return
     const address = { root: 'initiatives', id: idOf(last.title), field: 'title', at } as const
-    editText(board, authorOf(name), { ...address, remove: last.token.length, insert: '' })
-    editText(board, authorOf(name), { ...address, remove: 0, insert: last.token })
+    const author = authorOf(personOf(name))
+    editText(board, author, { ...address, remove: last.token.length, insert: '' })
+    editText(board, author, { ...address, remove: 0, insert: last.token })
   }
 
   async openPage(name: Name): Promise<void> {
-    const page = await this.browser.openPage(name)
+    const page = await this.browser.openPage(personOf(name))
     this.pages.set(name, page)
     // A page nobody sees yet is not worked in.
     if (this.browser.isOnline) await until(`${name} sees the board`, () => page.client.ready.get())
   }
 
   async closePage(name: Name, { client }: FakePage): Promise<void> {
-    const owner = { personId: toPerson(name).personId, boardId: BOARD }
+    const owner = { personId: toPerson(personOf(name)).personId, boardId: BOARD }
     this.pages.set(name, null)
     this.browser.close(client)
     await this.browser.storage.read(owner)
