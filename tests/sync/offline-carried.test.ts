@@ -211,3 +211,18 @@ test('[EPOCH-3] a browser that stops answering while a document is renewed holds
   await openAgain()
   expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: true })
 })
+
+test('[ACCESS-6] what a page wrote under a client id that is somebody else’s is done anew under another, once', async () => {
+  const page = await browser.openPage('Ada')
+  const bo = browser.open('Bo')
+  for (const client of [page.client, bo]) await saved(client)
+  bo.commands.addInitiatives([{ id: idOf('Alpha'), title: 'Alpha' }])
+  await until('Ada sees it', () => titlesOn(page.client.board).length === 1)
+  page.client.board.doc.clientID = bo.board.doc.clientID
+  typeInTitle(page.client.board, 'Ada', 'Alpha', 'Full ')
+  createRecords(page.client.board, authorOf('Ada'), [SHAPE])
+  await until('the document is renewed', () => page.renewals === 1)
+  await saved(page.client)
+  expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: true })
+  await nothingKept()
+})
