@@ -1,5 +1,6 @@
 import { CURVES } from '../curves/catalogue'
 import { HEADING_PX, MARGIN_PX, type Template, type TemplatePlot } from './template'
+import { placeBadges } from '../curves/line-badges'
 
 const TOP_PX = MARGIN_PX + HEADING_PX
 const PLOT_PX = { w: 1_064, h: 780 }
@@ -19,7 +20,7 @@ export const EFFORT_VALUE_OVERLAY: Template = {
   size: { w: NAMES_X_PX + NAME_PX.w + MARGIN_PX, h: TOP_PX + PLOT_PX.h + MARGIN_PX },
   heading: { x: MARGIN_PX, y: MARGIN_PX, w: PLOT_PX.w + GAP_PX + NAME_PX.w, h: HEADING_PX },
   plots: CURVES.map((curve, at) => nameAt(curve.id, at)),
-  overlay: { x: MARGIN_PX, y: TOP_PX, ...PLOT_PX, inner: INNER_PX },
+  overlay: { x: MARGIN_PX, y: TOP_PX, ...PLOT_PX, inner: INNER_PX, badges: placeBadges(CURVES, INNER_PX) },
 }
 
 function nameAt(curveId: string, at: number): TemplatePlot {

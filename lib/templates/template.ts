@@ -1,3 +1,4 @@
+import type { Point } from '../geometry/point'
 import type { Box } from '../geometry/box'
 
 /** Around everything that stands on the paper of a template. */
@@ -27,6 +28,8 @@ export interface TemplatePlot extends Box {
  */
 export interface OverlayPart extends Box {
   readonly inner: Box
+  /** The middle of the letter on each line, by the id of its curve, in px of `inner`. */
+  readonly badges: ReadonlyMap<string, Point>
 }
 
 /** What a map of teams shows beside its teams. */

@@ -16,6 +16,9 @@ const LINE_STEPS = 48
 /** How wide a letter of a mark's words is on average: the layout is the same on every screen, so it measures none. */
 const LETTER_PX = 6
 
+/** From its middle to its edge, a letter on a line is this large where words can be read beside it. */
+const BADGE_PX = 15
+
 /** Cards that share one plot have so many times the room of those on a plot of their own. */
 const OVERLAY_ROOM = 3
 
@@ -123,8 +126,8 @@ function fanPlot(
   const isShared = standing !== null && standing.overlay !== null
   const lines = (isShared ? standing.plots : [plot]).map(lineOf)
   const size = cardSizeAmong(isShared ? Math.ceil(cards.length / OVERLAY_ROOM) : cards.length)
-  // In a plot that curves share, only the words of the one in sight are shown.
-  const words = isShared ? [] : wordsOf(plot)
+  // In a plot that curves share, only the words of the one in sight are shown, but always the letter of each.
+  const words = isShared ? badgesOf(standing) : wordsOf(plot)
   const boxes = fanOut(cards, { room, inner, lines, words, size })
   memory.set(key, { cards: said, boxes })
   return boxes
@@ -147,6 +150,16 @@ function wordsOf({ curve, inner }: StandingPlot): Box[] {
     x: inner.x + room.x,
     y: inner.y + room.y,
   }))
+}
+
+/** The letters on the lines that share a plot. */
+function badgesOf({ template: { overlay }, frame }: StandingTemplate): Box[] {
+  if (!overlay) return []
+  const left = frame.x + overlay.inner.x - BADGE_PX
+  const top = frame.y + overlay.inner.y - BADGE_PX
+  return [...overlay.badges.values()].map(({ x, y }) => {
+    return { x: left + x, y: top + y, w: 2 * BADGE_PX, h: 2 * BADGE_PX }
+  })
 }
 
 function freePlace(standing: readonly StandingTemplate[], card: Card, looks: Looks): Place {

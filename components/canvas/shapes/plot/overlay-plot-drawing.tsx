@@ -8,7 +8,6 @@ import { BankedStrip } from './banked-strip'
 import { CurveMarks } from './curve-marks'
 import { CurveName } from './curve-name'
 import { LetterBadge } from './letter-badge'
-import { placeBadges } from './line-badges'
 import { placeNames, type NamePlace } from './line-names'
 import { measureIn } from '../measure-text'
 import { lineColor, type Palette } from '../palette'
@@ -112,7 +111,7 @@ interface LinesProps extends DrawingProps {
 
 /** The one that is looked at is drawn last, over the others. */
 function Lines({ curves, shown, overlay, palette, detail, cards = [] }: LinesProps): React.ReactNode {
-  const badges = placeBadges(curves, overlay.inner)
+  const { badges } = overlay
   const letters = NAME_LETTERS[detail]
   const measure = measureIn({ sizePx: letters, weight: 500 })
   const names =

@@ -3,6 +3,8 @@ import { CANVAS_INSTANCE, cardShapeId, placementKey, type Placement } from '@/li
 import { layoutCards, type CardLayout, type LayoutMemory } from '@/lib/board/places/layout-cards'
 import { anchorOf, DEFAULT_PIN } from '@/lib/board/places/placement'
 import { initiativeId, instanceAt } from '@/tests/support/boards/board-builders'
+import { EFFORT_VALUE_OVERLAY } from '@/lib/templates/effort-value-overlay'
+import { overlaps } from '@/lib/templates/overlap'
 
 const INSTANCE = instanceAt('first', 1000, 500)
 const PLOT = { x: 1048, y: 636 }
@@ -41,6 +43,24 @@ describe('layoutCards', () => {
     expect(sizes(6)).toEqual(new Set(['curve:linear 216x56', 'curve:sigmoid 216x88']))
     expect(sizes(7)).toEqual(new Set(['curve:linear 216x30', 'curve:sigmoid 216x88']))
     expect(sizes(13)).toEqual(new Set(['curve:linear 160x30', 'curve:sigmoid 216x88']))
+  })
+
+  it('leaves the letters of the lines that share a plot in sight, where a card has a place elsewhere', () => {
+    const shared = { ...instanceAt('shared', 0, 0), templateId: 'effort-value-overlay' }
+    const { overlay } = EFFORT_VALUE_OVERLAY
+    if (!overlay) throw new Error('The curves share a plot.')
+    const { inner, badges } = overlay
+    const letters = [...badges.values()].map(({ x, y }) => {
+      return { x: inner.x + x - 13, y: inner.y + y - 13, w: 26, h: 26 }
+    })
+    const hidden = [...badges.keys()].flatMap((curveId) =>
+      Array.from({ length: 49 }, (_, at) => 0.02 + at * 0.02).filter((x) => {
+        const key = placementKey(initiativeId('a'), shared.id)
+        const [card] = layoutCards([shared], [[key, snapped(curveId, x)]]).values()
+        return card && letters.some((letter) => overlaps(card, letter))
+      }),
+    )
+    expect(hidden.length).toBeLessThan(40)
   })
 
   it('answers the same from memory, and anew once a card of the curve has moved', () => {

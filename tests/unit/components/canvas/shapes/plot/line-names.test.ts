@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeBadges } from '@/components/canvas/shapes/plot/line-badges'
+import { placeBadges } from '@/lib/curves/line-badges'
 import { placeNames } from '@/components/canvas/shapes/plot/line-names'
 import { CURVES } from '@/lib/curves/catalogue'
 

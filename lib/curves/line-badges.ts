@@ -1,5 +1,6 @@
 import type { Curve } from '@/lib/curves/curve'
 import type { Point } from '@/lib/geometry/point'
+import type { Curve, Point } from './curve'
 
 const STEPS = 46
 const EDGE = 0.06
@@ -33,5 +34,8 @@ export function placeBadges(
 }
 
 function nearest(from: Point, points: readonly Point[]): number {
-  return points.reduce((least, { x, y }) => Math.min(least, Math.hypot(x - from.x, y - from.y)), 1e6)
+  // Squares are compared: a root for each of some hundred thousand points would hold up whoever loads a template.
+  let least = Infinity
+  for (const { x, y } of points) least = Math.min(least, (x - from.x) ** 2 + (y - from.y) ** 2)
+  return Math.sqrt(least)
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { placeBadges } from '@/components/canvas/shapes/plot/line-badges'
 import { CURVES } from '@/lib/curves/catalogue'
+import { placeBadges } from '@/lib/curves/line-badges'
 
 const BOX = { w: 960, h: 672 }
 const badges = placeBadges(CURVES, BOX)
