@@ -1,6 +1,7 @@
 import { clamp } from '../../clamp'
 import type { Box } from '../../geometry/box'
 import type { Point } from '../../geometry/point'
+import { overlaps } from '../templates/overlap'
 
 // How the cards of one plot share the room around its lines: each stands near its point, clear of the titles of those before
 // it and off the line, as far as there is room. All px are page px.
@@ -21,6 +22,8 @@ export interface FanGround {
   readonly lines: readonly (readonly Point[])[]
   /** The words beside the lines. */
   readonly words: readonly Box[]
+  /** The letters on lines that share a plot. */
+  readonly letters: readonly Box[]
   readonly size: { readonly w: number; readonly h: number }
 }
 
@@ -42,6 +45,8 @@ const AXIS_WORD = { x: -28, y: 0, w: 24, h: 44 } as const
 const OFF_AXIS_PX = 6
 /** What it costs to hide the point of a card. */
 const HIDDEN_POINT_COST = 120
+/** Without its letter nobody can tell a line from the others. */
+const HIDDEN_LETTER_COST = 120
 /** A card this near beside its point counts as on it. */
 const BESIDE_PX = 8
 /** Hiding where a title begins counts as hiding this share of it, however narrow what is hidden. */
@@ -132,6 +137,7 @@ function faults({ box, placed, ground, most }: Trial): number {
   let cost = COST.heading * Math.max(0, ground.inner.y - box.y)
   cost += COST.axis * Math.max(0, ground.inner.x - box.x)
   for (const words of [axisWord(ground), ...ground.words]) cost += wordsCost(box, words)
+  for (const letter of ground.letters) if (overlaps(box, letter)) cost += HIDDEN_LETTER_COST
   for (let at = 0; at < placed.length && cost < most; at++) {
     const other = placed[at]
     if (other) cost += hidingCost(box, other)

@@ -127,8 +127,9 @@ function fanPlot(
   const lines = (isShared ? standing.plots : [plot]).map(lineOf)
   const size = cardSizeAmong(isShared ? Math.ceil(cards.length / OVERLAY_ROOM) : cards.length)
   // In a plot that curves share, only the words of the one in sight are shown, but always the letter of each.
-  const words = isShared ? badgesOf(standing) : wordsOf(plot)
-  const boxes = fanOut(cards, { room, inner, lines, words, size })
+  const words = isShared ? [] : wordsOf(plot)
+  const letters = isShared ? lettersOf(standing) : []
+  const boxes = fanOut(cards, { room, inner, lines, words, letters, size })
   memory.set(key, { cards: said, boxes })
   return boxes
 }
@@ -153,7 +154,7 @@ function wordsOf({ curve, inner }: StandingPlot): Box[] {
 }
 
 /** The letters on the lines that share a plot. */
-function badgesOf({ template: { overlay }, frame }: StandingTemplate): Box[] {
+function lettersOf({ template: { overlay }, frame }: StandingTemplate): Box[] {
   if (!overlay) return []
   const left = frame.x + overlay.inner.x - BADGE_PX
   const top = frame.y + overlay.inner.y - BADGE_PX

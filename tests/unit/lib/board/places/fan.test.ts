@@ -11,7 +11,7 @@ function groundOf(curveId: string, size: { w: number; h: number }, words: readon
   const curve = findCurve(curveId)
   const line = Array.from({ length: 49 }, (_, at) => pointAt(curveId, at / 48))
   expect(curve).not.toBeNull()
-  return { room: ROOM, inner: INNER, lines: [line], words, size }
+  return { room: ROOM, inner: INNER, lines: [line], words, letters: [], size }
 }
 
 function pointAt(curveId: string, x: number): { x: number; y: number } {
