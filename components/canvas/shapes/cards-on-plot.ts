@@ -4,6 +4,7 @@ import { sameJson } from '@/lib/board/units'
 import type { Box } from '@/lib/geometry/box'
 import { createSeldom } from '../moving/seldom'
 import { isLaneCard } from '../people/lane-card'
+import { coveredBy } from './plot/covered-by'
 import { plotFactsOf, templateOf } from './plot/plot-facts'
 import { isCard, type CurvePlotShape, type TemplateFrameShape } from './shape-types'
 
@@ -13,7 +14,7 @@ type PlotOfCards = CurvePlotShape | TemplateFrameShape
 /** What is told beside the cards may follow them a little later: while one is carried, nothing is laid out anew. */
 const EVERY_MS = 300
 
-/** Where cards stand on a plot now, in px of its inner box; on a plot that curves share, those of all of them. */
+/** What cards and their points hide of a plot now, in px of its inner box; on a plot that curves share, those of all of them. */
 export function cardsOnPlot(editor: Editor, plot: PlotOfCards): readonly Box[] {
   const inner = innerOf(editor, plot)
   const left = { x: plot.x + inner.x, y: plot.y + inner.y }
@@ -21,7 +22,7 @@ export function cardsOnPlot(editor: Editor, plot: PlotOfCards): readonly Box[] {
     if (!isCard(shape) || isLaneCard(shape.id)) return []
     const { props } = shape
     if (props.instanceId !== plot.props.instanceId || !stands(plot, props.target)) return []
-    return [{ x: Math.round(shape.x - left.x), y: Math.round(shape.y - left.y), w: props.w, h: props.h }]
+    return coveredBy({ x: shape.x - left.x, y: shape.y - left.y, props })
   })
 }
 
