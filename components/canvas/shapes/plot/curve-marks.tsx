@@ -13,6 +13,8 @@ import type { Palette } from '../palette'
 const TICK_PX = 7
 /** At the top of a curve a tick ends below the sentence that stands over the plot. */
 const HIGHEST_TICK_PX = -2
+/** So much of its size a letter reaches below its line. */
+const DESCENT = 0.25
 /** Nearer than this, words and tick are seen to belong together. */
 const LED_FROM_PX = 22
 
@@ -41,7 +43,7 @@ export function CurveMarks(props: {
   const ticks = marksOf(curve).map(({ x }) => ({ x: x * inner.w, y: (1 - curve.y(x)) * inner.h }))
   const place = isBrief ? placeBriefMarkLabels : placeMarkLabels
   const words = labelled ? place(curve, inner, measureIn({ sizePx: lettersPx, weight: 400 })) : []
-  const seen = words.filter(({ room }) => !cards.some((card) => overlaps(card, room)))
+  const seen = words.filter(({ room }) => !isCut(room, lettersPx, cards))
   return (
     <>
       {ticks.map((tick) => (
@@ -78,6 +80,12 @@ export function CurveMarks(props: {
       ))}
     </>
   )
+}
+
+/** Whether a card lies on words whose last line ends with this room, or on the feet of their letters. */
+function isCut(room: Box, lettersPx: number, cards: readonly Box[]): boolean {
+  const letters = { ...room, h: room.h + DESCENT * lettersPx }
+  return cards.some((card) => overlaps(card, letters))
 }
 
 /** Words far above their tick are led to it, unless the line would run through other words. */
