@@ -66,7 +66,7 @@ test('a board with several templates says which there are, and goes to each by h
     await expect(chip(vic, 'Team map')).toHaveAttribute('aria-current', 'true')
     await expect
       .poll(() => vic.page.evaluate(() => window.contourProbe?.zoom()), 'names can be read')
-      .toBeCloseTo(0.42)
+      .toBeCloseTo(0.5)
     const [line, area] = [
       await switchOf(vic).boundingBox(),
       await vic.page.getByTestId('canvas-area').boundingBox(),

@@ -2,8 +2,8 @@ import type { Box } from '@/lib/geometry/box'
 
 /** Below this zoom a map of teams is a stamp without a word on it. */
 const STAMP_ZOOM = 0.3
-/** Names of teams can be read from here on. */
-const NAMES_ZOOM = 0.42
+/** Names of teams, and what each works on, can be read from here on. */
+const NAMES_ZOOM = 0.5
 const MARGIN_PX = 12
 
 interface MapGround {

@@ -3,7 +3,8 @@ export type Detail = 'full' | 'large' | 'title' | 'block'
 
 /** Below this, letters of 12 px made for 100 % would be smaller than 11 on the screen. */
 const LARGE_BELOW_ZOOM = 0.92
-const TITLE_BELOW_ZOOM = 0.42
+/** And below this, letters of 16 px smaller than 8: curves seen whole on a tablet show titles, a map on a laptop all. */
+const TITLE_BELOW_ZOOM = 0.48
 const BLOCK_BELOW_ZOOM = 0.25
 
 /** How much is readable at this zoom (1 = 100 %). */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { detailAt, isWordy } from '@/lib/board/shapes/detail'
 
 it('shows less the further away one is', () => {
-  expect([1, 0.92, 0.91, 0.42, 0.41, 0.25, 0.24].map(detailAt)).toEqual([
+  expect([1, 0.92, 0.91, 0.48, 0.477, 0.25, 0.24].map(detailAt)).toEqual([
     'full',
     'full',
     'large',
@@ -14,7 +14,7 @@ it('shows less the further away one is', () => {
 })
 
 it('has words, and follows what lies over them, from well below the zoom at which the marks of a curve are named', () => {
-  expect([1, 0.57, 0.42, 0.41, 0.24].map((zoom) => isWordy(detailAt(zoom)))).toEqual([
+  expect([1, 0.57, 0.48, 0.477, 0.24].map((zoom) => isWordy(detailAt(zoom)))).toEqual([
     true,
     true,
     true,
