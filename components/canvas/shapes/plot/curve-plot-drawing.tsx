@@ -33,7 +33,7 @@ const FAR_NAME_RISE_PX = 12
 /** Name and meaning where both can be read; from a little further off in larger letters. */
 const HEADING = {
   full: { name: NAME_SIZE_PX, nameRise: 28, meaning: SMALL_SIZE_PX, meaningRise: 10, gap: 8 },
-  large: { name: 22, nameRise: 27, meaning: 16, meaningRise: 9, gap: 10 },
+  large: { name: 20, nameRise: 29, meaning: 16, meaningRise: 8, gap: 9 },
 } as const
 const LETTER_GAP_PX = 10
 const LARGE_SIZE_PX = 17
