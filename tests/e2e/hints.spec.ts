@@ -94,6 +94,30 @@ for (const [width, height] of [
   })
 }
 
+test('on a phone a hint steps aside for a card in the hand, and is back where the card went back', async ({
+  browser,
+}) => {
+  const nina = await server.visitor(browser, 'Nina', {
+    isNew: true,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  const { page } = nina
+  await openSample(nina, server.origin, 'In the hand')
+  await expect(hintOf(page)).toBeVisible()
+  const board = new BoardPage(page)
+  await board.carryFromTray(
+    'Image pull per runtime class',
+    await board.pointOnPlot('sigmoid', { x: 0.5, y: 0.5 }),
+  )
+  await expect(page.getByTestId('lifted-card')).toBeVisible()
+  await expect(hintOf(page)).toBeHidden()
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(hintOf(page)).toBeVisible()
+})
+
 /** On a phone a hint is one low bar with targets for a finger. */
 async function expectLow(page: Page): Promise<void> {
   const heightOf = async (part: Locator) => (await part.boundingBox())?.height ?? 0
