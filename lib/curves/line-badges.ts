@@ -1,6 +1,5 @@
-import type { Curve } from '@/lib/curves/curve'
-import type { Point } from '@/lib/geometry/point'
-import type { Curve, Point } from './curve'
+import type { Point } from '../geometry/point'
+import type { Curve } from './curve'
 
 const STEPS = 46
 const EDGE = 0.06

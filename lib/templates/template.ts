@@ -1,5 +1,5 @@
-import type { Point } from '../geometry/point'
 import type { Box } from '../geometry/box'
+import type { Point } from '../geometry/point'
 
 /** Around everything that stands on the paper of a template. */
 export const MARGIN_PX = 48

@@ -11,7 +11,7 @@ import { LoopTurns } from './loop-turns'
 import { answerPlainly, whyNoPage } from './page-door'
 import { answerInTurn } from './turns/line-turns'
 import { createPageTurns, type PageTurns } from './turns/page-turns'
-import { toSenderAddress } from './sender-address'
+import { toSenderAddress } from './limits/sender-address'
 import type { UpgradeDoor } from './upgrade'
 
 const NONCE_BYTES = 16

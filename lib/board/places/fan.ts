@@ -1,7 +1,6 @@
 import { clamp } from '../../clamp'
-import type { Box } from '../../geometry/box'
+import { overlaps, type Box } from '../../geometry/box'
 import type { Point } from '../../geometry/point'
-import { overlaps } from '../templates/overlap'
 
 // How the cards of one plot share the room around its lines: each stands near its point, clear of the titles of those before
 // it and off the line, as far as there is room. All px are page px.

@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/errors'
-import { RoundRobin } from './round-robin'
+import { RoundRobin } from '../round-robin'
 
 interface FairQueueOptions {
   /** How many works run at the same time. */

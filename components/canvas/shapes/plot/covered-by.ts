@@ -1,5 +1,5 @@
 import type { CardProps } from '@/lib/board/shapes/card'
-import type { Box } from '@/lib/templates/template'
+import type { Box } from '@/lib/geometry/box'
 
 /** The disc that stands for a card on its line, and a little air. */
 const POINT_PX = 7

@@ -4,7 +4,7 @@ import { isHeldBy } from '@/components/board/offline/held-by'
 import { openBoardDocument } from '@/lib/board/layout'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { renewBoard } from '@/lib/board/renew-board'
-import { authorOf, copyOf, initiativeId, NOW, seededBoard } from '../../../../support/board-builders'
+import { authorOf, copyOf, initiativeId, NOW, seededBoard } from '@/tests/support/boards/board-builders'
 import { keptChange } from '../support/kept-samples'
 
 test('a document that was made from one to which a change was carried over holds it', () => {

@@ -4,7 +4,7 @@ import { layoutCards, type CardLayout, type LayoutMemory } from '@/lib/board/pla
 import { anchorOf, DEFAULT_PIN } from '@/lib/board/places/placement'
 import { initiativeId, instanceAt } from '@/tests/support/boards/board-builders'
 import { EFFORT_VALUE_OVERLAY } from '@/lib/templates/effort-value-overlay'
-import { overlaps } from '@/lib/templates/overlap'
+import { overlaps } from '@/lib/geometry/box'
 
 const INSTANCE = instanceAt('first', 1000, 500)
 const PLOT = { x: 1048, y: 636 }
