@@ -1,9 +1,11 @@
 import { Box, type Editor, type TLShape } from 'tldraw'
-import { CANVAS_INSTANCE } from '@/lib/board/layout'
+import { CANVAS_INSTANCE, type Instance } from '@/lib/board/layout'
+import { nameInstances } from '@/lib/board/place-words'
+import { leftToRight } from '@/lib/board/template-row'
 import type { PicturePart, PictureParts } from '../../board/canvas-pictures'
 import { isLaneCard } from '../people/lane-card'
-import { frameFactsOf } from '../shapes/frame/frame-facts'
 import type { TemplateFrameShape } from '../shapes/shape-types'
+import { clientOf } from '../store-client'
 
 /** The shapes of one part of the board, without what only shows somebody else's drag. */
 export function shapesOf(editor: Editor, part: PicturePart): readonly TLShape[] {
@@ -27,12 +29,8 @@ export function boundsOf(editor: Editor, shapes: readonly TLShape[]): Box | null
 export function pictureParts(editor: Editor): PictureParts {
   const all = shapesOf(editor, { kind: 'board' })
   const shapes = all.filter(isFrame)
-  const frames = nameFrames(
-    shapes.map((frame) => ({
-      instanceId: frame.props.instanceId,
-      name: frameFactsOf(editor, frame.props.instanceId).name || 'Template',
-    })),
-  )
+  const papers = new Set(shapes.map((frame) => frame.props.instanceId))
+  const frames = namedFrames(papers, clientOf(editor).view.instances.get())
   const view = editor.getViewportPageBounds()
   const seen = shapes.filter((frame) => editor.getShapePageBounds(frame)?.collides(view))
   const selected = shapesOf(editor, { kind: 'selection' }).length
@@ -40,14 +38,16 @@ export function pictureParts(editor: Editor): PictureParts {
   return { count: all.length, frames, selected, suggested: suggest(selected, looksAt) }
 }
 
-/** Two templates of one name are told apart by a number. */
-export function nameFrames<Frame extends { readonly name: string }>(frames: readonly Frame[]): Frame[] {
-  const counts = new Map<string, number>()
-  return frames.map((frame) => {
-    const nth = (counts.get(frame.name) ?? 0) + 1
-    counts.set(frame.name, nth)
-    return nth === 1 ? frame : { ...frame, name: `${frame.name} (${nth})` }
-  })
+/** The templates whose paper is on the page, named and in a row as at the top of the board. */
+export function namedFrames(
+  papers: ReadonlySet<string>,
+  instances: readonly Instance[],
+): PictureParts['frames'] {
+  const names = nameInstances(instances)
+  return instances
+    .filter(({ id }) => papers.has(id))
+    .sort(leftToRight)
+    .map(({ id }) => ({ instanceId: id, name: names.get(id) ?? '' }))
 }
 
 /** One selected thing is often just what was touched last; several are meant. */

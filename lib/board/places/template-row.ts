@@ -14,8 +14,16 @@ export function templateRow(instances: readonly Instance[]): readonly RowEntry[]
   const names = nameInstances(instances)
   return instances
     .filter(({ deleted, templateId }) => !deleted && findTemplate(templateId) !== null)
-    .sort((one, other) => one.place[0] - other.place[0] || one.place[1] - other.place[1])
+    .sort(leftToRight)
     .map(({ id }) => ({ id, name: names.get(id) ?? '' }))
+}
+
+/** Sorts templates as the eye meets them. */
+export function leftToRight(
+  { place: one }: Pick<Instance, 'place'>,
+  { place: other }: Pick<Instance, 'place'>,
+): number {
+  return one[0] - other[0] || one[1] - other[1]
 }
 
 /** The entry so many steps from another, around the ends; the first one where no entry is the current one. */

@@ -1,6 +1,8 @@
 import { Box, type Editor, type TLShape } from 'tldraw'
 import { describe, expect, it } from 'vitest'
-import { nameFrames, shapesOf } from '@/components/canvas/pictures/picture-shapes'
+import { namedFrames, shapesOf } from '@/components/canvas/pictures/picture-shapes'
+import { templateRow } from '@/lib/board/template-row'
+import { instanceAt } from '@/tests/support/board-builders'
 
 const FRAME_BOX = { x: 0, y: 0, w: 1_000, h: 800 }
 
@@ -37,9 +39,16 @@ describe('what belongs to a picture', () => {
   })
 })
 
-it('tells templates of one name apart by a number', () => {
-  const frames = ['Map', 'Curves', 'Map'].map((name) => ({ name }))
-  expect(nameFrames(frames).map(({ name }) => name)).toEqual(['Map', 'Curves', 'Map (2)'])
+it('calls templates of one name as the top of the board does, in the order in which they stand there', () => {
+  const instances = [instanceAt('one', 2_000, 0), instanceAt('two', 0, 0), instanceAt('gone', 0, 0)]
+  const frames = namedFrames(new Set(['two', 'one']), instances)
+  expect(frames).toEqual(
+    templateRow(instances)
+      .filter(({ id }) => (id as string) !== 'gone')
+      .map(({ id, name }) => ({ instanceId: id, name })),
+  )
+  expect(frames.map(({ instanceId }) => instanceId)).toEqual(['two', 'one'])
+  expect(frames[0]?.name).toMatch(/ 2$/)
 })
 
 function free(name: string, x: number): TLShape {
