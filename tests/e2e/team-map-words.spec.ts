@@ -1,10 +1,10 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { BoardPage } from '../support/pages/board-page'
 import { MapPage } from '../support/pages/map-page'
-import { openSample } from '../support/pages/people'
 import { waitUntilStill } from '../support/pages/template-page'
 import { OwnServer, type VisitorOptions } from '../support/servers/own-server'
 import { lookOf } from '../support/servers/shared-board'
+import { joinBoard, openSample, type BoardLinks } from '../support/pages/people'
 
 const server = OwnServer.ofThisFile()
 
@@ -93,6 +93,23 @@ test('each kind of interaction is offered with its shape', async ({ browser }) =
   const kinds = page.getByRole('menu').getByRole('menuitem')
   await expect(kinds).toHaveCount(3)
   for (const kind of await kinds.all()) await expect(kind.locator('svg path')).toHaveCount(1)
+})
+
+test('an empty map says on a phone too, in words, what it begins with', async ({ browser }) => {
+  const viewport = { width: 390, height: 844 }
+  const fay = await server.visitor(browser, 'Fay', { viewport, hasTouch: true, isMobile: true })
+  const { page } = fay
+  const made = await page.request.post(`${server.origin}/api/boards`, {
+    data: { title: 'Our teams', template: 'team-map' },
+    headers: { origin: server.origin },
+  })
+  await joinBoard(fay, server.origin + ((await made.json()) as { links: BoardLinks }).links.facilitator)
+  const tools = page.getByTestId('toolbar')
+  await expect(tools.getByText('Add a team')).toBeInViewport({ ratio: 1 })
+  await expect(tools).toBeInViewport({ ratio: 1 })
+  await new MapPage(page).addTeam('Checkout')
+  await expect(tools.getByText('Add a team')).toHaveCount(0)
+  await expect(tools.getByRole('button', { name: 'Add an interaction' })).toBeVisible()
 })
 
 test('from afar too the bar of a team stands beside it', async ({ browser }) => {

@@ -46,7 +46,12 @@ export function TeamTools() {
             side="top"
             onCloseAutoFocus={onCloseAutoFocus}
             trigger={
-              <IconButton label="Add an interaction" side="top" disabled={!canvas}>
+              <IconButton
+                label="Add an interaction"
+                side="top"
+                className={styles.joins ?? ''}
+                disabled={!canvas}
+              >
                 <Shapes {...ICON} />
               </IconButton>
             }

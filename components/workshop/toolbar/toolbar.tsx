@@ -14,6 +14,8 @@ import { useHasTeamMap } from './use-has-team-map'
 
 /** So many stand in the bar; what a facilitator has beyond them is behind one button more. */
 const IN_THE_BAR = 5
+/** Those that make way on a narrow screen. */
+const CLASSES: Partial<Record<CanvasTool, string>> = { hand: 'hand', arrow: 'joins' }
 
 export function Toolbar() {
   const client = useBoardClient()
@@ -43,7 +45,7 @@ export function Toolbar() {
           return (
             <IconButton
               key={tool}
-              className={tool === 'hand' ? (styles.hand ?? '') : ''}
+              className={styles[CLASSES[tool] ?? ''] ?? ''}
               label={words}
               side="top"
               pressed={chosen === tool}
