@@ -27,6 +27,8 @@ test('the same file twice updates, the choice is asked, and undo takes the whole
     await board.chooseCsv('portfolio.csv', PORTFOLIO_24.replace('Memory QoS', 'Memory quality'))
     await expect(dialog()).toContainText('24 rows have the same key')
     await expect(dialog()).toContainText('24 updated')
+    for (const choice of ['Update', 'Skip', 'Add anyway'])
+      await expect(dialog().getByRole('radio', { name: choice })).toBeInViewport({ ratio: 1 })
     await dialog().getByRole('button', { name: 'Import 24 rows' }).click()
     await expect(board.trayCard('Memory quality')).toBeVisible()
     await expect(trayCards()).toHaveCount(24)
