@@ -93,6 +93,7 @@ export class BoardConnection {
     this.callOffWatch?.()
     this.callOffRenewal()
     this.parts.doc.off('update', this.handleUpdate)
+    this.nameForGoodbye()
     this.provider?.destroy()
     this.provider = null
     this.gap.stop()
@@ -196,6 +197,12 @@ export class BoardConnection {
     for (const id of [...meta.keys()]) if (id !== clientID) meta.delete(id)
   }
 
+  /** Yjs changes the id it writes under where somebody else wrote under it; the provider says goodbye for that one. */
+  private nameForGoodbye(): void {
+    const { meta, doc } = this.awareness
+    if (!meta.has(doc.clientID)) meta.set(doc.clientID, { clock: 0, lastUpdated: 0 })
+  }
+
   private awaitOpening(): void {
     this.callOffOpening = this.parts.clock.after(OPEN_PATIENCE_MS, () => this.reconnect())
   }
@@ -242,6 +249,7 @@ export class BoardConnection {
   private reconnect(): void {
     const provider = this.provider
     if (!provider) return
+    this.nameForGoodbye()
     provider.disconnect()
     this.callOffReconnect?.()
     this.callOffReconnect = this.parts.clock.after(this.jitter(1_000), () => provider.connect())

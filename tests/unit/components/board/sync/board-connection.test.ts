@@ -253,6 +253,17 @@ test('private messages reach their readers, and unreadable ones are passed over'
   expect(refusals).toEqual([{ code: 'not-allowed', record: 'records/shape:a' }])
 })
 
+test('a page that writes under another id by now leaves, and comes again, like any', async () => {
+  const socket = connect()
+  socket.open()
+  doc.clientID++
+  connection.probe()
+  await clock.advance(5_000)
+  expect(FakeSocket.made).toHaveLength(2)
+  doc.clientID++
+  expect(() => connection.stop()).not.toThrow()
+})
+
 test('a probe that hears nothing makes a new connection', async () => {
   const socket = connect()
   socket.open()

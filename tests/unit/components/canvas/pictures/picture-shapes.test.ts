@@ -1,8 +1,8 @@
 import { Box, type Editor, type TLShape } from 'tldraw'
 import { describe, expect, it } from 'vitest'
 import { namedFrames, shapesOf } from '@/components/canvas/pictures/picture-shapes'
-import { templateRow } from '@/lib/board/template-row'
-import { instanceAt } from '@/tests/support/board-builders'
+import { templateRow } from '@/lib/board/places/template-row'
+import { instanceAt } from '@/tests/support/boards/board-builders'
 
 const FRAME_BOX = { x: 0, y: 0, w: 1_000, h: 800 }
 
