@@ -119,6 +119,22 @@ test('a new title stands at once before everybody who has the board open, and on
   expect(content.toString()).not.toContain('Spring')
 })
 
+test('facilitators rename a board by its title, by keyboard too, and others only read it', async ({ browser }) => {
+  const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
+  await createBoard(fay, server.origin, 'Spring')
+  await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
+  const title = fay.page.getByRole('heading', { level: 1 }).getByRole('button')
+  await title.press('Enter')
+  await expect(fay.page.getByRole('dialog').getByLabel('Title')).toHaveValue('Spring')
+  await fay.page.keyboard.type('Winter')
+  await fay.page.keyboard.press('Enter')
+  await expect(title).toHaveText('Winter')
+  await expect(title, 'it has the keyboard back').toBeFocused()
+  const read = pat.page.getByRole('heading', { level: 1 })
+  await expect(read).toHaveText('Winter')
+  await expect(read.getByRole('button')).toHaveCount(0)
+})
+
 test('whoever deletes boards by keyboard alone goes on from where they were', async ({ browser }) => {
   const fay = await server.visitor(browser, 'Fay')
   const { page } = fay

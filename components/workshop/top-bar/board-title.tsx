@@ -1,19 +1,42 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useBoardClient } from '../../board/board-context'
-import styles from './top-bar.module.css'
+import { RenameBoardDialog } from '../rename-board-dialog'
+import styles from './board-title.module.css'
+
+interface BoardTitleProps {
+  readonly mayRename: boolean
+}
 
 /** What the board is called, here and on the tab of the browser; it follows when somebody renames it. */
-export function BoardTitle() {
-  const title = useValue(useBoardClient().title)
+export function BoardTitle({ mayRename }: BoardTitleProps) {
+  const client = useBoardClient()
+  const title = useValue(client.title)
+  const [renaming, setRenaming] = useState(false)
   useEffect(() => {
     document.title = `${title} · Contour`
   }, [title])
   return (
-    <h1 className={styles.title} title={title}>
-      {title}
-    </h1>
+    <>
+      <h1 className={styles.title} title={mayRename ? undefined : title}>
+        {mayRename ? (
+          <button
+            type="button"
+            className={styles.rename}
+            title={`${title}: press to rename the board`}
+            onClick={() => setRenaming(true)}
+          >
+            {title}
+          </button>
+        ) : (
+          title
+        )}
+      </h1>
+      {renaming && (
+        <RenameBoardDialog board={{ id: client.boardId, title }} onClose={() => setRenaming(false)} />
+      )}
+    </>
   )
 }

@@ -40,7 +40,7 @@ export function TopBar({ onSearch, onHelp }: TopBarProps) {
       <Link href="/" className={styles.home} aria-label="Contour, to your boards">
         <Wordmark compact />
       </Link>
-      <BoardTitle />
+      <BoardTitle mayRename={can(me.role, 'manage') && !isClosed} />
       <SaveStateMark />
       <TemplateSwitch />
       <div className={styles.end}>

@@ -7,12 +7,12 @@ import { TextField } from '../../../ui/controls/text-field'
 import { EmptyState } from '../../../ui/feedback/empty-state'
 import { TimedToast } from '../../../ui/feedback/timed-toast'
 import heard from '../../../ui/heard.module.css'
+import { RenameBoardDialog } from '../../rename-board-dialog'
 import { BoardCard, type ListedBoard } from './board-card'
 import { DeletedBoards, type DeletedBoard } from './deleted-boards'
 import { findBoards } from './find-boards'
 import { LeaveDialog } from './leave-dialog'
 import styles from './my-boards.module.css'
-import { RenameDialog } from './rename-dialog'
 import { useBoardActions, type Asked } from './use-board-actions'
 import { useKeyboardKept } from './use-keyboard-kept'
 
@@ -109,7 +109,7 @@ function NothingToShow({ search }: { readonly search: string }) {
 function AskedDialog({ asked, answer }: Pick<BoardDialogs, 'answer'> & { readonly asked: Asked }) {
   const { board } = asked
   return asked.kind === 'rename' ? (
-    <RenameDialog board={board} onClose={answer.cancel} onRenamed={answer.renamed} />
+    <RenameBoardDialog board={board} onClose={answer.cancel} onRenamed={answer.renamed} />
   ) : (
     <LeaveDialog board={board} onClose={answer.cancel} onLeave={answer.leave} />
   )

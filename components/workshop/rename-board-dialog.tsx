@@ -1,23 +1,22 @@
 'use client'
 
 import { NAME_LIMITS } from '@/lib/name-limits'
-import { OneFieldDialog } from '../../../ui/overlays/one-field-dialog'
-import { renameBoard } from '../board-calls'
-import type { ListedBoard } from './board-card'
+import { OneFieldDialog } from '../ui/overlays/one-field-dialog'
+import { renameBoard } from './entry/board-calls'
 
-interface RenameDialogProps {
-  readonly board: ListedBoard
+interface RenameBoardDialogProps {
+  readonly board: { readonly id: string; readonly title: string }
   readonly onClose: () => void
-  readonly onRenamed: () => void
+  readonly onRenamed?: () => void
 }
 
-export function RenameDialog({ board, onClose, onRenamed }: RenameDialogProps) {
+export function RenameBoardDialog({ board, onClose, onRenamed }: RenameBoardDialogProps) {
   const rename = async (title: string): Promise<string | null> => {
     if (title === '') return 'Give the board a title.'
     if (title === board.title) return null
     const renamed = await renameBoard(board.id, title)
     if (!renamed.ok) return renamed.error
-    onRenamed()
+    onRenamed?.()
     return null
   }
   return (
