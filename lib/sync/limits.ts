@@ -45,6 +45,8 @@ export const LIMITS = {
   /** As how many bytes of updates each part of an update counts: it costs the server that much work, however short. */
   STRUCT_WORK_BYTES: 32,
   DELETED_RANGE_WORK_BYTES: 8,
+  /** Likewise each list or object within a value: an empty one has two bytes and takes 1 µs. */
+  HELD_OBJECT_WORK_BYTES: 8,
   /**
    * By how many structs the writes of one person may make boards grow. Typing adds hardly any, a hand that carries 500
    * cards for long as many a second.

@@ -5,16 +5,22 @@ import { LIMITS } from '@/lib/sync/limits'
 const skipBytes = (decoder: decoding.Decoder): void => skip(decoder, decoding.readVarUint(decoder))
 const skipNumber = (decoder: decoding.Decoder): void => void decoding.readVarUint(decoder)
 
+/** Counts the lists and objects that were read past. */
+class WeighingDecoder extends decoding.Decoder {
+  held = 0
+}
+
 /**
- * How much work an update is for the server, in bytes of an ordinary update that are as much: so many for each struct
- * and each deleted range, without its own length. Reads the update without building anything of it. Of what is no
- * update it says 0: the guard puts its sender out.
+ * How much work an update is for the server, in bytes of an ordinary update that are as much: so many for each struct,
+ * each deleted range and each list or object, without its own length. Reads the update without building anything of it.
+ * Of what is no update it says 0: the guard puts its sender out.
  */
 export function weighUpdate(update: Uint8Array): number {
   try {
-    const decoder = decoding.createDecoder(update)
-    const structs = readStructs(decoder)
-    return structs * LIMITS.STRUCT_WORK_BYTES + readRanges(decoder) * LIMITS.DELETED_RANGE_WORK_BYTES
+    const decoder = new WeighingDecoder(update)
+    const parts = readStructs(decoder) * LIMITS.STRUCT_WORK_BYTES
+    const ranges = readRanges(decoder) * LIMITS.DELETED_RANGE_WORK_BYTES
+    return parts + ranges + decoder.held * LIMITS.HELD_OBJECT_WORK_BYTES
   } catch {
     return 0
   }
@@ -105,6 +111,7 @@ function skipAny(decoder: decoding.Decoder): void {
     const rest = inner - Math.sign(inner)
     if (rest !== 0) left.push(rest)
     const kind = decoding.readUint8(decoder)
+    if (decoder instanceof WeighingDecoder && (kind === LIST || kind === OBJECT)) decoder.held++
     if (kind === LIST) left.push(decoding.readVarUint(decoder))
     else if (kind === OBJECT) left.push(-decoding.readVarUint(decoder))
     else skipPlain(decoder, kind)

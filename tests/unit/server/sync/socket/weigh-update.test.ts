@@ -4,13 +4,27 @@ import { LIMITS } from '@/lib/sync/limits'
 import { weighUpdate } from '@/server/sync/socket/weigh-update'
 import { SeededRandom } from '@/tests/support/seeded-random'
 
-const { STRUCT_WORK_BYTES, DELETED_RANGE_WORK_BYTES } = LIMITS
+const { STRUCT_WORK_BYTES, DELETED_RANGE_WORK_BYTES, HELD_OBJECT_WORK_BYTES } = LIMITS
 
 /** The same, by the objects that Yjs builds of it. */
 function weighByYjs(update: Uint8Array): number {
   const { structs, ds } = Y.decodeUpdate(update)
   const ranges = [...ds.clients.values()].reduce((sum, of) => sum + of.length, 0)
-  return structs.length * STRUCT_WORK_BYTES + ranges * DELETED_RANGE_WORK_BYTES
+  const held = structs.reduce((sum, struct) => sum + countHeld(valuesOf(struct)), 0)
+  return structs.length * STRUCT_WORK_BYTES + ranges * DELETED_RANGE_WORK_BYTES + held * HELD_OBJECT_WORK_BYTES
+}
+
+/** What a struct holds as values; a document within holds its options so. */
+function valuesOf(struct: Y.Item | Y.GC | { readonly content?: never }): readonly unknown[] {
+  const { content } = struct as Partial<Y.Item>
+  if (content instanceof Y.ContentAny) return content.arr
+  return content instanceof Y.ContentDoc ? [content.opts] : []
+}
+
+/** The lists and objects among these values, at any depth. */
+function countHeld(values: readonly unknown[]): number {
+  const inner = values.filter((value) => typeof value === 'object' && value !== null)
+  return inner.reduce((sum: number, value) => sum + 1 + countHeld(Object.values(value)), 0)
 }
 
 const VALUES = [
@@ -51,7 +65,7 @@ describe('weighing an update', () => {
       const times = (level: readonly number[]): number[] => Array.from({ length: depth }, () => level).flat()
       const value = [...times(before), 126, ...times(behind)]
       const update = Uint8Array.from([1, 1, 5, 0, 40, 1, 1, 109, 1, 97, 1, ...value, 0])
-      expect(weighUpdate(update)).toBe(STRUCT_WORK_BYTES)
+      expect(weighUpdate(update)).toBe(STRUCT_WORK_BYTES + depth * HELD_OBJECT_WORK_BYTES)
     }
   })
 
