@@ -34,6 +34,10 @@ export const LIMITS = {
   CURSORS_PER_SECOND_IN_ALL: 120,
   /** In such a room, the cursor of a hand that carries something: the gesture shows where it is. */
   CURSORS_IN_HAND_PER_SECOND: 2,
+  /** What everybody on a board says of themselves within a second: less is told as it comes, as of 40 people. */
+  PRESENCE_FREE_BYTES: 16 * 1024,
+  /** Of more, so much is told to each reader: whoever says more is told of less often. */
+  PRESENCE_TOLD_BYTES_PER_SECOND: 64 * 1024,
   /** What may come in one go, as so many seconds of its rate. */
   BURST_S: 2,
   UPDATES_PER_SECOND: 60,

@@ -189,6 +189,38 @@ describe('presence', () => {
     for (let at = 1; at < many; at++) expect(last.get(100 + at)).toMatchObject({ cursor: { x: steps } })
   })
 
+  it('[PRES-8] where many say much of themselves, each is told less often, also who goes and comes again, and little at once', async () => {
+    const many = 30
+    const talkers = await Promise.all(Array.from({ length: many }, (_, at) => harness.join(`Talker ${at}`)))
+    const much = (step: number) => ({
+      selection: Array.from({ length: 20 }, (_, at) => `shape:${step}-${at}`.padEnd(150, 'x')),
+    })
+    const heard: HeardMessage[] = []
+    const steps = 60
+    for (let step = 0; step < steps; step++) {
+      talkers.forEach((talker, at) => {
+        if (at % 2 === 0) say(talker, 100 + at, 2 * step, null)
+        say(talker, 100 + at, 2 * step + 1, much(step))
+      })
+      await harness.clock.advance(100)
+      heard.push(...ben.hear())
+    }
+    const bytes = heard.reduce(
+      (sum, { type, content }) => (type === MESSAGE.awareness ? sum + (content as Uint8Array).length : sum),
+      0,
+    )
+    expect((bytes * 10) / steps).toBeLessThan(2 * LIMITS.PRESENCE_TOLD_BYTES_PER_SECOND)
+    say(ada, 10, 1, { idle: false })
+    await harness.clock.advance(50)
+    say(ada, 10, 2, { idle: false, selection: ['shape:a'] })
+    await harness.clock.advance(100)
+    heard.push(...ben.hear())
+    expect(presenceIn(heard).get(10)).toMatchObject({ selection: ['shape:a'] })
+    await harness.clock.advance(3_000)
+    const last = presenceIn([...heard, ...ben.hear()])
+    for (let at = 0; at < many; at++) expect(last.get(100 + at)).toMatchObject(much(steps - 1))
+  })
+
   it('[PRES-8] a hand that carries something is told of twice a second in a full room, and at once when it lets go', async () => {
     const movers = await Promise.all(Array.from({ length: 20 }, (_, at) => harness.join(`Mover ${at}`)))
     movers.forEach((mover, at) => say(mover, 100 + at, 1, { cursor: { x: 0, y: 0 } }))

@@ -1,11 +1,11 @@
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import { presenceSchema, type Presence } from '@/lib/sync/presence'
-import { utf8Length } from '@/lib/utf8-length'
 import type { BoardPerson } from '../board-person'
 import { CursorPace, type CursorIntervals } from './cursor-pace'
 import { IdAllowance } from '../guard/id-allowance'
 import { encodePresence, readPresence, type PresenceEntry } from './presence-frames'
+import { parsePresenceState, stillOf, type PresenceState } from './presence-state'
+import { WeightPace } from './weight-pace'
 
 const GONE = 'null'
 /** Longer than a reader may lag: whoever catches up is still told who left meanwhile. */
@@ -17,14 +17,23 @@ export interface PresenceSource {
   readonly person: BoardPerson
 }
 
-type State = Omit<Presence, 'user'>
+/** What of a state was told last, but for where cursor and camera are, and when. */
+interface Told {
+  readonly still: string
+  readonly at: number
+}
 
 interface Present {
   clock: number
-  state: State
+  state: PresenceState
   source: PresenceSource
-  /** What of the state was told last, but for where cursor and camera are, and when; null before. */
-  readonly told: { readonly still: string; readonly at: number } | null
+  readonly told: Told | null
+}
+
+interface Gone {
+  readonly clock: number
+  readonly at: number
+  readonly told: Told | null
 }
 
 /** A change that the others have not heard of yet. */
@@ -32,6 +41,8 @@ interface Untold {
   readonly connectionId: number
   /** Nothing but cursor or camera moved: it may wait where many move. */
   readonly isMovement: boolean
+  /** So much time has to be between two tellings of as much as this. */
+  readonly apartMs: number
 }
 
 /** To whom client ids belong by what they wrote, and who is to be told of ids first seen in presence. */
@@ -59,8 +70,9 @@ export class PresenceBoard {
   readonly #owners = new Map<number, PersonId>()
   readonly #claims = new Map<number, number>()
   readonly #idsLeft = new IdAllowance()
-  readonly #gone = new Map<number, { clock: number; at: number }>()
+  readonly #gone = new Map<number, Gone>()
   readonly #pace = new CursorPace()
+  readonly #weights = new WeightPace()
   readonly #untold = new Map<number, Untold>()
   readonly #document: DocumentOwners
 
@@ -101,8 +113,8 @@ export class PresenceBoard {
   }
 
   /**
-   * What is to be told now, as one frame; `only` is set where all of it came from one connection. Where many move, some
-   * movement is held back until later; its latest state is always told in the end.
+   * What is to be told now, as one frame; `only` is set where all of it came from one connection. Where many move, or
+   * say much, some of it is held back until later; its latest state is always told in the end.
    */
   flush(now: number, isInHand: (connectionId: number) => boolean): PresenceNews | null {
     const intervals = this.#pace.intervals(now)
@@ -125,8 +137,7 @@ export class PresenceBoard {
   /** Holds back no longer what this connection said: its hand takes something or lets go. */
   hasten(connectionId: number): void {
     for (const [clientId, untold] of this.#untold) {
-      if (untold.connectionId === connectionId)
-        this.#untold.set(clientId, { connectionId, isMovement: false })
+      if (untold.connectionId === connectionId) this.#untold.set(clientId, { ...untold, isMovement: false })
     }
   }
 
@@ -151,23 +162,31 @@ export class PresenceBoard {
       this.#remove(entry.clientId, now)
       return 'taken'
     }
-    const state = parseState(entry.json)
+    const state = parsePresenceState(entry.json)
     if (!state || !this.#claim(entry.clientId, source, now)) return 'bad'
     this.#keep(entry, { source, state, now })
     return 'taken'
   }
 
+  /** Whoever goes and comes again is told of no sooner than if they had stayed. */
+  #toldOf(clientId: number, source: PresenceSource): Told | null {
+    const known = this.#present.get(clientId)
+    if (known) return known.source.id === source.id ? known.told : null
+    const told = this.#gone.get(clientId)?.told
+    return told ? { ...told, still: '' } : null
+  }
+
   #keep(
-    { clientId, clock }: PresenceEntry,
+    { clientId, clock, json }: PresenceEntry,
     { source, state, now }: Pick<Present, 'source' | 'state'> & { now: number },
   ): void {
-    const known = this.#present.get(clientId)
-    const told = known?.source.id === source.id ? known.told : null
+    const told = this.#toldOf(clientId, source)
+    const apartMs = this.#weights.note(clientId, json.length, now)
     const isMovement = told?.still === stillOf(state) && this.#untold.get(clientId)?.isMovement !== false
     if (isMovement) this.#pace.note(clientId, now)
     this.#present.set(clientId, { clock, state, source, told })
     this.#gone.delete(clientId)
-    this.#untold.set(clientId, { connectionId: source.id, isMovement })
+    this.#untold.set(clientId, { connectionId: source.id, isMovement, apartMs })
   }
 
   #dueAt(
@@ -177,8 +196,9 @@ export class PresenceBoard {
   ): number {
     const untold = this.#untold.get(clientId)
     const told = this.#present.get(clientId)?.told
-    if (!untold?.isMovement || !told) return -Infinity
-    return told.at + (isInHand(untold.connectionId) ? inHandMs : freeMs)
+    if (!untold || !told) return -Infinity
+    const movementMs = isInHand(untold.connectionId) ? inHandMs : freeMs
+    return told.at + Math.max(untold.apartMs, untold.isMovement ? movementMs : 0)
   }
 
   #markTold(clientId: number, now: number): void {
@@ -215,8 +235,8 @@ export class PresenceBoard {
     if (!present) return
     this.#present.delete(clientId)
     for (const [id, { at }] of this.#gone) if (now - at > GONE_REMEMBERED_MS) this.#gone.delete(id)
-    this.#gone.set(clientId, { clock: present.clock, at: now })
-    this.#untold.set(clientId, { connectionId: present.source.id, isMovement: false })
+    this.#gone.set(clientId, { clock: present.clock, at: now, told: present.told })
+    this.#untold.set(clientId, { connectionId: present.source.id, isMovement: false, apartMs: 0 })
   }
 
   #entryOf(clientId: number): PresenceEntry[] {
@@ -226,22 +246,5 @@ export class PresenceBoard {
     const { personId, name, colorSlot, role } = present.source.person
     const json = JSON.stringify({ ...present.state, user: { personId, name, colorSlot, role } })
     return [{ clientId, clock: present.clock, json }]
-  }
-}
-
-/** What of a state is no movement, as text; a cursor that comes or goes is none either. */
-function stillOf({ cursor, camera, ...still }: State): string {
-  return JSON.stringify({ ...still, cursor: Boolean(cursor), camera: Boolean(camera) })
-}
-
-function parseState(json: string): State | null {
-  if (utf8Length(json) > LIMITS.PRESENCE_BYTES) return null
-  try {
-    const value: unknown = JSON.parse(json)
-    if (typeof value !== 'object' || value === null) return null
-    const parsed = presenceSchema.omit({ user: true }).safeParse(value)
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
   }
 }
