@@ -24,18 +24,22 @@ export function useBoard(page: BoardOfPage): BoardClient | null {
     latest.current = { page, found }
   })
   const { boardId, epoch } = page
+  /** A board may have been renamed since the page was made. */
+  const called = useRef({ boardId, title: page.title })
   const renewal = useRenewal(page, setFound)
   useEffect(() => {
     let isLeft = false
     let opened: BoardClient | null = null
     void browserOfflineStorage().then((offline) => {
       if (isLeft) return
-      opened = openBoard({ ...latest.current, offline, renewal })
+      const title = called.current.boardId === boardId ? called.current.title : latest.current.page.title
+      opened = openBoard({ ...latest.current, title, offline, renewal })
       setClient(opened)
     })
     return () => {
       isLeft = true
       setClient(null)
+      if (opened) called.current = { boardId, title: opened.title.get() }
       opened?.stop()
     }
   }, [boardId, epoch, found, renewal])
@@ -44,12 +48,14 @@ export function useBoard(page: BoardOfPage): BoardClient | null {
 
 interface Opening extends Required<Pick<BoardClientOptions, 'offline' | 'renewal'>> {
   readonly page: BoardOfPage
+  readonly title: string
   readonly found: FoundDocument | null
 }
 
-function openBoard({ page, found, offline, renewal }: Opening): BoardClient {
+function openBoard({ page, title, found, offline, renewal }: Opening): BoardClient {
   const client = createBoardClient({
     ...page,
+    title,
     ...(found && { epoch: found.epoch, me: { ...page.me, role: found.role } }),
     offline,
     renewal,

@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { NAME_LIMITS } from '@/lib/name-limits'
 import { OneFieldDialog } from '../ui/overlays/one-field-dialog'
 import { renameBoard } from './entry/board-calls'
@@ -11,9 +12,11 @@ interface RenameBoardDialogProps {
 }
 
 export function RenameBoardDialog({ board, onClose, onRenamed }: RenameBoardDialogProps) {
+  // Somebody else may rename it meanwhile: whoever changes nothing here takes nothing of that back.
+  const [found] = useState(board.title)
   const rename = async (title: string): Promise<string | null> => {
     if (title === '') return 'Give the board a title.'
-    if (title === board.title) return null
+    if (title === found) return null
     const renamed = await renameBoard(board.id, title)
     if (!renamed.ok) return renamed.error
     onRenamed?.()
@@ -23,7 +26,7 @@ export function RenameBoardDialog({ board, onClose, onRenamed }: RenameBoardDial
     <OneFieldDialog
       title="Rename the board"
       label="Title"
-      value={board.title}
+      value={found}
       maxLength={NAME_LIMITS.BOARD_CHARACTERS}
       submit="Rename"
       onSubmit={rename}

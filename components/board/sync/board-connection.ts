@@ -7,6 +7,7 @@ import type * as Y from 'yjs'
 import { DOCUMENT_VERSION } from '@/lib/board/document-version'
 import type { ErrorCode } from '@/lib/errors'
 import type { RandomBytes } from '@/lib/ids'
+import { CLOSE_CODES } from '@/lib/sync/close-codes'
 import { CAPS, MESSAGE } from '@/lib/sync/messages'
 import { createAckedSocket } from './acked-socket'
 import { BriefGap } from './brief-gap'
@@ -28,6 +29,8 @@ export const ACK_PATIENCE_MS = 5_000
 export const OPEN_PATIENCE_MS = 10_000
 
 const PROBE_PATIENCE_MS = 3_000
+/** By these the server says that it is there and takes nobody in at the moment. */
+const ANSWERS: ReadonlySet<number> = new Set([CLOSE_CODES.restarting, CLOSE_CODES.overloaded])
 
 export interface ConnectionParts {
   readonly doc: Y.Doc
@@ -57,6 +60,8 @@ export class BoardConnection {
   private readonly parts: ConnectionParts
   private provider: WebsocketProvider | null = null
   private stopped = false
+  /** What was last said of this page: with an id that changed, the provider forgets that it is ours. */
+  private ownPresence: ReturnType<Awareness['getLocalState']> = null
   private callOffPatience: (() => void) | null = null
   private callOffReconnect: (() => void) | null = null
   private callOffOpening: (() => void) | null = null
@@ -68,6 +73,7 @@ export class BoardConnection {
   constructor(parts: ConnectionParts) {
     this.parts = parts
     this.awareness = new Awareness(parts.doc)
+    this.awareness.on('update', () => (this.ownPresence = this.awareness.getLocalState() ?? this.ownPresence))
     this.callOffRenewal = keepPresent(this.awareness, parts.clock)
     this.gap = new BriefGap(parts.clock)
   }
@@ -112,8 +118,10 @@ export class BoardConnection {
    */
   probe(): void {
     const provider = this.provider
-    if (!provider || this.saves.state.get().kind === 'closed') return
-    if (provider.ws === null) return provider.connect()
+    const { kind } = this.saves.state.get()
+    if (!provider || kind === 'closed') return
+    // What is renewed without a socket is given up: the server would only say so again.
+    if (provider.ws === null) return kind === 'renewing' ? undefined : provider.connect()
     const { ws, wsLastMessageReceived: heardLast } = provider
     this.askServer()
     this.callOffProbe ??= this.parts.clock.after(PROBE_PATIENCE_MS, () => {
@@ -151,9 +159,9 @@ export class BoardConnection {
       this.showConnection(provider)
       if (isSynced) parts.onSynced?.()
     })
-    provider.on('connection-close', () => {
+    provider.on('connection-close', (closing) => {
       this.callOffOpening?.()
-      saves.connectFailed()
+      saves.connectFailed({ isAnswered: closing !== null && ANSWERS.has(closing.code) })
       this.spreadReconnects(provider)
     })
     provider.on('closed', (closing) => {
@@ -182,11 +190,17 @@ export class BoardConnection {
     this.showConnection(provider)
     this.callOffOpening?.()
     if (status === 'connecting') this.awaitOpening()
-    if (status === 'connected') this.parts.onOpened()
+    const { awareness } = this
+    if (status === 'connected') {
+      // The provider tells of the id the document writes under, which may be another by now.
+      if (awareness.clientID !== awareness.doc.clientID) awareness.setLocalState(awareness.getLocalState())
+      this.parts.onOpened()
+    }
     if (status !== 'disconnected') return
     // Others saw this client leave at this clock; the state sent on reconnecting needs a higher one to be believed.
-    this.awareness.setLocalState(this.awareness.getLocalState())
+    awareness.setLocalState(awareness.getLocalState() ?? this.ownPresence)
     this.forgetOthers()
+    this.nameForGoodbye()
     this.callOffPatience?.()
     this.callOffPatience = null
   }

@@ -36,6 +36,7 @@ export class SaveTracker {
   private synced = false
   private storageFails = false
   private hasFailed = false
+  private isAnswered = false
   private closedBy: ErrorCode | null = null
   private isRenewing = false
   /** The change whose frame is about to be sent. */
@@ -97,9 +98,10 @@ export class SaveTracker {
     })
   }
 
-  /** An attempt to connect came to nothing. */
-  connectFailed(): void {
+  /** An attempt to connect came to nothing; the server may have said that it is busy. */
+  connectFailed({ isAnswered = false } = {}): void {
     this.hasFailed = true
+    this.isAnswered = isAnswered
     this.show()
   }
 
@@ -187,7 +189,7 @@ export class SaveTracker {
     if (!this.connected && isOffline) return { kind: 'offline', changes }
     if (this.connected && this.storageFails) return { kind: 'cannot-save' }
     if (isKept) return { kind: 'unsynced', changes }
-    if (!this.connected) return { kind: this.hasFailed ? 'unreachable' : 'connecting' }
+    if (!this.connected) return { kind: this.hasFailed && !this.isAnswered ? 'unreachable' : 'connecting' }
     if (this.hasUnsaved && everSynced) return { kind: 'saving' }
     return this.synced ? { kind: 'saved' } : { kind: 'connecting' }
   }

@@ -2,6 +2,9 @@ import { ERRORS } from '@/lib/errors'
 import type { SaveState } from '../../board/board-client'
 
 const BACK = 'You are connected again.'
+/** For whoever never was here before. */
+const HERE = 'You are connected.'
+const UNREACHABLE = 'The server does not answer. It is tried again.'
 
 /**
  * What is worth saying aloud about the connection; null while all is well. `before` is what this answered last, so
@@ -14,7 +17,7 @@ export function connectionWords(state: SaveState, before: string | null, mayEdit
         ? 'The connection is lost. You can go on; your changes are kept and sent later.'
         : 'The connection is lost. You do not see what others change until it is back.'
     case 'unreachable':
-      return 'The server does not answer. It is tried again.'
+      return UNREACHABLE
     case 'cannot-save':
       return mayEdit
         ? 'The server cannot save at the moment. Editing is locked until it can.'
@@ -23,7 +26,8 @@ export function connectionWords(state: SaveState, before: string | null, mayEdit
       return ERRORS[state.code].sentence
     case 'saved':
     case 'saving':
-      return before === null || before === BACK ? before : BACK
+      if (before === UNREACHABLE) return HERE
+      return before === null || before === BACK || before === HERE ? before : BACK
     case 'connecting':
     case 'unsynced':
     case 'renewing':

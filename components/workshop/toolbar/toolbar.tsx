@@ -15,7 +15,7 @@ import { useHasTeamMap } from './use-has-team-map'
 /** So many stand in the bar; what a facilitator has beyond them is behind one button more. */
 const IN_THE_BAR = 5
 /** Those that make way on a narrow screen. */
-const CLASSES: Partial<Record<CanvasTool, string>> = { hand: 'hand', arrow: 'joins' }
+const CLASSES: Partial<Record<CanvasTool, string>> = { hand: 'hand', arrow: 'arrow' }
 
 export function Toolbar() {
   const client = useBoardClient()

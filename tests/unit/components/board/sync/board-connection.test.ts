@@ -254,14 +254,24 @@ test('private messages reach their readers, and unreadable ones are passed over'
 })
 
 test('a page that writes under another id by now leaves, and comes again, like any', async () => {
-  const socket = connect()
-  socket.open()
+  connect().open()
   doc.clientID++
   connection.probe()
+  connection.awareness.setLocalState({ idle: false })
   await clock.advance(5_000)
+  lastSocket().open()
+  const told = lastSocket().sent.filter((frame) => frame[0] === MESSAGE.awareness)
   expect(FakeSocket.made).toHaveLength(2)
+  expect(told.flatMap(clientsIn)).toContain(connection.awareness.clientID)
   doc.clientID++
   expect(() => connection.stop()).not.toThrow()
+})
+
+test('a document that is being renewed is not asked for again by a page that somebody looks at', () => {
+  connect().close()
+  connection.saves.renewing()
+  connection.probe()
+  expect(FakeSocket.made).toHaveLength(1)
 })
 
 test('a probe that hears nothing makes a new connection', async () => {

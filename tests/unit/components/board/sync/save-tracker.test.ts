@@ -32,6 +32,15 @@ test('a server that does not answer when a board is opened is not called connect
   expect(saves.state.get()).toEqual({ kind: 'connecting' })
 })
 
+test('a server that says it is busy when a board is opened does answer', () => {
+  const saves = new SaveTracker()
+  saves.socketMade()
+  saves.connectFailed({ isAnswered: true })
+  expect(saves.state.get()).toEqual({ kind: 'connecting' })
+  saves.connectFailed()
+  expect(saves.state.get()).toEqual({ kind: 'unreachable' })
+})
+
 test('a change is saved when the frame that carries it is acked, and not before', () => {
   const saves = synced()
   expect(saves.state.get()).toEqual({ kind: 'saved' })

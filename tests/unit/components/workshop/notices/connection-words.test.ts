@@ -28,5 +28,7 @@ test('a server that does not answer when a board is opened is announced, and the
   const silent = connectionWords({ kind: 'unreachable' }, null)
   expect(silent).toMatch(/does not answer/)
   expect(connectionWords({ kind: 'connecting' }, silent)).toBe(silent)
-  expect(connectionWords({ kind: 'saved' }, silent)).toBe('You are connected again.')
+  const here = connectionWords({ kind: 'saved' }, silent)
+  expect(here, 'who never was here is not here again').toBe('You are connected.')
+  expect(connectionWords({ kind: 'saving' }, here)).toBe(here)
 })
