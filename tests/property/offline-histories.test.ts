@@ -48,13 +48,17 @@ class Workshop {
   readonly shapes = new Map<Name, number | null>()
   epochs = 0
   done = 0
-  /** Whether the browser has no room to write something in the place of something else. */
+  /** Whether the browser has no room for anything new, also not in the place of something else. */
   isFull = false
 
   async start(): Promise<void> {
     this.server = await startSyncServer()
     this.browser = await FakeBrowser.install(() => this.server)
-    const { take } = this.browser.storage
+    const { take, write } = this.browser.storage
+    this.browser.storage.write = async (owner, given) => {
+      if (given.changes?.length && this.isFull) throw new Error('QuotaExceededError')
+      return write(owner, given)
+    }
     this.browser.storage.take = (owner, ids, redo) =>
       take(owner, ids, (taken) => {
         const made = redo(taken)

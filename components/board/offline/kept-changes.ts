@@ -48,14 +48,11 @@ export class KeptChanges {
   /** Reads what earlier pages left. Never rejects: a browser that cannot be read kept nothing, which is said. */
   async load(): Promise<readonly KeptChange[]> {
     const { storage } = this
-    try {
-      const kept = await storage.read(this.parts.owner)
-      if (storage !== this.storage) return []
-      return this.takeUp(kept, await takeFromMemory(storage, this.parts.owner))
-    } catch {
-      this.lasts.set(false)
-      return []
-    }
+    const kept = await storage.read(this.parts.owner).catch(() => null)
+    if (storage !== this.storage) return []
+    if (kept === null) this.lasts.set(false)
+    const nothingKept: Kept = { changes: [], refused: [] }
+    return this.takeUp(kept ?? nothingKept, await takeFromMemory(storage, this.parts.owner))
   }
 
   /** Does without a browser that does not answer: what waits lives as long as the page. */
@@ -66,13 +63,14 @@ export class KeptChanges {
 
   /**
    * Writes what is not written yet before another document takes the place of this one. Resolves soon: what a browser
-   * that does not answer may not have written down comes along in the memory of the page. What the server would not
+   * that does not answer, or is full, may not have written down comes along in the memory of the page. What the server would not
    * have as it was written is done in another way from now on.
    */
   async bringAlong(asWritten: boolean): Promise<void> {
     if (!asWritten)
       for (const change of this.all) this.add({ ...change, update: undefined, heirs: undefined })
-    if ((await inTime(this.flush(), ANSWERED_WITHIN_MS, this.parts.clock)) !== LATE) return
+    const flushed = await inTime(this.flush(), ANSWERED_WITHIN_MS, this.parts.clock)
+    if (flushed !== LATE && this.isWritten) return
     for (const id of this.known.keys()) this.unwritten.add(id)
     this.write.refused = [...this.refused.get()]
     this.doWithoutBrowser()
@@ -184,6 +182,10 @@ export class KeptChanges {
     return this.underWay
   }
 
+  private get isWritten(): boolean {
+    return this.unwritten.size === 0 && isNothing(this.write)
+  }
+
   private doWithoutBrowser(): void {
     this.storage = memoryInsteadOf(this.parts.storage)
     this.underWay = Promise.resolve()
@@ -212,7 +214,7 @@ export class KeptChanges {
   private async writeNow(): Promise<void> {
     const { storage } = this
     const write = this.collect()
-    if (Object.values(write).every(({ length }) => length === 0)) return
+    if (isNothing(write)) return
     try {
       await storage.write(this.parts.owner, write)
       if (storage === this.storage) this.lasts.set(storage.lasts)
@@ -255,4 +257,8 @@ type Writing = { -readonly [Key in keyof Required<KeptWrite>]: Required<KeptWrit
 
 function nothing(): Writing {
   return { changes: [], dropChanges: [], refused: [], dropRefused: [] }
+}
+
+function isNothing(write: Writing): boolean {
+  return Object.values(write).every(({ length }) => length === 0)
 }
