@@ -11,8 +11,11 @@ export const LIMITS = {
   STRUCTS_PER_UPDATE: 100_000,
   /** A whole document's deletions come with every step2. */
   DELETED_RANGES_PER_UPDATE: 1_000_000,
-  /** More tabs than one person writes in between two connections. */
-  CLIENT_IDS_PER_UPDATE: 64,
+  /**
+   * As many as one person may begin to use at once: what was carried over to a new epoch has an id for every few
+   * changes, and all of them come in one step2 where the line broke before they were acked.
+   */
+  CLIENT_IDS_PER_UPDATE: 500,
   /** A client's own ids of whatever the server does not have yet. */
   UNKNOWN_CLIENTS_IN_VECTOR: 1_000,
   PRESENCE_BYTES: 4 * 1024,

@@ -1,13 +1,13 @@
 import { react } from '@tldraw/state'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
-import type { KeptWrite, OfflineStorage } from '@/components/board/offline/offline-storage'
+import type { KeptChange, KeptWrite, OfflineStorage } from '@/components/board/offline/offline-storage'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { ageStoredBoard } from '../support/boards/age-board'
 import { geoRecord } from '../support/boards/board-builders'
 import { authorOf, idOf, titlesOn, typeInTitle } from '../support/boards/board-edits'
 import { BOARD, readStoredBoard } from '../support/boards/stored-board'
-import { FakeBrowser, type FakePage } from '../support/rooms/fake-browser'
+import { FakeBrowser, FakeLine, type FakePage } from '../support/rooms/fake-browser'
 import { toPerson } from '../support/rooms/room-harness'
 import { startSyncServer, type SyncServer } from '../support/rooms/sync-server'
 import { until } from '../support/until'
@@ -225,4 +225,35 @@ test('[ACCESS-6] what a page wrote under a client id that is somebody else’s i
   await saved(page.client)
   expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: true })
   await nothingKept()
+})
+
+test('[EPOCH-3] more than a thousand changes taken along are taken at once where the line broke before they were acked', async () => {
+  await leaveForTheNextEpoch()
+  const runs = Array.from({ length: 70 }, (_, at) => ({ id: `shape:${at}`, heir: 1_000 + at }))
+  const [like] = (await storage.read(ADA)).changes
+  if (!like) throw new Error('Something was left.')
+  const changes = runs.map(({ id, heir }): KeptChange => {
+    const record = { ...SHAPE, id }
+    return {
+      ...like,
+      ...{ id, heirs: [heir], touched: [`records/${id}`], parts: [{ kind: 'record', id, record }] },
+    }
+  })
+  await storage.write(ADA, { changes })
+  const line = new FakeLine()
+  browser.storage = {
+    ...storage,
+    take: async (...given) => {
+      await storage.take(...given)
+      line.cut()
+    },
+  }
+  const page = await browser.openPage('Ada', { line })
+  await until('it is taken along', () => page.client.board.records.has('shape:69'))
+  await until('the line is noticed', () => page.client.saveState.get().kind === 'offline')
+  line.isCut = false
+  await saved(page.client)
+  expect(page.client.offline.refused.get()).toEqual([])
+  const stored = await readStoredBoard(server.storage)
+  expect(runs.filter(({ id }) => !stored.records.has(id))).toEqual([])
 })

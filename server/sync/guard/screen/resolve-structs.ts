@@ -3,6 +3,12 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { ClientBlock, DecodedUpdate, WireStruct } from './decode-update'
 import { entryOf, isSamePlace, within, type Place, type PlaceFinder, type Resolved } from './place'
 
+/**
+ * Looks for a struct that is ready: at worst one goes through all clients for each struct. That is 64 clients with as
+ * many structs as an update may have, or more clients with fewer.
+ */
+const MAX_LOOKS = 64 * LIMITS.STRUCTS_PER_UPDATE
+
 /** One struct the server does not have yet, and where it will stand. */
 export interface NewStruct {
   readonly struct: WireStruct
@@ -39,7 +45,7 @@ export function resolveStructs(
   const unread = readOn(decoded, store)
   if (unread === 'missing') return 'missing'
   const { pending, overlaps } = unread
-  if (pending.size > LIMITS.CLIENT_IDS_PER_UPDATE) return 'invalid'
+  if (pending.size > LIMITS.CLIENT_IDS_PER_UPDATE || countLooks(pending) > MAX_LOOKS) return 'invalid'
   const resolver = new Resolver(store, places, pending)
   const structs = resolver.resolveAll()
   if (typeof structs === 'string') return structs
@@ -67,6 +73,12 @@ function readOn(
     if (first >= 0) pending.set(block.client, { ...block, known, first, resolved: [] })
   }
   return { pending, overlaps }
+}
+
+function countLooks(pending: ReadonlyMap<number, Pending>): number {
+  let news = 0
+  for (const { structs, first } of pending.values()) news += structs.length - first
+  return pending.size * news
 }
 
 class Resolver {
