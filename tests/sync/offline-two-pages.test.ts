@@ -246,3 +246,33 @@ test('[OFFLINE-6] what two pages did to the same card is done once by two that a
   expect(title?.split(' ').sort()).toEqual(['Alpha', 'One', 'Three', 'Two'])
   await written(0)
 })
+
+test('[OFFLINE-6] a page that has one change more joins in what another one took and never sent', async () => {
+  await leaveForTheNextEpoch()
+  const line = new FakeLine()
+  let [asked, hasRead, hasEnded] = [0, false, false]
+  browser.storage = {
+    ...storage,
+    // The first page has read all but the shape.
+    read: async (owner) => {
+      const kept = await storage.read(owner)
+      return !hasRead ? { ...kept, changes: kept.changes.slice(0, 1) } : kept
+    },
+    take: async (...given) => {
+      const isFirst = ++asked === 1
+      await until('it is its turn', () => (isFirst ? asked > 1 : hasEnded))
+      await storage.take(...given)
+      if (isFirst) line.cut()
+    },
+  }
+  const first = await browser.openPage('Ada', { line })
+  await until('it asks', () => asked === 1)
+  hasRead = true
+  const second = await browser.openPage('Ada')
+  await offline(first.client)
+  browser.close(first.client)
+  hasEnded = true
+  await saved(second.client)
+  expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: true })
+  await written(0)
+})

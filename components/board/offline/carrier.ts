@@ -54,15 +54,21 @@ export class Carrier {
   private async redo(ids: readonly string[]): Promise<void> {
     const { board, epoch, kept, saves, isStopped } = this.parts
     let carried: readonly Carried[] = []
-    let isElsewhere = false
-    await kept.take(ids, (taken) => {
-      if (isStopped()) return false
-      carried = this.prepare(taken.filter((change) => !isHeldBy(board, epoch, change)))
+    let [isElsewhere, hasJoined] = [false, false]
+    const redo = (taken: readonly KeptChange[]): boolean => {
       isElsewhere = taken.length < ids.length
+      if (isStopped() || (isElsewhere && !hasJoined)) return false
+      carried = this.prepare(taken.filter((change) => !isHeldBy(board, epoch, change)))
       return true
-    })
+    }
+    await kept.take(ids, redo)
+    if (isElsewhere && !isStopped()) {
+      // What is left builds on what was taken, and is done under an id that says that all before it is done.
+      await this.joinIn()
+      hasJoined = true
+      await kept.take(ids, redo)
+    }
     if (!isStopped()) for (const one of carried) this.bring(one)
-    if (isElsewhere) await this.joinIn()
     saves.drop(new Set(ids))
     await kept.flush()
   }

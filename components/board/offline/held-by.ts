@@ -7,7 +7,7 @@ import type { DeletedRange, KeptChange } from './offline-storage'
  * carried over to either.
  */
 export function isHeldBy(board: BoardDocument, epoch: number, change: KeptChange): boolean {
-  if (isCarriedTo(board, change)) return true
+  if (isCarriedTo(board, epoch, change)) return true
   const { clientId, clock, deleted } = change
   const isDeletion = deleted.length > 0
   if (change.epoch === epoch) {
@@ -21,9 +21,12 @@ export function isHeldBy(board: BoardDocument, epoch: number, change: KeptChange
   return isDeletion ? counted > clock : counted >= clock
 }
 
-function isCarriedTo(board: BoardDocument, { epoch, heirs = [] }: KeptChange): boolean {
-  if (heirs.some((clientId) => Y.getState(board.doc.store, clientId) > 0)) return true
-  const since = heirs.length === 0 ? [] : listPreviousEpochs(board).filter((one) => one.epoch >= epoch)
+/** On documents of its own epoch nothing is carried over: later ids there are of others, done without this one. */
+function isCarriedTo(board: BoardDocument, current: number, { epoch, heirs = [] }: KeptChange): boolean {
+  if (heirs.length === 0) return false
+  const isLater = current !== epoch
+  if (isLater && heirs.some((clientId) => Y.getState(board.doc.store, clientId) > 0)) return true
+  const since = listPreviousEpochs(board).filter((one) => one.epoch > epoch)
   return since.some(({ vector }) => {
     const counted = Y.decodeStateVector(vector)
     return heirs.some((clientId) => counted.has(clientId))

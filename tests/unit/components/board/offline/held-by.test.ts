@@ -19,6 +19,9 @@ test('a document that was made from one to which a change was carried over holds
     [next, 2],
   ] as const)
     expect([isHeldBy(board, epoch, done), isHeldBy(board, epoch, undone)]).toEqual([true, false])
+  // On a document of its own epoch it has a name of its own: others carried over later ones alone.
+  expect(isHeldBy(carried, 1, keptChange('c', { epoch: 1, clientId: 10, heirs: [10, 11] }))).toBe(false)
+  expect(isHeldBy(next, 2, keptChange('c', { epoch: 1, clientId: 10, heirs: [10, 11] }))).toBe(false)
   // What a later document was carried over to says nothing of one that was made on it.
   expect(isHeldBy(next, 2, keptChange('b', { epoch: 2, clientId: 5, heirs: [11] }))).toBe(false)
 })
