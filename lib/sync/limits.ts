@@ -63,7 +63,8 @@ export const LIMITS = {
   GROWTH_STRUCTS_AT_ONCE: 200_000,
   /**
    * Where an update names the middle of a text, Yjs cuts it in two and moves along all that stands behind it in a list:
-   * up to 1 ns each, on the server and in every page. So many count as one struct by which a board grows.
+   * up to 1 ns each, on the server and in every page. All that one person sends for one tick moves no more either. So
+   * many count as one struct by which a board grows.
    */
   MOVED_PER_UPDATE: 50_000_000,
   MOVED_PER_STRUCT: 1_000,

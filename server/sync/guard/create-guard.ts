@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { can } from '@/lib/access/roles'
 import type { PersonId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
 import { isEmptyUpdate } from '@/lib/sync/messages'
 import type { StoredChange } from '../../storage/board-storage'
 import { ClientIds } from './client-ids'
@@ -169,6 +170,13 @@ class BoardGuard implements Guard {
       if (screened.verdict === 'end') inbox.end = screened.code
       if (screened.verdict === 'end' || !can(sender.role, 'edit')) return refuseAll(screened, findings)
       if (screened.verdict === 'hold') return 'hold'
+      const alreadyMoved = moved.get(sender.personId) ?? 0
+      const movedInAll = alreadyMoved + screened.moved
+      // Each may cut little, and all that was held comes in one tick: it is the tick that everybody waits for.
+      if (alreadyMoved > 0 && movedInAll > LIMITS.MOVED_PER_UPDATE) {
+        inbox.end = 'reload-needed'
+        return refuseAll(screened, findings)
+      }
       const { changed, isBroken } = takeUpdate(screened, {
         transaction,
         tick,
@@ -177,7 +185,7 @@ class BoardGuard implements Guard {
         places: this.#screen.places,
       })
       if (isBroken) inbox.end = 'reload-needed'
-      moved.set(sender.personId, (moved.get(sender.personId) ?? 0) + screened.moved)
+      moved.set(sender.personId, movedInAll)
       for (const record of changed) {
         changes.set(`${record} ${sender.personId}`, { record, personId: sender.personId, at: tick.now })
       }

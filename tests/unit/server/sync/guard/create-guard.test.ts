@@ -7,13 +7,35 @@ import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { editText } from '@/lib/board/operations/texts'
 import { readInitiative, readInstance, readRecord } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
-import { placementKey } from '@/lib/board/layout'
+import { placementKey, type BoardDocument } from '@/lib/board/layout'
 import { authorOf, initiativeId } from '@/tests/support/boards/board-builders'
 import { LIMITS } from '@/lib/sync/limits'
 import { anyValue, rawUpdate } from './raw-update'
-import { contentsOf, furnish, GuardedBoard, outcomeOf, recordBy } from './guarded-board'
+import { contentsOf, furnish, GuardedBoard, outcomeOf, recordBy, type Visitor } from './guarded-board'
 
 const alpha = initiativeId('alpha')
+const TAIL = 60_000
+
+/** A board with a long summary in front of a long list of its client. */
+function furnishLongList(board: BoardDocument): void {
+  furnish(board)
+  const fields = board.initiatives.get(alpha)
+  summaryOn(board).insert(0, 'x'.repeat(LIMITS.SUMMARY_CHARACTERS))
+  board.doc.transact(() => {
+    for (let at = 0; at < TAIL; at++) fields?.set(at % 2 === 0 ? 'effort' : 'owner', null)
+  })
+}
+
+const summaryOn = (board: BoardDocument): Y.Text => board.initiatives.get(alpha)?.get('summary') as Y.Text
+
+/** So many updates, each of which cuts the summary in a few places from one letter on and builds on the one before. */
+function cutOften({ board, doc }: Visitor, updates: number, from: number): void {
+  for (let at = 0; at < updates; at++)
+    doc.transact(() => {
+      board.initiatives.get(alpha)?.set('effort', 1 + at)
+      for (let letter = 0; letter < 8; letter++) summaryOn(board).delete(from + at * 8 + letter, 1)
+    })
+}
 
 describe('a board behind its guard', () => {
   it('takes in what participants do with cards, notes and texts', () => {
@@ -171,6 +193,23 @@ describe('a board behind its guard', () => {
     }
     const ends = ['ada', 'ada', 'ada', 'ada', 'ben'].map(holdSome)
     expect(ends).toEqual([null, null, null, 'reload-needed', null])
+  })
+
+  it('[ROOM-15] many small updates of one tick move no more along than one may, also of what was held', () => {
+    const room = new GuardedBoard(furnishLongList)
+    const [ada, ben] = [room.join('ada'), room.join('ben')]
+    cutOften(ada, 55, 1)
+    cutOften(ben, 60, 1_000)
+    const burst = room.tick(ada)
+    expect(outcomeOf(burst, ada).end).toBe('reload-needed')
+    const [first = new Uint8Array(), ...later] = ben.outbox.splice(0)
+    const held = room.run(later.map((update) => ({ sender: ben.sender, kind: 'update', update })))
+    expect([held.update, outcomeOf(held, ben).end]).toEqual([null, null])
+    const completed = room.run([{ sender: ben.sender, kind: 'step2', update: first }])
+    expect(outcomeOf(completed, ben).end).toBe('reload-needed')
+    const moved = [burst.moved.get(ada.sender.personId), completed.moved.get(ben.sender.personId)]
+    const isBounded = (count = 0): boolean => count > 0 && count <= LIMITS.MOVED_PER_UPDATE
+    expect(moved.map(isBounded)).toEqual([true, true])
   })
 
   it('ends a connection whose gap does not close', () => {
