@@ -107,8 +107,11 @@ export const LIMITS = {
   SOCKETS_IN_ALL: 4_000,
   /** Of one person on all boards together: nobody fills the server alone. */
   SOCKETS_OF_PERSON_IN_ALL: 200,
-  /** What one has beyond makes room for newcomers where the server is full: people made up in an hour do not fill it. */
-  SOCKETS_KEPT_OF_PERSON: 6,
+  /**
+   * What one has beyond makes room for newcomers where the server is full. Twice PEOPLE_PER_ADDRESS, which one address
+   * makes up in its first hour, times this has to stay far below SOCKETS_IN_ALL.
+   */
+  SOCKETS_KEPT_OF_PERSON: 2,
   ROOMS_IN_ALL: 2_000,
   /** What the documents of all loaded boards may take of the memory of one process, estimated by the two below. */
   BOARD_MEMORY_BYTES_IN_ALL: 1024 * 1024 * 1024,

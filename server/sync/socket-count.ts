@@ -57,7 +57,7 @@ export class SocketCount {
     return this.#all >= this.#most.sockets
   }
 
-  /** The newest socket of whoever has most, where that is more than anybody needs and than this person would have. */
+  /** The newest socket of whoever has most, where that is more than everybody may keep and than this person would have. */
   #findSpare(personId: PersonId): OpenSocket | undefined {
     const [first = new Set<OpenSocket>(), ...others] = [...this.#people.values()].map(({ open }) => open)
     const most = others.reduce((larger, one) => (one.size > larger.size ? one : larger), first)
