@@ -138,6 +138,8 @@ function passOverGoodbye(webSocket: WebSocket, transport: Duplex | undefined): v
   transport.on('data', () => {
     if (transport.bytesRead - before > LIMITS.GOODBYE_BYTES) webSocket.pause()
   })
+  // `ws` would take apart what is left in its buffer once the line is gone.
+  transport.prependOnceListener('close', () => void transport.read())
   transport.end()
 }
 

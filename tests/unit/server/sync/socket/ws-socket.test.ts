@@ -129,6 +129,18 @@ describe('a socket of the network', () => {
     await until('the line is gone', () => transport.destroyed)
   })
 
+  it('[ROOM-16] takes nothing apart either of what is left when the line of somebody it was closed for ends', async () => {
+    client.pause()
+    ours.close(4401, 'not-signed-in')
+    ours.resume()
+    // So long that what the system hands over at once, and what is left of it, begins with a whole one.
+    const ping = Uint8Array.of(0x89, 0x82, 0, 0, 0, 0, 0, 0)
+    line.write(Buffer.concat(Array<Uint8Array>(30_000).fill(ping)))
+    await until('the line is gone', () => transport.destroyed)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(controlFrames).toBe(0)
+  })
+
   it('says how much has come of a message that is not whole, whatever pings come between its parts', async () => {
     const send = async (bytes: number, isLast: boolean): Promise<number> => {
       client.send(new Uint8Array(bytes), { fin: isLast })
