@@ -119,7 +119,9 @@ test('a new title stands at once before everybody who has the board open, and on
   expect(content.toString()).not.toContain('Spring')
 })
 
-test('facilitators rename a board by its title, by keyboard too, and others only read it', async ({ browser }) => {
+test('facilitators rename a board by its title, by keyboard too, and others only read it', async ({
+  browser,
+}) => {
   const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
   await createBoard(fay, server.origin, 'Spring')
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)

@@ -11,7 +11,9 @@ function weighByYjs(update: Uint8Array): number {
   const { structs, ds } = Y.decodeUpdate(update)
   const ranges = [...ds.clients.values()].reduce((sum, of) => sum + of.length, 0)
   const held = structs.reduce((sum, struct) => sum + countHeld(valuesOf(struct)), 0)
-  return structs.length * STRUCT_WORK_BYTES + ranges * DELETED_RANGE_WORK_BYTES + held * HELD_OBJECT_WORK_BYTES
+  return (
+    structs.length * STRUCT_WORK_BYTES + ranges * DELETED_RANGE_WORK_BYTES + held * HELD_OBJECT_WORK_BYTES
+  )
 }
 
 /** What a struct holds as values; a document within holds its options so. */
