@@ -57,7 +57,7 @@ test('a replaced link opens nothing any more, keeps the name typed, and leaves t
   await late.page.getByLabel('Your name').fill('Late Larry')
 
   await openShare(fay)
-  await expect(fay.page.getByText('2 people on the board now')).toBeVisible()
+  await expect(fay.page.getByRole('heading', { name: '2 people here' })).toBeVisible()
   await fay.page.getByRole('button', { name: 'New link in place of this participant link' }).click()
   await expect(fay.page.getByText('Whoever is on the board stays.')).toBeVisible()
   await fay.page.getByRole('button', { name: 'Make a new link' }).click()
