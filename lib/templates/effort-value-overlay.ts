@@ -1,6 +1,6 @@
 import { CURVES } from '../curves/catalogue'
-import { HEADING_PX, MARGIN_PX, type Template, type TemplatePlot } from './template'
 import { placeBadges } from '../curves/line-badges'
+import { HEADING_PX, MARGIN_PX, type OverlayPart, type Template, type TemplatePlot } from './template'
 
 const TOP_PX = MARGIN_PX + HEADING_PX
 const PLOT_PX = { w: 1_064, h: 780 }
@@ -12,6 +12,8 @@ const NAME_PX = { w: 456, h: 120, gap: 12 }
 /** Right of the name there is room for a card. */
 const WORDS_PX = 208
 
+let badges: ReturnType<OverlayPart['badges']> | null = null
+
 /** The six shapes in one large plot, each with its name beside it. */
 export const EFFORT_VALUE_OVERLAY: Template = {
   id: 'effort-value-overlay',
@@ -20,7 +22,12 @@ export const EFFORT_VALUE_OVERLAY: Template = {
   size: { w: NAMES_X_PX + NAME_PX.w + MARGIN_PX, h: TOP_PX + PLOT_PX.h + MARGIN_PX },
   heading: { x: MARGIN_PX, y: MARGIN_PX, w: PLOT_PX.w + GAP_PX + NAME_PX.w, h: HEADING_PX },
   plots: CURVES.map((curve, at) => nameAt(curve.id, at)),
-  overlay: { x: MARGIN_PX, y: TOP_PX, ...PLOT_PX, inner: INNER_PX, badges: placeBadges(CURVES, INNER_PX) },
+  overlay: {
+    ...{ x: MARGIN_PX, y: TOP_PX, ...PLOT_PX },
+    inner: INNER_PX,
+    // Most pages show no such plot, and finding these places takes some milliseconds.
+    badges: () => (badges ??= placeBadges(CURVES, INNER_PX)),
+  },
 }
 
 function nameAt(curveId: string, at: number): TemplatePlot {

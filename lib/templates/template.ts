@@ -29,7 +29,7 @@ export interface TemplatePlot extends Box {
 export interface OverlayPart extends Box {
   readonly inner: Box
   /** The middle of the letter on each line, by the id of its curve, in px of `inner`. */
-  readonly badges: ReadonlyMap<string, Point>
+  badges(): ReadonlyMap<string, Point>
 }
 
 /** What a map of teams shows beside its teams. */

@@ -158,7 +158,7 @@ function lettersOf({ template: { overlay }, frame }: StandingTemplate): Box[] {
   if (!overlay) return []
   const left = frame.x + overlay.inner.x - BADGE_PX
   const top = frame.y + overlay.inner.y - BADGE_PX
-  return [...overlay.badges.values()].map(({ x, y }) => {
+  return [...overlay.badges().values()].map(({ x, y }) => {
     return { x: left + x, y: top + y, w: 2 * BADGE_PX, h: 2 * BADGE_PX }
   })
 }

@@ -111,7 +111,7 @@ interface LinesProps extends DrawingProps {
 
 /** The one that is looked at is drawn last, over the others. */
 function Lines({ curves, shown, overlay, palette, detail, cards = [] }: LinesProps): React.ReactNode {
-  const { badges } = overlay
+  const badges = overlay.badges()
   const letters = NAME_LETTERS[detail]
   const measure = measureIn({ sizePx: letters, weight: 500 })
   const names =

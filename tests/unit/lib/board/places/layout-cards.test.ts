@@ -49,7 +49,8 @@ describe('layoutCards', () => {
     const shared = { ...instanceAt('shared', 0, 0), templateId: 'effort-value-overlay' }
     const { overlay } = EFFORT_VALUE_OVERLAY
     if (!overlay) throw new Error('The curves share a plot.')
-    const { inner, badges } = overlay
+    const { inner } = overlay
+    const badges = overlay.badges()
     const letters = [...badges.values()].map(({ x, y }) => {
       return { x: inner.x + x - 13, y: inner.y + y - 13, w: 26, h: 26 }
     })
