@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import { drawClientId } from '@/lib/board/draw-client-id'
 
 /** So many changes of a page can be carried over as one: a document should not count a client for each letter. */
 const TOGETHER = 16
@@ -12,14 +12,9 @@ export class Heirs {
 
   /** Those of the next change, its own first. */
   next(): readonly number[] {
-    if (this.left.length === 0) this.left = Array.from({ length: TOGETHER }, drawClientId)
+    if (this.left.length === 0) this.left = Array.from({ length: TOGETHER }, () => drawClientId())
     const drawn = this.left
     this.left = drawn.slice(1)
     return drawn
   }
-}
-
-/** A client id as Yjs gives each document. */
-export function drawClientId(): number {
-  return new Y.Doc().clientID
 }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { compareToVersion } from '@/lib/board/compare-to-version'
+import { drawClientId } from '@/lib/board/draw-client-id'
 import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
 import { renewBoard } from '@/lib/board/renew-board'
 import { SERVER_PERSON } from '@/lib/board/step'
@@ -70,7 +71,7 @@ function whyRenew(board: BoardDocument): 'version' | 'growth' | null {
 async function renew({ storage, boardId, now }: Loading, found: CurrentDocument): Promise<Renewal> {
   const { loaded, board } = found
   const doc = new Y.Doc()
-  while (loaded.clientIds.has(doc.clientID)) doc.clientID = new Y.Doc().clientID
+  doc.clientID = drawClientId(loaded.clientIds)
   const epoch = loaded.epoch + 1
   const changes = await storage.listChanges(boardId)
   renewBoard(board, openBoardDocument(doc), { epoch, now })

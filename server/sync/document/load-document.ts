@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { drawClientId } from '@/lib/board/draw-client-id'
 import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
 import { AppError } from '@/lib/errors'
 import type { BoardId } from '@/lib/ids'
@@ -10,7 +11,7 @@ import type { BoardStorage, LoadedBoard } from '../../storage/board-storage'
  */
 export function toLiveBoard(loaded: LoadedBoard): BoardDocument {
   const doc = new Y.Doc()
-  while (loaded.clientIds.has(doc.clientID)) doc.clientID = new Y.Doc().clientID
+  doc.clientID = drawClientId(loaded.clientIds)
   const board = openBoardDocument(doc)
   const updates = loaded.snapshot ? [loaded.snapshot, ...loaded.updates] : loaded.updates
   try {
