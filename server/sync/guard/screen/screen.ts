@@ -62,11 +62,14 @@ export class Screen {
     const moved = countMoved(resolved, decoded.deletes, this.#doc.store)
     if (moved > LIMITS.MOVED_PER_UPDATE || isLaborious(resolved, this.#doc))
       return { verdict: 'end', code: 'reload-needed' }
-    const screened = this.#touch(update, decoded, resolved)
-    return screened.verdict === 'apply' ? { ...screened, moved } : screened
+    return this.#touch(update, decoded, { ...resolved, moved })
   }
 
-  #touch(update: Uint8Array, decoded: DecodedUpdate, resolved: ResolvedUpdate): Screened {
+  #touch(
+    update: Uint8Array,
+    decoded: DecodedUpdate,
+    resolved: ResolvedUpdate & Pick<Applicable, 'moved'>,
+  ): Screened {
     const touched = new TouchedSet()
     for (const entry of resolved.structs) {
       if (!belongsThere(entry.struct, entry.place)) return INVALID
@@ -80,7 +83,7 @@ export class Screen {
     if (resolved.structs.length === 0 && deletes === 'none') return { verdict: 'known' }
     // Yjs looks at the neighbours and roots even of structs it has, and believes what this copy says of them.
     const fresh = resolved.overlaps ? Y.diffUpdate(update, Y.encodeStateVector(this.#doc)) : update
-    return { verdict: 'apply', update: fresh, touched, clients: resolved.clients, moved: 0 }
+    return { verdict: 'apply', update: fresh, touched, clients: resolved.clients, moved: resolved.moved }
   }
 
   /** The client ids under which this update writes something the document does not have. */
