@@ -15,7 +15,7 @@ import { useHasTeamMap } from './use-has-team-map'
 /** So many stand in the bar; what a facilitator has beyond them is behind one button more. */
 const IN_THE_BAR = 5
 /** Those that make way on a narrow screen. */
-const CLASSES: Partial<Record<CanvasTool, string>> = { hand: 'hand', arrow: 'arrow' }
+const MAKES_WAY: ReadonlySet<CanvasTool> = new Set(['hand', 'arrow'])
 
 export function Toolbar() {
   const client = useBoardClient()
@@ -45,7 +45,7 @@ export function Toolbar() {
           return (
             <IconButton
               key={tool}
-              className={styles[CLASSES[tool] ?? ''] ?? ''}
+              className={(MAKES_WAY.has(tool) && styles[tool]) || ''}
               label={words}
               side="top"
               pressed={chosen === tool}
