@@ -2,3 +2,13 @@
 export function comparableName(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('en').normalize('NFC')
 }
+
+/** What a team is called where its name stands alone. */
+export function teamLabel(name: string): string {
+  return name || 'Unnamed team'
+}
+
+/** What a team is called in a sentence. */
+export function theTeam(name: string): string {
+  return `the team “${name || 'Unnamed'}”`
+}

@@ -4,6 +4,7 @@ import type { InitiativeId } from '@/lib/ids'
 import type { Findable } from '@/lib/moving/rank-found'
 import { teamTypeOf } from '@/lib/teams/team-types'
 import { nameInstance } from '@/lib/board/places/instance-names'
+import { teamLabel } from '@/lib/teams/team-name'
 import type { BoardClient, PlacedAt } from '../../board/board-client'
 
 /** One thing that can be found: a team, or an initiative at one of the places where it stands, or in the tray. */
@@ -36,7 +37,7 @@ function entriesOf(view: BoardClient['view'], id: InitiativeId): SearchEntry[] {
 
 function teamEntries(view: BoardClient['view']): SearchEntry[] {
   return view.standingTeams.get().map(({ shapeId, team: { name, type } }) => ({
-    title: name || 'Unnamed team',
+    title: teamLabel(name),
     key: shapeId,
     at: { shapeId },
     where: type === 'undefined-team' ? 'team' : `${teamTypeOf(type).name.toLowerCase()} team`,

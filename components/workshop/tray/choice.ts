@@ -1,6 +1,7 @@
 import type { Team } from '@/lib/board/layout'
 import type { Curve } from '@/lib/curves/curve'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
+import { theTeam } from '@/lib/teams/team-name'
 import type { BoardClient } from '../../board/board-client'
 
 /** A place that was picked by its name: along a curve, `x` null where nobody is sure yet, or on a team. */
@@ -19,6 +20,6 @@ export function placeAsChosen({ commands }: BoardClient, id: InitiativeId, choic
 
 /** The place in words that go on from `“A card” is`. */
 export function choiceWords(choice: Choice): string {
-  if ('team' in choice) return `on the team “${choice.team.name || 'Unnamed'}”`
+  if ('team' in choice) return `on ${theTeam(choice.team.name)}`
   return `on ${choice.curve.name}, ${choice.words}`
 }

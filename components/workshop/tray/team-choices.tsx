@@ -2,6 +2,7 @@
 
 import { useValue } from '@tldraw/state-react'
 import type { InstanceId } from '@/lib/ids'
+import { teamLabel } from '@/lib/teams/team-name'
 import { useBoardClient } from '../../board/board-context'
 import { KindIcon } from '../../board/kind-icon'
 import { MenuItem } from '../../ui/overlays/menu'
@@ -31,7 +32,7 @@ export function TeamChoices({ instanceId, mapName, onPick }: TeamChoicesProps) {
           icon={<KindIcon team={team.type} />}
           onSelect={() => onPick({ instanceId, team })}
         >
-          {team.name || 'Unnamed team'}
+          {teamLabel(team.name)}
         </MenuItem>
       ))}
     </SubMenu>

@@ -4,6 +4,7 @@ import { nameInstance, nameInstances } from '@/lib/board/places/instance-names'
 import { listInstances, readInitiative, readInstance, readRecord, readTeam } from '@/lib/board/read'
 import type { Step, StepChange } from '@/lib/board/step'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
+import { theTeam } from '@/lib/teams/team-name'
 import type { UndoMove } from '../../board/undo-stack'
 import { count } from '../count'
 
@@ -67,7 +68,7 @@ function nameOfThing(board: BoardDocument, { kind, id }: ChangedThing): string {
     case 'template':
       return `the template “${nameOfTemplate(board, id)}”`
     case 'team':
-      return `the team “${readTeam(board, id)?.name || 'Unnamed'}”`
+      return theTeam(readTeam(board, id)?.name ?? '')
     case 'card':
       return `“${readInitiative(board, id as InitiativeId)?.title || 'Untitled'}”`
     case 'interaction':

@@ -1,4 +1,5 @@
 import { readingOf } from '../../curves/reading'
+import { theTeam } from '../../teams/team-name'
 import { findTemplate } from '../../templates/catalogue'
 import { teamOfTarget, type Instance, type Placement, type Team } from '../layout'
 import { curveOfTarget } from './curve-target'
@@ -21,7 +22,7 @@ export function placeWords(
   if (target === 'canvas') return { where: 'on the canvas', reading: '' }
   const teamId = teamOfTarget(target)
   const name = teams.find(({ id }) => id === teamId)?.name
-  if (name !== undefined) return { where: `on the team “${name || 'Unnamed'}”`, reading: '' }
+  if (name !== undefined) return { where: `on ${theTeam(name)}`, reading: '' }
   const hasCurves = (findTemplate(instance?.templateId ?? '')?.plots.length ?? 0) > 0
   return { where: hasCurves ? 'inside, on no curve' : 'inside, on no team', reading: '' }
 }

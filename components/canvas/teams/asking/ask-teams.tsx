@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type CSSProperties, type RefObject } from 
 import type { Team } from '@/lib/board/layout'
 import type { TeamId } from '@/lib/ids'
 import { interactionModeOf } from '@/lib/teams/interaction-modes'
+import { teamLabel } from '@/lib/teams/team-name'
 import type { AskedTeams } from '../../../board/client/team-commands'
 import { Button } from '../../../ui/controls/button'
 import { Select } from '../../../ui/controls/select'
@@ -94,7 +95,7 @@ interface TeamFieldsProps {
 }
 
 function TeamFields({ fields, teams, firstRef }: TeamFieldsProps): React.ReactNode {
-  const choices = teams.map(({ id, name }) => ({ value: id, label: name || 'Unnamed team' }))
+  const choices = teams.map(({ id, name }) => ({ value: id, label: teamLabel(name) }))
   return (
     <div className={styles.askFields}>
       {fields.map(({ label, value, set }, at) => (

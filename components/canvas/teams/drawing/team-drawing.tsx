@@ -1,6 +1,7 @@
 import type { Detail } from '@/lib/board/shapes/detail'
 import { LABEL_COLOR } from '@/lib/teams/team-types'
 import type { Size } from '@/lib/geometry/size'
+import { teamLabel } from '@/lib/teams/team-name'
 import { FONT_STACK } from '../../shapes/font-faces'
 import { OutlineDrawing } from './outline-drawing'
 import type { TeamFacts } from '../team-facts'
@@ -77,7 +78,7 @@ function Label({ facts, size, detail, isPressable }: LabelProps): React.ReactNod
 
 /** In a tall shape seen from afar a name lies on its side, where it can be larger. */
 function placedLabel(facts: TeamFacts, size: Size, detail: Detail) {
-  const label = { ...facts, name: facts.name || 'Unnamed team' }
+  const label = { ...facts, name: teamLabel(facts.name) }
   const upright = { ...labelOf(label, size, detail), isTurned: false }
   if (detail !== 'title' || size.h <= size.w) return upright
   const turned = { ...labelOf(label, { w: size.h, h: size.w }, detail), isTurned: true }
