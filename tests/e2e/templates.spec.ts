@@ -293,7 +293,7 @@ test('a template this version does not know says so in its place, and nothing of
 async function gather(browser: Browser, template: string) {
   const [fay, pat, vic] = await server.visitors(browser, 'Fay', 'Pat', 'Vic')
   const made = await fay.page.request.post(`${server.origin}/api/boards`, {
-    data: { title: 'Templates', template },
+    data: { title: 'Workshop', template },
     headers: { origin: server.origin },
   })
   expect(made.status()).toBe(201)

@@ -7,12 +7,11 @@ import type * as Y from 'yjs'
 import { DOCUMENT_VERSION } from '@/lib/board/document-version'
 import type { ErrorCode } from '@/lib/errors'
 import type { RandomBytes } from '@/lib/ids'
-import { CLOSE_CODES } from '@/lib/sync/close-codes'
 import { CAPS, MESSAGE } from '@/lib/sync/messages'
 import { createAckedSocket } from './acked-socket'
 import { BriefGap } from './brief-gap'
 import type { Clock } from './clock'
-import { closedBecause } from './closed-because'
+import { closedBecause, saidByServer } from './closed-because'
 import { keepPresent } from './keep-present'
 import { bindPrivateMessages, type PrivateMessages } from './private-messages'
 import { SaveTracker } from './save-tracker'
@@ -29,8 +28,6 @@ export const ACK_PATIENCE_MS = 5_000
 export const OPEN_PATIENCE_MS = 10_000
 
 const PROBE_PATIENCE_MS = 3_000
-/** By these the server says that it is there and takes nobody in at the moment. */
-const ANSWERS: ReadonlySet<number> = new Set([CLOSE_CODES.restarting, CLOSE_CODES.overloaded])
 
 export interface ConnectionParts {
   readonly doc: Y.Doc
@@ -161,7 +158,7 @@ export class BoardConnection {
     })
     provider.on('connection-close', (closing) => {
       this.callOffOpening?.()
-      saves.connectFailed({ isAnswered: closing !== null && ANSWERS.has(closing.code) })
+      saves.connectFailed({ isAnswered: closing !== null && saidByServer(closing) !== null })
       this.spreadReconnects(provider)
     })
     provider.on('closed', (closing) => {

@@ -12,10 +12,19 @@ const REASONS: Readonly<Record<number, ErrorCode>> = {
   [CLOSE_CODES.otherVersion]: 'client-too-old',
 }
 
+interface Closing {
+  readonly code: number
+  readonly reason: string
+}
+
 /** Why a connection was closed for good, from its close code and the reason the server gave with it. */
-export function closedBecause({ code, reason }: { code: number; reason: string }): ErrorCode {
-  if (isErrorCode(reason) && ERRORS[reason].closeCode === code) return reason
-  return REASONS[code] ?? 'internal'
+export function closedBecause(closing: Closing): ErrorCode {
+  return saidByServer(closing) ?? REASONS[closing.code] ?? 'internal'
+}
+
+/** What the server said as it closed a connection; null where it was not the server, or it said nothing. */
+export function saidByServer({ code, reason }: Closing): ErrorCode | null {
+  return isErrorCode(reason) && ERRORS[reason].closeCode === code ? reason : null
 }
 
 function isErrorCode(text: string): text is ErrorCode {

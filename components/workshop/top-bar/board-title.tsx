@@ -28,7 +28,7 @@ export function BoardTitle({ mayRename }: BoardTitleProps) {
             title={`${title}: press to rename the board`}
             onClick={() => setRenaming(true)}
           >
-            {title}
+            <span className={styles.words}>{title}</span>
           </button>
         ) : (
           title

@@ -11,52 +11,7 @@ import { MESSAGE, SYNC, encodeAck, encodeSync, type Refusal, type SessionMessage
 import { readPresence } from '@/server/sync/movement/presence-frames'
 import { until } from '@/tests/support/until'
 import { FakeBoardClock } from '../support/fake-board-clock'
-
-/** A browser's socket whose server is the test. */
-class FakeSocket {
-  static readonly OPEN = 1
-  static made: FakeSocket[] = []
-  readonly OPEN = 1
-  readonly url: string
-  readyState = 0
-  bufferedAmount = 0
-  binaryType = ''
-  sent: Uint8Array[] = []
-  onopen: (() => void) | null = null
-  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
-  onclose: ((event: { code: number; reason: string }) => void) | null = null
-  onerror: (() => void) | null = null
-
-  constructor(url: string | URL) {
-    this.url = String(url)
-    FakeSocket.made.push(this)
-  }
-
-  send(frame: Uint8Array): void {
-    this.sent.push(frame)
-  }
-
-  close(code = 1000): void {
-    if (this.readyState === 3) return
-    this.readyState = 3
-    this.onclose?.({ code, reason: '' })
-  }
-
-  open(): void {
-    this.readyState = 1
-    this.onopen?.()
-  }
-
-  say(frame: Uint8Array): void {
-    this.onmessage?.({ data: Uint8Array.from(frame).buffer })
-  }
-
-  /** The server's whole state, and its question what this page has that it lacks. */
-  synchronise(server: Y.Doc): void {
-    this.say(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(server)))
-    this.say(encodeSync(SYNC.step1, Y.encodeStateVector(server)))
-  }
-}
+import { FakeSocket } from '../support/fake-socket'
 
 let connection: BoardConnection
 const sessions: SessionMessage[] = []
@@ -272,6 +227,14 @@ test('a document that is being renewed is not asked for again by a page that som
   connection.saves.renewing()
   connection.probe()
   expect(FakeSocket.made).toHaveLength(1)
+})
+
+test('a server that turns a newcomer away does answer, and a line that ends does not', () => {
+  connect().onclose?.({ code: CLOSE_CODES.overloaded, reason: 'overloaded' })
+  expect(state()).toBe('connecting')
+  connection.stop()
+  connect().onclose?.({ code: CLOSE_CODES.overloaded, reason: 'no line' })
+  expect(state()).toBe('unreachable')
 })
 
 test('a probe that hears nothing makes a new connection', async () => {
