@@ -6,8 +6,10 @@ import type { Connection } from './connection'
 /** Looked at this often, a line is silent for no longer than the heartbeat allows. */
 export const BEAT_MS = LIMITS.HEARTBEAT_MS / 5
 
-/** What a crowd tells whoever looks at the crowds of all boards. */
+/** What a crowd asks and tells whoever looks at the crowds of all boards. */
 export interface CrowdListener {
+  /** Says whether the process has space for one more socket of this person; makes it where it may. */
+  makeWayFor(personId: PersonId): boolean
   /** One socket more, or one less. */
   onCount(connection: Connection, by: 1 | -1): void
   /** A beat of the heartbeat. */
@@ -81,9 +83,10 @@ export class Crowd {
     }
   }
 
-  /** Whether one more socket of this person is too many. */
-  isFullFor(personId: PersonId): boolean {
-    return this.size >= LIMITS.CONNECTIONS_PER_ROOM || this.hasAllOf(personId)
+  /** Says whether there is space here for one more socket of this person; in a full process, makes it where it may. */
+  makeWayFor(personId: PersonId): boolean {
+    const isFull = this.size >= LIMITS.CONNECTIONS_PER_ROOM || this.hasAllOf(personId)
+    return !isFull && this.#listener.makeWayFor(personId)
   }
 
   /** Whether this person has as many sockets as one may have. */

@@ -22,7 +22,7 @@ interface ProcessBoundsOptions {
 
 type RoomBounds = Pick<
   RoomOptions,
-  'idsLeft' | 'allowanceOf' | 'onOffence' | 'onCount' | 'onBeat' | 'mayInterrupt'
+  'idsLeft' | 'allowanceOf' | 'makeWayFor' | 'onOffence' | 'onCount' | 'onBeat' | 'mayInterrupt'
 >
 
 /** What bounds the boards of one process together, and what outlives each of them. */
@@ -53,6 +53,7 @@ export class ProcessBounds {
     return {
       idsLeft: this.#idsLeft.of(boardId, clock.now(), isLive),
       allowanceOf: (personId) => this.#allowances.of(personId, clock.now()),
+      makeWayFor: (personId) => this.sockets.makeWayFor(personId),
       onOffence: (personId) => this.doorkeeper.noteOffence(boardId, personId),
       onCount: (connection, by) => {
         this.sockets.count(connection, by)

@@ -19,8 +19,6 @@ import type { SyncSocket } from './socket/sync-socket'
 import { StateAnswers } from './state-answers'
 import { TickLoop, toTickMs } from './tick'
 
-const { LAST_WRITE_MS } = LIMITS
-
 /** Who opens a socket, and which private messages it understands. */
 export interface Newcomer {
   readonly person: BoardPerson
@@ -91,7 +89,7 @@ export class Room {
     const connection = new Connection({ id, socket, person, caps, clock, log, ofPerson, listener })
     if (this.isBroken) connection.end('internal')
     else if (this.#closedFor) connection.end(this.#closedFor)
-    else if (this.#crowd.isFullFor(person.personId)) connection.end('overloaded')
+    else if (!this.#crowd.makeWayFor(person.personId)) connection.end('overloaded')
     if (!connection.isOpen) return false
     this.#crowd.add(connection)
     log.info('socket.opened', { boardId: this.#options.boardId, connection: id, role: person.role })
@@ -168,8 +166,9 @@ export class Room {
   async stop(code: ErrorCode = 'restarting'): Promise<void> {
     for (const connection of this.#crowd.all()) connection.hold()
     this.#document.retry()
+    const { clock } = this.#options
     let cancel = (): void => undefined
-    const late = new Promise<void>((resolve) => (cancel = this.#options.clock.after(LAST_WRITE_MS, resolve)))
+    const late = new Promise<void>((resolve) => (cancel = clock.after(LIMITS.LAST_WRITE_MS, resolve)))
     await Promise.race([this.settle(), late])
     cancel()
     this.close(code)

@@ -20,6 +20,8 @@ export class SocketCount {
   readonly #most: MostSockets
   readonly #people = new Map<PersonId, Held>()
   #all = 0
+  /** Those of them that a board has taken in. */
+  #open = 0
 
   constructor(most: MostSockets) {
     this.#most = most
@@ -27,17 +29,14 @@ export class SocketCount {
 
   /** Whether one more of this person is too many, for them or for the process. */
   isFullFor(personId: PersonId): boolean {
-    return this.#countOf(personId) >= this.#most.ofPerson || (this.#isFull && !this.#findSpare(personId))
+    const has = this.#countOf(personId)
+    return has >= this.#most.ofPerson || (this.#all >= this.#most.sockets && !this.#findSpare(has + 1))
   }
 
-  /**
-   * Counts a socket that waits for its board as long as this runs. Throws `overloaded` where it is too many; where the
-   * process is full and somebody has far more than this person, their newest is ended for it.
-   */
+  /** Counts a socket that waits for its board as long as this runs. Throws `overloaded` where it is too many. */
   async whileWaiting<Value>(personId: PersonId, run: () => Promise<Value>): Promise<Value> {
     if (this.isFullFor(personId))
       throw new AppError('overloaded', 'this person, or this process, has as many sockets as it may')
-    if (this.#isFull) this.#findSpare(personId)?.end('overloaded')
     this.#change(personId, 1, (held) => held.waiting++)
     try {
       return await run()
@@ -46,23 +45,30 @@ export class SocketCount {
     }
   }
 
+  /**
+   * Says whether a board may take in the waiting socket of this person, as nothing else speaks against it. Where the
+   * process is full and somebody has far more than they, the newest of those is ended for it.
+   */
+  makeWayFor(personId: PersonId): boolean {
+    if (this.#open < this.#most.sockets) return true
+    const spare = this.#findSpare(this.#countOf(personId))
+    spare?.end('overloaded')
+    return spare !== undefined
+  }
+
   /** A board took a socket in, or one left it. */
   count(socket: OpenSocket, by: 1 | -1): void {
+    this.#open += by
     this.#change(socket.person.personId, by, ({ open }) =>
       by === 1 ? open.add(socket) : open.delete(socket),
     )
   }
 
-  get #isFull(): boolean {
-    return this.#all >= this.#most.sockets
-  }
-
-  /** The newest socket of whoever has most, where that is more than everybody may keep and than this person would have. */
-  #findSpare(personId: PersonId): OpenSocket | undefined {
+  /** The newest socket of whoever has most, where that is more than everybody may keep, and than this many. */
+  #findSpare(many: number): OpenSocket | undefined {
     const [first = new Set<OpenSocket>(), ...others] = [...this.#people.values()].map(({ open }) => open)
     const most = others.reduce((larger, one) => (one.size > larger.size ? one : larger), first)
-    const isSpare = most.size > Math.max(LIMITS.SOCKETS_KEPT_OF_PERSON, this.#countOf(personId) + 1)
-    return isSpare ? [...most].at(-1) : undefined
+    return most.size > Math.max(LIMITS.SOCKETS_KEPT_OF_PERSON, many) ? [...most].at(-1) : undefined
   }
 
   #countOf(personId: PersonId): number {

@@ -57,6 +57,7 @@ export class StateAnswers {
   #last: { readonly key: string; readonly version: number; readonly frames: readonly Uint8Array[] } | null =
     null
   readonly #making: TokenBucket
+  #isTurnOfOthers = false
   #cancelForgetting: () => void = () => undefined
   #onDisk: Promise<StateOnDisk | null> | null = null
   #isPlanned = false
@@ -132,7 +133,7 @@ export class StateAnswers {
     // After a restart everybody asks the same question at once.
     const made: Made = new Map()
     let soonestMs = Infinity
-    for (const [connection, question] of this.#newcomersFirst()) {
+    for (const [connection, question] of this.#inTurn()) {
       // Whoever does not read would have a state pile up with every question.
       if (!connection.outbox.isLevel) continue
       const waitMs = this.#answer(connection, question, made)
@@ -142,11 +143,15 @@ export class StateAnswers {
     if (soonestMs < Infinity) this.#cancelLater = this.#options.clock.after(soonestMs, () => this.goOn())
   }
 
-  /** They all ask for the same, however many there are. */
-  #newcomersFirst(): [Connection, Question][] {
+  /**
+   * Newcomers, who all ask for the same, take turns with all others: where somebody comes all the time, whoever has
+   * come back would wait for ever.
+   */
+  #inTurn(): [Connection, Question][] {
     const all = [...this.#waiting]
-    const isNew = ([, { vector }]: [Connection, Question]): boolean => vector.length === EMPTY_VECTOR_BYTES
-    return [...all.filter(isNew), ...all.filter((one) => !isNew(one))]
+    const newcomers = all.filter(([, question]) => isOfNewcomer(question))
+    const others = all.filter(([, question]) => !isOfNewcomer(question))
+    return this.#isTurnOfOthers ? [...others, ...newcomers] : [...newcomers, ...others]
   }
 
   /** Answers one of them; or says for how long that has to wait (ms). */
@@ -177,6 +182,7 @@ export class StateAnswers {
     const frames = this.#toAnswer(question, key)
     const workBytes = sizeOf(frames) + countStructs(document.board) * BYTES_OF_LOOK
     this.#making.spend(workBytes, clock.now())
+    this.#isTurnOfOthers = isOfNewcomer(question)
     return frames
   }
 
@@ -217,6 +223,10 @@ export class StateAnswers {
       return null
     }
   }
+}
+
+function isOfNewcomer({ vector }: Question): boolean {
+  return vector.length === EMPTY_VECTOR_BYTES
 }
 
 function toUpdateFrames(state: Uint8Array): readonly Uint8Array[] {

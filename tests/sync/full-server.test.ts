@@ -6,7 +6,7 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { MostLive } from '@/server/sync/most-live'
 import { FakeSocketPair } from '../support/rooms/fake-socket-pair'
 import { cookieFrom, startHttpHarness } from '../support/rooms/http-harness'
-import { startRooms, toPerson, type RoomHarness } from '../support/rooms/room-harness'
+import { startRooms, toPerson, type RoomGuest, type RoomHarness } from '../support/rooms/room-harness'
 import { BOARD, readStoredBoard, storeBoard } from '../support/boards/stored-board'
 import { until } from '../support/until'
 
@@ -69,6 +69,21 @@ describe('a server that is full', () => {
     expect(codes.slice(-3)).toEqual([undefined, 1013, 1013])
     expect([await come('Eve'), rooms.turnsAway(BOARD, toPerson('Eve').personId)]).toEqual([1013, true])
     expect([ben.socket.closed, rooms.stats().sockets]).toEqual([null, many + 1])
+  })
+
+  it('[ROOM-17] takes nothing from anybody for a socket that its board turns away, and not one twice', async () => {
+    const most = LIMITS.SOCKETS_KEPT_OF_PERSON + 1
+    const { rooms, join } = await startSmall({ sockets: most, rooms: 9 })
+    const mallory: RoomGuest[] = []
+    for (let at = 0; at < most; at++) mallory.push(await join('Mallory'))
+    const codes = () => mallory.map(({ socket }) => socket.closed?.code)
+    const cleo = new FakeSocketPair()
+    await rooms.connect(cleo, { boardId: BOARD, epoch: 9, person: toPerson('Cleo'), caps: new Set() })
+    expect([cleo.closed?.reason, codes()]).toEqual(['epoch-changed', mallory.map(() => undefined)])
+    const enter = (name: string): Promise<boolean> =>
+      rooms.connect(new FakeSocketPair(), { boardId: BOARD, person: toPerson(name), caps: new Set() })
+    expect(await Promise.all([enter('Dora'), enter('Eve')])).toEqual([true, false])
+    expect([codes().at(-1), rooms.stats().sockets]).toEqual([1013, most])
   })
 
   it('[ROOM-17] counts also those who wait for their board, and forgets whoever was refused', async () => {

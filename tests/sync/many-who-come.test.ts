@@ -3,20 +3,25 @@ import { describe, expect, it } from 'vitest'
 import { createRecords } from '@/lib/board/operations/records'
 import { geoRecord } from '../support/boards/board-builders'
 import { addTitled, authorOf, titlesOn } from '../support/boards/board-edits'
-import { startRooms, type RoomGuest, type RoomHarness } from '../support/rooms/room-harness'
+import { FakeSocketPair } from '../support/rooms/fake-socket-pair'
+import { startRooms, toPerson, type RoomGuest, type RoomHarness } from '../support/rooms/room-harness'
+import { BOARD } from '../support/boards/stored-board'
 import { encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
 
 const NOTES = 400
+const EMPTY_VECTOR = Uint8Array.of(0)
 
-/** A board whose state takes several frames. */
-async function startLargeBoard(): Promise<{ harness: RoomHarness; ada: RoomGuest }> {
+/** A board whose state takes several frames, or so many times as many. */
+async function startLargeBoard(times = 1): Promise<{ harness: RoomHarness; ada: RoomGuest }> {
   const harness = await startRooms()
   const ada = await harness.join('Ada')
   const author = authorOf('Ada', harness.clock.now())
   const meta = { createdBy: author.personId, createdAt: author.now }
-  const notes = Array.from({ length: NOTES }, (_, at) => geoRecord(`shape:${at}`, { meta }))
-  await ada.edit((board) => createRecords(board, author, notes))
-  await harness.clock.advance(100)
+  for (let time = 0; time < times; time++) {
+    const notes = Array.from({ length: NOTES }, (_, at) => geoRecord(`shape:${time}-${at}`, { meta }))
+    await ada.edit((board) => createRecords(board, author, notes))
+    await harness.clock.advance(1_000)
+  }
   return { harness, ada }
 }
 
@@ -76,6 +81,28 @@ describe('many who come to one board', () => {
     expect([titlesOn(late.board), hear() > 0]).toEqual([['meanwhile'], true])
     await harness.clock.advance(1_000)
     expect(hear()).toBe(0)
+  })
+
+  it('[ROOM-10] somebody who has come back is answered, though others come all the time to a board that changes', async () => {
+    const { harness, ada } = await startLargeBoard(8)
+    const { rooms, join, clock } = harness
+    const ben = await join('Ben')
+    await clock.advance(1_000)
+    stateGivenTo(ben)
+    const comeAfterAChange = async (name: string): Promise<void> => {
+      await ada.edit((board) => addTitled(board, 'Ada', name, clock.now()))
+      await clock.advance(10)
+      const socket = new FakeSocketPair()
+      await rooms.connect(socket, { boardId: BOARD, person: toPerson(name), caps: new Set() })
+      socket.say(encodeSync(SYNC.step1, EMPTY_VECTOR))
+    }
+    for (let at = 0; at < 8; at++) await comeAfterAChange(`Early ${at}`)
+    ben.socket.say(encodeSync(SYNC.step1, vectorOf(ada.board.doc.clientID, 1)))
+    for (let at = 0; at < 20; at++) await comeAfterAChange(`Late ${at}`)
+    const isAnswered = ben.socket
+      .hear()
+      .some(({ type, kind }) => type === MESSAGE.sync && kind === SYNC.step2)
+    expect([ada.socket.closed, isAnswered]).toEqual([null, true])
   })
 
   it('[ROOM-10] many who know what nobody else knows are given the same bytes', async () => {

@@ -1,10 +1,11 @@
-import type * as Y from 'yjs'
-import type { PersonId } from '@/lib/ids'
+import * as Y from 'yjs'
+import { listPreviousEpochs, type BoardDocument, type PreviousEpoch } from '@/lib/board/layout'
 import { SERVER_PERSON } from '@/lib/board/step'
+import type { PersonId } from '@/lib/ids'
 import type { IdsLeft } from './guard'
 
 interface ClientIdsOptions {
-  readonly doc: Y.Doc
+  readonly board: BoardDocument
   readonly known: ReadonlyMap<number, PersonId>
   readonly idsLeft: IdsLeft
 }
@@ -13,16 +14,18 @@ interface ClientIdsOptions {
 export class ClientIds {
   readonly #owners: Map<number, PersonId>
   /** Ids that wrote in documents before this one and not in this: who writes under them sends what was there. */
-  readonly #former = new Set<number>()
+  readonly #former: ReadonlySet<number>
   readonly #reserved = new Map<number, PersonId>()
   readonly #idsLeft: IdsLeft
   #bound: { clientId: number; personId: PersonId }[] = []
 
   /** Ids the document holds but nobody is known for, seeds for instance, belong to the server. */
-  constructor({ doc, known, idsLeft }: ClientIdsOptions) {
+  constructor({ board, known, idsLeft }: ClientIdsOptions) {
+    const { doc } = board
     this.#idsLeft = idsLeft
     this.#owners = new Map(known)
-    for (const client of known.keys()) if (!doc.store.clients.has(client)) this.#former.add(client)
+    const written = [...known.keys(), ...listPreviousEpochs(board).flatMap(writersOf)]
+    this.#former = new Set(written.filter((client) => !doc.store.clients.has(client)))
     for (const client of doc.store.clients.keys()) {
       if (!this.#owners.has(client)) this.#owners.set(client, SERVER_PERSON)
     }
@@ -71,4 +74,8 @@ export class ClientIds {
     this.#reserved.delete(clientId)
     this.#bound.push({ clientId, personId })
   }
+}
+
+function writersOf({ vector }: PreviousEpoch): number[] {
+  return [...Y.decodeStateVector(vector).keys()]
 }

@@ -52,7 +52,7 @@ class BoardGuard implements Guard {
     this.#board = board
     this.#isFull = isFull
     this.#clientIds = new ClientIds({
-      doc: board.doc,
+      board,
       known: clientIds,
       idsLeft: idsLeft ?? new IdAllowance(),
     })

@@ -29,13 +29,13 @@ const PINGS_REMEMBERED = 2
 
 /** A y-websocket client takes what `ws` says of a broken frame for transient and retries for ever. */
 class SyncWebSocket extends WebSocket {
-  /** Why `ws` ended it by itself, if it did. */
-  brokenFor: BrokenFrame | null = null
+  /** What its close code says broke; also where it is the client's own, which `ws` sends back. */
+  saidToBreak: BrokenFrame | null = null
 
   override close(code?: number, reason?: string | Buffer): void {
     const broken = BROKEN[code ?? 0]
     if (broken === undefined) return super.close(code, reason)
-    this.brokenFor = broken
+    this.saidToBreak = broken
     super.close(ERRORS[broken].closeCode, broken)
   }
 }
@@ -61,6 +61,7 @@ export function createSocketServer(): WebSocketServer {
 export function toSyncSocket(webSocket: WebSocket, transport?: Duplex): SyncSocket {
   let listener: SyncSocketListener | null = null
   let isClosing = false
+  let brokenFor: BrokenFrame | null = null
   let pings: readonly Buffer[] = []
   const early: (Uint8Array | null)[] = []
   const unfinished = new UnfinishedBytes(webSocket, transport)
@@ -84,9 +85,10 @@ export function toSyncSocket(webSocket: WebSocket, transport?: Duplex): SyncSock
   })
   webSocket.on('close', () => listener?.onClosed())
   const tellWhatBroke = (): void => {
-    if (webSocket instanceof SyncWebSocket && webSocket.brokenFor) listener?.onBroken(webSocket.brokenFor)
+    if (brokenFor) listener?.onBroken(brokenFor)
   }
   webSocket.on('error', () => {
+    if (webSocket instanceof SyncWebSocket) brokenFor = webSocket.saidToBreak
     tellWhatBroke()
     // `ws` would go on reading what is too large, only to throw it away, which holds up everybody else; its own resume
     // comes first.

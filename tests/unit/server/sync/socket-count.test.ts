@@ -11,12 +11,13 @@ const MADE_UP = 2 * PEOPLE_PER_ADDRESS
 /** A process whose sockets leave as soon as they are ended. */
 function startCounting(): { isFullFor(name: string): boolean; come(name: string): Promise<boolean> } {
   const count = new SocketCount({ sockets: SOCKETS_IN_ALL, ofPerson: SOCKETS_OF_PERSON_IN_ALL })
+  const idOf = (name: string): PersonId => toPerson(name).personId
   const open = (name: string): Promise<boolean> => {
+    if (!count.makeWayFor(idOf(name))) return Promise.resolve(false)
     const socket = { person: toPerson(name), end: () => count.count(socket, -1) }
     count.count(socket, 1)
     return Promise.resolve(true)
   }
-  const idOf = (name: string): PersonId => toPerson(name).personId
   return {
     isFullFor: (name) => count.isFullFor(idOf(name)),
     come: (name) => count.whileWaiting(idOf(name), () => open(name)).catch(() => false),

@@ -20,7 +20,7 @@ function takeUnforeseen(board: BoardDocument, update: Uint8Array): ReturnType<ty
     boardId: BOARD_ID,
     board,
     records: new RecordView(board),
-    clientIds: new ClientIds({ doc: board.doc, known: new Map(), idsLeft: new IdAllowance() }),
+    clientIds: new ClientIds({ board, known: new Map(), idsLeft: new IdAllowance() }),
     counts: new EntityCounts(board),
     isFull: false,
     now: NOW,

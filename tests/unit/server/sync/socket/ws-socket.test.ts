@@ -74,6 +74,20 @@ describe('a socket of the network', () => {
     expect([code, reason.toString(), broken]).toEqual([4422, 'invalid-document', ['invalid-document']])
   })
 
+  it('[ROOM-5] a goodbye of its own with the code of a broken frame is none', async () => {
+    const closed = once(client, 'close')
+    client.close(1009)
+    await closed
+    ours.listen({
+      onMessage: () => undefined,
+      onControlFrame: () => undefined,
+      onPong: () => undefined,
+      onBroken: (code) => broken.push(code),
+      onClosed: () => undefined,
+    })
+    expect(broken).toEqual([])
+  })
+
   it('[ROOM-7] takes only an answer to its own last pings for a sign that somebody reads', async () => {
     const heard: Buffer[] = []
     client.on('ping', (payload: Buffer) => heard.push(payload))
