@@ -276,3 +276,39 @@ test('[OFFLINE-6] a page that has one change more joins in what another one took
   expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: true })
   await written(0)
 })
+
+test('[OFFLINE-6] a page that cannot read what another one took does not call it saved, and brings it later', async () => {
+  await leaveForTheNextEpoch()
+  const [firstLine, secondLine] = [new FakeLine(), new FakeLine()]
+  let [asked, hasRead, hasEnded, isDeaf, deafReads] = [0, false, false, false, 0]
+  browser.storage = {
+    ...storage,
+    read: async (owner) => {
+      if (isDeaf && ++deafReads) throw new Error('the browser does not answer')
+      const kept = await storage.read(owner)
+      return !hasRead ? { ...kept, changes: kept.changes.slice(0, 1) } : kept
+    },
+    take: async (...given) => {
+      const isFirst = ++asked === 1
+      await until('it is its turn', () => (isFirst ? asked > 1 : hasEnded))
+      await storage.take(...given)
+      if (isFirst) firstLine.cut()
+    },
+  }
+  const first = await browser.openPage('Ada', { line: firstLine })
+  await until('it asks', () => asked === 1)
+  hasRead = true
+  const second = await browser.openPage('Ada', { line: secondLine })
+  await offline(first.client)
+  browser.close(first.client)
+  ;[isDeaf, hasEnded] = [true, true]
+  await until('it tried to read', () => deafReads > 0)
+  isDeaf = false
+  secondLine.cut()
+  await offline(second.client)
+  expect((await onBoard()).titles).toEqual(['Alpha'])
+  secondLine.isCut = false
+  await saved(second.client)
+  expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: true })
+  await written(0)
+})

@@ -3,7 +3,7 @@ import type { BoardDocument } from '@/lib/board/layout'
 import type { Author } from '@/lib/board/step'
 import type { SaveTracker } from '../sync/save-tracker'
 import { carryOnCopy, type Carried } from './carry-on-copy'
-import { fitsDocument } from './fits-document'
+import { findFitting } from './find-fitting'
 import { isHeldBy } from './held-by'
 import type { KeptChanges } from './kept-changes'
 import type { KeptChange, RefusalReason } from './offline-storage'
@@ -48,11 +48,12 @@ export class Carrier {
     const asWritten = this.asWritten(waiting)
     this.bringAsWritten(asWritten)
     const others = waiting.filter((change) => !asWritten.includes(change))
-    if (others.length > 0) await this.redo(others.map(({ id }) => id))
+    if (others.length > 0) await this.redo(others)
   }
 
-  private async redo(ids: readonly string[]): Promise<void> {
+  private async redo(changes: readonly KeptChange[]): Promise<void> {
     const { board, epoch, kept, saves, isStopped } = this.parts
+    const ids = changes.map(({ id }) => id)
     let carried: readonly Carried[] = []
     let [isElsewhere, hasJoined] = [false, false]
     const redo = (taken: readonly KeptChange[]): boolean => {
@@ -64,8 +65,9 @@ export class Carrier {
     await kept.take(ids, redo)
     if (isElsewhere && !isStopped()) {
       // What is left builds on what was taken, and is done under an id that says that all before it is done.
-      await this.joinIn()
-      hasJoined = true
+      hasJoined = await this.joinIn()
+      // Nobody can tell yet what became of the others: they wait for the next connection.
+      if (!hasJoined) return this.add(changes)
       await kept.take(ids, redo)
     }
     if (!isStopped()) for (const one of carried) this.bring(one)
@@ -73,22 +75,24 @@ export class Carrier {
     await kept.flush()
   }
 
-  /** What another page has taken is not safe before it has sent it, which it may never do. */
-  private async joinIn(): Promise<void> {
-    const { board, epoch, kept, isStopped, mayEdit } = this.parts
-    const isMissing = (change: KeptChange): boolean =>
-      !isStopped() && mayEdit() && change.epoch === epoch && !isHeldBy(board, epoch, change)
-    this.bringAsWritten(this.asWritten(await kept.joinIn(isMissing)))
+  /** What another page has taken is not safe before it has sent it, which it may never do. False where it cannot be read. */
+  private async joinIn(): Promise<boolean> {
+    const { kept, isStopped } = this.parts
+    const others = await kept.readOthers()
+    if (others === null) return false
+    const fitting = isStopped() ? [] : this.asWritten(others)
+    kept.goOnWith(fitting)
+    this.bringAsWritten(fitting)
+    return true
   }
 
-  /** Those that this document takes as they were written, as often as they come: it fits them all, or none is tried. */
+  /** Those that this document takes as they were written, as often as they come. */
   private asWritten(changes: readonly KeptChange[]): readonly KeptChange[] {
     const { board, epoch, mayEdit } = this.parts
     if (!mayEdit()) return []
-    const isFit = (change: KeptChange): boolean => change.epoch === epoch && change.update !== undefined
-    const missing = changes.filter((change) => isFit(change) && !isHeldBy(board, epoch, change))
-    const updates = missing.flatMap(({ update }) => update ?? [])
-    return updates.length > 0 && fitsDocument(board.doc, updates) ? missing : []
+    const isMissing = (change: KeptChange): boolean =>
+      change.epoch === epoch && !isHeldBy(board, epoch, change)
+    return findFitting(board.doc, changes.filter(isMissing))
   }
 
   private bringAsWritten(changes: readonly KeptChange[]): void {

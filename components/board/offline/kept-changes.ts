@@ -138,15 +138,17 @@ export class KeptChanges {
     }
   }
 
-  /** Reads what other pages have written since, and goes on with those for which this holds. Never rejects. */
-  async joinIn(which: (change: KeptChange) => boolean): Promise<readonly KeptChange[]> {
+  /** Reads what other pages have written since; null where the browser does not answer. Never rejects. */
+  async readOthers(): Promise<readonly KeptChange[] | null> {
     const { storage, parts } = this
     const reading = storage.read(parts.owner).catch((): typeof LATE => LATE)
     const read = await inTime(reading, ANSWERED_WITHIN_MS, parts.clock)
-    if (read === LATE) return []
-    const joined = read.changes.filter((change) => !this.known.has(change.id) && which(change))
-    for (const change of joined) this.known.set(change.id, change)
-    return joined
+    return read === LATE ? null : read.changes.filter(({ id }) => !this.known.has(id))
+  }
+
+  /** These, which another page wrote down, wait here too from now on. */
+  goOnWith(changes: readonly KeptChange[]): void {
+    for (const change of changes) this.known.set(change.id, change)
   }
 
   /** The board did not take these: their author is told in words, the latest of each. */

@@ -227,29 +227,30 @@ test('what the server would not have as it was written is kept without that', as
   expect((await storage.read(ADA)).changes).toMatchObject([{ update: undefined, heirs: undefined }])
 })
 
-test('a page joins in what another one has written since, once', async () => {
+test('a page goes on with what another one has written since, and lets go of it once it is safe', async () => {
   const kept = open()
   kept.add(keptChange('a'))
   await kept.flush()
   const other = open()
   for (const id of ['b', 'c']) other.add(keptChange(id))
   await other.flush()
-  const isB = ({ id }: { id: string }): boolean => id !== 'c'
-  expect(await kept.joinIn(isB)).toMatchObject([{ id: 'b' }])
-  expect([await kept.joinIn(isB), kept.has('b'), kept.has('c')]).toEqual([[], true, false])
+  const others = (await kept.readOthers()) ?? []
+  expect(others).toMatchObject([{ id: 'b' }, { id: 'c' }])
+  kept.goOnWith(others.slice(0, 1))
+  expect([await kept.readOthers(), kept.has('b'), kept.has('c')]).toMatchObject([[{ id: 'c' }], true, false])
   kept.settle(['a', 'b'])
   await kept.flush()
   expect(await stored()).toEqual(['c'])
 })
 
-test('a browser that cannot be read has nothing to join in, and holds up nothing for long', async () => {
+test('a browser that cannot be read says so, and holds up nothing for long', async () => {
   const kept = open()
   storage.read = () => Promise.reject(new Error('gone'))
-  expect(await kept.joinIn(() => true)).toEqual([])
+  expect(await kept.readOthers()).toBeNull()
   storage.read = () => new Promise(() => undefined)
-  const joined = kept.joinIn(() => true)
+  const read = kept.readOthers()
   await clock.advance(ANSWERED_WITHIN_MS)
-  expect(await joined).toEqual([])
+  expect(await read).toBeNull()
 })
 
 test('a browser too full for what was made of it keeps what it was until that is safe', async () => {
