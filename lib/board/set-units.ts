@@ -9,21 +9,31 @@ interface EntityAt {
   readonly id: string
 }
 
+interface UnitsAt extends EntityAt {
+  readonly units: Readonly<Record<string, Json>>
+}
+
 /** Writes plain fields of one entity, only those that differ; an entity that is not there is left alone. */
-export function setUnits(
-  board: BoardDocument,
-  author: Author,
-  { root, id, units }: EntityAt & { readonly units: Readonly<Record<string, Json>> },
-): Step {
+export function setUnits(board: BoardDocument, author: Author, { root, id, units }: UnitsAt): Step {
   return transactAs(board, author, () =>
-    Object.entries(units).flatMap(([unit, after]): StepChange[] => {
-      const current = currentUnit(board, { root, id, unit })
-      if (!current || sameJson(current.value, after)) return []
-      if (isRemoved(current.value) && isRemoved(after)) return []
+    listDiffering(board, { root, id, units }).map(({ unit, before, after }): StepChange => {
       board[root].get(id)?.set(unit, after)
-      return [{ kind: 'unit', root, id, unit, before: current.value, after }]
+      return { kind: 'unit', root, id, unit, before, after }
     }),
   )
+}
+
+/** The fields that setting these would change, and from what; none where the entity is not there. */
+export function listDiffering(
+  board: BoardDocument,
+  { root, id, units }: UnitsAt,
+): readonly { readonly unit: string; readonly before: Json; readonly after: Json }[] {
+  return Object.entries(units).flatMap(([unit, after]) => {
+    const current = currentUnit(board, { root, id, unit })
+    if (!current || sameJson(current.value, after)) return []
+    if (isRemoved(current.value) && isRemoved(after)) return []
+    return [{ unit, before: current.value, after }]
+  })
 }
 
 /** Deletes or restores one entity; one that is so already, or is not there, is left alone. */

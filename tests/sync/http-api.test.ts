@@ -202,7 +202,7 @@ describe('the HTTP API', () => {
     const first = await server.post(`${path}/import`, csv, cookie)
     expect(await first.json()).toMatchObject({ added: 2, updated: 0, rejected: [{ row: 3 }] })
     const again = await server.post(`${path}/import`, csv, cookie)
-    expect(await again.json()).toMatchObject({ added: 0, updated: 2 })
+    expect(await again.json()).toMatchObject({ added: 0, updated: 0, unchanged: 2 })
     const out = await (await server.get(`${path}/initiatives.csv`, cookie)).text()
     expect(out).toContain('K-1,First')
     expect(out).toContain("'=cmd()")
@@ -259,7 +259,7 @@ describe('the HTTP API', () => {
     expect(await codeOf(await server.post(path, rows(1_900, 200), cookie))).toBe('too-large')
     expect(await (await server.post(path, rows(1_800, 200), cookie)).json()).toMatchObject({
       added: 100,
-      updated: 100,
+      unchanged: 100,
     })
   })
 

@@ -1,7 +1,7 @@
 import { findDuplicates, type Likeness } from '@/lib/board/duplicates'
 import type { BoardDocument } from '@/lib/board/layout'
 import { findShortage, shortageSentence } from '@/lib/board/limits/room-for'
-import { moreOf, type DuplicateChoices, type ImportCounts } from '@/lib/board/operations/import'
+import { isNews, moreOf, type DuplicateChoices, type ImportCounts } from '@/lib/board/operations/import'
 import { draftRows, type ParsedRows } from '@/lib/import/parse-rows'
 import type { Table } from '@/lib/import/read-table'
 
@@ -20,17 +20,24 @@ export function planImport(board: BoardDocument, table: Table, choices: Duplicat
   const found = findDuplicates(board, drafts)
   const duplicates = { key: 0, title: 0 }
   const chosen = { add: 0, update: 0, skip: 0 }
-  for (const duplicate of found) {
+  let unchanged = 0
+  for (const [at, draft] of drafts.entries()) {
+    const duplicate = found[at]
+    const choice = duplicate ? choices[duplicate.by] : 'add'
     if (duplicate) duplicates[duplicate.by] += 1
-    chosen[duplicate ? choices[duplicate.by] : 'add'] += 1
+    if (duplicate && choice === 'update' && !isNews(board, duplicate.id, draft)) unchanged += 1
+    chosen[choice] += 1
   }
-  const counts = { added: chosen.add, updated: chosen.update, skipped: chosen.skip }
+  const counts = { added: chosen.add, updated: chosen.update - unchanged, unchanged, skipped: chosen.skip }
   const shortage = findShortage(board, 'initiatives', moreOf(board, found, choices))
   const obstacle = obstacleOf(table, counts) ?? (shortage && shortageSentence('initiatives', shortage))
   return { drafts, rejected, duplicates, counts, obstacle }
 }
 
-function obstacleOf({ columns }: Table, { added, updated }: ImportCounts): string | null {
+function obstacleOf({ columns }: Table, { added, updated, unchanged }: ImportCounts): string | null {
   if (!columns.has('title')) return 'Say which column holds the titles.'
-  return added + updated === 0 ? 'There is nothing to import in these rows.' : null
+  if (added + updated > 0) return null
+  return unchanged > 0
+    ? 'All of it is on the board already, just as it is here.'
+    : 'There is nothing to import in these rows.'
 }

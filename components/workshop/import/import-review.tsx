@@ -1,5 +1,6 @@
 'use client'
 
+import type { ImportCounts } from '@/lib/board/operations/import'
 import { withHeader } from '@/lib/import/read-table'
 import { Button } from '../../ui/controls/button'
 import { CheckField } from '../../ui/controls/check-field'
@@ -59,10 +60,11 @@ export function ImportReviewActions({ flow, stage }: ImportReviewProps) {
   )
 }
 
-function sumOf({ added, updated, skipped }: { added: number; updated: number; skipped: number }): string {
+function sumOf({ added, updated, unchanged, skipped }: ImportCounts): string {
   const parts = [
     ...(added > 0 ? [`${added} new`] : []),
     ...(updated > 0 ? [`${updated} updated`] : []),
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
   ]
   return `${parts.join(', ')}. Undo takes all of it back.`

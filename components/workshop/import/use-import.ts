@@ -79,7 +79,7 @@ export function useImport(client: BoardClient): ImportFlow {
     if (rejected.length > 0) return setStage({ kind: 'result', name, counts, table, rejected })
     setStage(null)
     if (counts.hasChanged) sayUndoable(client, importWords(counts))
-    else client.tell({ tone: 'info', sentence: 'Nothing changed: all of it is on the board already.' })
+    else client.tell({ tone: 'info', sentence: importWords(counts) })
   }
   return {
     stage,
@@ -112,5 +112,5 @@ export function useImport(client: BoardClient): ImportFlow {
 function isPlainAndNew(client: BoardClient, table: Table): boolean {
   if (table.header !== null || widthOf(table) > 1) return false
   const { rejected, counts, obstacle } = planImport(client.board, table, UPDATE_DUPLICATES)
-  return rejected.length === 0 && counts.updated === 0 && obstacle === null
+  return rejected.length === 0 && counts.updated + counts.unchanged === 0 && obstacle === null
 }

@@ -1,11 +1,11 @@
 import type { InitiativeId } from '../../ids'
 import { findDuplicates, type Duplicate, type Likeness } from '../duplicates'
 import type { BoardDocument } from '../layout'
-import { rewriteText } from '../text/rewrite-text'
+import { rewriteText, textAt } from '../text/rewrite-text'
 import type { More } from '../limits/room-for'
 import type { Author, Step, StepChange } from '../step'
 import { transactAs } from '../transact'
-import { setInitiativeFields } from './initiative-fields'
+import { setInitiativeFields, wouldSetFields } from './initiative-fields'
 import { addInitiatives, ORDER_STEP_MS, setInitiativeDeleted, type InitiativeDraft } from './initiatives'
 
 /** What happens to a row whose initiative stands on the board already. */
@@ -22,10 +22,11 @@ export interface Import {
   readonly createId: () => InitiativeId
 }
 
-/** How many rows became what. */
+/** How many rows became what; those that say what the board says already are `unchanged`. */
 export interface ImportCounts {
   readonly added: number
   readonly updated: number
+  readonly unchanged: number
   readonly skipped: number
 }
 
@@ -50,16 +51,31 @@ export function importInitiatives(
 ): { readonly step: Step } & ImportCounts {
   const { plan, skipped } = planImport(board, given)
   const step: StepChange[] = []
-  let added = 0
+  let [added, updated] = [0, 0]
   for (const part of inParts(plan)) {
     transactAs(board, author, () => {
-      for (const { draft, updates } of part) if (updates) step.push(...update(board, author, draft))
+      for (const { draft, updates } of part) {
+        const changes = updates ? update(board, author, draft) : []
+        if (changes.length > 0) updated++
+        step.push(...changes)
+      }
       const fresh = part.flatMap(({ draft, updates }) => (updates ? [] : [draft]))
       step.push(...addInitiatives(board, { ...author, now: author.now + added * ORDER_STEP_MS }, fresh))
       added += fresh.length
     })
   }
-  return { step, added, updated: plan.length - added, skipped }
+  return { step, added, updated, unchanged: plan.length - added - updated, skipped }
+}
+
+/** Says whether updating this initiative from a row would change anything. */
+export function isNews(board: BoardDocument, id: InitiativeId, row: ImportRow): boolean {
+  const { title, summary, ...fields } = row
+  const differs = ([field, text]: [string, string | undefined]): boolean => {
+    const now = textAt(board, { root: ROOT, id, field })
+    return text !== undefined && now !== null && now.toJSON() !== text
+  }
+  const isDeleted = Boolean(board.initiatives.get(id)?.get('deleted'))
+  return isDeleted || Object.entries({ title, summary }).some(differs) || wouldSetFields(board, id, fields)
 }
 
 /** How many initiatives this import would add to the board, and how many deleted ones it would bring back. */

@@ -2,7 +2,7 @@ import type { InitiativeId } from '../../ids'
 import { comparableName } from '../../teams/team-name'
 import { REMOVED, type BoardDocument, type Json } from '../layout'
 import { readInitiative } from '../read'
-import { setUnits } from '../set-units'
+import { listDiffering, setUnits } from '../set-units'
 import type { Author, Step } from '../step'
 import { transactAs } from '../transact'
 
@@ -33,15 +33,29 @@ export function setInitiativeFields(
   )
 }
 
+/** Says whether setting these fields of an initiative would change anything. */
+export function wouldSetFields(board: BoardDocument, id: InitiativeId, fields: InitiativeFields): boolean {
+  const isOther = namesOtherTeam(board, id, fields.team)
+  return isOther || listDiffering(board, { root: ROOT, id, units: toUnits(fields) }).length > 0
+}
+
 /** Who names another team than the one it was given to on the board speaks last. */
 function leaveOtherTeam(
   board: BoardDocument,
   author: Author,
   { id, team }: { id: InitiativeId; team: InitiativeFields['team'] | undefined },
 ): Step {
-  const now = readInitiative(board, id)
-  if (team === undefined || !now || comparableName(team ?? '') === comparableName(now.team ?? '')) return []
+  if (!namesOtherTeam(board, id, team)) return []
   return setUnits(board, author, { root: ROOT, id, units: { teamId: REMOVED } })
+}
+
+function namesOtherTeam(
+  board: BoardDocument,
+  id: InitiativeId,
+  team: InitiativeFields['team'] | undefined,
+): boolean {
+  const now = readInitiative(board, id)
+  return team !== undefined && now !== null && comparableName(team ?? '') !== comparableName(now.team ?? '')
 }
 
 function toUnits(fields: InitiativeFields): Readonly<Record<string, Json>> {

@@ -41,7 +41,7 @@ export function addImportRoute(api: Api, parts: ApiParts, lists: KeyedLimit<Pers
       choices: { key: choice, title: choice },
       createId: () => createId<InitiativeId>(parts.random),
     }
-    const counts = { added: 0, updated: 0, skipped: 0 }
+    const counts = { added: 0, updated: 0, unchanged: 0, skipped: 0 }
     const author = { personId: person.id, now: parts.now(), origin: 'import' as const }
     const { isSaved } = await rooms.apply(board.id, author, (document) => {
       requireRoom(document, given)

@@ -101,7 +101,7 @@ test('an import is undone as one', () => {
     { id: initiativeId('b'), title: 'B' },
   ]
   const answer = stand.client.commands.importInitiatives({ rows, createId })
-  expect(answer).toEqual({ added: 2, updated: 0, skipped: 0, hasChanged: true })
+  expect(answer).toEqual({ added: 2, updated: 0, unchanged: 0, skipped: 0, hasChanged: true })
   stand.client.undo.undo()
   expect(listInitiatives(stand.board)).toHaveLength(1)
 })
@@ -114,13 +114,13 @@ test('bringing in again what is there already needs no room for more', () => {
     externalKey: `K-${at}`,
   }))
   const { commands } = stand.client
-  const counts = { added: 0, updated: 0, skipped: 0, hasChanged: false }
+  const counts = { added: 0, updated: 0, unchanged: 0, skipped: 0, hasChanged: false }
   expect(commands.importInitiatives({ rows, createId })).toEqual({
     ...counts,
     added: 1_200,
     hasChanged: true,
   })
-  expect(commands.importInitiatives({ rows, createId })).toEqual({ ...counts, updated: 1_200 })
+  expect(commands.importInitiatives({ rows, createId })).toEqual({ ...counts, unchanged: 1_200 })
   const others = rows.map(({ title }, at) => ({ title: `Other ${title}`, externalKey: `O-${at}` }))
   expect(commands.importInitiatives({ rows: others, createId })).toBeNull()
   expect(stand.client.notice.get()?.sentence).toContain('2,000')

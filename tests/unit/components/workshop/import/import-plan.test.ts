@@ -28,7 +28,7 @@ describe('planImport', () => {
     const plan = planImport(board(), table, UPDATE_DUPLICATES)
     expect(plan).toMatchObject({
       duplicates: { key: 1, title: 0 },
-      counts: { added: 2, updated: 1, skipped: 0 },
+      counts: { added: 2, updated: 1, unchanged: 0, skipped: 0 },
       rejected: [{ row: 5 }],
       obstacle: null,
     })
@@ -36,7 +36,21 @@ describe('planImport', () => {
 
   test('follows the choices', () => {
     const { counts } = planImport(board(), table, { key: 'skip', title: 'update' })
-    expect(counts).toEqual({ added: 2, updated: 0, skipped: 1 })
+    expect(counts).toEqual({ added: 2, updated: 0, unchanged: 0, skipped: 1 })
+  })
+
+  test('counts what says nothing new apart, and says so where that is all', () => {
+    const [created, said] = [board(), tableOf('key,title\nK-1,Search\n')]
+    expect(planImport(created, said, UPDATE_DUPLICATES)).toMatchObject({
+      counts: { added: 0, updated: 0, unchanged: 1, skipped: 0 },
+      obstacle: 'All of it is on the board already, just as it is here.',
+    })
+    const more = planImport(created, tableOf('key,title\nK-1,Search\nK-2,Login\n'), UPDATE_DUPLICATES)
+    expect(more).toMatchObject({ counts: { added: 1, unchanged: 1 }, obstacle: null })
+    expect(planImport(created, said, { key: 'add', title: 'add' }).counts).toMatchObject({
+      added: 1,
+      unchanged: 0,
+    })
   })
 
   test('says what stands in the way', () => {

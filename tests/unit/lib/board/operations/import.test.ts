@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { countMore, importInitiatives, type Import, type ImportRow } from '@/lib/board/operations/import'
+import { assignTeam } from '@/lib/board/operations/assign'
+import {
+  countMore,
+  importInitiatives,
+  isNews,
+  type Import,
+  type ImportRow,
+} from '@/lib/board/operations/import'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { revertStep } from '@/lib/board/operations/undo'
 import { listInitiatives, readInitiative } from '@/lib/board/read'
 import type { BoardDocument } from '@/lib/board/layout'
+import { rewriteText } from '@/lib/board/text/rewrite-text'
 import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
+import { standMap, standTeam, teamId } from '@/tests/support/boards/team-board'
 
 const ADA = authorOf('ada')
 
@@ -71,7 +80,46 @@ describe('importInitiatives', () => {
     const board = seededBoard()
     const rows = [row('Search', { externalKey: 'K-1' }), row('Login'), row('Login')]
     expect(bringIn(board, rows)).toMatchObject({ added: 3, updated: 0 })
-    expect(bringIn(board, rows)).toEqual({ step: [], added: 0, updated: 3, skipped: 0 })
+    expect(bringIn(board, rows)).toEqual({ step: [], added: 0, updated: 0, unchanged: 3, skipped: 0 })
+  })
+
+  it.each<[string, Partial<ImportRow>, boolean]>([
+    ['the same', { team: 'core', owner: 'Bo', tags: [] }, false],
+    ['nothing of any field', {}, false],
+    ['another title', { title: 'Find' }, true],
+    ['a summary', { summary: 'Why' }, true],
+    ['another owner', { owner: 'Cy' }, true],
+    ['no owner', { owner: null } as unknown as Partial<ImportRow>, true],
+    ['an effort', { effort: 9 }, true],
+    ['a tag', { tags: ['x'] }, true],
+    ['another team than the board gave it to', { team: 'web' }, true],
+  ])('a row that says %s is known beforehand to change something or not', (_what, rest, isChange) => {
+    const board = boardWith(SEARCH)
+    const said = row(rest.title ?? 'Search', { externalKey: 'K-1', ...rest })
+    expect(isNews(board, initiativeId('a'), said)).toBe(isChange)
+    expect(bringIn(board, [said])).toMatchObject({
+      updated: isChange ? 1 : 0,
+      unchanged: isChange ? 0 : 1,
+    })
+  })
+
+  it('what was deleted is brought back by a row that says nothing new', () => {
+    const board = boardWith(SEARCH)
+    setInitiativeDeleted(board, ADA, { id: initiativeId('a'), deleted: true })
+    const said = row('Search', { externalKey: 'K-1' })
+    expect(isNews(board, initiativeId('a'), said)).toBe(true)
+    expect(bringIn(board, [said])).toMatchObject({ updated: 1, unchanged: 0 })
+  })
+
+  it('a row that says what its team was called before takes it from the team that is called otherwise now', () => {
+    const board = boardWith(SEARCH)
+    standMap(board)
+    standTeam(board, 'web', { dx: 0, dy: 0 })
+    assignTeam(board, ADA, { id: initiativeId('a'), teamId: teamId('web') })
+    board.doc.transact(() => rewriteText(board, { root: 'teams', id: 'web', field: 'name' }, 'shop'))
+    const said = row('Search', { externalKey: 'K-1', team: 'web' })
+    expect(isNews(board, initiativeId('a'), said)).toBe(true)
+    expect(bringIn(board, [said])).toMatchObject({ updated: 1, unchanged: 0 })
   })
 
   it('leaves what is there alone where duplicates are skipped', () => {
