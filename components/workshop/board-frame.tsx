@@ -74,7 +74,7 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
           </div>
           <div className={styles.toasts}>
             <NoticeToast />
-            <HintCard foot={folded || isPhone ? null : trayFoot} />
+            <HintCard foot={folded || isPhone ? null : trayFoot} isTrayFolded={folded} />
           </div>
           <ClosedPanel />
         </main>

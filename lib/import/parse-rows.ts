@@ -49,7 +49,7 @@ export function parseTable(text: string): Result<Table, string> {
     return err('This list has more than 100,000 lines. Take the blank ones out, or split it.')
   const table = readTable(text)
   const filled = table.rows.filter(isWorthReading).length
-  if (filled === 0) return err('There are no rows in this list.')
+  if (filled === 0) return err('There are no rows in this list, or only the names of its columns.')
   if (filled > LIMITS.IMPORT_ROWS) {
     const [found, most] = [filled, LIMITS.IMPORT_ROWS].map((count) => count.toLocaleString('en-US'))
     return err(`This list has ${found} rows, and at most ${most} fit. Split it and import the parts.`)

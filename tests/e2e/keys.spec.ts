@@ -84,8 +84,8 @@ test('the sheet says how the keyboard gets in and out again, and it goes that wa
   for (const words of [
     '“Move focus to canvas”',
     'after Esc, out again',
-    'Go through the cards of the list',
-    'Place the card you are on in the list',
+    'Go through the cards of the tray',
+    'Place the card of the tray that has the keyboard',
   ]) {
     await expect(sheet.getByText(words)).toBeVisible()
   }

@@ -20,12 +20,13 @@ export function Avatar({ name, initials, colorSlot, star, away, size = 'medium' 
     '--fill': `var(--person-${colorSlot})`,
     '--fill-ink': `var(--person-${colorSlot}-ink)`,
   } as CSSProperties
+  const letters = initials ?? toInitials(name)
   return (
     <span
       className={classNames(styles.avatar, styles[size], away && styles.away)}
       style={colors}
-      data-initials={initials ?? toInitials(name)}
-      data-long={(initials ?? '').length > 2 || undefined}
+      data-initials={letters}
+      data-long={letters.length > 2 || undefined}
       aria-hidden
     >
       {star && (
@@ -37,11 +38,13 @@ export function Avatar({ name, initials, colorSlot, star, away, size = 'medium' 
   )
 }
 
-/** The first letters of the first and last word, as people write them. */
+/** The first letters of the first and last word, as people write them; of a short number all digits tell it from others. */
 export function toInitials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean)
   const first = firstLetter(words[0])
-  return words.length < 2 ? first : first + firstLetter(words.at(-1))
+  const last = words.at(-1)
+  if (words.length < 2) return first
+  return first + (/^\d{1,2}$/.test(last ?? '') ? last : firstLetter(last))
 }
 
 function firstLetter(word: string | undefined): string {

@@ -13,14 +13,16 @@ const ICONS: Record<Hint, LucideIcon> = { place: Hand, slide: MoveHorizontal, fo
 interface HintCardProps {
   /** Where it takes room of its own, so that it lies over nothing; null where there is no such place. */
   readonly foot: HTMLElement | null
+  /** No card is in sight that could be dragged. */
+  readonly isTrayFolded: boolean
 }
 
 /** One short hint at a time, for who is here for the first time; never in the way, and gone for good once put away. */
-export function HintCard({ foot }: HintCardProps) {
+export function HintCard({ foot, isTrayFolded }: HintCardProps) {
   const { hint, landing, dismiss, dismissAll } = useHint()
   if (!hint) return null
   const Icon = ICONS[hint]
-  const { title, text, short } = hintWords(hint, landing)
+  const { title, text, short } = hintWords(hint, landing, isTrayFolded)
   const card = (
     <section className={styles.hint} aria-label="Hint" data-hint data-testid="hint" key={hint}>
       <Icon className={styles.icon} size={18} strokeWidth={1.75} aria-hidden />

@@ -13,10 +13,16 @@ const PLACES = {
   either: 'near a line or over a team',
 } as const
 
-/** What a hint says: it speaks of lines and teams only where they stand on the board. */
-export function hintWords(hint: Hint, landing: Landing): HintWords {
+/** What a hint says: it speaks of lines and teams only where they stand on the board, and of cards that are in sight. */
+export function hintWords(hint: Hint, landing: Landing, isTrayFolded = false): HintWords {
   if (hint === 'place') {
     const place = PLACES[landing ?? 'either']
+    if (isTrayFolded)
+      return {
+        title: 'Open “To place”',
+        text: `Then drag a card onto the board and hold it ${place}: you see where it lands.`,
+        short: 'Its cards go onto the board.',
+      }
     return {
       title: 'Drag a card onto the board',
       text: `Hold it ${place} and you see where it lands. Undo takes back any step.`,

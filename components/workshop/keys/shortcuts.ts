@@ -49,9 +49,9 @@ const MOVING: readonly Shortcut[] = [
   { keys: ['Space+drag'], words: 'Move the view with any tool' },
   {
     keys: ['Tab'],
-    words: 'To the list; from “Move focus to canvas” on, from card to card; after Esc, out again',
+    words: 'Go to the tray; after “Move focus to canvas”, from card to card; after Esc, out again',
   },
-  { keys: ['Up', 'Down'], words: 'Go through the cards of the list' },
+  { keys: ['Up', 'Down'], words: 'Go through the cards of the tray' },
 ].map((one) => ({ ...everywhere, ...one, section: 'Moving about' }))
 
 const TOOLS: readonly Shortcut[] = [
@@ -79,12 +79,12 @@ const EDITING: readonly Shortcut[] = [
     run: ({ client }) => client.undo.redo(),
   },
   { ...editing, keys: ['Enter'], words: 'Details of the selected cards', needs: 'read' },
-  { ...editing, keys: ['Space'], words: 'Place the card you are on in the list' },
+  { ...editing, keys: ['Space'], words: 'Place the card of the tray that has the keyboard' },
   { ...editing, keys: ['F2'], words: 'Write the title of the selected card' },
   {
     ...editing,
     keys: ['Alt+F10'],
-    words: 'To the bar of the selected team or interaction',
+    words: 'Go to the bar of the selected team or interaction',
     needs: 'read',
     run: canvas((on) => on.goToBar()),
   },
@@ -110,7 +110,7 @@ const EDITING: readonly Shortcut[] = [
 ]
 
 const BOARD: readonly Shortcut[] = [
-  { keys: ['Esc'], words: 'Let go: of a drag, a selection, a tool, a person followed' },
+  { keys: ['Esc'], words: 'Give up a drag, deselect, put a tool away, stop following' },
   { keys: ['?'], words: 'Show this sheet', run: (desk: KeyDesk) => desk.openHelp() },
 ].map((one) => ({ ...one, ...everywhere, section: 'The board' }))
 

@@ -32,7 +32,7 @@ export function QrScreen({ boardTitle, role, address, onClose }: QrScreenProps) 
           <path d={d} fill="#000000" />
         </svg>
         <div className={styles.words}>
-          <p className={styles.lead}>Point your camera at the code, say your name, and you are in.</p>
+          <p className={styles.lead}>Point your camera at the code, type your name, and you are in.</p>
           <p className={styles.role}>{ROLE_WORDS[role].name}. No account is needed.</p>
           <p className={styles.address}>{address}</p>
           <LocalNote address={address} what="code" />

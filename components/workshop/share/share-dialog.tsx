@@ -30,7 +30,7 @@ export function ShareDialog({ open, onOpenChange }: ShareDialogProps) {
       open={open}
       onOpenChange={onOpenChange}
       title="Share this board"
-      description="Whoever opens a link only says a name; nobody needs an account."
+      description="Whoever opens a link only types a name; nobody needs an account."
     >
       <LinkList />
       <PeopleHere />

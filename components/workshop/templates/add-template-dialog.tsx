@@ -3,6 +3,7 @@
 import { useValue } from '@tldraw/state-react'
 import { useState } from 'react'
 import { listGallery } from '@/lib/templates/gallery'
+import type { BoardClient } from '../../board/board-client'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
 import { Dialog } from '../../ui/overlays/dialog'
@@ -14,7 +15,7 @@ const ENTRIES = listGallery()
 /** Asks which template comes next on the board. */
 export function AddTemplateDialog({ onClose }: { readonly onClose: () => void }) {
   const client = useBoardClient()
-  const [chosen, setChosen] = useState(ENTRIES[0]?.id ?? '')
+  const [chosen, setChosen] = useState(() => firstNotOn(client))
   const isEmpty = useValue('nothing on the board', () => client.canvas.get()?.isEmpty.get() === true, [
     client,
   ])
@@ -46,4 +47,10 @@ export function AddTemplateDialog({ onClose }: { readonly onClose: () => void })
       <TemplateGallery legend="Templates" entries={ENTRIES} value={chosen} onChange={setChosen} />
     </Dialog>
   )
+}
+
+/** Most boards have each template once: what is not there yet is asked for most likely. */
+function firstNotOn({ view }: BoardClient): string {
+  const there = new Set(view.instances.get().map(({ templateId }) => templateId))
+  return (ENTRIES.find(({ id }) => !there.has(id)) ?? ENTRIES[0])?.id ?? ''
 }

@@ -41,7 +41,7 @@ export function TemplateBanner() {
     <div className={styles.banner} role="status" data-banner data-testid="template-banner">
       <LayoutTemplate size={16} strokeWidth={1.75} aria-hidden />
       <p className={styles.words}>
-        You are editing the templates. <span className={styles.more}>Only facilitators can.</span>
+        You are editing the templates. <span className={styles.more}>Move, rename or remove them.</span>
       </p>
       <Button size="small" look="primary" onClick={() => templates.setEditing(false)}>
         Done

@@ -56,7 +56,7 @@ export function saveWords(state: SaveState, { lasts = false, mayEdit = true }: S
     case 'closed':
       return {
         tone: 'danger',
-        short: 'Not connected',
+        short: 'Closed',
         sentence: 'This page is no longer connected to the board.',
       }
   }

@@ -29,10 +29,10 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
     () => view.standingTeams.get().filter(({ instance }) => instance.id === question.instanceId),
     [view, question],
   )
-  const [from, setFrom] = useState<string>(question.likely[0] ?? choices[0]?.team.id ?? '')
-  const [to, setTo] = useState<string>(
-    question.likely[1] ?? choices.find(({ team }) => team.id !== from)?.team.id ?? '',
-  )
+  // Of two teams it can only be these two; of more, one that nothing speaks for would be joined by mistake.
+  const likely = choices.length === 2 ? choices.map(({ team }) => team.id) : question.likely
+  const [from, setFrom] = useState<string>(likely[0] ?? '')
+  const [to, setTo] = useState<string>(likely[1] ?? '')
   const mode = interactionModeOf(question.mode)
   const isService = mode.id === 'x-as-a-service'
   const isPair = from !== '' && to !== '' && from !== to
@@ -75,7 +75,7 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
         {mode.name}: {mode.meaning}
       </p>
       <TeamFields fields={fields} teams={choices.map(({ team }) => team)} firstRef={first} />
-      {from === to ? <p role="alert">An interaction joins two different teams.</p> : null}
+      {from !== '' && from === to ? <p role="alert">An interaction joins two different teams.</p> : null}
       <div className={styles.askActions}>
         <Button type="button" onClick={giveUp}>
           {question.id === null ? 'Cancel' : 'Leave it as it is'}
@@ -88,6 +88,8 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
   )
 }
 
+const NOBODY_YET = { value: '', label: 'Choose a team' }
+
 interface TeamFieldsProps {
   readonly fields: readonly { label: string; value: string; set: (id: string) => void }[]
   readonly teams: readonly Team[]
@@ -95,7 +97,7 @@ interface TeamFieldsProps {
 }
 
 function TeamFields({ fields, teams, firstRef }: TeamFieldsProps): React.ReactNode {
-  const choices = teams.map(({ id, name }) => ({ value: id, label: teamLabel(name) }))
+  const named = teams.map(({ id, name }) => ({ value: id, label: teamLabel(name) }))
   return (
     <div className={styles.askFields}>
       {fields.map(({ label, value, set }, at) => (
@@ -105,7 +107,7 @@ function TeamFields({ fields, teams, firstRef }: TeamFieldsProps): React.ReactNo
             ref={at === 0 ? firstRef : undefined}
             label={label}
             value={value}
-            choices={choices}
+            choices={value === '' ? [NOBODY_YET, ...named] : named}
             onChange={set}
           />
         </label>

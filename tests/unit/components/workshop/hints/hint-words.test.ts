@@ -8,10 +8,15 @@ test('the first hint speaks of teams only where there are teams, and of lines on
   expect(hintWords('place', 'line').short).toBe('Let go near a line.')
 })
 
+test('while the tray is folded the first hint says to open it', () => {
+  expect(hintWords('place', 'line', true)).toMatchObject({ title: 'Open “To place”' })
+})
+
 test('what a phone shows of a hint fits one line', () => {
   for (const hint of ['place', 'slide', 'follow'] as const) {
     for (const landing of ['line', 'team', 'either'] as const) {
-      expect(hintWords(hint, landing).short.length).toBeLessThanOrEqual(30)
+      for (const isTrayFolded of [true, false])
+        expect(hintWords(hint, landing, isTrayFolded).short.length).toBeLessThanOrEqual(30)
     }
   }
 })

@@ -17,7 +17,7 @@ test.each<[SaveState, string, string]>([
   [{ kind: 'offline', changes: 1 }, 'Offline, 1 change kept', 'attention'],
   [{ kind: 'offline', changes: 3 }, 'Offline, 3 changes kept', 'attention'],
   [{ kind: 'cannot-save' }, 'Server cannot save', 'danger'],
-  [{ kind: 'closed', code: 'epoch-changed' }, 'Not connected', 'danger'],
+  [{ kind: 'closed', code: 'epoch-changed' }, 'Closed', 'danger'],
 ])('%o is told as it is', (state, short, tone) => {
   expect(saveWords(state)).toMatchObject({ short, tone })
 })
