@@ -143,6 +143,11 @@ export const ERRORS = {
     'What you sent did not arrive whole. Check your connection and try again.',
     AGAIN,
   ),
+  'length-required': meaning(
+    411,
+    CLOSE_CODES.invalidDocument,
+    'This request does not say how long it is. Send it with its length.',
+  ),
   'too-large': meaning(413, CLOSE_CODES.tooLarge, 'This is too large. Make it smaller and try again.'),
   'invalid-document': meaning(
     422,

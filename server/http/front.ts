@@ -8,7 +8,7 @@ import type { Log } from '../log'
 import type { Api } from './api-type'
 import { pagePolicy, SECURITY_HEADERS } from './headers'
 import { LoopTurns } from './loop-turns'
-import { answerPlainly, whyNoPage } from './page-door'
+import { answerPlainly, comesInPieces, refuseAtOnce, whyNoPage } from './page-door'
 import { answerInTurn } from './turns/line-turns'
 import { createPageTurns, type PageTurns } from './turns/page-turns'
 import { toSenderAddress } from './limits/sender-address'
@@ -48,6 +48,8 @@ export function createFront(options: FrontOptions): Server {
       if (API_PATH.test(path)) void answerApi(request, response)
       else void answerPage(pages, { request, response, isDevelopment, log, turns })
     }
+    // One read of such a body may hold ten thousand pieces, each with a price of its own before anybody can count them.
+    if (comesInPieces(request)) return refuseAtOnce(request, response, 'length-required')
     answerInTurn(request, response, () => loop.run(toSenderAddress(request, isBehindProxy), answer))
   })
   server.setTimeout(stalledMs)

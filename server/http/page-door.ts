@@ -14,8 +14,18 @@ export function whyNoPage(request: IncomingMessage): ErrorCode | null {
 
 /** Whether something comes along with a request that only reads: it would be taken in for as long as its sender likes. */
 export function readsWithBody({ method = 'GET', headers }: IncomingMessage): boolean {
-  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0
-  return hasBody && READING.includes(method)
+  return Number(headers['content-length'] ?? 0) !== 0 && READING.includes(method)
+}
+
+/** Whether a body comes without its length. No browser sends one so for what our pages ask. */
+export function comesInPieces({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined
+}
+
+/** Answers without a page, and ends the line with the answer, whatever is still on its way on it. */
+export function refuseAtOnce(request: IncomingMessage, response: ServerResponse, code: ErrorCode): void {
+  response.once('finish', () => request.destroy())
+  answerPlainly(request, response, code)
 }
 
 /** Answers without a page, in a sentence. What the sender still sends is not read: the line is closed. */

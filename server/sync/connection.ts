@@ -101,7 +101,7 @@ export class Connection {
     this.#inflow.listen({
       onMessage: (bytes) =>
         void (this.isOpen && this.#inflow.take(bytes?.length ?? 0, () => this.#take(bytes))),
-      onControlFrame: () => void (this.isOpen && this.#inflow.spend('frames', 1)),
+      onControlFrames: (count) => void (this.isOpen && this.#inflow.spend('frames', count)),
       onPong: () => (this.#unanswered = 0),
       onBroken: (code) => this.end(code),
       onClosed: () => this.#close(),

@@ -2,6 +2,7 @@ import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Clock } from './clock'
 import type { Connection } from './connection'
+import { findSpare } from './find-spare'
 
 /** Looked at this often, a line is silent for no longer than the heartbeat allows. */
 export const BEAT_MS = LIMITS.HEARTBEAT_MS / 5
@@ -22,8 +23,8 @@ export class Crowd {
   readonly #onBeat: () => void
   readonly #listener: CrowdListener
   readonly #connections = new Map<number, Connection>()
-  /** How many connections each person has. */
-  readonly #people = new Map<PersonId, number>()
+  /** Those of each person, the newest last. */
+  readonly #people = new Map<PersonId, Set<Connection>>()
   #paced = 0
   #cancelBeat: (() => void) | null = null
 
@@ -71,8 +72,7 @@ export class Crowd {
 
   /** The connections of one person at this moment. */
   allOf(personId: PersonId): Connection[] {
-    if (!this.#people.has(personId)) return []
-    return this.all().filter(({ person }) => person.personId === personId)
+    return [...(this.#people.get(personId) ?? [])]
   }
 
   /** Gives a person another name, and tells them. */
@@ -83,15 +83,21 @@ export class Crowd {
     }
   }
 
-  /** Says whether there is space here for one more socket of this person; in a full process, makes it where it may. */
+  /**
+   * Says whether there is space for one more socket of this person. On a full board, or in a full process, whoever has
+   * far more than they gives up their newest for it.
+   */
   makeWayFor(personId: PersonId): boolean {
-    const isFull = this.size >= LIMITS.CONNECTIONS_PER_ROOM || this.hasAllOf(personId)
-    return !isFull && this.#listener.makeWayFor(personId)
+    const spare = findSpare(this.#people.values(), this.#countOf(personId) + 1)
+    if (this.hasAllOf(personId) || (this.#isFull && !spare)) return false
+    if (!this.#listener.makeWayFor(personId)) return false
+    if (this.#isFull) spare?.end('overloaded')
+    return true
   }
 
   /** Whether this person has as many sockets as one may have. */
   hasAllOf(personId: PersonId): boolean {
-    return (this.#people.get(personId) ?? 0) >= LIMITS.CONNECTIONS_PER_PERSON
+    return this.#countOf(personId) >= LIMITS.CONNECTIONS_PER_PERSON
   }
 
   /** Ends the heartbeat. */
@@ -102,13 +108,22 @@ export class Crowd {
 
   #count(connection: Connection, by: 1 | -1): void {
     const { personId } = connection.person
-    const before = this.#people.get(personId) ?? 0
-    const now = before + by
-    if (now === 0) this.#people.delete(personId)
-    else this.#people.set(personId, now)
+    const own = this.#people.get(personId) ?? new Set()
+    const before = own.size
+    if (by === 1) this.#people.set(personId, own.add(connection))
+    else own.delete(connection)
+    if (own.size === 0) this.#people.delete(personId)
     const most = LIMITS.TICK_CONNECTIONS_PER_PERSON
-    this.#paced += Math.min(now, most) - Math.min(before, most)
+    this.#paced += Math.min(own.size, most) - Math.min(before, most)
     this.#listener.onCount(connection, by)
+  }
+
+  get #isFull(): boolean {
+    return this.size >= LIMITS.CONNECTIONS_PER_ROOM
+  }
+
+  #countOf(personId: PersonId): number {
+    return this.#people.get(personId)?.size ?? 0
   }
 
   #beat(): void {

@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/errors'
 import type { PersonId } from '@/lib/ids'
-import { LIMITS } from '@/lib/sync/limits'
 import type { Connection } from './connection'
+import { findSpare } from './find-spare'
 import type { MostLive } from './most-live'
 
 type MostSockets = Pick<MostLive, 'sockets' | 'ofPerson'>
@@ -64,11 +64,11 @@ export class SocketCount {
     )
   }
 
-  /** The newest socket of whoever has most, where that is more than everybody may keep, and than this many. */
   #findSpare(many: number): OpenSocket | undefined {
-    const [first = new Set<OpenSocket>(), ...others] = [...this.#people.values()].map(({ open }) => open)
-    const most = others.reduce((larger, one) => (one.size > larger.size ? one : larger), first)
-    return most.size > Math.max(LIMITS.SOCKETS_KEPT_OF_PERSON, many) ? [...most].at(-1) : undefined
+    return findSpare(
+      Array.from(this.#people.values(), ({ open }) => open),
+      many,
+    )
   }
 
   #countOf(personId: PersonId): number {

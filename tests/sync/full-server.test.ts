@@ -86,6 +86,17 @@ describe('a server that is full', () => {
     expect([codes().at(-1), rooms.stats().sockets]).toEqual([1013, most])
   })
 
+  it('[ROOM-17] lets nobody shut the door of a board with people they made up', async () => {
+    const { join } = await startSmall({})
+    const { CONNECTIONS_PER_ROOM, CONNECTIONS_PER_PERSON } = LIMITS
+    const mallory: RoomGuest[] = []
+    for (let at = 0; at < CONNECTIONS_PER_ROOM; at++)
+      mallory.push(await join(`Mallory ${Math.floor(at / CONNECTIONS_PER_PERSON)}`, { caps: [] }))
+    const [ben, again] = [await join('Ben'), await join('Mallory 0')]
+    expect([ben.socket.closed, again.socket.closed?.code]).toEqual([null, 1013])
+    expect(mallory.filter(({ socket }) => socket.closed !== null)).toHaveLength(1)
+  })
+
   it('[ROOM-17] counts also those who wait for their board, and forgets whoever was refused', async () => {
     const { rooms, storage } = await startSmall({ sockets: 2, rooms: 9 })
     const enter = (name: string, boardId: BoardId): Promise<boolean> =>

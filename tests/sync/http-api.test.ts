@@ -289,8 +289,8 @@ describe('the HTTP API', () => {
       ['GET /b/a%00b HTTP/1.1', '\r\n', 400],
       ['GET // HTTP/1.1', '\r\n', 400],
       ['OPTIONS * HTTP/1.1', '\r\n', 405],
-      ['POST / HTTP/1.1', endless, 405],
-      ['GET / HTTP/1.1', endless, 413],
+      ['POST / HTTP/1.1', endless, 411],
+      ['GET / HTTP/1.1', 'Content-Length: 5\r\n\r\n', 413],
     ] as const
     for (const [line, rest, status] of cases) {
       const answer = await askRaw(server.origin, `${line}\r\nHost: localhost\r\n${rest}`)

@@ -7,8 +7,8 @@ export type BrokenFrame = Extract<ErrorCode, 'invalid-document' | 'too-large'>
 export interface SyncSocketListener {
   /** One whole message; null for a text message, which no client of ours sends. */
   onMessage(bytes: Uint8Array | null): void
-  /** The client sent a ping or a pong, whatever for: reading them costs as much as reading messages. */
-  onControlFrame(): void
+  /** The client sent so many pings and pongs, whatever for: reading them costs as much as reading messages. */
+  onControlFrames(count: number): void
   /** One of the last pings was answered, by somebody who read it. */
   onPong(): void
   /** It sent a frame that is none, and is being closed for it. */

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer, type RawData } from 'ws'
 import { ERRORS } from '@/lib/errors'
 import { LIMITS } from '@/lib/sync/limits'
+import { ControlFrames } from './control-frames'
 import type { BrokenFrame, SyncSocket, SyncSocketListener } from './sync-socket'
 import { UnfinishedBytes } from './unfinished-bytes'
 
@@ -71,13 +72,8 @@ export function toSyncSocket(webSocket: WebSocket, transport?: Duplex): SyncSock
     if (listener) listener.onMessage(bytes)
     else if (!isClosing) early.push(bytes)
   })
-  webSocket.on('ping', (payload: Buffer) => {
-    listener?.onControlFrame()
-    // Whoever does not read the answers could pile them up without end.
-    if (webSocket.bufferedAmount <= LIMITS.BUFFERED_LAGGING_BYTES) webSocket.pong(payload)
-  })
+  new ControlFrames(webSocket, (count) => listener?.onControlFrames(count))
   webSocket.on('pong', (payload: Buffer) => {
-    listener?.onControlFrame()
     const answered = pings.findIndex((ping) => ping.equals(payload))
     if (answered < 0) return
     pings = pings.slice(answered + 1)

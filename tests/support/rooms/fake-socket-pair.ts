@@ -86,12 +86,12 @@ export class FakeSocketPair implements SyncSocket {
 
   /** The client's end of the network sends a ping. */
   pingServer(): void {
-    this.#listener?.onControlFrame()
+    this.#listener?.onControlFrames(1)
   }
 
   /** The client's end of the network answers a ping. */
   pong(): void {
-    this.#listener?.onControlFrame()
+    this.#listener?.onControlFrames(1)
     this.#listener?.onPong()
   }
 

@@ -118,7 +118,8 @@ describe('the members of a board', () => {
         }
       },
     })
-    const headers = { cookie, 'content-type': 'application/json' }
+    const length = `${parts.join('').length}`
+    const headers = { cookie, 'content-type': 'application/json', 'content-length': length }
     const answer = fetch(`${server.origin}${path}`, { method, body, duplex: 'half', headers } as RequestInit)
     // Its answer comes after the one that waits was let in.
     expect((await server.get(`/api/boards/${board.id}`, { cookie })).status).toBe(200)
