@@ -30,9 +30,9 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
     [view, question],
   )
   // Of two teams it can only be these two; of more, one that nothing speaks for would be joined by mistake.
-  const likely = choices.length === 2 ? choices.map(({ team }) => team.id) : question.likely
-  const [from, setFrom] = useState<string>(likely[0] ?? '')
-  const [to, setTo] = useState<string>(likely[1] ?? '')
+  const onlyTwo = choices.length === 2 ? choices.map(({ team }) => team.id) : []
+  const [from, setFrom] = useState<string>(question.likely[0] ?? onlyTwo[0] ?? '')
+  const [to, setTo] = useState<string>(question.likely[1] ?? onlyTwo.find((id) => id !== from) ?? '')
   const mode = interactionModeOf(question.mode)
   const isService = mode.id === 'x-as-a-service'
   const isPair = from !== '' && to !== '' && from !== to
