@@ -88,9 +88,9 @@ export class Crowd {
    * far more than they gives up their newest for it.
    */
   makeWayFor(personId: PersonId): boolean {
-    const spare = findSpare(this.#people.values(), this.#countOf(personId) + 1)
-    if (this.hasAllOf(personId) || (this.#isFull && !spare)) return false
-    if (!this.#listener.makeWayFor(personId)) return false
+    if (this.hasAllOf(personId)) return false
+    const spare = this.#isFull ? findSpare(this.#people.values(), this.#countOf(personId) + 1) : null
+    if (spare === undefined || !this.#listener.makeWayFor(personId)) return false
     if (this.#isFull) spare?.end('overloaded')
     return true
   }

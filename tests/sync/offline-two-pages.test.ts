@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
-import type { OfflineStorage } from '@/components/board/offline/offline-storage'
+import type { OfflineStorage, Owner } from '@/components/board/offline/offline-storage'
 import { createRecords } from '@/lib/board/operations/records'
 import { ageStoredBoard } from '../support/boards/age-board'
 import { geoRecord } from '../support/boards/board-builders'
@@ -247,46 +247,23 @@ test('[OFFLINE-6] what two pages did to the same card is done once by two that a
   await written(0)
 })
 
-test('[OFFLINE-6] a page that has one change more joins in what another one took and never sent', async () => {
+/**
+ * Two pages in the next epoch: the first has read all but the shape, takes that, and loses its line and ends before it
+ * has sent it. Answers with the second, which has read all, as it takes what is left.
+ */
+async function takeAfterOneThatEnds({
+  read = (owner: Owner) => storage.read(owner),
+  line = new FakeLine(),
+  onEnded = (): void => undefined,
+} = {}): Promise<BoardClient> {
   await leaveForTheNextEpoch()
-  const line = new FakeLine()
+  const firstLine = new FakeLine()
   let [asked, hasRead, hasEnded] = [0, false, false]
   browser.storage = {
     ...storage,
-    // The first page has read all but the shape.
     read: async (owner) => {
-      const kept = await storage.read(owner)
-      return !hasRead ? { ...kept, changes: kept.changes.slice(0, 1) } : kept
-    },
-    take: async (...given) => {
-      const isFirst = ++asked === 1
-      await until('it is its turn', () => (isFirst ? asked > 1 : hasEnded))
-      await storage.take(...given)
-      if (isFirst) line.cut()
-    },
-  }
-  const first = await browser.openPage('Ada', { line })
-  await until('it asks', () => asked === 1)
-  hasRead = true
-  const second = await browser.openPage('Ada')
-  await offline(first.client)
-  browser.close(first.client)
-  hasEnded = true
-  await saved(second.client)
-  expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: true })
-  await written(0)
-})
-
-test('[OFFLINE-6] a page that cannot read what another one took does not call it saved, and brings it later', async () => {
-  await leaveForTheNextEpoch()
-  const [firstLine, secondLine] = [new FakeLine(), new FakeLine()]
-  let [asked, hasRead, hasEnded, isDeaf, deafReads] = [0, false, false, false, 0]
-  browser.storage = {
-    ...storage,
-    read: async (owner) => {
-      if (isDeaf && ++deafReads) throw new Error('the browser does not answer')
-      const kept = await storage.read(owner)
-      return !hasRead ? { ...kept, changes: kept.changes.slice(0, 1) } : kept
+      const kept = await read(owner)
+      return hasRead ? kept : { ...kept, changes: kept.changes.slice(0, 1) }
     },
     take: async (...given) => {
       const isFirst = ++asked === 1
@@ -298,17 +275,39 @@ test('[OFFLINE-6] a page that cannot read what another one took does not call it
   const first = await browser.openPage('Ada', { line: firstLine })
   await until('it asks', () => asked === 1)
   hasRead = true
-  const second = await browser.openPage('Ada', { line: secondLine })
+  const second = await browser.openPage('Ada', { line })
   await offline(first.client)
   browser.close(first.client)
-  ;[isDeaf, hasEnded] = [true, true]
+  onEnded()
+  hasEnded = true
+  return second.client
+}
+
+test('[OFFLINE-6] a page that has one change more joins in what another one took and never sent', async () => {
+  const second = await takeAfterOneThatEnds()
+  await saved(second)
+  expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: true })
+  await written(0)
+})
+
+test('[OFFLINE-6] a page that cannot read what another one took does not call it saved, and brings it later', async () => {
+  const line = new FakeLine()
+  let [isDeaf, deafReads] = [false, 0]
+  const second = await takeAfterOneThatEnds({
+    line,
+    read: (owner) => {
+      if (isDeaf && ++deafReads) return Promise.reject(new Error('the browser does not answer'))
+      return storage.read(owner)
+    },
+    onEnded: () => (isDeaf = true),
+  })
   await until('it tried to read', () => deafReads > 0)
   isDeaf = false
-  secondLine.cut()
-  await offline(second.client)
+  line.cut()
+  await offline(second)
   expect((await onBoard()).titles).toEqual(['Alpha'])
-  secondLine.isCut = false
-  await saved(second.client)
+  line.isCut = false
+  await saved(second)
   expect(await onBoard()).toEqual({ titles: ['Full Alpha'], hasShape: true })
   await written(0)
 })
