@@ -1,4 +1,4 @@
-import type { Detail } from '@/lib/board/shapes/detail'
+import { isWordy, type Detail } from '@/lib/board/shapes/detail'
 import { LABEL_COLOR } from '@/lib/teams/team-types'
 import type { Size } from '@/lib/geometry/size'
 import { teamLabel } from '@/lib/teams/team-name'
@@ -80,7 +80,7 @@ function Label({ facts, size, detail, isPressable }: LabelProps): React.ReactNod
 function placedLabel(facts: TeamFacts, size: Size, detail: Detail) {
   const label = { ...facts, name: teamLabel(facts.name) }
   const upright = { ...labelOf(label, size, detail), isTurned: false }
-  if (detail !== 'title' || size.h <= size.w) return upright
+  if (isWordy(detail) || size.h <= size.w) return upright
   const turned = { ...labelOf(label, { w: size.h, h: size.w }, detail), isTurned: true }
   return (turned.lines[0]?.sizePx ?? 0) > (upright.lines[0]?.sizePx ?? 0) ? turned : upright
 }

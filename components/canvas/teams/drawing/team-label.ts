@@ -1,4 +1,4 @@
-import type { Detail } from '@/lib/board/shapes/detail'
+import { isWordy, type Detail } from '@/lib/board/shapes/detail'
 import type { Box } from '@/lib/geometry/box'
 import type { Size } from '@/lib/geometry/size'
 import { measureIn } from '../../shapes/measure-text'
@@ -28,7 +28,7 @@ const LETTERS: Readonly<Record<Detail, { name: number; work: readonly number[] }
   title: { name: 28, work: [] },
   block: { name: 0, work: [] },
 }
-/** Where only the name is shown, so large as it fits whole. */
+/** Where only the name is shown, so large as it fits whole; from furthest away in no other letters. */
 const FAR_NAMES_PX = [44, 40, 36, 32] as const
 const PADDING_PX = 8
 const LEAST_NAME_PX = 12
@@ -45,8 +45,9 @@ interface Words {
 export function labelOf(words: Words, size: Size, detail: Detail): Label {
   const widthPx = Math.max(24, size.w - 2 * PADDING_PX)
   const room = size.h - PADDING_PX
-  const far =
-    detail === 'title' ? FAR_NAMES_PX.find((sizePx) => fits(words.name, { widthPx, room }, sizePx)) : null
+  const far = isWordy(detail)
+    ? null
+    : FAR_NAMES_PX.find((sizePx) => fits(words.name, { widthPx, room }, sizePx))
   const namePx = far ?? lettersFor(words.name, widthPx, LETTERS[detail].name)
   if (namePx === 0) return { lines: [], chip: null }
   const nameHeight = namePx * LINE_HEIGHT
