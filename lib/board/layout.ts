@@ -89,6 +89,8 @@ export interface Initiative {
   readonly team?: string
   /** The team on the board it was given to; it wins over a name from a spreadsheet. */
   readonly teamId?: TeamId
+  /** The hue of the team it names, as whoever named it saw it: what others name later takes it from nobody. */
+  readonly teamHue?: number
   readonly owner?: string
   /** Person-weeks. */
   readonly effort: number
@@ -110,6 +112,8 @@ export interface Team {
   readonly size?: number
   /** What it works on, in a few words. */
   readonly focus?: string
+  /** Its hue, which it keeps whatever it is called. */
+  readonly hue?: number
   readonly createdBy: PersonId
   readonly createdAt: number
   readonly deleted?: Deletion

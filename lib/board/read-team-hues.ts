@@ -8,9 +8,9 @@ import { listInitiatives, listTeams } from './read'
  */
 export function readTeamHues(board: BoardDocument): TeamHues {
   // What was given to a team on the board is no older word for it: putting an old card on a new team recolours nobody.
-  const named = listInitiatives(board).flatMap(({ team, teamId, createdAt }) =>
-    team === undefined || teamId !== undefined ? [] : [{ name: team, since: createdAt }],
+  const named = listInitiatives(board).flatMap(({ team, teamId, teamHue, createdAt }) =>
+    team === undefined || teamId !== undefined ? [] : [{ name: team, since: createdAt, hue: teamHue }],
   )
-  const standing = listTeams(board).map(({ name, createdAt }) => ({ name, since: createdAt }))
+  const standing = listTeams(board).map(({ name, createdAt, hue }) => ({ name, since: createdAt, hue }))
   return assignHues([...named, ...standing])
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { InitiativeId, InstanceId, InteractionId, PersonId, TeamId } from '../ids'
 import { interactionModeOf } from '../teams/interaction-modes'
+import { isHue } from '../teams/team-hues'
 import { teamTypeOf } from '../teams/team-types'
 import { BASE_UNIT, isRemoved } from './layout'
 import type {
@@ -38,6 +39,7 @@ export function readInitiative(board: BoardDocument, id: InitiativeId): Initiati
     ...defined('externalKey', optional('externalKey')),
     ...defined('team', standing?.name ?? optional('team')),
     ...(standing && { teamId: standing.id }),
+    ...defined('teamHue', hueIn(map.get('teamHue'))),
     ...defined('owner', optional('owner')),
     effort: numberOf(map.get('effort'), 1),
     ...defined('tags', textsOf(map.get('tags'))),
@@ -57,6 +59,7 @@ export function readTeam(board: BoardDocument, id: unknown): Team | null {
     type: teamTypeOf(stringOf(map.get('type')) ?? '').id,
     ...(typeof size === 'number' ? { size } : {}),
     ...defined('focus', stringOf(map.get('focus'))),
+    ...defined('hue', hueIn(map.get('hue'))),
     ...readAuthorship(map),
   }
 }
@@ -154,6 +157,10 @@ function stringOf(value: unknown): string | undefined {
 
 function numberOf(value: unknown, fallback: number): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : fallback
+}
+
+function hueIn(value: unknown): number | undefined {
+  return typeof value === 'number' && isHue(value) ? value : undefined
 }
 
 function textsOf(value: unknown): readonly string[] | undefined {

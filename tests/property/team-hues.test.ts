@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { assignTeam } from '@/lib/board/operations/assign'
+import { setInitiativeFields } from '@/lib/board/operations/initiative-fields'
+import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
+import { readTeam } from '@/lib/board/read'
 import { readTeamHues } from '@/lib/board/read-team-hues'
+import { rewriteText } from '@/lib/board/text/rewrite-text'
 import { assignHues, TEAM_HUE_COUNT } from '@/lib/teams/team-hues'
 import { comparableName } from '@/lib/teams/team-name'
 import { authorOf, copyOf, initiativeId, NOW, syncBoards } from '../support/boards/board-builders'
-import { boardWithMap, standTeam } from '../support/boards/team-board'
+import { boardWithMap, standTeam, teamId } from '../support/boards/team-board'
 
 const SEED = 20_263
 const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== '')
@@ -31,6 +35,39 @@ test('a team that comes later changes the colour of no other, however many there
       }
     }),
     { seed: SEED, numRuns: 200 },
+  )
+})
+
+test('whatever one person names, renames, gives away and deletes, a team that stays keeps its colour', () => {
+  const NAMES = TEAM_HUE_COUNT - 3
+  const change = fc.record({
+    kind: fc.constantFrom('card', 'name', 'team', 'give', 'rename', 'delete'),
+    of: fc.nat(7),
+    as: fc.nat(NAMES),
+  })
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 40 }), (changes) => {
+      const board = boardWithMap()
+      let now = NOW
+      for (const { kind, of, as } of changes) {
+        const before = readTeamHues(board)
+        const author = { ...authorOf('ada'), now: (now += 1) }
+        const [id, team] = [initiativeId(`i${of}`), teamId(`t${of % 2}`)]
+        const fresh = `Typed ${now}`
+        const left = kind === 'rename' ? comparableName(readTeam(board, team)?.name ?? '') : null
+        if (kind === 'card') addInitiatives(board, author, [{ id, title: 'x', team: `Named ${as}` }])
+        if (kind === 'name') setInitiativeFields(board, author, [{ id, fields: { team: `Named ${as}` } }])
+        if (kind === 'team') standTeam(board, team, { dx: 60, dy: 240, name: `Named ${as}` })
+        if (kind === 'give') assignTeam(board, author, { id, teamId: team })
+        if (kind === 'rename') rewriteText(board, { root: 'teams', id: team, field: 'name' }, fresh)
+        if (kind === 'delete') setInitiativeDeleted(board, author, { id, deleted: as % 2 === 0 })
+        const after = readTeamHues(board)
+        // Where initiatives go on naming what a team was called, one of the two has to find another colour.
+        for (const [known, hue] of before)
+          if (known !== left) expect([known, after.get(known) ?? hue]).toEqual([known, hue])
+      }
+    }),
+    { seed: SEED, numRuns: 300 },
   )
 })
 

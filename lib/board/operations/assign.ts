@@ -13,11 +13,12 @@ export function assignTeam(
   if (teamId === null) return setUnits(board, author, { root: 'initiatives', id, units: NO_TEAM })
   const team = readTeam(board, teamId)
   if (!team || team.deleted) return []
-  const units = { teamId, ...(team.name === '' ? {} : { team: team.name }) }
+  const named = team.name === '' ? {} : { team: team.name, teamHue: team.hue ?? REMOVED }
+  const units = { teamId, ...named }
   return setUnits(board, author, { root: 'initiatives', id, units })
 }
 
-const NO_TEAM = { teamId: REMOVED, team: REMOVED }
+const NO_TEAM = { teamId: REMOVED, team: REMOVED, teamHue: REMOVED }
 
 /**
  * Draws the consequence of putting a card down: on a team it belongs to that team, taken off it onto the bare map it

@@ -1,5 +1,6 @@
 import type { InitiativeId } from '../../ids'
 import { findDuplicates, type Duplicate, type Likeness } from '../duplicates'
+import { createGiveHue } from '../give-hue'
 import type { BoardDocument } from '../layout'
 import { rewriteText, textAt } from '../text/rewrite-text'
 import type { More } from '../limits/room-for'
@@ -49,7 +50,7 @@ export function importInitiatives(
   author: Author,
   given: Import,
 ): { readonly step: Step } & ImportCounts {
-  const { plan, skipped } = planImport(board, given)
+  const { plan, skipped } = planImport(board, { ...given, rows: withHues(board, given.rows) })
   const step: StepChange[] = []
   let [added, updated] = [0, 0]
   for (const part of inParts(plan)) {
@@ -102,6 +103,12 @@ export function moreOf(
 interface Planned {
   readonly draft: InitiativeDraft
   readonly updates: boolean
+}
+
+/** What hues the board has is read once for all rows. */
+function withHues(board: BoardDocument, rows: readonly ImportRow[]): readonly ImportRow[] {
+  const giveHue = createGiveHue(board)
+  return rows.map((row) => (row.team === undefined ? row : { ...row, teamHue: giveHue(row.team) }))
 }
 
 function planImport(board: BoardDocument, given: Import): { plan: readonly Planned[]; skipped: number } {

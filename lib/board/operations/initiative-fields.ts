@@ -1,5 +1,6 @@
 import type { InitiativeId } from '../../ids'
 import { comparableName } from '../../teams/team-name'
+import { createGiveHue, type GiveHue } from '../give-hue'
 import { REMOVED, type BoardDocument, type Json } from '../layout'
 import { readInitiative } from '../read'
 import { listDiffering, setUnits } from '../set-units'
@@ -10,6 +11,8 @@ import { transactAs } from '../transact'
 export interface InitiativeFields {
   readonly externalKey?: string
   readonly team?: string | null
+  /** Of the team it names; absent: what the board has for it. */
+  readonly teamHue?: number
   readonly owner?: string | null
   readonly effort?: number | null
   readonly tags?: readonly string[]
@@ -25,12 +28,13 @@ export function setInitiativeFields(
   author: Author,
   changes: readonly { readonly id: InitiativeId; readonly fields: InitiativeFields }[],
 ): Step {
-  return transactAs(board, author, () =>
-    changes.flatMap(({ id, fields }) => [
-      ...leaveOtherTeam(board, author, { id, team: fields.team }),
+  return transactAs(board, author, () => {
+    const giveHue = createGiveHue(board)
+    return changes.flatMap(({ id, fields }) => [
+      ...leaveOtherTeam(board, author, { id, fields, giveHue }),
       ...setUnits(board, author, { root: ROOT, id, units: toUnits(fields) }),
-    ]),
-  )
+    ])
+  })
 }
 
 /** Says whether setting these fields of an initiative would change anything. */
@@ -43,10 +47,12 @@ export function wouldSetFields(board: BoardDocument, id: InitiativeId, fields: I
 function leaveOtherTeam(
   board: BoardDocument,
   author: Author,
-  { id, team }: { id: InitiativeId; team: InitiativeFields['team'] | undefined },
+  { id, fields, giveHue }: { id: InitiativeId; fields: InitiativeFields; giveHue: GiveHue },
 ): Step {
+  const { team, teamHue } = fields
   if (!namesOtherTeam(board, id, team)) return []
-  return setUnits(board, author, { root: ROOT, id, units: { teamId: REMOVED } })
+  const units = { teamId: REMOVED, teamHue: team ? (teamHue ?? giveHue(team)) : REMOVED }
+  return setUnits(board, author, { root: ROOT, id, units })
 }
 
 function namesOtherTeam(

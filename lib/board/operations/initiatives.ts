@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { InitiativeId } from '../../ids'
+import { createGiveHue, type GiveHue } from '../give-hue'
 import type { BoardDocument } from '../layout'
 import { markDeleted } from '../set-units'
 import type { Author, Step, StepChange } from '../step'
@@ -12,6 +13,8 @@ export interface InitiativeDraft {
   readonly summary?: string
   readonly externalKey?: string
   readonly team?: string
+  /** Of the team it names; absent: what the board has for it. */
+  readonly teamHue?: number
   readonly owner?: string
   readonly effort?: number
   readonly tags?: readonly string[]
@@ -29,9 +32,10 @@ export function addInitiatives(
   drafts: readonly InitiativeDraft[],
 ): Step {
   return transactAs(board, author, () => {
+    const giveHue = createGiveHue(board)
     const fresh = drafts.filter((draft) => !board.initiatives.has(draft.id))
     fresh.forEach((draft, at) =>
-      addInitiative(board, { ...author, now: author.now + at * ORDER_STEP_MS }, draft),
+      addInitiative(board, { ...author, now: author.now + at * ORDER_STEP_MS }, { draft, giveHue }),
     )
     return fresh.map(({ id }): StepChange => ({ kind: 'entity', root: ROOT, id, deleted: false }))
   })
@@ -46,7 +50,11 @@ export function setInitiativeDeleted(
   return markDeleted(board, author, { root: ROOT, id, deleted })
 }
 
-function addInitiative(board: BoardDocument, author: Author, draft: InitiativeDraft): void {
+function addInitiative(
+  board: BoardDocument,
+  author: Author,
+  { draft, giveHue }: { readonly draft: InitiativeDraft; readonly giveHue: GiveHue },
+): void {
   const fields = new Y.Map<unknown>([
     ['title', new Y.Text(draft.title)],
     ['summary', new Y.Text(draft.summary ?? '')],
@@ -57,5 +65,6 @@ function addInitiative(board: BoardDocument, author: Author, draft: InitiativeDr
   for (const field of ['externalKey', 'team', 'owner', 'tags', 'links'] as const) {
     if (draft[field] !== undefined) fields.set(field, draft[field])
   }
+  if (draft.team !== undefined) fields.set('teamHue', draft.teamHue ?? giveHue(draft.team))
   board.initiatives.set(draft.id, fields)
 }

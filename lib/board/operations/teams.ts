@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { InstanceId, TeamId } from '../../ids'
 import { fitSize } from '../../teams/fit-size'
 import { teamTypeOf, type TeamTypeId } from '../../teams/team-types'
+import { createGiveHue } from '../give-hue'
 import { placementKey, teamPlacementKey, teamTarget, type BoardDocument, type Placement } from '../layout'
 import { livingPlacements } from '../living'
 import { layoutDocked } from '../places/docked-cards'
@@ -33,6 +34,7 @@ export function addTeam(board: BoardDocument, author: Author, draft: TeamDraft):
     const fields = new Y.Map<unknown>([
       ['name', new Y.Text(name)],
       ['type', type],
+      ['hue', createGiveHue(board)(name)],
       ['createdBy', author.personId],
       ['createdAt', author.now],
     ])

@@ -30,14 +30,19 @@ export function boardWithMap(): BoardDocument {
   return board
 }
 
-/** Adds a team named as its id, its top left corner these px from the frame's. */
+/** Adds a team, named as its id where no name is given, its top left corner these px from the frame's. */
 export function standTeam(
   board: BoardDocument,
   id: string,
-  { dx, dy, type = 'stream-aligned' }: { dx: number; dy: number; type?: TeamTypeId },
+  {
+    dx,
+    dy,
+    name = id,
+    type = 'stream-aligned',
+  }: { dx: number; dy: number; name?: string; type?: TeamTypeId },
 ): void {
   const at = { dx, dy, ...teamTypeOf(type).size }
-  addTeam(board, authorOf('ada'), { id: teamId(id), name: id, type, instanceId: MAP, at })
+  addTeam(board, authorOf('ada'), { id: teamId(id), name, type, instanceId: MAP, at })
 }
 
 export function standing(board: BoardDocument, id: string): StandingTeam {

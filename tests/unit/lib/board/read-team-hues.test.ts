@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { BoardDocument } from '@/lib/board/layout'
+import { setInitiativeFields } from '@/lib/board/operations/initiative-fields'
 import { assignTeam } from '@/lib/board/operations/assign'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
+import { rewriteText } from '@/lib/board/text/rewrite-text'
 import { readTeamHues } from '@/lib/board/read-team-hues'
 import { authorOf, initiativeId, NOW } from '@/tests/support/boards/board-builders'
 import { boardWithMap, standTeam, teamId } from '@/tests/support/boards/team-board'
@@ -37,4 +39,38 @@ test('a team that nothing names any more leaves its colour to others', () => {
   addInitiatives(board, ADA, [{ id, title: 'a', team: 'Web' }])
   setInitiativeDeleted(board, ADA, { id, deleted: true })
   expect(names(board)).toEqual([])
+})
+
+/** Names that would all look for their hue at one place. */
+const RIVALS = ['Data', 'Mobile', 'Ops', 'Pricing']
+
+test('an old initiative that names a new team recolours nobody', () => {
+  const board = boardWithMap()
+  const [first = '', ...others] = RIVALS
+  addInitiatives(board, before, [{ id: initiativeId('old'), title: 'old', team: 'Web' }])
+  addInitiatives(
+    board,
+    ADA,
+    others.map((team) => ({ id: initiativeId(team), title: team, team })),
+  )
+  const hues = new Map(readTeamHues(board))
+  hues.delete('web')
+  setInitiativeFields(board, ADA, [{ id: initiativeId('old'), fields: { team: first } }])
+  expect(Object.fromEntries(readTeamHues(board))).toMatchObject(Object.fromEntries(hues))
+})
+
+test('a team keeps its colour while its name is typed anew, and takes that of no other', () => {
+  const board = boardWithMap()
+  standTeam(board, 'Map', { dx: 60, dy: 240 })
+  addInitiatives(
+    board,
+    ADA,
+    RIVALS.map((team) => ({ id: initiativeId(team), title: team, team })),
+  )
+  const hues = readTeamHues(board)
+  for (const typed of ['R', 'Re', 'Ret', 'Reta', 'Retai', 'Retail']) {
+    rewriteText(board, { root: 'teams', id: 'Map', field: 'name' }, typed)
+    const { [typed.toLowerCase()]: own, ...others } = Object.fromEntries(readTeamHues(board))
+    expect({ map: own, ...others }).toEqual(Object.fromEntries(hues))
+  }
 })

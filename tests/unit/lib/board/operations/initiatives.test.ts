@@ -39,7 +39,8 @@ describe('addInitiatives', () => {
       draft('b', 'Two'),
     ])
     expect(readInitiative(board, initiativeId('a'))).toEqual({
-      ...{ id: 'a', title: 'One', externalKey: 'K', team: 'core', owner: 'Bo', effort: 3 },
+      ...{ id: 'a', title: 'One', externalKey: 'K', owner: 'Bo', effort: 3 },
+      ...{ team: 'core', teamHue: expect.any(Number) as number },
       ...MORE,
       ...{ createdBy: 'ada', createdAt: NOW },
     })

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { createGiveHue } from '@/lib/board/give-hue'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { readTeamHues } from '@/lib/board/read-team-hues'
+import { TEAM_HUE_COUNT } from '@/lib/teams/team-hues'
+import { authorOf, initiativeId } from '@/tests/support/boards/board-builders'
+import { boardWithMap, standTeam } from '@/tests/support/boards/team-board'
+
+test('a name the board knows keeps its hue, and each new one of a step gets another', () => {
+  const board = boardWithMap()
+  standTeam(board, 'Map', { dx: 60, dy: 240 })
+  addInitiatives(board, authorOf('ada'), [{ id: initiativeId('a'), title: 'a', team: 'Web' }])
+  const [map, web] = ['map', 'web'].map((name) => readTeamHues(board).get(name))
+  const giveHue = createGiveHue(board)
+  expect([giveHue(' MAP'), giveHue('web')]).toEqual([map, web])
+  const fresh = Array.from({ length: TEAM_HUE_COUNT - 2 }, (_, at) => giveHue(`Team ${at}`))
+  expect(new Set([...fresh, map, web]).size).toBe(TEAM_HUE_COUNT)
+  expect(giveHue('Team 0')).toBe(fresh[0])
+})
+
+test('teams that wait for their names have a hue of their own each', () => {
+  const board = boardWithMap()
+  const nameless = ['t1', 't2', 't3']
+  for (const id of nameless) standTeam(board, id, { dx: 60, dy: 240, name: '' })
+  const hues = nameless.map((id) => board.teams.get(id)?.get('hue'))
+  expect(new Set([...hues, createGiveHue(board)('Web')]).size).toBe(4)
+})
