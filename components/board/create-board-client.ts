@@ -56,7 +56,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     searching: atom('searching', 0),
     canvas: atom<CanvasHandle | null>('canvas', null),
     uploadImage: async (file) => {
-      const answer = await uploadImage(images, file, (input, init) => fetch(input, init))
+      const answer = await uploadImage(images, file, { send: (input, init) => fetch(input, init) })
       if (answer.ok) return answer.value
       parts.tell({ tone: 'attention', sentence: ERRORS[answer.error].sentence })
       return null

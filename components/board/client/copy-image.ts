@@ -17,7 +17,7 @@ export async function copyImage(
   try {
     const response = await fetchImpl(src, { credentials: 'same-origin' })
     if (!response.ok) return err(refusalCodeOf(await response.json()))
-    return await uploadImage(address, await response.blob(), fetchImpl)
+    return await uploadImage(address, await response.blob(), { send: fetchImpl })
   } catch {
     return err('unreachable')
   }

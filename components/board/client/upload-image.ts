@@ -4,13 +4,19 @@ import { err, ok, type Result } from '@/lib/result'
 import { LIMITS } from '@/lib/sync/limits'
 import { refusalCodeOf } from './refusal-code'
 
+/** A line of 0.5 Mbit/s takes 84 s for the largest image. */
+const PATIENCE_MS = 120_000
+
 const answerSchema = z.object({ src: z.string() })
 
-/** Sends an image to the server; answers with the path it is shown from, or the reason it was not taken. */
+/**
+ * Sends an image to the server; answers with the path it is shown from, or the reason it was not taken. A server that has
+ * not answered within `patienceMs` counts as one out of reach.
+ */
 export async function uploadImage(
   address: string,
   file: Blob,
-  send: typeof fetch,
+  { send, patienceMs = PATIENCE_MS }: { readonly send: typeof fetch; readonly patienceMs?: number },
 ): Promise<Result<string, ErrorCode>> {
   if (file.size > LIMITS.ASSET_BYTES) return err('too-large')
   try {
@@ -19,6 +25,7 @@ export async function uploadImage(
       body: file,
       headers: { 'content-type': file.type || 'application/octet-stream' },
       credentials: 'same-origin',
+      signal: AbortSignal.timeout(patienceMs),
     })
     const body: unknown = await response.json()
     const answer = answerSchema.safeParse(body)

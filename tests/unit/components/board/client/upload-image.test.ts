@@ -9,17 +9,17 @@ function answering(status: number, body: unknown): typeof fetch {
 }
 
 test('an image that is taken answers with its path', async () => {
-  const answer = await uploadImage('/api/x', IMAGE, answering(201, { src: '/assets/abc' }))
+  const answer = await uploadImage('/api/x', IMAGE, { send: answering(201, { src: '/assets/abc' }) })
   expect(answer).toEqual({ ok: true, value: '/assets/abc' })
 })
 
 test('one that is not taken answers with the server’s reason', async () => {
   const refusal = { error: { code: 'unsupported-image', message: '' } }
-  expect(await uploadImage('/api/x', IMAGE, answering(415, refusal))).toEqual({
+  expect(await uploadImage('/api/x', IMAGE, { send: answering(415, refusal) })).toEqual({
     ok: false,
     error: 'unsupported-image',
   })
-  expect(await uploadImage('/api/x', IMAGE, answering(500, { error: { code: 'odd' } }))).toEqual({
+  expect(await uploadImage('/api/x', IMAGE, { send: answering(500, { error: { code: 'odd' } }) })).toEqual({
     ok: false,
     error: 'internal',
   })
@@ -28,6 +28,15 @@ test('one that is not taken answers with the server’s reason', async () => {
 test('one too large is not even sent, and no network is no exception', async () => {
   const huge = new File([new Uint8Array(LIMITS.ASSET_BYTES + 1)], 'a.png')
   const failing: typeof fetch = () => Promise.reject(new TypeError('no network'))
-  expect(await uploadImage('/api/x', huge, failing)).toEqual({ ok: false, error: 'too-large' })
-  expect(await uploadImage('/api/x', IMAGE, failing)).toEqual({ ok: false, error: 'unreachable' })
+  expect(await uploadImage('/api/x', huge, { send: failing })).toEqual({ ok: false, error: 'too-large' })
+  expect(await uploadImage('/api/x', IMAGE, { send: failing })).toEqual({ ok: false, error: 'unreachable' })
+})
+
+test('a server that does not answer counts as one out of reach', async () => {
+  const silent: typeof fetch = (_, init) =>
+    new Promise((_resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'TimeoutError')))
+    })
+  const answer = await uploadImage('/api/x', IMAGE, { send: silent, patienceMs: 5 })
+  expect(answer).toEqual({ ok: false, error: 'unreachable' })
 })
