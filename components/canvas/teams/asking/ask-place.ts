@@ -7,7 +7,7 @@ import type { Edges } from '../../view/edges-in-view'
 interface AskGround {
   /** What is asked about: the interaction that stands already and the teams it is likely about. */
   readonly about: readonly Edges[]
-  /** The other teams of the map. */
+  /** The other teams of the map, and its heading. */
   readonly others: readonly Edges[]
   readonly form: Size
   readonly canvas: Size

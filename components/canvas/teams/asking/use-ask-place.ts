@@ -1,14 +1,16 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { useEditor, useValue, type Editor, type TLShapeId } from 'tldraw'
 import { interactionShapeId, teamShapeId } from '@/lib/board/layout'
+import { standTemplates } from '@/lib/board/places/standing'
 import type { Point } from '@/lib/geometry/point'
 import type { Size } from '@/lib/geometry/size'
 import type { AskedTeams } from '../../../board/client/team-commands'
 import { createViewLoan } from '../../moving/view-loan'
+import { clientOf } from '../../store-client'
 import { isNarrowScreen } from '../../shapes/detail'
 import { bannersPxOf } from '../../view/banners-height'
 import { coveredEdges } from '../../view/covered-edges'
-import type { Edges } from '../../view/edges-in-view'
+import { edgesInView, type Edges } from '../../view/edges-in-view'
 import { edgesOf } from '../../view/edges-of'
 import { shiftInto } from '../../view/shift-span'
 import { isTeam } from '../team-shapes'
@@ -34,7 +36,8 @@ export function useAskPlace(question: AskedTeams, form: Size): Point | 'sheet' |
       loan.take(missing(about, { right: w, bottom: h - form.h - MARGIN_PX, bannersPx }))
       return
     }
-    setPlace(askPlace({ about, others: edgesOfTeams(editor, question), form, canvas: { w, h }, bannersPx }))
+    const others = [...edgesOfTeams(editor, question), ...edgesOfHeading(editor, question)]
+    setPlace(askPlace({ about, others, form, canvas: { w, h }, bannersPx }))
   }, [editor, question, form, loan, w, h])
   useEffect(() => () => loan.giveBack(), [loan])
   return place
@@ -62,6 +65,14 @@ function edgesOfTeams(editor: Editor, { instanceId }: AskedTeams): Edges[] {
   return teams
     .filter(({ props }) => props.instanceId === (instanceId as string))
     .flatMap((team) => edgesOf(editor, team) ?? [])
+}
+
+/** What the map is called. */
+function edgesOfHeading(editor: Editor, { instanceId }: AskedTeams): Edges[] {
+  return standTemplates(clientOf(editor).view.instances.get()).flatMap(
+    ({ instance, heading: { x, y, w, h } }) =>
+      instance.id === instanceId ? edgesInView(editor, { minX: x, minY: y, maxX: x + w, maxY: y + h }) : [],
+  )
 }
 
 /** How far the view has to move for what is asked about to be seen above the sheet; what is too large shows its beginning. */
