@@ -115,6 +115,28 @@ test('each row of the preview has its number, and below it what is wrong with it
   await expect(left).toHaveText([/^Row/, /^8/])
 })
 
+test('columns beyond the edge are told by a shade, and pass below the numbers of the rows', async () => {
+  await fay.page.setViewportSize({ width: 390, height: 844 })
+  await board.chooseCsv('portfolio.csv', PORTFOLIO_24)
+  const rows = dialog().getByRole('region', { name: 'The first rows' })
+  await expect(rows).toHaveCSS('background-attachment', 'local, scroll, scroll')
+  const shownAtTheEdge = await rows.evaluate((scroller) => {
+    const isClear = (cell: Element): boolean =>
+      /\/ 0\.|, 0(\.\d+)?\)$/.test(getComputedStyle(cell).backgroundColor)
+    return [...scroller.querySelectorAll('tr > :nth-child(3)')].every(isClear)
+  })
+  expect(shownAtTheEdge, 'no cell covers the shade').toBe(true)
+
+  await rows.evaluate((scroller) => scroller.scrollTo({ left: scroller.scrollWidth }))
+  const head = rows.getByRole('columnheader', { name: 'Row' })
+  const onTop = await head.evaluate((cell) => {
+    const { left, width, top, height } = cell.getBoundingClientRect()
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2)
+    return seen !== null && cell.contains(seen)
+  })
+  expect(onTop, 'the heading of the numbers is on top').toBe(true)
+})
+
 test('what is left out can be saved, and the whole import taken back from there', async () => {
   await board.importCsv('rows.csv', 'key,title\nA-1,Good\nA-2,\n')
   await expect(dialog()).toContainText('there is no title.')
