@@ -7,7 +7,7 @@ export const CANVAS_COLORS = [
   {
     color: 'black',
     ink: { words: 'Ink', swatch: 'var(--ink)' },
-    note: { words: 'Plain', swatch: 'var(--note-black)' },
+    note: { words: 'Yellow', swatch: 'var(--note-black)' },
   },
   {
     color: 'blue',

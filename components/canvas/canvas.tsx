@@ -9,6 +9,7 @@ import { ASSET_URLS, CAMERA, COMPONENTS, NO_EMBEDS, OPTIONS, SHAPE_UTILS } from 
 import { CanvasSession } from './canvas-session'
 import { keepRequestsHome } from './keep-requests-home'
 import { mountCanvas } from './mount-canvas'
+import { cutNotes } from './paper/cut-notes'
 import { createCanvasUser, followPageTheme } from './paper/page-theme'
 import { TEXT_OPTIONS } from './text/steady-caret'
 import { ENGINE_ACTIONS } from './tools/engine-actions'
@@ -29,6 +30,7 @@ export function Canvas({ client, licenseKey }: CanvasProps): React.ReactNode {
   const isReady = useValue('board is ready', () => client.ready.get(), [client])
   // Before the user below, whose coming lets the engine start.
   useEffect(keepRequestsHome, [])
+  useEffect(cutNotes, [])
   const session = useCanvasSession(client, isReady)
   const user = useCanvasUser()
   if (!session || !user) return <CanvasLoading />

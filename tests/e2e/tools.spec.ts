@@ -43,11 +43,11 @@ test('a note is offered paper, and the pressed colour is the one it has', async 
       return [...elements].map((one) => getComputedStyle(one).backgroundColor)
     }, of)
   await page.getByTestId('toolbar').getByRole('button', { name: 'Note' }).click()
-  await expect(pressed).toHaveAccessibleName('Plain')
+  await expect(pressed).toHaveAccessibleName('Yellow')
   await page.mouse.click(560, 110)
   await expect(page.locator('.tl-shape[data-shape-type="note"]')).toBeVisible()
   await page.keyboard.press('Escape')
-  for (const name of ['Plain', 'Green', 'Orange']) {
+  for (const name of ['Yellow', 'Green', 'Orange']) {
     await look.getByRole('button', { name }).click()
     await expect(pressed).toHaveAccessibleName(name)
     await expect.poll(() => paperOf('note')).toEqual(await paperOf('swatch'))
