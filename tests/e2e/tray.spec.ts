@@ -43,6 +43,7 @@ test('on a phone a viewer sees something of the board above the details, of plac
   const canvas = new BoardPage(page)
   await canvas.trayCard('Cluster Trust Bundles').tap()
   await expect(details).toBeVisible()
+  await expect.poll(() => details.evaluate(emptyRoomOf), 'nothing empty below what is said').toBeLessThan(32)
   await expect(back).toHaveCount(0)
   await details.getByRole('button', { name: 'Close the details' }).tap()
   await expect(details).toHaveCount(0)
@@ -59,3 +60,9 @@ test('on a phone a viewer sees something of the board above the details, of plac
   const top = async (): Promise<number> => (await details.boundingBox())?.y ?? 0
   await expect.poll(async () => (await middle()).y < (await top()), 'the card is above them').toBe(true)
 })
+
+/** How much of a panel lies below the last thing that stands in it. */
+function emptyRoomOf(panel: Element): number {
+  const last = panel.lastElementChild?.lastElementChild ?? panel
+  return panel.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom
+}
