@@ -228,6 +228,7 @@ test('forty boards, some with endless titles, are searched and fit every screen'
     await fay.page.setViewportSize(viewport)
     expect(await fay.page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
   }
+  await expect(boardsOf(fay.page).filter({ hasText: long })).toHaveCSS('hyphens', 'auto')
   await fay.page.getByLabel('Search your boards').fill('uberarbeitung')
   await expect(boardsOf(fay.page)).toHaveText([long])
   await fay.page.getByLabel('Search your boards').fill('nothing like it')
