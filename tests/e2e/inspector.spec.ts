@@ -43,7 +43,7 @@ test('two people fill the details of one initiative together, and a viewer reads
 
   await test.step('title and summary are typed together, letter by letter', async () => {
     await press(patBoard, 'Faster search')
-    await pat.page.getByRole('button', { name: 'Details', exact: true }).click()
+    await pat.page.getByRole('button', { name: /^Details of “/ }).click()
     await panelOf(fay).getByLabel('Summary').click()
     await fay.page.keyboard.type('Ours')
     await expect(panelOf(pat).getByLabel('Summary')).toHaveValue('Ours')

@@ -1,6 +1,8 @@
 import { Info } from 'lucide-react'
 import { useState } from 'react'
 import { stopEventPropagation, useEditor, useValue, type Editor } from 'tldraw'
+import type { InitiativeId } from '@/lib/ids'
+import type { BoardClient } from '../../board/board-client'
 import { Tooltip } from '../../ui/overlays/tooltip'
 import { openedMenu } from '../context-menu/opened-menu'
 import { detailsPlace } from './details-place'
@@ -19,9 +21,9 @@ export function DetailsButton(): React.ReactNode {
   const [button, setButton] = useState<HTMLElement | null>(null)
   const size = useSizeOf(button)
   const place = useValue('place of the details button', () => placeOf(editor, size), [editor, size])
-  const count = useValue('selected initiatives', () => selectedInitiatives(editor).length, [editor])
+  const ids = useValue('selected initiatives', () => selectedInitiatives(editor), [editor])
+  const label = useValue('label of the details button', () => labelOf(clientOf(editor), ids), [editor, ids])
   if (!place) return null
-  const label = count === 1 ? 'Details' : `Details of ${count} initiatives`
   return (
     <Tooltip label={label} shortcut="Enter" side="right">
       <button
@@ -34,10 +36,17 @@ export function DetailsButton(): React.ReactNode {
         onClick={() => openDetails(editor)}
       >
         <Info size={16} strokeWidth={1.75} aria-hidden="true" />
-        {count === 1 ? 'Details' : `Details of ${count}`}
+        {ids.length === 1 ? 'Details' : `Details of ${ids.length}`}
       </button>
     </Tooltip>
   )
+}
+
+/** Of whom: what shows is heard without the card beside it. */
+function labelOf({ view }: BoardClient, ids: readonly InitiativeId[]): string {
+  const [only] = ids
+  if (only === undefined || ids.length > 1) return `Details of ${ids.length} initiatives`
+  return `Details of “${view.initiative(only).get()?.title || 'Untitled'}”`
 }
 
 /** Where it goes, in px of the canvas; null while there is nothing to show or a hand at work. */

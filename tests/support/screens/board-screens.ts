@@ -93,7 +93,7 @@ export const BOARD: Chapter = {
       name: 'card-selected',
       open: async (stage) => {
         await stage.pressCard('Memory QoS')
-        await expect(stage.page.getByRole('button', { name: 'Details', exact: true })).toBeVisible()
+        await expect(stage.page.getByRole('button', { name: 'Details of “Memory QoS”' })).toBeVisible()
       },
     },
     {

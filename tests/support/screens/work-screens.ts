@@ -71,7 +71,7 @@ export const DETAILS: Chapter = {
       name: 'details-one',
       open: async (stage) => {
         await stage.pressCard('Memory QoS')
-        await openDetails(stage, 'Details')
+        await openDetails(stage, 'Details of “Memory QoS”')
         await expect(stage.page.getByTestId('last-change')).toBeVisible()
         await expectInSight(stage, 'Memory QoS')
       },
@@ -115,7 +115,7 @@ export const DETAILS: Chapter = {
       name: 'details-viewer',
       open: async (stage) => {
         await stage.pressCard('Memory QoS')
-        await openDetails(stage, 'Details')
+        await openDetails(stage, 'Details of “Memory QoS”')
         await expectInSight(stage, 'Memory QoS')
       },
     },
