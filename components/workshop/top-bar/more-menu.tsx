@@ -2,9 +2,10 @@
 
 import { useValue } from '@tldraw/state-react'
 import { Contrast, Ellipsis, Search, Share2 } from 'lucide-react'
+import { useBoardClient } from '../../board/board-context'
 import { setTeamContrast, teamContrast } from '../../board/colors/team-contrast'
 import { IconButton } from '../../ui/controls/icon-button'
-import { Menu, MenuItem, MenuLine } from '../../ui/overlays/menu'
+import { Menu, MenuItem, MenuLabel, MenuLine } from '../../ui/overlays/menu'
 import { useAfterMenu } from '../../ui/overlays/use-after-menu'
 import { SettingsItems } from '../settings/settings-items'
 import { useHasTeamMap } from '../toolbar/use-has-team-map'
@@ -24,6 +25,7 @@ export function MoreMenu({ onShare, onPicture, onSearch, onHelp }: MoreMenuProps
   const { later, onCloseAutoFocus } = useAfterMenu()
   const hasTeamMap = useHasTeamMap()
   const isStrong = useValue(teamContrast)
+  const hasTemplateEntries = useValue(useBoardClient().templates.mayEdit)
   return (
     <Menu
       isUnderBar
@@ -39,15 +41,10 @@ export function MoreMenu({ onShare, onPicture, onSearch, onHelp }: MoreMenuProps
         Find a card
       </MenuItem>
       {onShare && (
-        <>
-          <MenuItem icon={<Share2 size={16} strokeWidth={1.75} />} onSelect={() => later(onShare)}>
-            Share the board
-          </MenuItem>
-          <MenuLine />
-        </>
+        <MenuItem icon={<Share2 size={16} strokeWidth={1.75} />} onSelect={() => later(onShare)}>
+          Share the board
+        </MenuItem>
       )}
-      <TemplateEntries later={later} />
-      <ExportEntries onPicture={() => later(onPicture)} />
       {hasTeamMap && (
         <MenuItem
           icon={<Contrast size={16} strokeWidth={1.75} />}
@@ -56,6 +53,11 @@ export function MoreMenu({ onShare, onPicture, onSearch, onHelp }: MoreMenuProps
           {isStrong ? 'Published outlines of teams' : 'Stronger outlines of teams'}
         </MenuItem>
       )}
+      {hasTemplateEntries && <MenuLine />}
+      <TemplateEntries later={later} />
+      <MenuLine />
+      <MenuLabel>Export</MenuLabel>
+      <ExportEntries onPicture={() => later(onPicture)} />
       <MenuLine />
       <SettingsItems onHelp={() => later(onHelp)} />
     </Menu>
