@@ -145,9 +145,12 @@ test('a search finds a card by its words or its key and shows it, on the canvas 
 
   await page.keyboard.press('/')
   await page.keyboard.type('nothing says this')
-  await expect(search.getByRole('status')).toContainText('No card or team matches “nothing says this”')
-  await page.keyboard.press('Escape')
+  await expect(search.getByRole('status')).toContainText(
+    'No title, key, owner or team matches “nothing says this”',
+  )
+  await search.getByRole('button', { name: 'Add “nothing says this” to the board' }).click()
   await expect(search).toHaveCount(0)
+  await expect(new BoardPage(page).trayCard('nothing says this')).toBeFocused()
 })
 
 test('whoever is lost finds back to the board, by a button or by the map', async ({ browser }) => {

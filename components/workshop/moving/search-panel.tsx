@@ -7,12 +7,13 @@ import { rankFound } from '@/lib/moving/rank-found'
 import { useBoardClient } from '../../board/board-context'
 import { IconButton } from '../../ui/controls/icon-button'
 import { hasFinePointer } from '../../ui/has-fine-pointer'
+import { AddSearched } from './add-searched'
 import { searchEntries, type SearchEntry } from './search-entries'
 import { SearchResults } from './search-results'
 import styles from './search-panel.module.css'
 
 interface SearchPanelProps {
-  readonly onShow: (entry: SearchEntry) => void
+  readonly onShow: (found: Pick<SearchEntry, 'at'>) => void
   /** The search was given up from within. */
   readonly onClose: () => void
   /** The keyboard went elsewhere. */
@@ -80,6 +81,9 @@ export function SearchPanel({ onShow, onClose, onLeave }: SearchPanelProps) {
       <p className={styles.count} role="status">
         {sentence(found.length, search, entries.length)}
       </p>
+      {found.length === 0 && (
+        <AddSearched title={search.trim()} onAdded={(id) => onShow({ at: { waiting: id } })} />
+      )}
     </div>
   )
 }
@@ -98,7 +102,7 @@ function hasLeft({ currentTarget, relatedTarget }: FocusEvent): boolean {
 
 function sentence(found: number, search: string, all: number): string {
   if (all === 0) return 'There is nothing to find on this board yet.'
-  if (found === 0) return `No card or team matches “${search.trim()}”.`
+  if (found === 0) return `No title, key, owner or team matches “${search.trim()}”.`
   const shown = found > MOST_SHOWN ? `, the nearest ${MOST_SHOWN} shown` : ''
   const how = hasFinePointer()
     ? 'Enter shows the chosen one on the board'

@@ -13,7 +13,7 @@ export interface Moving {
   closeSearch(): void
   leaveSearch(): void
   /** Shows what was found where it is. */
-  show(entry: SearchEntry): void
+  show(found: Pick<SearchEntry, 'at'>): void
   /** Shows something where it is, with the keyboard: on the canvas, or in the tray. */
   readonly goTo: (place: ThingPlace) => void
   readonly sought: SoughtCard | null

@@ -5,6 +5,7 @@ import { Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { InitiativeId } from '@/lib/ids'
 import { useBoardClient } from '../../board/board-context'
+import { Button } from '../../ui/controls/button'
 import { TextField } from '../../ui/controls/text-field'
 import { EmptyState } from '../../ui/feedback/empty-state'
 import { Skeleton } from '../../ui/feedback/skeleton'
@@ -64,7 +65,16 @@ export function TrayList({ drag, sought, onImport }: TrayListProps) {
         />
       )}
       {shown.length === 0 ? (
-        <EmptyState title="Nothing found">No card to place says “{search}”.</EmptyState>
+        <EmptyState
+          title="Nothing found"
+          action={
+            <Button size="small" onClick={() => setSearch('')}>
+              Show all cards to place
+            </Button>
+          }
+        >
+          No card to place says “{search}”.
+        </EmptyState>
       ) : (
         <ul ref={list} className={styles.list} aria-label="Cards to place">
           {shown.map((id) => (
