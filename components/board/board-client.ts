@@ -53,6 +53,8 @@ export interface Notice {
   readonly undo?: () => void
   /** Brings what it speaks of into view. */
   readonly show?: () => void
+  /** Does again what failed. */
+  readonly retry?: () => void
 }
 
 export type Tell = (notice: Omit<Notice, 'id'>) => void

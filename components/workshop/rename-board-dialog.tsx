@@ -18,7 +18,7 @@ export function RenameBoardDialog({ board, onClose, onRenamed }: RenameBoardDial
     if (title === '') return 'Give the board a title.'
     if (title === found) return null
     const renamed = await renameBoard(board.id, title)
-    if (!renamed.ok) return renamed.error
+    if (!renamed.ok) return `The board was not renamed. ${renamed.error.sentence}`
     onRenamed?.()
     return null
   }

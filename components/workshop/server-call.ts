@@ -1,10 +1,20 @@
 import { z } from '@/lib/zod'
-import { ERRORS } from '@/lib/errors'
+import { ERRORS, type ErrorCode } from '@/lib/errors'
 import { err, ok, type Result } from '@/lib/result'
 
-const refusalSchema = z.object({ error: z.object({ message: z.string() }) })
+const refusalSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
 /** What asks changes nothing and may be asked again; what was told to do something may be waiting for its turn. */
 const PATIENCE_MS = { GET: 15_000, POST: 60_000, PATCH: 60_000, DELETE: 60_000 } as const
+
+/** Why the server did not do it. */
+export interface Refusal {
+  /** What happened and what to do, to be shown behind what failed. */
+  readonly sentence: string
+  /** The same may simply be tried again. */
+  readonly mayRetry: boolean
+}
+
+export type Called<Answer> = Promise<Result<Answer, Refusal>>
 
 interface ServerCall<Answer> {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -14,8 +24,8 @@ interface ServerCall<Answer> {
   readonly patienceMs?: number
 }
 
-/** Asks the server and answers with what it said, or with the sentence to show the person. Never throws. */
-export async function callServer<Answer>(call: ServerCall<Answer>): Promise<Result<Answer, string>> {
+/** Asks the server and answers with what it said, or with why it did not do it. Never throws. */
+export async function callServer<Answer>(call: ServerCall<Answer>): Called<Answer> {
   const response = await fetch(call.path, {
     method: call.method,
     headers: call.body === undefined ? {} : { 'content-type': 'application/json' },
@@ -24,11 +34,18 @@ export async function callServer<Answer>(call: ServerCall<Answer>): Promise<Resu
   }).catch(() => null)
   const body: unknown = await response?.json().catch(() => null)
   // Contour answers in JSON: anything else is from a proxy that does not reach it, or from a network that asks for a login.
-  if (!response || body === null) return err(ERRORS.unreachable.sentence)
+  if (!response || body === null) return err(refusalOf('unreachable'))
   if (!response.ok) {
     const refusal = refusalSchema.safeParse(body)
-    return err(refusal.success ? refusal.data.error.message : ERRORS.internal.sentence)
+    if (!refusal.success) return err(refusalOf('internal'))
+    const { code, message } = refusal.data.error
+    return err({ sentence: message, mayRetry: code in ERRORS && ERRORS[code as ErrorCode].retry })
   }
   const answer = call.answer.safeParse(body)
-  return answer.success ? ok(answer.data) : err(ERRORS.internal.sentence)
+  return answer.success ? ok(answer.data) : err(refusalOf('internal'))
+}
+
+function refusalOf(code: ErrorCode): Refusal {
+  const { sentence, retry } = ERRORS[code]
+  return { sentence, mayRetry: retry }
 }

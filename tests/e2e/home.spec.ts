@@ -96,6 +96,22 @@ test('a facilitator renames and duplicates a board', async ({ browser }) => {
   await expect(menuOf(page, 'Autumn'), 'nor is it lost with the message').toBeFocused()
 })
 
+test('what the server did not do is told by its name, and tried again with one press', async ({
+  browser,
+}) => {
+  const fay = await server.visitor(browser, 'Fay')
+  const { page } = fay
+  await fillHome(fay, ['Spring'])
+  await page.route('**/duplicate', (route) => route.abort())
+  await menuOf(page, 'Spring').click()
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click()
+  const notice = page.getByTestId('home-notice')
+  await expect(notice).toContainText('“Spring” was not duplicated. The server cannot be reached.')
+  await page.unroute('**/duplicate')
+  await notice.getByRole('button', { name: 'Try again' }).click()
+  await expect(boardsOf(page)).toHaveText(['Copy of Spring', 'Spring'])
+})
+
 test('a new title stands at once before everybody who has the board open, and on the pictures they take', async ({
   browser,
 }) => {

@@ -12,13 +12,14 @@ interface TimedToastProps {
   readonly sentence: string
   readonly onUndo?: () => void
   readonly onShow?: () => void
+  readonly onRetry?: () => void
   readonly onClose: () => void
 }
 
 /** A toast that goes by itself, later where something is offered, and never while it is pointed at or focused. */
-export function TimedToast({ onUndo, onShow, onClose, ...said }: TimedToastProps) {
+export function TimedToast({ onUndo, onShow, onRetry, onClose, ...said }: TimedToastProps) {
   const [held, setHeld] = useState(false)
-  const offers = onUndo !== undefined || onShow !== undefined
+  const offers = [onUndo, onShow, onRetry].some((offer) => offer !== undefined)
   useEffect(() => {
     if (held) return
     const timer = setTimeout(onClose, offers ? SHOWN_WITH_OFFER_MS : SHOWN_MS)
@@ -35,6 +36,7 @@ export function TimedToast({ onUndo, onShow, onClose, ...said }: TimedToastProps
       onHold={setHeld}
       {...(onUndo && { onUndo: closing(onUndo) })}
       {...(onShow && { onShow: closing(onShow) })}
+      {...(onRetry && { onRetry: closing(onRetry) })}
     />
   )
 }

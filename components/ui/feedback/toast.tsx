@@ -10,12 +10,13 @@ interface ToastProps {
   readonly sentence: string
   readonly onUndo?: () => void
   readonly onShow?: () => void
+  readonly onRetry?: () => void
   readonly onClose: () => void
   /** Called with true while the pointer or the keyboard is on the toast: it should stay then. */
   readonly onHold?: (held: boolean) => void
 }
 
-export function Toast({ tone, sentence, onUndo, onShow, onClose, onHold }: ToastProps) {
+export function Toast({ tone, sentence, onUndo, onShow, onRetry, onClose, onHold }: ToastProps) {
   return (
     <div
       className={classNames(styles.toast, styles[tone])}
@@ -33,6 +34,11 @@ export function Toast({ tone, sentence, onUndo, onShow, onClose, onHold }: Toast
       {onShow && (
         <Button look="quiet" size="small" className={styles.offer} onClick={onShow}>
           Show
+        </Button>
+      )}
+      {onRetry && (
+        <Button look="quiet" size="small" className={styles.offer} onClick={onRetry}>
+          Try again
         </Button>
       )}
       <button type="button" className={styles.close} aria-label="Close this message" onClick={onClose}>

@@ -1,9 +1,6 @@
 import { z } from '@/lib/zod'
 import { boardPictureSchema, type BoardPicture } from '@/lib/board/picture'
-import type { Result } from '@/lib/result'
-import { callServer } from '../server-call'
-
-type Answer<Value> = Promise<Result<Value, string>>
+import { callServer, type Called } from '../server-call'
 
 const boardSchema = z.object({ id: z.string(), title: z.string() })
 type NamedBoard = z.infer<typeof boardSchema>
@@ -17,31 +14,31 @@ interface NewBoard {
 }
 
 /** Makes a board whose facilitator this browser is. */
-export function createBoard(body: NewBoard): Answer<NamedBoard> {
+export function createBoard(body: NewBoard): Called<NamedBoard> {
   return callServer({ method: 'POST', path: '/api/boards', body, answer: boardSchema })
 }
 
-export function renameBoard(boardId: string, title: string): Answer<NamedBoard> {
+export function renameBoard(boardId: string, title: string): Called<NamedBoard> {
   return callServer({ method: 'PATCH', path: pathOf(boardId), body: { title }, answer: boardSchema })
 }
 
-export function duplicateBoard(boardId: string): Answer<NamedBoard> {
+export function duplicateBoard(boardId: string): Called<NamedBoard> {
   return callServer({ method: 'POST', path: pathOf(boardId, '/duplicate'), answer: boardSchema })
 }
 
-export function deleteBoard(boardId: string): Answer<{ id: string }> {
+export function deleteBoard(boardId: string): Called<{ id: string }> {
   return callServer({ method: 'DELETE', path: pathOf(boardId), answer: idSchema })
 }
 
-export function restoreBoard(boardId: string): Answer<NamedBoard> {
+export function restoreBoard(boardId: string): Called<NamedBoard> {
   return callServer({ method: 'POST', path: pathOf(boardId, '/restore'), answer: boardSchema })
 }
 
-export function leaveBoard(boardId: string): Answer<{ id: string }> {
+export function leaveBoard(boardId: string): Called<{ id: string }> {
   return callServer({ method: 'POST', path: pathOf(boardId, '/leave'), answer: idSchema })
 }
 
-export function loadPicture(boardId: string): Answer<BoardPicture> {
+export function loadPicture(boardId: string): Called<BoardPicture> {
   return callServer({ method: 'GET', path: pathOf(boardId, '/picture'), answer: boardPictureSchema })
 }
 

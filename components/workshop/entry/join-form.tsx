@@ -46,7 +46,7 @@ export function JoinForm({ secret, boardTitle, role }: JoinFormProps) {
       body: { secret, name },
       answer: joinedSchema,
     })
-    if (!joined.ok) return setState({ at: 'link', error: joined.error })
+    if (!joined.ok) return setState({ at: 'link', error: `You have not joined. ${joined.error.sentence}` })
     // Replacing takes the secret out of the address bar and out of the history.
     router.replace(`/b/${joined.value.boardId}`)
   }

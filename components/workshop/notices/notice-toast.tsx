@@ -22,6 +22,7 @@ export function NoticeToast() {
           onClose={close}
           {...(notice.undo && { onUndo: notice.undo })}
           {...(notice.show && { onShow: notice.show })}
+          {...(notice.retry && { onRetry: notice.retry })}
         />
       )}
     </div>

@@ -4,6 +4,7 @@ import { useValue } from '@tldraw/state-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useBoardClient } from '../../board/board-context'
 import { openedWords } from '../entry/my-boards/opened-words'
+import { Button } from '../../ui/controls/button'
 import styles from './people-list.module.css'
 import { ROLE_WORDS } from '../role-words'
 import type { Members } from './member-calls'
@@ -30,7 +31,16 @@ export function AbsentPeople() {
       <p id={headingId} ref={heading} tabIndex={-1} className={styles.heading}>
         Not here now
       </p>
-      {found !== null && 'refusal' in found && <p className={styles.note}>{found.refusal}</p>}
+      {found !== null && 'refusal' in found && (
+        <div className={styles.note} role="alert">
+          <p>Who else joined is not known. {found.refusal.sentence}</p>
+          {found.refusal.mayRetry && (
+            <Button size="small" look="quiet" onClick={() => setChanges((before) => before + 1)}>
+              Try again
+            </Button>
+          )}
+        </div>
+      )}
       {found !== null && 'members' in found && (
         <AbsentList
           {...found}

@@ -1,7 +1,6 @@
 import { ROLES, type Role } from '@/lib/access/roles'
-import type { Result } from '@/lib/result'
 import { z } from '@/lib/zod'
-import { callServer } from '../server-call'
+import { callServer, type Called } from '../server-call'
 
 const memberSchema = z.object({ personId: z.string() })
 const nameSchema = z.object({ name: z.string() })
@@ -19,10 +18,10 @@ const membersSchema = z.object({
   now: z.number(),
 })
 export type Members = z.infer<typeof membersSchema>
-type Answer = Promise<Result<z.infer<typeof memberSchema>, string>>
+type Answer = Called<z.infer<typeof memberSchema>>
 
 /** Everybody who joined a board and is still on it, here or not, latest opened first. Times are Unix milliseconds. */
-export function listMembers(boardId: string): Promise<Result<Members, string>> {
+export function listMembers(boardId: string): Called<Members> {
   return callServer({ method: 'GET', path: membersOf(boardId), answer: membersSchema })
 }
 
@@ -42,7 +41,7 @@ export function removeMember(boardId: string, personId: string): Answer {
 }
 
 /** Gives the person of this browser another name; answers with it as the server keeps it. */
-export function changeMyName(name: string): Promise<Result<z.infer<typeof nameSchema>, string>> {
+export function changeMyName(name: string): Called<z.infer<typeof nameSchema>> {
   return callServer({ method: 'PATCH', path: '/api/me', body: { name }, answer: nameSchema })
 }
 

@@ -19,7 +19,7 @@ export function NameDialog({ name, onClose, onLeftBehind }: NameDialogProps) {
   const change = async (typed: string): Promise<string | null> => {
     if (typed === '') return 'Say what the others may call you.'
     const changed = typed === name ? null : await changeMyName(typed)
-    if (changed?.ok === false) return changed.error
+    if (changed?.ok === false) return `Your name was not changed. ${changed.error.sentence}`
     // Also where the others call them so already: now it is a name that was said.
     rememberName(changed?.value.name ?? typed)
     return null

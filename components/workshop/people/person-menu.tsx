@@ -29,7 +29,14 @@ export function PersonMenu({ person: { personId, name, role }, onChanged }: Pers
   const change = async (chosen: Role) => {
     if (chosen === role) return
     const given = await giveRole(client.boardId, personId, chosen)
-    if (!given.ok) return client.tell({ tone: 'danger', sentence: given.error })
+    if (!given.ok) {
+      const { sentence, mayRetry } = given.error
+      return client.tell({
+        tone: 'danger',
+        sentence: `The role of ${name} was not changed. ${sentence}`,
+        ...(mayRetry && { retry: () => void change(chosen) }),
+      })
+    }
     client.tell({ tone: 'info', sentence: `${name} is a ${ROLE_WORDS[chosen].name.toLowerCase()} now.` })
     onChanged?.()
   }

@@ -5,6 +5,7 @@ import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
 import { Dialog } from '../../ui/overlays/dialog'
 import { removeMember } from './member-calls'
+import styles from './people-list.module.css'
 
 interface RemoveDialogProps {
   readonly personId: string
@@ -17,13 +18,15 @@ interface RemoveDialogProps {
 export function RemoveDialog({ personId, name, onClose, onRemoved }: RemoveDialogProps) {
   const client = useBoardClient()
   const [isBusy, setIsBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
   const remove = async () => {
     setIsBusy(true)
     const removed = await removeMember(client.boardId, personId)
-    if (removed.ok) client.tell({ tone: 'info', sentence: `${name} was removed from the board.` })
-    else client.tell({ tone: 'danger', sentence: removed.error })
+    setIsBusy(false)
+    if (!removed.ok) return setFault(`${name} was not removed. ${removed.error.sentence}`)
+    client.tell({ tone: 'info', sentence: `${name} was removed from the board.` })
     onClose()
-    if (removed.ok) onRemoved?.()
+    onRemoved?.()
   }
   return (
     <Dialog
@@ -43,6 +46,11 @@ export function RemoveDialog({ personId, name, onClose, onRemoved }: RemoveDialo
         {name} leaves at once; what {name} did stays. A working link lets {name} back in, so make new links
         under Share too.
       </p>
+      {fault !== null && (
+        <p role="alert" className={styles.fault}>
+          {fault}
+        </p>
+      )}
     </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '@/lib/access/roles'
-import { ok, type Result } from '@/lib/result'
+import { ok } from '@/lib/result'
 import { z } from '@/lib/zod'
-import { callServer } from '../server-call'
+import { callServer, type Called } from '../server-call'
 
 /** One link as whole address, and until when it opens the board (Unix milliseconds); null: without end. */
 export interface SharedLink {
@@ -17,7 +17,7 @@ export interface SharedBoard {
   readonly origin: string
 }
 
-type Answer = Promise<Result<SharedLinks, string>>
+type Answer = Called<SharedLinks>
 
 const linksSchema = z.object({
   links: z.record(z.enum(ROLES), z.string()),

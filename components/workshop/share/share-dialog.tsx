@@ -42,7 +42,7 @@ function LinkList() {
   const client = useBoardClient()
   const { boardId } = client
   const title = useValue(client.title)
-  const { links, fault, load, replace, end, said } = useSharedLinks(boardId)
+  const { links, fault, replace, end, said } = useSharedLinks(boardId)
   const [shownRole, setShownRole] = useState<Role | null>(null)
 
   return (
@@ -50,8 +50,8 @@ function LinkList() {
       {links && <LocalNote address={links.participant.address} what="links" />}
       {fault && (
         <div className={styles.failed} role="alert">
-          <p>{fault}</p>
-          <Button onClick={load}>Try again</Button>
+          <p>{fault.sentence}</p>
+          {fault.retry && <Button onClick={fault.retry}>Try again</Button>}
         </div>
       )}
       <p role="status" className={said === '' ? styles.silent : styles.said}>

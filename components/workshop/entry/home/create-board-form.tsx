@@ -49,7 +49,7 @@ export function CreateBoardForm({
     rememberName(name)
     const created = await createBoard({ title, name, template })
     if (created.ok) return router.push(`/b/${created.value.id}`)
-    setFaults({ server: created.error })
+    setFaults({ server: `The board was not created. ${created.error.sentence}` })
     setBusy(false)
   }
 

@@ -22,7 +22,7 @@ export function OpenSampleButton({ sample, look, size }: OpenSampleButtonProps) 
     const name = recallName() || NAMELESS
     const created = await createBoard({ title: sample.title, name, sample: sample.id })
     if (created.ok) return router.push(`/b/${created.value.id}`)
-    setState({ error: created.error })
+    setState({ error: `The sample board was not created. ${created.error.sentence}` })
   }
 
   return (

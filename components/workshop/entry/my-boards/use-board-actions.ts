@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useRef, useState } from 'react'
 import { RESTORABLE_DAYS } from '@/lib/access/restorable'
-import type { Result } from '@/lib/result'
+import type { Called } from '../../server-call'
 import { deleteBoard, duplicateBoard, leaveBoard, restoreBoard } from '../board-calls'
 import type { BoardActions, ListedBoard } from './board-card'
 
@@ -10,6 +10,14 @@ interface HomeToast {
   readonly tone: 'info' | 'danger'
   readonly sentence: string
   readonly onUndo?: () => void
+  readonly onRetry?: () => void
+}
+
+/** Something to be asked of the server, and what is said of it. */
+interface Act extends Pick<HomeToast, 'onUndo'> {
+  readonly call: () => Called<unknown>
+  readonly done: string
+  readonly failed: string
 }
 
 /** What somebody is asked before it happens. */
@@ -29,31 +37,40 @@ export function useBoardActions(onRestore: (boardId: string) => void) {
   const lastId = useRef(0)
   const closeToast = useCallback(() => setToast(null), [])
 
-  const run = async (
-    call: Promise<Result<unknown, string>>,
-    said: Pick<HomeToast, 'sentence' | 'onUndo'>,
-  ) => {
-    const answer = await call
-    const told = answer.ok
-      ? ({ tone: 'info', ...said } as const)
-      : ({ tone: 'danger', sentence: answer.error } as const)
-    setToast({ id: ++lastId.current, ...told })
+  const run = async (act: Act): Promise<void> => {
+    const answer = await act.call()
+    const id = ++lastId.current
+    if (answer.ok)
+      setToast({ id, tone: 'info', sentence: act.done, ...(act.onUndo && { onUndo: act.onUndo }) })
+    else {
+      const { sentence, mayRetry } = answer.error
+      const onRetry = (): void => void run(act)
+      setToast({ id, tone: 'danger', sentence: `${act.failed} ${sentence}`, ...(mayRetry && { onRetry }) })
+    }
     router.refresh()
   }
   const restore = ({ id, title }: ListedBoard): void => {
     onRestore(id)
-    void run(restoreBoard(id), { sentence: `“${title}” is back for everybody.` })
+    void run({
+      call: () => restoreBoard(id),
+      done: `“${title}” is back for everybody.`,
+      failed: `“${title}” was not brought back.`,
+    })
   }
   const actions: BoardActions = {
     rename: (board) => setAsked({ kind: 'rename', board }),
     leave: (board) => setAsked({ kind: 'leave', board }),
     duplicate: ({ id, title }) =>
-      void run(duplicateBoard(id), {
-        sentence: `“${title}” is duplicated. The copy has links of its own; nobody else is on it.`,
+      void run({
+        call: () => duplicateBoard(id),
+        done: `“${title}” is duplicated. The copy has links of its own; nobody else is on it.`,
+        failed: `“${title}” was not duplicated.`,
       }),
     remove: (board) =>
-      void run(deleteBoard(board.id), {
-        sentence: `“${board.title}” is deleted for everybody. You can bring it back for ${RESTORABLE_DAYS} days.`,
+      void run({
+        call: () => deleteBoard(board.id),
+        done: `“${board.title}” is deleted for everybody. You can bring it back for ${RESTORABLE_DAYS} days.`,
+        failed: `“${board.title}” was not deleted.`,
         onUndo: () => restore(board),
       }),
   }
@@ -63,7 +80,12 @@ export function useBoardActions(onRestore: (boardId: string) => void) {
     leave: () => {
       setAsked(null)
       if (!asked) return
-      void run(leaveBoard(asked.board.id), { sentence: `“${asked.board.title}” is off your list.` })
+      const { id, title } = asked.board
+      void run({
+        call: () => leaveBoard(id),
+        done: `“${title}” is off your list.`,
+        failed: `“${title}” is still on your list.`,
+      })
     },
   }
   return { actions, asked, answer, restore, toast, closeToast }

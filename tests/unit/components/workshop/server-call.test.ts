@@ -38,7 +38,22 @@ test('a good answer comes through as it was checked', async () => {
 
 test('a refusal is told in the words of the server', async () => {
   const path = await answering(404, '{"error":{"code":"link-unknown","message":"No such link."}}')
-  expect(await callServer({ method: 'GET', path, answer })).toEqual({ ok: false, error: 'No such link.' })
+  expect(await callServer({ method: 'GET', path, answer })).toEqual({
+    ok: false,
+    error: { sentence: 'No such link.', mayRetry: false },
+  })
+})
+
+test.each([
+  ['overloaded', true],
+  ['not-allowed', false],
+  ['a code of a later Contour', false],
+])('what was refused as %s may be tried again: %s', async (code, mayRetry) => {
+  const path = await answering(503, JSON.stringify({ error: { code, message: 'Not now.' } }))
+  expect(await callServer({ method: 'POST', path, answer })).toEqual({
+    ok: false,
+    error: { sentence: 'Not now.', mayRetry },
+  })
 })
 
 test.each([
@@ -48,7 +63,7 @@ test.each([
   const path = await answering(status, '<html>Not Contour</html>')
   expect(await callServer({ method: 'GET', path, answer })).toEqual({
     ok: false,
-    error: ERRORS.unreachable.sentence,
+    error: { sentence: ERRORS.unreachable.sentence, mayRetry: true },
   })
 })
 
@@ -56,7 +71,7 @@ test('a server that never answers is not waited for for ever', async () => {
   const path = await answering(200, null)
   expect(await callServer({ method: 'GET', path, answer, patienceMs: 50 })).toEqual({
     ok: false,
-    error: ERRORS.unreachable.sentence,
+    error: { sentence: ERRORS.unreachable.sentence, mayRetry: true },
   })
 })
 
@@ -64,7 +79,7 @@ test('an answer nobody understands is told as our fault', async () => {
   const odd = await answering(200, '{"id":7}')
   expect(await callServer({ method: 'GET', path: odd, answer })).toEqual({
     ok: false,
-    error: ERRORS.internal.sentence,
+    error: { sentence: ERRORS.internal.sentence, mayRetry: true },
   })
 })
 
@@ -72,5 +87,8 @@ test('a server that is away is told as such', async () => {
   const path = await answering(200, '{}')
   await new Promise((resolve) => servers.pop()?.close(resolve))
   const result = await callServer({ method: 'GET', path, answer })
-  expect(result).toMatchObject({ ok: false, error: expect.stringMatching(/cannot be reached/) as string })
+  expect(result).toMatchObject({
+    ok: false,
+    error: { sentence: expect.stringMatching(/cannot be reached/) as string },
+  })
 })
