@@ -110,6 +110,7 @@ test('a board that was never here and a server that does not answer it are told 
   await page.getByRole('button', { name: 'Join the board' }).click()
   await expect(page.getByTestId('save-state')).toHaveText('No connection')
   await expect(page.getByTestId('connection-banner')).toContainText('The server does not answer.')
+  await expect(page.getByText('No connection'), 'it is said once').toBeHidden()
   quinsLine.isCut = false
   await waitUntilSaved(page)
   await expect(page.getByTestId('connection-banner')).toBeHidden()

@@ -16,6 +16,11 @@ const BANNERS: Partial<Record<SaveState['kind'], { tone: string; Icon: typeof Cl
   'cannot-save': { tone: 'danger', Icon: CloudAlert },
 }
 
+/** Whether a state of the connection is told over the canvas. */
+export function hasBanner({ kind }: SaveState): boolean {
+  return BANNERS[kind] !== undefined
+}
+
 /** A sentence over the canvas while what I see is not the board, or what I do cannot be saved. */
 export function ConnectionBanner() {
   const client = useBoardClient()

@@ -6,6 +6,7 @@ import { can } from '@/lib/access/roles'
 import { Spinner } from '../../ui/feedback/spinner'
 import { Tooltip } from '../../ui/overlays/tooltip'
 import { useBoardClient } from '../../board/board-context'
+import { hasBanner } from '../notices/connection-banner'
 import { saveWords, type SaveTone } from './save-words'
 import styles from './save-state.module.css'
 
@@ -22,13 +23,18 @@ export function SaveStateMark() {
   const client = useBoardClient()
   const lasts = useValue(client.offline.lasts)
   const mayEdit = can(useValue(client.me).role, 'edit')
-  const { tone, short, sentence } = saveWords(useValue(client.toldState), { lasts, mayEdit })
+  const state = useValue(client.toldState)
+  const { tone, short, sentence } = saveWords(state, { lasts, mayEdit })
+  // What is wrong is said once, over the canvas; here its sign stays.
+  const isToldBelow = hasBanner(state) && tone !== 'busy'
   return (
     <Tooltip label={sentence}>
       <span
         className={styles.state}
         data-tone={tone}
         data-testid="save-state"
+        data-told-below={isToldBelow || undefined}
+        role="img"
         tabIndex={0}
         aria-label={short}
       >
