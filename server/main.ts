@@ -18,6 +18,8 @@ import { createFront, type PageHost } from './http/front'
 import { createIntake } from './http/limits/intake'
 import type { ApiParts } from './http/parts'
 import { addMetricsRoute } from './http/routes/metrics'
+import { createAsking } from './http/turns/asking'
+import { takeStorageInTurns } from './http/turns/storage-in-turns'
 import { createUpgradeDoor } from './http/upgrade'
 import { createLog, type Log } from './log'
 import { countEvents } from './metrics/count-events'
@@ -29,7 +31,6 @@ import { PAGE_READS } from './page-reads'
 import { logUncaught } from './process-errors'
 import { lockFolder } from './storage/sqlite/folder-lock'
 import { createSqliteBoardStorage } from './storage/sqlite/sqlite-board-storage'
-import { takeStorageInTurns } from './storage/storage-in-turns'
 import { createGuard } from './sync/guard/create-guard'
 import { createRooms } from './sync/rooms'
 import { systemClock } from './sync/system-clock'
@@ -66,6 +67,7 @@ async function main(settings: Config, plainLog: Log): Promise<void> {
     api,
     pages: await createPageHost(settings),
     door,
+    asking: parts.asking,
     log,
     isDevelopment: settings.isDevelopment,
     isBehindProxy: settings.origin !== undefined,
@@ -104,8 +106,13 @@ async function createParts(settings: Config, log: Log, metrics: Metrics): Promis
     createGuard: (options) => timeTicks(createGuard(options), metrics, nowMs),
   })
   rooms.start()
-  const { STORAGE_CALLS_AT_ONCE: atOnce, STORAGE_CALLS_WAITING: waiting } = LIMITS
-  const inTurns = takeStorageInTurns(storage, { atOnce, waiting })
+  const isBehindProxy = settings.origin !== undefined
+  const asking = createAsking(key, isBehindProxy)
+  const inTurns = takeStorageInTurns(storage, {
+    asking,
+    atOnce: LIMITS.STORAGE_CALLS_AT_ONCE,
+    waitingPerAsker: LIMITS.STORAGE_CALLS_WAITING_PER_ASKER,
+  })
   const random = (lengthBytes: number): Uint8Array => randomBytes(lengthBytes)
   return {
     storage: inTurns,
@@ -117,12 +124,8 @@ async function createParts(settings: Config, log: Log, metrics: Metrics): Promis
     visitors: createVisitors(inTurns, key),
     tickets: createTickets(Date.now, random),
     origin: createOriginRule(settings.origin),
-    intake: createIntake({
-      storage: inTurns,
-      most: settings.most,
-      isBehindProxy: settings.origin !== undefined,
-      now: Date.now,
-    }),
+    intake: createIntake({ storage: inTurns, most: settings.most, isBehindProxy, now: Date.now }),
+    asking,
   }
 }
 

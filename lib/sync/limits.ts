@@ -280,7 +280,8 @@ export const LIMITS = {
   DUPLICATES_MS: 600_000,
   /** What pages and requests ask of the storage, so that no crowd of them keeps a board from being written. */
   STORAGE_CALLS_AT_ONCE: 3,
-  STORAGE_CALLS_WAITING: 2_000,
+  /** Of one person, or of all of one network who are nobody yet: more than PEOPLE_PER_ADDRESS, who may all join at once. */
+  STORAGE_CALLS_WAITING_PER_ASKER: 1_000,
   /** Each picture may load a whole board to be drawn; kept, it is a few KB. */
   PICTURES_AT_ONCE: 2,
   PICTURES_WAITING_PER_PERSON: 50,

@@ -48,7 +48,7 @@ export function createApi(parts: ApiParts): Api {
   let checking: Promise<void> | null = null
   api.get('/healthz', async (context) => {
     // Each is a write on the disk, and anybody may ask: those who ask meanwhile share one.
-    checking ??= parts.storage.check().finally(() => (checking = null))
+    checking ??= parts.asking.inNobodysName(() => parts.storage.check()).finally(() => (checking = null))
     await checking
     return context.json({ status: 'ok' })
   })

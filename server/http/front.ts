@@ -9,6 +9,7 @@ import type { Api } from './api-type'
 import { pagePolicy, SECURITY_HEADERS } from './headers'
 import { LoopTurns } from './loop-turns'
 import { answerPlainly, comesInPieces, refuseAtOnce, whyNoPage } from './page-door'
+import type { Asking } from './turns/asking'
 import { answerInTurn } from './turns/line-turns'
 import { createPageTurns, type PageTurns } from './turns/page-turns'
 import { toSenderAddress } from './limits/sender-address'
@@ -27,6 +28,7 @@ export interface FrontOptions {
   readonly api: Api
   readonly pages: PageHost
   readonly door: UpgradeDoor
+  readonly asking: Asking
   readonly log: Log
   readonly isDevelopment: boolean
   /** Whether the address of a request is that of a proxy, which names the sender's. */
@@ -37,26 +39,28 @@ export interface FrontOptions {
 
 /** The one HTTP server: our API and sockets ourselves, everything else by the page host under our policy. */
 export function createFront(options: FrontOptions): Server {
-  const { api, pages, door, log, isDevelopment, isBehindProxy, stalledMs = LIMITS.STALLED_LINE_MS } = options
+  const { api, pages, door, asking, log, isDevelopment, isBehindProxy } = options
   const loop = new LoopTurns<string>(LIMITS.BEGUN_AT_ONCE)
   const turns = createPageTurns(options)
   const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
-    const answer = (): void => {
+    const begin = (): void => {
       if (response.destroyed) return
       if (API_PATH.test(path)) void answerApi(request, response)
       else void answerPage(pages, { request, response, isDevelopment, log, turns })
     }
+    // Not sooner: what waits is begun by whoever asked before.
+    const answer = (): void => asking.inNameOf(request, begin)
     // One read of such a body may hold ten thousand pieces, each with a price of its own before anybody can count them.
     if (comesInPieces(request)) return refuseAtOnce(request, response, 'length-required')
     answerInTurn(request, response, () => loop.run(toSenderAddress(request, isBehindProxy), answer))
   })
-  server.setTimeout(stalledMs)
+  server.setTimeout(options.stalledMs ?? LIMITS.STALLED_LINE_MS)
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     destroyOnError(socket)
     loop.run(toSenderAddress(request, isBehindProxy), () => {
-      if (socket.destroyed || door.handle(request, socket, head)) return
+      if (socket.destroyed || asking.inNameOf(request, () => door.handle(request, socket, head))) return
       if (isDevelopment) void pages.upgrade(request, socket, head)
       else socket.destroy()
     })

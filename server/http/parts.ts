@@ -7,6 +7,7 @@ import type { Log } from '../log'
 import type { BoardStorage } from '../storage/board-storage'
 import type { Rooms } from '../sync/rooms'
 import type { Intake } from './limits/intake'
+import type { Asking } from './turns/asking'
 
 /** What the HTTP routes are built from. */
 export interface ApiParts {
@@ -17,6 +18,7 @@ export interface ApiParts {
   readonly key: ServerKey
   readonly origin: OriginRule
   readonly intake: Intake
+  readonly asking: Asking
   readonly log: Log
   readonly random: RandomBytes
   /** Unix milliseconds. */

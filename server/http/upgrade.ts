@@ -133,7 +133,7 @@ async function identify(parts: ApiParts, { request, url, rawBoardId }: Knock): P
   const boardId = boardIdSchema.safeParse(rawBoardId)
   const personId = boardId.success ? parts.tickets.redeem(ticket, boardId.data) : null
   if (!personId) throw new AppError('ticket-used', 'ticket unknown, used or expired')
-  return requireMember(parts, personId, rawBoardId)
+  return parts.asking.inNameOfPerson(personId, () => requireMember(parts, personId, rawBoardId))
 }
 
 /** Whoever knocks all the time is turned away before it costs the database anything. */

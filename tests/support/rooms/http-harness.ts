@@ -10,6 +10,7 @@ import { createFront, type PageHost } from '@/server/http/front'
 import { createIntake, type MostKept } from '@/server/http/limits/intake'
 import type { ApiParts } from '@/server/http/parts'
 import { addMetricsRoute } from '@/server/http/routes/metrics'
+import { createAsking } from '@/server/http/turns/asking'
 import { createUpgradeDoor, type UpgradeDoor } from '@/server/http/upgrade'
 import { createLog } from '@/server/log'
 import { createMetrics } from '@/server/metrics/create-metrics'
@@ -37,6 +38,7 @@ export interface HttpHarness {
 }
 
 export interface HarnessOptions {
+  readonly pages?: PageHost
   readonly storage?: BoardStorage
   readonly origin?: string
   readonly most?: MostKept
@@ -63,8 +65,9 @@ export async function startHttpHarness(options: HarnessOptions = {}): Promise<Ht
   })
   const server = createFront({
     api,
-    pages: noPages,
+    pages: options.pages ?? noPages,
     door,
+    asking: parts.asking,
     log: parts.log,
     isDevelopment: false,
     isBehindProxy: options.origin !== undefined,
@@ -111,6 +114,7 @@ function createParts(storage: BoardStorage, options: HarnessOptions): ApiParts {
   const now = options.now ?? Date.now
   const most = options.most ?? { boards: Infinity, bytes: Infinity }
   const random = (lengthBytes: number): Uint8Array => randomBytes(lengthBytes)
+  const isBehindProxy = options.origin !== undefined
   return {
     storage,
     key,
@@ -124,7 +128,8 @@ function createParts(storage: BoardStorage, options: HarnessOptions): ApiParts {
     visitors: createVisitors(storage, key),
     tickets: createTickets(now, random),
     origin: createOriginRule(options.origin),
-    intake: createIntake({ storage, most, isBehindProxy: options.origin !== undefined, now }),
+    intake: createIntake({ storage, most, isBehindProxy, now }),
+    asking: createAsking(key, isBehindProxy),
   }
 }
 

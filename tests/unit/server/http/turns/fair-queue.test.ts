@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { describe, expect, it } from 'vitest'
 import { FairQueue } from '@/server/http/turns/fair-queue'
 
@@ -45,5 +46,13 @@ describe('FairQueue', () => {
     const queue = new FairQueue<string>({ atOnce: 1, waitingAtMost: 1 })
     await expect(queue.run('ada', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(await queue.run('ada', () => Promise.resolve(1))).toBe(1)
+  })
+
+  it('runs each work in the name of whoever asked, whoever ends before it', async () => {
+    const names = new AsyncLocalStorage<string>()
+    const queue = new FairQueue<string>({ atOnce: 1, waitingAtMost: 10 })
+    const ask = (key: string): Promise<unknown> =>
+      names.run(key, () => queue.run(key, () => Promise.resolve(names.getStore())))
+    expect(await Promise.all([ask('ada'), ask('ben')])).toEqual(['ada', 'ben'])
   })
 })

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { PersonId } from '@/lib/ids'
+import { takeStorageInTurns } from '@/server/http/turns/storage-in-turns'
 import type { BoardStorage } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
-import { takeStorageInTurns } from '@/server/storage/storage-in-turns'
 import { until } from '@/tests/support/until'
 
 interface SlowStorage {
@@ -26,10 +26,16 @@ function slowStorage(): SlowStorage {
 }
 
 const id = (text: string): PersonId => text as PersonId
+let asker = 'ada'
+const asking = { name: () => asker }
+const ask = (storage: BoardStorage, name: string, what: string): Promise<unknown> => {
+  asker = name
+  return storage.findPerson(id(what))
+}
 
 it('lets so many calls through at once, the others in their order, also after one that fails', async () => {
   const { storage, asked, answerNext } = slowStorage()
-  const inTurns = takeStorageInTurns(storage, { atOnce: 2, waiting: 10 })
+  const inTurns = takeStorageInTurns(storage, { asking, atOnce: 2, waitingPerAsker: 10 })
   const answers = ['bad', 'b', 'c', 'd'].map((name) => inTurns.findPerson(id(name)).catch(() => 'failed'))
   expect(asked).toEqual(['bad', 'b'])
   answerNext()
@@ -47,22 +53,43 @@ it('lets so many calls through at once, the others in their order, also after on
 
 it('never holds up whoever uses the storage itself', async () => {
   const { storage, answerNext } = slowStorage()
-  const inTurns = takeStorageInTurns(storage, { atOnce: 1, waiting: 10 })
+  const inTurns = takeStorageInTurns(storage, { asking, atOnce: 1, waitingPerAsker: 10 })
   const held = [inTurns.findPerson(id('a')), inTurns.findBoard('none' as never)]
   await storage.savePerson({ id: id('x'), name: 'X', createdAt: 1 })
   answerNext()
   expect(await Promise.all(held)).toEqual([null, null])
 })
 
-it('refuses what would wait too long', async () => {
-  const { storage, answerNext } = slowStorage()
-  const inTurns = takeStorageInTurns(storage, { atOnce: 1, waiting: 1 })
-  const held = [inTurns.findPerson(id('a')), inTurns.findPerson(id('b'))]
-  await expect(inTurns.findPerson(id('c'))).rejects.toMatchObject({ code: 'overloaded' })
-  answerNext()
-  await held[0]
-  answerNext()
-  await held[1]
+it('[ROOM-18] lets somebody in next, with however many another waits', async () => {
+  const { storage, asked, answerNext } = slowStorage()
+  const inTurns = takeStorageInTurns(storage, { asking, atOnce: 1, waitingPerAsker: 1_000 })
+  const flood = Array.from({ length: 100 }, (_, at) => ask(inTurns, 'mal', `mal ${at}`))
+  const honest = ask(inTurns, 'fay', 'fay')
+  for (let many = 1; many <= 3; many++) {
+    await until('the next is asked', () => asked.length === many)
+    answerNext()
+  }
+  expect(asked.slice(0, 3)).toEqual(['mal 0', 'mal 1', 'fay'])
+  await honest
+  for (let many = 4; many <= 101; many++) {
+    await until('the next is asked', () => asked.length === many)
+    answerNext()
+  }
+  await Promise.all(flood)
+})
+
+it('[ROOM-18] refuses whoever waits with too many, and nobody else', async () => {
+  const { storage, asked, answerNext } = slowStorage()
+  const inTurns = takeStorageInTurns(storage, { asking, atOnce: 1, waitingPerAsker: 1 })
+  const held = [ask(inTurns, 'mal', 'a'), ask(inTurns, 'mal', 'b')]
+  await expect(ask(inTurns, 'mal', 'c')).rejects.toMatchObject({ code: 'overloaded' })
+  held.push(ask(inTurns, 'fay', 'd'))
+  for (let many = 1; many <= 3; many++) {
+    await until('the next is asked', () => asked.length === many)
+    answerNext()
+  }
+  await Promise.all(held)
+  expect(asked).toEqual(['a', 'b', 'd'])
 })
 
 it('lets copies of boards through one after the other, and others beside them', async () => {
@@ -70,7 +97,7 @@ it('lets copies of boards through one after the other, and others beside them', 
   const createBoard: BoardStorage['createBoard'] = () => new Promise((resolve) => copying.push(resolve))
   const inTurns = takeStorageInTurns(
     { ...createMemoryBoardStorage(), createBoard },
-    { atOnce: 1, waiting: 10 },
+    { asking, atOnce: 1, waitingPerAsker: 10 },
   )
   const copy = (): Promise<void> =>
     inTurns.createBoard({} as never, [], {} as never, { images: { from: 'one' as never, copies: [] } })

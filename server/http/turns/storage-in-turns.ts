@@ -1,0 +1,43 @@
+import type { BoardStorage } from '../../storage/board-storage'
+import type { Asking } from './asking'
+import { FairQueue } from './fair-queue'
+
+interface TurnOptions {
+  readonly asking: Pick<Asking, 'name'>
+  /** Calls under way. */
+  readonly atOnce: number
+  /** Calls of one who asks that wait for one of them to end; more are refused. */
+  readonly waitingPerAsker: number
+}
+
+/**
+ * The same storage for those who may ask for much: so many calls at once, in turns between those who ask, so that
+ * neither what others write meanwhile nor what they ask for waits behind a crowd; copies of boards, which take seconds,
+ * one after the other beside them. Refuses with `overloaded` where too many of one who asks wait.
+ */
+export function takeStorageInTurns(storage: BoardStorage, options: TurnOptions): BoardStorage {
+  const inTurn = createTurns(options)
+  const oneByOne = createTurns({ ...options, atOnce: 1 })
+  const createBoard: BoardStorage['createBoard'] = (...given) => {
+    const [, , , founding] = given
+    return (founding?.images ? oneByOne : inTurn)(() => storage.createBoard(...given))
+  }
+  const calls = Object.entries(storage).map(([name, call]) => {
+    const isLife = name === 'start' || name === 'stop'
+    return [name, isLife ? call : waiting(call as Call, inTurn)] as const
+  })
+  // Every method of the port answers with a promise, whatever it takes.
+  return { ...(Object.fromEntries(calls) as unknown as BoardStorage), createBoard }
+}
+
+type Call = (...given: readonly unknown[]) => Promise<unknown>
+type InTurn = <Answer>(run: () => Promise<Answer>) => Promise<Answer>
+
+function waiting(call: Call, inTurn: InTurn): Call {
+  return (...given) => inTurn(() => call(...given))
+}
+
+function createTurns({ asking, atOnce, waitingPerAsker }: TurnOptions): InTurn {
+  const queue = new FairQueue<string>({ atOnce, waitingAtMost: waitingPerAsker })
+  return (run) => queue.run(asking.name(), run)
+}
