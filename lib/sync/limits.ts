@@ -142,7 +142,15 @@ export const LIMITS = {
   TICKET_LIFE_MS: 60_000,
   /** Whoever takes more gives up their own oldest, and takes none away from others. */
   TICKETS_PER_PERSON: 50,
+  /** Where there are more, whoever has most gives up their oldest. */
   TICKETS_IN_ALL: 10_000,
+  /** Whoever has no more than this is like everybody else then, and the network they are in decides. */
+  TICKETS_KEPT_OF_PERSON: 2,
+  /** Issued within TICKETS_ISSUED_MS, or at once: all sockets one person may have come with one each. */
+  TICKETS_ISSUED_PER_PERSON: 200,
+  /** One network never holds as many as there are in all, twice this being what it gets while one is good. */
+  TICKETS_ISSUED_PER_ADDRESS: 2_000,
+  TICKETS_ISSUED_MS: 60_000,
   /**
    * Yjs client ids under which one person may begin to write on one board within a day. Each stays in the document for
    * good, and every page that is opened brings another.

@@ -12,7 +12,7 @@ export interface MostKept {
   readonly bytes: number
 }
 
-/** What may come to be kept, held to limits: by anybody without being signed in, and names and images by people. */
+/** What may come to be kept, held to limits: by anybody without being signed in; names, tickets and images by people. */
 export interface Intake {
   /** Refuses one more board with `too-many-requests` or `server-full`. */
   admitBoard(request: IncomingMessage): Promise<void>
@@ -20,6 +20,10 @@ export interface Intake {
   admitPerson(request: IncomingMessage): void
   /** Refuses one more name of somebody who has one with `asked-too-often`. */
   admitName(personId: PersonId): void
+  /**
+   * Refuses one more ticket with `asked-too-often` or `too-many-requests`; answers with the network it is asked for from.
+   */
+  admitTicket(request: IncomingMessage, personId: PersonId): string
   /** Refuses so many more bytes with `server-full`. */
   admitBytes(bytes: number): Promise<void>
 }
@@ -50,6 +54,19 @@ export function createIntake({ storage, most, isBehindProxy, now }: IntakeOption
     logMessage: 'too many names of one person',
     now,
   })
+  const issued = { withinMs: LIMITS.TICKETS_ISSUED_MS, now } as const
+  const ticketsOfPeople = createKeyedLimit<PersonId>({
+    ...issued,
+    count: LIMITS.TICKETS_ISSUED_PER_PERSON,
+    code: 'asked-too-often',
+    logMessage: 'too many tickets of one person',
+  })
+  const ticketsOfNetworks = createKeyedLimit<string>({
+    ...issued,
+    count: LIMITS.TICKETS_ISSUED_PER_ADDRESS,
+    code: 'too-many-requests',
+    logMessage: 'too many tickets for one address',
+  })
   return {
     async admitBoard(request) {
       boards.take(toSenderAddress(request, isBehindProxy))
@@ -59,6 +76,13 @@ export function createIntake({ storage, most, isBehindProxy, now }: IntakeOption
     },
     admitPerson: (request) => people.take(toSenderAddress(request, isBehindProxy)),
     admitName: (personId) => names.take(personId),
+    admitTicket(request, personId) {
+      const network = toSenderAddress(request, isBehindProxy)
+      // First the person: whoever has none left takes none away from their neighbours.
+      ticketsOfPeople.take(personId)
+      ticketsOfNetworks.take(network)
+      return network
+    },
     async admitBytes(bytes) {
       const kept = await storage.measure()
       if (kept.bytes + bytes > most.bytes)

@@ -52,7 +52,8 @@ export function addBoardRoutes(api: Api, parts: ApiParts): void {
     )
     if (epoch !== undefined && epoch !== board.epoch)
       throw new AppError('epoch-changed', 'ticket for an old epoch')
-    const { ticket, expiresAt } = parts.tickets.issue(board.id, person.id)
+    const network = parts.intake.admitTicket(context.env.incoming, person.id)
+    const { ticket, expiresAt } = parts.tickets.issue({ boardId: board.id, personId: person.id, network })
     return context.json({ ticket, expiresAt, epoch: board.epoch, role: membership.role }, 201)
   })
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { createIntake } from '@/server/http/limits/intake'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
@@ -100,6 +101,27 @@ describe('what anybody may bring into being', () => {
   })
 })
 
+describe('the tickets of a board', () => {
+  it('are so many a minute for one person', async () => {
+    let nowMs = Date.UTC(2026, 0, 1)
+    const server = await startHttpHarness({ now: () => nowMs, origin: 'https://boards.example.org' })
+    const made = await server.post('/api/boards', { title: 'T', name: 'Fay' })
+    const { id, links } = (await made.json()) as Created
+    const secret = links.participant.slice('/join/'.length)
+    const fay = cookieFrom(made)
+    const pat = cookieFrom(await server.post('/api/join', { secret, name: 'Pat' }))
+    const ask = (who: { cookie: string }, from = '192.0.2.1'): Promise<Response> =>
+      server.post(`/api/boards/${id}/ticket`, {}, { ...who, 'x-forwarded-for': from })
+    for (let at = 0; at < LIMITS.TICKETS_ISSUED_PER_PERSON; at++) expect((await ask(fay)).status).toBe(201)
+    const refused = await ask(fay, '192.0.2.2')
+    expect([refused.status, await codeOf(refused)]).toEqual([429, 'asked-too-often'])
+    expect((await ask(pat)).status).toBe(201)
+    nowMs += LIMITS.TICKETS_ISSUED_MS / LIMITS.TICKETS_ISSUED_PER_PERSON
+    expect([(await ask(fay)).status, (await ask(fay)).status]).toEqual([201, 429])
+    await server.stop()
+  })
+})
+
 describe('createIntake', () => {
   it('remembers no address longer than it matters', () => {
     let nowMs = 0
@@ -112,5 +134,20 @@ describe('createIntake', () => {
     const again = Math.floor((LIMITS.PEOPLE_PER_ADDRESS * 60_000) / LIMITS.PER_ADDRESS_MS)
     for (let at = 0; at < again; at++) intake.admitPerson(from('192.0.2.1'))
     expect(() => intake.admitPerson(from('192.0.2.1'))).toThrow('one address')
+  })
+
+  it('admits so many tickets for one address, of which those refused to one person are none', () => {
+    const storage = { measure: () => Promise.resolve({ boards: 0, bytes: 0 }) }
+    const intake = createIntake({ storage, most: ENDLESS, isBehindProxy: true, now: () => 0 })
+    const from = (address: string): IncomingMessage =>
+      ({ headers: { 'x-forwarded-for': address }, socket: {} }) as unknown as IncomingMessage
+    const admit = (name: string, address = '192.0.2.1'): string =>
+      intake.admitTicket(from(address), name as PersonId)
+    const many = LIMITS.TICKETS_ISSUED_PER_PERSON
+    for (let at = 0; at < many; at++) expect(admit('mal')).toBe('192.0.2.1')
+    for (let at = 0; at < many; at++) expect(() => admit('mal')).toThrow('one person')
+    for (let at = many; at < LIMITS.TICKETS_ISSUED_PER_ADDRESS; at++) admit(`one of ${at}`)
+    expect(() => admit('fay')).toThrow('one address')
+    expect(admit('fay', '192.0.2.2')).toBe('192.0.2.2')
   })
 })
