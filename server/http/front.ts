@@ -8,7 +8,7 @@ import type { Log } from '../log'
 import type { Api } from './api-type'
 import { pagePolicy, SECURITY_HEADERS } from './headers'
 import { LoopTurns } from './loop-turns'
-import { answerPlainly, comesInPieces, refuseAtOnce, whyNoPage } from './page-door'
+import { answerPlainly, comesInPieces, namesSeveralHosts, refuseAtOnce, whyNoPage } from './page-door'
 import type { Asking } from './turns/asking'
 import { answerInTurn } from './turns/line-turns'
 import { createPageTurns, type PageTurns } from './turns/page-turns'
@@ -16,6 +16,7 @@ import { toSenderAddress } from './limits/sender-address'
 import type { UpgradeDoor } from './upgrade'
 
 const NONCE_BYTES = 16
+const BAD_REQUEST = 'HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n'
 const API_PATH = /^\/(api\/|assets\/|canvas-assets\/|(healthz|metrics)$)/
 
 /** Whoever renders pages: a request handler and, in development, an upgrade handler. */
@@ -52,6 +53,7 @@ export function createFront(options: FrontOptions): Server {
     }
     // Not sooner: what waits is begun by whoever asked before.
     const answer = (): void => asking.inNameOf(request, begin)
+    if (namesSeveralHosts(request)) return refuseAtOnce(request, response, 'invalid-input')
     // One read of such a body may hold ten thousand pieces, each with a price of its own before anybody can count them.
     if (comesInPieces(request)) return refuseAtOnce(request, response, 'length-required')
     answerInTurn(request, response, () => loop.run(toSenderAddress(request, isBehindProxy), answer))
@@ -59,6 +61,7 @@ export function createFront(options: FrontOptions): Server {
   server.setTimeout(options.stalledMs ?? LIMITS.STALLED_LINE_MS)
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     destroyOnError(socket)
+    if (namesSeveralHosts(request)) return void socket.end(BAD_REQUEST, () => socket.destroy())
     loop.run(toSenderAddress(request, isBehindProxy), () => {
       if (socket.destroyed || asking.inNameOf(request, () => door.handle(request, socket, head))) return
       if (isDevelopment) void pages.upgrade(request, socket, head)

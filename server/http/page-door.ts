@@ -22,6 +22,11 @@ export function comesInPieces({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined
 }
 
+/** Whether it says more than once for which host it is: what stands before us may have believed the other one. */
+export function namesSeveralHosts({ headersDistinct }: IncomingMessage): boolean {
+  return (headersDistinct['host']?.length ?? 0) > 1
+}
+
 /** Answers without a page, and ends the line with the answer, whatever is still on its way on it. */
 export function refuseAtOnce(request: IncomingMessage, response: ServerResponse, code: ErrorCode): void {
   response.once('finish', () => request.destroy())

@@ -42,3 +42,30 @@ test('an answer that nobody takes is not kept for ever: the line is cut, and no 
   reader.stop()
   await server.stop()
 })
+
+test('a request or a socket that names its host more than once is refused with 400, and the line ends', async () => {
+  const server = await startHttpHarness()
+  const { host, port } = new URL(server.origin)
+  const answerTo = async (path: string, ...headers: string[]): Promise<string> => {
+    const line = connect(Number(port), '127.0.0.1')
+    line.write([`GET ${path} HTTP/1.1`, ...headers, '', ''].join('\r\n'))
+    const [said] = (await once(line, 'data')) as [Buffer]
+    if (!said.toString().startsWith('HTTP/1.1 400')) line.destroy()
+    await until('the line has ended', () => line.closed)
+    return said.toString().split('\r\n')[0] ?? ''
+  }
+  const upgrade = [
+    'connection: upgrade',
+    'upgrade: websocket',
+    'sec-websocket-version: 13',
+    `sec-websocket-key: ${Buffer.alloc(16).toString('base64')}`,
+  ]
+  expect(await answerTo('/healthz', `host: ${host}`)).toBe('HTTP/1.1 200 OK')
+  expect(await answerTo('/sync/none', `host: ${host}`, ...upgrade)).toBe('HTTP/1.1 101 Switching Protocols')
+  for (const other of [host, 'elsewhere.example.org']) {
+    const hosts = [`host: ${host}`, `Host: ${other}`]
+    expect(await answerTo('/healthz', ...hosts)).toBe('HTTP/1.1 400 Bad Request')
+    expect(await answerTo('/sync/none', ...hosts, ...upgrade)).toBe('HTTP/1.1 400 Bad Request')
+  }
+  await server.stop()
+})
