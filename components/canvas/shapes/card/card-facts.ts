@@ -63,10 +63,11 @@ function wordsOn(curve: Curve, x: number | null): string {
   return x === null ? `On ${curve.letter}, not sure where` : inShort(readingOf(curve, x))
 }
 
-/** A reading's first sentence as it fits a card: no full stop, one percent sign for two numbers. */
+/** A reading's first sentence as it fits a card beside the badge of a team: no full stop, one percent sign for two numbers. */
 export function inShort(reading: string): string {
   const end = reading.search(/\.(\s|$)/)
-  return (end < 0 ? reading : reading.slice(0, end)).replace(/\u00a0%(?=.*\u00a0%)/, '')
+  const first = end < 0 ? reading : reading.slice(0, end)
+  return first.replace(/100\u00a0%$/, 'all').replace(/\u00a0%(?=.*\u00a0%)/, '')
 }
 
 function whereOf(editor: Editor, props: CardProps, curve: Curve | null): string {
