@@ -6,7 +6,7 @@ import type { TeamHues } from '@/lib/teams/team-hues'
 import { changedKeys, type DeepEvent } from '../store/changed-keys'
 
 /** What may give the board a team that it had not, or take one away: words in a title do not. */
-const NAMING = ['deleted', 'team', 'teamId', 'teamHue', 'name', null]
+const NAMING = ['deleted', 'team', 'teamId', 'teamHue', 'name', 'hue', null]
 const SAME_HUES = { isEqual: (one: TeamHues, other: TeamHues) => sameJson([...one], [...other]) }
 
 /** The hues of a board's teams as one signal; `start` follows the document and answers with the undo. */

@@ -50,10 +50,10 @@ export function importInitiatives(
   author: Author,
   given: Import,
 ): { readonly step: Step } & ImportCounts {
-  const { plan, skipped } = planImport(board, { ...given, rows: withHues(board, given.rows) })
+  const { plan, skipped } = planImport(board, given)
   const step: StepChange[] = []
   let [added, updated] = [0, 0]
-  for (const part of inParts(plan)) {
+  for (const part of inParts(withHues(board, plan))) {
     transactAs(board, author, () => {
       for (const { draft, updates } of part) {
         const changes = updates ? update(board, author, draft) : []
@@ -105,12 +105,6 @@ interface Planned {
   readonly updates: boolean
 }
 
-/** What hues the board has is read once for all rows. */
-function withHues(board: BoardDocument, rows: readonly ImportRow[]): readonly ImportRow[] {
-  const giveHue = createGiveHue(board)
-  return rows.map((row) => (row.team === undefined ? row : { ...row, teamHue: giveHue(row.team) }))
-}
-
 function planImport(board: BoardDocument, given: Import): { plan: readonly Planned[]; skipped: number } {
   const { rows, choices = UPDATE_DUPLICATES, createId } = given
   const found = findDuplicates(board, rows)
@@ -126,6 +120,16 @@ function planImport(board: BoardDocument, given: Import): { plan: readonly Plann
     return [{ draft, updates: false }]
   })
   return { plan, skipped: rows.length - plan.length }
+}
+
+/** What hues the board has is read once for all rows. */
+function withHues(board: BoardDocument, plan: readonly Planned[]): readonly Planned[] {
+  const giveHue = createGiveHue(board)
+  return plan.map(({ draft, updates }) =>
+    draft.team === undefined
+      ? { draft, updates }
+      : { draft: { ...draft, teamHue: giveHue(draft.team) }, updates },
+  )
 }
 
 function update(board: BoardDocument, author: Author, draft: InitiativeDraft): StepChange[] {

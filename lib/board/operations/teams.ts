@@ -1,13 +1,14 @@
 import * as Y from 'yjs'
 import type { InstanceId, TeamId } from '../../ids'
 import { fitSize } from '../../teams/fit-size'
+import { comparableName } from '../../teams/team-name'
 import { teamTypeOf, type TeamTypeId } from '../../teams/team-types'
 import { createGiveHue } from '../give-hue'
 import { placementKey, teamPlacementKey, teamTarget, type BoardDocument, type Placement } from '../layout'
 import { livingPlacements } from '../living'
 import { layoutDocked } from '../places/docked-cards'
 import { listStandingTeams } from '../places/standing-teams'
-import { listInstances, readPlacement, readTeam } from '../read'
+import { listInstances, listTeams, readPlacement, readTeam } from '../read'
 import { markDeleted, setUnits } from '../set-units'
 import type { Author, Step } from '../step'
 import { transactAs } from '../transact'
@@ -34,7 +35,7 @@ export function addTeam(board: BoardDocument, author: Author, draft: TeamDraft):
     const fields = new Y.Map<unknown>([
       ['name', new Y.Text(name)],
       ['type', type],
-      ['hue', createGiveHue(board)(name)],
+      ['hue', hueFor(board, name)],
       ['createdBy', author.personId],
       ['createdAt', author.now],
     ])
@@ -45,6 +46,12 @@ export function addTeam(board: BoardDocument, author: Author, draft: TeamDraft):
     const placed = setPlacements(board, author, [{ key: teamPlacementKey(id, instanceId), placement }])
     return [{ kind: 'entity', root: ROOT, id, deleted: false }, ...placed]
   })
+}
+
+/** A copy of a team is called as the first until somebody renames it; then it is to have a colour of its own. */
+function hueFor(board: BoardDocument, name: string): number {
+  const isCopy = listTeams(board).some((team) => comparableName(team.name) === comparableName(name))
+  return createGiveHue(board)(isCopy ? '' : name)
 }
 
 /** Says what type a team is. On every map its shape takes a size the type may have, under the same top. */

@@ -32,3 +32,17 @@ test('the colours are given out anew only where a team comes, goes or is called 
   expect([...teamHues.get().keys()]).toEqual(['blue', 'green', 'infrared'])
   stops.forEach((stop) => stop())
 })
+
+test('a colour written anew is seen at once, for a team and for the name of one', () => {
+  const board = boardWithMap()
+  standTeam(board, 'blue', { dx: 60, dy: 240 })
+  addInitiatives(board, ADA, [{ id: SHIP, title: 'Ship', team: 'green' }])
+  const { teamHues, start } = createTeamHues(board)
+  const stop = start()
+  const had = [...teamHues.get().values()]
+  const [one, other] = [0, 1, 2, 3].filter((hue) => !had.includes(hue))
+  board.teams.get('blue')?.set('hue', one)
+  board.initiatives.get(SHIP)?.set('teamHue', other)
+  expect(Object.fromEntries(teamHues.get())).toEqual({ blue: one, green: other })
+  stop()
+})
