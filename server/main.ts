@@ -112,6 +112,7 @@ async function createParts(settings: Config, log: Log, metrics: Metrics): Promis
     asking,
     atOnce: LIMITS.STORAGE_CALLS_AT_ONCE,
     waitingPerAsker: LIMITS.STORAGE_CALLS_WAITING_PER_ASKER,
+    waitingInAll: LIMITS.STORAGE_CALLS_WAITING_IN_ALL,
   })
   const random = (lengthBytes: number): Uint8Array => randomBytes(lengthBytes)
   return {

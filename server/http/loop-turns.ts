@@ -22,7 +22,7 @@ export class LoopTurns<Key> {
 
   #next(): void {
     this.#begun = 0
-    if (this.#waiting.isEmpty) return
+    if (this.#waiting.size === 0) return
     setImmediate(() => this.#next())
     this.#goOn()
   }

@@ -7,27 +7,49 @@ interface FairQueueOptions {
   readonly atOnce: number
   /** How many may wait under one key. */
   readonly waitingAtMost: number
+  /** How many may wait in all. */
+  readonly waitingInAll?: number
+}
+
+/** What waits, and leaves in turns. */
+export interface Waiting<Key, Item> {
+  readonly size: number
+  count(key: Key): number
+  add(key: Key, item: Item): void
+  take(): Item | undefined
+  /** Takes out the newest of whoever has most. */
+  takeFromFullest(): Item | undefined
+}
+
+interface Work {
+  begin(): Promise<void>
+  refuse(): void
 }
 
 /** Runs few works at a time and takes turns between the keys: whoever asks for many keeps nobody else waiting. */
 export class FairQueue<Key> {
   readonly #options: FairQueueOptions
-  readonly #waiting = new RoundRobin<Key, () => Promise<void>>()
+  readonly #waiting: Waiting<Key, Work>
   #running = 0
 
-  constructor(options: FairQueueOptions) {
+  constructor(options: FairQueueOptions, waiting: Waiting<Key, Work> = new RoundRobin<Key, Work>()) {
     this.#options = options
+    this.#waiting = waiting
   }
 
-  /** Answers as the work does, later. Refuses with `overloaded` where too much waits under this key. */
+  /**
+   * Answers as the work does, later. Refuses with `overloaded` where too much waits under this key, and the newest of
+   * whoever has most waiting where there is too much in all.
+   */
   run<Answer>(key: Key, work: () => Promise<Answer>): Promise<Answer> {
-    if (this.#waiting.count(key) >= this.#options.waitingAtMost)
-      return Promise.reject(new AppError('overloaded', 'too much of one kind is asked for at once'))
+    const { waitingAtMost, waitingInAll = Infinity } = this.#options
+    if (this.#waiting.count(key) >= waitingAtMost) return Promise.reject(tooMuch())
     return new Promise((resolve, reject) => {
       // Whoever ends begins the next, which is not done in their name.
-      const inOwnName = AsyncResource.bind(() => work().then(resolve, reject))
-      this.#waiting.add(key, inOwnName)
+      const begin = AsyncResource.bind(() => work().then(resolve, reject))
+      this.#waiting.add(key, { begin, refuse: () => reject(tooMuch()) })
       this.#goOn()
+      if (this.#waiting.size > waitingInAll) this.#waiting.takeFromFullest()?.refuse()
     })
   }
 
@@ -36,10 +58,14 @@ export class FairQueue<Key> {
       const work = this.#waiting.take()
       if (!work) return
       this.#running++
-      void work().finally(() => {
+      void work.begin().finally(() => {
         this.#running--
         this.#goOn()
       })
     }
   }
+}
+
+function tooMuch(): AppError {
+  return new AppError('overloaded', 'too much of one kind is asked for at once')
 }

@@ -1,19 +1,22 @@
 import type { BoardStorage } from '../../storage/board-storage'
-import type { Asking } from './asking'
+import { AskerRobin } from './asker-robin'
+import type { Asker, Asking } from './asking'
 import { FairQueue } from './fair-queue'
 
 interface TurnOptions {
-  readonly asking: Pick<Asking, 'name'>
+  readonly asking: Pick<Asking, 'asker'>
   /** Calls under way. */
   readonly atOnce: number
   /** Calls of one who asks that wait for one of them to end; more are refused. */
   readonly waitingPerAsker: number
+  /** Calls that wait in all; beyond that the newest of whoever has most waiting is refused. */
+  readonly waitingInAll: number
 }
 
 /**
- * The same storage for those who may ask for much: so many calls at once, in turns between those who ask, so that
- * neither what others write meanwhile nor what they ask for waits behind a crowd; copies of boards, which take seconds,
- * one after the other beside them. Refuses with `overloaded` where too many of one who asks wait.
+ * The same storage for those who may ask for much: so many calls at once, in turns between the networks that ask, and
+ * within one between its people, so that neither what others write meanwhile nor what they ask for waits behind a crowd;
+ * copies of boards, which take seconds, one after the other beside them. Refuses with `overloaded` where too many wait.
  */
 export function takeStorageInTurns(storage: BoardStorage, options: TurnOptions): BoardStorage {
   const inTurn = createTurns(options)
@@ -37,7 +40,8 @@ function waiting(call: Call, inTurn: InTurn): Call {
   return (...given) => inTurn(() => call(...given))
 }
 
-function createTurns({ asking, atOnce, waitingPerAsker }: TurnOptions): InTurn {
-  const queue = new FairQueue<string>({ atOnce, waitingAtMost: waitingPerAsker })
-  return (run) => queue.run(asking.name(), run)
+function createTurns({ asking, atOnce, waitingPerAsker, waitingInAll }: TurnOptions): InTurn {
+  const bounds = { atOnce, waitingAtMost: waitingPerAsker, waitingInAll }
+  const queue = new FairQueue<Asker>(bounds, new AskerRobin())
+  return (run) => queue.run(asking.asker(), run)
 }

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest'
 import type { BoardId } from '@/lib/ids'
+import type { Asker } from '@/server/http/turns/asking'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/rooms/http-harness'
 import { connectClient } from '@/tests/support/rooms/sync-client'
+
+const toText = ({ network, person }: Asker): string => [network, person].filter(Boolean).join(' ')
 
 interface Created {
   id: BoardId
@@ -12,7 +15,8 @@ interface Created {
 it('requests, pages and sockets ask in the name of their person, else of their network', async () => {
   /** In whose name the storage was asked for what. */
   const asked = new Set<string>()
-  const note = (what: string): unknown => server && asked.add(`${what}: ${server.parts.asking.name()}`)
+  const note = (what: string): unknown =>
+    server && asked.add(`${what}: ${toText(server.parts.asking.asker())}`)
   const storage = Object.fromEntries(
     Object.entries(createMemoryBoardStorage()).map(([name, call]) => [
       name,
@@ -36,12 +40,12 @@ it('requests, pages and sockets ask in the name of their person, else of their n
     await work()
     return [...asked]
   }
-  const network = 'network 127.0.0.1'
+  const network = '127.0.0.1'
   const created = await started.post('/api/boards', { title: 'T', name: 'Fay' })
   const { id } = (await created.json()) as Created
   const { cookie } = cookieFrom(created)
   const [, personId = ''] = /=([^.]+)\./.exec(cookie) ?? []
-  const person = `person ${personId}`
+  const person = `${network} ${personId}`
 
   const made = await askedFor(() => started.post('/api/boards', { title: 'T', name: 'Pat' }))
   expect(made).toContain(`createBoard: ${network}`)

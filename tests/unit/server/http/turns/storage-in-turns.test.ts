@@ -26,16 +26,25 @@ function slowStorage(): SlowStorage {
 }
 
 const id = (text: string): PersonId => text as PersonId
-let asker = 'ada'
-const asking = { name: () => asker }
-const ask = (storage: BoardStorage, name: string, what: string): Promise<unknown> => {
-  asker = name
+const HOME = { network: 'home', person: 'ada' }
+let asker = HOME
+const asking = { asker: () => asker }
+const bounds = { asking, waitingPerAsker: 1_000, waitingInAll: 2_000 }
+const ask = (storage: BoardStorage, person: string, what: string, network = 'home'): Promise<unknown> => {
+  asker = { network, person }
   return storage.findPerson(id(what))
+}
+/** Answers all that is asked, one thing after the other. */
+const answerAll = async ({ asked, answerNext }: SlowStorage, many: number): Promise<void> => {
+  for (let at = 1; at <= many; at++) {
+    await until('the next is asked', () => asked.length === at)
+    answerNext()
+  }
 }
 
 it('lets so many calls through at once, the others in their order, also after one that fails', async () => {
   const { storage, asked, answerNext } = slowStorage()
-  const inTurns = takeStorageInTurns(storage, { asking, atOnce: 2, waitingPerAsker: 10 })
+  const inTurns = takeStorageInTurns(storage, { ...bounds, atOnce: 2 })
   const answers = ['bad', 'b', 'c', 'd'].map((name) => inTurns.findPerson(id(name)).catch(() => 'failed'))
   expect(asked).toEqual(['bad', 'b'])
   answerNext()
@@ -53,7 +62,7 @@ it('lets so many calls through at once, the others in their order, also after on
 
 it('never holds up whoever uses the storage itself', async () => {
   const { storage, answerNext } = slowStorage()
-  const inTurns = takeStorageInTurns(storage, { asking, atOnce: 1, waitingPerAsker: 10 })
+  const inTurns = takeStorageInTurns(storage, { ...bounds, atOnce: 1 })
   const held = [inTurns.findPerson(id('a')), inTurns.findBoard('none' as never)]
   await storage.savePerson({ id: id('x'), name: 'X', createdAt: 1 })
   answerNext()
@@ -61,44 +70,56 @@ it('never holds up whoever uses the storage itself', async () => {
 })
 
 it('[ROOM-18] lets somebody in next, with however many another waits', async () => {
-  const { storage, asked, answerNext } = slowStorage()
-  const inTurns = takeStorageInTurns(storage, { asking, atOnce: 1, waitingPerAsker: 1_000 })
-  const flood = Array.from({ length: 100 }, (_, at) => ask(inTurns, 'mal', `mal ${at}`))
-  const honest = ask(inTurns, 'fay', 'fay')
-  for (let many = 1; many <= 3; many++) {
-    await until('the next is asked', () => asked.length === many)
-    answerNext()
-  }
-  expect(asked.slice(0, 3)).toEqual(['mal 0', 'mal 1', 'fay'])
-  await honest
-  for (let many = 4; many <= 101; many++) {
-    await until('the next is asked', () => asked.length === many)
-    answerNext()
-  }
-  await Promise.all(flood)
+  const slow = slowStorage()
+  const inTurns = takeStorageInTurns(slow.storage, { ...bounds, atOnce: 1 })
+  const all = Array.from({ length: 100 }, (_, at) => ask(inTurns, 'mal', `mal ${at}`))
+  all.push(ask(inTurns, 'fay', 'fay'))
+  await answerAll(slow, all.length)
+  await Promise.all(all)
+  expect(slow.asked.slice(0, 3)).toEqual(['mal 0', 'mal 1', 'fay'])
+})
+
+it('[ROOM-18] lets a whole room in beside however many people another network makes up', async () => {
+  const slow = slowStorage()
+  const inTurns = takeStorageInTurns(slow.storage, { ...bounds, atOnce: 1 })
+  const all = Array.from({ length: 100 }, (_, at) => ask(inTurns, `mal ${at}`, 'mal', 'far'))
+  for (let at = 0; at < 10; at++) all.push(ask(inTurns, '', `guest ${at}`))
+  await answerAll(slow, all.length)
+  await Promise.all(all)
+  expect(slow.asked.lastIndexOf('guest 9')).toBeLessThanOrEqual(21)
+})
+
+it('[ROOM-18] refuses, where too much waits in all, the newest of whoever has most', async () => {
+  const slow = slowStorage()
+  const inTurns = takeStorageInTurns(slow.storage, { ...bounds, atOnce: 1, waitingInAll: 3 })
+  const refused: string[] = []
+  const asks = (person: string, what: string, network: string): Promise<unknown> =>
+    ask(inTurns, person, what, network).catch(({ code }: { code: string }) =>
+      refused.push(`${what}: ${code}`),
+    )
+  const all = ['under way', 'one', 'two'].map((what) => asks('mal', what, 'far'))
+  all.push(asks('ann', 'ann', 'far'), asks('fay', 'fay', 'home'), asks('mal', 'three', 'far'))
+  await answerAll(slow, 4)
+  await Promise.all(all)
+  expect(slow.asked).toEqual(['under way', 'one', 'fay', 'ann'])
+  expect(refused).toEqual(['two: overloaded', 'three: overloaded'])
 })
 
 it('[ROOM-18] refuses whoever waits with too many, and nobody else', async () => {
-  const { storage, asked, answerNext } = slowStorage()
-  const inTurns = takeStorageInTurns(storage, { asking, atOnce: 1, waitingPerAsker: 1 })
+  const slow = slowStorage()
+  const inTurns = takeStorageInTurns(slow.storage, { ...bounds, atOnce: 1, waitingPerAsker: 1 })
   const held = [ask(inTurns, 'mal', 'a'), ask(inTurns, 'mal', 'b')]
   await expect(ask(inTurns, 'mal', 'c')).rejects.toMatchObject({ code: 'overloaded' })
   held.push(ask(inTurns, 'fay', 'd'))
-  for (let many = 1; many <= 3; many++) {
-    await until('the next is asked', () => asked.length === many)
-    answerNext()
-  }
+  await answerAll(slow, 3)
   await Promise.all(held)
-  expect(asked).toEqual(['a', 'b', 'd'])
+  expect(slow.asked).toEqual(['a', 'b', 'd'])
 })
 
 it('lets copies of boards through one after the other, and others beside them', async () => {
   const copying: (() => void)[] = []
   const createBoard: BoardStorage['createBoard'] = () => new Promise((resolve) => copying.push(resolve))
-  const inTurns = takeStorageInTurns(
-    { ...createMemoryBoardStorage(), createBoard },
-    { asking, atOnce: 1, waitingPerAsker: 10 },
-  )
+  const inTurns = takeStorageInTurns({ ...createMemoryBoardStorage(), createBoard }, { ...bounds, atOnce: 1 })
   const copy = (): Promise<void> =>
     inTurns.createBoard({} as never, [], {} as never, { images: { from: 'one' as never, copies: [] } })
   const copies = [copy(), copy()]
