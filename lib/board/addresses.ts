@@ -1,4 +1,4 @@
-import type { BoardId } from '../ids'
+import { boardIdSchema, type BoardId } from '../ids'
 import type { BoardRecord } from './layout'
 
 // Which addresses may stand on a board. No page may be made to ask another host for a picture.
@@ -6,6 +6,8 @@ import type { BoardRecord } from './layout'
 const ADDRESS_CHARACTERS = 2_000
 /** A path of this server that names one uploaded file; neither `//host` nor `..` nor a query passes. */
 const ASSET_PATH = /^\/assets\/[A-Za-z0-9_-]{1,64}(\.[a-z0-9]{1,5})?$/
+/** Both ids may have `-` in them; an own one is always as long as `createId` makes it. */
+const ASSET_ID = /^(.+)-[A-Za-z0-9_-]{22}$/
 /** Nothing unseen, such as marks that turn what follows around: it would show another address than it opens. */
 const LINK = /^(https?:\/\/|mailto:)(?:(?![\p{Cc}\p{Cs}])(?:[\u200c\u200d]|(?!\p{Cf})[^\s<>"'`\\]))+$/iu
 
@@ -17,6 +19,12 @@ export function isLinkAddress(address: string): boolean {
 /** Makes the id of an uploaded image from one of its own: it tells which board the image belongs to. */
 export function toAssetId(boardId: BoardId, ownId: string): string {
   return `${boardId}-${ownId}`
+}
+
+/** The board that the id of an uploaded image names; null where it is no such id. */
+export function boardOfAsset(assetId: string): BoardId | null {
+  const boardId = boardIdSchema.safeParse(ASSET_ID.exec(assetId)?.[1])
+  return boardId.success ? boardId.data : null
 }
 
 /** The path under which an uploaded image is served. */

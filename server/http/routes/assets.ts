@@ -1,4 +1,4 @@
-import { toAssetId, toAssetPath } from '@/lib/board/addresses'
+import { boardOfAsset, toAssetId, toAssetPath } from '@/lib/board/addresses'
 import { AppError } from '@/lib/errors'
 import { createId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
@@ -43,9 +43,13 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
 
   const images = new SharedImages(parts.storage)
   api.get('/assets/:assetId', async (context) => {
-    const asset = await images.find(context.req.param('assetId'))
-    if (!asset) throw new AppError('not-found', 'no such asset')
-    await parts.visitors.require(cookieOf(context), asset.boardId, 'read')
+    const assetId = context.req.param('assetId')
+    const boardId = boardOfAsset(assetId)
+    if (!boardId) throw new AppError('not-found', 'no id of an asset')
+    // First: the image is read once for many, in nobody's name, which nobody may use who is not on the board.
+    await parts.visitors.require(cookieOf(context), boardId, 'read')
+    const asset = await parts.asking.inNobodysName(() => images.find(assetId))
+    if (asset?.boardId !== boardId) throw new AppError('not-found', 'no such asset')
     return context.body(asset.bytes as Uint8Array<ArrayBuffer>, 200, {
       'content-type': asset.type,
       'content-security-policy': ASSET_POLICY,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import {
+  boardOfAsset,
   isAssetPath,
   isAssetPathOf,
   isLinkAddress,
@@ -17,6 +18,11 @@ it('knows the images of a board by their address', () => {
   expect(isAssetPath(src)).toBe(true)
   expect(isAssetPathOf(BOARD, src)).toBe(true)
   expect(isAssetPathOf('another' as BoardId, src)).toBe(false)
+})
+
+it('tells from the id of an image which board it is on', () => {
+  expect(boardOfAsset(toAssetId(BOARD, 'i-m_age1234567890abcde'))).toBe(BOARD)
+  for (const id of ['', BOARD, `${BOARD}-short`, `/-${'i'.repeat(22)}`]) expect(boardOfAsset(id)).toBeNull()
 })
 
 it.each([

@@ -1,32 +1,46 @@
-import { expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { BoardId } from '@/lib/ids'
 import type { Asker } from '@/server/http/turns/asking'
+import type { BoardStorage } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/rooms/http-harness'
 import { connectClient } from '@/tests/support/rooms/sync-client'
+import { until } from '@/tests/support/until'
+
+const NETWORK = '127.0.0.1'
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+
+let server: HttpHarness
+let boardId: BoardId
+let cookie: string
+/** As whom the person of the cookie asks. */
+let person: string
+/** What the storage was asked for, and in whose name. */
+let asked: string[]
 
 const toText = ({ network, person }: Asker): string => [network, person].filter(Boolean).join(' ')
 
-interface Created {
-  id: BoardId
-  links: { participant: string }
+/** The same storage; what it is asked for is noted first. */
+function noting(storage: BoardStorage): BoardStorage {
+  const calls = Object.entries(storage).map(([name, call]) => [
+    name,
+    (...given: never[]) => {
+      if (name !== 'start') asked.push(`${name}: ${toText(server.parts.asking.asker())}`)
+      return (call as (...given: never[]) => unknown)(...given)
+    },
+  ])
+  return Object.fromEntries(calls) as BoardStorage
 }
 
-it('requests, pages and sockets ask in the name of their person, else of their network', async () => {
-  /** In whose name the storage was asked for what. */
-  const asked = new Set<string>()
-  const note = (what: string): unknown =>
-    server && asked.add(`${what}: ${toText(server.parts.asking.asker())}`)
-  const storage = Object.fromEntries(
-    Object.entries(createMemoryBoardStorage()).map(([name, call]) => [
-      name,
-      (...given: never[]) => {
-        note(name)
-        return (call as (...given: never[]) => unknown)(...given)
-      },
-    ]),
-  ) as unknown as ReturnType<typeof createMemoryBoardStorage>
-  let server: HttpHarness | undefined = undefined as HttpHarness | undefined
+const askedFor = async (work: () => Promise<unknown>): Promise<string[]> => {
+  asked = []
+  await work()
+  return asked
+}
+
+beforeEach(async () => {
+  asked = []
+  const storage = noting(createMemoryBoardStorage())
   const pages = {
     handle: async (_request: unknown, response: { end(): unknown }) => {
       await storage.measure()
@@ -34,40 +48,50 @@ it('requests, pages and sockets ask in the name of their person, else of their n
     },
     upgrade: () => Promise.resolve(),
   }
-  const started = (server = await startHttpHarness({ storage, pages }))
-  const askedFor = async (work: () => Promise<unknown>): Promise<string[]> => {
-    asked.clear()
-    await work()
-    return [...asked]
-  }
-  const network = '127.0.0.1'
-  const created = await started.post('/api/boards', { title: 'T', name: 'Fay' })
-  const { id } = (await created.json()) as Created
-  const { cookie } = cookieFrom(created)
-  const [, personId = ''] = /=([^.]+)\./.exec(cookie) ?? []
-  const person = `${network} ${personId}`
+  server = await startHttpHarness({ storage, pages })
+  const created = await server.post('/api/boards', { title: 'T', name: 'Fay' })
+  boardId = ((await created.json()) as { id: BoardId }).id
+  cookie = cookieFrom(created).cookie
+  person = `${NETWORK} ${/=([^.]+)\./.exec(cookie)?.[1]}`
+})
+afterEach(() => server.stop())
 
-  const made = await askedFor(() => started.post('/api/boards', { title: 'T', name: 'Pat' }))
-  expect(made).toContain(`createBoard: ${network}`)
-  expect(await askedFor(() => started.get(`/api/boards/${id}`, { cookie }))).toEqual([`findVisit: ${person}`])
-  const forged = cookie.replace(/\.[^;]+/, '.AAAA')
-  expect(await askedFor(() => started.get(`/api/boards/${id}`, { cookie: forged }))).toEqual([
-    `findBoard: ${network}`,
-  ])
-  expect(await askedFor(() => started.get('/', { cookie }))).toEqual([`measure: ${person}`])
-  expect(await askedFor(() => started.get('/'))).toEqual([`measure: ${network}`])
-  expect(await askedFor(() => started.get('/healthz', { cookie }))).toEqual(['check: '])
+it('a request asks in the name of its person in their network, else of all in the network who are nobody', async () => {
+  const get = (cookie: string) => askedFor(() => server.get(`/api/boards/${boardId}`, { cookie }))
+  expect(await get(cookie)).toEqual([`findVisit: ${person}`])
+  expect(await get(cookie.replace(/\.[^;]+/, '.AAAA'))).toEqual([`findBoard: ${NETWORK}`])
+  const made = await askedFor(() => server.post('/api/boards', { title: 'T', name: 'Pat' }))
+  expect(made).toEqual([`measure: ${NETWORK}`, `savePerson: ${NETWORK}`, `createBoard: ${NETWORK}`])
+})
 
+it('[ROOM-18] what is asked for once for many is asked for in nobody’s name, by those who may', async () => {
+  expect(await askedFor(() => server.get('/healthz', { cookie }))).toEqual(['check: '])
+  const sent = await server.post(`/api/boards/${boardId}/assets`, PNG, { cookie })
+  const { src } = (await sent.json()) as { src: string }
+  expect(await askedFor(() => server.get(src))).toEqual([`findBoard: ${NETWORK}`])
+  expect(await askedFor(() => server.get(src, { cookie }))).toEqual([`findVisit: ${person}`, 'findAsset: '])
+})
+
+it('a page asks in the name of its person, else of the network', async () => {
+  expect(await askedFor(() => server.get('/', { cookie }))).toEqual([`measure: ${person}`])
+  expect(await askedFor(() => server.get('/'))).toEqual([`measure: ${NETWORK}`])
+})
+
+it('a socket asks for all it needs in the name of the person of its cookie, or of its ticket', async () => {
   const enter = async (cookie: string, params = {}): Promise<void> => {
-    const sync = `${started.origin.replace('http', 'ws')}/sync`
-    const client = connectClient({ server: sync, boardId: id, cookie, origin: started.origin, params })
+    const { origin } = server
+    const sync = `${origin.replace('http', 'ws')}/sync`
+    const client = connectClient({ server: sync, boardId, cookie, origin, params })
     await client.synced()
+    const visits = (): string[] => asked.filter((what) => what.startsWith('findVisit'))
+    await until('it caught up', () => visits().length === 2)
     client.stop()
   }
-  expect(await askedFor(() => enter(cookie))).toContain(`findVisit: ${person}`)
-  const { ticket } = (await (await started.post(`/api/boards/${id}/ticket`, {}, { cookie })).json()) as {
-    ticket: string
-  }
-  expect(await askedFor(() => enter('', { ticket }))).toContain(`findVisit: ${person}`)
-  await started.stop()
+  await askedFor(() => enter(cookie))
+  // A room that is loaded asks for nothing more than who that is, before and after.
+  const visits = [`findVisit: ${person}`, `findVisit: ${person}`]
+  expect(await askedFor(() => enter(cookie))).toEqual(visits)
+  const answer = await server.post(`/api/boards/${boardId}/ticket`, {}, { cookie })
+  const { ticket } = (await answer.json()) as { ticket: string }
+  expect(await askedFor(() => enter('', { ticket }))).toContain(visits[0])
 })
