@@ -12,6 +12,7 @@ import { readPersonCookie } from '../access/cookies'
 import { DEPARTED, type Visitor } from '../access/visitors'
 import type { Traffic } from '../metrics/traffic'
 import type { StoredBoard, StoredMembership, StoredPerson } from '../storage/board-storage'
+import type { SyncSocket } from '../sync/socket/sync-socket'
 import { createSocketServer, toSyncSocket } from '../sync/socket/ws-socket'
 import type { ApiParts } from './parts'
 
@@ -80,25 +81,9 @@ async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promi
   // Made at once: it keeps what the client says while we look up who that is.
   const socket = toSyncSocket(webSocket, knock.transport)
   try {
-    const { person, membership, board } = await identify(parts, knock)
-    const epoch = knock.url.searchParams.get('epoch')
-    const version = knock.url.searchParams.get('version')
-    if (version !== null && version !== DOCUMENT_VERSION)
-      throw new AppError('client-too-old', 'the page reads another form of documents')
-    const isIn = await parts.rooms.connect(socket, {
-      boardId: board.id,
-      title: board.title,
-      // Opening may begin another epoch than the one the list of boards still names.
-      ...(epoch === null ? {} : { epoch: Number(epoch) }),
-      person: {
-        personId: person.id,
-        name: person.name,
-        colorSlot: membership.colorSlot,
-        role: membership.role,
-      },
-      caps: parseCaps(knock.url.searchParams.get('caps')),
-    })
-    if (isIn) await catchUp(parts, { ...membership, name: person.name, title: board.title })
+    const personId = identify(parts, knock)
+    const letIn = (): Promise<void> => enter(parts, socket, { ...knock, personId })
+    await (personId ? parts.asking.inNameOfPerson(personId, letIn) : letIn())
   } catch (thrown) {
     const code: ErrorCode = thrown instanceof AppError ? thrown.code : 'internal'
     if (ERRORS[code].ours) parts.log.error('socket.refused', { code, cause: thrown })
@@ -106,6 +91,32 @@ async function admit(parts: ApiParts, webSocket: WebSocket, knock: Knock): Promi
     socket.close(ERRORS[code].closeCode, code)
     socket.resume()
   }
+}
+
+async function enter(
+  parts: ApiParts,
+  socket: SyncSocket,
+  { url, rawBoardId, personId }: Knock & { readonly personId: PersonId | null },
+): Promise<void> {
+  const { person, membership, board } = await requireMember(parts, personId, rawBoardId)
+  const epoch = url.searchParams.get('epoch')
+  const version = url.searchParams.get('version')
+  if (version !== null && version !== DOCUMENT_VERSION)
+    throw new AppError('client-too-old', 'the page reads another form of documents')
+  const isIn = await parts.rooms.connect(socket, {
+    boardId: board.id,
+    title: board.title,
+    // Opening may begin another epoch than the one the list of boards still names.
+    ...(epoch === null ? {} : { epoch: Number(epoch) }),
+    person: {
+      personId: person.id,
+      name: person.name,
+      colorSlot: membership.colorSlot,
+      role: membership.role,
+    },
+    caps: parseCaps(url.searchParams.get('caps')),
+  })
+  if (isIn) await catchUp(parts, { ...membership, name: person.name, title: board.title })
 }
 
 /** What happened while the room was loading found no socket to reach. */
@@ -122,18 +133,19 @@ async function catchUp(
   if (board?.deletedAt !== undefined) await rooms.close(boardId, 'board-deleted')
 }
 
-async function identify(parts: ApiParts, { request, url, rawBoardId }: Knock): Promise<Visitor> {
+/** The person of the ticket or the cookie; null where it is nobody's. */
+function identify(parts: ApiParts, { request, url, rawBoardId }: Knock): PersonId | null {
   const origin = parts.origin.isOwn(request.headers)
   const ticket = url.searchParams.get('ticket')
   if (origin === 'foreign') throw new AppError('foreign-origin', 'socket from another site')
   if (ticket === null) {
     if (origin === 'missing') throw new AppError('not-signed-in', 'no origin and no ticket')
-    return requireMember(parts, readPersonCookie(parts.key, request.headers.cookie), rawBoardId)
+    return readPersonCookie(parts.key, request.headers.cookie)
   }
   const boardId = boardIdSchema.safeParse(rawBoardId)
   const personId = boardId.success ? parts.tickets.redeem(ticket, boardId.data) : null
   if (!personId) throw new AppError('ticket-used', 'ticket unknown, used or expired')
-  return parts.asking.inNameOfPerson(personId, () => requireMember(parts, personId, rawBoardId))
+  return personId
 }
 
 /** Whoever knocks all the time is turned away before it costs the database anything. */
