@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { PersonId } from '@/lib/ids'
+import type { Asker } from '@/server/http/turns/asking'
 import { takeStorageInTurns } from '@/server/http/turns/storage-in-turns'
 import type { BoardStorage } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
@@ -30,8 +31,8 @@ const HOME = { network: 'home', person: 'ada' }
 let asker = HOME
 const asking = { asker: () => asker }
 const bounds = { asking, waitingPerAsker: 1_000, waitingInAll: 2_000 }
-const ask = (storage: BoardStorage, person: string, what: string, network = 'home'): Promise<unknown> => {
-  asker = { network, person }
+const ask = (storage: BoardStorage, who: Partial<Asker>, what: string): Promise<unknown> => {
+  asker = { ...HOME, ...who }
   return storage.findPerson(id(what))
 }
 /** Answers all that is asked, one thing after the other. */
@@ -72,8 +73,8 @@ it('never holds up whoever uses the storage itself', async () => {
 it('[ROOM-18] lets somebody in next, with however many another waits', async () => {
   const slow = slowStorage()
   const inTurns = takeStorageInTurns(slow.storage, { ...bounds, atOnce: 1 })
-  const all = Array.from({ length: 100 }, (_, at) => ask(inTurns, 'mal', `mal ${at}`))
-  all.push(ask(inTurns, 'fay', 'fay'))
+  const all = Array.from({ length: 100 }, (_, at) => ask(inTurns, { person: 'mal' }, `mal ${at}`))
+  all.push(ask(inTurns, { person: 'fay' }, 'fay'))
   await answerAll(slow, all.length)
   await Promise.all(all)
   expect(slow.asked.slice(0, 3)).toEqual(['mal 0', 'mal 1', 'fay'])
@@ -82,8 +83,10 @@ it('[ROOM-18] lets somebody in next, with however many another waits', async () 
 it('[ROOM-18] lets a whole room in beside however many people another network makes up', async () => {
   const slow = slowStorage()
   const inTurns = takeStorageInTurns(slow.storage, { ...bounds, atOnce: 1 })
-  const all = Array.from({ length: 100 }, (_, at) => ask(inTurns, `mal ${at}`, 'mal', 'far'))
-  for (let at = 0; at < 10; at++) all.push(ask(inTurns, '', `guest ${at}`))
+  const all = Array.from({ length: 100 }, (_, at) =>
+    ask(inTurns, { network: 'far', person: `mal ${at}` }, 'mal'),
+  )
+  for (let at = 0; at < 10; at++) all.push(ask(inTurns, { person: '' }, `guest ${at}`))
   await answerAll(slow, all.length)
   await Promise.all(all)
   expect(slow.asked.lastIndexOf('guest 9')).toBeLessThanOrEqual(21)
@@ -94,7 +97,7 @@ it('[ROOM-18] refuses, where too much waits in all, the newest of whoever has mo
   const inTurns = takeStorageInTurns(slow.storage, { ...bounds, atOnce: 1, waitingInAll: 3 })
   const refused: string[] = []
   const asks = (person: string, what: string, network: string): Promise<unknown> =>
-    ask(inTurns, person, what, network).catch(({ code }: { code: string }) =>
+    ask(inTurns, { network, person }, what).catch(({ code }: { code: string }) =>
       refused.push(`${what}: ${code}`),
     )
   const all = ['under way', 'one', 'two'].map((what) => asks('mal', what, 'far'))
@@ -108,9 +111,9 @@ it('[ROOM-18] refuses, where too much waits in all, the newest of whoever has mo
 it('[ROOM-18] refuses whoever waits with too many, and nobody else', async () => {
   const slow = slowStorage()
   const inTurns = takeStorageInTurns(slow.storage, { ...bounds, atOnce: 1, waitingPerAsker: 1 })
-  const held = [ask(inTurns, 'mal', 'a'), ask(inTurns, 'mal', 'b')]
-  await expect(ask(inTurns, 'mal', 'c')).rejects.toMatchObject({ code: 'overloaded' })
-  held.push(ask(inTurns, 'fay', 'd'))
+  const held = [ask(inTurns, { person: 'mal' }, 'a'), ask(inTurns, { person: 'mal' }, 'b')]
+  await expect(ask(inTurns, { person: 'mal' }, 'c')).rejects.toMatchObject({ code: 'overloaded' })
+  held.push(ask(inTurns, { person: 'fay' }, 'd'))
   await answerAll(slow, 3)
   await Promise.all(held)
   expect(slow.asked).toEqual(['a', 'b', 'd'])
