@@ -1,5 +1,6 @@
 import { createId, type BoardId, type PersonId, type RandomBytes } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
+import { Counts } from '../counts'
 
 interface Ticket {
   readonly boardId: BoardId
@@ -22,26 +23,19 @@ export interface Tickets {
 /** Makes the ticket office. `now` is in Unix milliseconds. */
 export function createTickets(now: () => number, random: RandomBytes): Tickets {
   const open = new Map<string, Ticket>()
-  const ofPeople = new Map<PersonId, Set<string>>()
-  const inNetworks = new Map<string, number>()
-  const countIn = (network: string, more: number): void => {
-    const count = (inNetworks.get(network) ?? 0) + more
-    if (count > 0) inNetworks.set(network, count)
-    else inNetworks.delete(network)
-  }
+  const ofPeople = new Shares<PersonId>()
+  const inNetworks = new Shares<string>()
   const put = (id: string, ticket: Ticket): void => {
     open.set(id, ticket)
-    ofPeople.set(ticket.personId, (ofPeople.get(ticket.personId) ?? new Set()).add(id))
-    countIn(ticket.network, 1)
+    ofPeople.put(ticket.personId, id)
+    inNetworks.put(ticket.network, id)
   }
-  const take = (id: string): Ticket | undefined => {
-    const found = open.get(id)
-    if (!found) return undefined
+  const take = (id: string | undefined): Ticket | undefined => {
+    const found = id === undefined ? undefined : open.get(id)
+    if (id === undefined || !found) return undefined
     open.delete(id)
-    const own = ofPeople.get(found.personId)
-    own?.delete(id)
-    if (own?.size === 0) ofPeople.delete(found.personId)
-    countIn(found.network, -1)
+    ofPeople.take(found.personId, id)
+    inNetworks.take(found.network, id)
     return found
   }
   const dropExpired = (): void => {
@@ -50,18 +44,17 @@ export function createTickets(now: () => number, random: RandomBytes): Tickets {
       take(id)
     }
   }
-  const countNear = (id: string): number => inNetworks.get(open.get(id)?.network ?? '') ?? 0
+  /** One of whoever has most; where nobody has many, one of the network with most. */
+  const findSpare = (): string | undefined =>
+    ofPeople.most > LIMITS.TICKETS_KEPT_OF_PERSON ? ofPeople.oldestOfFullest() : inNetworks.oldestOfFullest()
   return {
     issue(wanted) {
       dropExpired()
       const ticket = createId(random)
       const expiresAt = now() + LIMITS.TICKET_LIFE_MS
       put(ticket, { ...wanted, expiresAt })
-      const own = ofPeople.get(wanted.personId) ?? new Set()
-      const [oldest] = own
-      if (oldest !== undefined && own.size > LIMITS.TICKETS_PER_PERSON) take(oldest)
-      const spare = open.size > LIMITS.TICKETS_IN_ALL ? findSpare(ofPeople.values(), countNear) : undefined
-      if (spare !== undefined) take(spare)
+      if (ofPeople.count(wanted.personId) > LIMITS.TICKETS_PER_PERSON) take(ofPeople.oldest(wanted.personId))
+      if (open.size > LIMITS.TICKETS_IN_ALL) take(findSpare())
       return { ticket, expiresAt }
     },
     redeem(ticket, boardId) {
@@ -72,21 +65,38 @@ export function createTickets(now: () => number, random: RandomBytes): Tickets {
   }
 }
 
-/** The oldest of whoever has most; of those with few, or as many, of somebody near whom there are most. */
-function findSpare(
-  people: Iterable<ReadonlySet<string>>,
-  countNear: (id: string) => number,
-): string | undefined {
-  let spare: string | undefined
-  let most = { many: 0, near: 0 }
-  for (const own of people) {
-    const many = Math.max(own.size, LIMITS.TICKETS_KEPT_OF_PERSON)
-    if (many < most.many) continue
-    const [oldest = ''] = own
-    const near = countNear(oldest)
-    if (many === most.many && near <= most.near) continue
-    spare = oldest
-    most = { many, near }
+/** Who holds which tickets, the oldest first. */
+class Shares<Holder> {
+  readonly #held = new Map<Holder, Set<string>>()
+  readonly #counts = new Counts<Holder>()
+
+  get most(): number {
+    return this.#counts.most
   }
-  return spare
+
+  count(holder: Holder): number {
+    return this.#counts.of(holder)
+  }
+
+  oldest(holder: Holder): string | undefined {
+    const [oldest] = this.#held.get(holder) ?? []
+    return oldest
+  }
+
+  oldestOfFullest(): string | undefined {
+    const { fullest } = this.#counts
+    return fullest === undefined ? undefined : this.oldest(fullest)
+  }
+
+  put(holder: Holder, ticket: string): void {
+    this.#held.set(holder, (this.#held.get(holder) ?? new Set()).add(ticket))
+    this.#counts.add(holder)
+  }
+
+  take(holder: Holder, ticket: string): void {
+    const held = this.#held.get(holder)
+    if (!held?.delete(ticket)) return
+    if (held.size === 0) this.#held.delete(holder)
+    this.#counts.remove(holder)
+  }
 }
