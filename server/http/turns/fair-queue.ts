@@ -45,8 +45,10 @@ export class FairQueue<Key> {
     const { waitingAtMost, waitingInAll = Infinity } = this.#options
     if (this.#waiting.count(key) >= waitingAtMost) return Promise.reject(tooMuch())
     return new Promise((resolve, reject) => {
+      // One that throws before it promises anything fails like the others, and ends its turn.
+      const promised = async (): Promise<Answer> => work()
       // Whoever ends begins the next, which is not done in their name.
-      const begin = AsyncResource.bind(() => work().then(resolve, reject))
+      const begin = AsyncResource.bind(() => promised().then(resolve, reject))
       this.#waiting.add(key, { begin, refuse: () => reject(tooMuch()) })
       this.#goOn()
       if (this.#waiting.size > waitingInAll) this.#waiting.takeFromFullest()?.refuse()

@@ -48,6 +48,18 @@ describe('FairQueue', () => {
     expect(await queue.run('ada', () => Promise.resolve(1))).toBe(1)
   })
 
+  it('goes on after a work that throws before it promises anything', async () => {
+    const queue = new FairQueue<string>({ atOnce: 1, waitingAtMost: 2 })
+    const broken = (): Promise<never> => {
+      throw new Error('no')
+    }
+    const first = queue.run('ada', () => Promise.resolve('first'))
+    const failing = [queue.run('ada', broken), queue.run('ada', broken)].map((one) => one.catch(String))
+    expect(await first).toBe('first')
+    expect(await Promise.all(failing)).toEqual(['Error: no', 'Error: no'])
+    expect(await queue.run('ada', () => Promise.resolve('last'))).toBe('last')
+  })
+
   it('runs each work in the name of whoever asked, whoever ends before it', async () => {
     const names = new AsyncLocalStorage<string>()
     const queue = new FairQueue<string>({ atOnce: 1, waitingAtMost: 10 })
