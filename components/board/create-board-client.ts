@@ -61,7 +61,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
       parts.tell({ tone: 'attention', sentence: ERRORS[answer.error].sentence })
       return null
     },
-    copyImage: (src) => copyImage(images, src, (input, init) => fetch(input, init)),
+    copyImage: (src) => copyImage(images, src, { send: (input, init) => fetch(input, init) }),
     listUnsaved: () => [...unsavedWords(board, connection.saves.unsaved), ...offline.lastRefusals],
     giveUpUnsaved: () => offline.giveUp(),
     ...lifeOf(parts),

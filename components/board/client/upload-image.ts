@@ -4,8 +4,13 @@ import { err, ok, type Result } from '@/lib/result'
 import { LIMITS } from '@/lib/sync/limits'
 import { refusalCodeOf } from './refusal-code'
 
-/** A line of 0.5 Mbit/s takes 84 s for the largest image. */
-const PATIENCE_MS = 120_000
+/** How long to wait for an image in either direction: a line of 0.5 Mbit/s takes 84 s for the largest. */
+export const IMAGE_PATIENCE_MS = 120_000
+
+export interface Sending {
+  readonly send: typeof fetch
+  readonly patienceMs?: number
+}
 
 const answerSchema = z.object({ src: z.string() })
 
@@ -16,7 +21,7 @@ const answerSchema = z.object({ src: z.string() })
 export async function uploadImage(
   address: string,
   file: Blob,
-  { send, patienceMs = PATIENCE_MS }: { readonly send: typeof fetch; readonly patienceMs?: number },
+  { send, patienceMs = IMAGE_PATIENCE_MS }: Sending,
 ): Promise<Result<string, ErrorCode>> {
   if (file.size > LIMITS.ASSET_BYTES) return err('too-large')
   try {

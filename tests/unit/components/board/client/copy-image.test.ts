@@ -19,13 +19,15 @@ function serverShowing(src: string, asked: string[] = []): typeof fetch {
 
 test('a picture of another board is sent to this one as it is', async () => {
   const asked: string[] = []
-  const answer = await copyImage(UPLOADS, '/assets/there-one', serverShowing('/assets/there-one', asked))
+  const answer = await copyImage(UPLOADS, '/assets/there-one', {
+    send: serverShowing('/assets/there-one', asked),
+  })
   expect(answer).toEqual({ ok: true, value: '/assets/here-bytes' })
   expect(asked).toEqual(['GET /assets/there-one', `POST ${UPLOADS}`])
 })
 
 test('one that this person may not see answers with the server’s reason', async () => {
-  const answer = await copyImage(UPLOADS, '/assets/there-two', serverShowing('/assets/there-one'))
+  const answer = await copyImage(UPLOADS, '/assets/there-two', { send: serverShowing('/assets/there-one') })
   expect(answer).toEqual({ ok: false, error: 'not-allowed' })
 })
 
@@ -33,7 +35,7 @@ test.each(['https://example.org/a.png', '//example.org/assets/a', '/api/boards',
   '%s is never fetched',
   async (src) => {
     const asked: string[] = []
-    expect(await copyImage(UPLOADS, src, serverShowing(src, asked))).toEqual({
+    expect(await copyImage(UPLOADS, src, { send: serverShowing(src, asked) })).toEqual({
       ok: false,
       error: 'not-found',
     })
@@ -43,5 +45,17 @@ test.each(['https://example.org/a.png', '//example.org/assets/a', '/api/boards',
 
 test('no network is no exception', async () => {
   const failing: typeof fetch = () => Promise.reject(new TypeError('no network'))
-  expect(await copyImage(UPLOADS, '/assets/there-one', failing)).toEqual({ ok: false, error: 'unreachable' })
+  expect(await copyImage(UPLOADS, '/assets/there-one', { send: failing })).toEqual({
+    ok: false,
+    error: 'unreachable',
+  })
+})
+
+test('a server that never gives the picture counts as one out of reach', async () => {
+  const silent: typeof fetch = (_, init) =>
+    new Promise((_resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'TimeoutError')))
+    })
+  const answer = await copyImage(UPLOADS, '/assets/there-one', { send: silent, patienceMs: 5 })
+  expect(answer).toEqual({ ok: false, error: 'unreachable' })
 })
