@@ -32,7 +32,8 @@ const letGo = async ({ page }: Stage): Promise<void> => {
 /** Lets the page come without its scripts, or without the canvas among them, and looks. */
 function waiting(name: string, sign: string, isHeld: (script: string) => boolean): Screen {
   const hold = async (route: Route): Promise<void> => {
-    const answer = await route.fetch()
+    // A line that was kept open may close just as it is used again; a browser asks once more then, and so does this.
+    const answer = await route.fetch({ maxRetries: 2 })
     if (!isHeld(await answer.text())) await route.fulfill({ response: answer })
   }
   return {
