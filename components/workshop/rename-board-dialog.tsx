@@ -4,6 +4,9 @@ import { useState } from 'react'
 import { NAME_LIMITS } from '@/lib/name-limits'
 import { OneFieldDialog } from '../ui/overlays/one-field-dialog'
 import { renameBoard } from './entry/board-calls'
+import { failureWords } from './failure-words'
+
+const WORDS = { failed: 'The board was not renamed.', unsure: 'the board was renamed' }
 
 interface RenameBoardDialogProps {
   readonly board: { readonly id: string; readonly title: string }
@@ -18,7 +21,7 @@ export function RenameBoardDialog({ board, onClose, onRenamed }: RenameBoardDial
     if (title === '') return 'Give the board a title.'
     if (title === found) return null
     const renamed = await renameBoard(board.id, title)
-    if (!renamed.ok) return `The board was not renamed. ${renamed.error.sentence}`
+    if (!renamed.ok) return failureWords(renamed.error, WORDS)
     onRenamed?.()
     return null
   }

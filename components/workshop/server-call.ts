@@ -1,17 +1,21 @@
 import { z } from '@/lib/zod'
 import { ERRORS, type ErrorCode } from '@/lib/errors'
 import { err, ok, type Result } from '@/lib/result'
+import { knownRefusalCode } from '../board/client/refusal-code'
 
-const refusalSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+const refusalSchema = z.object({ error: z.object({ message: z.string() }) })
 /** What asks changes nothing and may be asked again; what was told to do something may be waiting for its turn. */
 const PATIENCE_MS = { GET: 15_000, POST: 60_000, PATCH: 60_000, DELETE: 60_000 } as const
 
-/** Why the server did not do it. */
+/** Why the server did not do it, or is not known to have done it. */
 export interface Refusal {
+  readonly code: ErrorCode
   /** What happened and what to do, to be shown behind what failed. */
   readonly sentence: string
   /** The same may simply be tried again. */
   readonly mayRetry: boolean
+  /** It was asked to do something and may have done it: only its answer is missing. */
+  readonly isUnknown: boolean
 }
 
 export type Called<Answer> = Promise<Result<Answer, Refusal>>
@@ -33,19 +37,21 @@ export async function callServer<Answer>(call: ServerCall<Answer>): Called<Answe
     signal: AbortSignal.timeout(call.patienceMs ?? PATIENCE_MS[call.method]),
   }).catch(() => null)
   const body: unknown = await response?.json().catch(() => null)
+  const unknown = { isUnknown: call.method !== 'GET' }
   // Contour answers in JSON: anything else is from a proxy that does not reach it, or from a network that asks for a login.
-  if (!response || body === null) return err(refusalOf('unreachable'))
+  if (!response || body === null) return err(refusalOf('unreachable', unknown))
   if (!response.ok) {
     const refusal = refusalSchema.safeParse(body)
-    if (!refusal.success) return err(refusalOf('internal'))
-    const { code, message } = refusal.data.error
-    return err({ sentence: message, mayRetry: code in ERRORS && ERRORS[code as ErrorCode].retry })
+    if (!refusal.success) return err(refusalOf('internal', unknown))
+    const code = knownRefusalCode(body)
+    const known = refusalOf(code ?? 'internal', { isUnknown: false })
+    return err({ ...known, sentence: refusal.data.error.message, mayRetry: code !== null && known.mayRetry })
   }
   const answer = call.answer.safeParse(body)
-  return answer.success ? ok(answer.data) : err(refusalOf('internal'))
+  return answer.success ? ok(answer.data) : err(refusalOf('internal', unknown))
 }
 
-function refusalOf(code: ErrorCode): Refusal {
+function refusalOf(code: ErrorCode, { isUnknown }: Pick<Refusal, 'isUnknown'>): Refusal {
   const { sentence, retry } = ERRORS[code]
-  return { sentence, mayRetry: retry }
+  return { code, sentence, mayRetry: retry, isUnknown }
 }

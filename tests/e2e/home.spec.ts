@@ -102,14 +102,46 @@ test('what the server did not do is told by its name, and tried again with one p
   const fay = await server.visitor(browser, 'Fay')
   const { page } = fay
   await fillHome(fay, ['Spring'])
-  await page.route('**/duplicate', (route) => route.abort())
+  const busy = { error: { code: 'overloaded', message: 'The server is busy.' } }
+  await page.route('**/duplicate', (route) => route.fulfill({ status: 503, json: busy }))
   await menuOf(page, 'Spring').click()
   await page.getByRole('menuitem', { name: 'Duplicate' }).click()
   const notice = page.getByTestId('home-notice')
-  await expect(notice).toContainText('“Spring” was not duplicated. The server cannot be reached.')
+  await expect(notice).toContainText('“Spring” was not duplicated. The server is busy.')
   await page.unroute('**/duplicate')
   await notice.getByRole('button', { name: 'Try again' }).click()
   await expect(boardsOf(page)).toHaveText(['Copy of Spring', 'Spring'])
+})
+
+test('what the server did without its answer arriving is not told as not done, nor done twice', async ({
+  browser,
+}) => {
+  const fay = await server.visitor(browser, 'Fay')
+  const { page } = fay
+  await fillHome(fay, ['Spring'])
+  const notice = page.getByTestId('home-notice')
+  const loseAnswers = async (path: string, method: string) => {
+    await page.route(path, async (route) => {
+      if (route.request().method() !== method) return route.fallback()
+      await route.fetch()
+      await route.abort()
+    })
+  }
+  await loseAnswers('**/duplicate', 'POST')
+  await menuOf(page, 'Spring').click()
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await expect(notice).toContainText('It is not known whether “Spring” was duplicated')
+  await expect(boardsOf(page)).toHaveText(['Copy of Spring', 'Spring'])
+  await expect(notice.getByRole('button', { name: 'Try again' })).toHaveCount(0)
+
+  await loseAnswers('**/api/boards/*', 'DELETE')
+  await menuOf(page, 'Copy of Spring').click()
+  await page.getByRole('menuitem', { name: 'Delete for everybody' }).click()
+  await expect(notice).toContainText('It is not known whether “Copy of Spring” was deleted')
+  await expect(boardsOf(page)).toHaveText(['Spring'])
+  await page.unroute('**/api/boards/*')
+  await notice.getByRole('button', { name: 'Try again' }).click()
+  await expect(notice).toContainText('“Copy of Spring” is deleted for everybody.')
 })
 
 test('a new title stands at once before everybody who has the board open, and on the pictures they take', async ({

@@ -8,10 +8,12 @@ import { NAME_LIMITS } from '@/lib/name-limits'
 import { Button } from '../../ui/controls/button'
 import { TextField } from '../../ui/controls/text-field'
 import { ROLE_WORDS } from '../role-words'
+import { failureWords } from '../failure-words'
 import { callServer } from '../server-call'
 import styles from './join-form.module.css'
 import { recallName, rememberName } from './person-name'
 
+const WORDS = { failed: 'You have not joined.', unsure: 'you have joined' }
 const joinedSchema = z.object({ boardId: z.string() })
 
 interface JoinFormProps {
@@ -46,7 +48,7 @@ export function JoinForm({ secret, boardTitle, role }: JoinFormProps) {
       body: { secret, name },
       answer: joinedSchema,
     })
-    if (!joined.ok) return setState({ at: 'link', error: `You have not joined. ${joined.error.sentence}` })
+    if (!joined.ok) return setState({ at: 'link', error: failureWords(joined.error, WORDS) })
     // Replacing takes the secret out of the address bar and out of the history.
     router.replace(`/b/${joined.value.boardId}`)
   }

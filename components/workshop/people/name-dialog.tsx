@@ -4,7 +4,10 @@ import { useState } from 'react'
 import { NAME_LIMITS } from '@/lib/name-limits'
 import { OneFieldDialog } from '../../ui/overlays/one-field-dialog'
 import { isNameless, rememberName } from '../entry/person-name'
+import { failureWords } from '../failure-words'
 import { changeMyName } from './member-calls'
+
+const WORDS = { failed: 'Your name was not changed.', unsure: 'your name was changed' }
 
 interface NameDialogProps {
   readonly name: string
@@ -19,7 +22,7 @@ export function NameDialog({ name, onClose, onLeftBehind }: NameDialogProps) {
   const change = async (typed: string): Promise<string | null> => {
     if (typed === '') return 'Say what the others may call you.'
     const changed = typed === name ? null : await changeMyName(typed)
-    if (changed?.ok === false) return `Your name was not changed. ${changed.error.sentence}`
+    if (changed?.ok === false) return failureWords(changed.error, WORDS)
     // Also where the others call them so already: now it is a name that was said.
     rememberName(changed?.value.name ?? typed)
     return null

@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/controls/icon-button'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../../ui/overlays/menu'
 import { useAfterMenu } from '../../ui/overlays/use-after-menu'
 import styles from './people-list.module.css'
+import { failureWords } from '../failure-words'
 import { ROLE_WORDS } from '../role-words'
 import { giveRole } from './member-calls'
 import { RemoveDialog } from './remove-dialog'
@@ -17,7 +18,7 @@ const CHOICES = [...ROLES].reverse().map((role) => ({ value: role, label: ROLE_W
 
 interface PersonMenuProps {
   readonly person: PresenceUser
-  /** Told once they have another role or are off the board. */
+  /** Told once they have another role or are off the board, or may be. */
   readonly onChanged?: () => void
 }
 
@@ -30,12 +31,17 @@ export function PersonMenu({ person: { personId, name, role }, onChanged }: Pers
     if (chosen === role) return
     const given = await giveRole(client.boardId, personId, chosen)
     if (!given.ok) {
-      const { sentence, mayRetry } = given.error
-      return client.tell({
+      const { mayRetry, isUnknown } = given.error
+      const sentence = failureWords(given.error, {
+        failed: `The role of ${name} was not changed.`,
+        unsure: `the role of ${name} was changed`,
+      })
+      client.tell({
         tone: 'danger',
-        sentence: `The role of ${name} was not changed. ${sentence}`,
+        sentence,
         ...(mayRetry && { retry: () => void change(chosen) }),
       })
+      return isUnknown ? onChanged?.() : undefined
     }
     client.tell({ tone: 'info', sentence: `${name} is a ${ROLE_WORDS[chosen].name.toLowerCase()} now.` })
     onChanged?.()

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
 import { Dialog } from '../../ui/overlays/dialog'
+import { failureWords } from '../failure-words'
 import { removeMember } from './member-calls'
 import styles from './people-list.module.css'
 
@@ -18,24 +19,34 @@ interface RemoveDialogProps {
 export function RemoveDialog({ personId, name, onClose, onRemoved }: RemoveDialogProps) {
   const client = useBoardClient()
   const [isBusy, setIsBusy] = useState(false)
+  const [mayBeGone, setMayBeGone] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const remove = async () => {
     setIsBusy(true)
     const removed = await removeMember(client.boardId, personId)
     setIsBusy(false)
-    if (!removed.ok) return setFault(`${name} was not removed. ${removed.error.sentence}`)
+    // Whoever is gone cannot be found a second time.
+    const isGone = removed.ok || (mayBeGone && removed.error.code === 'not-found')
+    if (!isGone) {
+      setMayBeGone(mayBeGone || removed.error.isUnknown)
+      return setFault(failureWords(removed.error, wordsFor(name)))
+    }
     client.tell({ tone: 'info', sentence: `${name} was removed from the board.` })
     onClose()
     onRemoved?.()
   }
+  const close = () => {
+    onClose()
+    if (mayBeGone) onRemoved?.()
+  }
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && close()}
       title={`Remove ${name} from this board?`}
       actions={
         <>
-          <Button onClick={onClose}>Keep {name}</Button>
+          <Button onClick={close}>Keep {name}</Button>
           <Button look="danger" busy={isBusy} onClick={remove}>
             Remove
           </Button>
@@ -53,4 +64,8 @@ export function RemoveDialog({ personId, name, onClose, onRemoved }: RemoveDialo
       )}
     </Dialog>
   )
+}
+
+function wordsFor(name: string) {
+  return { failed: `${name} was not removed.`, unsure: `${name} was removed` }
 }

@@ -7,12 +7,14 @@ import { NAME_LIMITS } from '@/lib/name-limits'
 import { listStarts } from '@/lib/templates/gallery'
 import { Button } from '../../../ui/controls/button'
 import { TextField } from '../../../ui/controls/text-field'
+import { failureWords } from '../../failure-words'
 import { createBoard } from '../board-calls'
 import styles from './create-board-form.module.css'
 import { recallName, rememberName } from '../person-name'
 import { TemplateGallery } from './template-gallery'
 
 const STARTS = listStarts()
+const WORDS = { failed: 'The board was not created.', unsure: 'the board was created' }
 
 interface Faults {
   readonly title?: string
@@ -49,7 +51,8 @@ export function CreateBoardForm({
     rememberName(name)
     const created = await createBoard({ title, name, template })
     if (created.ok) return router.push(`/b/${created.value.id}`)
-    setFaults({ server: `The board was not created. ${created.error.sentence}` })
+    setFaults({ server: failureWords(created.error, WORDS) })
+    if (created.error.isUnknown) router.refresh()
     setBusy(false)
   }
 

@@ -4,9 +4,12 @@ import { Sparkles } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, type ComponentProps } from 'react'
 import { Button } from '../../../ui/controls/button'
+import { failureWords } from '../../failure-words'
 import { createBoard } from '../board-calls'
 import styles from './open-sample-button.module.css'
 import { NAMELESS, recallName } from '../person-name'
+
+const WORDS = { failed: 'The sample board was not created.', unsure: 'the sample board was created' }
 
 interface OpenSampleButtonProps extends Pick<ComponentProps<typeof Button>, 'look' | 'size'> {
   readonly sample: { readonly id: string; readonly title: string }
@@ -22,7 +25,8 @@ export function OpenSampleButton({ sample, look, size }: OpenSampleButtonProps) 
     const name = recallName() || NAMELESS
     const created = await createBoard({ title: sample.title, name, sample: sample.id })
     if (created.ok) return router.push(`/b/${created.value.id}`)
-    setState({ error: `The sample board was not created. ${created.error.sentence}` })
+    setState({ error: failureWords(created.error, WORDS) })
+    if (created.error.isUnknown) router.refresh()
   }
 
   return (

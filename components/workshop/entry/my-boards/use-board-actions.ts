@@ -1,6 +1,8 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useRef, useState } from 'react'
 import { RESTORABLE_DAYS } from '@/lib/access/restorable'
+import type { ErrorCode } from '@/lib/errors'
+import { failureWords } from '../../failure-words'
 import type { Called } from '../../server-call'
 import { deleteBoard, duplicateBoard, leaveBoard, restoreBoard } from '../board-calls'
 import type { BoardActions, ListedBoard } from './board-card'
@@ -18,6 +20,11 @@ interface Act extends Pick<HomeToast, 'onUndo'> {
   readonly call: () => Called<unknown>
   readonly done: string
   readonly failed: string
+  readonly unsure: string
+  /** It would be done twice. */
+  readonly isOnce?: true
+  /** So a second attempt is refused where the first was done without its answer arriving. */
+  readonly doneBefore?: ErrorCode
 }
 
 /** What somebody is asked before it happens. */
@@ -37,15 +44,17 @@ export function useBoardActions(onRestore: (boardId: string) => void) {
   const lastId = useRef(0)
   const closeToast = useCallback(() => setToast(null), [])
 
-  const run = async (act: Act): Promise<void> => {
+  const run = async (act: Act, mayBeDone = false): Promise<void> => {
     const answer = await act.call()
     const id = ++lastId.current
-    if (answer.ok)
+    if (answer.ok || (mayBeDone && answer.error.code === act.doneBefore))
       setToast({ id, tone: 'info', sentence: act.done, ...(act.onUndo && { onUndo: act.onUndo }) })
     else {
-      const { sentence, mayRetry } = answer.error
-      const onRetry = (): void => void run(act)
-      setToast({ id, tone: 'danger', sentence: `${act.failed} ${sentence}`, ...(mayRetry && { onRetry }) })
+      const { mayRetry, isUnknown } = answer.error
+      const onRetry = (): void => void run(act, mayBeDone || isUnknown)
+      const isOffered = mayRetry && !(isUnknown && act.isOnce)
+      const sentence = failureWords(answer.error, act)
+      setToast({ id, tone: 'danger', sentence, ...(isOffered && { onRetry }) })
     }
     router.refresh()
   }
@@ -55,6 +64,7 @@ export function useBoardActions(onRestore: (boardId: string) => void) {
       call: () => restoreBoard(id),
       done: `“${title}” is back for everybody.`,
       failed: `“${title}” was not brought back.`,
+      unsure: `“${title}” is back`,
     })
   }
   const actions: BoardActions = {
@@ -65,12 +75,16 @@ export function useBoardActions(onRestore: (boardId: string) => void) {
         call: () => duplicateBoard(id),
         done: `“${title}” is duplicated. The copy has links of its own; nobody else is on it.`,
         failed: `“${title}” was not duplicated.`,
+        unsure: `“${title}” was duplicated`,
+        isOnce: true,
       }),
     remove: (board) =>
       void run({
         call: () => deleteBoard(board.id),
         done: `“${board.title}” is deleted for everybody. You can bring it back for ${RESTORABLE_DAYS} days.`,
         failed: `“${board.title}” was not deleted.`,
+        unsure: `“${board.title}” was deleted`,
+        doneBefore: 'board-deleted',
         onUndo: () => restore(board),
       }),
   }
@@ -85,6 +99,8 @@ export function useBoardActions(onRestore: (boardId: string) => void) {
         call: () => leaveBoard(id),
         done: `“${title}” is off your list.`,
         failed: `“${title}” is still on your list.`,
+        unsure: `“${title}” is off your list`,
+        doneBefore: 'left-board',
       })
     },
   }

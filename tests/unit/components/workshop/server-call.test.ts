@@ -40,7 +40,7 @@ test('a refusal is told in the words of the server', async () => {
   const path = await answering(404, '{"error":{"code":"link-unknown","message":"No such link."}}')
   expect(await callServer({ method: 'GET', path, answer })).toEqual({
     ok: false,
-    error: { sentence: 'No such link.', mayRetry: false },
+    error: { code: 'link-unknown', sentence: 'No such link.', mayRetry: false, isUnknown: false },
   })
 })
 
@@ -48,11 +48,12 @@ test.each([
   ['overloaded', true],
   ['not-allowed', false],
   ['a code of a later Contour', false],
+  ['toString', false],
 ])('what was refused as %s may be tried again: %s', async (code, mayRetry) => {
   const path = await answering(503, JSON.stringify({ error: { code, message: 'Not now.' } }))
-  expect(await callServer({ method: 'POST', path, answer })).toEqual({
+  expect(await callServer({ method: 'POST', path, answer })).toMatchObject({
     ok: false,
-    error: { sentence: 'Not now.', mayRetry },
+    error: { sentence: 'Not now.', mayRetry, isUnknown: false },
   })
 })
 
@@ -61,7 +62,7 @@ test.each([
   ['a network that asks for a login first', 200],
 ])('the page of %s is told as what it is, never as it came', async (_whose, status) => {
   const path = await answering(status, '<html>Not Contour</html>')
-  expect(await callServer({ method: 'GET', path, answer })).toEqual({
+  expect(await callServer({ method: 'GET', path, answer })).toMatchObject({
     ok: false,
     error: { sentence: ERRORS.unreachable.sentence, mayRetry: true },
   })
@@ -69,7 +70,7 @@ test.each([
 
 test('a server that never answers is not waited for for ever', async () => {
   const path = await answering(200, null)
-  expect(await callServer({ method: 'GET', path, answer, patienceMs: 50 })).toEqual({
+  expect(await callServer({ method: 'GET', path, answer, patienceMs: 50 })).toMatchObject({
     ok: false,
     error: { sentence: ERRORS.unreachable.sentence, mayRetry: true },
   })
@@ -77,7 +78,7 @@ test('a server that never answers is not waited for for ever', async () => {
 
 test('an answer nobody understands is told as our fault', async () => {
   const odd = await answering(200, '{"id":7}')
-  expect(await callServer({ method: 'GET', path: odd, answer })).toEqual({
+  expect(await callServer({ method: 'GET', path: odd, answer })).toMatchObject({
     ok: false,
     error: { sentence: ERRORS.internal.sentence, mayRetry: true },
   })
@@ -90,5 +91,20 @@ test('a server that is away is told as such', async () => {
   expect(result).toMatchObject({
     ok: false,
     error: { sentence: expect.stringMatching(/cannot be reached/) as string },
+  })
+})
+
+test.each([
+  ['never came', 200, null],
+  ['is the page of a proxy that waited too long', 504, '<html>Time-out</html>'],
+  ['is the page of a network that asks for a login', 200, '<html>Who are you?</html>'],
+  ['is one nobody understands', 200, '{"id":7}'],
+])('what was to be done may have been done where the answer %s', async (_which, status, body) => {
+  const path = await answering(status, body)
+  const asked = { path, answer, patienceMs: 200 }
+  for (const method of ['POST', 'PATCH', 'DELETE'] as const)
+    expect(await callServer({ ...asked, method })).toMatchObject({ error: { isUnknown: true } })
+  expect(await callServer({ ...asked, method: 'GET' }), 'what only asks does nothing').toMatchObject({
+    error: { isUnknown: false },
   })
 })
