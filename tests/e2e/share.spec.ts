@@ -157,6 +157,23 @@ test('a facilitator gives somebody another role and removes them, who is told an
   await joinBoard(pat, server.origin + links.viewer)
 })
 
+test('whoever closes the question before the server answers hears that somebody was not removed', async () => {
+  await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
+  const { page } = fay
+  const json = { error: { code: 'overloaded', message: 'The server is busy.' } }
+  const dialog = page.getByRole('dialog', { name: 'Remove Pat from this board?' })
+  await page.route('**/members/*', async (route) => {
+    await expect(dialog).toHaveCount(0)
+    await route.fulfill({ status: 503, json })
+  })
+  await page.getByRole('button', { name: '2 people here' }).click()
+  await page.getByRole('button', { name: 'More about Pat' }).click()
+  await page.getByRole('menuitem', { name: 'Remove from the board' }).click()
+  await dialog.getByRole('button', { name: 'Remove', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Keep Pat' }).click()
+  await expect(page.getByTestId('notice')).toContainText('Pat was not removed. The server is busy.')
+})
+
 test('a facilitator finds those who are not here now, gives them another role and removes them', async ({
   browser,
 }) => {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
 import { Dialog } from '../../ui/overlays/dialog'
@@ -21,15 +21,26 @@ export function RemoveDialog({ personId, name, onClose, onRemoved }: RemoveDialo
   const [isBusy, setIsBusy] = useState(false)
   const [mayBeGone, setMayBeGone] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
+  const isShown = useRef(false)
+  useEffect(() => {
+    isShown.current = true
+    return () => {
+      isShown.current = false
+    }
+  }, [])
   const remove = async () => {
+    setFault(null)
     setIsBusy(true)
     const removed = await removeMember(client.boardId, personId)
     setIsBusy(false)
     // Whoever is gone cannot be found a second time.
     const isGone = removed.ok || (mayBeGone && removed.error.code === 'not-found')
     if (!isGone) {
+      const sentence = failureWords(removed.error, wordsFor(name))
       setMayBeGone(mayBeGone || removed.error.isUnknown)
-      return setFault(failureWords(removed.error, wordsFor(name)))
+      if (isShown.current) return setFault(sentence)
+      client.tell({ tone: 'danger', sentence })
+      return onRemoved?.()
     }
     client.tell({ tone: 'info', sentence: `${name} was removed from the board.` })
     onClose()
