@@ -2,7 +2,7 @@ import { react, unsafe__withoutCapture, type Editor } from 'tldraw'
 import { holdsModifier } from '../../ui/holds-modifier'
 import { clientOf } from '../store-client'
 import { typeTitle } from '../tools/type-title'
-import { giveRoomBack, makeRoom } from './details-room'
+import { giveRoomBack, makeRoom, stopKeepingRoom } from './details-room'
 import { openDetails, selectedInitiatives } from './open-details'
 
 /** Enter shows the details of what is selected, F2 types in its title; details that are open follow the selection. */
@@ -37,6 +37,7 @@ export function bindDetails(editor: Editor): () => void {
     container.removeEventListener('keydown', onKeyDown, { capture: true })
     stopFollowing()
     stopWatching()
+    stopKeepingRoom(editor)
   }
 }
 
