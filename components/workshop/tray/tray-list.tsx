@@ -39,12 +39,23 @@ export function TrayList({ drag, sought, onImport }: TrayListProps) {
   )
 
   const list = useRef<HTMLUListElement>(null)
+  const [hasAskedForAll, setHasAskedForAll] = useState(false)
+  // The button that had the keyboard went with what it stood in.
+  useEffect(() => {
+    if (!hasAskedForAll) return
+    setHasAskedForAll(false)
+    list.current?.querySelector<HTMLElement>('[data-tray-card]')?.focus()
+  }, [hasAskedForAll])
   useEffect(() => {
     if (!sought) return
     setSearch('')
     return showSought(list, sought)
   }, [sought])
 
+  const showAll = () => {
+    setSearch('')
+    setHasAskedForAll(true)
+  }
   if (!ready && unplaced.length === 0) return <WaitingCards />
   if (unplaced.length === 0) return <TrayEmpty onImport={onImport} />
   const tabStop = focused !== null && shown.includes(focused) ? focused : shown[0]
@@ -68,7 +79,7 @@ export function TrayList({ drag, sought, onImport }: TrayListProps) {
         <EmptyState
           title="Nothing found"
           action={
-            <Button size="small" onClick={() => setSearch('')}>
+            <Button size="small" onClick={showAll}>
               Show all cards to place
             </Button>
           }
