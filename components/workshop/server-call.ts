@@ -7,12 +7,20 @@ const refusalSchema = z.object({ error: z.object({ message: z.string() }) })
 /** What asks changes nothing and may be asked again; what was told to do something may be waiting for its turn. */
 const PATIENCE_MS = { GET: 15_000, POST: 60_000, PATCH: 60_000, DELETE: 60_000 } as const
 
+/** What asks for minutes of waiting, or for somebody else to act first: pressed at once, it would fail again. */
+const LATER: readonly ErrorCode[] = [
+  'too-many-requests',
+  'asked-too-often',
+  'opened-too-often',
+  'server-too-old',
+]
+
 /** Why the server did not do it, or is not known to have done it. */
 export interface Refusal {
   readonly code: ErrorCode
   /** What happened and what to do, to be shown behind what failed. */
   readonly sentence: string
-  /** The same may simply be tried again. */
+  /** The same may be tried again at once. */
   readonly mayRetry: boolean
   /** It was asked to do something and may have done it: only its answer is missing. */
   readonly isUnknown: boolean
@@ -53,5 +61,5 @@ export async function callServer<Answer>(call: ServerCall<Answer>): Called<Answe
 
 function refusalOf(code: ErrorCode, { isUnknown }: Pick<Refusal, 'isUnknown'>): Refusal {
   const { sentence, retry } = ERRORS[code]
-  return { code, sentence, mayRetry: retry, isUnknown }
+  return { code, sentence, mayRetry: retry && !LATER.includes(code), isUnknown }
 }

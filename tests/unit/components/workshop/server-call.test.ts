@@ -49,6 +49,9 @@ test.each([
   ['not-allowed', false],
   ['a code of a later Contour', false],
   ['toString', false],
+  ['asked-too-often', false],
+  ['too-many-requests', false],
+  ['server-too-old', false],
 ])('what was refused as %s may be tried again: %s', async (code, mayRetry) => {
   const path = await answering(503, JSON.stringify({ error: { code, message: 'Not now.' } }))
   expect(await callServer({ method: 'POST', path, answer })).toMatchObject({
