@@ -148,7 +148,7 @@ test('a search finds a card by its words or its key and shows it, on the canvas 
   await expect(search.getByRole('status')).toContainText(
     'No title, key, owner or team matches “nothing says this”',
   )
-  await search.getByRole('button', { name: 'Add “nothing says this” to the board' }).click()
+  await search.getByRole('button', { name: 'Add “nothing says this” to the cards to place' }).click()
   await expect(search).toHaveCount(0)
   await expect(new BoardPage(page).trayCard('nothing says this')).toBeFocused()
 })

@@ -34,7 +34,7 @@ export function AddSearched({ title, onAdded }: AddSearchedProps) {
       onClick={add}
     >
       <Plus size={16} strokeWidth={1.75} />
-      <span className={styles.title}>Add “{title}” to the board</span>
+      <span className={styles.title}>Add “{title}” to the cards to place</span>
     </Button>
   )
 }

@@ -1,6 +1,7 @@
 import { useValue } from '@tldraw/state-react'
 import { useCallback, useEffect, useState } from 'react'
 import type { BoardClient } from '../../board/board-client'
+import { isPhoneWidth } from '../../ui/phone-width'
 import { bindKeys } from '../keys/bind-keys'
 import type { SoughtCard } from '../tray/sought-card'
 import type { ThingPlace } from '../undone/thing-places'
@@ -38,6 +39,8 @@ export function useMoving(client: BoardClient, setTrayFolded: (folded: boolean) 
         canvas?.showTemplate(place.instanceId)
         return canvas?.focus()
       }
+      // There details stand in the place of the tray.
+      if (isPhoneWidth()) client.inspected.set(null)
       setTrayFolded(false)
       setSought({ id: place.waiting })
     },
