@@ -63,10 +63,13 @@ export function useSharedLinks(boardId: string) {
         isOnce: true,
       }),
     end(role: Role, lastsMs: number | null) {
-      const expiresAt = lastsMs === null ? null : Date.now() + lastsMs
       const name = ROLE_WORDS[role].name
       return run({
-        call: () => endLink({ boardId, origin: window.location.origin }, role, expiresAt),
+        call: () => {
+          // Reckoned anew for each attempt: it lasts from when it is set.
+          const expiresAt = lastsMs === null ? null : Date.now() + lastsMs
+          return endLink({ boardId, origin: window.location.origin }, role, expiresAt)
+        },
         done: `${name} link: its end is ${lastsMs === null ? 'taken away' : 'set'}.`,
         failed: `${name} link: its end was not changed.`,
         unsure: `the end of the ${role} link was changed`,
