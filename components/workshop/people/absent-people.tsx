@@ -31,6 +31,7 @@ export function AbsentPeople() {
       <p id={headingId} ref={heading} tabIndex={-1} className={styles.heading}>
         Not here now
       </p>
+      {found === null && changes > 0 && <p className={styles.note}>Trying again…</p>}
       {found !== null && 'refusal' in found && (
         <div className={styles.note} role="alert">
           <p>Who else joined is not known. {found.refusal.sentence}</p>

@@ -24,7 +24,7 @@ interface SharingFault {
 export function useSharedLinks(boardId: string) {
   const [links, setLinks] = useState<SharedLinks | null>(null)
   const [fault, setFault] = useState<SharingFault | null>(null)
-  /** What was just done, as a sentence. */
+  /** What was just done, or is under way, as a sentence. */
   const [said, setSaid] = useState('')
   const lastAct = useRef(0)
 
@@ -37,7 +37,10 @@ export function useSharedLinks(boardId: string) {
       setSaid(answer.ok ? act.done : '')
       if (answer.ok) return setLinks(answer.value)
       const { mayRetry, isUnknown } = answer.error
-      const retry = (): void => void run(act)
+      const retry = (): void => {
+        setSaid('Trying again…')
+        void run(act)
+      }
       const isOffered = mayRetry && !(isUnknown && act.isOnce)
       setFault({ sentence: failureWords(answer.error, act), ...(isOffered && { retry }) })
       const now = isUnknown ? await load() : null
