@@ -2,7 +2,6 @@
 
 import { useValue } from '@tldraw/state-react'
 import { Contrast, Ellipsis, Search, Share2 } from 'lucide-react'
-import { useBoardClient } from '../../board/board-context'
 import { setTeamContrast, teamContrast } from '../../board/colors/team-contrast'
 import { IconButton } from '../../ui/controls/icon-button'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../../ui/overlays/menu'
@@ -25,7 +24,6 @@ export function MoreMenu({ onShare, onPicture, onSearch, onHelp }: MoreMenuProps
   const { later, onCloseAutoFocus } = useAfterMenu()
   const hasTeamMap = useHasTeamMap()
   const isStrong = useValue(teamContrast)
-  const hasTemplateEntries = useValue(useBoardClient().templates.mayEdit)
   return (
     <Menu
       isUnderBar
@@ -53,8 +51,7 @@ export function MoreMenu({ onShare, onPicture, onSearch, onHelp }: MoreMenuProps
           {isStrong ? 'Published outlines of teams' : 'Stronger outlines of teams'}
         </MenuItem>
       )}
-      {hasTemplateEntries && <MenuLine />}
-      <TemplateEntries later={later} />
+      <TemplateEntries later={later} isApart />
       <MenuLine />
       <MenuLabel>Export</MenuLabel>
       <ExportEntries onPicture={() => later(onPicture)} />

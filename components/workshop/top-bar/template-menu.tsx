@@ -5,12 +5,18 @@ import { LayoutTemplate, Plus, SquareDashedMousePointer } from 'lucide-react'
 import { useBoardClient } from '../../board/board-context'
 import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/controls/icon-button'
-import { Menu, MenuItem } from '../../ui/overlays/menu'
+import { Menu, MenuItem, MenuLine } from '../../ui/overlays/menu'
 import { useAfterMenu } from '../../ui/overlays/use-after-menu'
 import styles from './top-bar.module.css'
 
+interface TemplateEntriesProps {
+  readonly later: (action: () => void) => void
+  /** A line sets them apart from what stands above them. */
+  readonly isApart?: boolean
+}
+
 /** What a facilitator can do about templates, as entries of a menu; nothing for everybody else. */
-export function TemplateEntries({ later }: { readonly later: (action: () => void) => void }) {
+export function TemplateEntries({ later, isApart = false }: TemplateEntriesProps) {
   const { templates, view } = useBoardClient()
   const mayEdit = useValue(templates.mayEdit)
   const isEditing = useValue(templates.isEditing)
@@ -18,6 +24,7 @@ export function TemplateEntries({ later }: { readonly later: (action: () => void
   if (!mayEdit) return null
   return (
     <>
+      {isApart && <MenuLine />}
       <MenuItem
         icon={<Plus size={16} strokeWidth={1.75} />}
         onSelect={() => later(() => templates.asked.set({ kind: 'add' }))}
