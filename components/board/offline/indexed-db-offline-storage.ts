@@ -131,9 +131,9 @@ async function dropUnused(stores: Stores, since: number, except: Owner): Promise
 }
 
 function writeKept(stores: Stores, owner: Owner, write: KeptWrite): void {
-  const { changes = [], dropChanges = [], refused = [], dropRefused = [] } = write
+  const { changes = [], dropChanges = [], replaced = [], refused = [], dropRefused = [] } = write
   for (const change of changes) stores.changes.put({ ...owner, ...change })
-  for (const id of dropChanges) stores.changes.delete(keyOf(owner, id))
+  for (const id of [...dropChanges, ...replaced]) stores.changes.delete(keyOf(owner, id))
   for (const change of refused) stores.refused.put({ ...owner, ...change })
   for (const id of dropRefused) stores.refused.delete(keyOf(owner, id))
 }

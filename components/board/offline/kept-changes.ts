@@ -1,7 +1,7 @@
 import { atom, type Atom } from '@tldraw/state'
 import type { Clock } from '../sync/clock'
 import { ANSWERED_WITHIN_MS, inTime, LATE } from './in-time'
-import { memoryInsteadOf, takeFromMemory } from './memory-instead'
+import { memoryInsteadOf, takeFromMemory, type KeptInMemory } from './memory-instead'
 import type { Kept, KeptChange, KeptWrite, OfflineStorage, Owner, RefusedChange } from './offline-storage'
 
 /** What is acked sooner is never written. */
@@ -87,7 +87,7 @@ export class KeptChanges {
   settle(ids: readonly string[]): void {
     const known = ids.filter((id) => this.known.delete(id))
     const written = known.filter((id) => !this.unwritten.delete(id))
-    if (written.length + this.write.dropChanges.length === 0) return
+    if (written.length + this.write.dropChanges.length + this.write.replaced.length === 0) return
     this.write.dropChanges.push(...written)
     this.plan()
   }
@@ -110,7 +110,7 @@ export class KeptChanges {
     if ((await inTime(asked, ANSWERED_WITHIN_MS, this.parts.clock)) !== LATE) return
     this.lasts.set(false)
     const made = isRedone === null ? begin(this.knownOf(ids)) : null
-    if (made) this.giveBack({ ...made, dropChanges: [...made.dropChanges, ...ids] })
+    if (made) this.giveBack({ ...made, replaced: [...made.replaced, ...ids] })
   }
 
   /** Asks the browser for them, which may call `begin` when all is done already. */
@@ -127,14 +127,15 @@ export class KeptChanges {
       await storage.take(
         this.parts.owner,
         written.map(({ id }) => id),
-        (taken) => (begun = begin([...taken, ...inMemory])),
+        // What came of them by then may be in memory alone, in place of a browser that answers after all.
+        (taken) => (storage === this.storage ? (begun = begin([...taken, ...inMemory])) : null),
       )
       this.lasts.set(storage.lasts)
     } catch {
       begun ??= begin([...written, ...inMemory])
       // They stay where they are until what was made of them can be written in their place, or is safe.
-      const dropChanges = written.map(({ id }) => id)
-      if (begun) this.giveBack({ ...begun, dropChanges: [...begun.dropChanges, ...dropChanges] })
+      const replaced = written.map(({ id }) => id)
+      if (begun) this.giveBack({ ...begun, replaced: [...begun.replaced, ...replaced] })
     }
   }
 
@@ -195,15 +196,16 @@ export class KeptChanges {
   }
 
   /** What the browser kept, and what the memory of the page did while it did not answer. */
-  private takeUp(kept: Kept, inMemory: Kept): readonly KeptChange[] {
+  private takeUp(kept: Kept, inMemory: KeptInMemory): readonly KeptChange[] {
     const isElsewhere = (list: readonly { readonly id: string }[], id: string): boolean =>
       list.some((one) => one.id === id)
     const changes = inMemory.changes.filter(({ id }) => !isElsewhere(kept.changes, id))
     const refused = inMemory.refused.filter(({ id }) => !isElsewhere(kept.refused, id))
-    const all = [...kept.changes, ...changes]
+    const all = [...kept.changes.filter(({ id }) => !inMemory.replaced.includes(id)), ...changes]
     for (const change of all) this.known.set(change.id, change)
     for (const { id } of changes) this.unwritten.add(id)
     this.write.refused.push(...refused)
+    this.write.replaced.push(...inMemory.replaced)
     this.refused.update((added) => [...kept.refused, ...refused, ...added])
     if (changes.length + refused.length > 0) this.plan()
     return all
@@ -236,10 +238,11 @@ export class KeptChanges {
   }
 
   /** The browser is full, or took the database away. The page still has everything, and says so. */
-  private giveBack({ changes, dropChanges, refused, dropRefused }: Writing): void {
+  private giveBack({ changes, dropChanges, replaced, refused, dropRefused }: Writing): void {
     this.lasts.set(false)
     for (const { id } of changes) if (this.known.has(id)) this.unwritten.add(id)
     this.write.dropChanges.unshift(...dropChanges)
+    this.write.replaced.unshift(...replaced)
     this.write.refused.unshift(...refused)
     this.write.dropRefused.unshift(...dropRefused)
   }
@@ -258,7 +261,7 @@ export class KeptChanges {
 type Writing = { -readonly [Key in keyof Required<KeptWrite>]: Required<KeptWrite>[Key][number][] }
 
 function nothing(): Writing {
-  return { changes: [], dropChanges: [], refused: [], dropRefused: [] }
+  return { changes: [], dropChanges: [], replaced: [], refused: [], dropRefused: [] }
 }
 
 function isNothing(write: Writing): boolean {

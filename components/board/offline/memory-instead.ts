@@ -1,7 +1,16 @@
 import { createMemoryOfflineStorage } from './memory-offline-storage'
 import type { Kept, KeptWrite, OfflineStorage, Owner } from './offline-storage'
 
-const instead = new WeakMap<OfflineStorage, OfflineStorage>()
+/** What was kept in memory, and what it was made of, which a browser still has. */
+export interface KeptInMemory extends Kept {
+  readonly replaced: readonly string[]
+}
+
+interface MemoryInstead extends OfflineStorage {
+  replacedOf(owner: Owner): readonly string[]
+}
+
+const instead = new WeakMap<OfflineStorage, MemoryInstead>()
 
 /**
  * What stands in for a browser that does not answer, the same for all documents of a page: what waits comes along when
@@ -15,21 +24,28 @@ export function memoryInsteadOf(storage: OfflineStorage): OfflineStorage {
 }
 
 /** Takes out what was kept in memory while this browser did not answer, which it does again. */
-export async function takeFromMemory(storage: OfflineStorage, owner: Owner): Promise<Kept> {
-  const kept = await instead.get(storage)?.read(owner)
+export async function takeFromMemory(storage: OfflineStorage, owner: Owner): Promise<KeptInMemory> {
+  const memory = instead.get(storage)
+  const kept = await memory?.read(owner)
   instead.delete(storage)
-  return kept ?? { changes: [], refused: [] }
+  return { changes: [], refused: [], ...kept, replaced: memory?.replacedOf(owner) ?? [] }
 }
 
-function createMemoryInstead(storage: OfflineStorage): OfflineStorage {
+function createMemoryInstead(storage: OfflineStorage): MemoryInstead {
   const memory = createMemoryOfflineStorage()
-  const letGo = (owner: Owner, write: KeptWrite): void => {
-    const { dropChanges = [], dropRefused = [] } = write
-    if (dropChanges.length + dropRefused.length === 0) return
-    void storage.write(owner, { dropChanges, dropRefused }).catch(() => undefined)
+  let owed: readonly Owed[] = []
+  const letGo = (owner: Owner, given: KeptWrite): void => {
+    const { dropChanges = [], dropRefused = [] } = given
+    const next = owed.map((one) => (isSame(one.owner, owner) ? afterWrite(one, given) : one))
+    owed = [...next, toOwed(owner, given)].filter(({ by }) => by.length > 0)
+    const safe = [...next, toOwed(owner, given)].filter(({ by }) => by.length === 0)
+    const ids = [...dropChanges, ...safe.flatMap(({ replaced }) => replaced)]
+    if (ids.length + dropRefused.length === 0) return
+    void storage.write(owner, { dropChanges: ids, dropRefused }).catch(() => undefined)
   }
   return {
     ...memory,
+    replacedOf: (owner) => owed.filter((one) => isSame(one.owner, owner)).flatMap(({ replaced }) => replaced),
     write: (owner, write) => {
       letGo(owner, write)
       return memory.write(owner, write)
@@ -37,8 +53,29 @@ function createMemoryInstead(storage: OfflineStorage): OfflineStorage {
     take: (owner, ids, redo) =>
       memory.take(owner, ids, (taken) => {
         const made = redo(taken)
-        if (made) letGo(owner, { dropChanges: [...ids, ...(made.dropChanges ?? [])] })
+        if (made) letGo(owner, { ...made, replaced: [...ids, ...(made.replaced ?? [])] })
         return made
       }),
   }
+}
+
+/** What the browser is to keep until what was made of it is safe: should this page end before, a later one does it. */
+interface Owed {
+  readonly owner: Owner
+  readonly replaced: readonly string[]
+  readonly by: readonly string[]
+}
+
+function toOwed(owner: Owner, { changes = [], replaced = [] }: KeptWrite): Owed {
+  return { owner, replaced, by: replaced.length > 0 ? changes.map(({ id }) => id) : [] }
+}
+
+function afterWrite(owed: Owed, { changes = [], dropChanges = [], replaced = [] }: KeptWrite): Owed {
+  const waiting = owed.by.filter((id) => !dropChanges.includes(id))
+  const left = waiting.filter((id) => !replaced.includes(id))
+  return { ...owed, by: left.length < waiting.length ? [...left, ...changes.map(({ id }) => id)] : left }
+}
+
+function isSame(one: Owner, other: Owner): boolean {
+  return one.personId === other.personId && one.boardId === other.boardId
 }

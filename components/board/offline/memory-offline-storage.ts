@@ -7,12 +7,12 @@ export function createMemoryOfflineStorage(): OfflineStorage {
   const nameOf = ({ personId, boardId }: Owner): string => `${personId} ${boardId}`
   const of = (owner: Owner): Owner & Kept => kept.get(nameOf(owner)) ?? { ...owner, changes: [], refused: [] }
   const write = (owner: Owner, write: KeptWrite): void => {
-    const { changes = [], dropChanges = [], refused = [], dropRefused = [] } = write
+    const { changes = [], dropChanges = [], replaced = [], refused = [], dropRefused = [] } = write
     const { personId, boardId, ...old } = of(owner)
     kept.set(nameOf(owner), {
       personId,
       boardId,
-      changes: merge(old.changes, changes, dropChanges),
+      changes: merge(old.changes, changes, [...dropChanges, ...replaced]),
       refused: merge(old.refused, refused, dropRefused),
     })
   }

@@ -62,6 +62,8 @@ export interface Kept {
 export interface KeptWrite {
   readonly changes?: readonly KeptChange[]
   readonly dropChanges?: readonly string[]
+  /** What `changes` were made of: let go of as well, where these outlive the page. */
+  readonly replaced?: readonly string[]
   readonly refused?: readonly RefusedChange[]
   readonly dropRefused?: readonly string[]
 }

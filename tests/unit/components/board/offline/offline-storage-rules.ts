@@ -30,6 +30,12 @@ export function describeOfflineStorage(open: () => Promise<OfflineStorage>): voi
     expect([changes.map(({ id }) => id), refused]).toEqual([['b'], []])
   })
 
+  test('what is written takes the place of what it was made of', async () => {
+    await storage.write(ADA, { changes: [keptChange('a'), keptChange('b')] })
+    await storage.write(ADA, { changes: [keptChange('c')], replaced: ['a'] })
+    expect((await storage.read(ADA)).changes.map(({ id }) => id)).toEqual(['b', 'c'])
+  })
+
   test('of two that take the same, one gets it, and what it makes of it stands in its place', async () => {
     await storage.write(ADA, { changes: [keptChange('a'), keptChange('b')] })
     const taken: string[] = []
