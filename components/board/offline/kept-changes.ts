@@ -67,9 +67,14 @@ export class KeptChanges {
    * have as it was written is done in another way from now on.
    */
   async bringAlong(asWritten: boolean): Promise<void> {
+    const { clock } = this.parts
+    const asked = this.flush().then(() => this.findTaken())
+    const taken = await inTime(asked, ANSWERED_WITHIN_MS, clock)
+    // A page that slept would do again what another one has done, and undo what others did since.
+    if (taken !== LATE) for (const id of taken) this.known.delete(id)
     if (!asWritten)
       for (const change of this.all) this.add({ ...change, update: undefined, heirs: undefined })
-    const flushed = await inTime(this.flush(), ANSWERED_WITHIN_MS, this.parts.clock)
+    const flushed = taken === LATE ? LATE : await inTime(this.flush(), ANSWERED_WITHIN_MS, clock)
     if (flushed !== LATE && this.isWritten) return
     for (const id of this.known.keys()) this.unwritten.add(id)
     this.write.refused = [...this.refused.get()]
@@ -183,6 +188,14 @@ export class KeptChanges {
     this.callOff = null
     this.underWay = this.underWay.then(() => this.writeNow())
     return this.underWay
+  }
+
+  /** What was written down and is there no more. */
+  private async findTaken(): Promise<readonly string[]> {
+    const written = [...this.known.keys()].filter((id) => !this.unwritten.has(id))
+    if (written.length === 0) return []
+    const kept = await this.storage.read(this.parts.owner).catch(() => null)
+    return kept ? written.filter((id) => !kept.changes.some((change) => change.id === id)) : []
   }
 
   private get isWritten(): boolean {

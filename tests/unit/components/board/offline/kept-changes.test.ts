@@ -308,3 +308,15 @@ test('what was refused is listed once, stays for later pages, and goes when it i
   await later.flush()
   expect([later.refused.get(), (await storage.read(ADA)).refused]).toEqual([[], []])
 })
+
+test('what another page has taken is not written down again as a document is given up', async () => {
+  const kept = open()
+  kept.add(keptChange('a'))
+  kept.add(keptChange('b'))
+  await kept.flush()
+  const other = open()
+  await other.load()
+  expect(await take(other, 'a')).toEqual(['a'])
+  await kept.bringAlong(false)
+  expect(await stored()).toEqual(['b'])
+})
