@@ -6,6 +6,7 @@ import { carryOnCopy, type Carried } from './carry-on-copy'
 import { findFitting } from './find-fitting'
 import { isHeldBy } from './held-by'
 import type { KeptChanges } from './kept-changes'
+import { LastSet } from './last-set'
 import type { KeptChange, RefusalReason } from './offline-storage'
 
 export interface CarrierParts {
@@ -27,13 +28,20 @@ export interface CarrierParts {
 export class Carrier {
   private readonly parts: CarrierParts
   private waiting: readonly KeptChange[] = []
+  private readonly lastSet = new LastSet()
 
   constructor(parts: CarrierParts) {
     this.parts = parts
   }
 
+  /** The same person did this as well: what they set before does not undo it. */
+  hear(changes: readonly KeptChange[]): void {
+    this.lastSet.hear(changes)
+  }
+
   /** These stand in no document of this page. */
   add(changes: readonly KeptChange[]): void {
+    this.hear(changes)
     this.waiting = [...this.waiting, ...changes]
   }
 
@@ -80,6 +88,7 @@ export class Carrier {
     const { kept, isStopped } = this.parts
     const others = await kept.readOthers()
     if (others === null) return false
+    this.hear(others)
     const fitting = isStopped() ? [] : this.asWritten(others)
     kept.goOnWith(fitting)
     this.bringAsWritten(fitting)
@@ -110,7 +119,8 @@ export class Carrier {
       onLost(changes, 'not-allowed')
       return []
     }
-    const { carried, lost } = carryOnCopy({ board, epoch, author: author() }, changes)
+    const meant = changes.map((change) => this.lastSet.stillMeant(change))
+    const { carried, lost } = carryOnCopy({ board, epoch, author: author() }, meant)
     onLost(lost, 'gone')
     for (const { change } of carried) {
       onCarried(change.id)

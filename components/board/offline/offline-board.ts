@@ -113,7 +113,7 @@ export class OfflineBoard {
     const { board, epoch, clock, saves } = this.parts
     const id = toChangeId(board.doc.clientID, ++this.madeHere)
     if (!saves.isConnected) this.madeOffline.add(id)
-    this.kept.add({
+    const change: KeptChange = {
       id,
       epoch,
       at: clock.now(),
@@ -123,7 +123,9 @@ export class OfflineBoard {
       words: [],
       update,
       heirs: this.heirs.next(),
-    })
+    }
+    this.kept.add(change)
+    this.carrier.hear([change])
     return id
   }
 
@@ -259,6 +261,7 @@ export class OfflineBoard {
     const toUnsaved = ({ id, touched }: KeptChange) => ({ id, touched: new Set(touched) })
     const isHere = (change: KeptChange): boolean => change.epoch === epoch && isHeldBy(board, epoch, change)
     const elsewhere = waiting.filter((change) => !isHere(change))
+    this.carrier.hear(waiting)
     this.carrier.add(elsewhere)
     for (const { id } of waiting) this.madeOffline.add(id)
     saves.restore(waiting.filter(isHere).map(toUnsaved), false)
