@@ -192,6 +192,11 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS
 
+/** Says whether a text is one of the codes: what comes from elsewhere may be of another version. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(ERRORS, text)
+}
+
 /** A refusal at a door. The message is for the log; people see the sentence of the code. */
 export class AppError extends Error {
   readonly code: ErrorCode

@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { z } from '../zod'
-import { ERRORS, type ErrorCode } from '../errors'
+import { isErrorCode, type ErrorCode } from '../errors'
 import { ROLES } from '../access/roles'
 
 /** The first number of a frame. 0-3 are y-websocket's own; 100-103 are Contour's, sent only to who asked by `caps`. */
@@ -50,7 +50,7 @@ export type SessionMessage = z.infer<typeof sessionMessageSchema>
 
 /** A write the server refused, told to its author alone. `record` is `<root>/<id>`. */
 export const refusalSchema = z.object({
-  code: z.custom<ErrorCode>((code) => typeof code === 'string' && code in ERRORS),
+  code: z.custom<ErrorCode>((code) => typeof code === 'string' && isErrorCode(code)),
   record: z.string(),
 })
 export type Refusal = z.infer<typeof refusalSchema>

@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode } from '@/lib/errors'
+import { isErrorCode, type ErrorCode } from '@/lib/errors'
 import { z } from '@/lib/zod'
 
 const refusalSchema = z.object({ error: z.object({ code: z.string() }) })
@@ -6,8 +6,7 @@ const refusalSchema = z.object({ error: z.object({ code: z.string() }) })
 /** The reason why the server refused something, from its answer; null where it is none that this version knows. */
 export function knownRefusalCode(body: unknown): ErrorCode | null {
   const refusal = refusalSchema.safeParse(body)
-  if (!refusal.success || !Object.hasOwn(ERRORS, refusal.data.error.code)) return null
-  return refusal.data.error.code as ErrorCode
+  return refusal.success && isErrorCode(refusal.data.error.code) ? refusal.data.error.code : null
 }
 
 /** The same, where any reason has to do. */

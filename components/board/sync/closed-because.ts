@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode } from '@/lib/errors'
+import { ERRORS, isErrorCode, type ErrorCode } from '@/lib/errors'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
 
 // Several errors share a close code; this is the one whose sentence fits a board that is open.
@@ -25,8 +25,4 @@ export function closedBecause(closing: Closing): ErrorCode {
 /** What the server said as it closed a connection; null where it was not the server, or it said nothing. */
 export function saidByServer({ code, reason }: Closing): ErrorCode | null {
   return isErrorCode(reason) && ERRORS[reason].closeCode === code ? reason : null
-}
-
-function isErrorCode(text: string): text is ErrorCode {
-  return Object.hasOwn(ERRORS, text)
 }
