@@ -1,7 +1,7 @@
 import { z } from '../../zod'
 import { LIMITS } from '../../sync/limits'
 import { INTERACTION_MODE_IDS } from '../../teams/interaction-modes'
-import { TEAM_HUE_COUNT } from '../../teams/team-hues'
+import { isHue } from '../../teams/team-hues'
 import { TEAM_TYPE_IDS } from '../../teams/team-types'
 import { isLinkAddress } from '../addresses'
 import { INITIATIVE_LIMITS } from './initiative-limits'
@@ -20,11 +20,7 @@ const name = z.string().min(1).max(NAME_CHARACTERS)
 const coordinate = z.number().min(-1e7).max(1e7)
 const side = z.number().min(8).max(4_000)
 const angle = z.number().min(-7).max(7)
-const hue = z
-  .number()
-  .int()
-  .min(0)
-  .max(TEAM_HUE_COUNT - 1)
+const hue = z.number().refine(isHue)
 const time = z.number().min(0).max(Number.MAX_SAFE_INTEGER)
 const removed = z.strictObject({ removed: z.literal(1) })
 
