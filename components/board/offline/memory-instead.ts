@@ -36,9 +36,10 @@ function createMemoryInstead(storage: OfflineStorage): MemoryInstead {
   let owed: readonly Owed[] = []
   const letGo = (owner: Owner, given: KeptWrite): void => {
     const { dropChanges = [], dropRefused = [] } = given
-    const next = owed.map((one) => (isSame(one.owner, owner) ? afterWrite(one, given) : one))
-    owed = [...next, toOwed(owner, given)].filter(({ by }) => by.length > 0)
-    const safe = [...next, toOwed(owner, given)].filter(({ by }) => by.length === 0)
+    const before = owed.map((one) => (isSame(one.owner, owner) ? afterWrite(one, given) : one))
+    const all = [...before, toOwed(owner, given)]
+    owed = all.filter(({ by }) => by.length > 0)
+    const safe = all.filter(({ by }) => by.length === 0)
     const ids = [...dropChanges, ...safe.flatMap(({ replaced }) => replaced)]
     if (ids.length + dropRefused.length === 0) return
     void storage.write(owner, { dropChanges: ids, dropRefused }).catch(() => undefined)
