@@ -35,6 +35,22 @@ function keepBusyAfterNextWheel(page: Page): Promise<void> {
   )
 }
 
+/** Turns the wheel by 20 px after each of so many ms by the clock, without waiting for them. */
+function turnAfterEach(page: Page, spacesMs: readonly number[]): Promise<void> {
+  return page.evaluate((spaces) => {
+    const canvas = document.querySelector('.tl-canvas')
+    const realNow = Date.now
+    let nowMs = realNow() + 1_000
+    Date.now = () => nowMs
+    for (const space of spaces) {
+      nowMs += space
+      const at = { clientX: 900, clientY: 640, bubbles: true, cancelable: true }
+      canvas?.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: 20 }))
+    }
+    Date.now = realNow
+  }, spacesMs)
+}
+
 const isSame = (one: Seen, other: Seen): boolean => one.zoom === other.zoom && farFrom(one, other) === 0
 
 const farFrom = (one: Seen, other: Seen): number => Math.hypot(one.x - other.x, one.y - other.y)
@@ -194,6 +210,13 @@ test('the wheel does what the settings say, also after a reload', async ({ brows
     await busy
     const movedPx = ((await lookOf(page)).y - start.y) * start.zoom
     expect(Math.abs(movedPx - 200)).toBeLessThan(3)
+  })
+
+  await test.step('and each turn, however long after another it comes', async () => {
+    const start = await lookOf(page)
+    await turnAfterEach(page, [90, 125, 140, 155, 170, 140])
+    const movedPx = ((await lookOf(page)).y - start.y) * start.zoom
+    expect(Math.abs(movedPx - 6 * 20)).toBeLessThan(3)
   })
 
   await choose('The wheel zooms')
