@@ -1,3 +1,5 @@
+import { splitAtJoints } from './word-joints'
+
 /** Answers the width of a text in px in the font it will be drawn with. */
 export type MeasureText = (text: string) => number
 
@@ -13,28 +15,39 @@ interface WrapBox {
 /** Fewer letters than these do not stand on a line of their own. */
 const LEAST_PART = 3
 
+/** What stays together on a line, and what stands between it and what is before it on the same line. */
+interface Part {
+  readonly text: string
+  readonly space: '' | ' '
+}
+
 /** Breaks a text into at most so many lines of this width; what does not fit ends in an ellipsis. */
 export function wrapText(text: string, box: WrapBox, measure: MeasureText): string[] {
-  const words = text.split(/\s+/).filter((word) => word !== '')
-  const lines: string[] = []
-  let line = ''
+  const lines: Part[] = []
   const breakLong = box.hyphens ? hyphenate : breakWord
-  for (const word of words.flatMap((long) => breakLong(long, box.widthPx, measure))) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line === '' || measure(longer) <= box.widthPx) {
-      line = longer
-    } else {
-      lines.push(line)
-      line = word
-    }
-  }
-  if (line !== '') lines.push(line)
-  if (lines.length <= box.lines) return lines
+  for (const { text: long, space } of partsOf(text))
+    breakLong(long, box.widthPx, measure).forEach((word, at) => {
+      const line = lines.at(-1)
+      const part: Part = { text: word, space: at === 0 ? space : '' }
+      if (line && at === 0 && measure(joined(line, part)) <= box.widthPx)
+        lines[lines.length - 1] = { ...line, text: joined(line, part) }
+      else lines.push(part)
+    })
+  if (lines.length <= box.lines) return lines.map((line) => line.text)
   const shown = lines.slice(0, box.lines)
-  const last = shown.length - 1
-  shown[last] = cut(`${shown[last] ?? ''} ${lines[box.lines] ?? ''}`, box.widthPx, measure)
-  return shown
+  const [last, next] = [shown.pop(), lines[box.lines]]
+  if (last && next) shown.push({ ...last, text: cut(joined(last, next), box.widthPx, measure) })
+  return shown.map((line) => line.text)
 }
+
+function partsOf(text: string): Part[] {
+  const words = text.split(/\s+/).filter((word) => word !== '')
+  return words.flatMap((word) =>
+    splitAtJoints(word).map((part, at): Part => ({ text: part, space: at === 0 ? ' ' : '' })),
+  )
+}
+
+const joined = (line: Part, { text, space }: Part): string => line.text + space + text
 
 /** The text on one line, cut with an ellipsis where it is too wide. */
 export function ellipsize(text: string, widthPx: number, measure: MeasureText): string {

@@ -24,6 +24,18 @@ describe('wrapText', () => {
     expect(wrap('Accessibility', 30)).toEqual(['Acc', 'ess', 'ibi', 'li…'])
   })
 
+  it('breaks a long word made of several where one of them ends', () => {
+    const wrap = (text: string, widthPx: number): string[] => wrapText(text, { widthPx, lines: 4 }, measure)
+    expect(wrap('Kubernetes VolumeAttributesClass and', 170)).toEqual([
+      'Kubernetes Volume',
+      'AttributesClass',
+      'and',
+    ])
+    expect(wrap('from kubernetes-mixin', 160)).toEqual(['from kubernetes-', 'mixin'])
+    expect(wrap('a MemoryQoS', 100), 'a shorter one goes to the next line whole').toEqual(['a', 'MemoryQoS'])
+    expect(wrapText('VolumeAttributesClass', { widthPx: 100, lines: 1 }, measure)).toEqual(['VolumeAtt…'])
+  })
+
   it('gives no line for a text without words', () => {
     expect(wrapText('  \n ', { widthPx: 50, lines: 2 }, measure)).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { isWordy } from '@/lib/board/shapes/detail'
+import { JointedText } from '../../../ui/jointed-text'
 import { KindIcon } from '../../../board/kind-icon'
 import { teamColor } from '../../../board/colors/team-color'
 import { carriedByOthers, holdersOf, type Holder } from '../../people/holders'
@@ -95,7 +96,7 @@ function Title({ title, edited }: TitleProps): React.ReactNode {
   return (
     <div className={styles.titleBox}>
       <p className={styles.title} data-empty={title === ''}>
-        {title || 'Untitled'}
+        <JointedText text={title || 'Untitled'} />
       </p>
       {edited ? <CardTitleEditor initiativeId={edited.props.initiativeId} shapeId={edited.id} /> : null}
     </div>

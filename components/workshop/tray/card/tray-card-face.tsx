@@ -2,6 +2,7 @@
 
 import type { ComponentPropsWithRef } from 'react'
 import type { Initiative } from '@/lib/board/layout'
+import { JointedText } from '../../../ui/jointed-text'
 import styles from './tray-card.module.css'
 
 interface TrayCardFaceProps extends ComponentPropsWithRef<'button'> {
@@ -26,7 +27,7 @@ export function TrayCardFace({ initiative, editable, menuOpen, ...rest }: TrayCa
       {...rest}
     >
       <span className={styles.title} data-empty={title === '' || undefined}>
-        {title || 'Untitled'}
+        <JointedText text={title || 'Untitled'} />
       </span>
       {facts !== '' && <span className={styles.facts}>{facts}</span>}
     </button>
