@@ -1,7 +1,7 @@
 import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { isWordy } from '@/lib/board/shapes/detail'
-import { JointedText } from '../../../ui/jointed-text'
+import { JointedText } from '../../../board/jointed-text'
 import { KindIcon } from '../../../board/kind-icon'
 import { teamColor } from '../../../board/colors/team-color'
 import { carriedByOthers, holdersOf, type Holder } from '../../people/holders'

@@ -2,7 +2,7 @@
 
 import type { ComponentPropsWithRef } from 'react'
 import type { Initiative } from '@/lib/board/layout'
-import { JointedText } from '../../../ui/jointed-text'
+import { JointedText } from '../../../board/jointed-text'
 import styles from './tray-card.module.css'
 
 interface TrayCardFaceProps extends ComponentPropsWithRef<'button'> {
