@@ -97,8 +97,8 @@ export interface BoardCommands {
   placeOnCurve(id: InitiativeId, instanceId: InstanceId, curve: { curveId: string; x?: number }): void
   /** Puts a card on a team that stands on that map: the team works on it from then on. */
   placeOnTeam(id: InitiativeId, instanceId: InstanceId, teamId: TeamId): void
-  /** Moves a snapped card along its curve. */
-  slide(id: InitiativeId, instanceId: InstanceId, by: number): void
+  /** Moves snapped cards along their curves. */
+  slide(cards: readonly { readonly id: InitiativeId; readonly instanceId: InstanceId }[], by: number): void
 }
 
 /** What this browser keeps of a board for this person. */

@@ -63,11 +63,14 @@ export function createBoardCommands(parts: CommandParts): BoardCommands {
     },
     placeOnTeam: (id, instanceId, teamId) =>
       change(parts, { id, instanceId, placement: { target: teamTarget(teamId), dx: 0, dy: 0 } }),
-    slide: (id, instanceId, by) => {
-      const now = readPlacement(board, placementKey(id, instanceId))
-      if (now?.x === undefined) return
-      const placement = { ...now, x: roundPosition(now.x + by), dx: 0, dy: 0 }
-      change(parts, { id, instanceId, placement }, `slide ${id}/${instanceId}`)
+    slide: (cards, by) => {
+      const moved = cards.flatMap(({ id, instanceId }): Standing[] => {
+        const now = readPlacement(board, placementKey(id, instanceId))
+        return now?.x === undefined
+          ? []
+          : [{ id, instanceId, placement: { ...now, x: roundPosition(now.x + by), dx: 0, dy: 0 } }]
+      })
+      changeAll(parts, moved, `slide ${moved.map(({ id, instanceId }) => `${id}/${instanceId}`).join(' ')}`)
     },
   }
 }
@@ -78,11 +81,20 @@ interface Standing {
   readonly placement: Placement | null
 }
 
-function change(parts: CommandParts, standing: Standing, mergeKey?: string): void {
-  const { id, instanceId } = standing
+function change(parts: CommandParts, standing: Standing): void {
+  changeAll(parts, [standing])
+}
+
+/** In one step; what somebody else has in the hand stays behind. */
+function changeAll(parts: CommandParts, standings: readonly Standing[], mergeKey?: string): void {
+  if (!mayEdit(parts)) return
   // In a hand from the list it is held by its own id.
-  if (!mayEdit(parts) || !isFree(parts, [id, cardShapeId(id, instanceId)])) return
-  parts.undo.push(place(parts, standing), mergeKey)
+  const free = standings.filter(({ id, instanceId }) => isFree(parts, [id, cardShapeId(id, instanceId)]))
+  if (free.length === 0) return
+  const step = transactAs(parts.board, parts.author('person'), () =>
+    free.flatMap((standing) => place(parts, standing)),
+  )
+  parts.undo.push(step, mergeKey)
 }
 
 /** A card that lay beside the templates comes along; it does not stay behind as a second one. */

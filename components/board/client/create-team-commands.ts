@@ -9,7 +9,7 @@ import {
   swapInteraction,
 } from '@/lib/board/operations/interactions'
 import { addTeam, setTeamType } from '@/lib/board/operations/teams'
-import { listInstances, readInteraction } from '@/lib/board/read'
+import { listInstances, listInteractions, readInteraction } from '@/lib/board/read'
 import { findShortage, shortageSentence } from '@/lib/board/limits/room-for'
 import { listStandingTeams, listTeamsOn, type StandingTeam } from '@/lib/board/places/standing-teams'
 import type { Step } from '@/lib/board/step'
@@ -106,7 +106,12 @@ function takeAnswer(
   const standing = listTeamsOn(parts.board, instanceId)
   const one = standing.find(({ team }) => team.id === teams.from)
   const other = standing.find(({ team }) => team.id === teams.to)
-  if (!one || !other || one === other || !mayEdit(parts)) return null
+  if (one === other || !mayEdit(parts)) return null
+  if (!one || !other || isGone(parts, id)) {
+    const sentence = 'Somebody has taken one of them off the map meanwhile. Nothing was joined.'
+    parts.tell({ tone: 'attention', sentence })
+    return null
+  }
   const bound = between(mode, one, other)
   if (id === null) return make(parts, { mode, instanceId, bound })
   if (!mayChange(parts, id)) return null
@@ -124,6 +129,10 @@ function make(
   const draft = { id, mode, instance: instanceId, wh: [w, h] as const, ...bound }
   parts.undo.push(addInteraction(parts.board, parts.author('person'), draft))
   return interactionShapeId(id)
+}
+
+function isGone({ board }: TeamCommandParts, id: InteractionId | null): boolean {
+  return id !== null && !listInteractions(board).some((interaction) => interaction.id === id)
 }
 
 /** In the middle, the point of a triangle aiming from the first to the second. */

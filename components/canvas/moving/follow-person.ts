@@ -1,6 +1,7 @@
 import { atom, type Editor, type Signal } from 'tldraw'
 import { cameraShowing, glideTo, viewFollowed, type Camera } from '@/lib/moving/follow-view'
 import type { BoardClient } from '../../board/board-client'
+import { isInTouch } from '../../board/is-in-touch'
 import { tell } from '../rules/tell'
 
 /** Who reloads the page is gone for a moment; whoever follows them waits that long. */
@@ -44,7 +45,8 @@ export function createFollowing(editor: Editor, client: BoardClient): Following 
     if (personId === null) return
     if (last && !isSame(last, editor.getCamera())) return stop()
     const isHere = client.presence.people.get().some((one) => one.personId === personId)
-    goneMs = isHere || isOffline(client) ? 0 : goneMs + elapsedMs
+    // Cut off, nobody seems to be here; that is not their leaving.
+    goneMs = isHere || !isInTouch(client.saveState.get()) ? 0 : goneMs + elapsedMs
     if (goneMs > WAITS_MS) return leftAlone()
     goOn(personId, elapsedMs)
   }
@@ -80,9 +82,4 @@ export function createFollowing(editor: Editor, client: BoardClient): Following 
 
 function isSame(one: Camera, other: Camera): boolean {
   return one.x === other.x && one.y === other.y && one.z === other.z
-}
-
-/** While I am cut off nobody seems to be here; that is not their leaving. */
-function isOffline(client: BoardClient): boolean {
-  return ['offline', 'connecting'].includes(client.saveState.get().kind)
 }

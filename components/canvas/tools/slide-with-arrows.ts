@@ -26,9 +26,13 @@ export function bindSliding(editor: Editor): () => void {
     if (snapped.length === 0 || !client.canEdit.get() || editor.menus.hasAnyOpenMenus()) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    for (const { props } of snapped) {
-      client.commands.slide(props.initiativeId as InitiativeId, props.instanceId as InstanceId, by)
-    }
+    client.commands.slide(
+      snapped.map(({ props }) => ({
+        id: props.initiativeId as InitiativeId,
+        instanceId: props.instanceId as InstanceId,
+      })),
+      by,
+    )
     const free = selected.filter((shape) => !isSnapped(shape)).map((shape) => shape.id)
     if (free.length > 0) editor.nudgeShapes(free, nudgeOf(event.key, event.shiftKey))
   }

@@ -31,8 +31,13 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
   )
   // Of two teams it can only be these two; of more, one that nothing speaks for would be joined by mistake.
   const onlyTwo = choices.length === 2 ? choices.map(({ team }) => team.id) : []
-  const [from, setFrom] = useState<string>(question.likely[0] ?? onlyTwo[0] ?? '')
-  const [to, setTo] = useState<string>(question.likely[1] ?? onlyTwo.find((id) => id !== from) ?? '')
+  const [chosenFrom, setFrom] = useState<string>(question.likely[0] ?? onlyTwo[0] ?? '')
+  const [chosenTo, setTo] = useState<string>(
+    question.likely[1] ?? onlyTwo.find((id) => id !== chosenFrom) ?? '',
+  )
+  // Somebody may take a team off the map meanwhile.
+  const standing = (id: string): string => (choices.some(({ team }) => team.id === id) ? id : '')
+  const [from, to] = [standing(chosenFrom), standing(chosenTo)]
   const mode = interactionModeOf(question.mode)
   const isService = mode.id === 'x-as-a-service'
   const isPair = from !== '' && to !== '' && from !== to
@@ -48,6 +53,7 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
     const shapeId = teams.answer({ from: from as TeamId, to: to as TeamId })
     // The shape is drawn with the next picture.
     if (shapeId !== null) requestAnimationFrame(() => showNew(editor, shapeId as TLShapeId))
+    else takeKeyboard(editor)
   }
   const fields = [
     { label: isService ? 'Who provides?' : 'One team', value: from, set: setFrom },

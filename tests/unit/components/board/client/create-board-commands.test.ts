@@ -13,6 +13,7 @@ import { standAt, type CanvasStand } from '../support/canvas-stand'
 const SHIP = initiativeId('ship')
 const KEY = placementKey(SHIP, FIRST_INSTANCE)
 const CURVE = CURVES[0]?.id ?? ''
+const ON_FIRST = { id: SHIP, instanceId: FIRST_INSTANCE }
 
 let lastId = 0
 const createId = () => initiativeId(`made-${lastId++}`)
@@ -58,11 +59,25 @@ test('sliding stays on the curve, and quick strokes are one step', () => {
   stand = open()
   const { commands, undo } = stand.client
   commands.placeOnCurve(SHIP, FIRST_INSTANCE, { curveId: CURVE, x: 0.9 })
-  commands.slide(SHIP, FIRST_INSTANCE, 0.05)
-  commands.slide(SHIP, FIRST_INSTANCE, 0.2)
+  commands.slide([ON_FIRST], 0.05)
+  commands.slide([ON_FIRST], 0.2)
   expect(readPlacement(stand.board, KEY)?.x).toBe(1)
   undo.undo()
   expect(readPlacement(stand.board, KEY)?.x).toBe(0.9)
+})
+
+test('several cards slide together, and quick strokes of all are one step', () => {
+  stand = open()
+  const { commands, undo } = stand.client
+  const sell = initiativeId('sell')
+  addInitiatives(stand.board, authorOf('ada'), [{ id: sell, title: 'Sell' }])
+  const cards = [ON_FIRST, { id: sell, instanceId: FIRST_INSTANCE }]
+  for (const { id } of cards) commands.placeOnCurve(id, FIRST_INSTANCE, { curveId: CURVE, x: 0.5 })
+  for (let stroke = 0; stroke < 3; stroke++) commands.slide(cards, 0.02)
+  const places = () => cards.map(({ id }) => readPlacement(stand.board, placementKey(id, FIRST_INSTANCE))?.x)
+  expect(places()).toEqual([0.56, 0.56])
+  undo.undo()
+  expect(places()).toEqual([0.5, 0.5])
 })
 
 test('cards without a position lie beside each other in the plot, off the strip under its axis', () => {
@@ -157,7 +172,7 @@ test('what somebody else’s hand is on is refused with their name', () => {
     what: 'move',
     records: [{ id: cardShapeId(SHIP, FIRST_INSTANCE), x: 0, y: 0 }],
   })
-  stand.client.commands.slide(SHIP, FIRST_INSTANCE, 0.1)
+  stand.client.commands.slide([ON_FIRST], 0.1)
   expect(readPlacement(stand.board, KEY)?.x).toBe(0.5)
   expect(stand.client.notice.get()?.sentence).toContain('Somebody')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SaveState } from '@/components/board/board-client'
-import { isInTouch } from '@/components/workshop/notices/is-in-touch'
+import { isInTouch } from '@/components/board/is-in-touch'
 
 test.each<[SaveState, boolean]>([
   [{ kind: 'saved' }, true],

@@ -1,4 +1,4 @@
-import type { SaveState } from '../../board/board-client'
+import type { SaveState } from './board-client'
 
 const IN_TOUCH: ReadonlySet<SaveState['kind']> = new Set(['saved', 'saving', 'cannot-save'])
 
