@@ -90,7 +90,7 @@ export const ERRORS = {
   'board-deleted': meaning(
     410,
     CLOSE_CODES.noSuchBoard,
-    'A facilitator deleted this board. For 30 days a facilitator can bring it back from their list of boards.',
+    'A facilitator deleted this board. For 30 days a facilitator can bring it back from their list of boards; it opens here then.',
   ),
   'method-not-allowed': meaning(
     405,

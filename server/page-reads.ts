@@ -7,6 +7,8 @@ import type { Result } from '@/lib/result'
 export interface JoinPage {
   readonly boardTitle: string
   readonly role: Role
+  /** What whoever opens the link may do on the board already; null for whoever is not on it. */
+  readonly ownRole: Role | null
 }
 
 /** What the board page needs to open a board. */
@@ -50,7 +52,7 @@ export interface MyBoards {
 /** How pages read. `cookie` is the Cookie header of the page's request. */
 export interface PageReads {
   /** What a link opens, or why it opens nothing. */
-  findJoinPage(secret: string): Promise<Result<JoinPage, ErrorCode>>
+  findJoinPage(cookie: string | undefined, secret: string): Promise<Result<JoinPage, ErrorCode>>
   findBoardPage(cookie: string | undefined, boardId: string): Promise<Result<BoardPage, ErrorCode>>
   /** The same, and remembers that this person opens the board now. */
   openBoardPage(cookie: string | undefined, boardId: string): Promise<Result<BoardPage, BoardRefusal>>

@@ -13,8 +13,11 @@ import {
 // The only door through which pages reach the server. `cookie` is the Cookie header of the page's request.
 
 /** What a link opens, or the reason it opens nothing. */
-export function findJoinPage(secret: string): Promise<Result<JoinPage, ErrorCode>> {
-  return pageReads().findJoinPage(secret)
+export function findJoinPage(
+  cookie: string | undefined,
+  secret: string,
+): Promise<Result<JoinPage, ErrorCode>> {
+  return pageReads().findJoinPage(cookie, secret)
 }
 
 /** The board for the person of this cookie, or the reason there is none. */

@@ -22,10 +22,11 @@ export function createPageReads(parts: ApiParts, config: Config): PageReads {
     hasProbe: config.hasProbe,
     canvasLicenseKey: config.canvasLicenseKey,
     findBoardPage,
-    findJoinPage: (secret) =>
+    findJoinPage: (cookie, secret) =>
       refusable(async () => {
         const { link, board } = await openLink(storage, secret, parts.now())
-        return { boardTitle: board.title, role: link.role }
+        const own = await findBoardPage(cookie, board.id)
+        return { boardTitle: board.title, role: link.role, ownRole: own.ok ? own.value.role : null }
       }),
     async openBoardPage(cookie, boardId) {
       const page = await findBoardPage(cookie, boardId)

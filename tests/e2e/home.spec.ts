@@ -232,21 +232,24 @@ test('a deleted board closes for everybody and comes back by undo or from the li
     await expect(pat.page.getByRole('heading', { name: 'This board was deleted' })).toBeVisible()
     await pat.page.goto(server.origin)
     await expect(pat.page.getByText('Recently deleted')).toHaveCount(0)
+    await pat.page.goto(server.origin + path)
   })
 
-  await test.step('undo brings it back', async () => {
+  await test.step('undo brings it back, and it opens where somebody waits for it', async () => {
     await fay.page.getByTestId('home-notice').getByRole('button', { name: 'Undo' }).click()
     await expect(boardsOf(fay.page)).toHaveText(['Spring'])
+    await expect(pat.page.getByTestId('save-state')).toHaveText('Saved')
   })
 
   await test.step('so does the list of deleted boards, and others are on it as before', async () => {
     await menuOf(fay.page, 'Spring').click()
     await fay.page.getByRole('menuitem', { name: 'Delete for everybody' }).click()
+    await expect(pat.page.getByRole('alertdialog', { name: 'This board was deleted' })).toBeVisible()
     await fay.page.getByText('Recently deleted (1)').click()
     await expect(fay.page.getByText('30 days left')).toBeVisible()
     await fay.page.getByRole('button', { name: 'Bring back Spring' }).click()
     await expect(boardsOf(fay.page)).toHaveText(['Spring'])
-    await pat.page.goto(server.origin + path)
+    await expect(pat.page.getByRole('alertdialog')).toHaveCount(0)
     await expect(pat.page.getByTestId('save-state')).toHaveText('Saved')
   })
 

@@ -71,6 +71,14 @@ test('a replaced link opens nothing any more, keeps the name typed, and leaves t
   await late.page.goto(fresh)
   await expect(late.page.getByLabel('Your name')).toHaveValue('Late Larry')
   await expect(pat.page.getByTestId('save-state')).toHaveText('Saved')
+
+  await test.step('a link that gives less takes nothing from whoever is on the board, and says so', async () => {
+    await pat.page.goto(server.origin + links.viewer)
+    await expect(pat.page.getByText('You are on this board already')).toBeVisible()
+    await expect(pat.page.getByText('A viewer link takes nothing from you')).toBeVisible()
+    await pat.page.getByRole('button', { name: 'Open the board' }).click()
+    await expect(pat.page.getByTestId('save-state')).toHaveText('Saved')
+  })
 })
 
 test('a viewer changes their own name, and the others see it without loading anything anew', async () => {

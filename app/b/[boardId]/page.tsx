@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { BoardCanvas } from '@/components/canvas/board-canvas'
 import { BoardPage } from '@/components/workshop/board-page'
 import { ForgetBoard } from '@/components/workshop/entry/my-boards/forget-board'
+import { ReopenBoard } from '@/components/workshop/entry/my-boards/reopen-board'
 import { MessagePage } from '@/components/workshop/entry/message-page'
 import { refusedPage } from '@/components/workshop/entry/refused-page'
 import { findBoardPage, openBoardPage, readPageSettings } from '@/server/web'
@@ -23,7 +24,15 @@ export default async function Board({ params }: BoardRouteProps) {
     const { code, personId } = page.error
     const { title, text } = refusedPage(code)
     return (
-      <MessagePage title={title} below={<ForgetBoard boardId={boardId} code={code} personId={personId} />}>
+      <MessagePage
+        title={title}
+        below={
+          <>
+            <ForgetBoard boardId={boardId} code={code} personId={personId} />
+            <ReopenBoard boardId={boardId} code={code} />
+          </>
+        }
+      >
         {text}
       </MessagePage>
     )

@@ -4,12 +4,13 @@ import { MessagePage } from '@/components/workshop/entry/message-page'
 import { QuietPage, Sheet } from '@/components/workshop/entry/quiet-page'
 import { refusedPage } from '@/components/workshop/entry/refused-page'
 import { findJoinPage } from '@/server/web'
+import { requestCookie } from '../../request-cookie'
 
 export const metadata: Metadata = { title: 'Join a board', referrer: 'no-referrer' }
 
 export default async function Join({ params }: { readonly params: Promise<{ secret: string }> }) {
   const { secret } = await params
-  const page = await findJoinPage(secret)
+  const page = await findJoinPage(await requestCookie(), secret)
   if (!page.ok && page.error === 'link-unknown') {
     return (
       <MessagePage title="This link does not open a board">
@@ -25,7 +26,7 @@ export default async function Join({ params }: { readonly params: Promise<{ secr
   return (
     <QuietPage>
       <Sheet>
-        <JoinForm secret={secret} boardTitle={page.value.boardTitle} role={page.value.role} />
+        <JoinForm secret={secret} {...page.value} />
       </Sheet>
     </QuietPage>
   )

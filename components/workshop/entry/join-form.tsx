@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { z } from '@/lib/zod'
-import type { Role } from '@/lib/access/roles'
+import { higherRole, type Role } from '@/lib/access/roles'
 import { NAME_LIMITS } from '@/lib/name-limits'
 import { Button } from '../../ui/controls/button'
 import { TextField } from '../../ui/controls/text-field'
@@ -20,15 +20,19 @@ interface JoinFormProps {
   readonly secret: string
   readonly boardTitle: string
   readonly role: Role
+  /** What one may do on the board already; null for whoever is not on it. */
+  readonly ownRole: Role | null
 }
 
 /** What is wrong stands at the name, or at the button where the name is not to blame. */
 type JoinState = 'waiting' | 'joining' | { readonly at: 'name' | 'link'; readonly error: string }
 
-export function JoinForm({ secret, boardTitle, role }: JoinFormProps) {
+export function JoinForm({ secret, boardTitle, role, ownRole }: JoinFormProps) {
   const router = useRouter()
   const nameField = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<JoinState>('waiting')
+  const kept = ownRole ? higherRole(ownRole, role) : role
+  const givesNothing = kept === ownRole
 
   useEffect(() => {
     const field = nameField.current
@@ -56,12 +60,14 @@ export function JoinForm({ secret, boardTitle, role }: JoinFormProps) {
   return (
     <form onSubmit={handleSubmit} noValidate className={styles.form}>
       <div>
-        <p className={styles.lead}>You are invited to</p>
+        <p className={styles.lead}>{givesNothing ? 'You are on this board already' : 'You are invited to'}</p>
         <h1 className={styles.title}>{boardTitle}</h1>
       </div>
       <p className={styles.role}>
-        <span className={styles.roleName}>{ROLE_WORDS[role].name}</span>
-        {ROLE_WORDS[role].may}
+        <span className={styles.roleName}>{ROLE_WORDS[kept].name}</span>
+        {ROLE_WORDS[kept].may}
+        {kept !== role &&
+          ` A ${role} link takes nothing from you: open it in another browser to see what it gives.`}
       </p>
       <TextField
         ref={nameField}
@@ -75,7 +81,7 @@ export function JoinForm({ secret, boardTitle, role }: JoinFormProps) {
         hint="Everybody on the board sees it. No account is needed."
       />
       <Button look="primary" size="large" type="submit" busy={state === 'joining'}>
-        {state === 'joining' ? 'Joining…' : 'Join the board'}
+        {state === 'joining' ? 'Joining…' : givesNothing ? 'Open the board' : 'Join the board'}
       </Button>
       {faultAt(state, 'link') && (
         <p role="alert" className={styles.error}>

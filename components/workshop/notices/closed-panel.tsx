@@ -8,6 +8,7 @@ import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
 import { CopyField } from '../../ui/controls/copy-field'
 import { Dialog } from '../../ui/overlays/dialog'
+import { useBackAgain } from '../use-back-again'
 import { alongSentence, closedWords, leaveWords, unsavedSentence } from './closed-words'
 import styles from './notices.module.css'
 
@@ -25,6 +26,8 @@ function Closed({ code }: { readonly code: ErrorCode }) {
   const unsaved = client.listUnsaved()
   const comesAlong = client.offline.comesAlong()
   const atRisk = comesAlong || isCopied ? 0 : unsaved.length
+  // What would be lost is to be copied first.
+  useBackAgain(code === 'board-deleted' && unsaved.length === 0 ? client.boardId : null, reload)
   const leave = () => {
     if (!comesAlong) client.giveUpUnsaved()
   }
@@ -56,6 +59,8 @@ function Closed({ code }: { readonly code: ErrorCode }) {
   )
 }
 
+const reload = (): void => window.location.reload()
+
 interface LeaveButtonProps {
   readonly remedy: 'reload' | 'home'
   readonly atRisk: number
@@ -76,7 +81,7 @@ function LeaveButton({ remedy, atRisk, onLeave }: LeaveButtonProps) {
   }
   const handlePress = () => {
     onLeave()
-    window.location.reload()
+    reload()
   }
   return (
     <Button look={look} onClick={handlePress}>
