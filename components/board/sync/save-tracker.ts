@@ -183,7 +183,7 @@ export class SaveTracker {
   private current(): SaveState {
     if (this.closedBy) return { kind: 'closed', code: this.closedBy }
     if (this.isRenewing) return { kind: 'renewing' }
-    const [changes, everSynced] = [this.waiting.length, this.everSynced.get()]
+    const [changes, everSynced] = [countChanges(this.waiting), this.everSynced.get()]
     const isKept = this.hasDocument.get() && !everSynced
     const isOffline = everSynced || (isKept && this.hasFailed)
     if (!this.connected && isOffline) return { kind: 'offline', changes }
@@ -193,4 +193,14 @@ export class SaveTracker {
     if (this.hasUnsaved && everSynced) return { kind: 'saving' }
     return this.synced ? { kind: 'saved' } : { kind: 'connecting' }
   }
+}
+
+/** As people count: what is done to the same thing, one letter after the other, is one change. */
+function countChanges(waiting: readonly WaitingChange[]): number {
+  return waiting.filter(({ touched }, at) => touched.size === 0 || !isSame(touched, waiting[at - 1]?.touched))
+    .length
+}
+
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string> | undefined): boolean {
+  return one.size === other?.size && [...one].every((key) => other.has(key))
 }

@@ -80,6 +80,14 @@ test('offline counts the changes that wait, those sent but not acked too', () =>
   expect(saves.state.get()).toEqual({ kind: 'offline', changes: 2 })
 })
 
+test('what is typed in one thing, letter after letter, is counted as one change', () => {
+  const saves = synced()
+  saves.connection(CLOSED)
+  for (const id of ['a', 'a', 'a', 'b', 'a']) saves.localChange(new Set([`initiatives/${id}`]))
+  saves.localChange(new Set(['initiatives/a', 'placements/a']))
+  expect(saves.state.get()).toEqual({ kind: 'offline', changes: 4 })
+})
+
 test('a reconnection whose step2 is empty has nothing left to save: the server asks for all that is not on its disk', () => {
   const saves = synced()
   saves.localChange()
