@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     ...['beschreibung', 'zusammenfassung', 'notizen', 'kurzbeschreibung'],
   ],
   team: ['team', 'squad', 'owningteam', 'group', 'gruppe'],
-  owner: ['owner', 'assignee', 'lead', 'responsible', 'verantwortlich', 'verantwortliche', 'besitzer'],
+  owner: ['owner', 'who', 'assignee', 'lead', 'responsible', 'verantwortlich', 'verantwortliche', 'besitzer'],
   effort: [
     ...['effort', 'personweeks', 'effortpersonweeks', 'effortinpersonweeks', 'effortweeks', 'effortinweeks'],
     ...['weeks', 'aufwand', 'personenwochen'],

@@ -1,15 +1,16 @@
 'use client'
 
 import type { Likeness } from '@/lib/board/duplicates'
-import type { DuplicateChoice, DuplicateChoices } from '@/lib/board/operations/import'
+import type { DuplicateChoice } from '@/lib/board/operations/import'
 import { SegmentedControl } from '../../ui/controls/segmented-control'
 import { count } from '../count'
 import styles from './import-dialog.module.css'
+import type { ImportChoices, ImportPlan } from './import-plan'
 
 interface DuplicateQuestionsProps {
-  readonly duplicates: Readonly<Record<Likeness, number>>
-  readonly choices: DuplicateChoices
-  readonly onChange: (choices: DuplicateChoices) => void
+  readonly plan: Pick<ImportPlan, 'duplicates' | 'repeated'>
+  readonly choices: ImportChoices
+  readonly onChange: (choices: ImportChoices) => void
 }
 
 const SEGMENTS: readonly { value: DuplicateChoice; label: string }[] = [
@@ -31,10 +32,46 @@ const MEANS: Readonly<Record<Likeness, Readonly<Record<DuplicateChoice, string>>
   },
 }
 
-/** What shall happen to rows whose initiative is on the board already; nothing is asked where there are none. */
-export function DuplicateQuestions({ duplicates, choices, onChange }: DuplicateQuestionsProps) {
+const REPEATED = {
+  segments: [
+    { value: 'add', label: 'Add both' },
+    { value: 'skip', label: 'Skip' },
+  ],
+  means: {
+    add: 'Each of them becomes an initiative.',
+    skip: 'Of those with one title the first comes in.',
+  },
+} as const
+
+/**
+ * What shall happen to rows whose initiative is on the board already, or stands in the list twice; nothing is asked where
+ * there are none.
+ */
+export function DuplicateQuestions({ plan, choices, onChange }: DuplicateQuestionsProps) {
+  return (
+    <>
+      <KnownQuestions {...{ plan, choices, onChange }} />
+      {plan.repeated > 0 && (
+        <div className={styles.question}>
+          <p>
+            {count(plan.repeated, 'new row has', 'new rows have')} the title of an earlier row.{' '}
+            <span className={styles.hint}>{REPEATED.means[choices.repeated]}</span>
+          </p>
+          <SegmentedControl
+            label="Rows with the title of an earlier row"
+            value={choices.repeated}
+            segments={REPEATED.segments}
+            onChange={(repeated) => onChange({ ...choices, repeated })}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+function KnownQuestions({ plan, choices, onChange }: DuplicateQuestionsProps) {
   return (['key', 'title'] as const).map((likeness) => {
-    const found = duplicates[likeness]
+    const found = plan.duplicates[likeness]
     if (found === 0) return null
     const choice = choices[likeness]
     const words = `${count(found, 'row has', 'rows have')} ${COMMON[likeness]} as an initiative here.`

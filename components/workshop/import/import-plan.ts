@@ -1,23 +1,44 @@
 import { findDuplicates, type Likeness } from '@/lib/board/duplicates'
 import type { BoardDocument } from '@/lib/board/layout'
 import { findShortage, shortageSentence } from '@/lib/board/limits/room-for'
-import { isNews, moreOf, type DuplicateChoices, type ImportCounts } from '@/lib/board/operations/import'
+import {
+  isNews,
+  moreOf,
+  UPDATE_DUPLICATES,
+  type DuplicateChoices,
+  type ImportCounts,
+} from '@/lib/board/operations/import'
 import { draftRows, type ParsedRows } from '@/lib/import/parse-rows'
 import type { Table } from '@/lib/import/read-table'
+import { findRepeated } from '@/lib/import/repeated-titles'
+
+/** What happens to rows that the board has already, and to those that the list itself has twice. */
+export interface ImportChoices extends DuplicateChoices {
+  readonly repeated: 'add' | 'skip'
+}
+
+/** What nobody has decided otherwise: nothing of a list is lost. */
+export const UNCHOSEN: ImportChoices = { ...UPDATE_DUPLICATES, repeated: 'add' }
 
 /** What an import would do, before it is done. */
 export interface ImportPlan extends ParsedRows {
   /** How many rows mean an initiative of the board, by what they have in common. */
   readonly duplicates: Readonly<Record<Likeness, number>>
+  /** How many new rows have the title of an earlier one. */
+  readonly repeated: number
   readonly counts: ImportCounts
   /** Why it cannot be done as it is; null where it can. */
   readonly obstacle: string | null
 }
 
 /** Says what importing this table would do to the board at this moment. */
-export function planImport(board: BoardDocument, table: Table, choices: DuplicateChoices): ImportPlan {
-  const { drafts, rejected } = draftRows(table)
-  const found = findDuplicates(board, drafts)
+export function planImport(board: BoardDocument, table: Table, choices: ImportChoices): ImportPlan {
+  const { drafts: all, rejected } = draftRows(table)
+  const known = findDuplicates(board, all)
+  const repeated = findRepeated(all.filter((_, at) => !known[at]))
+  const leftOut: ReadonlySet<unknown> = choices.repeated === 'skip' ? repeated : new Set()
+  const drafts = all.filter((draft) => !leftOut.has(draft))
+  const found = known.filter((_, at) => !leftOut.has(all[at]))
   const duplicates = { key: 0, title: 0 }
   const chosen = { add: 0, update: 0, skip: 0 }
   let unchanged = 0
@@ -28,10 +49,15 @@ export function planImport(board: BoardDocument, table: Table, choices: Duplicat
     if (duplicate && choice === 'update' && !isNews(board, duplicate.id, draft)) unchanged += 1
     chosen[choice] += 1
   }
-  const counts = { added: chosen.add, updated: chosen.update - unchanged, unchanged, skipped: chosen.skip }
+  const counts = {
+    added: chosen.add,
+    updated: chosen.update - unchanged,
+    unchanged,
+    skipped: chosen.skip + leftOut.size,
+  }
   const shortage = findShortage(board, 'initiatives', moreOf(board, found, choices))
   const obstacle = obstacleOf(table, counts) ?? (shortage && shortageSentence('initiatives', shortage))
-  return { drafts, rejected, duplicates, counts, obstacle }
+  return { drafts, rejected, duplicates, repeated: repeated.size, counts, obstacle }
 }
 
 function obstacleOf({ columns }: Table, { added, updated, unchanged }: ImportCounts): string | null {

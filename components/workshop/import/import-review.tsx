@@ -36,7 +36,7 @@ export function ImportReview({ flow, stage }: ImportReviewProps) {
         onChange={(isHeader) => flow.change({ table: withHeader(table, isHeader) })}
       />
       <DuplicateQuestions
-        duplicates={plan.duplicates}
+        plan={plan}
         choices={choices}
         onChange={(changed) => flow.change({ choices: changed })}
       />

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { UPDATE_DUPLICATES, type DuplicateChoices, type ImportCounts } from '@/lib/board/operations/import'
+import type { ImportCounts } from '@/lib/board/operations/import'
 import { parseTable, type RejectedRow } from '@/lib/import/parse-rows'
 import { widthOf, type Table } from '@/lib/import/read-table'
 import type { BoardClient } from '../../board/board-client'
 import { sayUndoable } from '../../board/say-undoable'
 import { createInitiativeId } from './create-initiative-id'
-import { planImport } from './import-plan'
+import { planImport, UNCHOSEN, type ImportChoices } from './import-plan'
 import { importWords } from './import-words'
 import { readFile } from './read-file'
 import { stripBullets } from './strip-bullets'
@@ -23,7 +23,7 @@ export interface LookingAtRows {
   readonly name: string
   readonly text: string
   readonly table: Table
-  readonly choices: DuplicateChoices
+  readonly choices: ImportChoices
 }
 
 /** Rows that came in, but not all of them. */
@@ -57,7 +57,6 @@ export interface ImportFlow {
 }
 
 const PASTED = 'the pasted list'
-const UNCHOSEN = { kind: 'review', choices: UPDATE_DUPLICATES } as const
 const NOTHING: AskingForRows = { kind: 'source', text: '', error: null }
 
 /** Keeps one import of one board. */
@@ -67,10 +66,10 @@ export function useImport(client: BoardClient): ImportFlow {
   const look = (name: string, text: string): void => {
     const table = parseTable(stripBullets(text))
     const pasted = name === PASTED ? text : ''
-    if (table.ok) setStage({ ...UNCHOSEN, name, text: pasted, table: table.value })
+    if (table.ok) setStage({ kind: 'review', choices: UNCHOSEN, name, text: pasted, table: table.value })
     else setStage({ kind: 'source', text: pasted, error: table.error })
   }
-  const bringIn = (name: string, table: Table, choices: DuplicateChoices): void => {
+  const bringIn = (name: string, table: Table, choices: ImportChoices): void => {
     const { drafts, rejected } = planImport(client.board, table, choices)
     const rows = drafts.map(({ row: _, ...draft }) => draft)
     const counts = client.commands.importInitiatives({ rows, choices, createId: createInitiativeId })
@@ -94,7 +93,7 @@ export function useImport(client: BoardClient): ImportFlow {
     takeLines: (text) => {
       const table = parseTable(stripBullets(text))
       if (!table.ok || !isPlainAndNew(client, table.value)) return look(PASTED, text)
-      bringIn(PASTED, table.value, UPDATE_DUPLICATES)
+      bringIn(PASTED, table.value, UNCHOSEN)
     },
     change: (part) => setStage((old) => (old?.kind === 'review' ? { ...old, ...part } : old)),
     back: () => setStage((old) => (old?.kind === 'review' ? { ...NOTHING, text: old.text } : old)),
@@ -111,6 +110,7 @@ export function useImport(client: BoardClient): ImportFlow {
 
 function isPlainAndNew(client: BoardClient, table: Table): boolean {
   if (table.header !== null || widthOf(table) > 1) return false
-  const { rejected, counts, obstacle } = planImport(client.board, table, UPDATE_DUPLICATES)
-  return rejected.length === 0 && counts.updated + counts.unchanged === 0 && obstacle === null
+  const { rejected, repeated, counts, obstacle } = planImport(client.board, table, UNCHOSEN)
+  const isNew = repeated + counts.updated + counts.unchanged === 0
+  return rejected.length === 0 && isNew && obstacle === null
 }

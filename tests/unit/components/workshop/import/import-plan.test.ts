@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { planImport } from '@/components/workshop/import/import-plan'
+import { planImport, UNCHOSEN } from '@/components/workshop/import/import-plan'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
-import { UPDATE_DUPLICATES } from '@/lib/board/operations/import'
 import { parseTable } from '@/lib/import/parse-rows'
 import type { Table } from '@/lib/import/read-table'
 import { LIMITS } from '@/lib/sync/limits'
@@ -25,7 +24,7 @@ describe('planImport', () => {
   const table = tableOf('key,title\nK-1,Faster search\n,search\nK-2,Login\nK-3,\n')
 
   test('counts what is new, what is a duplicate and what is left out', () => {
-    const plan = planImport(board(), table, UPDATE_DUPLICATES)
+    const plan = planImport(board(), table, UNCHOSEN)
     expect(plan).toMatchObject({
       duplicates: { key: 1, title: 0 },
       counts: { added: 2, updated: 1, unchanged: 0, skipped: 0 },
@@ -35,34 +34,52 @@ describe('planImport', () => {
   })
 
   test('follows the choices', () => {
-    const { counts } = planImport(board(), table, { key: 'skip', title: 'update' })
+    const { counts } = planImport(board(), table, { ...UNCHOSEN, key: 'skip', title: 'update' })
     expect(counts).toEqual({ added: 2, updated: 0, unchanged: 0, skipped: 1 })
   })
 
   test('counts what says nothing new apart, and says so where that is all', () => {
     const [created, said] = [board(), tableOf('key,title\nK-1,Search\n')]
-    expect(planImport(created, said, UPDATE_DUPLICATES)).toMatchObject({
+    expect(planImport(created, said, UNCHOSEN)).toMatchObject({
       counts: { added: 0, updated: 0, unchanged: 1, skipped: 0 },
       obstacle: 'All of it is on the board already, just as it is here.',
     })
-    const more = planImport(created, tableOf('key,title\nK-1,Search\nK-2,Login\n'), UPDATE_DUPLICATES)
+    const more = planImport(created, tableOf('key,title\nK-1,Search\nK-2,Login\n'), UNCHOSEN)
     expect(more).toMatchObject({ counts: { added: 1, unchanged: 1 }, obstacle: null })
-    expect(planImport(created, said, { key: 'add', title: 'add' }).counts).toMatchObject({
+    expect(planImport(created, said, { ...UNCHOSEN, key: 'add', title: 'add' }).counts).toMatchObject({
       added: 1,
       unchanged: 0,
     })
   })
 
+  test('counts new rows with the title of an earlier one, and leaves them out where that is chosen', () => {
+    const said = tableOf('title,team\nLogin,Red\nlogin,Blue\nSearch,Red\n')
+    const plan = planImport(board(), said, UNCHOSEN)
+    expect(plan).toMatchObject({ repeated: 1, counts: { added: 2, updated: 1, skipped: 0 } })
+    const less = planImport(board(), said, { ...UNCHOSEN, repeated: 'skip' })
+    expect(less).toMatchObject({ repeated: 1, counts: { added: 1, updated: 1, skipped: 1 } })
+    expect(less.drafts.map(({ team }) => team)).toEqual(['Red', 'Red'])
+    const known = board()
+    addInitiatives(known, ADA, [{ id: initiativeId('b'), title: 'Search' }])
+    const both = planImport(known, tableOf('title,team\nSearch,Red\nsearch,Blue\n'), UNCHOSEN)
+    expect(both, 'those on the board are asked about as that').toMatchObject({
+      repeated: 0,
+      duplicates: { title: 2 },
+    })
+  })
+
   test('says what stands in the way', () => {
     const without = { ...table, columns: new Map() }
-    expect(planImport(board(), without, UPDATE_DUPLICATES).obstacle).toMatch(/which column/)
+    expect(planImport(board(), without, UNCHOSEN).obstacle).toMatch(/which column/)
     const same = tableOf('key,title\nK-1,Search\n')
-    expect(planImport(board(), same, { key: 'skip', title: 'skip' }).obstacle).toMatch(/nothing to import/)
+    expect(planImport(board(), same, { ...UNCHOSEN, key: 'skip', title: 'skip' }).obstacle).toMatch(
+      /nothing to import/,
+    )
     const full = seededBoard()
     const rows = Array.from({ length: LIMITS.INITIATIVES }, (_, at) => ({
       ...{ id: initiativeId(`i${at}`), title: `Row ${at}` },
     }))
     addInitiatives(full, ADA, rows)
-    expect(planImport(full, table, UPDATE_DUPLICATES).obstacle).toMatch(/2,000/)
+    expect(planImport(full, table, UNCHOSEN).obstacle).toMatch(/2,000/)
   })
 })
