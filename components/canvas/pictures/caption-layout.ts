@@ -120,21 +120,26 @@ function layOutTeams(
   let x = measure(LEGEND_NAME) + NAME.gap * unit
   let row = 0
   for (const [at, { name, color }] of teams.entries()) {
-    const text = ellipsize(name, widthPx - mark, measure)
-    const w = mark + measure(text)
-    if (x > 0 && x + w > widthPx) {
+    const isLast = at === teams.length - 1
+    const afterPx = isLast ? 0 : NAME.gap * unit + roomForMore
+    const w = mark + Math.min(measure(name), widthPx - mark)
+    const isWide = x > 0 && x + w > widthPx
+    if (row === MOST_ROWS - 1 && x > 0 && (isWide || x + w + afterPx > widthPx)) {
+      const y = top + (row * NAME.line + NAME.size) * unit
+      texts.push({ x, y, text: more(teams.length - at), sizePx, weight: 400, soft: true })
+      break
+    }
+    if (isWide) {
       row += 1
       x = 0
     }
     const y = top + (row * NAME.line + NAME.size) * unit
-    const isLast = at === teams.length - 1
-    if (row === MOST_ROWS - 1 && !isLast && x + w + NAME.gap * unit + roomForMore > widthPx && x > 0) {
-      texts.push({ x, y, text: more(teams.length - at), sizePx, weight: 400, soft: true })
-      break
-    }
+    // Alone in the last row it leaves room to say how many more there are.
+    const roomPx = widthPx - x - mark - (row === MOST_ROWS - 1 ? afterPx : 0)
+    const text = ellipsize(name, roomPx, measure)
     swatches.push({ x, y: y - (SWATCH.size - 1) * unit, sizePx: SWATCH.size * unit, color })
     texts.push({ x: x + mark, y, text, sizePx, weight: 400, soft: false })
-    x += w + NAME.gap * unit
+    x += mark + measure(text) + NAME.gap * unit
   }
   return { heightPx: top + (row + 1) * NAME.line * unit, texts, swatches }
 }

@@ -18,9 +18,9 @@ export function toFileName({ title, part = '', now, ending }: FileParts): string
 }
 
 function toWords(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+  const words = text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+  return Array.from(words)
     .slice(0, TITLE_CHARACTERS)
+    .join('')
     .replace(/^-+|-+$/g, '')
 }

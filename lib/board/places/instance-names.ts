@@ -9,14 +9,17 @@ export function nameInstance({ name, templateId }: Pick<Instance, 'name' | 'temp
 
 /** What each template on the board is called; where two are called the same, they are numbered. */
 export function nameInstances(instances: readonly Instance[]): ReadonlyMap<InstanceId, string> {
-  const seen = new Map<string, number>()
+  const own = new Set(instances.map(nameInstance))
+  const taken = new Set<string>()
   return new Map(
     instances.map((instance) => {
-      const { id } = instance
       const name = nameInstance(instance)
-      const number = (seen.get(name) ?? 0) + 1
-      seen.set(name, number)
-      return [id, number === 1 ? name : `${name} ${number}`]
+      let free = name
+      // Another one may be called by name what this one would be by number.
+      for (let number = 2; taken.has(free) || (free !== name && own.has(free)); number++)
+        free = `${name} ${number}`
+      taken.add(free)
+      return [instance.id, free]
     }),
   )
 }

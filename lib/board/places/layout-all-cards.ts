@@ -1,3 +1,4 @@
+import type { InstanceId } from '../../ids'
 import { CANVAS_INSTANCE, parsePlacementKey, teamOfTarget, teamShapeId } from '../layout'
 import type { Instance, Placement } from '../layout'
 import { layoutDocked } from './docked-cards'
@@ -39,16 +40,23 @@ function teamShapeOf([key, placement]: Entry): string | null {
   return ids ? teamShapeId(teamId, ids.instanceId) : null
 }
 
-/** In the order of their keys, so that everybody sees the same. */
+/** A pile for each map, in the order of their keys, so that everybody sees the same. */
 function pileUp(instances: readonly Instance[], stray: readonly Entry[]): Entry[] {
-  const step = pileStepPx(stray.length)
   const headings = new Map(
     standTemplates(instances).map(({ instance, template }) => [instance.id, template.heading]),
   )
   const sorted = [...stray].sort(([one], [other]) => (one < other ? -1 : 1))
-  return sorted.map(([key], number) => {
-    const heading = headings.get(parsePlacementKey(key)?.instanceId ?? CANVAS_INSTANCE)
+  const piles = new Map<InstanceId, string[]>()
+  for (const [key] of sorted) {
+    const instanceId = parsePlacementKey(key)?.instanceId ?? CANVAS_INSTANCE
+    piles.set(instanceId, [...(piles.get(instanceId) ?? []), key])
+  }
+  return [...piles].flatMap(([instanceId, keys]) => {
+    const heading = headings.get(instanceId)
     const below = (heading?.y ?? 0) + (heading?.h ?? 0)
-    return [key, { target: 'frame', dx: heading?.x ?? 0, dy: below + number * step }]
+    const step = pileStepPx(keys.length)
+    return keys.map((key, number): Entry => {
+      return [key, { target: 'frame', dx: heading?.x ?? 0, dy: below + number * step }]
+    })
   })
 }

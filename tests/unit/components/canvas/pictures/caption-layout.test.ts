@@ -51,6 +51,14 @@ describe('captions', () => {
     })
   })
 
+  it('keep to four rows, and to the picture, also where every name fills one', () => {
+    const teams = Array.from({ length: 12 }, (_, at) => team(`${at}`.padEnd(60, 'long ')))
+    const { texts, swatches } = layOutLegend({ teams, attributions: [] }, 480, halfSquare)
+    expect(new Set(texts.map(({ y }) => y)).size).toBe(4)
+    expect(texts.at(-1)?.text).toBe(`and ${12 - swatches.length} more`)
+    for (const { x, text, sizePx } of texts) expect(x + text.length * sizePx * 0.5).toBeLessThanOrEqual(480)
+  })
+
   it('count the teams for which the legend has no room', () => {
     const teams = Array.from({ length: 200 }, (_, at) => team(`Team ${at}`))
     const { texts, swatches } = layOutLegend({ teams, attributions: [] }, 800, halfSquare)

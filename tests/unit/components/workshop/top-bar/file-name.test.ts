@@ -21,3 +21,10 @@ test('a part of the board is named too, also beside a long title', () => {
 test('a title of signs alone still makes a name', () => {
   expect(toFileName({ title: '../???', now: NOW, ending: 'png' })).toBe('board-2026-03-04.png')
 })
+
+test('the signs of a letter stay with it, and no character is halved', () => {
+  expect(toFileName({ title: 'हिन्दी योजना', now: NOW, ending: 'csv' })).toBe('हिन्दी-योजना-2026-03-04.csv')
+  expect(toFileName({ title: '𝒳'.repeat(70), now: NOW, ending: 'csv' })).toBe(
+    `${'𝒳'.repeat(60)}-2026-03-04.csv`,
+  )
+})

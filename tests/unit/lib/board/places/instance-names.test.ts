@@ -18,3 +18,16 @@ it('calls a template as somebody named it, and one this version does not know by
     'Autumn 2',
   ])
 })
+
+it('gives no number that makes a name another one has', () => {
+  const named = (id: string, name: string) => ({ ...instanceAt(id, 0, 0), name })
+  const names = nameInstances([
+    named('a', 'Plan'),
+    named('b', 'Plan 2'),
+    named('c', 'Plan'),
+    named('d', 'Plan'),
+  ])
+  expect([...names.values()]).toEqual(['Plan', 'Plan 2', 'Plan 3', 'Plan 4'])
+  const later = nameInstances([named('a', 'Plan'), named('b', 'Plan'), named('c', 'Plan 2')])
+  expect([...later.values()]).toEqual(['Plan', 'Plan 3', 'Plan 2'])
+})

@@ -50,3 +50,16 @@ test('cards that others put on a team stay on the map while its making is undone
   revertStep(board, ADA, undone)
   expect(layout(board)).toEqual(docked)
 })
+
+test('each map has a pile of its own, which begins below its heading', () => {
+  const map = listInstances(boardWithMap()).find(({ id }) => id === MAP)
+  if (!map) throw new Error('The map stands.')
+  const other = { ...map, id: 'other-map' as typeof map.id }
+  const gone = { target: teamTarget(teamId('gone')), dx: 0, dy: 0 }
+  const key = (title: string, { id }: typeof map): string => placementKey(initiativeId(title), id)
+  const stray = [key('ship', map), key('sell', map), key('aim', other)].map((one) => [one, gone] as const)
+  const cards = layoutAllCards({ instances: [map, other], teams: [] }, stray)
+  const topOn = ({ id }: typeof map): number =>
+    Math.min(...cards.filter(({ instanceId }) => instanceId === id).map(({ y }) => y))
+  expect(topOn(other)).toBe(topOn(map))
+})
