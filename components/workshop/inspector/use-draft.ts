@@ -10,20 +10,27 @@ export interface Draft {
   onKeyDown(event: KeyboardEvent): void
 }
 
+interface Typed {
+  readonly text: string
+  /** What the field said when the typing began. */
+  readonly from: string
+}
+
 /**
  * Keeps what is typed until Enter or leaving the field hands it over; Escape drops it. Meanwhile what others set does
- * not disturb the typing. `onDone` answers false where the text will not do; then it stays to be mended.
+ * not disturb the typing, and who types back what was there has changed nothing of theirs. `onDone` answers false where the text will not do; then it stays to be mended.
  */
 export function useDraft(value: string, onDone: (text: string) => boolean): Draft {
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTyped] = useState<Typed | null>(null)
   const drop = (): void => setTyped(null)
   const finish = (): void => {
     if (typed === null) return
-    if (typed.trim() === value || onDone(typed.trim())) drop()
+    const text = typed.text.trim()
+    if (text === typed.from || text === value || onDone(text)) drop()
   }
   return {
-    text: typed ?? value,
-    change: setTyped,
+    text: typed?.text ?? value,
+    change: (text) => setTyped((old) => ({ text, from: old?.from ?? value })),
     drop,
     onBlur: finish,
     onKeyDown: (event) => {
