@@ -5,6 +5,7 @@ import { X } from 'lucide-react'
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useBoardClient } from '../../board/board-context'
 import { TextField } from '../../ui/controls/text-field'
+import { focusBeside } from '../tray/focus-beside'
 import styles from './inspector.module.css'
 
 interface ListFieldProps {
@@ -54,7 +55,11 @@ export function ListField(props: ListFieldProps) {
                   type="button"
                   className={styles.remove}
                   aria-label={`Remove ${text}`}
-                  onClick={() => onRemove(text)}
+                  onClick={({ currentTarget }) => {
+                    // The last one leaves the keyboard to the details.
+                    focusBeside(currentTarget)
+                    onRemove(text)
+                  }}
                 >
                   <X size={14} strokeWidth={1.75} />
                 </button>
