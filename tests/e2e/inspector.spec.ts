@@ -125,9 +125,7 @@ test('team and tags are set for several at once, in one step', async ({ browser 
   await board.dropFromTray('One', await board.pointOnPlot('linear', { x: 0.3, y: 0.7 }))
   await board.dropFromTray('Two', await board.pointOnPlot('sigmoid', { x: 0.5, y: 0.52 }))
   await press(board, 'One')
-  await fay.page.keyboard.down('Shift')
-  await press(board, 'Two')
-  await fay.page.keyboard.up('Shift')
+  await press(board, 'Two', { shift: true })
   await fay.page.keyboard.press('Enter')
   await expect(panelOf(fay)).toContainText('2 initiatives')
   await panelOf(fay).getByLabel('Team').fill('Core')
@@ -142,10 +140,99 @@ test('team and tags are set for several at once, in one step', async ({ browser 
   await expect(panelOf(fay).getByLabel('Team')).toHaveValue('Core')
 })
 
-/** Presses a card and lets go, which selects it. */
-async function press(board: BoardPage, title: string): Promise<void> {
+test('what others set and take away meanwhile takes nothing from who types, and none of their letters is a command', async ({
+  browser,
+}) => {
+  test.slow()
+  const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
+  await createBoard(fay, server.origin, 'Meanwhile')
+  await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
+  const [fayBoard, patBoard] = [new BoardPage(fay.page), new BoardPage(pat.page)]
+  const { keyboard } = fay.page
+  const team = panelOf(fay).getByLabel('Team')
+  const titles = async () => (await fayBoard.cards()).map(({ title }) => title).sort()
+  const takeOffAsPat = async (title: string) => {
+    await press(patBoard, title)
+    await pat.page.keyboard.press('Delete')
+    await expect.poll(titles).not.toContain(title)
+  }
+  const cards = { One: 'linear', Two: 'sigmoid', Three: 'j-curve' }
+  for (const [title, curve] of Object.entries(cards)) {
+    await fayBoard.addInitiatives(title)
+    await fayBoard.dropFromTray(title, await fayBoard.pointOnPlot(curve, { x: 0.5, y: 0.5 }))
+  }
+
+  await test.step('one of several is taken off, and what is typed for the others stays', async () => {
+    for (const title of Object.keys(cards)) await press(fayBoard, title, { shift: title !== 'One' })
+    await keyboard.press('Enter')
+    await team.click()
+    await keyboard.type('Co')
+    await takeOffAsPat('Three')
+    await expect(panelOf(fay)).toContainText('2 initiatives')
+    await keyboard.type('re')
+    await expect(team).toHaveValue('Core')
+  })
+
+  await test.step('of two one goes: the letters that come late pick no tool, and the details have the keyboard', async () => {
+    await takeOffAsPat('Two')
+    await keyboard.type('n')
+    await keyboard.press('Backspace')
+    await expect(panelOf(fay)).toBeFocused()
+    await expect(fay.page.getByRole('button', { name: 'Select and move' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+    expect(await titles()).toEqual(['One'])
+  })
+
+  await test.step('a name typed back to what it was leaves what somebody set in between', async () => {
+    await team.click()
+    await keyboard.type('Red')
+    await keyboard.press('Enter')
+    await keyboard.type('d')
+    await press(patBoard, 'One')
+    await pat.page.keyboard.press('Enter')
+    await expect(panelOf(pat).getByLabel('Team')).toHaveValue('Red')
+    await panelOf(pat).getByLabel('Team').fill('Blue')
+    await pat.page.keyboard.press('Enter')
+    await expect(panelOf(fay)).toContainText('Changed by Pat')
+    await keyboard.press('Backspace')
+    await expect(team).toHaveValue('Red')
+    await keyboard.press('Tab')
+    await expect(team).toHaveValue('Blue')
+  })
+
+  await test.step('a tag taken away by the keys leaves them to the next, the last one to the details', async () => {
+    await panelOf(fay).getByLabel('Add a tag').fill('first, second')
+    await keyboard.press('Enter')
+    await panelOf(fay).getByRole('button', { name: 'Remove first' }).press('Enter')
+    await expect(panelOf(fay).getByRole('button', { name: 'Remove second' })).toBeFocused()
+    await keyboard.press('Enter')
+    await expect(panelOf(fay).getByRole('button', { name: 'Remove second' })).toHaveCount(0)
+    await expect(panelOf(fay)).toBeFocused()
+    await keyboard.press('Delete')
+    expect(await titles()).toContain('One')
+  })
+
+  await test.step('where the last one is deleted, the late letters are no commands either', async () => {
+    await team.click()
+    await keyboard.type('Cor')
+    await panelOf(pat).getByRole('button', { name: 'Delete initiative' }).click()
+    await expect(panelOf(fay)).toHaveCount(0)
+    await keyboard.type('n')
+    await expect(fay.page.getByRole('button', { name: 'Select and move' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+  })
+})
+
+/** Presses a card and lets go, which selects it; with Shift, beside what is selected. */
+async function press(board: BoardPage, title: string, { shift = false } = {}): Promise<void> {
   const card = await board.card(title)
   const at = await board.toClient({ x: card.x + 60, y: card.y + 30 })
+  if (shift) await board.page.keyboard.down('Shift')
   await board.page.mouse.click(at.x, at.y)
+  if (shift) await board.page.keyboard.up('Shift')
   await expect.poll(() => board.page.evaluate(() => window.contourProbe?.selected() ?? [])).toContain(card.id)
 }

@@ -2,15 +2,17 @@
 
 import { useValue } from '@tldraw/state-react'
 import { X } from 'lucide-react'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Initiative } from '@/lib/board/layout'
 import type { BoardClient } from '../../board/board-client'
 import { useBoardClient } from '../../board/board-context'
+import { dropLateTyping } from '../../board/text/late-typing'
 import { IconButton } from '../../ui/controls/icon-button'
 import { count } from '../count'
 import styles from './inspector.module.css'
 import { SeveralDetails } from './several-details'
 import { SingleDetails } from './single-details'
+import { isTypedIn, useKeptKeyboard } from './use-kept-keyboard'
 
 /** What is known of the initiatives somebody asked for; nothing while nobody asks. */
 export function Inspector() {
@@ -32,6 +34,10 @@ function Panel({ initiatives }: { readonly initiatives: readonly Initiative[] })
     panel.current?.focus({ preventScroll: true })
     return () => giveBack(client, cameFrom)
   }, [client])
+  // Heard before the panel goes, while what is typed in still has the keyboard.
+  useLayoutEffect(() => () => endTyping(client), [client])
+  const keyboard = useKeptKeyboard(panel)
+  const asked = useAsked(initiatives)
   const close = () => client.inspected.set(null)
   const handleKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -50,6 +56,7 @@ function Panel({ initiatives }: { readonly initiatives: readonly Initiative[] })
       data-testid="inspector"
       data-beside-canvas
       onKeyDown={handleKey}
+      {...keyboard}
     >
       <header className={styles.header}>
         <h2 className={styles.heading}>{name}</h2>
@@ -61,7 +68,7 @@ function Panel({ initiatives }: { readonly initiatives: readonly Initiative[] })
         {first && initiatives.length === 1 ? (
           <SingleDetails key={first.id} initiative={first} />
         ) : (
-          <SeveralDetails key={initiatives.map(({ id }) => id).join(' ')} initiatives={initiatives} />
+          <SeveralDetails key={asked} initiatives={initiatives} />
         )}
       </div>
     </aside>
@@ -70,6 +77,21 @@ function Panel({ initiatives }: { readonly initiatives: readonly Initiative[] })
 
 function readInspected(client: BoardClient): readonly Initiative[] {
   return (client.inspected.get() ?? []).flatMap((id) => client.view.initiative(id).get() ?? [])
+}
+
+/** Names the set somebody asked for: of the same one some may have gone, and what is typed for the others stays. */
+function useAsked(initiatives: readonly Initiative[]): string {
+  const ids = initiatives.map(({ id }) => id)
+  const [asked, setAsked] = useState<readonly string[]>(ids)
+  if (!ids.every((id) => asked.includes(id))) setAsked(ids)
+  return asked.join(' ')
+}
+
+/** Letters that come after the initiatives are no commands; whoever closes the details types nothing more for them. */
+function endTyping(client: BoardClient): void {
+  const { activeElement } = document
+  const isWriting = activeElement?.closest('[data-testid="inspector"]') && isTypedIn(activeElement)
+  if (isWriting && client.inspected.get() !== null) dropLateTyping()
 }
 
 /** The keyboard goes back to where it was, unless somebody has taken it elsewhere meanwhile. */
