@@ -37,10 +37,21 @@ test('a right click on a card of the list opens its menu at the hand', async ({ 
     await expect(canvas.trayCard('Left alone')).toBeFocused()
   })
 
+  await test.step('who ends a title with a press elsewhere has the keyboard there', async () => {
+    await canvas.trayCard('Clicked').dblclick()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' twice')
+    const free = await page.getByTestId('canvas-area').boundingBox()
+    await page.mouse.click((free?.x ?? 0) + (free?.width ?? 0) / 2, (free?.y ?? 0) + 90)
+    await expect(canvas.trayCard('Clicked twice')).toBeVisible()
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+    await expect(page.locator('.tl-container')).toBeFocused()
+  })
+
   await test.step('its entries do what they say', async () => {
     await rightClick(canvas, 'Clicked')
     await page.getByRole('menuitem', { name: 'Details' }).click()
-    await expect(page.getByTestId('inspector').getByLabel('Title')).toHaveValue('Clicked')
+    await expect(page.getByTestId('inspector').getByLabel('Title')).toHaveValue('Clicked twice')
     await page.keyboard.press('Escape')
     await rightClick(canvas, 'Clicked')
     await page.getByRole('menuitem', { name: 'Rename' }).click()

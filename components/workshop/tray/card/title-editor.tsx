@@ -9,7 +9,8 @@ import styles from './title-editor.module.css'
 
 interface TitleEditorProps {
   readonly id: InitiativeId
-  readonly onDone: () => void
+  /** Called when the person is done; `by` says whether the keyboard has to go somewhere from here. */
+  readonly onDone: (by: 'key' | 'blur') => void
 }
 
 /** The title of a card of the tray while it is written. */
@@ -23,7 +24,7 @@ export function TitleEditor({ id, onDone }: TitleEditorProps) {
   useEffect(() => {
     const area = field.current
     if (!area) return
-    const stop = editTitle(client, { id, field: area, onDone: () => done.current() })
+    const stop = editTitle(client, { id, field: area, onDone: (by) => done.current(by) })
     return () => {
       stop()
       // Somebody else took the card away under this person's hands.

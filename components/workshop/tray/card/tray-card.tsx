@@ -73,9 +73,9 @@ function ShownCard({
     focusBeside(face.current)
     deleteInitiative(client, initiative)
   }
-  const stopEditing = () => {
+  const stopEditing = (by: 'key' | 'blur') => {
     setEditing(false)
-    requestAnimationFrame(() => face.current?.focus())
+    if (by === 'key') requestAnimationFrame(() => face.current?.focus())
   }
   const handlePress = (event: PointerEvent<HTMLElement>) => {
     pressedBy.current = event.pointerType
