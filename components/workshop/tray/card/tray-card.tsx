@@ -83,7 +83,8 @@ function ShownCard({
     const box = event.currentTarget.getBoundingClientRect()
     const grab = { x: (event.clientX - box.x) / box.width, y: (event.clientY - box.y) / box.height }
     const by = event.pointerType === 'mouse' ? 'mouse' : 'touch'
-    drag.press({ id, title, team, grab, by }, { x: event.clientX, y: event.clientY })
+    const { pointerId } = event
+    drag.press({ id, title, team, grab, by, pointerId }, { x: event.clientX, y: event.clientY })
     if (event.pointerType === 'touch' && canEdit) onLongPress(window, event, () => setMenu('button'))
   }
   const handleContextMenu = (event: MouseEvent<HTMLElement>) => {

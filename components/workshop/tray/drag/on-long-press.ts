@@ -4,6 +4,7 @@ export const LONG_PRESS_MS = 500
 const ROLL_PX = 6
 
 interface Press {
+  readonly pointerId: number
   readonly clientX: number
   readonly clientY: number
 }
@@ -19,11 +20,15 @@ export function onLongPress(window: EventTarget, press: Press, then: () => void)
     stop()
     then()
   }, LONG_PRESS_MS)
-  const onMove = (event: Event): void => {
-    const { clientX, clientY } = event as Event & Press
+  // Another finger, or the palm, says nothing of the one that rests.
+  const ownOnly = (then: (event: Press) => void) => (event: Event) => {
+    if ((event as Event & Press).pointerId === press.pointerId) then(event as Event & Press)
+  }
+  const onMove = ({ clientX, clientY }: Press): void => {
     if (Math.hypot(clientX - press.clientX, clientY - press.clientY) > ROLL_PX) stop()
   }
-  window.addEventListener('pointermove', onMove, { signal: watch.signal })
-  for (const end of ['pointerup', 'pointercancel', 'blur'])
-    window.addEventListener(end, stop, { signal: watch.signal })
+  const { signal } = watch
+  window.addEventListener('pointermove', ownOnly(onMove), { signal })
+  for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, ownOnly(stop), { signal })
+  window.addEventListener('blur', stop, { signal })
 }

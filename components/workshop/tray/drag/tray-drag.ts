@@ -20,6 +20,8 @@ export interface PressedCard {
   /** Where in the card it was taken, each 0..1 of its width and height. */
   readonly grab: Point
   readonly by: keyof typeof THRESHOLD_PX
+  /** The mouse, or the one finger that pressed it. */
+  readonly pointerId: number
 }
 
 /** The card in the air: the box it is drawn in and how large. */
@@ -50,6 +52,11 @@ export class TrayDrag {
   press(card: PressedCard, at: Point): void {
     this.cancel()
     if (this.client.canEdit.get()) this.pressed = { card, at }
+  }
+
+  /** Another finger, or the palm, has no say in where the card goes. */
+  isPressedBy({ pointerId }: Pick<PressedCard, 'pointerId'>): boolean {
+    return this.pressed?.card.pointerId === pointerId
   }
 
   /** Moves the hand; lifts the card once it has left its place. */
@@ -86,7 +93,10 @@ export class TrayDrag {
   private isHeld(card: PressedCard): boolean {
     const holder = this.client.lane.heldBy(card.id)
     if (holder === null) return false
-    this.client.tell({ tone: 'attention', sentence: `${holder} is moving “${card.title}” right now.` })
+    this.client.tell({
+      tone: 'attention',
+      sentence: `${holder} is moving “${card.title || 'Untitled'}” right now.`,
+    })
     this.cancel()
     return true
   }

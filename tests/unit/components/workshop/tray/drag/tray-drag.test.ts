@@ -12,6 +12,7 @@ const CARD: PressedCard = {
   team: undefined,
   grab: { x: 0.5, y: 0.5 },
   by: 'mouse',
+  pointerId: 1,
 }
 /** The fake canvas begins at x = 300 of the window and is drawn at half size. */
 const CANVAS_LEFT_PX = 300
