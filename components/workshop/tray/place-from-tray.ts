@@ -11,6 +11,9 @@ interface Named {
 export function placeFromTray(client: BoardClient, { id, title }: Named, choice: Choice): void {
   placeAsChosen(client, id, choice)
   // A refusal has been told already.
-  if (client.view.unplaced.get().includes(id)) return
-  client.tell({ tone: 'info', sentence: `“${title}” is ${choiceWords(choice)}.` })
+  const isThere = client.view
+    .placements(id)
+    .get()
+    .some(({ instanceId }) => instanceId === choice.instanceId)
+  if (isThere) client.tell({ tone: 'info', sentence: `“${title || 'Untitled'}” is ${choiceWords(choice)}.` })
 }

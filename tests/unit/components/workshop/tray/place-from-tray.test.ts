@@ -1,0 +1,32 @@
+import { atom } from '@tldraw/state'
+import { expect, test } from 'vitest'
+import { placeFromTray } from '@/components/workshop/tray/place-from-tray'
+import type { InitiativeId, InstanceId, TeamId } from '@/lib/ids'
+
+const ONE = { id: 'one' as InitiativeId, title: '' }
+const MAP = 'map' as InstanceId
+const ON_CORE = { instanceId: MAP, team: { id: 'core' as TeamId, name: 'Core' } }
+
+/** Says what is told where this placing succeeds or not; the card stands on a team of another map already. */
+function told(isRefused: boolean): readonly string[] {
+  const said: string[] = []
+  const places = atom('places', [{ instanceId: 'other' }])
+  const client = {
+    commands: {
+      placeOnTeam: (_id: string, instanceId: string) =>
+        isRefused || places.update((old) => [...old, { instanceId }]),
+    },
+    view: { placements: () => places },
+    tell: ({ sentence }: { sentence: string }) => said.push(sentence),
+  }
+  placeFromTray(client as never, ONE, ON_CORE)
+  return said
+}
+
+test('what was placed is told, under the name it has elsewhere where it has no title', () => {
+  expect(told(false)).toEqual(['“Untitled” is on the team “Core”.'])
+})
+
+test('a refusal is not told as done, also of a card that stands elsewhere', () => {
+  expect(told(true)).toEqual([])
+})
