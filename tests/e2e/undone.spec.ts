@@ -1,7 +1,14 @@
 import { expect, test } from '@playwright/test'
 import { BoardPage } from '../support/pages/board-page'
 import type { Person } from '../support/pages/people'
-import { addByMenu, frames, goToTemplate, isInView, waitUntilStill } from '../support/pages/template-page'
+import {
+  addByMenu,
+  editTemplates,
+  frames,
+  goToTemplate,
+  isInView,
+  waitUntilStill,
+} from '../support/pages/template-page'
 import { SharedBoard, lookOf } from '../support/servers/shared-board'
 
 const board = SharedBoard.ofEachTest()
@@ -93,4 +100,22 @@ test('what is undone behind a folded tray is told, and the tray opens where it i
   await expect(noticeOf(fay)).toContainText('Redone: added “Lantern”.')
   await noticeOf(fay).getByRole('button', { name: 'Show' }).click()
   await expect(seen.trayCard('Lantern')).toBeFocused()
+})
+
+test('a question about a template that somebody removes ends, and stays away where they take that back', async ({
+  browser,
+}) => {
+  const fay = await board.arrive(browser, { name: 'Fay', role: 'facilitator' })
+  const flo = await board.arrive(browser, { name: 'Flo', role: 'facilitator' })
+  for (const { page } of [fay, flo]) await editTemplates(page)
+  await fay.page.getByRole('button', { name: 'Rename Effort and value' }).click()
+  const question = fay.page.getByRole('dialog', { name: 'Rename the template' })
+  await expect(question).toBeVisible()
+  await flo.page.getByRole('button', { name: 'Remove Effort and value' }).click()
+  await flo.page.getByRole('button', { name: 'Remove the template' }).click()
+  await expect(question).toHaveCount(0)
+  await expect(fay.page.locator('.tl-container')).toBeFocused()
+  await flo.page.getByRole('button', { name: 'Undo what you did' }).click()
+  await expect(fay.page.getByRole('button', { name: 'Rename Effort and value' })).toBeVisible()
+  await expect(question).toHaveCount(0)
 })

@@ -28,6 +28,7 @@ export function RenameTemplateDialog({ instance, onClose }: RenameTemplateDialog
         return null
       }}
       onClose={onClose}
+      onLeftBehind={() => client.canvas.get()?.focus()}
     />
   )
 }

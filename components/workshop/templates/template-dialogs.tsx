@@ -1,6 +1,7 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
+import { useEffect } from 'react'
 import { useBoardClient } from '../../board/board-context'
 import { AddTemplateDialog } from './add-template-dialog'
 import { RemoveTemplateDialog } from './remove-template-dialog'
@@ -13,11 +14,15 @@ export function TemplateDialogs() {
   const asked = useValue(templates.asked)
   const mayEdit = useValue(templates.mayEdit)
   const instances = useValue(view.instances)
-  if (!asked || !mayEdit) return null
+  const instance = asked && 'instanceId' in asked && instances.find(({ id }) => id === asked.instanceId)
+  const canBeShown = mayEdit && (asked?.kind === 'add' || Boolean(instance))
+  useEffect(() => {
+    // What cannot be asked any more is not asked again where the template, or the right, comes back.
+    if (!canBeShown) templates.asked.set(null)
+  }, [templates, canBeShown, asked])
+  if (!asked || !canBeShown) return null
   const onClose = () => templates.asked.set(null)
-  if (asked.kind === 'add') return <AddTemplateDialog onClose={onClose} />
-  const instance = instances.find(({ id }) => id === asked.instanceId)
-  if (!instance) return null
+  if (!instance) return <AddTemplateDialog onClose={onClose} />
   return asked.kind === 'rename' ? (
     <RenameTemplateDialog instance={instance} onClose={onClose} />
   ) : (
