@@ -6,6 +6,7 @@ import { useBoardClient } from '../board/board-context'
 import { usePhoneWidth } from '../ui/phone-width'
 import styles from './board-frame.module.css'
 import { HintCard } from './hints/hint-card'
+import { bindStrayFiles } from './import/bind-stray-files'
 import { FileDrop } from './import/file-drop'
 import { ImportDialog } from './import/import-dialog'
 import { useImport } from './import/use-import'
@@ -46,6 +47,7 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
   const isPhone = usePhoneWidth()
 
   useEffect(() => bindTrayDrag(drag), [drag])
+  useEffect(() => bindStrayFiles(client), [client])
   useCameraSteady(client, folded)
   const moving = useMoving(client, setFolded)
   useUndone(client, moving.goTo)
