@@ -1,18 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Role } from '@/lib/access/roles'
 import { failureWords } from '../failure-words'
-import type { Called } from '../server-call'
+import { isOfferedAgain, type ServerAct } from '../server-act'
 import { ROLE_WORDS } from '../role-words'
 import { endLink, loadLinks, replaceLink, type SharedLinks } from './share-calls'
-
-interface Act {
-  readonly call: () => Called<SharedLinks>
-  readonly done: string
-  readonly failed: string
-  readonly unsure: string
-  /** It would be done twice. */
-  readonly isOnce?: true
-}
 
 interface SharingFault {
   readonly sentence: string
@@ -26,31 +17,35 @@ export function useSharedLinks(boardId: string) {
   const [fault, setFault] = useState<SharingFault | null>(null)
   /** What was just done, or is under way, as a sentence. */
   const [said, setSaid] = useState('')
-  const lastAct = useRef(0)
+  const lastTurn = useRef(Promise.resolve())
 
   const load = useCallback(() => loadLinks({ boardId, origin: window.location.origin }), [boardId])
-  const run = useCallback(
-    async (act: Act): Promise<void> => {
-      const id = ++lastAct.current
-      setFault(null)
+  const carryOut = useCallback(
+    async (act: ServerAct<SharedLinks>, retry: () => void): Promise<void> => {
       const answer = await act.call()
       setSaid(answer.ok ? act.done : '')
       if (answer.ok) return setLinks(answer.value)
-      const { mayRetry, isUnknown } = answer.error
-      const retry = (): void => {
-        setSaid('Trying again…')
-        void run(act)
-      }
-      const isOffered = mayRetry && !(isUnknown && act.isOnce)
-      setFault({ sentence: failureWords(answer.error, act), ...(isOffered && { retry }) })
-      const now = isUnknown ? await load() : null
-      // What was done since answers with links that are newer.
-      if (now?.ok && id === lastAct.current) setLinks(now.value)
+      const sentence = failureWords(answer.error, act)
+      setFault({ sentence, ...(isOfferedAgain(act, answer.error) && { retry }) })
+      const now = answer.error.isUnknown ? await load() : null
+      if (now?.ok) setLinks(now.value)
     },
     [load],
   )
+  const run = useCallback(
+    (act: ServerAct<SharedLinks>): void => {
+      setFault(null)
+      const retry = (): void => {
+        setSaid('Trying again…')
+        run(act)
+      }
+      // One after another: each answers with all links, and of two at once the older answer could come last.
+      lastTurn.current = lastTurn.current.then(() => carryOut(act, retry))
+    },
+    [carryOut],
+  )
   useEffect(() => {
-    void run({ call: load, done: '', failed: 'The links are not here yet.', unsure: 'they are here' })
+    run({ call: load, done: '', failed: 'The links are not here yet.', unsure: 'they are here' })
   }, [load, run])
 
   return {

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react'
 import { RESTORABLE_DAYS } from '@/lib/access/restorable'
 import type { ErrorCode } from '@/lib/errors'
 import { failureWords } from '../../failure-words'
-import type { Called } from '../../server-call'
+import { isOfferedAgain, type ServerAct } from '../../server-act'
 import { deleteBoard, duplicateBoard, leaveBoard, restoreBoard } from '../board-calls'
 import type { BoardActions, ListedBoard } from './board-card'
 
@@ -15,15 +15,8 @@ interface HomeToast {
   readonly onRetry?: () => void
 }
 
-/** Something to be asked of the server, and what is said of it. */
-interface Act extends Pick<HomeToast, 'onUndo'> {
-  readonly call: () => Called<unknown>
-  readonly done: string
-  readonly failed: string
-  readonly unsure: string
-  /** It would be done twice. */
-  readonly isOnce?: true
-  /** So a second attempt is refused where the first was done without its answer arriving. */
+interface Act extends ServerAct<unknown>, Pick<HomeToast, 'onUndo'> {
+  /** A second attempt is refused where the first was done without its answer arriving. */
   readonly doneBefore?: ErrorCode
 }
 
@@ -50,11 +43,10 @@ export function useBoardActions(onRestore: (boardId: string) => void) {
     if (answer.ok || (mayBeDone && answer.error.code === act.doneBefore))
       setToast({ id, tone: 'info', sentence: act.done, ...(act.onUndo && { onUndo: act.onUndo }) })
     else {
-      const { mayRetry, isUnknown } = answer.error
-      const onRetry = (): void => void run(act, mayBeDone || isUnknown)
-      const isOffered = mayRetry && !(isUnknown && act.isOnce)
-      const sentence = failureWords(answer.error, act)
-      setToast({ id, tone: 'danger', sentence, ...(isOffered && { onRetry }) })
+      const { error } = answer
+      const onRetry = (): void => void run(act, mayBeDone || error.isUnknown)
+      const sentence = failureWords(error, act)
+      setToast({ id, tone: 'danger', sentence, ...(isOfferedAgain(act, error) && { onRetry }) })
     }
     router.refresh()
   }
