@@ -35,6 +35,9 @@ export interface UndoStack {
   beforeStep(look: (step: Step) => void): () => void
   /** Hears of every move that had an effect; answers with the undo. */
   afterMove(hear: (move: UndoMove) => void): () => void
-  undo(): void
+  /** The step that undo would take back first; null where there is none. */
+  latest(): Step | null
+  /** Takes back the latest step that still has an effect; with `only`, this one or none. Answers with it, null: none. */
+  undo(only?: Step): Step | null
   redo(): void
 }

@@ -76,6 +76,26 @@ test('who goes on typing while the dialog goes away is not called back to where 
   await expect(board.trayCard('Three')).toBeVisible()
 })
 
+test('a file that is read only once nobody asks for it any more opens nothing', async () => {
+  await fay.page.evaluate(() => {
+    const read = Blob.prototype.arrayBuffer
+    const letGo = new Promise((resolve) => window.addEventListener('let go', resolve, { once: true }))
+    Blob.prototype.arrayBuffer = async function () {
+      await letGo
+      return read.call(this)
+    }
+  })
+  await board.chooseCsv('late.csv', 'key,title\nA,One\n')
+  await fay.page.keyboard.press('Escape')
+  await expect(dialog()).toHaveCount(0)
+  await fay.page.evaluate(async () => {
+    window.dispatchEvent(new Event('let go'))
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  })
+  await expect(dialog()).toHaveCount(0)
+})
+
 test('a file that says nothing new changes nothing, and leaves my last step to undo alone', async () => {
   await board.importCsv('list.csv', 'key,title\nA,One\nB,Two\n')
   await board.chooseCsv('list.csv', 'key,title\nA,One\nB,Two\nC,\n')

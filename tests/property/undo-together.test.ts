@@ -70,7 +70,7 @@ class Person {
 
   /** `number` is another one for each deed and says whose value it is. */
   act(one: Deed, number: number): void {
-    if (one.what === 'undo' || one.what === 'redo') return this.undo[one.what]()
+    if (one.what === 'undo' || one.what === 'redo') return void this.undo[one.what]()
     if (one.what === 'type') return this.type(one, number)
     this.undo.push(this.step(one, number))
   }

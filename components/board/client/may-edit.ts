@@ -19,7 +19,7 @@ export interface CommandParts {
 }
 
 /** Says whether the person may edit now; tells them why where they may not. */
-export function mayEdit(parts: CommandParts): boolean {
+export function mayEdit(parts: Pick<CommandParts, 'canEdit' | 'me' | 'tell'>): boolean {
   if (parts.canEdit.get()) return true
   const isViewer = !can(parts.me.get().role, 'edit')
   return refuse(parts, isViewer ? 'not-allowed' : 'storage-failed')
@@ -37,7 +37,7 @@ export function isFree(parts: CommandParts, ids: readonly string[]): boolean {
   return true
 }
 
-function refuse(parts: CommandParts, code: ErrorCode): false {
+function refuse(parts: Pick<CommandParts, 'tell'>, code: ErrorCode): false {
   parts.tell({ tone: 'attention', sentence: ERRORS[code].sentence })
   return false
 }

@@ -34,8 +34,9 @@ export function createUndoStack(parts: UndoStackParts): UndoStack & { stop(): vo
     beforeMove: (handIn) => stack.beforeMove(handIn),
     beforeStep: (look) => stack.beforeStep(look),
     afterMove: (hear) => stack.afterMove(hear),
-    undo: () => stack.move('undo'),
-    redo: () => stack.move('redo'),
+    latest: () => stack.latest(),
+    undo: (only) => stack.move('undo', only),
+    redo: () => void stack.move('redo'),
     stop: () => stack.stop(),
   }
 }
@@ -96,24 +97,31 @@ class StepStack {
     return () => void this.hearers.delete(hear)
   }
 
-  /** Takes steps back, or does them again, until one has an effect; the others overtook those without. */
-  move(direction: UndoMove['direction']): void {
-    if (!this.parts.canEdit()) return
-    for (const handIn of this.handIns) handIn()
-    this.last = null
-    this.texts.endSteps()
+  latest(): Step | null {
+    return this.undoSteps.at(-1) ?? null
+  }
+
+  /**
+   * Takes steps back, or does them again, until one has an effect; the others overtook those without. With `only`, it
+   * ends with that one, and does nothing where another is the latest.
+   */
+  move(direction: UndoMove['direction'], only?: Step): Step | null {
+    if (!this.parts.canEdit()) return null
+    this.endStep()
     const [from, to] =
       direction === 'undo' ? [this.undoSteps, this.redoSteps] : [this.redoSteps, this.undoSteps]
-    for (let step = from.pop(); step !== undefined; step = from.pop()) {
+    if (only && from.at(-1) !== only) return null
+    for (let step = from.pop(); step !== undefined; step = step === only ? undefined : from.pop()) {
       for (const look of this.lookers) look(step)
       const inverse = this.revert(step, direction, from)
       if (inverse.length === 0) continue
       to.push(inverse)
       this.show()
       for (const hear of this.hearers) hear({ direction, did: inverse })
-      return
+      return step
     }
     this.show()
+    return null
   }
 
   stop(): void {
@@ -121,6 +129,13 @@ class StepStack {
     this.undoSteps = []
     this.redoSteps = []
     this.show()
+  }
+
+  /** What is still under way is a step of its own. */
+  private endStep(): void {
+    for (const handIn of this.handIns) handIn()
+    this.last = null
+    this.texts.endSteps()
   }
 
   private add(step: Step): void {

@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ImportCounts } from '@/lib/board/operations/import'
+import type { Step } from '@/lib/board/step'
 import { parseTable, type RejectedRow } from '@/lib/import/parse-rows'
 import { widthOf, type Table } from '@/lib/import/read-table'
 import type { BoardClient } from '../../board/board-client'
 import { sayUndoable } from '../../board/say-undoable'
+import { takeBack } from '../../board/take-back'
 import { createInitiativeId } from './create-initiative-id'
 import { planImport, UNCHOSEN, type ImportChoices } from './import-plan'
 import { importWords } from './import-words'
@@ -33,6 +35,8 @@ export interface ImportResult {
   readonly counts: ImportCounts & { readonly hasChanged: boolean }
   readonly table: Table
   readonly rejected: readonly RejectedRow[]
+  /** What takes it back. */
+  readonly step: Step | null
 }
 
 /** How far an import has come. */
@@ -62,12 +66,18 @@ const NOTHING: AskingForRows = { kind: 'source', text: '', error: null }
 /** Keeps one import of one board. */
 export function useImport(client: BoardClient): ImportFlow {
   const [stage, setStage] = useState<ImportStage | null>(null)
+  /** Reading a file takes its time: by then another may have been chosen, or the dialog closed. */
+  const lastTurn = useRef(0)
+  const goTo = (next: ImportStage | null): void => {
+    lastTurn.current++
+    setStage(next)
+  }
 
   const look = (name: string, text: string): void => {
     const table = parseTable(stripBullets(text))
     const pasted = name === PASTED ? text : ''
-    if (table.ok) setStage({ kind: 'review', choices: UNCHOSEN, name, text: pasted, table: table.value })
-    else setStage({ kind: 'source', text: pasted, error: table.error })
+    if (table.ok) goTo({ kind: 'review', choices: UNCHOSEN, name, text: pasted, table: table.value })
+    else goTo({ kind: 'source', text: pasted, error: table.error })
   }
   const bringIn = (name: string, table: Table, choices: ImportChoices): void => {
     const { drafts, rejected } = planImport(client.board, table, choices)
@@ -75,19 +85,22 @@ export function useImport(client: BoardClient): ImportFlow {
     const counts = client.commands.importInitiatives({ rows, choices, createId: createInitiativeId })
     // A refusal has been told already, and nothing is lost by it.
     if (!counts) return
-    if (rejected.length > 0) return setStage({ kind: 'result', name, counts, table, rejected })
-    setStage(null)
+    const step = client.undo.latest()
+    if (rejected.length > 0) return goTo({ kind: 'result', name, counts, table, rejected, step })
+    goTo(null)
     if (counts.hasChanged) sayUndoable(client, importWords(counts))
     else client.tell({ tone: 'info', sentence: importWords(counts) })
   }
   return {
     stage,
-    open: () => setStage(NOTHING),
-    close: () => setStage(null),
+    open: () => goTo(NOTHING),
+    close: () => goTo(null),
     takeFile: async (file) => {
+      const turn = ++lastTurn.current
       const text = await readFile(file)
+      if (turn !== lastTurn.current) return
       if (text.ok) look(file.name, text.value)
-      else setStage({ ...NOTHING, error: text.error })
+      else goTo({ ...NOTHING, error: text.error })
     },
     takeText: (text) => look(PASTED, text),
     takeLines: (text) => {
@@ -101,9 +114,9 @@ export function useImport(client: BoardClient): ImportFlow {
       if (stage?.kind === 'review') bringIn(stage.name, stage.table, stage.choices)
     },
     takeBack: () => {
-      setStage(null)
-      client.undo.undo()
-      client.tell({ tone: 'info', sentence: 'The import is taken back.' })
+      goTo(null)
+      if (stage?.kind === 'result' && takeBack(client, stage.step))
+        client.tell({ tone: 'info', sentence: 'The import is taken back.' })
     },
   }
 }

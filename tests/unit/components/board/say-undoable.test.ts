@@ -8,6 +8,8 @@ import { openBoardDocument } from '@/lib/board/layout'
 import { transactAs } from '@/lib/board/transact'
 import type { PersonId } from '@/lib/ids'
 
+const STEP = [] as const
+
 function createBoard() {
   const board = openBoardDocument(new Y.Doc())
   const undone: string[] = []
@@ -16,7 +18,8 @@ function createBoard() {
     board,
     notice,
     tell: createTeller(notice),
-    undo: { undo: () => undone.push('undone') },
+    canEdit: atom('can edit', true),
+    undo: { latest: () => STEP, undo: (step: unknown) => step === STEP && undone.push('undone') },
   } as never
   return { board, notice, undone, client }
 }

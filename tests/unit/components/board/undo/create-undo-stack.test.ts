@@ -109,6 +109,23 @@ describe('values', () => {
     expect(readPlacement(ada.board, placementKey(SHIP, FIRST_INSTANCE))).toBeNull()
   })
 
+  test('of one step alone are taken back only as the latest, and no others in their stead', () => {
+    const [ada] = two()
+    ada.undo.push(change(ada, { x: 40 }))
+    const first = ada.undo.latest() ?? undefined
+    ada.undo.push(change(ada, { opacity: 0.5 }))
+    const second = ada.undo.latest() ?? undefined
+    expect(ada.undo.undo(first)).toBeNull()
+    expect(box(ada.board)).toMatchObject({ x: 40, opacity: 0.5 })
+    expect(ada.undo.undo(second)).toBe(second)
+    ada.undo.redo()
+    change(ada, { opacity: 0.2 })
+    expect(ada.undo.undo(ada.undo.latest() ?? undefined)).toBeNull()
+    expect(box(ada.board)).toMatchObject({ x: 40, opacity: 0.2 })
+    expect(ada.undo.undo()).toBe(first)
+    expect(ada.undo.latest()).toBeNull()
+  })
+
   test('pushed under one key within a second are one step, and two after it', () => {
     const [ada] = two()
     for (const x of [10, 20, 30]) {
