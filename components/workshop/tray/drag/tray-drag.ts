@@ -50,6 +50,8 @@ export class TrayDrag {
   }
 
   press(card: PressedCard, at: Point): void {
+    // A second finger takes nothing while one has a card in the air.
+    if (this.lifted.get() && !this.isPressedBy(card)) return
     this.cancel()
     if (this.client.canEdit.get()) this.pressed = { card, at }
   }

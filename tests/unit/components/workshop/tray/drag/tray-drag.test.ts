@@ -56,6 +56,13 @@ beforeEach(() => {
 })
 
 describe('a card in the tray', () => {
+  test('stays there while another finger has one in the air', () => {
+    drag.press(CARD, { x: 100, y: 100 })
+    drag.moveTo({ x: 150, y: 100 })
+    drag.press({ ...CARD, id: 'two' as InitiativeId, pointerId: 2 }, { x: 100, y: 200 })
+    expect(drag.lifted.get()?.id).toBe('one')
+  })
+
   test('stays where it is while the hand only trembles', () => {
     drag.press(CARD, { x: 100, y: 100 })
     drag.moveTo({ x: 103, y: 102 })
