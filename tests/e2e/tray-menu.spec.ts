@@ -63,7 +63,7 @@ test('a right click on a card of the list opens its menu at the hand', async ({ 
     await rightClick(canvas, 'Clicked')
     await page.getByRole('menuitem', { name: 'Steady' }).click()
     await page.getByRole('menuitem', { name: 'In the middle' }).click()
-    await expect.poll(async () => (await canvas.card('Clicked')).position).toBeCloseTo(0.5)
+    await expect.poll(async () => (await canvas.card('Clicked twice')).position).toBeCloseTo(0.5)
   })
 })
 
