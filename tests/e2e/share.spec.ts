@@ -81,6 +81,30 @@ test('a replaced link opens nothing any more, keeps the name typed, and leaves t
   })
 })
 
+test('links changed in one go are changed one after another, so that no late answer shows an older one', async () => {
+  const { page } = fay
+  await openShare(fay)
+  const before = await shownLink(page, 'participant')
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.method()))
+  await page.route('**/links/participant/replace', async (route) => {
+    const response = await route.fetch()
+    await held
+    await route.fulfill({ response })
+  })
+  await page.getByRole('button', { name: 'New link in place of this participant link' }).click()
+  await page.getByRole('button', { name: 'Make a new link' }).click()
+  await page.getByRole('button', { name: /Change how long the viewer link works/ }).click()
+  await page.getByRole('menuitem', { name: 'For a day' }).click()
+  await expect(page.getByRole('menuitem', { name: 'For a day' })).toHaveCount(0)
+  expect(asked.filter((method) => method === 'PATCH')).toEqual([])
+  letGo()
+  await expect(page.getByRole('button', { name: /^Works until .* the viewer link/ })).toBeVisible()
+  expect(await shownLink(page, 'participant')).not.toBe(before)
+})
+
 test('a viewer changes their own name, and the others see it without loading anything anew', async () => {
   await joinBoard(pat, server.origin + (await readLinks(fay)).viewer)
   await expect(fay.page.getByRole('button', { name: 'Follow Pat' })).toBeVisible()
