@@ -1,4 +1,6 @@
+import { withoutAccents } from '../without-accents'
+
 /** The text without case and accents, as people search: "uber" finds "Über". */
 export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return withoutAccents(text.normalize('NFD')).toLowerCase()
 }

@@ -13,3 +13,12 @@ it('keeps titles without letters apart', () => {
 it('reads other scripts as they are', () => {
   expect(normaliseTitle('検索 「速い」')).toBe('検索 速い')
 })
+
+it.each([
+  ['ハード', 'ハート'],
+  ['バス', 'パス'],
+  ['दिन', 'दान'],
+])('keeps %s and %s apart, which differ in their marks alone', (one, other) => {
+  expect(normaliseTitle(one)).not.toBe(normaliseTitle(other))
+  expect(normaliseTitle(one)).toBe(one)
+})
