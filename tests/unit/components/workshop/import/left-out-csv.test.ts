@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { writeLeftOut } from '@/components/workshop/import/left-out-csv'
 import { draftRows, parseTable } from '@/lib/import/parse-rows'
+import { readTable, type Table } from '@/lib/import/read-table'
+import { LIMITS } from '@/lib/sync/limits'
 
 test('rows of which something is left out are written as they came, each once, with the reasons', () => {
   const table = parseTable('key,title,effort,link\nA,Good,1,\nB,,2,\nC,Part,much,no:where\n')
@@ -13,3 +15,25 @@ test('rows of which something is left out are written as they came, each once, w
       'links: Partly left out: not everything is a web or mail address.\r\n',
   )
 })
+
+test('the reason for a short row stands in its own column', () => {
+  const again = readAgain('title,summary,effort,tags\nFoo,,abc\n')
+  expect(again.header?.cells).toEqual(['title', 'summary', 'effort', 'tags', 'left out because'])
+  expect(again.rows[0]?.cells).toEqual([
+    ...['Foo', '', 'abc', ''],
+    'effort: Left out: it is no number of person-weeks.',
+  ])
+})
+
+test('one row of a list without a header is read as that row again', () => {
+  const long = 'x'.repeat(LIMITS.TITLE_CHARACTERS + 1)
+  const again = readAgain(`Good\n${long}, and more\n`)
+  expect(again.columns.get('title')).toBe(0)
+  expect(again.rows.map(({ cells }) => cells[0]).filter(Boolean)).toEqual([`${long}, and more`])
+})
+
+function readAgain(text: string): Table {
+  const table = parseTable(text)
+  if (!table.ok) throw new Error(table.error)
+  return readTable(writeLeftOut(table.value, draftRows(table.value).rejected))
+}
