@@ -1,13 +1,18 @@
-const TAG = /<\/?[a-zA-Z][^<>]*>|<!--[^<]*?-->/g
+import { HTML_ELEMENTS } from './html-elements'
+
+const COMMENT = /<!--[^<]*?-->/g
+const TAG = /<\/?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>/g
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g
 /** Spreadsheets write an apostrophe before text that they would otherwise take for a formula. */
 const GUARDED = /^'+[=+\-@＝＋－＠]/
 const LINE_END = /\r\n?|\n|\u2028|\u2029/
 const BLANK_LINES = /\n{3,}/g
 
-/** Takes the markup out that web pages and trackers leave in their cells. */
+/** Takes the markup out that web pages and trackers leave in their cells; other words in angle brackets stay. */
 export function withoutTags(cell: string): string {
-  return cell.replace(TAG, ' ')
+  return cell
+    .replace(COMMENT, ' ')
+    .replace(TAG, (tag, name: string) => (HTML_ELEMENTS.has(name.toLowerCase()) ? ' ' : tag))
 }
 
 /** Turns one cell into plain text on one line: blanks joined, nothing evaluated. */
