@@ -12,6 +12,8 @@ export interface FieldReading<Value> {
 
 const { NAME_CHARACTERS, MOST_EFFORT, TAGS, TAG_CHARACTERS, LINKS } = INITIATIVE_LIMITS
 const NUMBER = /^\d+([.,]\d+)?$/
+/** Some write thousands like this and some a fraction; after a zero it is a fraction to everybody. */
+const AMBIGUOUS = /^(?!0+[.,])\d+[.,]\d{3}$/
 
 /** Reads a cell with a name in it, such as a team's; one that is too long is left out whole. */
 export function readName(cell: string): FieldReading<string> {
@@ -30,13 +32,21 @@ export function readSummary(cell: string): FieldReading<string> {
   return { reason: `Left out: it is longer than ${most} characters.` }
 }
 
-/** Reads a number of person-weeks, with a decimal point or comma. */
+/** Reads a number of person-weeks, with a decimal point or comma; one that may as well mean thousands is left out. */
 export function readEffort(cell: string): FieldReading<number> {
   const text = cleanText(cell)
   if (text === '') return {}
+  if (AMBIGUOUS.test(text))
+    return { reason: `Left out: ${text} may mean ${meaningsOf(text)}; write one of them.` }
   const effort = NUMBER.test(text) ? Number(text.replace(',', '.')) : NaN
   if (effort <= MOST_EFFORT) return { kept: effort }
   return { reason: 'Left out: it is no number of person-weeks.' }
+}
+
+/** The two numbers an ambiguous one may be, each written so that it is read as that. */
+function meaningsOf(ambiguous: string): string {
+  const fraction = String(Number(ambiguous.replace(',', '.')))
+  return `${ambiguous.replace(/[.,]/, '')} or ${AMBIGUOUS.test(fraction) ? `${fraction}0` : fraction}`
 }
 
 /** Reads tags between commas, semicolons or line ends; those that are too long or too many are left out. */

@@ -20,7 +20,7 @@ export function EffortField({ value, onSet }: EffortFieldProps) {
   const [error, setError] = useState<string | null>(null)
   const draft = useDraft(String(value), (text) => {
     const { kept, reason } = readEffort(text)
-    setError(reason === undefined ? null : 'Write a number, such as 2.5.')
+    setError(reason === undefined ? null : 'Write a number, such as 2.5 or 1200.')
     if (reason === undefined) onSet(kept ?? null)
     return reason === undefined
   })

@@ -32,4 +32,20 @@ describe('reading the cells of a row', () => {
       reason: 'Partly left out: not everything is a web or mail address.',
     })
   })
+
+  it.each([
+    ['1,200', '1200 or 1.2'],
+    ['1.000', '1000 or 1'],
+    ['12.125', '12125 or 12.1250'],
+  ])('asks which number of person-weeks %s is', (cell, meanings) => {
+    expect(readEffort(cell)).toEqual({ reason: `Left out: ${cell} may mean ${meanings}; write one of them.` })
+    const kept = meanings.split(' or ').map((written) => readEffort(written).kept)
+    expect(kept).toEqual(meanings.split(' or ').map(Number))
+  })
+
+  it('reads what can only be a fraction', () => {
+    expect(['1,5', '2.25', '0.125', '0,125'].map((cell) => readEffort(cell).kept)).toEqual([
+      ...[1.5, 2.25, 0.125, 0.125],
+    ])
+  })
 })
