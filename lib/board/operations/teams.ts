@@ -3,12 +3,13 @@ import type { InstanceId, TeamId } from '../../ids'
 import { fitSize } from '../../teams/fit-size'
 import { comparableName } from '../../teams/team-name'
 import { teamTypeOf, type TeamTypeId } from '../../teams/team-types'
+import { findTemplate } from '../../templates/catalogue'
 import { createGiveHue } from '../give-hue'
 import { placementKey, teamPlacementKey, teamTarget, type BoardDocument, type Placement } from '../layout'
 import { livingPlacements } from '../living'
 import { layoutDocked } from '../places/docked-cards'
 import { listStandingTeams } from '../places/standing-teams'
-import { listInstances, listTeams, readPlacement, readTeam } from '../read'
+import { listInstances, listTeams, readInstance, readPlacement, readTeam } from '../read'
 import { markDeleted, setUnits } from '../set-units'
 import type { Author, Step } from '../step'
 import { transactAs } from '../transact'
@@ -78,7 +79,7 @@ export function setTeamType(
 }
 
 /**
- * Takes a team off a map; off the last one it is deleted, and can be restored. Cards that stood on it there stay on the
+ * Takes a team off a map; off the last one, removed maps among them, it is deleted, and can be restored. Cards that stood on it there stay on the
  * map where they were.
  */
 export function removeTeam(
@@ -87,12 +88,23 @@ export function removeTeam(
   { id, instanceId }: { id: TeamId; instanceId: InstanceId },
 ): Step {
   return transactAs(board, author, (): Step => {
-    const standing = listStandingTeams(board).filter(({ team }) => team.id === id)
-    const isLast = standing.every(({ instance }) => instance.id === instanceId)
+    const isLast = !standsElsewhere(board, { id, instanceId })
     const undocked = undockAll(board, author, { id, instanceId })
     if (isLast) return [...undocked, ...markDeleted(board, author, { root: ROOT, id, deleted: true })]
     const key = teamPlacementKey(id, instanceId)
     return [...undocked, ...setPlacements(board, author, [{ key, placement: null }])]
+  })
+}
+
+/** Also on a map that is removed: when that is restored, the team is to stand there. */
+function standsElsewhere(
+  board: BoardDocument,
+  { id, instanceId }: { id: TeamId; instanceId: InstanceId },
+): boolean {
+  return [...board.instances.keys()].some((other) => {
+    const instance = other === instanceId ? null : readInstance(board, other as InstanceId)
+    if (!instance || !findTemplate(instance.templateId)?.teamMap) return false
+    return readPlacement(board, teamPlacementKey(id, instance.id)) !== null
   })
 }
 

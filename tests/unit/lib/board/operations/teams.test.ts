@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { placementKey, teamTarget } from '@/lib/board/layout'
 import { assignAsPlaced } from '@/lib/board/operations/assign'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
-import { addInstance } from '@/lib/board/operations/instances'
+import { addInstance, setInstanceDeleted } from '@/lib/board/operations/instances'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { addTeam, removeTeam, setTeamType } from '@/lib/board/operations/teams'
 import { revertStep } from '@/lib/board/operations/undo'
@@ -87,6 +87,20 @@ describe('teams', () => {
     setPlacements(board, ADA, [{ key: `blue/${next}`, placement: again }])
     removeTeam(board, ADA, { id: teamId('blue'), instanceId: MAP })
     expect(listTeams(board)).toHaveLength(1)
+    expect(standing(board, 'blue').instance.id).toBe(next)
+  })
+
+  it('leave their only map and stand on one again that was removed meanwhile and is restored', () => {
+    const board = boardWithMap()
+    const next = 'next' as InstanceId
+    addInstance(board, ADA, { id: next, templateId: 'team-map', place: [6_000, 0] })
+    standTeam(board, 'blue', { dx: 100, dy: 240 })
+    const again = { target: 'frame', dx: 5, dy: 5, w: 320, h: 64 }
+    setPlacements(board, ADA, [{ key: `blue/${next}`, placement: again }])
+    const removed = setInstanceDeleted(board, ADA, { id: next, deleted: true })
+    removeTeam(board, ADA, { id: teamId('blue'), instanceId: MAP })
+    expect(readPlacement(board, teamKey('blue'))).toBeNull()
+    revertStep(board, ADA, removed)
     expect(standing(board, 'blue').instance.id).toBe(next)
   })
 })
