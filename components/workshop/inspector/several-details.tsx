@@ -3,13 +3,12 @@
 import { useValue } from '@tldraw/state-react'
 import { can } from '@/lib/access/roles'
 import type { Initiative } from '@/lib/board/layout'
-import { splitTags } from '@/lib/board/tags'
-import { INITIATIVE_LIMITS } from '@/lib/board/limits/initiative-limits'
 import type { InitiativeFields } from '@/lib/board/operations/initiative-fields'
 import { useBoardClient } from '../../board/board-context'
 import { count } from '../count'
 import styles from './inspector.module.css'
 import { NameField } from './name-field'
+import { changedTags, faultOfTags, sharedTags } from './shared-tags'
 import { TagList } from './tag-list'
 
 const SHOWN_TITLES = 8
@@ -46,6 +45,7 @@ export function SeveralDetails({ initiatives }: { readonly initiatives: readonly
           ))}
           <TagList
             tags={shared}
+            faultOf={(next) => faultOfTags(initiatives, next)}
             onChange={(next) => setAll(({ tags = [] }) => ({ tags: changedTags(tags, shared, next) }))}
           />
         </>
@@ -61,19 +61,4 @@ function commonName(
   const names = new Set(initiatives.map((one) => one[kind] ?? ''))
   const [only = ''] = names
   return names.size === 1 ? { value: only } : { value: '', placeholder: 'Several' }
-}
-
-function sharedTags(initiatives: readonly Initiative[]): readonly string[] {
-  const [first, ...rest] = initiatives
-  return (first?.tags ?? []).filter((tag) => rest.every(({ tags }) => tags?.includes(tag)))
-}
-
-/** One initiative's tags after those it shares with the others changed; its own stay. */
-function changedTags(
-  tags: readonly string[],
-  shared: readonly string[],
-  next: readonly string[],
-): readonly string[] {
-  const kept = tags.filter((tag) => !shared.includes(tag) || next.includes(tag))
-  return splitTags([...kept, ...next].join(',')).slice(0, INITIATIVE_LIMITS.TAGS)
 }
