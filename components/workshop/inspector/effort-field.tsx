@@ -36,7 +36,11 @@ export function EffortField({ value, onSet }: EffortFieldProps) {
         draft.change(event.currentTarget.value)
       }}
       onBlur={draft.onBlur}
-      onKeyDown={draft.onKeyDown}
+      onKeyDown={(event) => {
+        // It drops what was typed, and what was wrong with it goes too.
+        if (event.key === 'Escape') setError(null)
+        draft.onKeyDown(event)
+      }}
     />
   )
 }
