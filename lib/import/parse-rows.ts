@@ -105,7 +105,7 @@ function toPart({ row, cells, fault }: TableRow, columns: Columns, seen: Seen): 
     summary: readSummary(cell('summary')),
     team: readName(cell('team')),
     owner: readName(cell('owner')),
-    effort: readEffort(cell('effort')),
+    effort: readEffort(cell('effort'), isOurs(columns)),
     tags: readTags(cell('tags')),
     links: readLinks(cell('links')),
   }

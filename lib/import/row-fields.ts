@@ -13,7 +13,7 @@ export interface FieldReading<Value> {
 const { NAME_CHARACTERS, MOST_EFFORT, TAGS, TAG_CHARACTERS, LINKS } = INITIATIVE_LIMITS
 const NUMBER = /^\d+([.,]\d+)?$/
 /** Some write thousands like this and some a fraction; after a zero it is a fraction to everybody. */
-const AMBIGUOUS = /^(?!0+[.,])\d+[.,]\d{3}$/
+const AMBIGUOUS = /^(?!0+[.,])\d{1,3}[.,]\d{3}$/
 
 /** Reads a cell with a name in it, such as a team's; one that is too long is left out whole. */
 export function readName(cell: string): FieldReading<string> {
@@ -32,11 +32,14 @@ export function readSummary(cell: string): FieldReading<string> {
   return { reason: `Left out: it is longer than ${most} characters.` }
 }
 
-/** Reads a number of person-weeks, with a decimal point or comma; one that may as well mean thousands is left out. */
-export function readEffort(cell: string): FieldReading<number> {
+/**
+ * Reads a number of person-weeks, with a decimal point or comma; one that may as well mean thousands is left out, unless
+ * `isOurs`: an export of Contour wrote it, and writes no thousands apart.
+ */
+export function readEffort(cell: string, isOurs = false): FieldReading<number> {
   const text = cleanText(cell)
   if (text === '') return {}
-  if (AMBIGUOUS.test(text))
+  if (!isOurs && AMBIGUOUS.test(text))
     return { reason: `Left out: ${text} may mean ${meaningsOf(text)}; write one of them.` }
   const effort = NUMBER.test(text) ? Number(text.replace(',', '.')) : NaN
   if (effort <= MOST_EFFORT) return { kept: effort }

@@ -18,7 +18,8 @@ interface Typed {
 
 /**
  * Keeps what is typed until Enter or leaving the field hands it over; Escape drops it. Meanwhile what others set does
- * not disturb the typing, and who types back what was there has changed nothing of theirs. `onDone` answers false where the text will not do; then it stays to be mended.
+ * not disturb the typing, and who types back what was there has changed nothing of theirs. `onDone` answers false where
+ * the text will not do; then it stays to be mended.
  */
 export function useDraft(value: string, onDone: (text: string) => boolean): Draft {
   const [typed, setTyped] = useState<Typed | null>(null)

@@ -44,8 +44,9 @@ describe('reading the cells of a row', () => {
   })
 
   it('reads what can only be a fraction', () => {
-    expect(['1,5', '2.25', '0.125', '0,125'].map((cell) => readEffort(cell).kept)).toEqual([
-      ...[1.5, 2.25, 0.125, 0.125],
+    expect(['1,5', '2.25', '0.125', '0,125', '1234.567'].map((cell) => readEffort(cell).kept)).toEqual([
+      ...[1.5, 2.25, 0.125, 0.125, 1234.567],
     ])
+    expect(readEffort('12.125', true), 'as an export of ours writes it').toEqual({ kept: 12.125 })
   })
 })
