@@ -162,6 +162,7 @@ export class BoardConnection {
       this.spreadReconnects(provider)
     })
     provider.on('closed', (closing) => {
+      this.callOffReconnect?.()
       const code = closedBecause(closing)
       if (parts.onClosed) parts.onClosed(code)
       else saves.closed(code)

@@ -1,3 +1,4 @@
+import { LIMITS } from '@/lib/sync/limits'
 import { z } from '@/lib/zod'
 
 const shape = z.looseObject({ id: z.string(), type: z.string(), meta: z.record(z.string(), z.unknown()) })
@@ -11,7 +12,7 @@ const asset = z.looseObject({
 const clipboardSchema = z.object({
   contour: z.literal(1),
   content: z.looseObject({
-    shapes: z.array(shape).max(2_000),
+    shapes: z.array(shape).max(LIMITS.SHAPES_ON_CANVAS),
     rootShapeIds: z.array(z.string()),
     assets: z.array(asset).max(2_000).default([]),
     schema: z.unknown(),

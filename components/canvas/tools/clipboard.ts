@@ -22,8 +22,9 @@ export function bindClipboard(parts: ClipboardParts): () => void {
   const { editor } = parts
   const onCopy = (event: ClipboardEvent): void => void copy(parts, event)
   const onCut = (event: ClipboardEvent): void => {
-    if (copy(parts, event) && clientOf(editor).canEdit.get())
-      editor.deleteShapes(editor.getSelectedShapeIds())
+    if (!copy(parts, event) || !clientOf(editor).canEdit.get()) return
+    editor.markHistoryStoppingPoint('cut')
+    editor.deleteShapes(editor.getSelectedShapeIds())
   }
   const onPaste = (event: ClipboardEvent): void => paste(editor, event)
   // Captured, so that the editor's own handlers further down never see what is handled here.
@@ -96,13 +97,14 @@ function place(editor: Editor, content: TLContent, point: VecLike): void {
   }
 }
 
-/** While somebody types, or uses another part of the page, the clipboard is not the canvas's. */
+/** While somebody types, carries something or uses another part of the page, the clipboard is not the canvas's. */
 function isForCanvas(editor: Editor): boolean {
   const active = editor.getContainer().ownerDocument.activeElement
   const isTyping =
     active instanceof HTMLElement &&
     (active.isContentEditable || /^(input|textarea|select)$/i.test(active.tagName))
-  return editor.getInstanceState().isFocused && editor.getEditingShapeId() === null && !isTyping
+  const isBusy = isTyping || editor.getEditingShapeId() !== null || editor.inputs.isPointing
+  return editor.getInstanceState().isFocused && !isBusy
 }
 
 function take(event: ClipboardEvent): void {
