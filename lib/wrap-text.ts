@@ -54,11 +54,12 @@ export function ellipsize(text: string, widthPx: number, measure: MeasureText): 
   return measure(text) <= widthPx ? text : cut(text, widthPx, measure)
 }
 
-/** The sentence on one line, without its last clauses where it is too wide, and cut where even the first is. */
+/** The sentence on one line, without its last clauses where it is too wide but with its stop; cut where even the first is. */
 export function fitClauses(sentence: string, widthPx: number, measure: MeasureText): string {
   if (measure(sentence) <= widthPx) return sentence
   const ends = [...sentence.matchAll(/[,;] /g)].map(({ index }) => index).reverse()
-  const whole = ends.map((end) => sentence.slice(0, end)).find((part) => measure(part) <= widthPx)
+  const stop = sentence.endsWith('.') ? '.' : ''
+  const whole = ends.map((end) => sentence.slice(0, end) + stop).find((part) => measure(part) <= widthPx)
   return whole ?? cut(sentence, widthPx, measure)
 }
 

@@ -43,7 +43,7 @@ export function readEffort(cell: string, isOurs = false): FieldReading<number> {
     return { reason: `Left out: ${text} may mean ${meaningsOf(text)}; write one of them.` }
   const effort = NUMBER.test(text) ? Number(text.replace(',', '.')) : NaN
   if (effort <= MOST_EFFORT) return { kept: effort }
-  return { reason: 'Left out: it is no number of person-weeks.' }
+  return { reason: 'Left out: it is not a number of person-weeks.' }
 }
 
 /** The two numbers an ambiguous one may be, each written so that it is read as that. */

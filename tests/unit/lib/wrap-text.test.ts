@@ -52,8 +52,8 @@ describe('fitClauses', () => {
   })
 
   it('leaves out as many clauses from the end as it has to', () => {
-    expect(fitClauses('One, two; six.', 130, measure)).toBe('One, two')
-    expect(fitClauses('One, two; six.', 70, measure)).toBe('One')
+    expect(fitClauses('One, two; six.', 130, measure)).toBe('One, two.')
+    expect(fitClauses('One, two; six.', 70, measure)).toBe('One.')
   })
 
   it('cuts at the letter where not even the first clause fits', () => {

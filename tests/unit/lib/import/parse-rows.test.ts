@@ -125,7 +125,7 @@ describe('parseRows', () => {
       { row: 3, title: 'Login', effort: 3 },
     ])
     expect(rejected).toEqual([
-      { row: 2, field: 'effort', reason: 'Left out: it is no number of person-weeks.' },
+      { row: 2, field: 'effort', reason: 'Left out: it is not a number of person-weeks.' },
     ])
   })
 

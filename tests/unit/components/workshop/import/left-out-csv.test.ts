@@ -11,7 +11,7 @@ test('rows of which something is left out are written as they came, each once, w
   expect(writeLeftOut(table.value, rejected)).toBe(
     '\uFEFFkey,title,effort,link,left out because\r\n' +
       'B,,2,,title: Left out: there is no title.\r\n' +
-      'C,Part,much,no:where,effort: Left out: it is no number of person-weeks. ' +
+      'C,Part,much,no:where,effort: Left out: it is not a number of person-weeks. ' +
       'links: Partly left out: not everything is a web or mail address.\r\n',
   )
 })
@@ -21,7 +21,7 @@ test('the reason for a short row stands in its own column', () => {
   expect(again.header?.cells).toEqual(['title', 'summary', 'effort', 'tags', 'left out because'])
   expect(again.rows[0]?.cells).toEqual([
     ...['Foo', '', 'abc', ''],
-    'effort: Left out: it is no number of person-weeks.',
+    'effort: Left out: it is not a number of person-weeks.',
   ])
 })
 

@@ -25,7 +25,7 @@ test('a cell that cannot be read leaves the rest of its row in, and is named', (
   expect(fault).toEqual({
     isWhole: false,
     roles: ['effort'],
-    sentence: 'The effort is left out: it is no number of person-weeks.',
+    sentence: 'The effort is left out: it is not a number of person-weeks.',
   })
 })
 
