@@ -94,7 +94,7 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
   )
 }
 
-const NOBODY_YET = { value: '', label: 'Choose a team' }
+const NOBODY_YET = { value: '', label: 'Choose' }
 
 interface TeamFieldsProps {
   readonly fields: readonly { label: string; value: string; set: (id: string) => void }[]
