@@ -2,7 +2,7 @@
 
 import { Ellipsis, UserMinus } from 'lucide-react'
 import { useState } from 'react'
-import { ROLES, type Role } from '@/lib/access/roles'
+import { higherRole, ROLES, type Role } from '@/lib/access/roles'
 import type { PresenceUser } from '@/lib/sync/presence'
 import { useBoardClient } from '../../board/board-context'
 import { IconButton } from '../../ui/controls/icon-button'
@@ -43,7 +43,7 @@ export function PersonMenu({ person: { personId, name, role }, onChanged }: Pers
       })
       return isUnknown ? onChanged?.() : undefined
     }
-    client.tell({ tone: 'info', sentence: `${name} is a ${ROLE_WORDS[chosen].name.toLowerCase()} now.` })
+    client.tell({ tone: 'info', sentence: givenWords(name, { before: role, now: chosen }) })
     onChanged?.()
   }
   return (
@@ -78,4 +78,11 @@ export function PersonMenu({ person: { personId, name, role }, onChanged }: Pers
       )}
     </>
   )
+}
+
+/** Whoever may do less keeps the link they came by, which gives them what it gave. */
+function givenWords(name: string, { before, now }: { readonly before: Role; readonly now: Role }): string {
+  const words = `${name} is a ${ROLE_WORDS[now].name.toLowerCase()} now.`
+  const isLess = higherRole(before, now) === before
+  return isLess ? `${words} A working link still gives ${name} more: make a new one under Share.` : words
 }

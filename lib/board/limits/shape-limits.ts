@@ -2,6 +2,8 @@ import { readsLongWord } from '../text/long-word'
 
 /** Beyond this the canvas draws for seconds: clouds and arcs are drawn in steps of a few pixels. */
 const SIDE_PX = 50_000
+/** Notes and texts have their size by it; beyond these nobody reads them, and a note hides the whole board. */
+const SCALE = { least: 0.01, most: 100 }
 
 type Fields = { readonly [key: string]: unknown }
 
@@ -10,7 +12,10 @@ type Fields = { readonly [key: string]: unknown }
  * over, enormous shapes and endless words halt it, for everybody on the board. Null where all is well, else the reason.
  */
 export function findShapeFault(type: string, props: Fields): string | null {
-  if (isTooLong([props['w'], props['h'], props['growY']])) return 'shape is too large to be drawn'
+  const { w, h, growY, scale } = props
+  if (isTooLong([w, h, growY])) return 'shape is too large to be drawn'
+  if (typeof scale === 'number' && (scale < SCALE.least || scale > SCALE.most))
+    return 'shape is scaled too far to be drawn'
   switch (type) {
     case 'draw':
     case 'highlight':

@@ -30,6 +30,12 @@ describe('what the canvas can draw', () => {
     expect(reasonOf(GEO, { w: 50_000, h: 50_000 })).toBeNull()
   })
 
+  it('takes a scale people reach, and none that makes a note hide the board', () => {
+    for (const scale of [0.01, 0.5, 1, 4, 100]) expect(reasonOf(DRAW, { scale })).toBeNull()
+    for (const scale of [1e-300, 0.001, 101, 1e6])
+      expect(reasonOf(DRAW, { scale })).toBe('shape is scaled too far to be drawn')
+  })
+
   it.each([
     ['no parts', []],
     ['a part without points', [{ type: 'free', points: [] }]],
