@@ -1,4 +1,5 @@
 import type { InitiativeId } from '@/lib/ids'
+import { titleLabel } from '@/lib/board/title-label'
 import type { BoardClient } from './board-client'
 import { sayUndoable } from './say-undoable'
 
@@ -11,5 +12,5 @@ interface Named {
 export function deleteInitiative(client: BoardClient, { id, title }: Named): void {
   client.commands.deleteInitiative(id)
   // A refusal has been told already.
-  if (client.view.initiative(id).get() === null) sayUndoable(client, `“${title || 'Untitled'}” is deleted.`)
+  if (client.view.initiative(id).get() === null) sayUndoable(client, `“${titleLabel(title)}” is deleted.`)
 }

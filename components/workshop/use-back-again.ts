@@ -6,8 +6,8 @@ import { callServer } from './server-call'
 const ASKS_EVERY_MS = 5_000
 const boardSchema = z.object({ id: z.string() })
 
-/** Asks now and then, while somebody may see the page, whether a deleted board is back, and says so once; null asks nothing. */
-export function useBackAgain(boardId: string | null, onBack: () => void): void {
+/** Loads the page again once a deleted board is back, asking now and then while somebody may see it; null asks nothing. */
+export function useBackAgain(boardId: string | null): void {
   useEffect(() => {
     if (boardId === null) return
     let isOver = false
@@ -17,7 +17,7 @@ export function useBackAgain(boardId: string | null, onBack: () => void): void {
       const answer = await callServer({ method: 'GET', path, answer: boardSchema })
       if (!answer.ok || isOver) return
       stop()
-      onBack()
+      window.location.reload()
     }
     const timer = setInterval(() => void ask(), ASKS_EVERY_MS)
     const onLook = (): void => void ask()
@@ -28,5 +28,5 @@ export function useBackAgain(boardId: string | null, onBack: () => void): void {
       document.removeEventListener('visibilitychange', onLook)
     }
     return stop
-  }, [boardId, onBack])
+  }, [boardId])
 }

@@ -2,6 +2,7 @@ import { Info } from 'lucide-react'
 import { useState } from 'react'
 import { stopEventPropagation, useEditor, useValue, type Editor } from 'tldraw'
 import type { InitiativeId } from '@/lib/ids'
+import { titleLabel } from '@/lib/board/title-label'
 import type { BoardClient } from '../../board/board-client'
 import { Tooltip } from '../../ui/overlays/tooltip'
 import { openedMenu } from '../context-menu/opened-menu'
@@ -46,7 +47,7 @@ export function DetailsButton(): React.ReactNode {
 function labelOf({ view }: BoardClient, ids: readonly InitiativeId[]): string {
   const [only] = ids
   if (only === undefined || ids.length > 1) return `Details of ${ids.length} initiatives`
-  return `Details of “${view.initiative(only).get()?.title || 'Untitled'}”`
+  return `Details of “${titleLabel(view.initiative(only).get()?.title)}”`
 }
 
 /** Where it goes, in px of the canvas; null while there is nothing to show or a hand at work. */

@@ -58,12 +58,12 @@ function turnOf(event: WheelEvent): TLWheelEventInfo {
 }
 
 function deltaOf({ deltaX, deltaY, shiftKey, altKey, ctrlKey, metaKey }: WheelEvent): Vec {
-  if (ctrlKey || altKey || metaKey) return new Vec(-deltaX, -deltaY, -clampAbs(deltaY) / 100)
+  if (ctrlKey || altKey || metaKey) {
+    return new Vec(-deltaX, -deltaY, -clamp(deltaY, -ZOOM_STEP_MOST, ZOOM_STEP_MOST) / 100)
+  }
   // Some systems turn it sideways themselves.
   return shiftKey && deltaX === 0 ? new Vec(-deltaY, 0) : new Vec(-deltaX, -deltaY)
 }
-
-const clampAbs = (value: number): number => clamp(value, -ZOOM_STEP_MOST, ZOOM_STEP_MOST)
 
 function setWheel(editor: Editor, wheelBehavior: 'pan' | 'zoom'): void {
   const options = editor.getCameraOptions()

@@ -1,4 +1,5 @@
 import type { Initiative } from '@/lib/board/layout'
+import { titleLabel } from '@/lib/board/title-label'
 import { count } from '../count'
 import styles from './inspector.module.css'
 import { LinkList } from './link-list'
@@ -14,7 +15,7 @@ export function ReadOnlyDetails({ initiative }: { readonly initiative: Initiativ
   ] as const
   return (
     <>
-      <h3 className={styles.title}>{title || 'Untitled'}</h3>
+      <h3 className={styles.title}>{titleLabel(title)}</h3>
       {summary !== '' && <p className={styles.summary}>{summary}</p>}
       <dl className={styles.facts}>
         {facts.map(([name, value]) =>

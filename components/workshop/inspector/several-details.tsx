@@ -4,6 +4,7 @@ import { useValue } from '@tldraw/state-react'
 import { can } from '@/lib/access/roles'
 import type { Initiative } from '@/lib/board/layout'
 import type { InitiativeFields } from '@/lib/board/operations/initiative-fields'
+import { titleLabel } from '@/lib/board/title-label'
 import { useBoardClient } from '../../board/board-context'
 import { count } from '../count'
 import styles from './inspector.module.css'
@@ -25,7 +26,7 @@ export function SeveralDetails({ initiatives }: { readonly initiatives: readonly
     <>
       <ul className={styles.titles}>
         {initiatives.slice(0, SHOWN_TITLES).map(({ id, title }) => (
-          <li key={id}>{title || 'Untitled'}</li>
+          <li key={id}>{titleLabel(title)}</li>
         ))}
         {initiatives.length > SHOWN_TITLES && <li>and {initiatives.length - SHOWN_TITLES} more</li>}
       </ul>

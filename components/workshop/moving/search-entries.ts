@@ -5,6 +5,7 @@ import type { Findable } from '@/lib/moving/rank-found'
 import { teamTypeOf } from '@/lib/teams/team-types'
 import { nameInstance } from '@/lib/board/places/instance-names'
 import { teamLabel } from '@/lib/teams/team-name'
+import { titleLabel } from '@/lib/board/title-label'
 import type { BoardClient, PlacedAt } from '../../board/board-client'
 
 /** One thing that can be found: a team, or an initiative at one of the places where it stands, or in the tray. */
@@ -26,7 +27,7 @@ function entriesOf(view: BoardClient['view'], id: InitiativeId): SearchEntry[] {
   const initiative = view.initiative(id).get()
   if (!initiative) return []
   const { title, externalKey, team, owner } = initiative
-  const known = { title: title || 'Untitled', externalKey, team, owner, wears: team }
+  const known = { title: titleLabel(title), externalKey, team, owner, wears: team }
   const places = view.placements(id).get()
   if (places.length === 0) return [{ ...known, key: id, at: { waiting: id }, where: 'still to place' }]
   return places.map((place) => {

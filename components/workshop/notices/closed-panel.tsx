@@ -27,7 +27,7 @@ function Closed({ code }: { readonly code: ErrorCode }) {
   const comesAlong = client.offline.comesAlong()
   const atRisk = comesAlong || isCopied ? 0 : unsaved.length
   // What would be lost is to be copied first.
-  useBackAgain(code === 'board-deleted' && unsaved.length === 0 ? client.boardId : null, reload)
+  useBackAgain(code === 'board-deleted' && unsaved.length === 0 ? client.boardId : null)
   const leave = () => {
     if (!comesAlong) client.giveUpUnsaved()
   }
@@ -59,8 +59,6 @@ function Closed({ code }: { readonly code: ErrorCode }) {
   )
 }
 
-const reload = (): void => window.location.reload()
-
 interface LeaveButtonProps {
   readonly remedy: 'reload' | 'home'
   readonly atRisk: number
@@ -81,7 +79,7 @@ function LeaveButton({ remedy, atRisk, onLeave }: LeaveButtonProps) {
   }
   const handlePress = () => {
     onLeave()
-    reload()
+    window.location.reload()
   }
   return (
     <Button look={look} onClick={handlePress}>

@@ -1,4 +1,5 @@
 import type { InitiativeId } from '@/lib/ids'
+import { titleLabel } from '@/lib/board/title-label'
 import type { BoardClient } from '../../board/board-client'
 import { choiceWords, placeAsChosen, type Choice } from './choice'
 
@@ -15,5 +16,5 @@ export function placeFromTray(client: BoardClient, { id, title }: Named, choice:
     .placements(id)
     .get()
     .some(({ instanceId }) => instanceId === choice.instanceId)
-  if (isThere) client.tell({ tone: 'info', sentence: `“${title || 'Untitled'}” is ${choiceWords(choice)}.` })
+  if (isThere) client.tell({ tone: 'info', sentence: `“${titleLabel(title)}” is ${choiceWords(choice)}.` })
 }

@@ -5,6 +5,7 @@ import { listInstances, readInitiative, readInstance, readRecord, readTeam } fro
 import type { Step, StepChange } from '@/lib/board/step'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
 import { theTeam } from '@/lib/teams/team-name'
+import { titleLabel } from '@/lib/board/title-label'
 import type { UndoMove } from '../../board/undo-stack'
 import { count } from '../count'
 
@@ -70,7 +71,7 @@ function nameOfThing(board: BoardDocument, { kind, id }: ChangedThing): string {
     case 'team':
       return theTeam(readTeam(board, id)?.name ?? '')
     case 'card':
-      return `“${readInitiative(board, id as InitiativeId)?.title || 'Untitled'}”`
+      return `“${titleLabel(readInitiative(board, id as InitiativeId)?.title)}”`
     case 'interaction':
       return 'an interaction'
     case 'drawing':

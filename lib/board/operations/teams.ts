@@ -79,8 +79,8 @@ export function setTeamType(
 }
 
 /**
- * Takes a team off a map; off the last one, removed maps among them, it is deleted, and can be restored. Cards that stood on it there stay on the
- * map where they were.
+ * Takes a team off a map; off the last one, removed maps among them, it is deleted, and can be restored. Cards that
+ * stood on it there stay on the map where they were.
  */
 export function removeTeam(
   board: BoardDocument,

@@ -1,6 +1,7 @@
 import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { isWordy } from '@/lib/board/shapes/detail'
+import { titleLabel } from '@/lib/board/title-label'
 import { JointedText } from '../../../board/jointed-text'
 import { KindIcon } from '../../../board/kind-icon'
 import { teamColor } from '../../../board/colors/team-color'
@@ -96,7 +97,7 @@ function Title({ title, edited }: TitleProps): React.ReactNode {
   return (
     <div className={styles.titleBox}>
       <p className={styles.title} data-empty={title === ''}>
-        <JointedText text={title || 'Untitled'} />
+        <JointedText text={titleLabel(title)} />
       </p>
       {edited ? <CardTitleEditor initiativeId={edited.props.initiativeId} shapeId={edited.id} /> : null}
     </div>

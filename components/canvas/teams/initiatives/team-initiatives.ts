@@ -5,6 +5,7 @@ import { nameInstances } from '@/lib/board/places/instance-names'
 import { placeWords } from '@/lib/board/places/place-words'
 import { capitalised } from '@/lib/capitalised'
 import type { InitiativeId, TeamId } from '@/lib/ids'
+import { titleLabel } from '@/lib/board/title-label'
 import type { PlacedAt } from '../../../board/board-client'
 import { clientOf } from '../../store-client'
 
@@ -25,7 +26,7 @@ export function teamInitiativesOf(editor: Editor, teamId: TeamId): readonly Team
     .initiativesOf(teamId)
     .get()
     .map((id) => {
-      const title = view.initiative(id).get()?.title || 'Untitled'
+      const title = titleLabel(view.initiative(id).get()?.title)
       const place = tellingPlace(view.placements(id).get())
       if (!place) return { id, title, where: 'Still to place', shapeId: null }
       return { id, title, where: saidPlace(editor, place), shapeId: cardShapeId(id, place.instanceId) }

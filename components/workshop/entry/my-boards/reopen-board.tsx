@@ -11,8 +11,6 @@ interface ReopenBoardProps {
 
 /** Opens a deleted board as soon as somebody brings it back. */
 export function ReopenBoard({ boardId, code }: ReopenBoardProps) {
-  useBackAgain(code === 'board-deleted' ? boardId : null, reload)
+  useBackAgain(code === 'board-deleted' ? boardId : null)
   return null
 }
-
-const reload = (): void => window.location.reload()

@@ -2,6 +2,7 @@
 
 import type { ComponentPropsWithRef } from 'react'
 import type { Initiative } from '@/lib/board/layout'
+import { titleLabel } from '@/lib/board/title-label'
 import { JointedText } from '../../../board/jointed-text'
 import styles from './tray-card.module.css'
 
@@ -27,7 +28,7 @@ export function TrayCardFace({ initiative, editable, menuOpen, ...rest }: TrayCa
       {...rest}
     >
       <span className={styles.title} data-empty={title === '' || undefined}>
-        <JointedText text={title || 'Untitled'} />
+        <JointedText text={titleLabel(title)} />
       </span>
       {facts !== '' && <span className={styles.facts}>{facts}</span>}
     </button>

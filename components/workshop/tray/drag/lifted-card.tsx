@@ -5,6 +5,7 @@ import type { CSSProperties } from 'react'
 import { createPortal } from 'react-dom'
 import { detailAt } from '@/lib/board/shapes/detail'
 import { hueOf } from '@/lib/teams/team-hues'
+import { titleLabel } from '@/lib/board/title-label'
 import { useBoardClient } from '../../../board/board-context'
 import { teamColor } from '../../../board/colors/team-color'
 import styles from './lifted-card.module.css'
@@ -36,7 +37,7 @@ export function LiftedCardPreview({ drag }: { readonly drag: TrayDrag }) {
       data-testid="lifted-card"
       aria-hidden
     >
-      <p className={styles.title}>{lifted.title || 'Untitled'}</p>
+      <p className={styles.title}>{titleLabel(lifted.title)}</p>
       {lifted.team && size.h >= ROW_FROM_PX && <p className={styles.team}>{lifted.team}</p>}
     </div>,
     document.body,

@@ -2,6 +2,7 @@ import { atom, type Atom } from '@tldraw/state'
 import { CARD_PIN_PX, CARD_SIZE_PX } from '@/lib/board/shapes/card'
 import type { Point } from '@/lib/geometry/point'
 import type { InitiativeId } from '@/lib/ids'
+import { titleLabel } from '@/lib/board/title-label'
 import type { BoardClient } from '../../../board/board-client'
 
 // What a hand does with a card of the tray, without the events that tell of it.
@@ -97,7 +98,7 @@ export class TrayDrag {
     if (holder === null) return false
     this.client.tell({
       tone: 'attention',
-      sentence: `${holder} is moving “${card.title || 'Untitled'}” right now.`,
+      sentence: `${holder} is moving “${titleLabel(card.title)}” right now.`,
     })
     this.cancel()
     return true

@@ -4,6 +4,7 @@ import { useValue } from '@tldraw/state-react'
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { cardShapeId, teamOfTarget } from '@/lib/board/layout'
 import type { InitiativeId } from '@/lib/ids'
+import { titleLabel } from '@/lib/board/title-label'
 import type { BoardView } from '../../../board/board-client'
 import { useBoardClient } from '../../../board/board-context'
 import { asksForMenu } from '../../keys/asks-for-menu'
@@ -44,7 +45,7 @@ export function OnTeam({ id }: { readonly id: InitiativeId }) {
         onContextMenu={handleContextMenu}
         onKeyDown={handleKey}
       >
-        <span className={styles.title}>{title || 'Untitled'}</span>
+        <span className={styles.title}>{titleLabel(title)}</span>
         <span className={styles.where}>on {place.team}</span>
       </button>
       {/* It has to be there before the key that opens it: only then is its first entry chosen. */}

@@ -15,6 +15,17 @@ const ADA = authorOf('ada')
 const SHIP = initiativeId('ship')
 const SHIP_ON_MAP = placementKey(SHIP, MAP)
 
+const NEXT = 'next' as InstanceId
+
+function boardWithTeamOnTwoMaps() {
+  const board = boardWithMap()
+  addInstance(board, ADA, { id: NEXT, templateId: 'team-map', place: [6_000, 0] })
+  standTeam(board, 'blue', { dx: 100, dy: 240 })
+  const again = { target: 'frame', dx: 5, dy: 5, w: 320, h: 64 }
+  setPlacements(board, ADA, [{ key: `blue/${NEXT}`, placement: again }])
+  return board
+}
+
 describe('teams', () => {
   it('are added with their place on a map, as one step that undo takes back', () => {
     const board = boardWithMap()
@@ -79,29 +90,19 @@ describe('teams', () => {
   })
 
   it('leave one map and stay on the other', () => {
-    const board = boardWithMap()
-    const next = 'next' as InstanceId
-    addInstance(board, ADA, { id: next, templateId: 'team-map', place: [6_000, 0] })
-    standTeam(board, 'blue', { dx: 100, dy: 240 })
-    const again = { target: 'frame', dx: 5, dy: 5, w: 320, h: 64 }
-    setPlacements(board, ADA, [{ key: `blue/${next}`, placement: again }])
+    const board = boardWithTeamOnTwoMaps()
     removeTeam(board, ADA, { id: teamId('blue'), instanceId: MAP })
     expect(listTeams(board)).toHaveLength(1)
-    expect(standing(board, 'blue').instance.id).toBe(next)
+    expect(standing(board, 'blue').instance.id).toBe(NEXT)
   })
 
   it('leave their only map and stand on one again that was removed meanwhile and is restored', () => {
-    const board = boardWithMap()
-    const next = 'next' as InstanceId
-    addInstance(board, ADA, { id: next, templateId: 'team-map', place: [6_000, 0] })
-    standTeam(board, 'blue', { dx: 100, dy: 240 })
-    const again = { target: 'frame', dx: 5, dy: 5, w: 320, h: 64 }
-    setPlacements(board, ADA, [{ key: `blue/${next}`, placement: again }])
-    const removed = setInstanceDeleted(board, ADA, { id: next, deleted: true })
+    const board = boardWithTeamOnTwoMaps()
+    const removed = setInstanceDeleted(board, ADA, { id: NEXT, deleted: true })
     removeTeam(board, ADA, { id: teamId('blue'), instanceId: MAP })
     expect(readPlacement(board, teamKey('blue'))).toBeNull()
     revertStep(board, ADA, removed)
-    expect(standing(board, 'blue').instance.id).toBe(next)
+    expect(standing(board, 'blue').instance.id).toBe(NEXT)
   })
 })
 

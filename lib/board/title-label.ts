@@ -1,0 +1,4 @@
+/** What an initiative is called on the screen: as it is titled, or in a word that it is not. */
+export function titleLabel(title: string | undefined): string {
+  return title || 'Untitled'
+}
