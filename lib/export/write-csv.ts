@@ -1,5 +1,5 @@
-/** What a spreadsheet would take for a formula, in wide letters too, and what we wrote to prevent that. */
-const FORMULA = /^'*[=+\-@＝＋－＠\t\r]/
+/** What a spreadsheet would take for a formula, in wide letters and behind what is not seen too, and what we wrote to prevent that. */
+const FORMULA = /^'*[\p{Cf}\s]*[=+\-@＝＋－＠\t\r]/u
 /** Spreadsheets pass over these, also before a formula, and a file with the first of them is no text to anybody. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
 const NEEDS_QUOTES = /[",\r\n\t]|^\s|\s$/

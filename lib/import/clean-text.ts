@@ -2,9 +2,9 @@ import { HTML_ELEMENTS } from './html-elements'
 
 const COMMENT = /<!--[^<]*?-->/g
 const TAG = /<\/?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>/g
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+/g
 /** Spreadsheets write an apostrophe before text that they would otherwise take for a formula. */
-const GUARDED = /^'+[=+\-@＝＋－＠]/
+const GUARDED = /^'+[\p{Cf}\s]*[=+\-@＝＋－＠]/u
 const LINE_END = /\r\n?|\n|\u2028|\u2029/
 const BLANK_LINES = /\n{3,}/g
 
@@ -28,5 +28,5 @@ export function cleanLines(cell: string): string {
 }
 
 function unguard(text: string): string {
-  return GUARDED.test(text) ? text.slice(1) : text
+  return GUARDED.test(text) ? text.slice(1).trim() : text
 }

@@ -1,3 +1,5 @@
+import { withoutTurns } from '../visible-line'
+
 /** A team's name as names are compared: without regard to case and to spaces around or between words. */
 export function comparableName(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('en').normalize('NFC')
@@ -5,10 +7,10 @@ export function comparableName(name: string): string {
 
 /** What a team is called where its name stands alone. */
 export function teamLabel(name: string): string {
-  return name || 'Unnamed team'
+  return withoutTurns(name) || 'Unnamed team'
 }
 
 /** What a team is called in a sentence. */
 export function theTeam(name: string): string {
-  return `the team “${name || 'Unnamed'}”`
+  return `the team “${withoutTurns(name) || 'Unnamed'}”`
 }

@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react'
+import { toLine } from '@/lib/visible-line'
 
 /** What a field shows while it is typed in, and what ends the typing. */
 export interface Draft {
@@ -26,7 +27,7 @@ export function useDraft(value: string, onDone: (text: string) => boolean): Draf
   const drop = (): void => setTyped(null)
   const finish = (): void => {
     if (typed === null) return
-    const text = typed.text.trim()
+    const text = toLine(typed.text)
     if (text === typed.from || text === value || onDone(text)) drop()
   }
   return {

@@ -7,6 +7,7 @@ import { isLinkAddress } from '../addresses'
 import { INITIATIVE_LIMITS } from './initiative-limits'
 import type { EntityRoot } from '../layout'
 import { isTag } from '../tags'
+import { keepsToItself } from '../../visible-line'
 
 // What the plain fields of entities may hold. Fields that are `Y.Text` are not among them; see TEXT_CHARACTERS.
 
@@ -16,7 +17,7 @@ const MOST_PEOPLE = 10_000
 const FOCUS_CHARACTERS = 500
 
 const id = z.string().min(1).max(ID_CHARACTERS)
-const name = z.string().min(1).max(NAME_CHARACTERS)
+const name = z.string().min(1).max(NAME_CHARACTERS).refine(keepsToItself)
 const coordinate = z.number().min(-1e7).max(1e7)
 const side = z.number().min(8).max(4_000)
 const angle = z.number().min(-7).max(7)

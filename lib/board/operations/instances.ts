@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { InstanceId } from '../../ids'
+import { toLine } from '../../visible-line'
 import { currentUnit } from '../changes/current-unit'
 import { REMOVED, type BoardDocument, type BoardRecord } from '../layout'
 import { readRecord } from '../read'
@@ -62,7 +63,7 @@ export function renameInstance(
   author: Author,
   { id, name }: { id: InstanceId; name: string },
 ): Step {
-  const said = name.trim()
+  const said = toLine(name)
   return setUnits(board, author, { root: ROOT, id, units: { name: said === '' ? REMOVED : said } })
 }
 

@@ -5,10 +5,28 @@ import type { Json } from '../layout'
 import { readsLongWord, type WordLength } from './long-word'
 import { utf8Length } from '../../utf8-length'
 
-const NODES = new Set([
-  ...['doc', 'paragraph', 'heading', 'text', 'hardBreak'],
-  ...['bulletList', 'orderedList', 'listItem'],
+const BLOCKS = ['paragraph', 'heading', 'bulletList', 'orderedList']
+const LETTERS = ['text', 'hardBreak']
+
+/** What may lie in a part of rich text. */
+interface Holds {
+  readonly parts: readonly string[]
+  /** What its first part has to be, where it needs one. */
+  readonly first?: readonly string[]
+}
+
+/** As the schema of the editor says (its starter kit): a document that differs throws while it is shown. */
+const NODES: ReadonlyMap<string, Holds> = new Map([
+  ['doc', { parts: BLOCKS, first: BLOCKS }],
+  ['paragraph', { parts: LETTERS }],
+  ['heading', { parts: LETTERS }],
+  ['bulletList', { parts: ['listItem'], first: ['listItem'] }],
+  ['orderedList', { parts: ['listItem'], first: ['listItem'] }],
+  ['listItem', { parts: BLOCKS, first: ['paragraph'] }],
+  ['text', { parts: [] }],
+  ['hardBreak', { parts: [] }],
 ])
+const MOST_HEADING_LEVEL = 6
 /** About what one part costs beside its text. */
 const PART_BYTES = 16
 const MARKS = new Set(['bold', 'italic', 'strike', 'code', 'link', 'highlight'])
@@ -37,8 +55,27 @@ function findNodeFault(node: unknown, depth: number, state: Search): string | nu
   if (fault !== null) return fault
   const { marks = [], content = [], attrs = {} } = node
   if (!isFlat(attrs) || !Array.isArray(marks) || !Array.isArray(content)) return 'rich text is malformed'
+  if (!isHeadingLevel(attrs['level'])) return 'rich text holds a bad heading'
   const inner = (child: unknown): string | null => findNodeFault(child, depth + 1, state)
-  return firstFault(marks, findMarkFault) ?? firstFault(content, inner)
+  const fallen = firstFault(marks, findMarkFault) ?? firstFault(content, inner)
+  return fallen ?? (holds(node.type, content) ? null : 'rich text holds a part in the wrong place')
+}
+
+function isHeadingLevel(level: unknown): boolean {
+  return (
+    level === undefined ||
+    (Number.isInteger(level) && Number(level) >= 1 && Number(level) <= MOST_HEADING_LEVEL)
+  )
+}
+
+function holds(type: string, content: readonly unknown[]): boolean {
+  const { parts = [], first } = NODES.get(type) ?? {}
+  if (first && !first.includes(typeOf(content[0]))) return false
+  return content.every((part) => parts.includes(typeOf(part)))
+}
+
+function typeOf(part: unknown): string {
+  return isFields(part) ? String(part['type']) : ''
 }
 
 function findLettersFault({ type, text }: Part, state: Search): string | null {
@@ -69,7 +106,7 @@ function firstFault(parts: readonly unknown[], find: (part: unknown) => string |
   return null
 }
 
-function isPart(value: unknown, known: ReadonlySet<string>): value is Part {
+function isPart(value: unknown, known: { has(type: string): boolean }): value is Part {
   return isFields(value) && typeof value['type'] === 'string' && known.has(value['type'])
 }
 

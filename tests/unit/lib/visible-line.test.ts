@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isVisible, toLine } from '@/lib/visible-line'
+import { isVisible, keepsToItself, toLine, withoutTurns } from '@/lib/visible-line'
 
 describe('a line that people are called by', () => {
   it.each([
@@ -14,9 +14,23 @@ describe('a line that people are called by', () => {
     expect(toLine(given)).toBe(line)
   })
 
-  it.each(['می‌خواهم', '👩‍💻 and ❤️', 'Nguyễn', 'हिन्दी', 'e\u0301'])('leaves %s as it is', (text) => {
+  it.each([
+    'می‌خواهم',
+    '👩‍💻 and ❤️',
+    'Nguyễn',
+    'हिन्दी',
+    'e\u0301',
+    '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+  ])('leaves %s as it is', (text) => {
     expect(toLine(text)).toBe(text)
     expect(isVisible(text)).toBe(true)
+  })
+
+  it('turns nothing around of the sentence it is said in', () => {
+    expect(withoutTurns('ta\u202Egreb \u2067x')).toBe('tagreb x')
+    for (const text of ['a\u202Eb', 'a\u2068b', 'a\u0000b', 'a\nb'])
+      expect(keepsToItself(text), text).toBe(false)
+    for (const text of ['שלום\u200F!', 'می‌خواهم', '👩‍💻']) expect(keepsToItself(text), text).toBe(true)
   })
 
   it('piles no more marks on a letter than a script has', () => {

@@ -6,12 +6,23 @@ describe('writeCsv', () => {
     expect(writeCsv([['a', 'b,c', 'say "x"', 3, undefined]])).toBe('\uFEFFa,"b,c","say ""x""",3,\r\n')
   })
 
-  it.each(['=1+1', '+1', '-1', '@x', '\tx', "'=1", '＝1', '＋1', '－1', '＠x'])(
-    'puts an apostrophe before %j',
-    (cell) => {
-      expect(writeCsv([[cell]])).toContain(`'${cell}`)
-    },
-  )
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@x',
+    '\tx',
+    "'=1",
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    '\u200b=1',
+    '\u202e\ufeff@x',
+    ' =1',
+  ])('puts an apostrophe before %j', (cell) => {
+    expect(writeCsv([[cell]])).toContain(`'${cell}`)
+  })
 
   it('leaves out control characters, which hide a formula and make a file unreadable', () => {
     expect(writeCsv([['\u0000=1+1', 'a\u0007b', '\u009f@x', 'two\nlines']])).toBe(

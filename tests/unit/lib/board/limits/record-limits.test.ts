@@ -130,6 +130,35 @@ describe('checkRecord', () => {
     ).toBeNull()
   })
 
+  it('refuses rich text whose parts lie where the editor has no place for them', () => {
+    const text = { type: 'text', text: 'a' }
+    const paragraph = { type: 'paragraph', content: [text] }
+    const item = { type: 'listItem', content: [paragraph] }
+    const heading = (level: string | number) => ({ type: 'heading', attrs: { level }, content: [text] })
+    for (const content of [[paragraph, { type: 'bulletList', content: [item] }], [heading(6)]]) {
+      expect(reasonOf(noteText(content))).toBeNull()
+    }
+    for (const content of [
+      [],
+      [text],
+      [item],
+      [{ type: 'paragraph', content: [paragraph] }],
+      [{ type: 'bulletList', content: [] }],
+      [{ type: 'orderedList', content: [paragraph] }],
+      [{ type: 'bulletList', content: [{ type: 'listItem', content: [] }] }],
+      [
+        {
+          type: 'bulletList',
+          content: [{ type: 'listItem', content: [{ type: 'bulletList', content: [item] }] }],
+        },
+      ],
+      [{ type: 'paragraph', content: [{ ...text, content: [text] }] }],
+    ]) {
+      expect(reasonOf(noteText(content)), JSON.stringify(content)).toContain('wrong place')
+    }
+    for (const level of [0, 7, 1.5, 'x']) expect(reasonOf(noteText([heading(level)]))).toContain('heading')
+  })
+
   it('refuses rich text the editor would fall over', () => {
     expect(reasonOf(noteText([{ type: 'iframe' }]))).toBe('rich text holds an unknown part')
     expect(reasonOf(noteText([{ type: 'paragraph', content: [{ type: 'text', text: '' }] }]))).toContain(
