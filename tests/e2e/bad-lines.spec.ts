@@ -63,7 +63,7 @@ test('who is here is not known without a line, and nobody is said to have left',
   const heard = await listenTo(pat.page, 'announcements')
   line.cut()
   await expect(pat.page.getByTestId('save-state')).toHaveText('Offline')
-  await expect(people(pat.page)).toHaveAccessibleName('Who is here is not known')
+  await expect(people(pat.page)).toHaveAccessibleName('Offline: no telling who is here')
   line.isCut = false
   await waitUntilSaved(pat.page)
   await expect(people(pat.page)).toHaveAccessibleName('2 people here')

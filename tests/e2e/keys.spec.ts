@@ -84,8 +84,8 @@ test('the sheet says how the keyboard gets in and out again, and it goes that wa
   for (const words of [
     '“Move focus to canvas”',
     'after Esc, out again',
-    'Go through the cards of the tray',
-    'Place the card of the tray that has the keyboard',
+    'Go through the cards to place',
+    'Say where the card to place goes that has the keyboard',
   ]) {
     await expect(sheet.getByText(words)).toBeVisible()
   }

@@ -79,7 +79,7 @@ test('whoever follows somebody sees what they see, until they look elsewhere the
   })
 
   await test.step('folding the tray is no wish to look elsewhere', async () => {
-    await pat.page.getByRole('button', { name: 'Fold the tray' }).click()
+    await pat.page.getByRole('button', { name: 'Fold this list' }).click()
     await expect.poll(sameMiddle).toBeLessThan(3)
     await expect(mark).toBeVisible()
   })
@@ -147,7 +147,7 @@ test('a search finds a card by its words or its key and shows it, on the canvas 
   await expect.poll(async () => (await lookOf(page)).zoom, 'near enough to read').toBeGreaterThanOrEqual(0.6)
   await expect(page.getByTestId('pulse'), 'it pulses once').toHaveCount(0)
 
-  await page.getByRole('button', { name: 'Fold the tray' }).click()
+  await page.getByRole('button', { name: 'Fold this list' }).click()
   await page.getByRole('button', { name: 'Find a card' }).click()
   await page.keyboard.type('kep')
   await expect.poll(() => search.getByRole('option').count()).toBeGreaterThan(3)

@@ -91,7 +91,7 @@ test('what is undone behind a folded tray is told, and the tray opens where it i
   const { page } = fay
   const seen = new BoardPage(page)
   await seen.addInitiatives('Lantern')
-  await page.getByRole('button', { name: 'Fold the tray' }).click()
+  await page.getByRole('button', { name: 'Fold this list' }).click()
   await page.locator('.tl-container').focus()
   await page.keyboard.press('Control+z')
   await expect(noticeOf(fay)).toContainText('Undone: added “Lantern”.')

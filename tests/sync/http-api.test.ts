@@ -138,6 +138,7 @@ describe('the HTTP API', () => {
     expect(new Uint8Array(await served.arrayBuffer())).toEqual(PNG)
     expect(served.headers.get('content-type')).toBe('image/png')
     expect(served.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(served.headers.get('cross-origin-resource-policy')).toBe('same-origin')
     expect(served.headers.get('content-security-policy')).toContain('sandbox')
     expect((await server.get(src)).status).toBe(401)
   })

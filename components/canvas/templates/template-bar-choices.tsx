@@ -23,6 +23,7 @@ export function TemplateBarChoices({ instance, name, isNarrow }: TemplateBarChoi
   if (isNarrow) {
     return (
       <Menu
+        bar="floating"
         label={`What to do with ${name}`}
         onCloseAutoFocus={onCloseAutoFocus}
         trigger={

@@ -1,8 +1,11 @@
 const GAP_PX = 6
-/** From a button in the middle of the bar to its lower line, and the air below that. */
-const UNDER_BAR_PX = 6 + 8
+/** From a button to the line of the bar it stands in, and the air beyond that. */
+const OFF_BAR_PX = { top: 6 + 8, floating: 4 + 8 } as const
 
-/** How far below its button a sheet hangs, px; where the button stands in the bar at the top of a page, below the bar. */
-export function hangingOffset(isUnderBar: boolean): number {
-  return isUnderBar ? UNDER_BAR_PX : GAP_PX
+/** The bar a button stands in: at the top of a page, or floating over the canvas. */
+export type Bar = keyof typeof OFF_BAR_PX
+
+/** How far from its button a sheet hangs, px; where the button stands in a bar, from the bar. */
+export function hangingOffset(bar: Bar | undefined): number {
+  return bar ? OFF_BAR_PX[bar] : GAP_PX
 }

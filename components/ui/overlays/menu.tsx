@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '../class-names'
 import { hasFinePointer } from '../has-fine-pointer'
 import floating from './floating.module.css'
-import { hangingOffset } from './hanging-offset'
+import { hangingOffset, type Bar } from './hanging-offset'
 import { menuEdges } from './menu-edges'
 import styles from './menu.module.css'
 
@@ -14,8 +14,8 @@ interface MenuProps {
   readonly trigger: ReactNode
   readonly label: string
   readonly align?: 'start' | 'center' | 'end'
-  /** Its button stands in the bar at the top of a page: it hangs from the bar, not from the button. */
-  readonly isUnderBar?: boolean
+  /** Where its button stands in a bar, it hangs from that, not from the button. */
+  readonly bar?: Bar
   readonly side?: 'top' | 'bottom' | 'left' | 'right'
   readonly open?: boolean
   readonly onOpenChange?: (open: boolean) => void
@@ -42,20 +42,13 @@ export function Menu({ trigger, open, onOpenChange, ...sheet }: MenuProps) {
 type MenuSheetProps = Omit<MenuProps, 'trigger' | 'open' | 'onOpenChange'>
 
 /** Is there only while the menu is open, so that it finds the mark where it stands then. */
-function MenuSheet({
-  label,
-  align = 'end',
-  isUnderBar = false,
-  side,
-  onCloseAutoFocus,
-  children,
-}: MenuSheetProps) {
+function MenuSheet({ label, align = 'end', bar, side, onCloseAutoFocus, children }: MenuSheetProps) {
   return (
     <Primitive.Content
       className={classNames(floating.sheet, floating.hanging, styles.menu)}
       aria-label={label}
       align={align}
-      sideOffset={hangingOffset(isUnderBar)}
+      sideOffset={hangingOffset(bar)}
       collisionPadding={menuEdges()}
       {...(side && { side })}
       {...(onCloseAutoFocus && { onCloseAutoFocus })}

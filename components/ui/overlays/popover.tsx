@@ -4,7 +4,7 @@ import { Popover as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classNames } from '../class-names'
 import floating from './floating.module.css'
-import { hangingOffset } from './hanging-offset'
+import { hangingOffset, type Bar } from './hanging-offset'
 import styles from './popover.module.css'
 
 /** Closes the popover around its one child when that is pressed. */
@@ -16,12 +16,12 @@ interface PopoverProps {
   readonly trigger: ReactNode
   readonly label: string
   readonly align?: 'start' | 'center' | 'end'
-  /** Its button stands in the bar at the top of a page: it hangs from the bar, not from the button. */
-  readonly isUnderBar?: boolean
+  /** Where its button stands in a bar, it hangs from that, not from the button. */
+  readonly bar?: Bar
   readonly children: ReactNode
 }
 
-export function Popover({ trigger, label, align = 'end', isUnderBar = false, children }: PopoverProps) {
+export function Popover({ trigger, label, align = 'end', bar, children }: PopoverProps) {
   return (
     <Primitive.Root>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
@@ -30,7 +30,7 @@ export function Popover({ trigger, label, align = 'end', isUnderBar = false, chi
           className={classNames(floating.sheet, floating.hanging, styles.popover)}
           aria-label={label}
           align={align}
-          sideOffset={hangingOffset(isUnderBar)}
+          sideOffset={hangingOffset(bar)}
           collisionPadding={8}
         >
           {children}

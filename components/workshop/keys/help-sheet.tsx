@@ -1,6 +1,7 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
+import { Fragment } from 'react'
 import { useBoardClient } from '../../board/board-context'
 import { browserPreferences } from '../../board/preferences'
 import { Dialog } from '../../ui/overlays/dialog'
@@ -55,8 +56,11 @@ function Section({ name, lines }: { readonly name: string; readonly lines: reado
           <div key={words} className={styles.line}>
             <dt>{words}</dt>
             <dd className={styles.keys}>
-              {keys.map((written) => (
-                <KeyCaps key={written} written={written} />
+              {keys.map((written, at) => (
+                <Fragment key={written}>
+                  {at > 0 && <span className={styles.or}>or</span>}
+                  <KeyCaps written={written} />
+                </Fragment>
               ))}
             </dd>
           </div>

@@ -49,9 +49,9 @@ const MOVING: readonly Shortcut[] = [
   { keys: ['Space+drag'], words: 'Move the view with any tool' },
   {
     keys: ['Tab'],
-    words: 'Go to the tray; after “Move focus to canvas”, from card to card; after Esc, out again',
+    words: 'Go to the list “To place”; after “Move focus to canvas”, from card to card; after Esc, out again',
   },
-  { keys: ['Up', 'Down'], words: 'Go through the cards of the tray' },
+  { keys: ['Up', 'Down'], words: 'Go through the cards to place' },
 ].map((one) => ({ ...everywhere, ...one, section: 'Moving about' }))
 
 const TOOLS: readonly Shortcut[] = [
@@ -79,7 +79,7 @@ const EDITING: readonly Shortcut[] = [
     run: ({ client }) => client.undo.redo(),
   },
   { ...editing, keys: ['Enter'], words: 'Details of the selected cards', needs: 'read' },
-  { ...editing, keys: ['Space'], words: 'Place the card of the tray that has the keyboard' },
+  { ...editing, keys: ['Space'], words: 'Say where the card to place goes that has the keyboard' },
   { ...editing, keys: ['F2'], words: 'Write the title of the selected card' },
   {
     ...editing,
@@ -106,7 +106,8 @@ const EDITING: readonly Shortcut[] = [
     run: canvas((on) => on.run('select-all')),
   },
   { ...editing, keys: ['Mod+C'], words: 'Copy', needs: 'read' },
-  { ...editing, keys: ['Mod+X', 'Mod+V'], words: 'Cut, and paste' },
+  { ...editing, keys: ['Mod+X'], words: 'Cut' },
+  { ...editing, keys: ['Mod+V'], words: 'Paste' },
 ]
 
 const BOARD: readonly Shortcut[] = [

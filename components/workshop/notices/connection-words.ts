@@ -4,7 +4,7 @@ import type { SaveState } from '../../board/board-client'
 const BACK = 'You are connected again.'
 /** For whoever never was here before. */
 const HERE = 'You are connected.'
-const UNREACHABLE = 'The server does not answer. It is tried again.'
+const UNREACHABLE = 'The server does not answer. Contour keeps trying.'
 
 /**
  * What is worth saying aloud about the connection; null while all is well. `before` is what this answered last, so

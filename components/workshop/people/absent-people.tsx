@@ -34,7 +34,7 @@ export function AbsentPeople() {
       {found === null && changes > 0 && <p className={styles.note}>Trying again…</p>}
       {found !== null && 'refusal' in found && (
         <div className={styles.note} role="alert">
-          <p>Who else joined is not known. {found.refusal.sentence}</p>
+          <p>The list of who else joined did not come. {found.refusal.sentence}</p>
           {found.refusal.mayRetry && (
             <Button size="small" look="quiet" onClick={() => setChanges((before) => before + 1)}>
               Try again
@@ -91,7 +91,7 @@ function AbsentPerson({ person, now }: AbsentPersonProps) {
       <PersonAvatar person={person} away />
       <span className={styles.name}>
         {name}
-        <span className={styles.opened}>Opened it {openedWords(openedAt, now)}</span>
+        <span className={styles.opened}>Last here {openedWords(openedAt, now)}</span>
       </span>
       <span className={styles.role}>{ROLE_WORDS[role].name}</span>
     </div>

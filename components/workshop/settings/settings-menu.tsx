@@ -16,7 +16,7 @@ export function SettingsMenu({ className, onHelp }: SettingsMenuProps) {
   const { later, onCloseAutoFocus } = useAfterMenu()
   return (
     <Menu
-      isUnderBar
+      bar="top"
       label="Settings"
       onCloseAutoFocus={onCloseAutoFocus}
       trigger={

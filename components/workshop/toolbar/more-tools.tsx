@@ -21,6 +21,7 @@ export function MoreTools({ tools, chosen, disabled, onPick }: MoreToolsProps) {
   const Icon = inHand ? TOOL_ICONS[inHand.tool] : PencilRuler
   return (
     <Menu
+      bar="floating"
       label="More tools"
       align="center"
       side="top"

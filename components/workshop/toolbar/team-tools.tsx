@@ -41,6 +41,7 @@ export function TeamTools() {
             {!hasTeams && <span className={styles.word}>Add a team</span>}
           </IconButton>
           <Menu
+            bar="floating"
             label="Add an interaction"
             align="center"
             side="top"

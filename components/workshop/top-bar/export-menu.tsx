@@ -32,7 +32,7 @@ export function ExportMenu({ onPicture }: { readonly onPicture: () => void }) {
   const { later, onCloseAutoFocus } = useAfterMenu()
   return (
     <Menu
-      isUnderBar
+      bar="top"
       label="Export"
       onCloseAutoFocus={onCloseAutoFocus}
       trigger={

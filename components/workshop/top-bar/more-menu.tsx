@@ -26,7 +26,7 @@ export function MoreMenu({ onShare, onPicture, onSearch, onHelp }: MoreMenuProps
   const isStrong = useValue(teamContrast)
   return (
     <Menu
-      isUnderBar
+      bar="top"
       label="More"
       onCloseAutoFocus={onCloseAutoFocus}
       trigger={

@@ -36,7 +36,7 @@ export function People() {
         ))}
       </div>
       <Popover
-        isUnderBar
+        bar="top"
         label="People on this board"
         trigger={
           <button type="button" className={styles.stack} aria-label={label}>

@@ -31,7 +31,7 @@ export function saveWords(state: SaveState, { lasts = false, mayEdit = true }: S
       return {
         tone: 'attention',
         short: 'No connection',
-        sentence: 'The server does not answer. It is tried again; check your connection.',
+        sentence: 'The server does not answer. Contour keeps trying; check your connection.',
       }
     case 'unsynced':
       return unsyncedWords(state.changes)
@@ -106,7 +106,7 @@ function offlineWords(changes: number, lasts: boolean): SaveWords {
     return {
       tone: 'attention',
       short: 'Offline',
-      sentence: 'You are offline. You can go on; it is tried again.',
+      sentence: 'You are offline. You can go on; Contour keeps trying.',
     }
   }
   const many = count(changes, 'change')

@@ -49,7 +49,7 @@ export function TemplateMenu() {
   if (!mayEdit) return null
   return (
     <Menu
-      isUnderBar
+      bar="top"
       label="Templates"
       onCloseAutoFocus={onCloseAutoFocus}
       trigger={

@@ -1,4 +1,5 @@
 import type { InitiativeId } from '@/lib/ids'
+import { cardShapeId } from '@/lib/board/layout'
 import { titleLabel } from '@/lib/board/title-label'
 import type { BoardClient } from '../../board/board-client'
 import { choiceWords, placeAsChosen, type Choice } from './choice'
@@ -8,7 +9,7 @@ interface Named {
   readonly title: string
 }
 
-/** Places a card by keyboard and says where it went. */
+/** Places a card by keyboard or menu, says where it went and offers to go there. */
 export function placeFromTray(client: BoardClient, { id, title }: Named, choice: Choice): void {
   placeAsChosen(client, id, choice)
   // A refusal has been told already.
@@ -16,5 +17,10 @@ export function placeFromTray(client: BoardClient, { id, title }: Named, choice:
     .placements(id)
     .get()
     .some(({ instanceId }) => instanceId === choice.instanceId)
-  if (isThere) client.tell({ tone: 'info', sentence: `“${titleLabel(title)}” is ${choiceWords(choice)}.` })
+  if (!isThere) return
+  client.tell({
+    tone: 'info',
+    sentence: `“${titleLabel(title)}” is ${choiceWords(choice)}.`,
+    show: () => client.canvas.get()?.showShape(cardShapeId(id, choice.instanceId)),
+  })
 }

@@ -49,7 +49,7 @@ export function Tray({ drag, folded, sought, onFold, onImport, onPasteLines, foo
         </h2>
         {canEdit && can(me.role, 'import') && <ImportButton onOpen={onImport} />}
         <IconButton
-          label="Fold the tray"
+          label="Fold this list"
           size="small"
           className={styles.foldSide ?? ''}
           onClick={() => onFold(true)}

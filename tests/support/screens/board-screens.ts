@@ -68,7 +68,7 @@ export const BOARD: Chapter = {
       name: 'board-tray',
       open: async (stage) => {
         if (stage.device.name === 'tablet') await stage.showTray()
-        else await stage.press(stage.device.name === 'phone' ? 'Hide the cards' : 'Fold the tray')
+        else await stage.press(stage.device.name === 'phone' ? 'Hide the cards' : 'Fold this list')
       },
       close: async (stage) => {
         if (stage.device.name === 'phone') await stage.press('Show the cards')

@@ -98,7 +98,7 @@ export class Stage {
   }
 
   async hideTray(): Promise<void> {
-    const fold = this.page.getByRole('button', { name: 'Fold the tray' })
+    const fold = this.page.getByRole('button', { name: 'Fold this list' })
     if (this.device.name === 'tablet' && (await fold.isVisible())) await fold.click()
   }
 }

@@ -31,7 +31,7 @@ export function ModeChoice({ shape }: { readonly shape: InteractionShape }): Rea
   )
   return (
     <>
-      <Menu label="Mode of the interaction" align="start" trigger={trigger}>
+      <Menu bar="floating" label="Mode of the interaction" align="start" trigger={trigger}>
         <MenuChoice
           value={mode}
           onChange={(next) => teams.setMode(id, next as InteractionModeId)}

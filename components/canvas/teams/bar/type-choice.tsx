@@ -23,7 +23,7 @@ export function TypeChoice({ shape }: { readonly shape: TeamShape }): React.Reac
     <BarTrigger icon={<KindIcon team={teamType} />} label="Type" value={teamTypeOf(teamType).name} />
   )
   return (
-    <Menu label="Type of the team" align="start" trigger={trigger}>
+    <Menu bar="floating" label="Type of the team" align="start" trigger={trigger}>
       <MenuChoice
         value={teamType}
         onChange={(type) => clientOf(editor).teams.setType(teamId as TeamId, type as TeamTypeId)}

@@ -18,6 +18,7 @@ export function InitiativesChoice({ shape }: { readonly shape: TeamShape }): Rea
   if (count === undefined) return null
   return (
     <Menu
+      bar="floating"
       label={`Initiatives of ${name}`}
       align="start"
       trigger={

@@ -12,6 +12,6 @@ test('what the server refused is told as not done, with the reason', () => {
 
 test('what may have been done all the same is not told as not done', () => {
   expect(failureWords({ ...refusal, isUnknown: true }, words)).toBe(
-    'It is not known whether “Spring” was deleted: no answer came from the server.',
+    'No answer came from the server: look whether “Spring” was deleted.',
   )
 })
