@@ -2,7 +2,7 @@ import { react, unsafe__withoutCapture, type Signal } from '@tldraw/state'
 import type { RecordsDiff } from '@tldraw/store'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import { revertStep } from '@/lib/board/operations/undo'
-import type { Author, Step } from '@/lib/board/step'
+import type { Author, Step, StepChange } from '@/lib/board/step'
 import type { InteractionProps } from '@/lib/board/shapes/interaction'
 import type { InteractionId, RandomBytes } from '@/lib/ids'
 import type { BoardClient } from './board-client'
@@ -39,6 +39,8 @@ export interface Router {
   flush(): void
   /** Call it after tldraw bailed: forgets what the gesture did, takes its commits back, shows the document again. */
   cancelGesture(): void
+  /** A tool began its gesture anew with these as they were: takes back what was committed of them meanwhile. */
+  startOver(ids: Iterable<string>): void
   stop(): void
 }
 
@@ -98,9 +100,18 @@ class WriteRouter implements Router {
     this.discarded = null
     this.changes.settle(this.changes.ids())
     const committed = this.leaveGesture()
-    if (committed.length > 0) revertStep(this.parts.client.board, this.author('undo'), committed)
+    this.takeBack(committed)
     for (const change of committed) if ('id' in change) touched.add(change.id)
     this.lane.cancel()
+    this.parts.projection.reread(touched)
+  }
+
+  startOver(ids: Iterable<string>): void {
+    const touched = new Set(ids)
+    const isOfThese = (change: StepChange): boolean => 'id' in change && touched.has(change.id)
+    const committed = this.gestureSteps.flat().filter(isOfThese)
+    this.gestureSteps = this.gestureSteps.map((step) => step.filter((change) => !isOfThese(change)))
+    this.takeBack(committed)
     this.parts.projection.reread(touched)
   }
 
@@ -180,6 +191,12 @@ class WriteRouter implements Router {
     // After the commit, so that nobody sees the card fall back before it arrives.
     this.lane.end()
     this.parts.projection.flush()
+  }
+
+  /** Who may not write any more leaves it as the document has it. */
+  private takeBack(committed: Step): void {
+    const { board, canEdit } = this.parts.client
+    if (committed.length > 0 && canEdit.get()) revertStep(board, this.author('undo'), committed)
   }
 
   private leaveGesture(): Step {

@@ -16,6 +16,11 @@ const KINDS: readonly (readonly [path: string, kind: Kind])[] = [
   ['select.crop.translating_crop', 'resizing'],
   ['select.rotating', 'rotating'],
   ['draw.drawing', 'drawing'],
+  ['highlight.drawing', 'drawing'],
+  // These make their shape before they know whether it is dragged: until then it is nobody's but the hand's.
+  ['arrow.pointing', 'drawing'],
+  ['line.pointing', 'drawing'],
+  ['note.pointing', 'drawing'],
 ]
 
 const AT_REST: GestureState = { kind: 'idle', ids: [] }
@@ -43,11 +48,16 @@ function freeSelection(editor: Editor): TLShapeId[] {
   return editor.getSelectedShapes().flatMap((shape) => (holderOf(client, shape) === null ? [shape.id] : []))
 }
 
-/** The stroke being drawn is not selected; only the tool knows it. */
+/** What is being drawn may not be selected; only the tool knows it. */
 function drawnIds(editor: Editor): TLShapeId[] {
   const isSomethingNew = editor.getCurrentPageShapeIds()
-  const state: object | undefined = editor.getStateDescendant('draw.drawing')
-  const shape =
-    state && 'initialShape' in state ? (state.initialShape as { id: TLShapeId } | undefined) : undefined
-  return shape && isSomethingNew.has(shape.id) ? [shape.id] : []
+  const state: object = editor.getStateDescendant(editor.getPath()) ?? {}
+  const { initialShape, shape } = state as { [key in 'initialShape' | 'shape']?: { id?: TLShapeId } }
+  const id = (initialShape ?? shape)?.id
+  return id && isSomethingNew.has(id) ? [id] : []
+}
+
+/** Says whether the editor is at a press that makes a shape and takes it back where no drag follows. */
+export function isAtPress(path: string): boolean {
+  return path.endsWith('.pointing') && gestureKindAt(path) === 'drawing'
 }

@@ -50,7 +50,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     keepCaretSteady(editor),
     keepOneWriter(editor, client),
     tellWhenFull(editor, client),
-    takeOverUndo({ editor, client, projection, router }),
+    takeOverUndo({ editor, client, router }),
     bindClipboard({ editor, pauseLane }),
     bindSliding(editor),
     bindDetails(editor),

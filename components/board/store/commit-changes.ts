@@ -1,4 +1,5 @@
 import type { TLRecord, TLShape, TLStore } from '@tldraw/tlschema'
+import { fitsOneUpdate, inUpdates } from '@/lib/board/in-updates'
 import type { BoardDocument } from '@/lib/board/layout'
 import { DOCUMENT_ID, PAGE_ID } from '@/lib/board/seed'
 import { OWN_SHAPES } from '@/lib/board/schema'
@@ -6,6 +7,7 @@ import type { Author, Step, StepChange } from '@/lib/board/step'
 import { transactAs } from '@/lib/board/transact'
 import type { RandomBytes } from '@/lib/ids'
 import { CardGround } from './card-ground'
+import { charactersOf } from './characters-of'
 import { commitCardMove, commitCardRemoval, commitNewCard, type Made } from './commit-cards'
 import { commitRecords } from './commit-records'
 import {
@@ -19,9 +21,6 @@ import {
 import type { GestureChanges } from './gesture-changes'
 import { shapeOf } from './page-place'
 import { REFUSALS } from './refusals'
-
-/** Above this, one update could grow larger than the server takes. */
-const MOST_IN_ONE_TRANSACTION = 500
 
 /**
  * Which cards, teams and interactions find their place. In the middle of a gesture none: it does when it is let go.
@@ -81,7 +80,9 @@ export function commitChanges(commit: Commit): CommitResult {
       unclear: placed.unclear,
     }
   }
-  const result = ids.length > MOST_IN_ONE_TRANSACTION ? write() : transactAs(board, author, write)
+  // Others see it whole, unless it is too much for one update.
+  const characters = [...derived, ...free].reduce((sum, id) => sum + charactersOf(commit, id), 0)
+  const result = fitsOneUpdate(characters) ? transactAs(board, author, write) : write()
   changes.settle([...free, ...fixed, ...derived])
   return result
 }
@@ -96,7 +97,7 @@ function commitDerived(given: Commit, ids: readonly string[]): Derived {
   const replaced: { oldId: string; newId: string }[] = []
   const refusals: string[] = []
   const unclear: string[] = []
-  for (const id of ids) {
+  const write = (id: string): void => {
     const shape = shapeOf(commit.store, id)
     if (!shape) {
       step.push(...removeDerived(commit, id))
@@ -111,6 +112,8 @@ function commitDerived(given: Commit, ids: readonly string[]): Derived {
       if (moved.unclear) unclear.push(id)
     }
   }
+  for (const part of inUpdates(ids, (id) => charactersOf(commit, id)))
+    transactAs(commit.board, commit.author, () => part.forEach(write))
   return { step, refusals, replaced, unclear }
 }
 

@@ -1,5 +1,6 @@
 import type { TLStore } from '@tldraw/tlschema'
 import { orRemoved } from '@/lib/board/changes/current-unit'
+import { inUpdates } from '@/lib/board/in-updates'
 import { isFields } from '@/lib/board/is-fields'
 import type { BoardDocument, BoardRecord, Json } from '@/lib/board/layout'
 import { checkRecord } from '@/lib/board/limits/record-limits'
@@ -9,13 +10,13 @@ import { PAGE_ID } from '@/lib/board/seed'
 import type { Author, Step } from '@/lib/board/step'
 import { applyUnits, toUnits } from '@/lib/board/units'
 import type { RandomBytes } from '@/lib/ids'
-import { LOWEST_FREE_INDEX, backIndex, jitteredAbove } from './derived-index'
+import { parentsFirst } from './by-depth'
+import { charactersOf } from './characters-of'
+import { LOWEST_FREE_INDEX, backKeys, jitteredAbove } from './derived-index'
 import { toBoardRecord, type GestureChanges } from './gesture-changes'
 
 /** The index tldraw gives the first shape of a page, for everybody the same. */
 const FIRST_INDEX = 'a1'
-/** Well under the largest update the server takes. */
-const CHUNK_CHARACTERS = 400_000
 
 interface RecordCommit {
   readonly board: BoardDocument
@@ -36,39 +37,47 @@ interface Committed {
 /** Writes what was done to free records: creations whole, changes unit by unit, deletions where there is something. */
 export function commitRecords(commit: RecordCommit, ids: readonly string[]): Committed {
   const { board, author, changes } = commit
-  const created = prepare(
-    commit,
-    ids.filter((id) => changes.created.has(id)),
-    toCreated,
-  )
-  const changed = prepare(
-    commit,
-    ids.filter((id) => changes.touched.has(id)),
-    toChanged,
-  )
-  const removed = ids.filter((id) => changes.removed.has(id))
-  const steps: Step[] = chunksOf(created.records).map((chunk) => createRecords(board, author, chunk))
-  steps.push(
-    updateRecords(
+  const back = new BackKeys(commit)
+  const prepared = (among: { has(id: string): boolean }, read: Read): Prepared =>
+    prepare(
+      { ...commit, back },
+      ids.filter((id) => among.has(id)).flatMap((id) => read(commit, id) ?? []),
+    )
+  const created = prepared(changes.created, toCreated)
+  const changed = prepared(changes.touched, toChanged)
+  const removed = ids.filter((id) => changes.removed.has(id)).flatMap((id) => onBoard(board, id) ?? [])
+  const parts = (records: readonly BoardRecord[]): readonly (readonly BoardRecord[])[] =>
+    inUpdates(records, ({ id }) => charactersOf(commit, id))
+  const steps: Step[] = [
+    ...parts(parentsFirst(created.records)).map((part) => createRecords(board, author, part)),
+    ...parts(changed.records).map((part) => {
+      const pairs = part.map((after) => ({ before: onBoard(board, after.id) ?? after, after }))
+      return updateRecords(board, author, pairs)
+    }),
+    // Undo goes backwards, and then finds what these lay in.
+    deleteRecords(
       board,
       author,
-      changed.records.flatMap((after) => withBefore(board, after)),
+      parentsFirst(removed)
+        .reverse()
+        .map(({ id }) => id),
     ),
-  )
-  steps.push(deleteRecords(board, author, removed))
+  ]
   return { step: steps.flat(), refused: [...created.refused, ...changed.refused] }
 }
 
-function prepare(
-  commit: RecordCommit,
-  ids: readonly string[],
-  read: (commit: RecordCommit, id: string) => BoardRecord | null,
-): { records: BoardRecord[]; refused: string[] } {
+type Read = (commit: RecordCommit, id: string) => BoardRecord | null
+
+interface Prepared {
+  readonly records: BoardRecord[]
+  readonly refused: string[]
+}
+
+function prepare(commit: RecordCommit & { readonly back: BackKeys }, given: BoardRecord[]): Prepared {
   const records: BoardRecord[] = []
   const refused: string[] = []
-  const ordered = ids.flatMap((id) => read(commit, id) ?? []).sort(lowestLast)
-  for (const record of ordered) {
-    const placed = withFreeIndex(commit, record, records)
+  for (const record of given.sort(lowestFirst)) {
+    const placed = withFreeIndex(commit, record)
     if (checkRecord(placed).ok) records.push(placed)
     else refused.push(placed.id)
   }
@@ -96,8 +105,7 @@ function withRenamedEnds(record: BoardRecord, renamed: ReadonlyMap<string, strin
 /** The document's record with the touched units as the store has them, and nothing else of the store's. */
 function toChanged({ store, board, changes }: RecordCommit, id: string): BoardRecord | null {
   const units = changes.touched.get(id)
-  const map = board.records.get(id)
-  const before = map ? readRecord(map) : null
+  const before = onBoard(board, id)
   const record = inStore(store, id)
   if (!units || !before || !record) return null
   const values = toUnits(record)
@@ -111,61 +119,51 @@ function toChanged({ store, board, changes }: RecordCommit, id: string): BoardRe
  * Keeps free records above the template, however far to the back somebody sends them, and two first shapes of an
  * empty page apart.
  */
-function withFreeIndex(
-  commit: RecordCommit,
-  record: BoardRecord,
-  others: readonly BoardRecord[],
-): BoardRecord {
+function withFreeIndex(commit: RecordCommit & { readonly back: BackKeys }, record: BoardRecord): BoardRecord {
   const { index, parentId } = record
   if (record.typeName !== 'shape' || parentId !== PAGE_ID || typeof index !== 'string') return record
   if (index === FIRST_INDEX && commit.changes.created.has(record.id)) {
     return { ...record, index: jitteredAbove(index, jitterOf(commit.random)) }
   }
   if (index >= LOWEST_FREE_INDEX) return record
-  return { ...record, index: backIndex(takenIndices(commit, others), jitterOf(commit.random)) }
+  return { ...record, index: commit.back.next() }
 }
 
-function* takenIndices({ board }: RecordCommit, others: readonly BoardRecord[]): Generator<string> {
+/** The keys of what one commit sends to the back: under all that was sent there before, in the order it has. */
+class BackKeys {
+  private readonly commit: Pick<RecordCommit, 'board' | 'random'>
+  private keyAt: ((at: number) => string) | null = null
+  private given = 0
+
+  constructor(commit: Pick<RecordCommit, 'board' | 'random'>) {
+    this.commit = commit
+  }
+
+  next(): string {
+    const { board, random } = this.commit
+    this.keyAt ??= backKeys(takenIndices(board), jitterOf(random))
+    return this.keyAt(this.given++)
+  }
+}
+
+function* takenIndices(board: BoardDocument): Generator<string> {
   for (const map of board.records.values()) {
     const index = readRecord(map)?.['index']
     if (typeof index === 'string') yield index
   }
-  for (const { index } of others) if (typeof index === 'string') yield index
 }
 
-/** The lowest comes last: each one sent to the back goes under those before it. */
-function lowestLast(one: BoardRecord, other: BoardRecord): number {
-  return indexOf(one) < indexOf(other) ? 1 : -1
+function lowestFirst(one: BoardRecord, other: BoardRecord): number {
+  return indexOf(one) < indexOf(other) ? -1 : 1
 }
 
 function indexOf({ index }: BoardRecord): string {
   return typeof index === 'string' ? index : ''
 }
 
-function withBefore(board: BoardDocument, after: BoardRecord): { before: BoardRecord; after: BoardRecord }[] {
-  const map = board.records.get(after.id)
-  const before = map ? readRecord(map) : null
-  return before ? [{ before, after }] : []
-}
-
-/** Cuts a large paste into updates the server takes. What hangs on others, comes with or after them. */
-function chunksOf(records: readonly BoardRecord[]): BoardRecord[][] {
-  const chunks: BoardRecord[][] = []
-  let size = Infinity
-  for (const record of [...records].sort(bindingsLast)) {
-    const length = JSON.stringify(record).length
-    if (size + length > CHUNK_CHARACTERS) {
-      chunks.push([])
-      size = 0
-    }
-    chunks.at(-1)?.push(record)
-    size += length
-  }
-  return chunks
-}
-
-function bindingsLast(one: BoardRecord, other: BoardRecord): number {
-  return Number(one.typeName === 'binding') - Number(other.typeName === 'binding')
+function onBoard(board: BoardDocument, id: string): BoardRecord | null {
+  const map = board.records.get(id)
+  return map ? readRecord(map) : null
 }
 
 function inStore(store: TLStore, id: string): BoardRecord | null {

@@ -47,11 +47,15 @@ export function ghostIndex(clientId: number): string {
   return `czzz${toDigits(clientId % RADIX ** 6, 6)}${LAST_DIGIT}`
 }
 
-/** A key at the back of what people drew, below all of these and above cards' lower neighbours. */
-export function backIndex(taken: Iterable<string>, jitter: number): string {
+/**
+ * Keys at the back of what people drew, below all of these and above the templates: each higher than the one before.
+ * `jitter`, in 0..1, keeps them apart from those that somebody else makes at the same moment.
+ */
+export function backKeys(taken: Iterable<string>, jitter: number): (at: number) => string {
   let lowest = RADIX ** 2 - 1
   for (const key of taken) if (key.startsWith('Y')) lowest = Math.min(lowest, fromDigits(key.slice(1, 3)))
-  return `Y${toDigits(Math.max(0, lowest - 1), 2)}${toDigits(Math.floor(jitter * RADIX ** 5), 5)}${LAST_DIGIT}`
+  const level = `Y${toDigits(Math.max(0, lowest - 1), 2)}${toDigits(Math.floor(jitter * RADIX ** 5), 5)}`
+  return (at) => `${level}${toDigits(at, 3)}${LAST_DIGIT}`
 }
 
 /** A key just above this one, unlike the one anybody else makes at the same moment. `jitter` is in 0..1. */

@@ -1,5 +1,5 @@
 import type { Step, StepChange } from '@/lib/board/step'
-import { applyUnits } from '@/lib/board/units'
+import { applyUnits, sameJson } from '@/lib/board/units'
 
 /**
  * Makes one step of several in the order they happened: the first `before` and the last `after` of everything. What
@@ -58,6 +58,5 @@ function joined(earlier: StepChange, later: StepChange): StepChange | null {
     return earlier.deleted === later.deleted ? later : null
   }
   if (!('before' in earlier) || !('before' in later)) return later
-  const neverWas = later.kind === 'record' && earlier.before === null && later.after === null
-  return neverWas ? null : ({ ...later, before: earlier.before } as StepChange)
+  return sameJson(earlier.before, later.after) ? null : ({ ...later, before: earlier.before } as StepChange)
 }

@@ -1,14 +1,13 @@
 import { react, type Editor } from 'tldraw'
 import type { BoardClient } from '../../board/board-client'
-import type { Projection } from '../../board/projection'
 import type { Router } from '../../board/route-write'
+import { isAtPress } from '../gesture'
 import { replaceMethods } from '../replace-methods'
 
 interface UndoParts {
   readonly editor: Editor
   readonly client: Pick<BoardClient, 'undo'>
-  readonly projection: Pick<Projection, 'reread'>
-  readonly router: Pick<Router, 'flush' | 'cancelGesture'>
+  readonly router: Pick<Router, 'flush' | 'cancelGesture' | 'startOver'>
 }
 
 /**
@@ -41,7 +40,7 @@ export function takeOverUndo(parts: UndoParts): () => void {
   return () => undos.forEach((undo) => undo())
 }
 
-function takeOverBailing({ editor, projection, router }: UndoParts): () => void {
+function takeOverBailing({ editor, router }: UndoParts): () => void {
   const own = {
     bail: editor.bail.bind(editor),
     bailToMark: editor.bailToMark.bind(editor),
@@ -60,7 +59,7 @@ function takeOverBailing({ editor, projection, router }: UndoParts): () => void 
   }
   const bail = (fn: () => void): Editor => {
     router.flush()
-    if (isGivingUp) {
+    if (isGivingUp || isAtPress(editor.getPath())) {
       fn()
       router.cancelGesture()
       return editor
@@ -69,7 +68,7 @@ function takeOverBailing({ editor, projection, router }: UndoParts): () => void 
     const { added, updated, removed } = editor.store.extractingChanges(() =>
       editor.store.mergeRemoteChanges(fn),
     )
-    projection.reread([added, updated, removed].flatMap((changes) => Object.keys(changes)))
+    router.startOver([added, updated, removed].flatMap((changes) => Object.keys(changes)))
     return editor
   }
   return replaceMethods(editor, {

@@ -1,6 +1,7 @@
 import type { InitiativeId } from '../../ids'
 import { findDuplicates, type Duplicate, type Likeness } from '../duplicates'
 import { createGiveHue } from '../give-hue'
+import { inUpdates } from '../in-updates'
 import type { BoardDocument } from '../layout'
 import { rewriteText, textAt } from '../text/rewrite-text'
 import type { More } from '../limits/room-for'
@@ -35,10 +36,8 @@ export interface ImportCounts {
 export const UPDATE_DUPLICATES: DuplicateChoices = { key: 'update', title: 'update' }
 
 const ROOT = 'initiatives'
-/** Larger imports become several transactions: a connection takes no update of more than 1 MB. */
-const TRANSACTION_COST = 400_000
-const COST_PER_ROW = 300
-const COST_PER_CHARACTER = 2
+/** What is written of a row beside its fields: who made it and when, and the names of the fields. */
+const CHARACTERS_PER_ROW = 200
 
 /**
  * Brings rows in as one step. A row that means an initiative of the board updates it, and brings it back if it was
@@ -53,7 +52,7 @@ export function importInitiatives(
   const { plan, skipped } = planImport(board, given)
   const step: StepChange[] = []
   let [added, updated] = [0, 0]
-  for (const part of inParts(withHues(board, plan))) {
+  for (const part of inUpdates(withHues(board, plan), charactersOf)) {
     transactAs(board, author, () => {
       for (const { draft, updates } of part) {
         const changes = updates ? update(board, author, draft) : []
@@ -145,18 +144,6 @@ function update(board: BoardDocument, author: Author, draft: InitiativeDraft): S
   ]
 }
 
-function inParts(plan: readonly Planned[]): readonly (readonly Planned[])[] {
-  const parts: Planned[][] = []
-  let cost = Infinity
-  for (const one of plan) {
-    const { draft } = one
-    const own = COST_PER_ROW + COST_PER_CHARACTER * JSON.stringify(draft).length
-    if (cost + own > TRANSACTION_COST) {
-      parts.push([])
-      cost = 0
-    }
-    parts.at(-1)?.push(one)
-    cost += own
-  }
-  return parts
+function charactersOf({ draft }: Planned): number {
+  return CHARACTERS_PER_ROW + JSON.stringify(draft).length
 }

@@ -109,6 +109,21 @@ export function groupRecord(id: string, changes: Record<string, Json> = {}): Boa
   return shapeRecord(id, 'group', changes, {})
 }
 
+/** A stroke of a pen with so many points, so wide. */
+export function strokeRecord(id: string, points: number, wide = 1): BoardRecord {
+  const drawn = Array.from({ length: points }, (_, at) => ({
+    x: at * wide + 0.25,
+    y: (at % 17) + 0.125,
+    z: 0.5,
+  }))
+  const props = {
+    ...{ color: 'black', fill: 'none', dash: 'draw', size: 'm', scale: 1 },
+    ...{ isComplete: true, isClosed: false, isPen: false },
+    segments: [{ type: 'free', points: drawn }],
+  }
+  return { ...geoRecord(id), type: 'draw', props }
+}
+
 export function bindingRecord(id: string, fromId: string, toId: string): BoardRecord {
   const props = {
     terminal: 'start',

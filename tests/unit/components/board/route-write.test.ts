@@ -137,6 +137,37 @@ describe('a gesture', () => {
     expect(stand.client.undo.canUndo.get()).toBe(false)
   })
 
+  test('that begins anew takes back what was committed of it meanwhile', async () => {
+    stand = standAt(boardWithBox())
+    stand.begin('moving', [BOX])
+    stand.move(BOX, { x: 50, y: 0 })
+    await stand.clock.advance(COMMIT_EVERY_MS)
+    const copy = 'shape:copy'
+    stand.store.put([geoRecord(copy, { index: 'a5' }) as unknown as TLShape])
+    await stand.clock.advance(COMMIT_EVERY_MS)
+    expect(stand.board.records.has(copy)).toBe(true)
+    // Alt is let go: the copy goes, and the box is where it was.
+    stand.store.mergeRemoteChanges(() => stand.store.remove([copy as TLShape['id']]))
+    stand.router.startOver([copy, BOX])
+    stand.end()
+    expect(stand.board.records.has(copy)).toBe(false)
+    expect([record(stand.board, BOX)['x'], stand.shape(BOX).x]).toEqual([0, 0])
+    expect(stand.client.undo.canUndo.get()).toBe(false)
+  })
+
+  test('of somebody who may not write any more is given up without writing', async () => {
+    stand = standAt(boardWithBox())
+    stand.begin('moving', [BOX])
+    stand.move(BOX, { x: 50, y: 0 })
+    await stand.clock.advance(COMMIT_EVERY_MS)
+    stand.canEdit.set(false)
+    const written = stand.writes()
+    stand.router.cancelGesture()
+    stand.end()
+    expect(stand.writes()).toBe(written)
+    expect(stand.shape(BOX).x).toBe(50)
+  })
+
   test('is not disturbed by what somebody else changes on the same record', async () => {
     stand = standAt(boardWithBox())
     const other = copyOf(stand.board, 9)
@@ -242,40 +273,6 @@ describe('a free record', () => {
     stand.store.put([geoRecord(BOX, { index: 'a3', meta: { createdBy: 'bo' } }) as unknown as TLShape])
     stand.router.flush()
     expect(record(stand.board, BOX)['meta']).toEqual({ createdBy: 'ada', createdAt: stand.clock.now() })
-  })
-
-  test('that is the first of its page does not share its index with somebody else’s first', () => {
-    stand = standAt()
-    stand.store.put([geoRecord(BOX, { index: 'a1' }) as unknown as TLShape])
-    stand.router.flush()
-    const { index } = record(stand.board, BOX)
-    expect(index).not.toBe('a1')
-    stand.projection.flush()
-    expect(stand.shape(BOX).index).toBe(index)
-  })
-
-  test('sent to the back stays above the template', () => {
-    stand = standAt(boardWithBox())
-    stand.store.put([{ ...stand.shape(BOX), index: 'Wzzzz' } as TLShape])
-    stand.router.flush()
-    stand.projection.flush()
-    const frames = stand.store
-      .allRecords()
-      .filter((one) => one.typeName === 'shape' && one.type === ('template-frame' as never))
-    expect(frames).toHaveLength(1)
-    for (const frame of frames) expect(stand.shape(BOX).index > (frame as TLShape).index).toBe(true)
-  })
-
-  test('the board cannot hold is taken out again with a word', () => {
-    stand = standAt()
-    const text = 'much too long '.repeat(2000)
-    const richText = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
-    const box = geoRecord(BOX, { index: 'a3' })
-    stand.store.put([{ ...box, props: { ...(box['props'] as object), richText } } as unknown as TLShape])
-    stand.router.flush()
-    expect(stand.board.records.has(BOX)).toBe(false)
-    expect(stand.store.has(BOX as never)).toBe(false)
-    expect(stand.client.notice.get()?.tone).toBe('attention')
   })
 
   test('typed into letter by letter is undone as one', async () => {

@@ -1,7 +1,7 @@
 import { Box, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import { LIMITS } from '@/lib/sync/limits'
 import { expect, it } from 'vitest'
-import { gestureKindAt, gestureOf } from '@/components/canvas/gesture'
+import { gestureKindAt, gestureOf, isAtPress } from '@/components/canvas/gesture'
 import { attachClient } from '@/components/canvas/store-client'
 import { createRuleStand } from './support/rule-stand'
 
@@ -26,7 +26,14 @@ it('tells a hand at work from a resting tool', () => {
   expect(gestureKindAt('select.translating')).toBe('moving')
   expect(gestureKindAt('select.resizing')).toBe('resizing')
   expect(gestureKindAt('select.rotating')).toBe('rotating')
-  expect(gestureKindAt('draw.drawing')).toBe('drawing')
+  for (const path of [
+    'draw.drawing',
+    'highlight.drawing',
+    'arrow.pointing',
+    'line.pointing',
+    'note.pointing',
+  ])
+    expect(gestureKindAt(path), path).toBe('drawing')
   for (const path of [
     'select.idle',
     'select.pointing_shape',
@@ -36,6 +43,11 @@ it('tells a hand at work from a resting tool', () => {
   ]) {
     expect(gestureKindAt(path)).toBe('idle')
   }
+})
+
+it('tells a press that may come to nothing from a stroke', () => {
+  expect(['arrow.pointing', 'line.pointing', 'note.pointing'].every(isAtPress)).toBe(true)
+  expect(['draw.drawing', 'select.translating', 'geo.pointing', 'arrow.idle'].some(isAtPress)).toBe(false)
 })
 
 it('tells the box of what others cannot follow: what is turned, resized or drawn, and more than the lane carries', () => {

@@ -1,7 +1,7 @@
 import { T } from '@tldraw/validate'
 import { expect, test } from 'vitest'
 import {
-  backIndex,
+  backKeys,
   cardIndex,
   ghostIndex,
   jitteredAbove,
@@ -15,7 +15,7 @@ test('every key is one tldraw takes, and they lie in their layers', () => {
     templateIndex(0, 0),
     templateIndex(0, 6),
     templateIndex(3, 1),
-    backIndex([], 0.5),
+    backKeys([], 0.5)(0),
     cardIndex('ship', 'first'),
     'a0',
     jitteredAbove('a1', 0.99),
@@ -34,9 +34,11 @@ test('two thousand cards have two thousand keys, in the order of their ids', () 
   expect(cardIndex('aaaa', 'first')).not.toBe(cardIndex('aaaa', 'second'))
 })
 
-test('each record sent to the back goes under the one before', () => {
-  const first = backIndex([], 0.9)
-  const second = backIndex([first, 'a4'], 0.1)
+test('what is sent to the back goes under what was sent before, in the order it has', () => {
+  const firsts = [0, 1, 2_000].map(backKeys([], 0.9))
+  expect([...firsts].sort()).toEqual(firsts)
+  const [first = ''] = firsts
+  const second = backKeys([...firsts, 'a4'], 0.1)(1_999)
   expect(second < first).toBe(true)
   expect(second > templateIndex(3_000, 63)).toBe(true)
 })

@@ -28,6 +28,17 @@ test('what is made and taken away again leaves no trace', () => {
   expect(merged).toEqual([])
 })
 
+test('a value that is put back is no change', () => {
+  expect(mergeSteps([unit(1, 0.5), unit(0.5, 1)])).toEqual([])
+  const moved = (before: number, after: number): Step => [
+    {
+      ...{ kind: 'placement', key: 'i:first' },
+      ...{ before: { target: 'frame', dx: before, dy: 0 }, after: { target: 'frame', dx: after, dy: 0 } },
+    },
+  ]
+  expect(mergeSteps([moved(1, 5), moved(5, 1)])).toEqual([])
+})
+
 test('two strokes of typing stay two', () => {
   const typing: Step = [{ kind: 'text', root: 'initiatives', id: 'i', field: 'title' }]
   expect(mergeSteps([typing, typing])).toHaveLength(2)

@@ -7,7 +7,12 @@ it('tells a moving hand with every picture, and nothing while the hand rests', (
   const { editor, emit } = createRuleStand()
   let path = 'select.idle'
   let told = 0
-  const router: Router = { flush: () => void told++, cancelGesture: () => undefined, stop: () => undefined }
+  const router: Router = {
+    flush: () => void told++,
+    cancelGesture: () => undefined,
+    startOver: () => undefined,
+    stop: () => undefined,
+  }
   const stop = tellMovesAtOnce(Object.assign(editor, { getPath: () => path }), router)
   emit('tick', { name: 'tick' })
   expect(told).toBe(0)

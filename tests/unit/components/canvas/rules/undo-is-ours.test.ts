@@ -36,8 +36,11 @@ function stand() {
     client: {
       undo: { undo: say('undo'), redo: say('redo'), canUndo, canRedo: atom('can redo', false) },
     } as unknown as BoardClient,
-    projection: { reread: (ids: readonly string[]) => said.push(`reread ${ids.join()}`) },
-    router: { flush: say('flush'), cancelGesture: say('cancel the gesture') },
+    router: {
+      flush: say('flush'),
+      cancelGesture: say('cancel the gesture'),
+      startOver: (ids) => void said.push(`start over with ${[...ids].join()}`),
+    },
   })
   return { editor, theirs, said, path, canUndo, stop }
 }
@@ -53,13 +56,21 @@ test('undo and redo are the board’s, once what is under way is done', () => {
   stop()
 })
 
-test('Escape calls the gesture off, and a tool that only starts over reads again what it put back', () => {
+test('Escape calls the gesture off, and a tool that only starts over takes back what it put back', () => {
   const { editor, said, stop } = stand()
   editor.cancel()
   expect(said).toEqual(['flush', 'cancel the gesture'])
   said.length = 0
   editor.bail()
-  expect(said).toEqual(['flush', 'reread shape:carried'])
+  expect(said).toEqual(['flush', 'start over with shape:carried'])
+  stop()
+})
+
+test('a press that made a shape and comes to nothing is given up', () => {
+  const { editor, said, path, stop } = stand()
+  path.set('arrow.pointing')
+  editor.bailToMark('creating')
+  expect(said).toEqual(['flush', 'back to the mark', 'cancel the gesture'])
   stop()
 })
 
