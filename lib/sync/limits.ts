@@ -315,6 +315,18 @@ export const LIMITS = {
   PAGES_WAITING_PER_ADDRESS: 500,
   /** A page that is not taken by then gives up its turn, and goes on. */
   PAGE_TURN_MS: 2_000,
+  /** Each takes one new line: with a page in every turn a crowd of a thousand would wait for ten seconds. */
+  LOOP_TURNS_BETWEEN_PAGES: 32,
+  /** Images on their way out, in turns between the networks: of each the system copies some megabytes at once. */
+  IMAGES_AT_ONCE: 16,
+  /** 60 people behind one address, who all open a board with 30 images. */
+  IMAGES_WAITING_PER_ADDRESS: 2_000,
+  /** An image that has not left by then gives up its turn, and goes on. */
+  IMAGE_TURN_MS: 1_000,
+  /** Open lines of one network, also those that say nothing: twice what 300 people take who all load the pages. */
+  LINES_PER_ADDRESS: 4_000,
+  /** Far below what a process may have open as files, of which each line is one. */
+  LINES_IN_ALL: 12_000,
   /** No browser, and no proxy, asks for a second thing on a line before it has the first. */
   REQUESTS_WAITING_PER_LINE: 32,
   /** Longer than the longest wait for a turn; an answer that nobody takes would be kept in memory for ever. */

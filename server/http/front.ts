@@ -7,6 +7,7 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { Log } from '../log'
 import type { Api } from './api-type'
 import { pagePolicy, SECURITY_HEADERS } from './headers'
+import { boundOpenLines } from './limits/open-lines'
 import { LoopTurns } from './loop-turns'
 import { answerPlainly, comesInPieces, namesSeveralHosts, refuseAtOnce, whyNoPage } from './page-door'
 import type { Asking } from './turns/asking'
@@ -58,6 +59,7 @@ export function createFront(options: FrontOptions): Server {
     if (comesInPieces(request)) return refuseAtOnce(request, response, 'length-required')
     answerInTurn(request, response, () => loop.run(toSenderAddress(request, isBehindProxy), answer))
   })
+  boundOpenLines(server, options)
   server.setTimeout(options.stalledMs ?? LIMITS.STALLED_LINE_MS)
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     destroyOnError(socket)

@@ -13,7 +13,7 @@ import {
 import { addInitiatives, type InitiativeDraft } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { dropCard } from '@/lib/board/places/drop-card'
-import { assignAsPlaced } from '@/lib/board/operations/assign'
+import { assignAsPlaced, assignTeam } from '@/lib/board/operations/assign'
 import { readInitiative, readPlacement } from '@/lib/board/read'
 import { findShortage, shortageSentence } from '@/lib/board/limits/room-for'
 import type { CardProps } from '@/lib/board/shapes/card'
@@ -140,11 +140,15 @@ function makeInitiative(
 ): { id: InitiativeId; step: Step } | { refusal: string } {
   const { board, author, random } = commit
   const carried = fieldsOf(board, card)
+  const { initiativeId } = idsOf(card)
+  const teamId = isLiving(board, initiativeId) && readInitiative(board, initiativeId)?.teamId
   if (!carried) return { refusal: REFUSALS.card }
   const shortage = findShortage(board, 'initiatives', { added: 1 })
   if (shortage) return { refusal: shortageSentence('initiatives', shortage) }
   const id = createId<'InitiativeId'>(random) as InitiativeId
-  return { id, step: addInitiatives(board, author, [{ id, ...definedOnly(carried) }]) }
+  const step = addInitiatives(board, author, [{ id, ...definedOnly(carried) }])
+  // By its name alone it would not follow its team when that is renamed.
+  return { id, step: [...step, ...(teamId ? assignTeam(board, author, { id, teamId }) : [])] }
 }
 
 function fieldsOf(board: BoardDocument, card: TLShape): Carried | null {

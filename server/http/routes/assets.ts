@@ -8,6 +8,7 @@ import { cookieOf } from '../cookie-of'
 import { ASSET_POLICY } from '../headers'
 import type { ApiParts } from '../parts'
 import { SharedImages } from '../shared-images'
+import { createImageTurns } from '../turns/image-turns'
 import { createUploadTurns } from '../turns/upload-turns'
 
 const ONE_YEAR_S = 31_536_000
@@ -42,6 +43,7 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
   })
 
   const images = new SharedImages(parts.storage)
+  const imageTurns = createImageTurns(parts.asking)
   api.get('/assets/:assetId', async (context) => {
     const assetId = context.req.param('assetId')
     const boardId = boardOfAsset(assetId)
@@ -50,6 +52,7 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
     await parts.visitors.require(cookieOf(context), boardId, 'read')
     const asset = await parts.asking.inNobodysName(() => images.find(assetId))
     if (asset?.boardId !== boardId) throw new AppError('not-found', 'no such asset')
+    await imageTurns.begun(context.env.outgoing)
     return context.body(asset.bytes as Uint8Array<ArrayBuffer>, 200, {
       'content-type': asset.type,
       'content-security-policy': ASSET_POLICY,

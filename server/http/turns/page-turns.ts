@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LIMITS } from '@/lib/sync/limits'
 import { toSenderAddress } from '../limits/sender-address'
-import { FairQueue } from './fair-queue'
+import { createAnswerTurns } from './answer-turns'
 
 /** Files of the build: sent as they are, as fast as they are taken. */
 const FILE_PATH = /^\/_next\/static\//
@@ -17,33 +17,29 @@ export interface PageTurns {
   inTurn(asked: Asked, render: () => Promise<void>): Promise<void>
 }
 
+interface PageTurnOptions {
+  readonly isBehindProxy: boolean
+  /** What passes between a page and the next one in its turn. */
+  readonly rest?: () => Promise<void>
+}
+
 /** Makes the turns: they go round the networks that ask. */
-export function createPageTurns({ isBehindProxy }: { readonly isBehindProxy: boolean }): PageTurns {
-  const queue = new FairQueue<string>({
+export function createPageTurns({ isBehindProxy, rest = takeNewLines }: PageTurnOptions): PageTurns {
+  const turns = createAnswerTurns({
     atOnce: LIMITS.PAGES_AT_ONCE,
-    waitingAtMost: LIMITS.PAGES_WAITING_PER_ADDRESS,
+    waitingPerNetwork: LIMITS.PAGES_WAITING_PER_ADDRESS,
+    lastsMs: LIMITS.PAGE_TURN_MS,
+    rest,
   })
   return {
     inTurn({ request, response }, render) {
       if (FILE_PATH.test(request.url ?? '')) return render()
-      const address = toSenderAddress(request, isBehindProxy)
-      return new Promise((resolve, reject) => {
-        const work = async (): Promise<void> => {
-          if (response.destroyed) return resolve()
-          const rendered = render()
-          rendered.then(resolve, reject)
-          await endsInTime(rendered)
-        }
-        queue.run(address, work).catch(reject)
-      })
+      return turns.inTurn(toSenderAddress(request, isBehindProxy), response, render)
     },
   }
 }
 
-/** Whoever reads a page slowly keeps nobody else from theirs. */
-async function endsInTime(rendered: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, LIMITS.PAGE_TURN_MS)))
-  await Promise.race([rendered.catch(() => undefined), late])
-  clearTimeout(timer)
+/** A turn of the event loop takes one new line, and a rendered page makes it a long one: whoever comes would wait. */
+async function takeNewLines(): Promise<void> {
+  for (let turn = 0; turn < LIMITS.LOOP_TURNS_BETWEEN_PAGES; turn++) await new Promise(setImmediate)
 }

@@ -2,10 +2,13 @@ import type { TLShape } from '@tldraw/tlschema'
 import { afterEach, expect, test } from 'vitest'
 import { CANVAS_INSTANCE, cardShapeId, placementKey, type BoardDocument } from '@/lib/board/layout'
 import { shortageSentence } from '@/lib/board/limits/room-for'
+import { assignTeam } from '@/lib/board/operations/assign'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
+import { addTeam } from '@/lib/board/operations/teams'
 import { listInitiatives, readPlacement } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
+import type { TeamId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 import { standAt, type CanvasStand } from '../support/canvas-stand'
@@ -61,6 +64,26 @@ test('a drag that carries a copy while the window loses focus makes the copy whe
   stand.projection.flush()
   expect(listInitiatives(board)).toHaveLength(2)
   expect(readPlacement(board, key)).toEqual(before)
+})
+
+test('a copy belongs to the same team, also when that is renamed', () => {
+  const board = boardWithCard()
+  const core = 'core' as TeamId
+  addTeam(board, authorOf('ada'), {
+    ...{ id: core, name: 'Core', type: 'platform', instanceId: FIRST_INSTANCE },
+    at: { dx: 0, dy: 0, w: 200, h: 100 },
+  })
+  assignTeam(board, authorOf('ada'), { id: SHIP, teamId: core })
+  stand = standAt(board)
+  const card = stand.shape(CARD)
+  stand.store.put([{ ...card, id: 'shape:copy' as TLShape['id'], x: card.x + 50 }])
+  stand.router.flush()
+  expect(listInitiatives(board).map(({ team, teamId }) => [team, teamId])).toEqual([
+    ['Core', core],
+    ['Core', core],
+  ])
+  stand.client.undo.undo()
+  expect(listInitiatives(board)).toHaveLength(1)
 })
 
 test('a copy for which the board has no room is not made, and its person is told', () => {

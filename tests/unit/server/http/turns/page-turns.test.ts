@@ -6,6 +6,7 @@ import { createPageTurns, type PageTurns } from '@/server/http/turns/page-turns'
 
 let turns: PageTurns
 let begun: string[]
+let resting: Promise<void>
 let ends: Map<string, () => void>
 
 /** Asks for a page in the name of a network; answers with what is heard of it. */
@@ -28,7 +29,8 @@ const end = async (name: string): Promise<void> => {
 
 beforeEach(() => {
   vi.useFakeTimers()
-  ;[turns, begun, ends] = [createPageTurns({ isBehindProxy: true }), [], new Map()]
+  resting = Promise.resolve()
+  ;[turns, begun, ends] = [createPageTurns({ isBehindProxy: true, rest: () => resting }), [], new Map()]
 })
 afterEach(() => vi.useRealTimers())
 
@@ -42,6 +44,17 @@ it('[ROOM-18] renders a few pages at a time, in turns between the networks that 
   await many[0]?.done
   await end('one 1')
   expect(begun.slice(LIMITS.PAGES_AT_ONCE)).toEqual(['one 3', 'other'])
+})
+
+it('[ROOM-18] takes in whoever comes before it goes on with the next page', async () => {
+  let goOn = (): void => undefined
+  resting = new Promise((resolve) => (goOn = resolve))
+  for (let at = 0; at <= LIMITS.PAGES_AT_ONCE; at++) ask('10.0.0.1', '/', `${at}`)
+  await end('0')
+  expect(begun).toHaveLength(LIMITS.PAGES_AT_ONCE)
+  goOn()
+  await settle()
+  expect(begun.at(-1)).toBe(`${LIMITS.PAGES_AT_ONCE}`)
 })
 
 it('[ROOM-18] lets nobody keep a turn by taking a page slowly, and still gives it to them whole', async () => {

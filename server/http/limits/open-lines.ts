@@ -1,0 +1,69 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Socket } from 'node:net'
+import { LIMITS } from '@/lib/sync/limits'
+import { Counts } from '../../counts'
+import { toSenderAddress } from './sender-address'
+
+interface LineBounds {
+  readonly perNetwork: number
+  readonly inAll: number
+}
+
+/**
+ * Holds the lines of a server to their bounds, so that no network takes all the files that a process may have open.
+ * Behind a proxy all lines are the proxy's, which is bounded by what it lets through.
+ */
+export function boundOpenLines(server: Server, { isBehindProxy }: { readonly isBehindProxy: boolean }): void {
+  const lines = new OpenLines({
+    perNetwork: isBehindProxy ? LIMITS.LINES_IN_ALL : LIMITS.LINES_PER_ADDRESS,
+    inAll: LIMITS.LINES_IN_ALL,
+  })
+  server.on('connection', (socket: Socket) => {
+    const network = toSenderAddress({ headers: {}, socket } as IncomingMessage, false)
+    socket.once('close', () => lines.remove(network, socket))
+    lines.add(network, socket)
+  })
+}
+
+/** A line as far as it can be cut. */
+export interface Line {
+  destroy(): void
+}
+
+/** The lines that are open at the same time, by the networks they come from. */
+export class OpenLines {
+  readonly #bounds: LineBounds
+  /** The newest of each network last. */
+  readonly #lines = new Map<string, Set<Line>>()
+  readonly #counts = new Counts<string>()
+  #size = 0
+
+  constructor(bounds: LineBounds) {
+    this.#bounds = bounds
+  }
+
+  /** Takes a line in. Cuts it where its network has too many, and the newest of the network with most where all have. */
+  add(network: string, line: Line): void {
+    this.#lines.set(network, (this.#lines.get(network) ?? new Set()).add(line))
+    this.#counts.add(network)
+    this.#size++
+    if (this.#counts.of(network) > this.#bounds.perNetwork) this.#cutNewest(network)
+    else if (this.#size > this.#bounds.inAll) this.#cutNewest(this.#counts.fullest ?? network)
+  }
+
+  /** Forgets a line that has ended. */
+  remove(network: string, line: Line): void {
+    const lines = this.#lines.get(network)
+    if (!lines?.delete(line)) return
+    if (lines.size === 0) this.#lines.delete(network)
+    this.#counts.remove(network)
+    this.#size--
+  }
+
+  #cutNewest(network: string): void {
+    const newest = [...(this.#lines.get(network) ?? [])].at(-1)
+    if (!newest) return
+    this.remove(network, newest)
+    newest.destroy()
+  }
+}

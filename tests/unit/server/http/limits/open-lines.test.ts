@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { OpenLines, type Line } from '@/server/http/limits/open-lines'
+
+function createLines(bounds: { perNetwork: number; inAll: number }) {
+  const lines = new OpenLines(bounds)
+  const cut: string[] = []
+  const open = (network: string, name: string): Line => {
+    const line = { destroy: () => void cut.push(name) }
+    lines.add(network, line)
+    return line
+  }
+  return { lines, cut, open }
+}
+
+it('[ROOM-18] cuts what one network has too many, and nobody else', () => {
+  const { lines, cut, open } = createLines({ perNetwork: 2, inAll: 10 })
+  const first = open('10.0.0.1', 'first')
+  open('10.0.0.1', 'second')
+  open('10.0.0.2', 'other')
+  open('10.0.0.1', 'third')
+  expect(cut).toEqual(['third'])
+  lines.remove('10.0.0.1', first)
+  open('10.0.0.1', 'fourth')
+  expect(cut).toEqual(['third'])
+})
+
+it('[ROOM-18] makes room for a newcomer at the cost of the network with most', () => {
+  const { cut, open } = createLines({ perNetwork: 10, inAll: 3 })
+  for (const name of ['one', 'two', 'three']) open('10.0.0.1', name)
+  open('10.0.0.2', 'newcomer')
+  expect(cut).toEqual(['three'])
+  open('10.0.0.3', 'another')
+  expect(cut).toEqual(['three', 'two'])
+})
+
+it('counts a line that has ended only once, whoever ended it', () => {
+  const { lines, cut, open } = createLines({ perNetwork: 1, inAll: 10 })
+  const first = open('10.0.0.1', 'first')
+  const second = open('10.0.0.1', 'second')
+  lines.remove('10.0.0.1', second)
+  lines.remove('10.0.0.1', first)
+  lines.remove('10.0.0.1', first)
+  open('10.0.0.1', 'third')
+  expect(cut).toEqual(['second'])
+})
