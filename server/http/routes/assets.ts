@@ -1,3 +1,4 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { boardOfAsset, toAssetId, toAssetPath } from '@/lib/board/addresses'
 import { AppError } from '@/lib/errors'
 import { createId } from '@/lib/ids'
@@ -5,7 +6,7 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { Api } from '../api-type'
 import { readBytes } from '../body'
 import { cookieOf } from '../cookie-of'
-import { ASSET_POLICY } from '../headers'
+import { ASSET_POLICY, SECURITY_HEADERS } from '../headers'
 import type { ApiParts } from '../parts'
 import { SharedImages } from '../shared-images'
 import { createImageTurns } from '../turns/image-turns'
@@ -50,15 +51,23 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
     if (!boardId) throw new AppError('not-found', 'no id of an asset')
     // First: the image is read once for many, in nobody's name, which nobody may use who is not on the board.
     await parts.visitors.require(cookieOf(context), boardId, 'read')
-    const asset = await parts.asking.inNobodysName(() => images.find(assetId))
-    if (asset?.boardId !== boardId) throw new AppError('not-found', 'no such asset')
-    await imageTurns.begun(context.env.outgoing)
-    return context.body(asset.bytes as Uint8Array<ArrayBuffer>, 200, {
-      'content-type': asset.type,
-      'content-security-policy': ASSET_POLICY,
-      'content-disposition': 'inline',
-      'cache-control': `private, max-age=${ONE_YEAR_S}, immutable`,
+    const { outgoing } = context.env
+    await imageTurns.inTurn(outgoing, async () => {
+      const asset = await parts.asking.inNobodysName(() => images.find(assetId))
+      if (asset?.boardId !== boardId) throw new AppError('not-found', 'no such asset')
+      outgoing.writeHead(200, {
+        ...SECURITY_HEADERS,
+        'content-type': asset.type,
+        'content-length': asset.bytes.length,
+        'content-security-policy': ASSET_POLICY,
+        'content-disposition': 'inline',
+        'cache-control': `private, max-age=${ONE_YEAR_S}, immutable`,
+      })
+      // Not as a Response, which copies them.
+      outgoing.end(asset.bytes)
+      return asset.bytes
     })
+    return RESPONSE_ALREADY_SENT
   })
 }
 

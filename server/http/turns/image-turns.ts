@@ -1,15 +1,17 @@
 import type { ServerResponse } from 'node:http'
+import { finished } from 'node:stream/promises'
 import { LIMITS } from '@/lib/sync/limits'
-import type { Asking } from './asking'
 import { createAnswerTurns } from './answer-turns'
+import type { Asking } from './asking'
+import { LateAnswers } from './late-answers'
 
-/** Gives out images a few at a time: what the system takes of each at once is copied while no board moves. */
+/** Sends images a few at a time: what the system takes of each at once is copied while no board moves. */
 export interface ImageTurns {
   /**
-   * Waits until it is the turn of whoever asks for the image with this answer. The turn ends when that has left, or is
-   * late. Refuses with `overloaded` where too many wait.
+   * Runs this when it is the turn of whoever asks, unless the line has gone, and resolves when the answer has left.
+   * `send` ends the answer with the bytes it resolves with. Refuses with `overloaded` where too many wait.
    */
-  begun(response: ServerResponse): Promise<void>
+  inTurn(response: ServerResponse, send: () => Promise<Uint8Array>): Promise<void>
 }
 
 /** Makes the turns: they go round the networks that ask. */
@@ -19,14 +21,19 @@ export function createImageTurns(asking: Pick<Asking, 'asker'>): ImageTurns {
     waitingPerNetwork: LIMITS.IMAGES_WAITING_PER_ADDRESS,
     lastsMs: LIMITS.IMAGE_TURN_MS,
   })
+  const late = new LateAnswers(LIMITS.IMAGES_LATE_BYTES)
   return {
-    begun: (response) =>
-      new Promise((resolve, reject) => {
-        const leaves = (): Promise<void> => {
-          resolve()
-          return new Promise((done) => response.once('close', () => done()))
-        }
-        turns.inTurn(asking.asker().network, response, leaves).then(resolve, reject)
-      }),
+    inTurn(response, send) {
+      const { network } = asking.asker()
+      return turns.inTurn(network, response, async () => {
+        const bytes = await send()
+        const timer = setTimeout(() => late.add(network, response, bytes.length), LIMITS.IMAGE_TURN_MS)
+        await finished(response).catch(() => undefined)
+        clearTimeout(timer)
+        late.remove(network, response)
+        // So that they are kept until here: whoever asks for the same image meanwhile is given these very bytes.
+        void bytes.length
+      })
+    },
   }
 }

@@ -7,18 +7,26 @@ import { createImageTurns, type ImageTurns } from '@/server/http/turns/image-tur
 let turns: ImageTurns
 let network: string
 let begun: string[]
+/** How large every image is. */
+let bytes: number
 
 const ask = (from: string, name: string): ServerResponse => {
   network = from
   const response = new ServerResponse(new IncomingMessage(new Socket()))
-  void turns.begun(response).then(() => begun.push(name))
+  const send = (): Promise<Uint8Array> => {
+    begun.push(name)
+    return Promise.resolve(new Uint8Array(bytes))
+  }
+  void turns.inTurn(response, send)
   return response
 }
+const leaves = (response: ServerResponse | undefined): void => void response?.emit('close')
 const settle = (): Promise<void> => vi.advanceTimersByTimeAsync(0).then(() => undefined)
 
 beforeEach(() => {
   vi.useFakeTimers()
   begun = []
+  bytes = 10
   turns = createImageTurns({ asker: () => ({ network, person: '' }) })
 })
 afterEach(() => vi.useRealTimers())
@@ -28,8 +36,8 @@ it('[ROOM-18] gives out a few images at a time, in turns between the networks th
   ask('10.0.0.2', 'other')
   await settle()
   expect(begun).toHaveLength(LIMITS.IMAGES_AT_ONCE)
-  crowd[0]?.emit('close')
-  crowd[1]?.emit('close')
+  leaves(crowd[0])
+  leaves(crowd[1])
   await settle()
   expect(begun.slice(LIMITS.IMAGES_AT_ONCE)).toContain('other')
 })
@@ -47,7 +55,16 @@ it('gives no turn to whoever has gone', async () => {
   const crowd = Array.from({ length: LIMITS.IMAGES_AT_ONCE + 2 }, (_one, at) => ask('10.0.0.1', `${at}`))
   await settle()
   crowd[LIMITS.IMAGES_AT_ONCE]?.destroy()
-  crowd[0]?.emit('close')
+  leaves(crowd[0])
   await settle()
   expect(begun.at(-1)).toBe(`${LIMITS.IMAGES_AT_ONCE + 1}`)
+})
+
+it('[ROOM-18] cuts images that nobody reads where they hold too much together', async () => {
+  bytes = LIMITS.IMAGES_LATE_BYTES / 2
+  const crowd = Array.from({ length: 3 }, (_one, at) => ask('10.0.0.1', `${at}`))
+  await vi.advanceTimersByTimeAsync(LIMITS.IMAGE_TURN_MS - 1)
+  expect(crowd.map(({ destroyed }) => destroyed)).toEqual([false, false, false])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(crowd.map(({ destroyed }) => destroyed)).toEqual([false, false, true])
 })
