@@ -9,6 +9,11 @@ import { roundPx } from '../round-px'
 /** An interaction is stretched where its teams are further apart than this many times its own length. */
 const MOST_LENGTHS_APART = 2
 const QUARTER = Math.PI / 2
+/**
+ * So far aside a point may aim before it is turned: beyond the half of a quarter turn, at which it would jump to and fro
+ * while its teams are moved about a diagonal.
+ */
+const MOST_ASIDE = QUARTER / 2 + Math.PI / 18
 
 /** The middle between the centres of two boxes. */
 export function midpointOf(one: Box, other: Box): Point {
@@ -40,27 +45,37 @@ export function isStretched(one: Box, other: Box, { w, h }: Size): boolean {
   return gapBetween(one, other) > MOST_LENGTHS_APART * Math.max(w, h)
 }
 
-/** Says whether a triangle turned like this points towards `to` rather than back towards `from`. */
+/** Says whether a triangle turned like this points towards `to` rather than back towards `from`; both where it points across. */
 export function aimsAt(rotation: number, from: Box, to: Box): boolean {
-  const [start, end] = [centreOf(from), centreOf(to)]
-  return Math.sin(rotation) * (end.x - start.x) - Math.cos(rotation) * (end.y - start.y) >= -1e-9
-}
-
-/** The rotation itself where it points towards `to`, else the opposite one: the point always aims at the consumer. */
-export function aimed(rotation: number, from: Box, to: Box): number {
-  return aimsAt(rotation, from, to) ? rotation : normalAngle(rotation + Math.PI)
+  const towards = directionTo(from, to)
+  return towards === null || Math.cos(rotation - towards) >= -1e-9
 }
 
 /**
- * The quarter turn that points best from one box to the other: across the gap between them, as people see it, however far
- * their centres are apart along it.
+ * How a triangle stands whose point aims at the consumer: as it is turned where that points well enough at `to`, else as
+ * the quarter turn that does. It follows from the boxes alone, so that it is the same on every screen.
  */
+export function aimed(rotation: number, from: Box, to: Box): number {
+  const towards = directionTo(from, to)
+  if (towards === null || Math.abs(normalAngle(rotation - towards)) <= MOST_ASIDE) return rotation
+  return quarterTurnTowards(from, to)
+}
+
+/** The quarter turn that points best from one box to the other. */
 export function quarterTurnTowards(from: Box, to: Box): number {
+  return normalAngle(Math.round((directionTo(from, to) ?? 0) / QUARTER) * QUARTER)
+}
+
+/**
+ * Where one box lies as seen from the other: across the gap between them, as people see it, however far their centres are
+ * apart along it; null where their centres are one.
+ */
+function directionTo(from: Box, to: Box): number | null {
   const [start, end] = [centreOf(from), centreOf(to)]
   const { across, down } = gapsBetween(from, to)
-  const [dx, dy] = [end.x - start.x, end.y - start.y]
-  const angle = Math.atan2(across === 0 && down > 0 ? 0 : dx, down === 0 && across > 0 ? 0 : -dy)
-  return normalAngle(Math.round(angle / QUARTER) * QUARTER)
+  const dx = across === 0 && down > 0 ? 0 : end.x - start.x
+  const dy = down === 0 && across > 0 ? 0 : end.y - start.y
+  return dx === 0 && dy === 0 ? null : Math.atan2(dx, -dy)
 }
 
 /** The same direction as an angle above -π and up to π. */

@@ -22,6 +22,7 @@ import { INTERACTION_MODES, type InteractionModeId } from '@/lib/teams/interacti
 import { TEAM_TYPES } from '@/lib/teams/team-types'
 import { instanceAt, NOW } from '@/tests/support/boards/board-builders'
 import { teamId } from '@/tests/support/boards/team-board'
+import type { Box } from '@/lib/geometry/box'
 import type { PersonId } from '@/lib/ids'
 
 const SEED = 20_261
@@ -37,6 +38,7 @@ const spanning = fc.record({
   rotation,
 })
 const INSTANCE = instanceAt('map', 0, 0)
+const SERVICE = { mode: 'x-as-a-service', offset: [0, 0], wh: [72, 76] } as const
 
 function teamAt(name: string, at: { x: number; y: number; w: number; h: number }): StandingTeam {
   const type = TEAM_TYPES[1]?.id ?? 'platform'
@@ -107,6 +109,49 @@ describe('the direction of a service', () => {
     )
   })
 
+  it('is never more than the half of a quarter turn and a little aside, and stays as it is given up to that', () => {
+    const most = Math.PI / 4 + Math.PI / 18
+    let kept = 0
+    fc.assert(
+      fc.property(rotation, box, side, side, fc.constantFrom(0, 1, 2, 3), (turn, from, gap, length, at) => {
+        const to = boxAside(from, gap, length, at)
+        const towards = at * (Math.PI / 2)
+        const place = placeInteraction({ ...SERVICE, rotation: turn }, from, to)
+        expect(Math.abs(normalAngle(place.rotation - towards))).toBeLessThanOrEqual(most + 1e-9)
+        fc.pre(Math.abs(normalAngle(turn - towards)) < most - 1e-9)
+        expect(place.rotation).toBe(turn)
+        kept += 1
+      }),
+      { seed: SEED, numRuns: 500 },
+    )
+    expect(kept).toBeGreaterThan(100)
+  })
+
+  it('turns by quarter turns with its consumer, who goes all around the provider', () => {
+    const from = { x: 0, y: 0, w: 320, h: 64 }
+    const turns = [0, 1, 2, 3, 0].map((at) => {
+      const to = boxAside(from, 200, 100, at)
+      return Math.round(placeInteraction({ ...SERVICE, rotation: 0 }, from, to).rotation / (Math.PI / 2))
+    })
+    expect(turns).toEqual([0, 1, 2, -1, 0])
+  })
+
+  it('is the opposite one where the two are swapped', () => {
+    fc.assert(
+      fc.property(rotation, box, side, side, fc.constantFrom(0, 1, 2, 3), (turn, from, gap, length, at) => {
+        const to = boxAside(from, gap, length, at)
+        const forth = placeInteraction({ ...SERVICE, rotation: turn }, from, to).rotation
+        const back = placeInteraction(
+          { ...SERVICE, rotation: normalAngle(turn + Math.PI) },
+          to,
+          from,
+        ).rotation
+        expect(Math.abs(normalAngle(forth - back))).toBeCloseTo(Math.PI, 6)
+      }),
+      { seed: SEED, numRuns: 300 },
+    )
+  })
+
   it('stays when the triangle is put back as it stands, and swaps when it is turned round', () => {
     let swapped = 0
     fc.assert(
@@ -119,7 +164,6 @@ describe('the direction of a service', () => {
           mode: 'x-as-a-service' as const,
         }
         const place = placeInteraction(service, from, to)
-        fc.pre(Math.abs(aimOf(place.rotation, from, to)) > 0.01)
         const dropped = { ...place, w: 40, h: 40, mode: service.mode }
         expect(bindDropped(dropped, one, other)).toMatchObject({ from: 'one', to: 'other' })
         const centre = centreFrom(place, dropped, place.rotation)
@@ -233,13 +277,15 @@ describe('the teams under an interaction', () => {
   })
 })
 
-/** How far a turned triangle points from one box to the other: 1 straight at it, 0 across. */
-function aimOf(
-  turn: number,
-  from: { x: number; y: number; w: number; h: number },
-  to: { x: number; y: number; w: number; h: number },
-): number {
-  const dx = to.x + to.w / 2 - from.x - from.w / 2
-  const dy = to.y + to.h / 2 - from.y - from.h / 2
-  return (Math.sin(turn) * dx - Math.cos(turn) * dy) / Math.hypot(dx, dy)
+/** A box above (0), right of (1), below (2) or left of (3) another, in the middle of that side. */
+function boxAside(from: Box, gap: number, length: number, at: number): Box {
+  const [dx, dy] = [
+    [0, -1],
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+  ][at] as [number, number]
+  const x = from.x + from.w / 2 + dx * (from.w / 2 + gap + length / 2) - length / 2
+  const y = from.y + from.h / 2 + dy * (from.h / 2 + gap + length / 2) - length / 2
+  return { x, y, w: length, h: length }
 }

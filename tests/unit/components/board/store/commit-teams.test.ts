@@ -5,7 +5,7 @@ import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { addInteraction } from '@/lib/board/operations/interactions'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { listInteractions, listTeams, readInitiative, readInteraction, readPlacement } from '@/lib/board/read'
-import { centreFrom } from '@/lib/teams/interaction-geometry'
+import { centreFrom, cornerAt } from '@/lib/teams/interaction-geometry'
 import { authorOf, initiativeId } from '@/tests/support/boards/board-builders'
 import {
   boardWithMap,
@@ -211,6 +211,23 @@ describe('an interaction that is put down', () => {
     expect(stand.shape(LINK).rotation).toBe(0)
     stand.client.undo.undo()
     expect(readInteraction(stand.board, interactionId('link'))).toMatchObject({ from: 'blue', to: 'red' })
+  })
+
+  it('points at who uses a service, however it was turned aside or put on two that stand side by side', () => {
+    open('x-as-a-service')
+    const corner = cornerAt(centreOf(LINK), { w: 72, h: 76 }, 1.7)
+    stand.begin('rotating', [LINK])
+    stand.store.put([{ ...stand.shape(LINK), ...corner, rotation: 1.7 }])
+    stand.end()
+    stand.projection.flush()
+    expect(stand.shape(LINK).rotation).toBeCloseTo(Math.PI)
+    const { x, y } = stand.shape(RED)
+    const props = { ...stand.shape(LINK).props, w: 400, h: 60 }
+    stand.store.put([{ ...stand.shape(LINK), x: x + 300, y, rotation: 0, props }])
+    stand.router.flush()
+    stand.projection.flush()
+    expect(readInteraction(stand.board, interactionId('link'))).toMatchObject({ from: 'green', to: 'red' })
+    expect(stand.shape(LINK).rotation).toBeCloseTo(-Math.PI / 2)
   })
 
   it('is deleted with its shape, and its teams stay', () => {
