@@ -25,6 +25,7 @@ import { letViewersOnlyLook } from './rules/viewers-only-look'
 import { keepCaretSteady } from './text/steady-caret'
 import { bindBarKeys } from './teams/bar/bind-bar-keys'
 import { bindChip } from './teams/initiatives/bind-chip'
+import { sayRemovedTeams } from './teams/removal/say-removed-teams'
 import { makeRoomForBars } from './templates/make-room'
 import { bindTemplateHand } from './templates/template-hand'
 import { bindClipboard } from './tools/clipboard'
@@ -51,6 +52,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     keepOneWriter(editor, client),
     tellWhenFull(editor, client),
     takeOverUndo({ editor, client, router }),
+    sayRemovedTeams(editor, client, router),
     bindClipboard({ editor, pauseLane }),
     bindSliding(editor),
     bindDetails(editor),

@@ -1,0 +1,29 @@
+import { teamLabel } from '@/lib/teams/team-name'
+
+/** Teams that were taken off a map, and what stood with them there. */
+export interface RemovedTeams {
+  readonly names: readonly string[]
+  /** How many interactions went with them. */
+  readonly interactions: number
+  /** How many of their initiatives stand on no team there any more. */
+  readonly initiatives: number
+}
+
+/** What became of teams that were removed, in sentences; null where nothing hung on them. */
+export function removalWords({ names, interactions, initiatives }: RemovedTeams): string | null {
+  const [name] = names
+  if (name === undefined || interactions + initiatives === 0) return null
+  const isOne = names.length === 1
+  const gone = isOne ? `“${teamLabel(name)}” was` : `${names.length} teams were`
+  const them = isOne ? 'it' : 'them'
+  const along = interactions > 0 ? `, and ${counted(interactions, 'interaction')} with ${them}` : ''
+  const sentences = [`${gone} removed${along}.`]
+  const whose = isOne ? 'Its' : 'Their'
+  if (initiatives === 1) sentences.push(`${whose} initiative stays on the map.`)
+  else if (initiatives > 1) sentences.push(`${whose} ${initiatives} initiatives stay on the map.`)
+  return sentences.join(' ')
+}
+
+function counted(amount: number, one: string): string {
+  return `${amount} ${one}${amount === 1 ? '' : 's'}`
+}

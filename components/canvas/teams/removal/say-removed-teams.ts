@@ -1,0 +1,71 @@
+import type { Editor } from 'tldraw'
+import { teamTarget } from '@/lib/board/layout'
+import type { InitiativeId, TeamId } from '@/lib/ids'
+import type { BoardClient } from '../../../board/board-client'
+import type { Router } from '../../../board/route-write'
+import { sayUndoable } from '../../../board/say-undoable'
+import { isInteraction, isTeam, type TeamShape } from '../team-shapes'
+import { removalWords } from './removal-words'
+
+/** A team that is about to go, and what hangs on it. */
+interface LeavingTeam {
+  readonly shapeId: string
+  readonly instanceId: string
+  readonly name: string
+  readonly interactions: readonly string[]
+  readonly initiatives: readonly InitiativeId[]
+}
+
+/** Says what went with a team that was taken off its map here, and what stays, and offers to take it back. */
+export function sayRemovedTeams(
+  editor: Editor,
+  client: BoardClient,
+  router: Pick<Router, 'flush'>,
+): () => void {
+  let leaving: LeavingTeam[] = []
+  const settle = (): void => {
+    const asked = leaving
+    leaving = []
+    router.flush()
+    const standing = new Set(client.view.standingTeams.get().map(({ shapeId }) => shapeId))
+    // A rule may have kept one.
+    const gone = asked.filter(({ shapeId }) => !standing.has(shapeId))
+    const sentence = removalWords({
+      names: gone.map(({ name }) => name),
+      interactions: new Set(gone.flatMap(({ interactions }) => interactions)).size,
+      initiatives: gone.flatMap((team) => team.initiatives.filter((id) => standsOn(client, id, team))).length,
+    })
+    if (sentence !== null) sayUndoable(client, sentence)
+  }
+  return editor.sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => {
+    if (source !== 'user' || !isTeam(shape)) return
+    if (leaving.length === 0) queueMicrotask(settle)
+    leaving.push(leavingTeam(editor, client, shape))
+  })
+}
+
+function leavingTeam(editor: Editor, { view }: BoardClient, { id: shapeId, props }: TeamShape): LeavingTeam {
+  const { teamId, instanceId } = props
+  const ofTeam = editor.store
+    .allRecords()
+    .filter((record) => record.typeName === 'shape')
+    .filter(isInteraction)
+    .filter((one) => one.props.instanceId === instanceId)
+    .filter(({ props: { fromId, toId } }) => fromId === teamId || toId === teamId)
+  const target = teamTarget(teamId as TeamId)
+  const initiatives = view.initiatives.get().filter((id) =>
+    view
+      .placements(id)
+      .get()
+      .some((place) => place.instanceId === instanceId && place.placement.target === target),
+  )
+  const name = view.team(teamId as TeamId).get()?.name ?? ''
+  return { shapeId, instanceId, name, interactions: ofTeam.map(({ id }) => id), initiatives }
+}
+
+function standsOn({ view }: BoardClient, id: InitiativeId, { instanceId }: LeavingTeam): boolean {
+  return view
+    .placements(id)
+    .get()
+    .some((place) => place.instanceId === instanceId)
+}
