@@ -65,8 +65,8 @@ export interface BoardView extends TeamView {
   readonly initiatives: Signal<readonly InitiativeId[]>
   /** Those that stand on no template and not on the canvas. */
   readonly unplaced: Signal<readonly InitiativeId[]>
-  /** Those that stand on a team and on no curve; empty while the board has no curves. */
-  readonly onTeamOnly: Signal<readonly InitiativeId[]>
+  /** Those that stand on a map of teams and on no curve; on no team while the board has no curves. */
+  readonly onMapOnly: Signal<readonly InitiativeId[]>
   readonly instances: Signal<readonly Instance[]>
   initiative(id: InitiativeId): Signal<Initiative | null>
   placements(id: InitiativeId): Signal<readonly PlacedAt[]>

@@ -59,7 +59,7 @@ for (const [width, height] of [
 test('a card given to a team leaves the list, which says where it went and shows it', async ({ browser }) => {
   const page = await openMap(browser, {})
   const [board, map] = [new BoardPage(page), new MapPage(page)]
-  const section = page.getByTestId('on-team-only')
+  const section = page.getByTestId('on-map-only')
   await expect(section).toHaveCount(0)
   await board.dropFromTray('Kustomize Function Catalog', await map.pointOn('Storage'))
   const heading = section.getByText('1 on a team, on no curve')

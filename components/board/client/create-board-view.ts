@@ -5,6 +5,7 @@ import {
   teamOfTarget,
   type BoardDocument,
   type Initiative,
+  type Instance,
   type Placement,
 } from '@/lib/board/layout'
 import { curveOfTarget } from '@/lib/board/places/curve-target'
@@ -29,7 +30,7 @@ export function createBoardView(board: BoardDocument): BoardView & { stop(): voi
   return {
     initiatives: view.initiatives,
     unplaced: view.unplaced,
-    onTeamOnly: view.onTeamOnly,
+    onMapOnly: view.onMapOnly,
     instances: view.instances,
     initiative: (id) => view.initiative(id),
     placements: (id) => view.placements(id),
@@ -44,7 +45,7 @@ class DocumentView {
   readonly initiatives: Atom<readonly InitiativeId[]>
   readonly instances
   readonly unplaced: Signal<readonly InitiativeId[]>
-  readonly onTeamOnly: Signal<readonly InitiativeId[]>
+  readonly onMapOnly: Signal<readonly InitiativeId[]>
   private readonly board: BoardDocument
   private readonly entities = new Map<InitiativeId, Atom<Initiative | null>>()
   private readonly places = new Map<InitiativeId, Atom<Places>>()
@@ -69,16 +70,21 @@ class DocumentView {
       },
       { isEqual: sameJson },
     )
-    this.onTeamOnly = computed(
-      'on a team only',
+    this.onMapOnly = computed(
+      'on a map only',
       () => {
         this.placementCount.get()
-        if (!this.hasCurves()) return []
+        const kind = this.hasCurves() ? curveOfTarget : teamOfTarget
+        const maps = new Set(
+          this.instances
+            .get()
+            .filter(isTeamMap)
+            .map(({ id }) => id),
+        )
         const standing = this.standing()
         return this.initiatives.get().filter((id) => {
           const places = [...(this.places.get(id)?.get() ?? NOWHERE)].filter(([at]) => standing.has(at))
-          const targets = places.map(([, { target }]) => target)
-          return targets.some(teamOfTarget) && !targets.some(curveOfTarget)
+          return places.some(([at]) => maps.has(at)) && !places.some(([, { target }]) => kind(target))
         })
       },
       { isEqual: sameJson },
@@ -170,6 +176,10 @@ class DocumentView {
   private placesOf(id: InitiativeId): Atom<Places> {
     return ensure(this.places, id, () => atom<Places>(`places ${id}`, NOWHERE))
   }
+}
+
+function isTeamMap({ templateId }: Instance): boolean {
+  return findTemplate(templateId)?.teamMap !== undefined
 }
 
 function idsOf(board: BoardDocument): readonly InitiativeId[] {

@@ -7,7 +7,7 @@ import { useBoardClient } from '../../board/board-context'
 import { IconButton } from '../../ui/controls/icon-button'
 import { ImportButton } from '../import/import-button'
 import { AddField } from './add-field'
-import { OnTeamOnly } from './on-team/on-team-only'
+import { OnMapOnly } from './on-map/on-map-only'
 import styles from './tray.module.css'
 import type { SoughtCard } from './sought-card'
 import type { TrayDrag } from './drag/tray-drag'
@@ -72,7 +72,7 @@ export function Tray({ drag, folded, sought, onFold, onImport, onPasteLines, foo
         </div>
       )}
       <TrayList drag={drag} sought={sought} onImport={onImport} />
-      <OnTeamOnly />
+      <OnMapOnly />
       <div ref={footRef} className={styles.foot} />
     </section>
   )

@@ -1,13 +1,16 @@
 import { react } from '@tldraw/state'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { createBoardView } from '@/components/board/client/create-board-view'
-import { CANVAS_INSTANCE, placementKey, teamTarget } from '@/lib/board/layout'
+import { onMapWords } from '@/components/workshop/tray/on-map/on-map-words'
+import { CANVAS_INSTANCE, openBoardDocument, placementKey, teamTarget } from '@/lib/board/layout'
 import { assignTeam } from '@/lib/board/operations/assign'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
+import { removeTeam } from '@/lib/board/operations/teams'
 import { editText } from '@/lib/board/operations/texts'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
-import type { InstanceId } from '@/lib/ids'
+import type { InitiativeId, InstanceId } from '@/lib/ids'
 import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 import { MAP, standMap, standTeam, teamId } from '@/tests/support/boards/team-board'
 
@@ -110,7 +113,7 @@ test('an initiative says what its team is called now, and in a stopped view what
   expect(called()).toBe('Green')
 })
 
-test('who stands on a team and on no curve is told apart from who is placed on a curve, or not at all', () => {
+test('who stands on a map and on no curve is told apart from who is placed on a curve, or not at all', () => {
   const board = seededBoard()
   standMap(board)
   standTeam(board, 'blue', { dx: 60, dy: 240 })
@@ -119,13 +122,35 @@ test('who stands on a team and on no curve is told apart from who is placed on a
     { id: SELL, title: 'Sell' },
   ])
   const view = createBoardView(board)
-  expect(view.onTeamOnly.get()).toEqual([])
+  expect(view.onMapOnly.get()).toEqual([])
   const onTeam = { target: teamTarget(teamId('blue')), dx: 0, dy: 0 }
   setPlacements(board, ADA, [{ key: placementKey(SHIP, MAP), placement: onTeam }])
-  expect(view.onTeamOnly.get()).toEqual([SHIP])
+  expect(view.onMapOnly.get()).toEqual([SHIP])
+  expect(onMapWords(view)).toBe('on a team, on no curve')
   expect(view.unplaced.get()).toEqual([SELL])
+  removeTeam(board, ADA, { id: teamId('blue'), instanceId: MAP })
+  expect(view.onMapOnly.get(), 'also loose on the map').toEqual([SHIP])
+  expect(onMapWords(view)).toBe('on a map, on no curve')
   const onCurve = { target: 'curve:linear', x: 0.5, dx: 0, dy: 0 }
   setPlacements(board, ADA, [{ key: placementKey(SHIP, FIRST_INSTANCE), placement: onCurve }])
-  expect(view.onTeamOnly.get()).toEqual([])
+  expect(view.onMapOnly.get()).toEqual([])
+  view.stop()
+})
+
+test('where there are no curves, only those are told apart that stand on a map and on no team', () => {
+  const board = openBoardDocument(new Y.Doc())
+  standMap(board)
+  standTeam(board, 'blue', { dx: 60, dy: 240 })
+  addInitiatives(board, ADA, [
+    { id: SHIP, title: 'Ship' },
+    { id: SELL, title: 'Sell' },
+  ])
+  const view = createBoardView(board)
+  const placed = (id: InitiativeId, target: string): void =>
+    void setPlacements(board, ADA, [{ key: placementKey(id, MAP), placement: { target, dx: 0, dy: 0 } }])
+  placed(SHIP, teamTarget(teamId('blue')))
+  placed(SELL, 'frame')
+  expect(view.onMapOnly.get()).toEqual([SELL])
+  expect(onMapWords(view)).toBe('on a map, on no team')
   view.stop()
 })

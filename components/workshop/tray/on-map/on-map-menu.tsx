@@ -11,7 +11,7 @@ import { MenuOfCard, menuLabel } from '../card/menu-of-card'
 import { placeFromTray } from '../place-from-tray'
 import { PlacingChoices } from '../placing-choices'
 
-interface OnTeamMenuProps {
+interface OnMapMenuProps {
   readonly id: InitiativeId
   readonly title: string
   /** The point of the window it hangs at, px; null while it is closed. */
@@ -25,7 +25,7 @@ interface OnTeamMenuProps {
 }
 
 /** What can be done with a card that is on a team and on no curve. */
-export function OnTeamMenu({ id, title, at, onShow, onClose, onKeyboardFree, onLeaving }: OnTeamMenuProps) {
+export function OnMapMenu({ id, title, at, onShow, onClose, onKeyboardFree, onLeaving }: OnMapMenuProps) {
   const client = useBoardClient()
   const canEdit = useValue(client.canEdit)
   const taken = useValue(client.view.placements(id)).map(({ instanceId }) => instanceId)

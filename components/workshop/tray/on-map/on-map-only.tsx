@@ -4,27 +4,29 @@ import { useValue } from '@tldraw/state-react'
 import { useState } from 'react'
 import { useBoardClient } from '../../../board/board-context'
 import { Fold } from '../../../ui/controls/fold'
-import { OnTeam } from './on-team'
-import styles from './on-team-only.module.css'
+import { OnMap } from './on-map'
+import { onMapWords } from './on-map-words'
+import styles from './on-map-only.module.css'
 
-/** Where cards went that left the list without a curve: each with its team, where a press shows it. */
-export function OnTeamOnly() {
+/** Where cards went that left the list without a curve: each with its team or its map, where a press shows it. */
+export function OnMapOnly() {
   const client = useBoardClient()
-  const ids = useValue(client.view.onTeamOnly)
+  const ids = useValue(client.view.onMapOnly)
+  const where = useValue('where they are', () => onMapWords(client.view), [client])
   const [isOpen, setIsOpen] = useState(false)
   if (ids.length === 0) return null
   return (
     <Fold
       className={styles.section}
       summaryClassName={styles.summary}
-      summary={`${ids.length} on a team, on no curve`}
-      data-testid="on-team-only"
+      summary={`${ids.length} ${where}`}
+      data-testid="on-map-only"
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >
       {isOpen && (
         <ul className={styles.list}>
           {ids.map((id) => (
-            <OnTeam key={id} id={id} />
+            <OnMap key={id} id={id} />
           ))}
         </ul>
       )}

@@ -3,20 +3,22 @@
 import { useValue } from '@tldraw/state-react'
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { cardShapeId, teamOfTarget } from '@/lib/board/layout'
+import { nameInstances } from '@/lib/board/places/instance-names'
 import type { InitiativeId } from '@/lib/ids'
+import { findTemplate } from '@/lib/templates/catalogue'
 import { titleLabel } from '@/lib/board/title-label'
 import type { BoardView } from '../../../board/board-client'
 import { useBoardClient } from '../../../board/board-context'
 import { asksForMenu } from '../../keys/asks-for-menu'
 import { focusBeside } from '../focus-beside'
-import { OnTeamMenu } from './on-team-menu'
-import styles from './on-team-only.module.css'
+import { OnMapMenu } from './on-map-menu'
+import styles from './on-map-only.module.css'
 
-/** A card that left the list for a team: a press shows where it stands, a right click says what else can be done. */
-export function OnTeam({ id }: { readonly id: InitiativeId }) {
+/** A card that left the list for a map: a press shows where it stands, a right click says what else can be done. */
+export function OnMap({ id }: { readonly id: InitiativeId }) {
   const client = useBoardClient()
   const title = useValue(client.view.initiative(id))?.title
-  const place = useValue('its team', () => placeOnTeam(client.view, id), [client, id])
+  const place = useValue('its place', () => placeOnMap(client.view, id), [client, id])
   const row = useRef<HTMLButtonElement>(null)
   const [hasKeyboard, setHasKeyboard] = useState(false)
   const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null)
@@ -46,11 +48,11 @@ export function OnTeam({ id }: { readonly id: InitiativeId }) {
         onKeyDown={handleKey}
       >
         <span className={styles.title}>{titleLabel(title)}</span>
-        <span className={styles.where}>on {place.team}</span>
+        <span className={styles.where}>{place.where}</span>
       </button>
       {/* It has to be there before the key that opens it: only then is its first entry chosen. */}
       {(hasKeyboard || menuAt) && (
-        <OnTeamMenu
+        <OnMapMenu
           id={id}
           title={title ?? ''}
           at={menuAt}
@@ -64,14 +66,19 @@ export function OnTeam({ id }: { readonly id: InitiativeId }) {
   )
 }
 
-function placeOnTeam(view: BoardView, id: InitiativeId): { shapeId: string; team: string } | null {
-  for (const { instanceId, placement } of view.placements(id).get()) {
-    const team = teamOfTarget(placement.target)
-    if (!team) continue
-    return {
-      shapeId: cardShapeId(id, instanceId),
-      team: view.team(team).get()?.name || 'a team without a name',
-    }
-  }
-  return null
+/** On its team; on the map where it lies loose there. */
+function placeOnMap(view: BoardView, id: InitiativeId): { shapeId: string; where: string } | null {
+  const places = view.placements(id).get()
+  const onTeam = places.find(({ placement }) => teamOfTarget(placement.target))
+  const instances = view.instances.get()
+  const loose = places.find(({ instanceId }) =>
+    instances.some((instance) => instance.id === instanceId && findTemplate(instance.templateId)?.teamMap),
+  )
+  const place = onTeam ?? loose
+  if (!place) return null
+  const team = teamOfTarget(place.placement.target)
+  const name = team
+    ? view.team(team).get()?.name || 'a team without a name'
+    : `“${nameInstances(instances).get(place.instanceId) ?? ''}”`
+  return { shapeId: cardShapeId(id, place.instanceId), where: `on ${name}` }
 }
