@@ -12,6 +12,7 @@ import { clientOf } from '../../store-client'
 import { takeKeyboard } from '../../take-keyboard'
 import { typeIn } from '../../tools/type-title'
 import { isTeam } from '../team-shapes'
+import { takenBoxes } from './taken-boxes'
 
 /** Air around a new team where one looks. */
 const MARGIN_PX = 8
@@ -26,12 +27,11 @@ interface MapOnPage {
 export function addTeamToMap(editor: Editor, flush: () => void): void {
   const map = mapInView(editor)
   if (!map) return
-  const { teams, view } = clientOf(editor)
+  const { teams } = clientOf(editor)
   const { size } = UNDEFINED_TEAM
   const seen = intersection(map.area, clearView(editor).expandBy(-MARGIN_PX / editor.getZoomLevel()))
   const area = seen.w >= size.w && seen.h >= size.h ? seen : map.area
-  const taken = view.standingTeams.get().flatMap(({ box, dock }) => (dock.h > 0 ? [box, dock] : [box]))
-  const place = freePlace(area, size, taken)
+  const place = freePlace(area, size, takenBoxes(editor))
   const shapeId = teams.addTeam(map.instanceId, { ...place, ...size })
   if (shapeId === null) return
   flush()
