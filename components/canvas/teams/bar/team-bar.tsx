@@ -13,6 +13,7 @@ import { edgesOf } from '../../view/edges-of'
 import { teamBarPlace } from './team-bar-place'
 import { InitiativesChoice } from '../initiatives/initiatives-choice'
 import { ModeChoice } from './mode-choice'
+import { ownWords } from './own-words'
 import { isInteraction, isTeam, type InteractionShape, type TeamShape } from '../team-shapes'
 import styles from '../teams.module.css'
 import { TypeChoice } from './type-choice'
@@ -72,7 +73,11 @@ function placeOf(
   const { w, h } = editor.getViewportScreenBounds()
   return teamBarPlace({
     shape: edges,
-    others: [...shapesAround(editor, shape), ...wordsAround(editor, shape)],
+    others: [
+      ...shapesAround(editor, shape),
+      ...wordsAround(editor, shape),
+      ...(isInteraction(shape) ? ownWords(editor, shape) : []),
+    ],
     bar,
     canvas: { w, h },
     bannersPx: bannersPxOf(editor).get(),
