@@ -10,8 +10,10 @@ import { Select } from '../../../ui/controls/select'
 import { clientOf } from '../../store-client'
 import { takeKeyboard } from '../../take-keyboard'
 import { showNew } from './add-to-map'
+import { listFor } from './list-for'
 import styles from '../teams.module.css'
 import { useAskPlace } from './use-ask-place'
+import { usePressedTeam } from './use-pressed-team'
 import { useSizeOf } from '../../view/use-size-of'
 
 /** Asks which two teams an interaction joins, where that is not clear from where it lies. */
@@ -45,6 +47,13 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
   const [form, setForm] = useState<HTMLElement | null>(null)
   const place = useAskPlace(question, useSizeOf(form))
   useEffect(() => first.current?.focus(), [])
+  usePressedTeam(question.instanceId, (id) => {
+    const list = listFor({ from, to }, id)
+    if (list === 'from') setFrom(id)
+    if (list === 'to') setTo(id)
+    // The press gave the keyboard to the canvas; the lists are drawn with the next picture.
+    requestAnimationFrame(() => focusNext(form))
+  })
   const giveUp = (): void => {
     teams.answer(null)
     takeKeyboard(editor)
@@ -80,6 +89,7 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
       <p>
         {mode.name}: {mode.meaning}
       </p>
+      {from === '' || to === '' ? <p>Choose them here, or press them on the map.</p> : null}
       <TeamFields fields={fields} teams={choices.map(({ team }) => team)} firstRef={first} />
       {from !== '' && from === to ? <p role="alert">An interaction joins two different teams.</p> : null}
       <div className={styles.askActions}>
@@ -120,6 +130,13 @@ function TeamFields({ fields, teams, firstRef }: TeamFieldsProps): React.ReactNo
       ))}
     </div>
   )
+}
+
+/** The keyboard goes on with what is still to choose, else with the answer. */
+function focusNext(form: HTMLElement | null): void {
+  const lists = [...(form?.querySelectorAll('select') ?? [])]
+  const next = lists.find(({ value }) => value === '') ?? form?.querySelector('button[type=submit]')
+  if (next instanceof HTMLElement) next.focus()
 }
 
 function styleAt(place: ReturnType<typeof useAskPlace>): CSSProperties {

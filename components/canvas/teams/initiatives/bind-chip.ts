@@ -3,6 +3,7 @@ import type { Box } from '@/lib/geometry/box'
 import type { TeamId } from '@/lib/ids'
 import { replaceMethods } from '../../replace-methods'
 import { detailOf } from '../../shapes/detail'
+import { clientOf } from '../../store-client'
 import { labelOf } from '../drawing/team-label'
 import { teamFactsOf } from '../team-facts'
 import { isTeam, type TeamShape } from '../team-shapes'
@@ -24,7 +25,9 @@ export function bindChip(editor: Editor): () => void {
       onPointerUp?.call(pointing, info)
       // A press that adds to what is selected opens nothing.
       const shape = editor.getOnlySelectedShape()
-      if (shape && isTeam(shape)) pressChip(editor, shape)
+      // While it is asked for teams, a press answers that.
+      const isAsked = clientOf(editor).teams.asked.get() !== null
+      if (shape && isTeam(shape) && !isAsked) pressChip(editor, shape)
     },
   })
 }
