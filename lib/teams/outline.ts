@@ -13,7 +13,8 @@ export interface Outline {
 }
 
 const CORNER_SHARE = 1 / 6
-const CUT_SHARE = 0.29289
+/** How much of its shorter side each corner of an octagon loses. */
+export const CUT_SHARE = 0.29289
 const LEAN_SHARE = 0.2
 const SHAFT_SHARE = 0.57
 const HEAD_SHARE = 0.7

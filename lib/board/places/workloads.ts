@@ -42,12 +42,12 @@ export function workloadWords(load: Workload): string {
   return initiatives && `${initiatives}, ${weeks}`
 }
 
-/** A workload in two lines, then in shorter and fewer ones for little room, the count first; none where there is nothing. */
+/** A workload in two lines, then in narrower and fewer ones for little room, the count first; none where there is nothing. */
 export function workloadLines({ count, effort }: Workload): readonly (readonly string[])[] {
   if (count === 0) return []
   const rounded = Math.round(effort * 10) / 10
   const initiatives = `${count} ${count === 1 ? 'initiative' : 'initiatives'}`
   const weeks = rounded === 1 ? 'week' : 'weeks'
-  const ways = [`${rounded} person-${weeks}`, `${rounded} ${weeks}`].map((work) => [initiatives, work])
-  return [...ways, [initiatives], [`${count}`]]
+  const work = `${rounded} person-`
+  return [[initiatives, `${work}${weeks}`], [initiatives, work, weeks], [initiatives], [`${count}`]]
 }

@@ -1,6 +1,8 @@
 import { isWordy, type Detail } from '@/lib/board/shapes/detail'
 import type { Box } from '@/lib/geometry/box'
 import type { Size } from '@/lib/geometry/size'
+import { textRooms } from '@/lib/teams/text-rooms'
+import type { TeamType } from '@/lib/teams/team-types'
 import { measureIn } from '../../shapes/measure-text'
 import { wrapText } from '@/lib/wrap-text'
 import { layWork, type LaidWork } from './label-work'
@@ -38,18 +40,34 @@ const BASELINE = 0.35
 
 interface Words {
   readonly name: string
+  readonly type: Pick<TeamType, 'id'>
   readonly loadLines: readonly (readonly string[])[]
 }
 
 /** Lays out a team's name and its work in the middle of its shape; what has no room is left out or cut. */
 export function labelOf(words: Words, size: Size, detail: Detail): Label {
-  const widthPx = Math.max(24, size.w - 2 * PADDING_PX)
-  const room = size.h - PADDING_PX
+  const laid = textRooms(words.type.id, size).map((room) => layIn(words, { size, room }, detail))
+  return laid.reduce((best, next) => (isBetter(next.worth, best.worth) ? next : best)).label
+}
+
+/** A label, and what speaks for it, the weightiest first: the whole name, more of the work, larger letters. */
+interface Laid {
+  readonly label: Label
+  readonly worth: readonly [isWhole: number, work: number, namePx: number]
+}
+
+function layIn(
+  words: Words,
+  { size, room: inner }: { readonly size: Size; readonly room: Size },
+  detail: Detail,
+): Laid {
+  const widthPx = Math.max(24, inner.w - 2 * PADDING_PX)
+  const room = inner.h - PADDING_PX
   const far = isWordy(detail)
     ? null
     : FAR_NAMES_PX.find((sizePx) => fits(words.name, { widthPx, room }, sizePx))
   const namePx = far ?? lettersFor(words.name, widthPx, LETTERS[detail].name)
-  if (namePx === 0) return { lines: [], chip: null }
+  if (namePx === 0) return { label: { lines: [], chip: null }, worth: [0, 0, 0] }
   const nameHeight = namePx * LINE_HEIGHT
   const work = layWork(words.loadLines, { widthPx, h: room - nameHeight }, LETTERS[detail].work)
   const most = Math.max(1, Math.floor((room - work.h) / nameHeight))
@@ -62,7 +80,21 @@ export function labelOf(words: Words, size: Size, detail: Detail): Label {
     return { text, x: middle, y, sizePx: namePx, weight: 600 }
   })
   const below = { x: middle, y: top + names.length * nameHeight }
-  return { lines: [...nameLines, ...workLines(work, below)], chip: chipOf(work, below) }
+  const isWhole = unspaced(names.join('')) === unspaced(words.name)
+  const written = work.words.reduce((letters, { text }) => letters + text.length, 0)
+  return {
+    label: { lines: [...nameLines, ...workLines(work, below)], chip: chipOf(work, below) },
+    worth: [Number(isWhole), written, namePx],
+  }
+}
+
+function isBetter(one: Laid['worth'], other: Laid['worth']): boolean {
+  const at = one.findIndex((worth, place) => worth !== other[place])
+  return at >= 0 && (one[at] ?? 0) > (other[at] ?? 0)
+}
+
+function unspaced(text: string): string {
+  return text.replace(/\s+/g, '')
 }
 
 function workLines({ words, sizePx }: LaidWork, at: { x: number; y: number }): LabelLine[] {

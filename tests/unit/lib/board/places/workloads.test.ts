@@ -35,11 +35,11 @@ describe('what a team has on its table', () => {
     expect(workloadLines({ count: 0, effort: 0 })).toEqual([])
     expect(workloadLines({ count: 1, effort: 6 })).toEqual([
       ['1 initiative', '6 person-weeks'],
-      ['1 initiative', '6 weeks'],
+      ['1 initiative', '6 person-', 'weeks'],
       ['1 initiative'],
       ['1'],
     ])
-    expect(workloadLines({ count: 2, effort: 1 })[1]).toEqual(['2 initiatives', '1 week'])
+    expect(workloadLines({ count: 2, effort: 1 })[1]).toEqual(['2 initiatives', '1 person-', 'week'])
   })
 
   it('follows a spreadsheet that names another team, and not one that names the same', () => {

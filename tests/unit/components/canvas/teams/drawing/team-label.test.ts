@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { labelOf } from '@/components/canvas/teams/drawing/team-label'
+import { workloadLines } from '@/lib/board/places/workloads'
+import { polygonHolds } from '@/lib/geometry/convex'
+import { outlineOf } from '@/lib/teams/outline'
+import { teamTypeOf } from '@/lib/teams/team-types'
+
+/** Without a drawing context a letter is guessed to be so wide. */
+const LETTER = 0.6
+
+beforeEach(() => {
+  vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) })
+})
+afterEach(() => void vi.unstubAllGlobals())
+
+test('what is written in an octagon stands clear of its slanted corners', () => {
+  const type = teamTypeOf('complicated-subsystem')
+  const loadLines = workloadLines({ count: 1, effort: 1 })
+  for (const size of [type.size, { w: 200, h: 110 }, { w: 140, h: 180 }]) {
+    const { lines } = labelOf({ name: 'Video encoding', type, loadLines }, size, 'full')
+    expect(lines.length).toBeGreaterThan(0)
+    const { corners } = outlineOf(type.id, size)
+    for (const { text, x, y, sizePx } of lines) {
+      const half = (text.length * sizePx * LETTER) / 2
+      const [top, bottom] = [y - 0.73 * sizePx, y]
+      const box = [
+        { x: x - half, y: top },
+        { x: x + half, y: top },
+        { x: x + half, y: bottom },
+        { x: x - half, y: bottom },
+      ]
+      expect(polygonHolds(corners, box), `${text} in ${size.w} × ${size.h}`).toBe(true)
+    }
+  }
+})
+
+test('an octagon writes its whole name rather than a part of it in fewer lines', () => {
+  const type = teamTypeOf('complicated-subsystem')
+  const { lines } = labelOf({ name: 'Video encoding', type, loadLines: [] }, type.size, 'full')
+  expect(lines.map(({ text }) => text).join(' ')).toBe('Video encoding')
+})
+
+test('the weeks of a team are called alike in a narrow shape, below each other', () => {
+  const type = teamTypeOf('enabling')
+  const loadLines = workloadLines({ count: 1, effort: 1 })
+  const { lines } = labelOf({ name: 'Coaches', type, loadLines }, { w: 104, h: 160 }, 'full')
+  expect(lines.map(({ text }) => text).join(' ')).toMatch(/1 person- ?week/)
+})
