@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import type { Editor } from 'tldraw'
+import type { Box, Editor } from 'tldraw'
 import type { PicturePlan, PictureSize } from '../../board/canvas-pictures'
 import { fontFacesFor } from '../shapes/font-faces'
 import { picturePalette, type Palette } from '../shapes/palette'
@@ -9,6 +9,7 @@ import { layOutPicture, type PictureLayout } from './picture-layout'
 import { toSvgFile } from './svg-text'
 
 const SVG = 'http://www.w3.org/2000/svg'
+const CUT = 'contour-drawing'
 
 /** A drawn picture; its file can be asked for in any number of px. */
 export interface DrawnSvg {
@@ -62,6 +63,7 @@ async function dress(
   svg.setAttribute('viewBox', `${sheet.x} ${sheet.y} ${sheet.w} ${sheet.h}`)
   await addFonts(editor, svg, captionText(layout))
   for (const style of svg.querySelectorAll('style')) style.removeAttribute('nonce')
+  if (layout.cut) cutOff(svg, layout.cut)
   svg.prepend(...named(plan), paper(layout, palette))
   svg.append(
     draw(
@@ -82,11 +84,25 @@ function named({ heading }: PicturePlan): SVGElement[] {
 }
 
 function paper({ sheet }: PictureLayout, palette: Palette): SVGElement {
+  const rect = rectOf(sheet)
+  rect.setAttribute('fill', palette.paper)
+  return rect
+}
+
+/** Shows nothing of the drawing outside this box. */
+function cutOff(svg: SVGSVGElement, box: Box): void {
+  const clip = document.createElementNS(SVG, 'clipPath')
+  clip.id = CUT
+  clip.append(rectOf(box))
+  const drawing = document.createElementNS(SVG, 'g')
+  drawing.setAttribute('clip-path', `url(#${CUT})`)
+  drawing.append(...[...svg.children].filter(({ localName }) => !/^(defs|style)$/.test(localName)))
+  svg.append(clip, drawing)
+}
+
+function rectOf({ x, y, w: width, h: height }: Box): SVGElement {
   const rect = document.createElementNS(SVG, 'rect')
-  const { x, y, w: width, h: height } = sheet
-  for (const [name, value] of Object.entries({ x, y, width, height, fill: palette.paper })) {
-    rect.setAttribute(name, String(value))
-  }
+  for (const [name, value] of Object.entries({ x, y, width, height })) rect.setAttribute(name, String(value))
   return rect
 }
 
