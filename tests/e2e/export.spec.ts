@@ -40,7 +40,8 @@ test('a picture of the board has the promised pixels, and its words are in the S
     const read = await readSvg(fay, content.toString())
     expect(read.size).toEqual(promised)
     expect(read.foreign).toEqual([])
-    for (const said of [HOSTILE, 'Memory QoS', 'Teams', 'sig-node', 'sig-auth', 'no team', MEANING]) {
+    const legend = ['Strip on a card: its team', 'sig-node', 'sig-auth', 'no team']
+    for (const said of [HOSTILE, 'Memory QoS', ...legend, MEANING]) {
       expect(read.texts).toContain(said)
     }
     expect(read.texts.filter((text) => /^\d{1,2} \w+ 20\d\d$/.test(text))).toHaveLength(1)

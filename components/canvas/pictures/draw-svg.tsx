@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { Box, Editor } from 'tldraw'
 import type { PicturePlan, PictureSize } from '../../board/canvas-pictures'
+import { teamContrast } from '../../board/colors/team-contrast'
 import { fontFacesFor } from '../shapes/font-faces'
 import { picturePalette, type Palette } from '../shapes/palette'
 import { CaptionDrawing } from './caption-drawing'
@@ -59,6 +60,7 @@ async function dress(
 ): Promise<void> {
   const { sheet } = layout
   const palette = picturePalette(plan.dark)
+  const looks = { palette, outlined: { strong: teamContrast.get(), isOnDark: plan.dark } }
   for (const name of ['class', 'style', 'data-color-mode', 'direction']) svg.removeAttribute(name)
   svg.setAttribute('viewBox', `${sheet.x} ${sheet.y} ${sheet.w} ${sheet.h}`)
   await addFonts(editor, svg, captionText(layout))
@@ -68,8 +70,8 @@ async function dress(
   svg.append(
     draw(
       <>
-        <CaptionDrawing block={layout.above} at={layout.aboveAt} palette={palette} />
-        <CaptionDrawing block={layout.below} at={layout.belowAt} palette={palette} />
+        <CaptionDrawing block={layout.above} at={layout.aboveAt} {...looks} />
+        <CaptionDrawing block={layout.below} at={layout.belowAt} {...looks} />
       </>,
     ),
   )

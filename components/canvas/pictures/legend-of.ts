@@ -4,11 +4,20 @@ import { teamColor, type TeamColors } from '../../board/colors/team-color'
 import { factsOf } from '../shapes/card/card-facts'
 import { templateOf } from '../shapes/plot/plot-facts'
 import { isCard } from '../shapes/shape-types'
+import { notationOf, type NotationEntry } from './notation-of'
 import { instanceOf, isFrame } from './picture-shapes'
 
-export interface LegendEntry {
+interface ColorEntry {
   readonly name: string
   readonly color: string
+}
+
+export type LegendEntry = ColorEntry | NotationEntry
+
+/** What belongs together in a legend, and what it is about. */
+export interface LegendGroup {
+  readonly label: string
+  readonly entries: readonly LegendEntry[]
 }
 
 /** A team as it is seen on a card. */
@@ -17,20 +26,23 @@ interface SeenTeam {
   readonly teamHue: number | null
 }
 
-/** What the colours of the cards in a picture mean, by name; cards of no team are named when others have one. */
-export function teamsOf(editor: Editor, shapes: readonly TLShape[], colors: TeamColors): LegendEntry[] {
-  return toLegend(
-    shapes.filter(isCard).map(({ props }) => factsOf(editor, props)),
-    colors,
-  )
+/** What the shapes of teams and the colours of cards in a picture mean, by name; only what is in it. */
+export function legendOf(editor: Editor, shapes: readonly TLShape[], colors: TeamColors): LegendGroup[] {
+  const { teams, interactions } = notationOf(shapes)
+  const cards = shapes.filter(isCard).map(({ props }) => factsOf(editor, props))
+  return [
+    { label: 'Teams', entries: teams },
+    { label: 'Interactions', entries: interactions },
+    { label: 'Strip on a card: its team', entries: toLegend(cards, colors) },
+  ].filter(({ entries }) => entries.length > 0)
 }
 
 /**
  * Each colour once with all teams that wear it, sorted by name, those without a team last: where there are more teams
  * than colours, one that several share is said to be theirs.
  */
-export function toLegend(cards: readonly SeenTeam[], colors: TeamColors): LegendEntry[] {
-  const teams = new Map<string, LegendEntry>()
+export function toLegend(cards: readonly SeenTeam[], colors: TeamColors): ColorEntry[] {
+  const teams = new Map<string, ColorEntry>()
   for (const { team, teamHue } of cards) {
     const name = team?.trim() ?? ''
     const key = comparableName(name)
@@ -46,7 +58,7 @@ export function toLegend(cards: readonly SeenTeam[], colors: TeamColors): Legend
   return hasNone ? [...entries, { name: 'no team', color: teamColor(null, colors) }] : entries
 }
 
-function byName(one: LegendEntry, other: LegendEntry): number {
+function byName(one: ColorEntry, other: ColorEntry): number {
   return one.name.localeCompare(other.name, 'en')
 }
 

@@ -2,9 +2,10 @@ import { Box, type Editor, type TLShape } from 'tldraw'
 import type { PicturePlan, PictureSize } from '../../board/canvas-pictures'
 import { measureIn } from '../shapes/measure-text'
 import { picturePalette } from '../shapes/palette'
-import { layOutHeading, layOutLegend, type CaptionBlock } from './caption-layout'
+import { EMPTY_BLOCK, type CaptionBlock } from './caption-block'
+import { layOutHeading, layOutLegend } from './caption-layout'
 import { drawnBounds, leadsOut } from './drawn-bounds'
-import { attributionsOf, teamsOf } from './legend-of'
+import { attributionsOf, legendOf } from './legend-of'
 import { shapesOf } from './picture-shapes'
 
 const PADDING_PX = 48
@@ -12,7 +13,6 @@ const PADDING_PX = 48
 const AIR_PX = 12
 /** Captions over or under a single card need room to be read. */
 const LEAST_CAPTIONED_PX = 480
-const NO_BLOCK: CaptionBlock = { heightPx: 0, texts: [], swatches: [] }
 
 /** Where everything stands on a picture, in page px. */
 export interface PictureLayout {
@@ -42,10 +42,10 @@ export function layOutPicture(editor: Editor, { part, heading, dark }: PicturePl
   const y = Math.floor(bounds.minY)
   const w = Math.ceil(bounds.maxX + room) - x
   const inner = new Box(x, y, w, Math.ceil(bounds.maxY) - y)
-  const above = heading ? layOutHeading(heading, w, measureIn) : NO_BLOCK
+  const above = heading ? layOutHeading(heading, w, measureIn) : EMPTY_BLOCK
   // Without a legend too, a picture says whose work it rests on.
   const content = {
-    teams: heading ? teamsOf(editor, shapes, picturePalette(dark).teams) : [],
+    groups: heading ? legendOf(editor, shapes, picturePalette(dark).teams) : [],
     attributions,
   }
   const below = layOutLegend(content, w, measureIn)
