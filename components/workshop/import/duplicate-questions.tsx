@@ -8,7 +8,7 @@ import styles from './import-dialog.module.css'
 import type { ImportChoices, ImportPlan } from './import-plan'
 
 interface DuplicateQuestionsProps {
-  readonly plan: Pick<ImportPlan, 'duplicates' | 'repeated'>
+  readonly plan: Pick<ImportPlan, 'duplicates' | 'keepTeam' | 'repeated'>
   readonly choices: ImportChoices
   readonly onChange: (choices: ImportChoices) => void
 }
@@ -73,12 +73,16 @@ function KnownQuestions({ plan, choices, onChange }: DuplicateQuestionsProps) {
   return (['key', 'title'] as const).map((likeness) => {
     const found = plan.duplicates[likeness]
     if (found === 0) return null
-    const choice = choices[likeness]
+    const [choice, keepTeam] = [choices[likeness], plan.keepTeam[likeness]]
     const words = `${count(found, 'row has', 'rows have')} ${COMMON[likeness]} as an initiative here.`
     return (
       <div key={likeness} className={styles.question}>
         <p>
-          {words} <span className={styles.hint}>{MEANS[likeness][choice]}</span>
+          {words}{' '}
+          <span className={styles.hint}>
+            {MEANS[likeness][choice]}
+            {keepTeam > 0 && ` ${keepTeamWords(keepTeam)}`}
+          </span>
         </p>
         <SegmentedControl
           label={`Rows with ${COMMON[likeness]}`}
@@ -89,4 +93,9 @@ function KnownQuestions({ plan, choices, onChange }: DuplicateQuestionsProps) {
       </div>
     )
   })
+}
+
+function keepTeamWords(cards: number): string {
+  const they = count(cards, 'card stands', 'cards stand')
+  return `${they} on a team of the map and ${cards === 1 ? 'keeps' : 'keep'} that team.`
 }

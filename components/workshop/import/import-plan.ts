@@ -2,7 +2,7 @@ import { findDuplicates, type Likeness } from '@/lib/board/duplicates'
 import type { BoardDocument } from '@/lib/board/layout'
 import { findShortage, shortageSentence } from '@/lib/board/limits/room-for'
 import {
-  isNews,
+  createJudgeRow,
   moreOf,
   UPDATE_DUPLICATES,
   type DuplicateChoices,
@@ -24,6 +24,8 @@ export const UNCHOSEN: ImportChoices = { ...UPDATE_DUPLICATES, repeated: 'add' }
 export interface ImportPlan extends ParsedRows {
   /** How many rows mean an initiative of the board, by what they have in common. */
   readonly duplicates: Readonly<Record<Likeness, number>>
+  /** How many of these would be updated but keep their team, which they stand on on a map. */
+  readonly keepTeam: Readonly<Record<Likeness, number>>
   /** How many new rows have the title of an earlier one. */
   readonly repeated: number
   readonly counts: ImportCounts
@@ -40,13 +42,19 @@ export function planImport(board: BoardDocument, table: Table, choices: ImportCh
   const drafts = all.filter((draft) => !leftOut.has(draft))
   const found = known.filter((_, at) => !leftOut.has(all[at]))
   const duplicates = { key: 0, title: 0 }
+  const keepTeam = { key: 0, title: 0 }
   const chosen = { add: 0, update: 0, skip: 0 }
+  const judge = createJudgeRow(board)
   let unchanged = 0
   for (const [at, draft] of drafts.entries()) {
     const duplicate = found[at]
     const choice = duplicate ? choices[duplicate.by] : 'add'
     if (duplicate) duplicates[duplicate.by] += 1
-    if (duplicate && choice === 'update' && !isNews(board, duplicate.id, draft)) unchanged += 1
+    if (duplicate && choice === 'update') {
+      const { isNews, keepsTeam } = judge(duplicate.id, draft)
+      if (!isNews) unchanged += 1
+      if (keepsTeam) keepTeam[duplicate.by] += 1
+    }
     chosen[choice] += 1
   }
   const counts = {
@@ -57,7 +65,7 @@ export function planImport(board: BoardDocument, table: Table, choices: ImportCh
   }
   const shortage = findShortage(board, 'initiatives', moreOf(board, found, choices))
   const obstacle = obstacleOf(table, counts) ?? (shortage && shortageSentence('initiatives', shortage))
-  return { drafts, rejected, duplicates, repeated: repeated.size, counts, obstacle }
+  return { drafts, rejected, duplicates, keepTeam, repeated: repeated.size, counts, obstacle }
 }
 
 function obstacleOf({ columns }: Table, { added, updated, unchanged }: ImportCounts): string | null {

@@ -3,11 +3,12 @@ import { findDuplicates, type Duplicate, type Likeness } from '../duplicates'
 import { createGiveHue } from '../give-hue'
 import { inUpdates } from '../in-updates'
 import type { BoardDocument } from '../layout'
+import { createStandsOnTeam } from '../places/stands-on-team'
 import { rewriteText, textAt } from '../text/rewrite-text'
 import type { More } from '../limits/room-for'
 import type { Author, Step, StepChange } from '../step'
 import { transactAs } from '../transact'
-import { setInitiativeFields, wouldSetFields } from './initiative-fields'
+import { namesOtherTeam, setInitiativeFields, wouldSetFields } from './initiative-fields'
 import { addInitiatives, ORDER_STEP_MS, setInitiativeDeleted, type InitiativeDraft } from './initiatives'
 
 /** What happens to a row whose initiative stands on the board already. */
@@ -42,7 +43,7 @@ const CHARACTERS_PER_ROW = 200
 /**
  * Brings rows in as one step. A row that means an initiative of the board updates it, and brings it back if it was
  * deleted; or it is skipped; or it is added beside it, without the key, which is taken. The rest is added. Fields a row
- * does not have stay as they are.
+ * does not have stay as they are, and so does the team of an initiative that stands on it on a map.
  */
 export function importInitiatives(
   board: BoardDocument,
@@ -67,8 +68,24 @@ export function importInitiatives(
   return { step, added, updated, unchanged: plan.length - added - updated, skipped }
 }
 
-/** Says whether updating this initiative from a row would change anything. */
-export function isNews(board: BoardDocument, id: InitiativeId, row: ImportRow): boolean {
+/** What updating an initiative from a row would do. */
+export interface RowEffect {
+  readonly isNews: boolean
+  /** The row names another team than the one the initiative stands on, and is not heard in that. */
+  readonly keepsTeam: boolean
+}
+
+/** Reads the maps once, and says of a row and the initiative it means what updating that would do. */
+export function createJudgeRow(board: BoardDocument): (id: InitiativeId, row: ImportRow) => RowEffect {
+  const standsOnTeam = createStandsOnTeam(board)
+  return (id, row) => {
+    const heard = standsOnTeam(id) ? withoutTeam(row) : row
+    const keepsTeam = heard !== row && namesOtherTeam(board, id, row.team)
+    return { isNews: isNews(board, id, heard), keepsTeam }
+  }
+}
+
+function isNews(board: BoardDocument, id: InitiativeId, row: ImportRow): boolean {
   const { title, summary, ...fields } = row
   const differs = ([field, text]: [string, string | undefined]): boolean => {
     const now = textAt(board, { root: ROOT, id, field })
@@ -107,11 +124,15 @@ interface Planned {
 function planImport(board: BoardDocument, given: Import): { plan: readonly Planned[]; skipped: number } {
   const { rows, choices = UPDATE_DUPLICATES, createId } = given
   const found = findDuplicates(board, rows)
+  const standsOnTeam = createStandsOnTeam(board)
   const plan = rows.flatMap((row, at): Planned[] => {
     const duplicate = found[at]
     const choice = duplicate ? choices[duplicate.by] : 'add'
     if (choice === 'skip') return []
-    if (duplicate && choice === 'update') return [{ draft: { ...row, id: duplicate.id }, updates: true }]
+    if (duplicate && choice === 'update') {
+      const heard = standsOnTeam(duplicate.id) ? withoutTeam(row) : row
+      return [{ draft: { ...heard, id: duplicate.id }, updates: true }]
+    }
     const { externalKey, id, ...rest } = row
     const keeps = externalKey !== undefined && duplicate?.by !== 'key'
     const isFree = id !== undefined && !board.initiatives.has(id)
@@ -119,6 +140,11 @@ function planImport(board: BoardDocument, given: Import): { plan: readonly Plann
     return [{ draft, updates: false }]
   })
   return { plan, skipped: rows.length - plan.length }
+}
+
+/** Where a map shows an initiative on its team, what people put there is newer than any list. */
+function withoutTeam({ team: _, teamHue: _hue, ...row }: ImportRow): ImportRow {
+  return row
 }
 
 /** What hues the board has is read once for all rows. */

@@ -55,7 +55,8 @@ function leaveOtherTeam(
   return setUnits(board, author, { root: ROOT, id, units })
 }
 
-function namesOtherTeam(
+/** Says whether this names another team than the initiative has; what is not said names none. */
+export function namesOtherTeam(
   board: BoardDocument,
   id: InitiativeId,
   team: InitiativeFields['team'] | undefined,

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { planImport, UNCHOSEN } from '@/components/workshop/import/import-plan'
+import { placementKey, teamTarget } from '@/lib/board/layout'
+import { assignTeam } from '@/lib/board/operations/assign'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { setPlacements } from '@/lib/board/operations/placements'
 import { parseTable } from '@/lib/import/parse-rows'
 import type { Table } from '@/lib/import/read-table'
 import { LIMITS } from '@/lib/sync/limits'
 import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
+import { MAP, standMap, standTeam, teamId } from '@/tests/support/boards/team-board'
 
 const ADA = authorOf('ada')
 
@@ -50,6 +54,20 @@ describe('planImport', () => {
       added: 1,
       unchanged: 0,
     })
+  })
+
+  test('counts those that stand on a team and keep it, where they would be updated', () => {
+    const [created, said] = [board(), tableOf('key,title,team\nK-1,Search,core\n')]
+    standMap(created)
+    standTeam(created, 'web', { dx: 60, dy: 240 })
+    const placement = { target: teamTarget(teamId('web')), dx: 0, dy: 0 }
+    setPlacements(created, ADA, [{ key: placementKey(initiativeId('a'), MAP), placement }])
+    assignTeam(created, ADA, { id: initiativeId('a'), teamId: teamId('web') })
+    expect(planImport(created, said, UNCHOSEN)).toMatchObject({
+      keepTeam: { key: 1, title: 0 },
+      counts: { updated: 0, unchanged: 1 },
+    })
+    expect(planImport(created, said, { ...UNCHOSEN, key: 'skip' }).keepTeam).toEqual({ key: 0, title: 0 })
   })
 
   test('counts new rows with the title of an earlier one, and leaves them out where that is chosen', () => {

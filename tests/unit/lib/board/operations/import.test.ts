@@ -2,18 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { assignTeam } from '@/lib/board/operations/assign'
 import {
   countMore,
+  createJudgeRow,
   importInitiatives,
-  isNews,
   type Import,
   type ImportRow,
 } from '@/lib/board/operations/import'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
+import { setPlacements } from '@/lib/board/operations/placements'
 import { revertStep } from '@/lib/board/operations/undo'
 import { listInitiatives, readInitiative } from '@/lib/board/read'
-import type { BoardDocument } from '@/lib/board/layout'
+import { placementKey, teamTarget, type BoardDocument } from '@/lib/board/layout'
+import { markDeleted } from '@/lib/board/set-units'
 import { rewriteText } from '@/lib/board/text/rewrite-text'
 import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
-import { standMap, standTeam, teamId } from '@/tests/support/boards/team-board'
+import { MAP, standMap, standTeam, teamId } from '@/tests/support/boards/team-board'
 
 const ADA = authorOf('ada')
 
@@ -35,6 +37,18 @@ function bringIn(board: BoardDocument, rows: readonly ImportRow[], choices?: Imp
   let made = 0
   const createId = () => initiativeId(`new-${made++}`)
   return importInitiatives(board, ADA, { rows, createId, ...(choices && { choices }) })
+}
+
+function judge(board: BoardDocument, said: ImportRow) {
+  return createJudgeRow(board)(initiativeId('a'), said)
+}
+
+function putOnTeam(board: BoardDocument, team: string): void {
+  standMap(board)
+  standTeam(board, team, { dx: 60, dy: 240 })
+  assignTeam(board, ADA, { id: initiativeId('a'), teamId: teamId(team) })
+  const placement = { target: teamTarget(teamId(team)), dx: 0, dy: 0 }
+  setPlacements(board, ADA, [{ key: placementKey(initiativeId('a'), MAP), placement }])
 }
 
 const SEARCH = { id: 'a' as never, title: 'Search', externalKey: 'K-1', team: 'core', owner: 'Bo' }
@@ -96,7 +110,7 @@ describe('importInitiatives', () => {
   ])('a row that says %s is known beforehand to change something or not', (_what, rest, isChange) => {
     const board = boardWith(SEARCH)
     const said = row(rest.title ?? 'Search', { externalKey: 'K-1', ...rest })
-    expect(isNews(board, initiativeId('a'), said)).toBe(isChange)
+    expect(judge(board, said).isNews).toBe(isChange)
     expect(bringIn(board, [said])).toMatchObject({
       updated: isChange ? 1 : 0,
       unchanged: isChange ? 0 : 1,
@@ -107,19 +121,53 @@ describe('importInitiatives', () => {
     const board = boardWith(SEARCH)
     setInitiativeDeleted(board, ADA, { id: initiativeId('a'), deleted: true })
     const said = row('Search', { externalKey: 'K-1' })
-    expect(isNews(board, initiativeId('a'), said)).toBe(true)
+    expect(judge(board, said).isNews).toBe(true)
     expect(bringIn(board, [said])).toMatchObject({ updated: 1, unchanged: 0 })
   })
 
-  it('a row that says what its team was called before takes it from the team that is called otherwise now', () => {
+  it('the team an initiative stands on is newer than what a row says of it', () => {
     const board = boardWith(SEARCH)
-    standMap(board)
-    standTeam(board, 'web', { dx: 0, dy: 0 })
-    assignTeam(board, ADA, { id: initiativeId('a'), teamId: teamId('web') })
+    putOnTeam(board, 'web')
+    const said = row('Search', { externalKey: 'K-1', team: 'core' })
+    expect(judge(board, said)).toEqual({ isNews: false, keepsTeam: true })
+    expect(bringIn(board, [said])).toMatchObject({ step: [], updated: 0, unchanged: 1 })
+    bringIn(board, [{ ...said, owner: 'Cy' }])
+    expect(readInitiative(board, initiativeId('a'))).toMatchObject({
+      teamId: 'web',
+      team: 'web',
+      owner: 'Cy',
+    })
+  })
+
+  it('a row that names the team its initiative stands on overrules nothing', () => {
+    const board = boardWith(SEARCH)
+    putOnTeam(board, 'web')
     board.doc.transact(() => rewriteText(board, { root: 'teams', id: 'web', field: 'name' }, 'shop'))
-    const said = row('Search', { externalKey: 'K-1', team: 'web' })
-    expect(isNews(board, initiativeId('a'), said)).toBe(true)
+    expect(judge(board, row('Search', { team: 'shop' }))).toEqual({ isNews: false, keepsTeam: false })
+    expect(judge(board, row('Search'))).toEqual({ isNews: false, keepsTeam: false })
+    expect(judge(board, row('Search', { team: 'web' }))).toEqual({ isNews: false, keepsTeam: true })
+  })
+
+  it('what was deleted comes back to the team it stood on', () => {
+    const board = boardWith(SEARCH)
+    putOnTeam(board, 'web')
+    setInitiativeDeleted(board, ADA, { id: initiativeId('a'), deleted: true })
+    expect(bringIn(board, [row('Search', { externalKey: 'K-1', team: 'core' })])).toMatchObject({
+      updated: 1,
+    })
+    expect(readInitiative(board, initiativeId('a'))).toMatchObject({ teamId: 'web' })
+  })
+
+  it('a row takes its initiative from a team it stands on nowhere, or only on a map that is gone', () => {
+    const board = boardWith(SEARCH)
+    putOnTeam(board, 'web')
+    const said = row('Search', { externalKey: 'K-1', team: 'core' })
+    markDeleted(board, ADA, { root: 'instances', id: MAP, deleted: true })
+    expect(judge(board, said)).toEqual({ isNews: true, keepsTeam: false })
+    markDeleted(board, ADA, { root: 'instances', id: MAP, deleted: false })
+    setPlacements(board, ADA, [{ key: placementKey(initiativeId('a'), MAP), placement: null }])
     expect(bringIn(board, [said])).toMatchObject({ updated: 1, unchanged: 0 })
+    expect(readInitiative(board, initiativeId('a'))).not.toHaveProperty('teamId')
   })
 
   it('leaves what is there alone where duplicates are skipped', () => {
