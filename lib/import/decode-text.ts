@@ -9,14 +9,28 @@ export interface UnreadableByte {
   readonly sentence: string
 }
 
-/** Looking this far is enough to tell UTF-16 without a mark from text. */
+interface Unreadable {
+  readonly ok: false
+  readonly error: UnreadableByte
+}
+
+/** Looking this far is enough to tell UTF-16 without a mark from text, and text from anything else. */
 const LOOK_BYTES = 4096
+
+/** What the workbooks of today and of twenty years ago begin with: they are zip and OLE files. */
+const WORKBOOK_MARKS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+] as const
+const IS_WORKBOOK = 'This is an Excel workbook. Save it as CSV, or copy its cells and paste them here.'
+const IS_NO_TEXT = 'This file is not text. Save the sheet as CSV, or copy its cells and paste them here.'
 
 /**
  * Reads a file as text: UTF-8 or UTF-16 (either order) with or without a byte order mark, else Windows-1252. The mark
  * is not part of the answer. Where it is none of these, the answer names the first byte that says so.
  */
 export function decodeText(bytes: Uint8Array): Result<string, UnreadableByte> {
+  if (WORKBOOK_MARKS.some((mark) => startsWith(bytes, mark))) return unreadable(bytes, 0, IS_WORKBOOK)
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeUtf8(bytes, 3)
   if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes, 2, 'utf-16le')
   if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes, 2, 'utf-16be')
@@ -28,12 +42,12 @@ export function decodeText(bytes: Uint8Array): Result<string, UnreadableByte> {
 function decodeUtf8(bytes: Uint8Array, start: number): Result<string, UnreadableByte> {
   const invalid = firstInvalidUtf8(bytes, start)
   const bad = invalid === -1 ? bytes.indexOf(0, start) : invalid
-  return bad === -1 ? ok(decode(bytes.subarray(start), 'utf-8')) : unreadable(bytes, bad, 'UTF-8')
+  return bad === -1 ? ok(decode(bytes.subarray(start), 'utf-8')) : invalidIn(bytes, bad, 'UTF-8')
 }
 
 function read1252(bytes: Uint8Array): Result<string, UnreadableByte> {
   const bad = firstInvalid1252(bytes)
-  return bad === -1 ? ok(decode1252(bytes)) : unreadable(bytes, bad, 'UTF-8 or Windows-1252')
+  return bad === -1 ? ok(decode1252(bytes)) : invalidIn(bytes, bad, 'UTF-8 or Windows-1252')
 }
 
 function decodeUtf16(
@@ -43,8 +57,8 @@ function decodeUtf16(
 ): Result<string, UnreadableByte> {
   const odd = (bytes.length - start) % 2 === 1
   const bad = firstInvalidUtf16(bytes, start, order === 'utf-16le')
-  if (bad !== -1) return unreadable(bytes, bad, 'UTF-16')
-  return odd ? unreadable(bytes, bytes.length - 1, 'UTF-16') : ok(decode(bytes.subarray(start), order))
+  if (bad !== -1) return invalidIn(bytes, bad, 'UTF-16')
+  return odd ? invalidIn(bytes, bytes.length - 1, 'UTF-16') : ok(decode(bytes.subarray(start), order))
 }
 
 /** A half of a surrogate pair without the other, or a NUL: neither stands in a text. */
@@ -82,12 +96,18 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, at) => bytes[at] === byte)
 }
 
-function unreadable(bytes: Uint8Array, at: number, encoding: string): { ok: false; error: UnreadableByte } {
-  const byte = bytes[at] ?? 0
-  const shown = `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`
-  return err({
-    offsetBytes: at,
-    byte,
-    sentence: `Byte ${at} (${shown}) is not valid in ${encoding}. Save the file as CSV in UTF-8 and try again.`,
-  })
+/** Half of the bytes of UTF-16 may be zero; elsewhere an early one says more than the byte that is not valid. */
+function invalidIn(bytes: Uint8Array, at: number, encoding: string): Unreadable {
+  if (encoding !== 'UTF-16' && bytes.subarray(0, LOOK_BYTES).includes(0))
+    return unreadable(bytes, at, IS_NO_TEXT)
+  const shown = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`
+  return unreadable(
+    bytes,
+    at,
+    `Byte ${at} (${shown}) is not valid in ${encoding}. Save the file as CSV in UTF-8 and try again.`,
+  )
+}
+
+function unreadable(bytes: Uint8Array, at: number, sentence: string): Unreadable {
+  return err({ offsetBytes: at, byte: bytes[at] ?? 0, sentence })
 }

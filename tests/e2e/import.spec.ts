@@ -96,6 +96,27 @@ test('a file that is read only once nobody asks for it any more opens nothing', 
   await expect(dialog()).toHaveCount(0)
 })
 
+test('a workbook is answered in the dialog, where it was chosen and where it was dropped', async () => {
+  const workbook = [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00]
+  const answer = dialog().getByRole('alert')
+  await board.chooseCsv('plan.xlsx', Buffer.from(workbook))
+  await expect(answer).toHaveText(/^This is an Excel workbook\. Save it as CSV/)
+  await board.chooseCsv(
+    'photo.csv',
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00]),
+  )
+  await expect(answer).toHaveText(/^This file is not text\./)
+  await dialog()
+    .getByText('or drop it here')
+    .evaluate((target, bytes) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([Uint8Array.from(bytes)], 'plan.xlsx'))
+      target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    }, workbook)
+  await expect(answer).toHaveText(/^This is an Excel workbook\./)
+  await expect(fay.page.getByTestId('notice')).toHaveCount(0)
+})
+
 test('a file that says nothing new changes nothing, and leaves my last step to undo alone', async () => {
   await board.importCsv('list.csv', 'key,title\nA,One\nB,Two\n')
   await board.chooseCsv('list.csv', 'key,title\nA,One\nB,Two\nC,\n')

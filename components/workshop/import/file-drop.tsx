@@ -7,18 +7,20 @@ import { findTable } from './find-table'
 
 interface FileDropProps {
   readonly enabled: boolean
+  /** Nothing passes through where a list alone is asked for: what is none is answered there. */
+  readonly takesAny?: boolean
   readonly onFile: (file: File) => void
   readonly className?: string | undefined
   readonly children: ReactNode
 }
 
-/** Takes a table dropped anywhere on it; everything else, such as an image for the canvas, passes through. */
-export function FileDrop({ enabled, onFile, className, children }: FileDropProps) {
+/** Takes a table dropped anywhere on it; everything else, such as an image for the canvas, may pass through. */
+export function FileDrop({ enabled, takesAny = false, onFile, className, children }: FileDropProps) {
   const depth = useRef(0)
   const [hovered, setHovered] = useState(false)
 
   const handleEnter = (event: DragEvent) => {
-    if (!enabled || !mayBeTable(event)) return
+    if (!enabled || !(takesAny ? hasFile(event) : mayBeTable(event))) return
     depth.current += 1
     setHovered(true)
   }
@@ -32,7 +34,8 @@ export function FileDrop({ enabled, onFile, className, children }: FileDropProps
   const handleDrop = (event: DragEvent) => {
     depth.current = 0
     setHovered(false)
-    const file = enabled ? findTable(event.dataTransfer.files) : null
+    const { files } = event.dataTransfer
+    const file = enabled ? (findTable(files) ?? (takesAny ? files[0] : null)) : null
     if (!file) return
     event.preventDefault()
     event.stopPropagation()
@@ -57,6 +60,10 @@ export function FileDrop({ enabled, onFile, className, children }: FileDropProps
       )}
     </div>
   )
+}
+
+function hasFile(event: DragEvent): boolean {
+  return event.dataTransfer.types.includes('Files')
 }
 
 /** Before the drop a browser tells only the types, and not even those for every file. */

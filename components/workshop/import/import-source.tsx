@@ -19,7 +19,7 @@ const ACCEPTED = '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain'
 /** Where the rows come from: a file, chosen or dropped, or what was copied. */
 export function ImportSource({ flow, stage }: ImportSourceProps) {
   return (
-    <FileDrop enabled className={styles.source} onFile={(file) => void flow.takeFile(file)}>
+    <FileDrop enabled takesAny className={styles.source} onFile={(file) => void flow.takeFile(file)}>
       {stage.error !== null && (
         <p className={styles.error} role="alert">
           {stage.error}

@@ -55,6 +55,26 @@ describe('decodeText', () => {
     })
   })
 
+  it.each([
+    ['today', [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00, 0x08, 0x00]],
+    ['twenty years ago', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0x00]],
+  ])('says of a workbook of %s what it is and what to do', (_when, bytes) => {
+    expect(read(bytes)).toMatchObject({
+      ...{ offsetBytes: 0, byte: bytes[0] },
+      sentence: 'This is an Excel workbook. Save it as CSV, or copy its cells and paste them here.',
+    })
+  })
+
+  it.each([
+    ['a PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d]],
+    ['a JPEG', [0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46]],
+    ['text with a zero byte, broken before it', [0x61, 0x81, 0x62, 0x00, 0x64, 0x65, 0x66, 0x67, 0x68]],
+  ])('says of %s that it is no text', (_what, bytes) => {
+    expect(read(bytes)).toMatchObject({
+      sentence: expect.stringMatching(/^This file is not text\./) as string,
+    })
+  })
+
   it('names the broken byte behind a UTF-8 mark', () => {
     const error = read([0xef, 0xbb, 0xbf, 0x61, 0xe2, 0x82, 0x41])
     expect(error).toMatchObject({ offsetBytes: 4, byte: 0xe2 })
