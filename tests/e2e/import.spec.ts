@@ -120,7 +120,7 @@ test('a workbook is answered in the dialog, where it was chosen and where it was
 test('a file that says nothing new changes nothing, and leaves my last step to undo alone', async () => {
   await board.importCsv('list.csv', 'key,title\nA,One\nB,Two\n')
   await board.chooseCsv('list.csv', 'key,title\nA,One\nB,Two\nC,\n')
-  await expect(dialog()).toContainText('All of it is on the board already')
+  await expect(dialog()).toContainText('Everything in the list is on the board already')
   await expect(dialog().getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
   await fay.page.keyboard.press('Escape')
   await fay.page.getByRole('button', { name: 'Undo what you did' }).click()

@@ -72,6 +72,6 @@ function obstacleOf({ columns }: Table, { added, updated, unchanged }: ImportCou
   if (!columns.has('title')) return 'Say which column holds the titles.'
   if (added + updated > 0) return null
   return unchanged > 0
-    ? 'All of it is on the board already, just as it is here.'
+    ? 'Everything in the list is on the board already.'
     : 'There is nothing to import in these rows.'
 }

@@ -46,7 +46,7 @@ describe('planImport', () => {
     const [created, said] = [board(), tableOf('key,title\nK-1,Search\n')]
     expect(planImport(created, said, UNCHOSEN)).toMatchObject({
       counts: { added: 0, updated: 0, unchanged: 1, skipped: 0 },
-      obstacle: 'All of it is on the board already, just as it is here.',
+      obstacle: 'Everything in the list is on the board already.',
     })
     const more = planImport(created, tableOf('key,title\nK-1,Search\nK-2,Login\n'), UNCHOSEN)
     expect(more).toMatchObject({ counts: { added: 1, unchanged: 1 }, obstacle: null })
