@@ -36,7 +36,7 @@ export function TemplateEntries({ later, isApart = false }: TemplateEntriesProps
         disabled={!hasAny}
         onSelect={() => later(() => templates.setEditing(!isEditing))}
       >
-        {isEditing ? 'Fix the templates again' : 'Edit the templates'}
+        {isEditing ? 'Done editing templates' : 'Edit the templates'}
       </MenuItem>
     </>
   )

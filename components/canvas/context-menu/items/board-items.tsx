@@ -59,7 +59,7 @@ function TemplateItems({ later }: ItemsProps): React.ReactNode {
         disabled={!hasAny}
         onSelect={() => later(() => templates.setEditing(!isEditing))}
       >
-        {isEditing ? 'Fix the templates again' : 'Edit the templates'}
+        {isEditing ? 'Done editing templates' : 'Edit the templates'}
       </MenuItem>
     </>
   )
