@@ -1,6 +1,6 @@
 import { expect, test, type Browser } from '@playwright/test'
 import { joinBoard, type BoardLinks, type Person } from '../support/pages/people'
-import { addByMenu, frames, isInView } from '../support/pages/template-page'
+import { addByMenu, editTemplates, frames, isInView } from '../support/pages/template-page'
 import { OwnServer } from '../support/servers/own-server'
 
 type Options = NonNullable<Parameters<Browser['newContext']>[0]>
@@ -76,6 +76,20 @@ test('a board with several templates says which there are, and goes to each by h
     )
     expect((await chip(vic, 'Team map').boundingBox())?.height).toBeGreaterThanOrEqual(44)
   })
+})
+
+test('whoever removes the template they look at goes on at the nearest one that is left', async ({
+  browser,
+}) => {
+  const { fay } = await openCurves(browser)
+  await addByMenu(fay.page, 'Team map')
+  await editTemplates(fay.page)
+  await fay.page.getByRole('button', { name: 'Remove Team map' }).click()
+  await fay.page.getByRole('button', { name: 'Remove the template' }).click()
+  await expect.poll(async () => (await frames(fay.page)).length).toBe(1)
+  const [curves] = await frames(fay.page)
+  await expect.poll(() => isInView(fay.page, curves)).toBe(true)
+  await expect(fay.page.getByRole('button', { name: 'Back to the board' })).toHaveCount(0)
 })
 
 test('templates with long names leave the buttons of the bar where they are', async ({ browser }) => {

@@ -3,7 +3,8 @@
 import { useValue } from '@tldraw/state-react'
 import type { Instance } from '@/lib/board/layout'
 import { nameInstances } from '@/lib/board/places/instance-names'
-import type { BoardView } from '../../board/board-client'
+import { nearestTemplate } from '@/lib/board/places/nearest-template'
+import type { BoardClient, BoardView } from '../../board/board-client'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
 import { Dialog } from '../../ui/overlays/dialog'
@@ -30,8 +31,10 @@ export function RemoveTemplateDialog({ instance, onClose }: RemoveTemplateDialog
 
   const handleRemove = () => {
     onClose()
+    const next = whereToGoOn(client, instance)
     if (!client.templates.remove(instance.id)) return
     sayUndoable(client, `“${name}” was removed from the board.`)
+    if (next) client.canvas.get()?.showTemplate(next)
     client.canvas.get()?.focus()
   }
 
@@ -57,6 +60,12 @@ export function RemoveTemplateDialog({ instance, onClose }: RemoveTemplateDialog
       </div>
     </Dialog>
   )
+}
+
+/** Whoever looks at the template that goes would be left before empty paper; whoever looks elsewhere stays there. */
+function whereToGoOn({ canvas, view }: BoardClient, { id }: Instance): string | null {
+  const isLookedAt = canvas.get()?.templateInView.get() === id
+  return isLookedAt ? nearestTemplate(view.instances.get(), id) : null
 }
 
 function standingOn(view: BoardView, { id }: Instance): Parameters<typeof removalWords>[0] {
