@@ -91,7 +91,7 @@ test('the menu is opened, walked and closed by the keyboard alone', async ({ bro
   await board.card('Log in')
   await keyboard.press('Escape')
   await keyboard.press('Shift+F10')
-  await pick(fay.page, 'Find a card')
+  await pick(fay.page, 'Find a card or team')
   await expect(fay.page.getByTestId('search').getByRole('combobox')).toBeFocused()
 })
 
@@ -105,7 +105,11 @@ test('a viewer is offered nothing that changes the board', async ({ browser }) =
   await expect(entriesOf(vic.page)).toHaveText([/^Details/, /^Show what is selected/])
   await vic.page.keyboard.press('Escape')
   await rightClickAt(vic.page, await emptyPoint(board))
-  await expect(entriesOf(vic.page)).toHaveText([/^Select all/, /^Show the whole board/, /^Find a card/])
+  await expect(entriesOf(vic.page)).toHaveText([
+    /^Select all/,
+    /^Show the whole board/,
+    /^Find a card or team/,
+  ])
   await vic.page.keyboard.press('Escape')
   await vic.page.keyboard.press('Control+a')
   await vic.page.keyboard.press('Shift+F10')
@@ -124,7 +128,7 @@ test('the board and what is drawn on it have menus of their own', async ({ brows
     await expect(entriesOf(fay.page)).toHaveText([
       /^Select all/,
       /^Show the whole board/,
-      /^Find a card/,
+      /^Find a card or team/,
       /^Add a template/,
       /^Edit the templates/,
     ])

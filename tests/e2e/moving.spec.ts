@@ -148,7 +148,7 @@ test('a search finds a card by its words or its key and shows it, on the canvas 
   await expect(page.getByTestId('pulse'), 'it pulses once').toHaveCount(0)
 
   await page.getByRole('button', { name: 'Fold this list' }).click()
-  await page.getByRole('button', { name: 'Find a card' }).click()
+  await page.getByRole('button', { name: 'Find a card or team' }).click()
   await page.keyboard.type('kep')
   await expect.poll(() => search.getByRole('option').count()).toBeGreaterThan(3)
   await page.keyboard.press('ArrowDown')

@@ -115,8 +115,8 @@ test('who has fingers alone is told nothing of keys', async ({ browser }) => {
   await expect(page.getByRole('menuitemradio', { name: 'Dark' })).toBeVisible()
   await expect(page.getByText(/shortcuts/)).toHaveCount(0)
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Find a card' }).tap()
-  await page.getByRole('combobox', { name: 'Find a card' }).fill('gang')
+  await page.getByRole('button', { name: 'Find a card or team' }).tap()
+  await page.getByRole('combobox', { name: 'Find a card or team' }).fill('gang')
   await expect(page.getByTestId('search')).toContainText('Press one to see it on the board')
 })
 

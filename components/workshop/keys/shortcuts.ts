@@ -38,7 +38,7 @@ const onBoard = { where: 'canvas' } as const
 const editing = { section: 'Cards and drawings', needs: 'edit', where: 'canvas' } as const
 
 const MOVING: readonly Shortcut[] = [
-  { keys: ['Mod+F', '/'], words: 'Find a card', run: (desk: KeyDesk) => desk.openSearch() },
+  { keys: ['Mod+F', '/'], words: 'Find a card or team', run: (desk: KeyDesk) => desk.openSearch() },
   { keys: ['Shift+1'], words: 'Show the whole board', run: canvas((on) => on.zoomToFit()) },
   { ...onBoard, keys: ['PageDown'], words: 'Go to the next template', run: stepTemplate(1) },
   { ...onBoard, keys: ['PageUp'], words: 'Go to the template before', run: stepTemplate(-1) },

@@ -14,6 +14,8 @@ export interface SearchEntry extends Findable {
   readonly key: string
   readonly at: { readonly shapeId: string } | { readonly waiting: InitiativeId }
   readonly where: string
+  /** Where it stands says its team already. */
+  readonly isOnItsTeam: boolean
   /** The team whose colour it wears. */
   readonly wears: string | undefined
 }
@@ -26,13 +28,15 @@ export function searchEntries({ view }: Pick<BoardClient, 'view'>): readonly Sea
 function entriesOf(view: BoardClient['view'], id: InitiativeId): SearchEntry[] {
   const initiative = view.initiative(id).get()
   if (!initiative) return []
-  const { title, externalKey, team, owner } = initiative
+  const { title, externalKey, team, teamId, owner } = initiative
   const known = { title: titleLabel(title), externalKey, team, owner, wears: team }
   const places = view.placements(id).get()
-  if (places.length === 0) return [{ ...known, key: id, at: { waiting: id }, where: 'still to place' }]
+  if (places.length === 0)
+    return [{ ...known, key: id, at: { waiting: id }, where: 'still to place', isOnItsTeam: false }]
   return places.map((place) => {
     const shapeId = cardShapeId(id, place.instanceId)
-    return { ...known, key: shapeId, at: { shapeId }, where: whereOf(view, place) }
+    const isOnItsTeam = teamId !== undefined && teamOfTarget(place.placement.target) === teamId
+    return { ...known, key: shapeId, at: { shapeId }, where: whereOf(view, place), isOnItsTeam }
   })
 }
 
@@ -42,6 +46,7 @@ function teamEntries(view: BoardClient['view']): SearchEntry[] {
     key: shapeId,
     at: { shapeId },
     where: type === 'undefined-team' ? 'team' : `${teamTypeOf(type).name.toLowerCase()} team`,
+    isOnItsTeam: false,
     wears: name,
   }))
 }

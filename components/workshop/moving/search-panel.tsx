@@ -47,7 +47,7 @@ export function SearchPanel({ onShow, onClose, onLeave }: SearchPanelProps) {
     <div
       className={styles.panel}
       role="search"
-      aria-label="Find a card"
+      aria-label="Find a card or team"
       data-testid="search"
       onBlur={(event) => hasLeft(event) && onLeave()}
     >
@@ -57,7 +57,7 @@ export function SearchPanel({ onShow, onClose, onLeave }: SearchPanelProps) {
           ref={field}
           className={styles.field}
           role="combobox"
-          aria-label="Find a card"
+          aria-label="Find a card or team"
           aria-expanded={shown.length > 0}
           aria-controls={listId}
           aria-autocomplete="list"

@@ -38,11 +38,13 @@ export function SearchResults({ listId, entries, active, onHover, onPick }: Sear
           onClick={() => onPick(entry)}
         >
           <span className={styles.title}>{entry.title}</span>
-          <span className={styles.facts}>
-            {[entry.where, entry.team, entry.owner, entry.externalKey].filter(Boolean).join(' · ')}
-          </span>
+          <span className={styles.facts}>{factsOf(entry)}</span>
         </li>
       ))}
     </ul>
   )
+}
+
+function factsOf({ where, team, isOnItsTeam, owner, externalKey }: SearchEntry): string {
+  return [where, isOnItsTeam ? '' : team, owner, externalKey].filter(Boolean).join(' · ')
 }

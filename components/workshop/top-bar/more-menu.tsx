@@ -36,7 +36,7 @@ export function MoreMenu({ onShare, onPicture, onSearch, onHelp }: MoreMenuProps
       }
     >
       <MenuItem icon={<Search size={16} strokeWidth={1.75} />} onSelect={() => later(onSearch)}>
-        Find a card
+        Find a card or team
       </MenuItem>
       {onShare && (
         <MenuItem icon={<Share2 size={16} strokeWidth={1.75} />} onSelect={() => later(onShare)}>

@@ -45,7 +45,7 @@ export function TopBar({ onSearch, onHelp }: TopBarProps) {
       <TemplateSwitch />
       <div className={styles.end}>
         <IconButton
-          label="Find a card"
+          label="Find a card or team"
           shortcut={`${modifierKey()}+F`}
           className={styles.wide ?? ''}
           onClick={onSearch}

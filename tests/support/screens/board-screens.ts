@@ -18,9 +18,9 @@ export async function goToWholeBoard(stage: Stage, boardId: string): Promise<voi
 const toCurves = (stage: Stage) => goToWholeBoard(stage, stage.world.boards.curves.id)
 
 async function find(stage: Stage, words: string): Promise<void> {
-  if (stage.device.name === 'phone') await stage.choose('More', 'Find a card')
-  else await stage.press('Find a card')
-  await stage.page.getByRole('combobox', { name: 'Find a card' }).fill(words)
+  if (stage.device.name === 'phone') await stage.choose('More', 'Find a card or team')
+  else await stage.press('Find a card or team')
+  await stage.page.getByRole('combobox', { name: 'Find a card or team' }).fill(words)
 }
 
 const letGo = async ({ page }: Stage): Promise<void> => {
@@ -136,7 +136,8 @@ export const BOARD: Chapter = {
     { name: 'search-found', open: (stage) => find(stage, 'sched'), close: () => Promise.resolve() },
     {
       name: 'search-nothing',
-      open: ({ page }) => page.getByRole('combobox', { name: 'Find a card' }).fill('nothing says this'),
+      open: ({ page }) =>
+        page.getByRole('combobox', { name: 'Find a card or team' }).fill('nothing says this'),
       close: (stage) => stage.press('Close the search'),
     },
   ],

@@ -31,7 +31,7 @@ export function BoardItems({ later }: ItemsProps): React.ReactNode {
         hint={`${modifierKey()}+F`}
         onSelect={() => later(() => void searching.update((times) => times + 1))}
       >
-        Find a card
+        Find a card or team
       </MenuItem>
       <TemplateItems later={later} />
     </>

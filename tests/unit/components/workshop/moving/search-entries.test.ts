@@ -9,7 +9,7 @@ const signal = <Value>(value: Value) => ({ get: () => value })
 function boardWith(places: readonly unknown[], teams: readonly unknown[] = []): Pick<BoardClient, 'view'> {
   const view = {
     initiatives: signal(['one']),
-    initiative: () => signal({ id: 'one', title: 'Memory QoS', team: 'Node' }),
+    initiative: () => signal({ id: 'one', title: 'Memory QoS', team: 'Node', teamId: 'node' }),
     placements: () => signal(places as readonly PlacedAt[]),
     instances: signal(['first', 'second'].map((id) => ({ id, templateId: 'effort-value-curves' }))),
     standingTeams: signal(teams.map((team, at) => ({ shapeId: `shape:team-${at}`, team }))),
@@ -34,6 +34,9 @@ it('lists an initiative once for every place where it stands, and says where', (
     'beside the templates',
     'on the team Node',
     'platform team',
+  ])
+  expect(entries.filter(({ isOnItsTeam }) => isOnItsTeam).map(({ where }) => where)).toEqual([
+    'on the team Node',
   ])
   expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length)
 })
