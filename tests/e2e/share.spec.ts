@@ -58,10 +58,18 @@ test('a replaced link opens nothing any more, keeps the name typed, and leaves t
 
   await openShare(fay)
   await expect(fay.page.getByRole('heading', { name: '2 people here' })).toBeVisible()
-  await fay.page.getByRole('button', { name: 'New link in place of this participant link' }).click()
+  const renew = fay.page.getByRole('button', { name: 'New link in place of this participant link' })
+  const dialogTop = async () => (await fay.page.getByRole('dialog').boundingBox())?.y
+  await fay.page
+    .getByRole('dialog')
+    .evaluate((dialog) => Promise.all(dialog.getAnimations().map(({ finished }) => finished)))
+  const top = await dialogTop()
+  await renew.click()
   await expect(fay.page.getByText('Whoever is on the board stays.')).toBeVisible()
   await fay.page.getByRole('button', { name: 'Make a new link' }).click()
   await expect(fay.page.getByText('There is a new participant link.')).toBeVisible()
+  await expect(renew).toBeFocused()
+  expect(await dialogTop(), 'it stands where it stood').toBe(top)
   const fresh = await shownLink(fay.page, 'participant')
   expect(fresh).not.toBe(server.origin + links.participant)
 
@@ -97,8 +105,8 @@ test('links changed in one go are changed one after another, so that no late ans
   await page.getByRole('button', { name: 'New link in place of this participant link' }).click()
   await page.getByRole('button', { name: 'Make a new link' }).click()
   await page.getByRole('button', { name: /Change how long the viewer link works/ }).click()
-  await page.getByRole('menuitem', { name: 'For a day' }).click()
-  await expect(page.getByRole('menuitem', { name: 'For a day' })).toHaveCount(0)
+  await page.getByRole('menuitemradio', { name: 'For a day' }).click()
+  await expect(page.getByRole('menuitemradio', { name: 'For a day' })).toHaveCount(0)
   expect(asked.filter((method) => method === 'PATCH')).toEqual([])
   letGo()
   await expect(page.getByRole('button', { name: /^Works until .* the viewer link/ })).toBeVisible()
@@ -154,12 +162,19 @@ test('a link is given an end and freed of it', async () => {
   await openShare(fay)
   const choose = async (name: string): Promise<void> => {
     await fay.page.getByRole('button', { name: /Change how long the participant link works/ }).click()
-    await fay.page.getByRole('menuitem', { name }).click()
+    await fay.page.getByRole('menuitemradio', { name }).click()
   }
+  const { page } = fay
   await choose('For a day')
+  await expect(
+    page.getByRole('status').getByText(/^The participant link works until \w+ \d+, \d\d:\d\d\.$/),
+  ).toBeVisible()
   await expect(fay.page.getByRole('button', { name: /^Works until .* the participant link/ })).toBeVisible()
   await choose('Never expires')
   await expect(fay.page.getByRole('button', { name: /^Never expires.* the participant link/ })).toBeVisible()
+  await expect(page.getByText('The participant link never expires.')).toBeVisible()
+  await page.getByRole('button', { name: /Change how long the participant link works/ }).click()
+  await expect(page.getByRole('menuitemradio', { name: 'Never expires' })).toBeChecked()
 })
 
 test('a facilitator gives somebody another role and removes them, who is told and comes back by a link alone', async () => {

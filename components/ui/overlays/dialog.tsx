@@ -16,6 +16,8 @@ interface DialogProps {
   readonly description?: string
   /** `wide` is for tables and columns; `screen` takes all there is, for what a whole room looks at. */
   readonly size?: 'medium' | 'wide' | 'screen'
+  /** It keeps its upper edge while what it says grows and shrinks. */
+  readonly isSteady?: boolean
   readonly children?: ReactNode
   /** Buttons of the bottom row, the main one last. */
   readonly actions?: ReactNode
@@ -29,14 +31,19 @@ const SIZES = { medium: undefined, wide: styles.wide, screen: styles.screen } as
 
 /** A small dialog: closes on Escape if it closes at all, keeps the keyboard inside and gives it back afterwards. */
 export function Dialog({ open, onOpenChange, title, description, size, children, ...rest }: DialogProps) {
-  const { actions, firstField, onLeftBehind } = rest
+  const { actions, firstField, isSteady, onLeftBehind } = rest
   const cameFrom = useRef<Element | null>(null)
   return (
     <Primitive.Root open={open} {...(onOpenChange && { onOpenChange })}>
       <Primitive.Portal>
         <Primitive.Overlay className={styles.scrim}>
           <Primitive.Content
-            className={classNames(floating.sheet, styles.dialog, SIZES[size ?? 'medium'])}
+            className={classNames(
+              floating.sheet,
+              styles.dialog,
+              SIZES[size ?? 'medium'],
+              isSteady && styles.steady,
+            )}
             role={onOpenChange ? 'dialog' : 'alertdialog'}
             onOpenAutoFocus={(event) => {
               cameFrom.current = document.activeElement

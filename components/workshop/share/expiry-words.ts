@@ -1,12 +1,15 @@
 import { DAY_MS, HOUR_MS } from '@/lib/time-spans'
 
+/** The life of a link that has no end. */
+export const ENDLESS = 'always'
+
 /** How long a link can be made to work from now on; null: without end. */
 export const LINK_LIVES = [
   { value: 'hour', label: 'For an hour', lastsMs: HOUR_MS },
   { value: 'day', label: 'For a day', lastsMs: DAY_MS },
   { value: 'week', label: 'For a week', lastsMs: 7 * DAY_MS },
   { value: 'month', label: 'For 30 days', lastsMs: 30 * DAY_MS },
-  { value: 'always', label: 'Never expires', lastsMs: null },
+  { value: ENDLESS, label: 'Never expires', lastsMs: null },
 ] as const
 
 /** Until when a link works, as its facilitator is told, in the time zone of this browser. Unix milliseconds. */
@@ -14,6 +17,11 @@ export function expiryWords(expiresAt: number | null, now: number): string {
   if (expiresAt === null) return 'Never expires'
   if (expiresAt <= now) return 'Has ended'
   return `Works until ${toMoment(expiresAt, now)}`
+}
+
+/** What a link has come to once its end was changed; `link` is what it is called. */
+export function changedEndWords(link: string, expiresAt: number | null, now: number): string {
+  return expiresAt === null ? `${link} never expires.` : `${link} works until ${toMoment(expiresAt, now)}.`
 }
 
 /** The hour alone says enough for what happens within a day. */

@@ -5,9 +5,9 @@ import { useState } from 'react'
 import type { Role } from '@/lib/access/roles'
 import { Button } from '../../ui/controls/button'
 import { CopyField } from '../../ui/controls/copy-field'
-import { Menu, MenuItem, MenuLabel } from '../../ui/overlays/menu'
+import { Menu, MenuChoice, MenuLabel } from '../../ui/overlays/menu'
 import { ROLE_WORDS } from '../role-words'
-import { expiryWords, LINK_LIVES } from './expiry-words'
+import { ENDLESS, expiryWords, LINK_LIVES } from './expiry-words'
 import styles from './link-row.module.css'
 import type { SharedLink } from './share-calls'
 
@@ -25,6 +25,11 @@ const ICON = { size: 16, strokeWidth: 1.75 } as const
 /** One link: what it gives away, the address to copy, and what can be done with it. */
 export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowProps) {
   const [asking, setAsking] = useState(false)
+  const [hasAsked, setHasAsked] = useState(false)
+  const ask = () => {
+    setAsking(true)
+    setHasAsked(true)
+  }
   const replace = () => {
     setAsking(false)
     onReplace()
@@ -60,7 +65,9 @@ export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowPro
           <Button
             size="small"
             look="quiet"
-            onClick={() => setAsking(true)}
+            // The question has taken its place, and the keyboard with it.
+            autoFocus={hasAsked}
+            onClick={ask}
             aria-label={`New link in place of this ${role} link`}
           >
             <RefreshCw {...ICON} />
@@ -93,11 +100,11 @@ function LifeMenu({ role, expiresAt, onEnd }: LifeMenuProps) {
       }
     >
       <MenuLabel>From now on</MenuLabel>
-      {LINK_LIVES.map(({ value, label, lastsMs }) => (
-        <MenuItem key={value} onSelect={() => onEnd(lastsMs)}>
-          {label}
-        </MenuItem>
-      ))}
+      <MenuChoice
+        value={expiresAt === null ? ENDLESS : ''}
+        choices={LINK_LIVES}
+        onChange={(chosen) => onEnd(LINK_LIVES.find(({ value }) => value === chosen)?.lastsMs ?? null)}
+      />
     </Menu>
   )
 }

@@ -29,6 +29,7 @@ export function ShareDialog({ open, onOpenChange }: ShareDialogProps) {
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
+      isSteady
       title="Share this board"
       description="Whoever opens a link only types a name; nobody needs an account."
     >
@@ -54,9 +55,6 @@ function LinkList() {
           {fault.retry && <Button onClick={fault.retry}>Try again</Button>}
         </div>
       )}
-      <p role="status" className={said === '' ? styles.silent : styles.said}>
-        {said}
-      </p>
       <ul className={styles.list} aria-busy={links === null && !fault}>
         {SHOWN.map((role) =>
           links ? (
@@ -77,6 +75,10 @@ function LinkList() {
           ),
         )}
       </ul>
+      {/* Below what is pressed, so that it moves nothing under the hand. */}
+      <p role="status" className={said === '' ? styles.silent : styles.said}>
+        {said}
+      </p>
       {shownRole && links && (
         <QrScreen
           boardTitle={title}

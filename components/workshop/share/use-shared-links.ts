@@ -3,12 +3,17 @@ import type { Role } from '@/lib/access/roles'
 import { failureWords } from '../failure-words'
 import { isOfferedAgain, type ServerAct } from '../server-act'
 import { ROLE_WORDS } from '../role-words'
+import { changedEndWords } from './expiry-words'
 import { endLink, loadLinks, replaceLink, type SharedLinks } from './share-calls'
 
 interface SharingFault {
   readonly sentence: string
   /** Absent where it would fail again. */
   readonly retry?: () => void
+}
+
+interface LinkAct extends Omit<ServerAct<SharedLinks>, 'done'> {
+  readonly done: (now: SharedLinks) => string
 }
 
 /** The links of a board as they are while the dialog is open, and what can be done with them. */
@@ -21,9 +26,9 @@ export function useSharedLinks(boardId: string) {
 
   const load = useCallback(() => loadLinks({ boardId, origin: window.location.origin }), [boardId])
   const carryOut = useCallback(
-    async (act: ServerAct<SharedLinks>, retry: () => void): Promise<void> => {
+    async (act: LinkAct, retry: () => void): Promise<void> => {
       const answer = await act.call()
-      setSaid(answer.ok ? act.done : '')
+      setSaid(answer.ok ? act.done(answer.value) : '')
       if (answer.ok) return setLinks(answer.value)
       const sentence = failureWords(answer.error, act)
       setFault({ sentence, ...(isOfferedAgain(act, answer.error) && { retry }) })
@@ -33,7 +38,7 @@ export function useSharedLinks(boardId: string) {
     [load],
   )
   const run = useCallback(
-    (act: ServerAct<SharedLinks>): void => {
+    (act: LinkAct): void => {
       setFault(null)
       const retry = (): void => {
         setSaid('Trying again…')
@@ -45,7 +50,7 @@ export function useSharedLinks(boardId: string) {
     [carryOut],
   )
   useEffect(() => {
-    run({ call: load, done: '', failed: 'The links are not here yet.', unsure: 'they are here' })
+    run({ call: load, done: () => '', failed: 'The links are not here yet.', unsure: 'they are here' })
   }, [load, run])
 
   return {
@@ -55,7 +60,7 @@ export function useSharedLinks(boardId: string) {
     replace: (role: Role) =>
       run({
         call: () => replaceLink({ boardId, origin: window.location.origin }, role),
-        done: `There is a new ${role} link. The old one opens nothing any more.`,
+        done: () => `There is a new ${role} link. The old one opens nothing any more.`,
         failed: `There is no new ${role} link.`,
         unsure: `there is a new ${role} link`,
         isOnce: true,
@@ -68,7 +73,7 @@ export function useSharedLinks(boardId: string) {
           const expiresAt = lastsMs === null ? null : Date.now() + lastsMs
           return endLink({ boardId, origin: window.location.origin }, role, expiresAt)
         },
-        done: `${name} link: its end is ${lastsMs === null ? 'taken away' : 'set'}.`,
+        done: (now) => changedEndWords(`The ${role} link`, now[role].expiresAt, Date.now()),
         failed: `${name} link: its end was not changed.`,
         unsure: `the end of the ${role} link was changed`,
       })
