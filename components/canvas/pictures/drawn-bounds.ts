@@ -3,7 +3,7 @@ import { isCard } from '../shapes/shape-types'
 import { CARD_FACE } from '../shapes/card/card-face'
 import { interactionFactsOf } from '../teams/interaction-facts'
 import { isInteraction, type InteractionShape } from '../teams/team-shapes'
-import { interactionWords } from './interaction-words'
+import { wordsBeside } from './words-beside'
 import { boundsOf } from './picture-shapes'
 
 /**
@@ -38,6 +38,6 @@ function wordsOf(editor: Editor, shape: InteractionShape): Box[] {
   const { w, h } = shape.props
   const middle = editor.getShapePageTransform(shape).applyToPoint({ x: w / 2, y: h / 2 })
   const facts = interactionFactsOf(editor, shape)
-  const words = interactionWords({ facts, size: { w, h }, rotation: shape.rotation })
+  const words = wordsBeside({ facts, size: { w, h }, rotation: shape.rotation })
   return words.map((box) => new Box(middle.x + box.x, middle.y + box.y, box.w, box.h))
 }

@@ -32,6 +32,7 @@ interface Worded {
 export interface InteractionName {
   readonly words: string
   readonly letters: number
+  readonly w: number
   readonly h: number
   /** The middle of the words, in the shape's own px. */
   readonly at: WordsPlace
@@ -51,7 +52,7 @@ export function layName({ facts, size, rotation, detail }: Worded): InteractionN
   const { words, ...sizes } = LABELS[facts.mode.id]
   const letters = sizes[detail]
   const box = { w: measureIn({ sizePx: letters, weight: 500 })(words), h: letters * CAPITALS }
-  return { words, letters, h: box.h, at: findWordsPlace(facts.mode.id, { size, rotation, words: box }) }
+  return { words, letters, ...box, at: findWordsPlace(facts.mode.id, { size, rotation, words: box }) }
 }
 
 /** Lays out the remarks on an interaction clear of its teams; null where there are none, or none is read. */

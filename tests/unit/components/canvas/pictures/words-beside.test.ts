@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { interactionWords } from '@/components/canvas/pictures/interaction-words'
+import { wordsBeside } from '@/components/canvas/pictures/words-beside'
 import { picturePalette } from '@/components/canvas/shapes/palette'
 import { InteractionDrawing } from '@/components/canvas/teams/drawing/interaction-drawing'
 import { boxAround, holds, type Box } from '@/lib/geometry/box'
@@ -33,7 +33,7 @@ describe('the words beside an interaction', () => {
         const facts = factsOf(mode, teams)
         const drawn = drawnWords({ facts, size, rotation })
         const room = boxAround([
-          ...interactionWords({ facts, size, rotation }),
+          ...wordsBeside({ facts, size, rotation }),
           { x: -size.w / 2, y: -size.h / 2, ...size },
         ])
         expect(drawn.length).toBeGreaterThan(1)
@@ -46,7 +46,7 @@ describe('the words beside an interaction', () => {
 
   it('are none where its name stands inside and nothing is to be said', () => {
     const facts = { ...factsOf('collaboration', []), warnings: [] }
-    expect(interactionWords({ facts, size: { w: 240, h: 80 }, rotation: 0 })).toEqual([])
+    expect(wordsBeside({ facts, size: { w: 240, h: 80 }, rotation: 0 })).toEqual([])
   })
 })
 
