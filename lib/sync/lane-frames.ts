@@ -4,7 +4,6 @@ import { err, ok, type Result } from '../result'
 import { LIMITS } from './limits'
 import { MESSAGE } from './messages'
 
-const MAX_ID_LENGTH = 160
 /** Positions travel in quarters of a pixel: finer than a screen shows, and most deltas fit two bytes. */
 const STEPS_PER_PX = 4
 /** Well beyond anything a board can hold: whoever says more is at no canvas. */
@@ -137,7 +136,7 @@ function readStart(decoder: decoding.Decoder, gesture: number): LaneFrame | null
   const records: LaneRecord[] = []
   for (let read = 0; read < count; read++) {
     const id = decoding.readVarString(decoder)
-    if (id.length > MAX_ID_LENGTH) return null
+    if (id.length > LIMITS.RECORD_ID_CHARACTERS) return null
     records.push({ id, x: readPx(decoder), y: readPx(decoder) })
   }
   return { kind: 'start', gesture, what, records }

@@ -240,6 +240,8 @@ export const LIMITS = {
   INDEX_CHARACTERS: 150,
   /** Far beyond any board, and small enough that sums of coordinates stay exact. */
   COORDINATE: 10_000_000,
+  /** Of a canvas record; what is derived joins two ids. */
+  RECORD_ID_CHARACTERS: 160,
   /** Deleted records of which the server knows who made them: undoing the deletion brings them back in their name. */
   DELETIONS_REMEMBERED: 500,
   SHAPES_ON_CANVAS: 2_000,

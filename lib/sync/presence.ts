@@ -1,7 +1,8 @@
 import { z } from '../zod'
 import { ROLES } from '../access/roles'
+import { LIMITS } from './limits'
 
-const coordinate = z.number().finite().min(-1e7).max(1e7)
+const coordinate = z.number().finite().min(-LIMITS.COORDINATE).max(LIMITS.COORDINATE)
 
 /** Who somebody is, as the server writes it into their presence; what a client puts there is overwritten. */
 export const presenceUserSchema = z.object({
@@ -18,7 +19,7 @@ export const presenceSchema = z.object({
   user: presenceUserSchema.optional(),
   cursor: z.object({ x: coordinate, y: coordinate }).nullish(),
   camera: z.object({ x: coordinate, y: coordinate, w: coordinate, h: coordinate }).nullish(),
-  selection: z.array(z.string().max(160)).max(20).optional(),
+  selection: z.array(z.string().max(LIMITS.RECORD_ID_CHARACTERS)).max(20).optional(),
   /** `<root>/<id>` of what this person types in. */
   editing: z.string().max(200).nullish(),
   idle: z.boolean().optional(),

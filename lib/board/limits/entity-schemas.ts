@@ -18,7 +18,7 @@ const FOCUS_CHARACTERS = 500
 
 const id = z.string().min(1).max(ID_CHARACTERS)
 const name = z.string().min(1).max(NAME_CHARACTERS).refine(keepsToItself)
-const coordinate = z.number().min(-1e7).max(1e7)
+const coordinate = z.number().min(-LIMITS.COORDINATE).max(LIMITS.COORDINATE)
 const side = z.number().min(8).max(4_000)
 const angle = z.number().min(-7).max(7)
 const hue = z.number().refine(isHue)

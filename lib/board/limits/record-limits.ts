@@ -15,7 +15,6 @@ const FREE_SHAPES: ReadonlySet<string> = new Set([
   ...['note', 'text', 'draw', 'arrow', 'line', 'geo', 'highlight', 'group', 'frame', 'image'],
 ])
 const RECORD_TYPES = ['shape', 'binding', 'asset', 'page', 'document'] as const
-const ID_CHARACTERS = 160
 /** What a record hangs on, looked for among everything that may be taken for it. */
 const REFERENCES = ['parentId', 'fromId', 'toId'] as const
 /** Ids of this form belong to derived shapes. */
@@ -40,9 +39,9 @@ export function checkRecord(record: unknown, knownGood?: BoardRecord): Result<Bo
 
 function findIdentityFault(record: Fields): string | null {
   const { id, typeName } = record
-  if (typeof id !== 'string' || id.length > ID_CHARACTERS) return 'record has no usable id'
+  if (typeof id !== 'string' || id.length > LIMITS.RECORD_ID_CHARACTERS) return 'record has no usable id'
   if (DERIVED_ID.test(id)) return 'record has the id of a derived shape'
-  if (REFERENCES.some((field) => textOf(record[field]).length > ID_CHARACTERS))
+  if (REFERENCES.some((field) => textOf(record[field]).length > LIMITS.RECORD_ID_CHARACTERS))
     return 'record hangs on what has an endless id'
   const known = RECORD_TYPES.find((each) => each === typeName)
   return known

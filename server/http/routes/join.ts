@@ -1,4 +1,3 @@
-import { higherRole } from '@/lib/access/roles'
 import { z } from '@/lib/zod'
 import { openLink } from '../../access/open-link'
 import type { Api } from '../api-type'
@@ -16,7 +15,7 @@ export function addJoinRoutes(api: Api, parts: ApiParts): void {
     const { link } = await openLink(parts.storage, secret, parts.now())
     const person = await signIn(parts, context, name)
     const membership = await parts.storage.join(link.boardId, person.id, link.role, parts.now())
-    parts.rooms.setRole(link.boardId, person.id, higherRole(link.role, membership.role))
+    parts.rooms.setRole(link.boardId, person.id, membership.role)
     return context.json({ boardId: link.boardId, role: membership.role, personId: person.id })
   })
 }
