@@ -41,8 +41,8 @@ test('files in other encodings are read, and one that is none is refused by its 
   await expect(board.trayCard('Größere Lösung')).toBeVisible()
   await board.importCsv('windows.csv', Buffer.from('title\nCaf\u00e9 \u00fcber alles\n', 'latin1'))
   await expect(board.trayCard('Café über alles')).toBeVisible()
-  await board.chooseCsv('broken.csv', Buffer.from([0x74, 0x0a, 0x81, 0x8d, 0x00, 0x0a]))
-  await expect(fay.page.getByRole('dialog')).toContainText(/byte/i)
+  await board.chooseCsv('broken.csv', Buffer.from([0x74, 0x0a, 0x81, 0x8d, 0x0a]))
+  await expect(fay.page.getByRole('dialog')).toContainText('Byte 2 (0x81)')
 })
 
 test('formulas and markup in cells stay plain words', async () => {
