@@ -31,38 +31,36 @@ async function nextPicture(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
-for (const [tool, type] of [
-  ['Arrow', 'arrow'],
-  ['Line', 'line'],
-  ['Highlighter', 'highlight'],
-  ['Draw', 'draw'],
-] as const) {
-  test(`what is drawn with the ${tool.toLowerCase()} tool is taken back in one step`, async ({ browser }) => {
-    const { page } = await board.arrive(browser, { name: `Fay ${type}`, role: 'facilitator' })
+test('what is drawn with any tool is taken back in one step', async ({ browser }) => {
+  const { page } = await board.arrive(browser, { name: 'Fay', role: 'facilitator' })
+  for (const [tool, type] of [
+    ['Arrow', 'arrow'],
+    ['Line', 'line'],
+    ['Highlighter', 'highlight'],
+    ['Draw', 'draw'],
+  ] as const) {
     await take(page, tool)
     await drag(page, { letGo: true })
-    await expect.poll(() => typesIn(page)).toEqual([type])
+    await expect.poll(() => typesIn(page), tool).toEqual([type])
     await page.keyboard.press('Control+z')
-    await expect.poll(() => typesIn(page)).toEqual([])
-    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
-  })
-}
+    await expect.poll(() => typesIn(page), tool).toEqual([])
+    await expect(page.getByRole('button', { name: 'Undo' }), tool).toBeDisabled()
+  }
+})
 
-for (const tool of ['Arrow', 'Line', 'Note']) {
-  test(`Escape while something is drawn with the ${tool.toLowerCase()} tool leaves nothing of it`, async ({
-    browser,
-  }) => {
-    const { page } = await board.arrive(browser, { name: `Eve ${tool}`, role: 'facilitator' })
+test('Escape while something is made by dragging leaves nothing of it', async ({ browser }) => {
+  const { page } = await board.arrive(browser, { name: 'Eve', role: 'facilitator' })
+  for (const tool of ['Arrow', 'Line', 'Note']) {
     await take(page, tool)
     await drag(page, { letGo: false })
-    await expect.poll(() => typesIn(page)).toHaveLength(1)
+    await expect.poll(() => typesIn(page), tool).toHaveLength(1)
     await page.keyboard.press('Escape')
     await page.mouse.up()
     await nextPicture(page)
-    await expect.poll(() => typesIn(page)).toEqual([])
-    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
-  })
-}
+    await expect.poll(() => typesIn(page), tool).toEqual([])
+    await expect(page.getByRole('button', { name: 'Undo' }), tool).toBeDisabled()
+  }
+})
 
 test('a press with the arrow tool that drags nothing leaves nothing, however long it is held', async ({
   browser,
