@@ -257,6 +257,7 @@ test('a deleted board closes for everybody and comes back by undo or from the li
     await pat.page.goto(server.origin)
     await menuOf(pat.page, 'Spring').press('Enter')
     await expect(pat.page.getByRole('menuitem')).toHaveText(['Take off my list'])
+    await expect(pat.page.getByRole('menuitem')).toBeFocused()
     await pat.page.keyboard.press('Enter')
     await pat.page.getByRole('dialog').getByRole('button', { name: 'Take it off' }).click()
     await expect(boardsOf(pat.page)).toHaveCount(0)

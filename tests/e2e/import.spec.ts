@@ -114,7 +114,7 @@ test('a workbook is answered in the dialog, where it was chosen and where it was
       target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
     }, workbook)
   await expect(answer).toHaveText(/^This is an Excel workbook\./)
-  await expect(fay.page.getByTestId('notice')).toHaveCount(0)
+  await expect(fay.page.getByTestId('notice')).toBeEmpty()
 })
 
 test('a file that says nothing new changes nothing, and leaves my last step to undo alone', async () => {
