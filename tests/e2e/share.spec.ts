@@ -239,7 +239,7 @@ test('a facilitator finds those who are not here now, gives them another role an
     await page.getByRole('button', { name: '2 people here' }).click()
     await expect(page.getByText('Everybody who joined is here.')).toBeVisible()
     await pat.page.goto('about:blank')
-    await expect(list.getByRole('listitem')).toHaveText(/Pat.*Opened it just now.*Participant/)
+    await expect(list.getByRole('listitem')).toHaveText(/Pat.*Last opened just now.*Participant/)
     await page.screenshot({ path: 'test-results/screens/absent-people.png' })
   })
 

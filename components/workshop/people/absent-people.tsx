@@ -91,7 +91,7 @@ function AbsentPerson({ person, now }: AbsentPersonProps) {
       <PersonAvatar person={person} away />
       <span className={styles.name}>
         {name}
-        <span className={styles.opened}>Last here {openedWords(openedAt, now)}</span>
+        <span className={styles.opened}>Last opened {openedWords(openedAt, now)}</span>
       </span>
       <span className={styles.role}>{ROLE_WORDS[role].name}</span>
     </div>
