@@ -85,7 +85,7 @@ test('the sheet says how the keyboard gets in and out again, and it goes that wa
     '“Move focus to canvas”',
     'after Esc, out again',
     'Go through the cards to place',
-    'Say where the card to place goes that has the keyboard',
+    'Choose a place for the focused card',
   ]) {
     await expect(sheet.getByText(words)).toBeVisible()
   }

@@ -79,7 +79,7 @@ const EDITING: readonly Shortcut[] = [
     run: ({ client }) => client.undo.redo(),
   },
   { ...editing, keys: ['Enter'], words: 'Details of the selected cards', needs: 'read' },
-  { ...editing, keys: ['Space'], words: 'Say where the card to place goes that has the keyboard' },
+  { ...editing, keys: ['Space'], words: 'Choose a place for the focused card' },
   { ...editing, keys: ['F2'], words: 'Write the title of the selected card' },
   {
     ...editing,
