@@ -24,6 +24,12 @@ export function readRecord(map: UnitMap): BoardRecord | null {
   return applyUnits(base, unitsOf(map))
 }
 
+/** Reads the canvas record of this id; null where there is none. */
+export function findRecord(board: BoardDocument, id: string): BoardRecord | null {
+  const map = board.records.get(id)
+  return map ? readRecord(map) : null
+}
+
 /** Reads an initiative, deleted or not; null where there is none with this id. */
 export function readInitiative(board: BoardDocument, id: InitiativeId): Initiative | null {
   const map = board.initiatives.get(id)

@@ -5,7 +5,6 @@ import {
   teamOfTarget,
   type BoardDocument,
   type Initiative,
-  type Instance,
   type Placement,
 } from '@/lib/board/layout'
 import { curveOfTarget } from '@/lib/board/places/curve-target'
@@ -13,6 +12,7 @@ import { listInitiatives, listInstances, readInitiative, readPlacement } from '@
 import { sameJson } from '@/lib/board/units'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
 import { findTemplate } from '@/lib/templates/catalogue'
+import { isTeamMap } from '@/lib/templates/is-team-map'
 import type { BoardView, PlacedAt } from '../board-client'
 import { changedKeys, type DeepEvent } from '../store/changed-keys'
 import { createTeamHues } from './create-team-hues'
@@ -176,10 +176,6 @@ class DocumentView {
   private placesOf(id: InitiativeId): Atom<Places> {
     return ensure(this.places, id, () => atom<Places>(`places ${id}`, NOWHERE))
   }
-}
-
-function isTeamMap({ templateId }: Instance): boolean {
-  return findTemplate(templateId)?.teamMap !== undefined
 }
 
 function idsOf(board: BoardDocument): readonly InitiativeId[] {

@@ -61,13 +61,15 @@ const DERIVED_KINDS = ['team', 'interaction', 'card'] as const
  * Writes what the local hand did into the document: cards and teams become placements,
  * interactions what they join, the template stays, the rest is free.
  */
-export function commitChanges(commit: Commit): CommitResult {
-  const { board, author, changes } = commit
+export function commitChanges(given: Commit): CommitResult {
+  const { board, author, changes } = given
   const ids = [...new Set(changes.ids())]
-  const ofKind = (kind: Kind): string[] => ids.filter((id) => kindOf(commit, id) === kind)
+  const ofKind = (kind: Kind): string[] => ids.filter((id) => kindOf(given, id) === kind)
   const fixed = ofKind('fixed')
-  const derived = DERIVED_KINDS.flatMap(ofKind).filter((id) => isPlacedNow(commit, id))
-  const free = ofKind('free').filter((id) => commit.cards === 'all' || !waitsForCard(commit, id))
+  const derived = DERIVED_KINDS.flatMap(ofKind).filter((id) => isPlacedNow(given, id))
+  const free = ofKind('free').filter((id) => given.cards === 'all' || !waitsForCard(given, id))
+  const sizes = new Map([...derived, ...free].map((id) => [id, charactersOf(given, id)]))
+  const commit = { ...given, charactersOf: (id: string) => sizes.get(id) ?? 0 }
   const write = (): CommitResult => {
     const placed = commitDerived(commit, derived)
     const renamed = new Map(placed.replaced.map(({ oldId, newId }) => [oldId, newId]))
@@ -81,7 +83,7 @@ export function commitChanges(commit: Commit): CommitResult {
     }
   }
   // Others see it whole, unless it is too much for one update.
-  const characters = [...derived, ...free].reduce((sum, id) => sum + charactersOf(commit, id), 0)
+  const characters = [...sizes.values()].reduce((sum, one) => sum + one, 0)
   const result = fitsOneUpdate(characters) ? transactAs(board, author, write) : write()
   changes.settle([...free, ...fixed, ...derived])
   return result
@@ -89,9 +91,10 @@ export function commitChanges(commit: Commit): CommitResult {
 
 type Derived = Pick<CommitResult, 'step' | 'refusals' | 'replaced' | 'unclear'>
 
+type SizedCommit = Commit & { charactersOf(id: string): number }
 type GroundedCommit = Commit & { readonly ground: CardGround }
 
-function commitDerived(given: Commit, ids: readonly string[]): Derived {
+function commitDerived(given: SizedCommit, ids: readonly string[]): Derived {
   const commit = { ...given, ground: new CardGround(given.board) }
   const step: StepChange[] = []
   const replaced: { oldId: string; newId: string }[] = []
@@ -112,7 +115,7 @@ function commitDerived(given: Commit, ids: readonly string[]): Derived {
       if (moved.unclear) unclear.push(id)
     }
   }
-  for (const part of inUpdates(ids, (id) => charactersOf(commit, id)))
+  for (const part of inUpdates(ids, given.charactersOf))
     transactAs(commit.board, commit.author, () => part.forEach(write))
   return { step, refusals, replaced, unclear }
 }

@@ -5,13 +5,12 @@ import { isFields } from '@/lib/board/is-fields'
 import type { BoardDocument, BoardRecord, Json } from '@/lib/board/layout'
 import { checkRecord } from '@/lib/board/limits/record-limits'
 import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
-import { readRecord } from '@/lib/board/read'
+import { findRecord, readRecord } from '@/lib/board/read'
 import { PAGE_ID } from '@/lib/board/seed'
 import type { Author, Step } from '@/lib/board/step'
 import { applyUnits, toUnits } from '@/lib/board/units'
 import type { RandomBytes } from '@/lib/ids'
-import { parentsFirst } from './by-depth'
-import { charactersOf } from './characters-of'
+import { parentsFirst } from './parents-first'
 import { LOWEST_FREE_INDEX, backKeys, jitteredAbove } from './derived-index'
 import { toBoardRecord, type GestureChanges } from './gesture-changes'
 
@@ -24,6 +23,8 @@ interface RecordCommit {
   readonly author: Author
   readonly random: RandomBytes
   readonly changes: GestureChanges
+  /** About how many characters what the hand did to a record takes. */
+  charactersOf(id: string): number
   /** Cards that took another id; what is bound to them follows. */
   readonly renamed: ReadonlyMap<string, string>
 }
@@ -45,13 +46,13 @@ export function commitRecords(commit: RecordCommit, ids: readonly string[]): Com
     )
   const created = prepared(changes.created, toCreated)
   const changed = prepared(changes.touched, toChanged)
-  const removed = ids.filter((id) => changes.removed.has(id)).flatMap((id) => onBoard(board, id) ?? [])
+  const removed = ids.filter((id) => changes.removed.has(id)).flatMap((id) => findRecord(board, id) ?? [])
   const parts = (records: readonly BoardRecord[]): readonly (readonly BoardRecord[])[] =>
-    inUpdates(records, ({ id }) => charactersOf(commit, id))
+    inUpdates(records, ({ id }) => commit.charactersOf(id))
   const steps: Step[] = [
     ...parts(parentsFirst(created.records)).map((part) => createRecords(board, author, part)),
     ...parts(changed.records).map((part) => {
-      const pairs = part.map((after) => ({ before: onBoard(board, after.id) ?? after, after }))
+      const pairs = part.map((after) => ({ before: findRecord(board, after.id) ?? after, after }))
       return updateRecords(board, author, pairs)
     }),
     // Undo goes backwards, and then finds what these lay in.
@@ -105,7 +106,7 @@ function withRenamedEnds(record: BoardRecord, renamed: ReadonlyMap<string, strin
 /** The document's record with the touched units as the store has them, and nothing else of the store's. */
 function toChanged({ store, board, changes }: RecordCommit, id: string): BoardRecord | null {
   const units = changes.touched.get(id)
-  const before = onBoard(board, id)
+  const before = findRecord(board, id)
   const record = inStore(store, id)
   if (!units || !before || !record) return null
   const values = toUnits(record)
@@ -159,11 +160,6 @@ function lowestFirst(one: BoardRecord, other: BoardRecord): number {
 
 function indexOf({ index }: BoardRecord): string {
   return typeof index === 'string' ? index : ''
-}
-
-function onBoard(board: BoardDocument, id: string): BoardRecord | null {
-  const map = board.records.get(id)
-  return map ? readRecord(map) : null
 }
 
 function inStore(store: TLStore, id: string): BoardRecord | null {

@@ -1,5 +1,5 @@
 import type { ImportCounts } from '@/lib/board/operations/import'
-import { count } from '../count'
+import { count } from '@/lib/count'
 
 /** The outcome as one sentence: `Added 12 and updated 3 initiatives.` */
 export function importWords({ added, updated, unchanged, skipped }: ImportCounts): string {

@@ -1,6 +1,6 @@
 import type { Initiative } from '@/lib/board/layout'
 import { titleLabel } from '@/lib/board/title-label'
-import { count } from '../count'
+import { count } from '@/lib/count'
 import styles from './inspector.module.css'
 import { LinkList } from './link-list'
 

@@ -1,4 +1,4 @@
-import { count } from '../count'
+import { count } from '@/lib/count'
 
 /** What stands on a template that is about to go. */
 interface Standing {

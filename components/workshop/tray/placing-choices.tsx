@@ -5,6 +5,7 @@ import { nameInstances } from '@/lib/board/places/instance-names'
 import { findCurve } from '@/lib/curves/catalogue'
 import { toSvgPath } from '@/lib/curves/svg-path'
 import { findTemplate } from '@/lib/templates/catalogue'
+import { isTeamMap } from '@/lib/templates/is-team-map'
 import type { Curve } from '@/lib/curves/curve'
 import type { Instance } from '@/lib/board/layout'
 import type { InstanceId } from '@/lib/ids'
@@ -34,7 +35,7 @@ export function PlacingChoices({ onPick, except = [] }: PlacingChoicesProps) {
   const instances = useValue(useBoardClient().view.instances)
   const names = nameInstances(instances)
   const curved = instances.filter(({ templateId }) => curvesOf(templateId).length > 0)
-  const maps = instances.filter(({ templateId }) => findTemplate(templateId)?.teamMap)
+  const maps = instances.filter(isTeamMap)
   const nameOf = ({ id }: Instance, among: readonly Instance[]): string | null =>
     among.length > 1 ? (names.get(id) ?? '') : null
   return instances.map((instance) => {

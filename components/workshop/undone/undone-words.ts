@@ -1,13 +1,13 @@
 import { changedThings, type ChangedThing, type ThingKind } from '@/lib/board/changes/changed-things'
 import { CANVAS_INSTANCE, type BoardDocument } from '@/lib/board/layout'
 import { nameInstance, nameInstances } from '@/lib/board/places/instance-names'
-import { listInstances, readInitiative, readInstance, readRecord, readTeam } from '@/lib/board/read'
+import { listInstances, readInitiative, readInstance, findRecord, readTeam } from '@/lib/board/read'
 import type { Step, StepChange } from '@/lib/board/step'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
 import { theTeam } from '@/lib/teams/team-name'
 import { titleLabel } from '@/lib/board/title-label'
 import type { UndoMove } from '../../board/undo-stack'
-import { count } from '../count'
+import { count } from '@/lib/count'
 
 const INTRO = { undo: 'Undone', redo: 'Redone' } as const
 const SEVERAL = {
@@ -86,8 +86,7 @@ function nameOfTemplate(board: BoardDocument, id: string): string {
 }
 
 function nameOfDrawing(board: BoardDocument, id: string): string {
-  const map = board.records.get(id)
-  const type = map ? readRecord(map)?.['type'] : null
+  const type = findRecord(board, id)?.['type']
   return (typeof type === 'string' && DRAWN[type]) || 'a drawing'
 }
 

@@ -1,7 +1,7 @@
 import type { InitiativeId } from '../../ids'
 import { isFields } from '../is-fields'
 import type { BoardDocument, Initiative, Json } from '../layout'
-import { readInitiative, readRecord, readTeam } from '../read'
+import { readInitiative, findRecord, readTeam } from '../read'
 
 /** More lines than anybody copies by hand. */
 const MOST_LINES = 500
@@ -68,8 +68,7 @@ function titleOf(board: BoardDocument, id: string): string {
 }
 
 function recordLine(board: BoardDocument, id: string): string {
-  const map = board.records.get(id)
-  const record = map && readRecord(map)
+  const record = findRecord(board, id)
   if (!record) return 'Something that was deleted'
   const props = record['props']
   const words = isFields(props) ? wordsIn(props['richText'], 0).replace(/\s+/g, ' ').trim() : ''

@@ -77,9 +77,9 @@ export interface RowEffect {
 
 /** Reads the maps once, and says of a row and the initiative it means what updating that would do. */
 export function createJudgeRow(board: BoardDocument): (id: InitiativeId, row: ImportRow) => RowEffect {
-  const standsOnTeam = createStandsOnTeam(board)
+  const hear = createHear(board)
   return (id, row) => {
-    const heard = standsOnTeam(id) ? withoutTeam(row) : row
+    const heard = hear(id, row)
     const keepsTeam = heard !== row && namesOtherTeam(board, id, row.team)
     return { isNews: isNews(board, id, heard), keepsTeam }
   }
@@ -124,15 +124,13 @@ interface Planned {
 function planImport(board: BoardDocument, given: Import): { plan: readonly Planned[]; skipped: number } {
   const { rows, choices = UPDATE_DUPLICATES, createId } = given
   const found = findDuplicates(board, rows)
-  const standsOnTeam = createStandsOnTeam(board)
+  const hear = createHear(board)
   const plan = rows.flatMap((row, at): Planned[] => {
     const duplicate = found[at]
     const choice = duplicate ? choices[duplicate.by] : 'add'
     if (choice === 'skip') return []
-    if (duplicate && choice === 'update') {
-      const heard = standsOnTeam(duplicate.id) ? withoutTeam(row) : row
-      return [{ draft: { ...heard, id: duplicate.id }, updates: true }]
-    }
+    if (duplicate && choice === 'update')
+      return [{ draft: { ...hear(duplicate.id, row), id: duplicate.id }, updates: true }]
     const { externalKey, id, ...rest } = row
     const keeps = externalKey !== undefined && duplicate?.by !== 'key'
     const isFree = id !== undefined && !board.initiatives.has(id)
@@ -142,7 +140,12 @@ function planImport(board: BoardDocument, given: Import): { plan: readonly Plann
   return { plan, skipped: rows.length - plan.length }
 }
 
-/** Where a map shows an initiative on its team, what people put there is newer than any list. */
+/** What of a row counts: where a map shows an initiative on its team, what people put there is newer than any list. */
+function createHear(board: BoardDocument): (id: InitiativeId, row: ImportRow) => ImportRow {
+  const standsOnTeam = createStandsOnTeam(board)
+  return (id, row) => (standsOnTeam(id) ? withoutTeam(row) : row)
+}
+
 function withoutTeam({ team: _, teamHue: _hue, ...row }: ImportRow): ImportRow {
   return row
 }

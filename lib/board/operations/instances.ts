@@ -3,7 +3,7 @@ import type { InstanceId } from '../../ids'
 import { toLine } from '../../visible-line'
 import { currentUnit } from '../changes/current-unit'
 import { REMOVED, type BoardDocument, type BoardRecord } from '../layout'
-import { readRecord } from '../read'
+import { findRecord } from '../read'
 import { PAGE_ID } from '../seed'
 import { markDeleted, setUnits } from '../set-units'
 import type { Author, Step } from '../step'
@@ -81,8 +81,7 @@ function shifted(
   id: string,
   by: { x: number; y: number },
 ): { before: BoardRecord; after: BoardRecord } | null {
-  const map = board.records.get(id)
-  const before = map ? readRecord(map) : null
+  const before = findRecord(board, id)
   if (before?.['parentId'] !== PAGE_ID) return null
   return { before, after: { ...before, x: Number(before['x']) + by.x, y: Number(before['y']) + by.y } }
 }

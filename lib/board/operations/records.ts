@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { orRemoved } from '../changes/current-unit'
 import { BASE_UNIT, type BoardDocument, type BoardRecord } from '../layout'
-import { readRecord } from '../read'
+import { findRecord, readRecord } from '../read'
 import type { Author, Step, StepChange } from '../step'
 import { transactAs } from '../transact'
 import { diffUnits, sameJson, toUnits } from '../units'
@@ -28,8 +28,7 @@ export function updateRecords(
 export function deleteRecords(board: BoardDocument, author: Author, ids: readonly string[]): Step {
   return transactAs(board, author, () =>
     ids.flatMap((id): StepChange[] => {
-      const map = board.records.get(id)
-      const before = map ? readRecord(map) : null
+      const before = findRecord(board, id)
       if (!before) return []
       board.records.delete(id)
       return [{ kind: 'record', id, before, after: null }]

@@ -3,7 +3,7 @@ import type { InstanceId, TeamId } from '../../ids'
 import { fitSize } from '../../teams/fit-size'
 import { comparableName } from '../../teams/team-name'
 import { teamTypeOf, type TeamTypeId } from '../../teams/team-types'
-import { findTemplate } from '../../templates/catalogue'
+import { isTeamMap } from '../../templates/is-team-map'
 import { createGiveHue } from '../give-hue'
 import { placementKey, teamPlacementKey, teamTarget, type BoardDocument, type Placement } from '../layout'
 import { livingPlacements } from '../living'
@@ -103,7 +103,7 @@ function standsElsewhere(
 ): boolean {
   return [...board.instances.keys()].some((other) => {
     const instance = other === instanceId ? null : readInstance(board, other as InstanceId)
-    if (!instance || !findTemplate(instance.templateId)?.teamMap) return false
+    if (!instance || !isTeamMap(instance)) return false
     return readPlacement(board, teamPlacementKey(id, instance.id)) !== null
   })
 }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { currentUnit } from '../changes/current-unit'
 import { BASE_UNIT, type BoardDocument, type BoardRecord, type Deletion } from '../layout'
-import { readPlacement, readRecord } from '../read'
+import { readPlacement, findRecord } from '../read'
 import { rewriteText, textAt } from '../text/rewrite-text'
 import type { Author, Step, StepChange } from '../step'
 import { transactAs } from '../transact'
@@ -54,8 +54,7 @@ function revertPlacement(board: BoardDocument, change: Change<'placement'>): Ste
 }
 
 function revertRecord(board: BoardDocument, change: Change<'record'>): StepChange | null {
-  const map = board.records.get(change.id)
-  const current = map ? readRecord(map) : null
+  const current = findRecord(board, change.id)
   if (!sameJson(withoutOrder(current), withoutOrder(change.after))) return null
   if (change.before) board.records.set(change.id, new Y.Map<unknown>([[BASE_UNIT, change.before]]))
   else board.records.delete(change.id)

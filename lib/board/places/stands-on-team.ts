@@ -1,5 +1,5 @@
 import type { InitiativeId } from '../../ids'
-import { findTemplate } from '../../templates/catalogue'
+import { isTeamMap } from '../../templates/is-team-map'
 import { placementKey, teamOfTarget, type BoardDocument } from '../layout'
 import { listInstances, readInitiative, readPlacement } from '../read'
 
@@ -8,7 +8,7 @@ export type StandsOnTeam = (id: InitiativeId) => boolean
 
 /** Reads once what maps the board has. */
 export function createStandsOnTeam(board: BoardDocument): StandsOnTeam {
-  const maps = listInstances(board).filter(({ templateId }) => findTemplate(templateId)?.teamMap)
+  const maps = listInstances(board).filter(isTeamMap)
   return (id) => {
     const teamId = readInitiative(board, id)?.teamId
     const isThere = (map: (typeof maps)[number]): boolean =>

@@ -1,8 +1,8 @@
-import type { IncomingMessage, Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { LIMITS } from '@/lib/sync/limits'
 import { Counts } from '../../counts'
-import { toSenderAddress } from './sender-address'
+import { toNetwork } from './sender-address'
 
 interface LineBounds {
   readonly perNetwork: number
@@ -19,7 +19,7 @@ export function boundOpenLines(server: Server, { isBehindProxy }: { readonly isB
     inAll: LIMITS.LINES_IN_ALL,
   })
   server.on('connection', (socket: Socket) => {
-    const network = toSenderAddress({ headers: {}, socket } as IncomingMessage, false)
+    const network = toNetwork(socket.remoteAddress ?? '')
     socket.once('close', () => lines.remove(network, socket))
     lines.add(network, socket)
   })

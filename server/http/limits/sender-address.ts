@@ -18,7 +18,8 @@ function lastOf(header: string | string[] | undefined): string {
   return (Array.isArray(header) ? header.join(',') : (header ?? '')).split(',').at(-1)?.trim() ?? ''
 }
 
-function toNetwork(address: string): string {
+/** The network an address belongs to, as text to count by. */
+export function toNetwork(address: string): string {
   const ipv4 = MAPPED_IPV4.exec(address)?.[1]
   if (ipv4 !== undefined || !isIPv6(address)) return ipv4 ?? address
   const [head = '', tail = ''] = address.toLowerCase().split('::')

@@ -1,3 +1,4 @@
+import { count } from '@/lib/count'
 import { teamLabel } from '@/lib/teams/team-name'
 
 /** Teams that were taken off a map, and what stood with them there. */
@@ -16,14 +17,10 @@ export function removalWords({ names, interactions, initiatives }: RemovedTeams)
   const isOne = names.length === 1
   const gone = isOne ? `“${teamLabel(name)}” was` : `${names.length} teams were`
   const them = isOne ? 'it' : 'them'
-  const along = interactions > 0 ? `, and ${counted(interactions, 'interaction')} with ${them}` : ''
+  const along = interactions > 0 ? `, and ${count(interactions, 'interaction')} with ${them}` : ''
   const sentences = [`${gone} removed${along}.`]
   const whose = isOne ? 'Its' : 'Their'
   if (initiatives === 1) sentences.push(`${whose} initiative stays on the map.`)
   else if (initiatives > 1) sentences.push(`${whose} ${initiatives} initiatives stay on the map.`)
   return sentences.join(' ')
-}
-
-function counted(amount: number, one: string): string {
-  return `${amount} ${one}${amount === 1 ? '' : 's'}`
 }

@@ -1,7 +1,7 @@
 import { daysLeft } from '@/lib/access/restorable'
 import { Button } from '../../../ui/controls/button'
 import { Fold } from '../../../ui/controls/fold'
-import { count } from '../../count'
+import { count } from '@/lib/count'
 import type { ListedBoard } from './board-card'
 import styles from './deleted-boards.module.css'
 

@@ -5,7 +5,7 @@ import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { cardShapeId, teamOfTarget } from '@/lib/board/layout'
 import { nameInstances } from '@/lib/board/places/instance-names'
 import type { InitiativeId } from '@/lib/ids'
-import { findTemplate } from '@/lib/templates/catalogue'
+import { isTeamMap } from '@/lib/templates/is-team-map'
 import { titleLabel } from '@/lib/board/title-label'
 import type { BoardView } from '../../../board/board-client'
 import { useBoardClient } from '../../../board/board-context'
@@ -72,7 +72,7 @@ function placeOnMap(view: BoardView, id: InitiativeId): { shapeId: string; where
   const onTeam = places.find(({ placement }) => teamOfTarget(placement.target))
   const instances = view.instances.get()
   const loose = places.find(({ instanceId }) =>
-    instances.some((instance) => instance.id === instanceId && findTemplate(instance.templateId)?.teamMap),
+    instances.some((instance) => instance.id === instanceId && isTeamMap(instance)),
   )
   const place = onTeam ?? loose
   if (!place) return null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parentsFirst } from '@/components/board/store/by-depth'
+import { parentsFirst } from '@/components/board/store/parents-first'
 import { bindingRecord, geoRecord, groupRecord } from '@/tests/support/boards/board-builders'
 
 test('each record comes after what it lies in or is bound to, and those of one depth keep their order', () => {
