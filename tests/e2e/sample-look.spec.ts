@@ -32,7 +32,7 @@ test('what a narrow team has to do is said in words, from further away and near'
   await openSample(fay, server.origin, 'Words')
   await page.getByRole('button', { name: 'Team map' }).click()
   const testing = page.locator('.tl-shape[data-shape-type="team"]').filter({ hasText: 'Testing' })
-  const words = ['Testing', '1 initiative', '6 weeks']
+  const words = ['Testing', '1 initiative', '6 person-', 'weeks']
   await expect(testing.locator('text')).toHaveText(words)
   await page.keyboard.press('Shift+0')
   await expect.poll(() => page.evaluate(() => window.contourProbe?.zoom())).toBe(1)

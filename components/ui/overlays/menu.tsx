@@ -2,7 +2,7 @@
 
 import { Check } from 'lucide-react'
 import { DropdownMenu as Primitive } from 'radix-ui'
-import type { ReactNode } from 'react'
+import type { FocusEvent, ReactNode } from 'react'
 import { classNames } from '../class-names'
 import { hasFinePointer } from '../has-fine-pointer'
 import floating from './floating.module.css'
@@ -50,12 +50,19 @@ function MenuSheet({ label, align = 'end', bar, side, onCloseAutoFocus, children
       align={align}
       sideOffset={hangingOffset(bar)}
       collisionPadding={menuEdges()}
+      onFocus={giveFirstEntry}
       {...(side && { side })}
       {...(onCloseAutoFocus && { onCloseAutoFocus })}
     >
       {children}
     </Primitive.Content>
   )
+}
+
+/** A key pressed before the page was awake opens a menu that does not know of the key, and stays with the sheet. */
+function giveFirstEntry({ target, currentTarget: sheet }: FocusEvent<HTMLElement>) {
+  if (target !== sheet || !sheet.matches(':focus-visible')) return
+  sheet.querySelector<HTMLElement>('[role^="menuitem"]:not([data-disabled])')?.focus()
 }
 
 interface MenuItemProps {
