@@ -42,6 +42,11 @@ export const ERRORS = {
     CLOSE_CODES.invalidDocument,
     'Only PNG, JPEG, GIF and WebP images can be placed on a board.',
   ),
+  'too-many-pixels': meaning(
+    413,
+    CLOSE_CODES.tooLarge,
+    'This image has too many pixels. Make it smaller than 7,000 by 7,000 of them and place it again.',
+  ),
   'not-signed-in': meaning(
     401,
     CLOSE_CODES.notSignedIn,

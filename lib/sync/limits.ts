@@ -262,6 +262,8 @@ export const LIMITS = {
   DOCUMENT_MEASURED_MS: 5_000,
   DOCUMENT_MEASURED_BYTES: 6 * 1024 * 1024,
   ASSET_BYTES: 5 * 1024 * 1024,
+  /** Each takes 4 B of memory in every browser that shows it. */
+  IMAGE_PIXELS: 50_000_000,
   ASSETS_PER_BOARD: 500,
   ASSETS_BYTES_PER_BOARD: 250 * 1024 * 1024,
   /** New boards and new people from one network address within `PER_ADDRESS_MS`, or all at once. */

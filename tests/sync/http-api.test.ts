@@ -4,6 +4,7 @@ import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/ini
 import type { BoardId, InitiativeId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '../support/rooms/http-harness'
+import { pngBytes } from '@/tests/support/boards/image-bytes'
 
 interface Created {
   id: string
@@ -14,7 +15,7 @@ interface Refused {
 }
 
 const secretOf = (link: string): string => link.slice('/join/'.length)
-const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+const PNG = pngBytes()
 
 describe('the HTTP API', () => {
   let server: HttpHarness
@@ -150,6 +151,10 @@ describe('the HTTP API', () => {
       'unsupported-image',
     )
     expect(await codeOf(await server.post(path, new Uint8Array(6 * 1024 * 1024), cookie))).toBe('too-large')
+    const unfolding = await server.post(path, pngBytes(30_000, 30_000), cookie)
+    expect(unfolding.status).toBe(413)
+    expect(await codeOf(unfolding)).toBe('too-many-pixels')
+    expect((await server.post(path, pngBytes(10_000, 5_000), cookie)).status).toBe(201)
     expect(await codeOf(await server.post(path, PNG, cookieFrom(await join('viewer'))))).toBe('not-allowed')
   })
 

@@ -7,6 +7,7 @@ import type { Api } from '../api-type'
 import { readBytes } from '../body'
 import { cookieOf } from '../cookie-of'
 import { ASSET_POLICY, SECURITY_HEADERS } from '../headers'
+import { readImageHeader, type ImageHeader } from '../image-header'
 import type { ApiParts } from '../parts'
 import { SharedImages } from '../shared-images'
 import { createImageTurns } from '../turns/image-turns'
@@ -32,8 +33,7 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
       const bytes = await readBytes(context, LIMITS.ASSET_BYTES, { turn })
       // Minutes may have passed: who was removed meanwhile adds nothing.
       await parts.visitors.require(cookieOf(context), board.id, 'edit')
-      const type = imageTypeOf(bytes)
-      if (!type) throw new AppError('unsupported-image', 'the bytes are no PNG, JPEG, GIF or WebP')
+      const { type } = requireImage(bytes)
       await parts.intake.admitBytes(bytes.length)
       const id = toAssetId(board.id, createId(parts.random))
       const asset = { id, boardId: board.id, type, bytes }
@@ -71,12 +71,11 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
   })
 }
 
-/** The image type a file's first bytes show; null for everything else, SVG included. */
-function imageTypeOf(bytes: Uint8Array): string | null {
-  const starts = (...signature: number[]): boolean => signature.every((byte, at) => bytes[at] === byte)
-  if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png'
-  if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg'
-  if (starts(0x47, 0x49, 0x46, 0x38)) return 'image/gif'
-  const isRiff = starts(0x52, 0x49, 0x46, 0x46)
-  return isRiff && Buffer.from(bytes.subarray(8, 12)).toString('latin1') === 'WEBP' ? 'image/webp' : null
+/** Few bytes may unfold to gigabytes in the browser of everybody who looks at the board. */
+function requireImage(bytes: Uint8Array): ImageHeader {
+  const header = readImageHeader(bytes)
+  if (!header) throw new AppError('unsupported-image', 'the bytes are no PNG, JPEG, GIF or WebP')
+  if (header.width * header.height > LIMITS.IMAGE_PIXELS)
+    throw new AppError('too-many-pixels', 'the image unfolds to too many pixels')
+  return header
 }

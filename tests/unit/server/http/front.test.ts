@@ -2,11 +2,12 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import type { BoardId } from '@/lib/ids'
+import { pngBytes } from '@/tests/support/boards/image-bytes'
 import { cookieFrom, startHttpHarness } from '@/tests/support/rooms/http-harness'
 import { connectClient } from '@/tests/support/rooms/sync-client'
 import { until } from '@/tests/support/until'
 
-const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+const PNG = pngBytes()
 /** More than two ends of a line hold between them. */
 const LARGE_BYTES = 5_000_000
 

@@ -3,6 +3,7 @@ import type { BoardId } from '@/lib/ids'
 import { SharedImages } from '@/server/http/shared-images'
 import type { StoredAsset } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
+import { pngBytes } from '@/tests/support/boards/image-bytes'
 import { cookieFrom, startHttpHarness } from '@/tests/support/rooms/http-harness'
 
 test('all who are given an image at the same time are given the same bytes, read once', async () => {
@@ -32,7 +33,7 @@ test('an image that many ask for at once is read once and comes to each whole', 
   const created = await server.post('/api/boards', { title: 'T', name: 'Fay' })
   const { id } = (await created.json()) as { id: BoardId }
   const fay = cookieFrom(created)
-  const image = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+  const image = pngBytes()
   const sent = await server.post(`/api/boards/${id}/assets`, image, fay)
   const { src } = (await sent.json()) as { src: string }
   for (let round = 0; round < 2; round++) {

@@ -4,10 +4,11 @@ import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { createIntake } from '@/server/http/limits/intake'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
+import { pngBytes } from '@/tests/support/boards/image-bytes'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/rooms/http-harness'
 import { until } from '@/tests/support/until'
 
-const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+const PNG = pngBytes()
 const ENDLESS = { boards: Infinity, bytes: Infinity }
 
 interface Created {

@@ -7,12 +7,13 @@ import type { BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { storageFailed } from '@/server/storage/storage-failed'
+import { pngBytes } from '@/tests/support/boards/image-bytes'
 import { connectClient, type SyncClient } from '@/tests/support/rooms/sync-client'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/rooms/http-harness'
 import { until } from '@/tests/support/until'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+const PNG = pngBytes()
 
 interface Created {
   id: BoardId

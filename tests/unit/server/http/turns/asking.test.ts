@@ -3,12 +3,13 @@ import type { BoardId } from '@/lib/ids'
 import type { Asker } from '@/server/http/turns/asking'
 import type { BoardStorage } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
+import { pngBytes } from '@/tests/support/boards/image-bytes'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/rooms/http-harness'
 import { connectClient } from '@/tests/support/rooms/sync-client'
 import { until } from '@/tests/support/until'
 
 const NETWORK = '127.0.0.1'
-const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+const PNG = pngBytes()
 
 let server: HttpHarness
 let boardId: BoardId
