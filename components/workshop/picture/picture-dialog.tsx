@@ -18,6 +18,7 @@ export function PictureDialog({ open, onOpenChange }: PictureDialogProps) {
       open={open}
       onOpenChange={onOpenChange}
       title="Export a picture"
+      size="wide"
       description="Save it as a file, or copy it to paste elsewhere."
     >
       {canvas ? (

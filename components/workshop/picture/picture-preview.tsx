@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CanvasPictures, PicturePlan } from '../../board/canvas-pictures'
 import { createBrowserClock } from '../../board/sync/clock'
 import styles from './picture-form.module.css'
@@ -13,23 +13,33 @@ interface PicturePreviewProps {
   readonly of: string
 }
 
+interface Shown {
+  readonly address: string
+  readonly plan: PicturePlan
+  readonly of: string
+}
+
 /** How the picture comes out, small; what is being drawn is dropped when something else is chosen. */
 export function PicturePreview({ pictures, plan, waits, of }: PicturePreviewProps) {
-  const box = useRef<HTMLDivElement>(null)
   const [drawing] = useState(() => new PreviewDrawing(createBrowserClock(Date.now)))
-  const [shown, setShown] = useState<{ readonly address: string; readonly of: string } | null>(null)
+  const [shown, setShown] = useState<Shown | null>(null)
   useEffect(() => {
-    const roomPx = box.current?.clientHeight ?? 0
-    return drawing.begin({ pictures, plan, roomPx, waits }, (file) =>
-      setShown(file && { address: URL.createObjectURL(file), of }),
+    return drawing.begin({ pictures, plan, waits }, (file) =>
+      setShown(file && { address: URL.createObjectURL(file), plan, of }),
     )
   }, [drawing, pictures, plan, waits, of])
   useEffect(() => {
     if (shown) return () => URL.revokeObjectURL(shown.address)
   }, [shown])
   return (
-    <div ref={box} className={styles.preview}>
-      {shown && <img src={shown.address} alt={`Preview: ${shown.of}`} />}
+    <div className={styles.preview} data-paper={plan.dark ? 'dark' : 'light'}>
+      {shown && (
+        <img
+          src={shown.address}
+          alt={`Preview: ${shown.of}`}
+          data-stale={shown.plan === plan ? undefined : ''}
+        />
+      )}
     </div>
   )
 }

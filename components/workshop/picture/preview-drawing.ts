@@ -14,8 +14,6 @@ export function isPreviewed(size: PictureSize | null, thingCount: number): boole
 interface PreviewOrder {
   readonly pictures: Pick<CanvasPictures, 'drawSvg'>
   readonly plan: PicturePlan
-  /** How high the place for it is; where there is none, it is not drawn either. */
-  readonly roomPx: number
   /** A picture to take along is being made: it comes first. */
   readonly waits: boolean
 }
@@ -31,7 +29,7 @@ export class PreviewDrawing {
 
   /** Draws this one soon, null where it cannot be drawn; answers with what gives it up. */
   begin(order: PreviewOrder, onDrawn: (file: Blob | null) => void): () => void {
-    if (order.roomPx === 0 || order.waits || order.plan === this.drawnFor) return () => undefined
+    if (order.waits || order.plan === this.drawnFor) return () => undefined
     const stop = new AbortController()
     const callOff = this.clock.after(SETTLED_MS, () => void this.draw(order, stop.signal, onDrawn))
     return () => {
