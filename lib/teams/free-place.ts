@@ -3,17 +3,27 @@ import type { Point } from '../geometry/point'
 import type { Size } from '../geometry/size'
 
 const STEP_PX = 16
-/** Room for a card under a team; where there is none, teams stand closer. */
-const WIDE_PX = { w: 32, h: 112 }
-const CLOSE_PX = { w: 16, h: 16 }
+/**
+ * Between rows of teams there is room for six cards, best so much that a further row fits in with room for three; where
+ * there is no such place there is room for three, and as a last resort for none.
+ */
+const CLEAR_PX = [
+  { w: 32, h: 288 },
+  { w: 32, h: 208 },
+  { w: 32, h: 112 },
+  { w: 16, h: 16 },
+] as const
 
 /**
  * Finds room for a box of this size inside an area, clear of what is taken, nearest to the top left corner row by row;
  * the corner itself where there is no room. All px share one origin.
  */
 export function freePlace(area: Box, size: Size, taken: readonly Box[]): Point {
-  const find = (clear: Size): Point | null => findPlace({ area, size, taken, clear })
-  return find(WIDE_PX) ?? find(CLOSE_PX) ?? { x: area.x, y: area.y }
+  for (const clear of CLEAR_PX) {
+    const place = findPlace({ area, size, taken, clear })
+    if (place) return place
+  }
+  return { x: area.x, y: area.y }
 }
 
 interface Search {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Box } from '@/lib/geometry/box'
 import { freePlace } from '@/lib/teams/free-place'
 
 const AREA = { x: 100, y: 200, w: 800, h: 400 }
@@ -9,12 +10,25 @@ describe('finding room for a team', () => {
     expect(freePlace(AREA, TEAM, [])).toEqual({ x: 100, y: 200 })
   })
 
-  it('goes on to the right, then to the next row with room for a card between', () => {
+  it('goes on to the right, then to the next row with room for cards between', () => {
     const first = { ...freePlace(AREA, TEAM, []), ...TEAM }
     const second = { ...freePlace(AREA, TEAM, [first]), ...TEAM }
     const third = freePlace(AREA, TEAM, [first, second])
     expect(second).toMatchObject({ x: 452, y: 200 })
-    expect(third).toEqual({ x: 100, y: 376 })
+    expect(third).toEqual({ x: 100, y: 472 })
+  })
+
+  it('leaves less room for cards where the area is lower', () => {
+    const row = [{ x: 100, y: 200, w: 800, h: 64 }]
+    expect(freePlace({ ...AREA, h: 300 }, TEAM, row)).toEqual({ x: 100, y: 376 })
+  })
+
+  it('has room for as many teams with cards under them as if all rows stood close', () => {
+    const area = { ...AREA, h: 5 * 64 + 4 * 112 }
+    const taken: Box[] = []
+    for (let count = 0; count < 10; count++) taken.push({ ...freePlace(area, TEAM, taken), ...TEAM })
+    expect(taken.slice(0, 6).map(({ y }) => y)).toEqual([200, 200, 552, 552, 904, 904])
+    expect(taken.slice(6).map(({ y }) => y)).toEqual([376, 376, 728, 728])
   })
 
   it('stands teams closer where there is no room for more, and on others as a last resort', () => {
