@@ -327,8 +327,9 @@ export const LIMITS = {
   IMAGES_WAITING_PER_ADDRESS: 2_000,
   /** An image that has not left by then gives up its turn, and goes on. */
   IMAGE_TURN_MS: 1_000,
-  /** What such images hold together, of which the largest is 5 MB. */
-  IMAGES_LATE_BYTES: 256 * 1024 * 1024,
+  /** What answers hold together that are still leaving after `ANSWER_LATE_MS`; the largest, a list, has up to 24 MB. */
+  ANSWERS_LATE_BYTES: 256 * 1024 * 1024,
+  ANSWER_LATE_MS: 1_000,
   /** Open lines of one network, also those that say nothing: twice what 300 people take who all load the pages. */
   LINES_PER_ADDRESS: 4_000,
   /** Far below what a process may have open as files, of which each line is one. */

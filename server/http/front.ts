@@ -7,6 +7,7 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { Log } from '../log'
 import type { Api } from './api-type'
 import { pagePolicy, SECURITY_HEADERS } from './headers'
+import { boundLateAnswers } from './limits/late-answers'
 import { boundOpenLines } from './limits/open-lines'
 import { LoopTurns } from './loop-turns'
 import { answerPlainly, comesInPieces, namesSeveralHosts, refuseAtOnce, whyNoPage } from './page-door'
@@ -60,6 +61,7 @@ export function createFront(options: FrontOptions): Server {
     answerInTurn(request, response, () => loop.run(toSenderAddress(request, isBehindProxy), answer))
   })
   boundOpenLines(server, options)
+  boundLateAnswers(server, options)
   server.setTimeout(options.stalledMs ?? LIMITS.STALLED_LINE_MS)
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     destroyOnError(socket)

@@ -3,7 +3,6 @@ import { finished } from 'node:stream/promises'
 import { LIMITS } from '@/lib/sync/limits'
 import { createAnswerTurns } from './answer-turns'
 import type { Asking } from './asking'
-import { LateAnswers } from './late-answers'
 
 /** Sends images a few at a time: what the system takes of each at once is copied while no board moves. */
 export interface ImageTurns {
@@ -21,16 +20,12 @@ export function createImageTurns(asking: Pick<Asking, 'asker'>): ImageTurns {
     waitingPerNetwork: LIMITS.IMAGES_WAITING_PER_ADDRESS,
     lastsMs: LIMITS.IMAGE_TURN_MS,
   })
-  const late = new LateAnswers(LIMITS.IMAGES_LATE_BYTES)
   return {
     inTurn(response, send) {
       const { network } = asking.asker()
       return turns.inTurn(network, response, async () => {
         const bytes = await send()
-        const timer = setTimeout(() => late.add(network, response, bytes.length), LIMITS.IMAGE_TURN_MS)
         await finished(response).catch(() => undefined)
-        clearTimeout(timer)
-        late.remove(network, response)
         // So that they are kept until here: whoever asks for the same image meanwhile is given these very bytes.
         void bytes.length
       })

@@ -7,15 +7,13 @@ import { createImageTurns, type ImageTurns } from '@/server/http/turns/image-tur
 let turns: ImageTurns
 let network: string
 let begun: string[]
-/** How large every image is. */
-let bytes: number
 
 const ask = (from: string, name: string): ServerResponse => {
   network = from
   const response = new ServerResponse(new IncomingMessage(new Socket()))
   const send = (): Promise<Uint8Array> => {
     begun.push(name)
-    return Promise.resolve(new Uint8Array(bytes))
+    return Promise.resolve(new Uint8Array(10))
   }
   void turns.inTurn(response, send)
   return response
@@ -26,7 +24,6 @@ const settle = (): Promise<void> => vi.advanceTimersByTimeAsync(0).then(() => un
 beforeEach(() => {
   vi.useFakeTimers()
   begun = []
-  bytes = 10
   turns = createImageTurns({ asker: () => ({ network, person: '' }) })
 })
 afterEach(() => vi.useRealTimers())
@@ -58,13 +55,4 @@ it('gives no turn to whoever has gone', async () => {
   leaves(crowd[0])
   await settle()
   expect(begun.at(-1)).toBe(`${LIMITS.IMAGES_AT_ONCE + 1}`)
-})
-
-it('[ROOM-18] cuts images that nobody reads where they hold too much together', async () => {
-  bytes = LIMITS.IMAGES_LATE_BYTES / 2
-  const crowd = Array.from({ length: 3 }, (_one, at) => ask('10.0.0.1', `${at}`))
-  await vi.advanceTimersByTimeAsync(LIMITS.IMAGE_TURN_MS - 1)
-  expect(crowd.map(({ destroyed }) => destroyed)).toEqual([false, false, false])
-  await vi.advanceTimersByTimeAsync(1)
-  expect(crowd.map(({ destroyed }) => destroyed)).toEqual([false, false, true])
 })
