@@ -9,6 +9,8 @@ interface ButtonProps extends ComponentPropsWithRef<'button'> {
   readonly size?: 'small' | 'medium' | 'large'
   /** Shows a spinner and refuses presses while something is under way. */
   readonly busy?: boolean
+  /** Refuses presses, in its usual look, while the page does not answer: what is sent then reloads it or is lost. */
+  readonly waking?: boolean
   /** Gives the look to the one child, such as a link. */
   readonly asChild?: boolean
 }
@@ -17,6 +19,7 @@ export function Button({
   look = 'secondary',
   size = 'medium',
   busy = false,
+  waking = false,
   asChild = false,
   className,
   children,
@@ -32,7 +35,14 @@ export function Button({
     )
   }
   return (
-    <button type="button" className={names} disabled={disabled === true || busy} aria-busy={busy} {...rest}>
+    <button
+      type="button"
+      className={names}
+      disabled={disabled === true || busy || waking}
+      aria-busy={busy}
+      data-waking={waking || undefined}
+      {...rest}
+    >
       {busy && <Spinner size={16} />}
       {children}
     </button>

@@ -7,6 +7,7 @@ import { higherRole, type Role } from '@/lib/access/roles'
 import { NAME_LIMITS } from '@/lib/name-limits'
 import { Button } from '../../ui/controls/button'
 import { TextField } from '../../ui/controls/text-field'
+import { useHydrated } from '../../ui/use-hydrated'
 import { ROLE_WORDS } from '../role-words'
 import { failureWords } from '../failure-words'
 import { callServer } from '../server-call'
@@ -29,6 +30,7 @@ type JoinState = 'waiting' | 'joining' | { readonly at: 'name' | 'link'; readonl
 
 export function JoinForm({ secret, boardTitle, role, ownRole }: JoinFormProps) {
   const router = useRouter()
+  const isHydrated = useHydrated()
   const nameField = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<JoinState>('waiting')
   const kept = ownRole ? higherRole(ownRole, role) : role
@@ -46,12 +48,8 @@ export function JoinForm({ secret, boardTitle, role, ownRole }: JoinFormProps) {
     if (name === '') return setState({ at: 'name', error: 'Say what the others may call you.' })
     setState('joining')
     rememberName(name)
-    const joined = await callServer({
-      method: 'POST',
-      path: '/api/join',
-      body: { secret, name },
-      answer: joinedSchema,
-    })
+    const body = { secret, name }
+    const joined = await callServer({ method: 'POST', path: '/api/join', body, answer: joinedSchema })
     if (!joined.ok) return setState({ at: 'link', error: failureWords(joined.error, WORDS) })
     // Replacing takes the secret out of the address bar and out of the history.
     router.replace(`/b/${joined.value.boardId}`)
@@ -80,7 +78,7 @@ export function JoinForm({ secret, boardTitle, role, ownRole }: JoinFormProps) {
         error={faultAt(state, 'name')}
         hint="Everybody on the board sees it. No account is needed."
       />
-      <Button look="primary" size="large" type="submit" busy={state === 'joining'}>
+      <Button look="primary" size="large" type="submit" waking={!isHydrated} busy={state === 'joining'}>
         {state === 'joining' ? 'Joining…' : givesNothing ? 'Open the board' : 'Join the board'}
       </Button>
       {faultAt(state, 'link') && (

@@ -7,6 +7,7 @@ import { NAME_LIMITS } from '@/lib/name-limits'
 import { listStarts } from '@/lib/templates/gallery'
 import { Button } from '../../../ui/controls/button'
 import { TextField } from '../../../ui/controls/text-field'
+import { useHydrated } from '../../../ui/use-hydrated'
 import { failureWords } from '../../failure-words'
 import { createBoard } from '../board-calls'
 import styles from './create-board-form.module.css'
@@ -28,6 +29,7 @@ export function CreateBoardForm({
   readonly look: NonNullable<ComponentProps<typeof Button>['look']>
 }) {
   const router = useRouter()
+  const isHydrated = useHydrated()
   const titleField = useRef<HTMLInputElement>(null)
   const nameField = useRef<HTMLInputElement>(null)
   const [template, setTemplate] = useState(STARTS[0]?.id ?? '')
@@ -77,7 +79,7 @@ export function CreateBoardForm({
         maxLength={NAME_LIMITS.PERSON_CHARACTERS}
         error={faults.name ?? null}
       />
-      <Button look={look} size="large" type="submit" busy={busy}>
+      <Button look={look} size="large" type="submit" waking={!isHydrated} busy={busy}>
         {busy ? 'Laying out the board…' : 'Create the board'}
         {!busy && <ArrowRight size={20} strokeWidth={1.75} />}
       </Button>

@@ -4,6 +4,7 @@ import { Sparkles } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, type ComponentProps } from 'react'
 import { Button } from '../../../ui/controls/button'
+import { useHydrated } from '../../../ui/use-hydrated'
 import { failureWords } from '../../failure-words'
 import { createBoard } from '../board-calls'
 import styles from './open-sample-button.module.css'
@@ -18,6 +19,7 @@ interface OpenSampleButtonProps extends Pick<ComponentProps<typeof Button>, 'loo
 /** One press: a board of one's own with everything on it. */
 export function OpenSampleButton({ sample, look, size }: OpenSampleButtonProps) {
   const router = useRouter()
+  const isHydrated = useHydrated()
   const [state, setState] = useState<'waiting' | 'opening' | { error: string }>('waiting')
 
   const handleOpen = async () => {
@@ -31,7 +33,13 @@ export function OpenSampleButton({ sample, look, size }: OpenSampleButtonProps) 
 
   return (
     <div>
-      <Button onClick={handleOpen} busy={state === 'opening'} {...(look && { look })} {...(size && { size })}>
+      <Button
+        waking={!isHydrated}
+        onClick={handleOpen}
+        busy={state === 'opening'}
+        {...(look && { look })}
+        {...(size && { size })}
+      >
         {state !== 'opening' && <Sparkles size={16} strokeWidth={1.75} />}
         {state === 'opening' ? 'Laying out the cards…' : 'Open the sample board'}
       </Button>
