@@ -135,12 +135,12 @@ test('a viewer changes their own name, and the others see it without loading any
 })
 
 test('a link that ends while somebody types their name says so and keeps the name', async () => {
-  const link = server.origin + (await readLinks(fay)).viewer
+  const link = server.origin + (await readLinks(fay)).participant
   await pat.page.goto(link)
   await pat.page.getByLabel('Your name').fill('Slow Sam')
   const end = await fay.page.evaluate(async () => {
     const expiresAt = Date.now() + 1_000
-    const path = `/api${window.location.pathname.replace('/b/', '/boards/')}/links/viewer`
+    const path = `/api${window.location.pathname.replace('/b/', '/boards/')}/links/participant`
     const headers = { 'content-type': 'application/json' }
     await fetch(path, { method: 'PATCH', headers, body: JSON.stringify({ expiresAt }) })
     return expiresAt
@@ -153,9 +153,19 @@ test('a link that ends while somebody types their name says so and keeps the nam
   await expect(pat.page.getByRole('heading', { name: 'This link has expired' })).toBeVisible()
   await expect(pat.page.getByText('Ask the facilitator for a current one.', { exact: true })).toBeVisible()
   await openShare(fay)
+  const gives = fay.page.getByText('Lets nobody in any more.')
+  await expect(gives).toBeVisible()
   await expect(
-    fay.page.getByRole('button', { name: /^Has ended\. Change how long the viewer/ }),
-  ).toBeVisible()
+    fay.page.getByRole('button', { name: 'Show the QR code of the participant link' }),
+  ).toHaveCount(0)
+  const copy = fay.page.getByRole('button', { name: 'Copy the participant link' })
+  await expect(copy).not.toHaveCSS('background-color', ACCENT)
+  await fay.page.getByRole('button', { name: /^Has ended\. Change how long the participant/ }).click()
+  await fay.page.getByRole('menuitemradio', { name: 'For a day' }).click()
+  await expect(gives).toHaveCount(0)
+  await expect(copy).toHaveCSS('background-color', ACCENT)
+  await pat.page.reload()
+  await expect(pat.page.getByRole('button', { name: 'Join the board' })).toBeEnabled()
 })
 
 test('a link is given an end and freed of it', async () => {

@@ -12,10 +12,19 @@ export const LINK_LIVES = [
   { value: ENDLESS, label: 'Never expires', lastsMs: null },
 ] as const
 
+/** What an ended link gives: nothing, until it is given another end. */
+export const ENDED_GIVES =
+  'Lets nobody in any more. Choose how long it works from now on, or make a new link.'
+
+/** Whether a link lets nobody in any more. Unix milliseconds. */
+export function hasEnded(expiresAt: number | null, now: number): expiresAt is number {
+  return expiresAt !== null && expiresAt <= now
+}
+
 /** Until when a link works, as its facilitator is told, in the time zone of this browser. Unix milliseconds. */
 export function expiryWords(expiresAt: number | null, now: number): string {
   if (expiresAt === null) return 'Never expires'
-  if (expiresAt <= now) return 'Has ended'
+  if (hasEnded(expiresAt, now)) return 'Has ended'
   return `Works until ${toMoment(expiresAt, now)}`
 }
 

@@ -7,7 +7,7 @@ import { Button } from '../../ui/controls/button'
 import { CopyField } from '../../ui/controls/copy-field'
 import { Menu, MenuChoice, MenuLabel } from '../../ui/overlays/menu'
 import { ROLE_WORDS } from '../role-words'
-import { ENDLESS, expiryWords, LINK_LIVES } from './expiry-words'
+import { ENDED_GIVES, ENDLESS, expiryWords, hasEnded, LINK_LIVES } from './expiry-words'
 import styles from './link-row.module.css'
 import type { SharedLink } from './share-calls'
 
@@ -26,6 +26,7 @@ const ICON = { size: 16, strokeWidth: 1.75 } as const
 export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowProps) {
   const [asking, setAsking] = useState(false)
   const [hasAsked, setHasAsked] = useState(false)
+  const isOver = hasEnded(link.expiresAt, Date.now())
   const ask = () => {
     setAsking(true)
     setHasAsked(true)
@@ -35,7 +36,7 @@ export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowPro
     onReplace()
   }
   return (
-    <li className={styles.link} data-role={role}>
+    <li className={styles.link} data-role={role} data-over={isOver || undefined}>
       <div className={styles.head}>
         <p className={styles.name}>
           {ROLE_WORDS[role].name} link
@@ -43,15 +44,15 @@ export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowPro
         </p>
         <LifeMenu role={role} expiresAt={link.expiresAt} onEnd={onEnd} />
       </div>
-      <p className={styles.gives}>{ROLE_WORDS[role].gives}</p>
+      <p className={styles.gives}>{isOver ? ENDED_GIVES : ROLE_WORDS[role].gives}</p>
       {/* The link a workshop is held with; the others are for few. */}
-      <CopyField label={`${role} link`} value={link.address} primary={role === 'participant'} />
+      <CopyField label={`${role} link`} value={link.address} primary={role === 'participant' && !isOver} />
       {asking ? (
         <AskToReplace role={role} onKeep={() => setAsking(false)} onReplace={replace} />
       ) : (
         <div className={styles.more}>
           {/* A facilitator link on a projector would hand the board to the whole room. */}
-          {role !== 'facilitator' && (
+          {role !== 'facilitator' && !isOver && (
             <Button
               size="small"
               look="quiet"
@@ -90,7 +91,7 @@ function LifeMenu({ role, expiresAt, onEnd }: LifeMenuProps) {
       trigger={
         <Button
           size="small"
-          look="quiet"
+          look={hasEnded(expiresAt, Date.now()) ? 'secondary' : 'quiet'}
           className={styles.life}
           aria-label={`${words}. Change how long the ${role} link works`}
         >
