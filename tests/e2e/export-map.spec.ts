@@ -32,6 +32,16 @@ test('a picture of a map says what its shapes mean, and one of a part of it ends
     expect(texts).not.toContain('Platform')
   })
 
+  await test.step('on dark paper a broken outline has the colour of its fill in its gaps, in the legend and on the map', async () => {
+    await picture.open()
+    await picture.choose('Team map', 'SVG', 'Dark')
+    const { content } = await picture.download()
+    expect(content.toString().match(/stroke="#EBEBEF"/gi)).toHaveLength(2)
+    await picture.open()
+    await picture.choose('Light')
+    await fay.page.keyboard.press('Escape')
+  })
+
   await test.step('of a team and its interaction all words are inside, and the line to the other ends before them', async () => {
     const map = new MapPage(fay.page)
     await map.select('Checkout')

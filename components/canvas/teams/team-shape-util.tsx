@@ -54,7 +54,15 @@ export class TeamShapeUtil extends ShapeUtil<TeamShape> {
   override toSvg({ props }: TeamShape, context: SvgExportContext): React.ReactElement {
     const facts = teamFactsOf(this.editor, props)
     embedFonts(this.editor, context, `${facts.name}${facts.load}Unnamed team…`)
-    return <TeamDrawing facts={facts} size={props} detail="full" strong={teamContrast.get()} />
+    return (
+      <TeamDrawing
+        facts={facts}
+        size={props}
+        detail="full"
+        strong={teamContrast.get()}
+        isOnDark={context.isDarkMode}
+      />
+    )
   }
 
   override getText({ props }: TeamShape): string {

@@ -15,13 +15,13 @@ export function TeamDrawing(props: {
   readonly detail: Detail
   readonly strong: boolean
   /** The page around it is dark. */
-  readonly isOnDark?: boolean
+  readonly isOnDark: boolean
   /** The name is being typed and shown by a field. */
   readonly unnamed?: boolean
   /** A press on the number of initiatives opens their list. */
   readonly isPressable?: boolean
 }): React.ReactNode {
-  const { facts, size, detail, strong, isOnDark = false, unnamed = false, isPressable = false } = props
+  const { facts, size, detail, strong, isOnDark, unnamed = false, isPressable = false } = props
   return (
     <g fontFamily={FONT_STACK} stroke="none">
       <OutlineDrawing
