@@ -112,6 +112,11 @@ test('two people map their teams together, and give initiatives to them', async 
     await expect(question.getByLabel('One team').locator('option:checked')).toHaveText('Checkout')
     await expect(question.getByLabel('The other team')).toBeFocused()
     await question.getByLabel('The other team').selectOption('Fast Search team')
+    // Of two that are chosen the older choice makes room for a team that is pressed.
+    await question.getByLabel('One team').selectOption('Payments')
+    await pat.page.mouse.click(onCheckout.x, onCheckout.y)
+    await expect(question.getByLabel('The other team').locator('option:checked')).toHaveText('Checkout')
+    await question.getByLabel('One team').selectOption('Fast Search team')
     await question.getByRole('button', { name: 'Join these two' }).press('Enter')
     await expect.poll(async () => (await fayMap.interactions()).length).toBe(2)
   })

@@ -10,10 +10,11 @@ import { Select } from '../../../ui/controls/select'
 import { clientOf } from '../../store-client'
 import { takeKeyboard } from '../../take-keyboard'
 import { showNew } from './add-to-map'
-import { listFor } from './list-for'
+import type { ListName } from './list-for'
 import styles from '../teams.module.css'
 import { useAskPlace } from './use-ask-place'
 import { usePressedTeam } from './use-pressed-team'
+import { useTeamChoice } from './use-team-choice'
 import { useSizeOf } from '../../view/use-size-of'
 
 /** Asks which two teams an interaction joins, where that is not clear from where it lies. */
@@ -26,20 +27,8 @@ export function AskTeams(): React.ReactNode {
 function Question({ question }: { readonly question: AskedTeams }): React.ReactNode {
   const editor = useEditor()
   const { teams, view } = clientOf(editor)
-  const choices = useValue(
-    'teams of the map',
-    () => view.standingTeams.get().filter(({ instance }) => instance.id === question.instanceId),
-    [view, question],
-  )
-  // Of two teams it can only be these two; of more, one that nothing speaks for would be joined by mistake.
-  const onlyTwo = choices.length === 2 ? choices.map(({ team }) => team.id) : []
-  const [chosenFrom, setFrom] = useState<string>(question.likely[0] ?? onlyTwo[0] ?? '')
-  const [chosenTo, setTo] = useState<string>(
-    question.likely[1] ?? onlyTwo.find((id) => id !== chosenFrom) ?? '',
-  )
-  // Somebody may take a team off the map meanwhile.
-  const standing = (id: string): string => (choices.some(({ team }) => team.id === id) ? id : '')
-  const [from, to] = [standing(chosenFrom), standing(chosenTo)]
+  const choice = useTeamChoice(question, view)
+  const { from, to } = choice
   const mode = interactionModeOf(question.mode)
   const isService = mode.id === 'x-as-a-service'
   const isPair = from !== '' && to !== '' && from !== to
@@ -48,9 +37,7 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
   const place = useAskPlace(question, useSizeOf(form))
   useEffect(() => first.current?.focus(), [])
   usePressedTeam(question.instanceId, (id) => {
-    const list = listFor({ from, to }, id)
-    if (list === 'from') setFrom(id)
-    if (list === 'to') setTo(id)
+    choice.press(id)
     // The press gave the keyboard to the canvas; the lists are drawn with the next picture.
     requestAnimationFrame(() => focusNext(form))
   })
@@ -65,9 +52,9 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
     else takeKeyboard(editor)
   }
   const fields = [
-    { label: isService ? 'Who provides?' : 'One team', value: from, set: setFrom },
-    { label: isService ? 'Who uses it?' : 'The other team', value: to, set: setTo },
-  ]
+    { list: 'from', label: isService ? 'Who provides?' : 'One team', value: from },
+    { list: 'to', label: isService ? 'Who uses it?' : 'The other team', value: to },
+  ] as const
   return (
     <form
       ref={setForm}
@@ -90,7 +77,7 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
         {mode.name}: {mode.meaning}
       </p>
       {from === '' || to === '' ? <p>Choose them here, or press them on the map.</p> : null}
-      <TeamFields fields={fields} teams={choices.map(({ team }) => team)} firstRef={first} />
+      <TeamFields fields={fields} teams={choice.teams} firstRef={first} onChoose={choice.choose} />
       {from !== '' && from === to ? <p role="alert">An interaction joins two different teams.</p> : null}
       <div className={styles.askActions}>
         <Button type="button" onClick={giveUp}>
@@ -107,16 +94,17 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
 const NOBODY_YET = { value: '', label: 'Choose' }
 
 interface TeamFieldsProps {
-  readonly fields: readonly { label: string; value: string; set: (id: string) => void }[]
+  readonly fields: readonly { list: ListName; label: string; value: string }[]
   readonly teams: readonly Team[]
   readonly firstRef: RefObject<HTMLSelectElement | null>
+  readonly onChoose: (list: ListName, id: string) => void
 }
 
-function TeamFields({ fields, teams, firstRef }: TeamFieldsProps): React.ReactNode {
+function TeamFields({ fields, teams, firstRef, onChoose }: TeamFieldsProps): React.ReactNode {
   const named = teams.map(({ id, name }) => ({ value: id, label: teamLabel(name) }))
   return (
     <div className={styles.askFields}>
-      {fields.map(({ label, value, set }, at) => (
+      {fields.map(({ list, label, value }, at) => (
         <label key={label}>
           <span>{label}</span>
           <Select
@@ -124,7 +112,7 @@ function TeamFields({ fields, teams, firstRef }: TeamFieldsProps): React.ReactNo
             label={label}
             value={value}
             choices={value === '' ? [NOBODY_YET, ...named] : named}
-            onChange={set}
+            onChange={(id) => onChoose(list, id)}
           />
         </label>
       ))}
