@@ -5,12 +5,14 @@ import type { Size } from '../geometry/size'
 const STEP_PX = 16
 /**
  * Between rows of teams there is room for six cards, best so much that a further row fits in with room for three; where
- * there is no such place there is room for three, and as a last resort for none.
+ * there is no such place there is room for three, for one, and as a last resort for none.
  */
 const CLEAR_PX = [
   { w: 32, h: 288 },
   { w: 32, h: 208 },
   { w: 32, h: 112 },
+  { w: 16, h: 112 },
+  { w: 16, h: 64 },
   { w: 16, h: 16 },
 ] as const
 

@@ -33,7 +33,8 @@ describe('finding room for a team', () => {
 
   it('stands teams closer where there is no room for more, and on others as a last resort', () => {
     const taken = [{ x: 100, y: 250, w: 800, h: 64 }]
-    expect(freePlace({ ...AREA, h: 260 }, TEAM, taken)).toEqual({ x: 100, y: 344 })
+    expect(freePlace({ ...AREA, h: 260 }, TEAM, taken)).toEqual({ x: 100, y: 392 })
+    expect(freePlace({ ...AREA, h: 240 }, TEAM, taken)).toEqual({ x: 100, y: 344 })
     expect(freePlace({ ...AREA, h: 120 }, TEAM, taken)).toEqual({ x: 100, y: 200 })
   })
 })
