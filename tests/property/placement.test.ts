@@ -41,7 +41,12 @@ function dropAgain(placements: readonly (readonly [string, Placement])[], key: s
   const card = layoutCards(INSTANCES, placements).get(
     cardShapeId(initiativeId(initiative), instance as InstanceId),
   )
-  const hold = card && { ...card.pin, on: card.placement.target }
+  const isSnapped = card?.placement.x !== undefined
+  const hold = card && {
+    ...card.pin,
+    on: card.placement.target,
+    ...(isSnapped && { middle: { x: card.w / 2, y: card.h / 2 } }),
+  }
   return card && hold && placementAt(INSTANCES, { x: card.x, y: card.y }, hold)
 }
 

@@ -13,6 +13,7 @@ import {
 import { addInitiatives, type InitiativeDraft } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { dropCard } from '@/lib/board/places/drop-card'
+import { holdOf } from '@/lib/board/places/placement'
 import { assignAsPlaced, assignTeam } from '@/lib/board/operations/assign'
 import { readInitiative, readPlacement } from '@/lib/board/read'
 import { findShortage, shortageSentence } from '@/lib/board/limits/room-for'
@@ -130,8 +131,7 @@ function dropOf(
   { ground, store }: CardCommit,
   card: TLShape,
 ): { instanceId: InstanceId; placement: Placement } {
-  const { pinX, pinY, target } = card.props as CardProps
-  return dropCard(ground.under, pagePlace(store, card), { x: pinX, y: pinY, on: target })
+  return dropCard(ground.under, pagePlace(store, card), holdOf(card.props as CardProps))
 }
 
 function makeInitiative(

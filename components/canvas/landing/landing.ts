@@ -3,7 +3,7 @@ import { curveOfTarget } from '@/lib/board/places/curve-target'
 import { dropCard } from '@/lib/board/places/drop-card'
 import { cardShapeId, placementKey, type Placement } from '@/lib/board/layout'
 import { layoutCards, type CardLayout } from '@/lib/board/places/layout-cards'
-import { DEFAULT_PIN, type Hold } from '@/lib/board/places/placement'
+import { DEFAULT_PIN, holdOf, type Hold } from '@/lib/board/places/placement'
 import { standTemplates } from '@/lib/board/places/standing'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { readingOf } from '@/lib/curves/reading'
@@ -93,7 +93,7 @@ function findLandings(editor: Editor, outside: OutsideCard | null): readonly Lan
       shapeId: card.id,
       initiativeId: card.props.initiativeId as InitiativeId,
       at: editor.getShapePageTransform(card).point(),
-      pin: { x: card.props.pinX, y: card.props.pinY, on: card.props.target },
+      pin: holdOf(card.props),
     })),
   )
 }

@@ -11,7 +11,7 @@ const SNAP_DISTANCE = 0.06
 const LOYALTY_PX = 10
 
 /** What takes a page point. */
-interface Parts {
+export interface Parts {
   /** The last template there is on top. */
   readonly under: StandingTemplate | null
   readonly plot: StandingPlot | null

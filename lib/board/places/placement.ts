@@ -3,10 +3,10 @@ import type { Point } from '../../geometry/point'
 import type { InstanceId } from '../../ids'
 import { roundPx } from '../../round-px'
 import { CANVAS_INSTANCE, type Instance, type Placement } from '../layout'
-import { CARD_PIN_PX } from '../shapes/card'
+import { CARD_PIN_PX, type CardProps } from '../shapes/card'
 import { curveTarget } from './curve-target'
-import { partsAt } from './parts-at'
-import { anchorOn, standTemplates } from './standing'
+import { partsAt, type Parts } from './parts-at'
+import { anchorOn, standTemplates, type StandingTemplate } from './standing'
 
 /** The point of a card that decides where it is dropped, in card px, as long as it is not snapped. */
 export const DEFAULT_PIN: Point = CARD_PIN_PX
@@ -14,10 +14,18 @@ export const DEFAULT_PIN: Point = CARD_PIN_PX
 /** The point by which a card is held, in card px, and the target it stands on so far. */
 export interface Hold extends Point {
   readonly on?: string
+  /** The middle of a card that stood on a line, in card px: its pin may be far from what the eye puts into a box. */
+  readonly middle?: Point
+}
+
+/** By what a card is held that stands on the board. */
+export function holdOf({ w, h, x, pinX, pinY, target }: CardProps): Hold {
+  return { x: pinX, y: pinY, on: target, ...(x !== null && { middle: { x: w / 2, y: h / 2 } }) }
 }
 
 /**
- * Finds what a card takes when its top left corner is dropped at this page point and the point it is held by decides.
+ * Finds what a card takes when its top left corner is dropped at this page point and the point it is held by decides;
+ * where that is on no line, a box beside shared lines that holds the card's middle.
  * Where templates overlap, the last one is on top. Offsets are rounded to 0.01 px, x to 0.0001.
  */
 export function placementAt(
@@ -25,8 +33,7 @@ export function placementAt(
   at: Point,
   hold: Hold,
 ): { instanceId: InstanceId; placement: Placement } {
-  const point = { x: at.x + hold.x, y: at.y + hold.y }
-  const { under, plot, x } = partsAt(standTemplates(instances), point, hold.on)
+  const { under, plot, x } = heldParts(standTemplates(instances), at, hold)
   if (!under) {
     return { instanceId: CANVAS_INSTANCE, placement: { target: 'canvas', ...offset(at, { x: 0, y: 0 }) } }
   }
@@ -34,6 +41,13 @@ export function placementAt(
   if (!plot) return { instanceId, placement: { target: 'frame', ...offset(at, under.frame) } }
   const where = x === null ? offset(at, plot.outer) : { x: roundPosition(x), dx: 0, dy: 0 }
   return { instanceId, placement: { target: curveTarget(plot.curve), ...where } }
+}
+
+function heldParts(standing: readonly StandingTemplate[], at: Point, hold: Hold): Parts {
+  const held = partsAt(standing, { x: at.x + hold.x, y: at.y + hold.y }, hold.on)
+  if (!hold.middle || held.x !== null) return held
+  const seen = partsAt(standing, { x: at.x + hold.middle.x, y: at.y + hold.middle.y })
+  return seen.under?.overlay && seen.plot && seen.x === null ? seen : held
 }
 
 /** The page point of a curve's x (0..1) on an instance; null where that instance shows no such curve. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Placement } from '@/lib/board/layout'
-import { anchorOf, DEFAULT_PIN, placementAt, roundPosition } from '@/lib/board/places/placement'
+import { anchorOf, DEFAULT_PIN, holdOf, placementAt, roundPosition } from '@/lib/board/places/placement'
+import { standTemplates } from '@/lib/board/places/standing'
+import type { Box } from '@/lib/geometry/box'
+import type { Point } from '@/lib/geometry/point'
 import { PAPER_AIR_PX } from '@/lib/templates/template'
 import { instanceAt } from '@/tests/support/boards/board-builders'
 
@@ -49,6 +52,51 @@ describe('placementAt', () => {
   it('rounds offsets to hundredths of a pixel', () => {
     const { placement } = placementAt([], { x: 0.12345, y: -0.001 }, DEFAULT_PIN)
     expect(placement).toEqual({ target: 'canvas', dx: 0.12, dy: 0 })
+  })
+})
+
+describe('a card carried off its line', () => {
+  const LINES = { ...instanceAt('lines', 0, 0), templateId: 'effort-value-overlay' }
+  const plots = standTemplates([LINES])[0]?.plots ?? []
+  const boxOf = (curveId: string): Box => {
+    const box = plots.find(({ curve }) => curve.id === curveId)?.paper
+    if (!box) throw new Error(`no box for ${curveId}`)
+    return box
+  }
+  const carry = (box: Box, pin: Point): unknown => {
+    const middle = { x: 108, y: 44 }
+    const at = { x: box.x + box.w / 2 - middle.x, y: box.y + box.h / 2 - middle.y }
+    return placementAt([LINES], at, { ...pin, on: 'curve:linear', middle }).placement
+  }
+
+  it('is taken by the box its middle is in, wherever the pin is by which it stood', () => {
+    const box = boxOf('sigmoid')
+    for (const pin of [
+      { x: 108, y: -box.h },
+      { x: 400, y: -30 },
+      { x: 216, y: 3 * box.h },
+    ]) {
+      const placement = carry(box, pin)
+      expect(placement).toMatchObject({ target: 'curve:sigmoid' })
+      expect(placement).not.toHaveProperty('x')
+    }
+  })
+
+  it('stays on the lines as long as its pin is among them', () => {
+    expect(carry(boxOf('sigmoid'), { x: -500, y: 44 })).toHaveProperty('x')
+  })
+})
+
+describe('how a card on the board is held', () => {
+  const props = { w: 200, h: 80, initiativeId: 'i', instanceId: 'lines', pinX: 7, pinY: 9 }
+
+  it('has a middle where it stands on a line', () => {
+    const hold = { x: 7, y: 9, on: 'curve:linear' }
+    expect(holdOf({ ...props, target: 'curve:linear', x: 0.5 })).toEqual({
+      ...hold,
+      middle: { x: 100, y: 40 },
+    })
+    expect(holdOf({ ...props, target: 'curve:linear', x: null })).toEqual(hold)
   })
 })
 
