@@ -7,7 +7,8 @@ const executablePath = process.env['CHROMIUM_PATH']
 export default defineConfig({
   testDir: './tests/e2e',
   outputDir: './test-results',
-  workers: availableParallelism() > 1 ? 2 : 1,
+  // One browser keeps two cores busy: side by side on them, each test took two to three times as long.
+  workers: availableParallelism() > 2 ? 2 : 1,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   // A browser without a graphics card on two busy cores draws a board in seconds, not in milliseconds.

@@ -119,6 +119,7 @@ for (const { name, isPossible, start } of FULL_DISKS) {
       disk.fill(server.pid())
       await fay.page.goto(server.origin)
       await fay.page.getByLabel('What is it about?').fill('No space')
+      await fay.page.getByLabel('Your name').fill('Fay')
       await fay.page.getByRole('button', { name: 'Create the board' }).click()
       await expect(fay.page.getByText(/cannot save/)).toBeVisible()
       await expect(fay.page.getByLabel('What is it about?')).toHaveValue('No space')

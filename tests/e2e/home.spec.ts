@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { createBoard, joinBoard, readLinks, type Person } from '../support/pages/people'
+import { createBoardByHand, joinBoardByHand, readLinks, type Person } from '../support/pages/people'
 import { OwnServer } from '../support/servers/own-server'
 import { PicturePage } from '../support/pages/picture-page'
 
@@ -148,8 +148,8 @@ test('a new title stands at once before everybody who has the board open, and on
   browser,
 }) => {
   const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
-  await createBoard(fay, server.origin, 'Spring')
-  await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
+  await createBoardByHand(fay, server.origin, 'Spring')
+  await joinBoardByHand(pat, server.origin + (await readLinks(fay)).participant)
   await expect(pat.page).toHaveTitle('Spring · Contour')
   await fay.page.goto(server.origin)
   await menuOf(fay.page, 'Spring').click()
@@ -171,8 +171,8 @@ test('facilitators rename a board by its title, by keyboard too, and others only
   browser,
 }) => {
   const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
-  await createBoard(fay, server.origin, 'Spring')
-  await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
+  await createBoardByHand(fay, server.origin, 'Spring')
+  await joinBoardByHand(pat, server.origin + (await readLinks(fay)).participant)
   const title = fay.page.getByRole('heading', { level: 1 }).getByRole('button')
   await title.press('Enter')
   await expect(fay.page.getByRole('dialog').getByLabel('Title')).toHaveValue('Spring')
@@ -219,8 +219,8 @@ test('whoever deletes boards by keyboard alone goes on from where they were', as
 
 test('a deleted board closes for everybody and comes back by undo or from the list', async ({ browser }) => {
   const [fay, pat] = [await server.visitor(browser, 'Fay'), await server.visitor(browser, 'Pat')]
-  const path = await createBoard(fay, server.origin, 'Spring')
-  await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
+  const path = await createBoardByHand(fay, server.origin, 'Spring')
+  await joinBoardByHand(pat, server.origin + (await readLinks(fay)).participant)
   await fay.page.goto(server.origin)
 
   await test.step('whoever is on it is told at once, and finds no way in', async () => {

@@ -35,7 +35,7 @@ function keepBusyAfterNextWheel(page: Page): Promise<void> {
   )
 }
 
-/** Turns the wheel by 20 px after each of so many ms by the clock, without waiting for them. */
+/** Turns the wheel by 20 px after each of so many ms by the clock, without waiting for them; then lets it be drawn. */
 function turnAfterEach(page: Page, spacesMs: readonly number[]): Promise<void> {
   return page.evaluate((spaces) => {
     const canvas = document.querySelector('.tl-canvas')
@@ -48,6 +48,9 @@ function turnAfterEach(page: Page, spacesMs: readonly number[]): Promise<void> {
       canvas?.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: 20 }))
     }
     Date.now = realNow
+    return new Promise<void>((drawn) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => drawn()))
+    })
   }, spacesMs)
 }
 

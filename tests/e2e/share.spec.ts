@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { createBoard, joinBoard, readLinks, type Person } from '../support/pages/people'
+import { createBoardByHand, joinBoardByHand, readLinks, type Person } from '../support/pages/people'
 import { OwnServer } from '../support/servers/own-server'
 
 const LARGE_PX = 480
@@ -11,7 +11,7 @@ let pat: Person
 
 test.beforeEach(async ({ browser }) => {
   ;[fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
-  await createBoard(fay, server.origin, 'Spring')
+  await createBoardByHand(fay, server.origin, 'Spring')
 })
 
 async function openShare({ page }: Person): Promise<void> {
@@ -51,7 +51,7 @@ test('a replaced link opens nothing any more, keeps the name typed, and leaves t
   browser,
 }) => {
   const links = await readLinks(fay)
-  await joinBoard(pat, server.origin + links.participant)
+  await joinBoardByHand(pat, server.origin + links.participant)
   const late = await server.visitor(browser, 'Late')
   await late.page.goto(server.origin + links.participant)
   await late.page.getByLabel('Your name').fill('Late Larry')
@@ -114,7 +114,7 @@ test('links changed in one go are changed one after another, so that no late ans
 })
 
 test('a viewer changes their own name, and the others see it without loading anything anew', async () => {
-  await joinBoard(pat, server.origin + (await readLinks(fay)).viewer)
+  await joinBoardByHand(pat, server.origin + (await readLinks(fay)).viewer)
   await expect(fay.page.getByRole('button', { name: 'Follow Pat' })).toBeVisible()
   await pat.page.getByRole('button', { name: '2 people here' }).click()
   const change = pat.page.getByRole('button', { name: 'Change your name', exact: true })
@@ -189,7 +189,7 @@ test('a link is given an end and freed of it', async () => {
 
 test('a facilitator gives somebody another role and removes them, who is told and comes back by a link alone', async () => {
   const links = await readLinks(fay)
-  await joinBoard(pat, server.origin + links.participant)
+  await joinBoardByHand(pat, server.origin + links.participant)
   const { page } = fay
   await page.getByRole('button', { name: '2 people here' }).click()
   const more = page.getByRole('button', { name: 'More about Pat' })
@@ -211,11 +211,11 @@ test('a facilitator gives somebody another role and removes them, who is told an
   await expect(closed).toBeFocused()
   await closed.getByRole('link', { name: 'To your boards' }).click()
   await expect(pat.page.getByRole('link', { name: 'Spring' })).toHaveCount(0)
-  await joinBoard(pat, server.origin + links.viewer)
+  await joinBoardByHand(pat, server.origin + links.viewer)
 })
 
 test('whoever closes the question before the server answers hears that somebody was not removed', async () => {
-  await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
+  await joinBoardByHand(pat, server.origin + (await readLinks(fay)).participant)
   const { page } = fay
   const json = { error: { code: 'overloaded', message: 'The server is busy.' } }
   const dialog = page.getByRole('dialog', { name: 'Remove Pat from this board?' })
@@ -235,7 +235,7 @@ test('a facilitator finds those who are not here now, gives them another role an
   browser,
 }) => {
   const links = await readLinks(fay)
-  await joinBoard(pat, server.origin + links.participant)
+  await joinBoardByHand(pat, server.origin + links.participant)
   const { page } = fay
   const list = page.getByRole('list', { name: 'Not here now' })
 

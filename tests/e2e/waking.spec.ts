@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { createBoard, readLinks } from '../support/pages/people'
+import { createBoardByHand, readLinks } from '../support/pages/people'
 import { OwnServer } from '../support/servers/own-server'
 
 const server = OwnServer.ofThisFile()
@@ -20,7 +20,7 @@ test('whoever says their name before the script of the page has come keeps it, a
   browser,
 }) => {
   const [fay, pat] = await server.visitors(browser, 'Fay', 'Pat')
-  await createBoard(fay, server.origin, 'Spring')
+  await createBoardByHand(fay, server.origin, 'Spring')
   const link = server.origin + (await readLinks(fay)).participant
   const wake = await openAsleep(pat.page, link)
   const name = pat.page.getByLabel('Your name')

@@ -4,7 +4,7 @@ import { parseRows } from '@/lib/import/parse-rows'
 import { PORTFOLIO_24 } from '../support/boards/portfolio'
 import { BoardPage } from '../support/pages/board-page'
 import { MapPage } from '../support/pages/map-page'
-import { createBoard, joinBoard, readLinks, waitUntilSaved } from '../support/pages/people'
+import { createBoardByHand, joinBoardByHand, readLinks, waitUntilSaved } from '../support/pages/people'
 import { PicturePage, pngSize, readPixels } from '../support/pages/picture-page'
 import { readSvg } from '../support/pages/read-svg'
 import { addByMenu, frames } from '../support/pages/template-page'
@@ -28,7 +28,7 @@ test('a whole short workshop, from an empty board to files that say what was dec
   const [fayMap, kimMap] = [new MapPage(fay.page), new MapPage(kim.page)]
 
   await test.step('the facilitator prepares: curves, a map of teams, the list', async () => {
-    await createBoard(fay, server.origin, TITLE)
+    await createBoardByHand(fay, server.origin, TITLE)
     await addByMenu(fay.page, 'Team map')
     expect((await frames(fay.page)).map(({ templateId }) => templateId)).toEqual([
       'effort-value-curves',
@@ -41,9 +41,9 @@ test('a whole short workshop, from an empty board to files that say what was dec
 
   await test.step('the group comes by its links, and the one who only looks follows the facilitator', async () => {
     const links = await readLinks(fay)
-    await joinBoard(pat, server.origin + links.participant)
-    await joinBoard(kim, server.origin + links.participant)
-    await joinBoard(vic, server.origin + links.viewer)
+    await joinBoardByHand(pat, server.origin + links.participant)
+    await joinBoardByHand(kim, server.origin + links.participant)
+    await joinBoardByHand(vic, server.origin + links.viewer)
     await vic.page.getByRole('button', { name: 'Follow Fay' }).first().click()
     await expect(vic.page.getByTestId('following')).toContainText('Following Fay')
   })

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { PORTFOLIO_24 } from '../support/boards/portfolio'
 import { BoardPage } from '../support/pages/board-page'
-import { createBoard, joinBoard, readLinks, waitUntilSaved } from '../support/pages/people'
+import { createBoardByHand, joinBoardByHand, readLinks, waitUntilSaved } from '../support/pages/people'
 import { PicturePage, pngSize } from '../support/pages/picture-page'
 import { OwnServer } from '../support/servers/own-server'
 
@@ -11,11 +11,11 @@ const server = OwnServer.ofThisFile()
 test('four people fill the curves of one board together and all see the same', async ({ browser }) => {
   test.slow()
   const [fay, pat, kim, vic] = await server.visitors(browser, 'Fay', 'Pat', 'Kim', 'Vic')
-  await createBoard(fay, server.origin, 'Spring planning')
+  await createBoardByHand(fay, server.origin, 'Spring planning')
   const links = await readLinks(fay)
-  await joinBoard(pat, server.origin + links.participant)
-  await joinBoard(kim, server.origin + links.participant)
-  await joinBoard(vic, server.origin + links.viewer)
+  await joinBoardByHand(pat, server.origin + links.participant)
+  await joinBoardByHand(kim, server.origin + links.participant)
+  await joinBoardByHand(vic, server.origin + links.viewer)
   const [fayBoard, patBoard, kimBoard, vicBoard] = [fay, pat, kim, vic].map(
     ({ page }) => new BoardPage(page),
   ) as [BoardPage, BoardPage, BoardPage, BoardPage]

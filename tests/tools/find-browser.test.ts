@@ -83,4 +83,11 @@ describe('the places of a system browser', () => {
       'C:\\Programs\\Google\\Chrome\\Application\\chrome.exe',
     )
   })
+
+  it('on Linux begin with the one that draws no windows, which costs half', () => {
+    const places = systemBrowsers({ platform: 'linux', env: { PATH: '/usr/local/bin:/usr/bin' } })
+    const windowless = places.indexOf('/usr/bin/chromium-headless-shell')
+    expect(windowless).toBeGreaterThanOrEqual(0)
+    expect(windowless).toBeLessThan(places.indexOf('/usr/local/bin/chromium'))
+  })
 })
