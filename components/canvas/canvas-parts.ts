@@ -23,8 +23,11 @@ export const SHAPE_UTILS = [
   CardShapeUtil,
 ]
 
-/** The editor's own fonts, icons and words, served by us. */
-export const ASSET_URLS = getAssetUrls({ baseUrl: '/canvas-assets' })
+/**
+ * The editor's own fonts and words, served by us. It would fetch and unfold the icons of all its controls at once, for
+ * each who opens a board; none of those controls is shown here.
+ */
+export const ASSET_URLS = withoutIcons(getAssetUrls({ baseUrl: '/canvas-assets' }))
 
 export const NO_EMBEDS: never[] = []
 
@@ -80,6 +83,17 @@ export const OPTIONS: Partial<TldrawOptions> = {
 /** Steps of zoom small enough to stop where a board can be read; the engine's own halve or double it. */
 export const CAMERA: Partial<TLCameraOptions> = {
   zoomSteps: [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1, 1.25, 1.5, 2, 3, 4, 8],
+}
+
+type AssetUrls = ReturnType<typeof getAssetUrls>
+
+function withoutIcons(served: AssetUrls): AssetUrls {
+  return { ...served, icons: emptied(served.icons), embedIcons: emptied(served.embedIcons) }
+}
+
+/** The same names without an address: a name left out would be fetched from the engine's own host. */
+function emptied<Name extends string>(addresses: Readonly<Record<Name, string>>): Record<Name, string> {
+  return Object.fromEntries(Object.keys(addresses).map((name) => [name, ''])) as Record<Name, string>
 }
 
 function nonceOfPage(): { nonce?: string } {
