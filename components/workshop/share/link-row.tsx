@@ -20,6 +20,10 @@ interface LinkRowProps {
   readonly onEnd: (lastsMs: number | null) => void
 }
 
+/** What goes when a new link takes the place of an old one. */
+const LOST = 'The old link stops working at once.'
+const LOST_WHERE_ENDED = 'The old link has ended and can then be given no more time.'
+
 const ICON = { size: 16, strokeWidth: 1.75 } as const
 
 /** One link: what it gives away, the address to copy, and what can be done with it. */
@@ -42,13 +46,13 @@ export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowPro
           {ROLE_WORDS[role].name} link
           {role === 'facilitator' && <TriangleAlert {...ICON} aria-hidden />}
         </p>
-        <LifeMenu role={role} expiresAt={link.expiresAt} onEnd={onEnd} />
+        <LifeMenu role={role} expiresAt={link.expiresAt} isOver={isOver} onEnd={onEnd} />
       </div>
       <p className={styles.gives}>{isOver ? ENDED_GIVES : ROLE_WORDS[role].gives}</p>
       {/* The link a workshop is held with; the others are for few. */}
       <CopyField label={`${role} link`} value={link.address} primary={role === 'participant' && !isOver} />
       {asking ? (
-        <AskToReplace role={role} onKeep={() => setAsking(false)} onReplace={replace} />
+        <AskToReplace role={role} isOver={isOver} onKeep={() => setAsking(false)} onReplace={replace} />
       ) : (
         <div className={styles.more}>
           {/* A facilitator link on a projector would hand the board to the whole room. */}
@@ -80,9 +84,11 @@ export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowPro
   )
 }
 
-interface LifeMenuProps extends Pick<LinkRowProps, 'role' | 'onEnd'>, Pick<SharedLink, 'expiresAt'> {}
+interface LifeMenuProps extends Pick<LinkRowProps, 'role' | 'onEnd'>, Pick<SharedLink, 'expiresAt'> {
+  readonly isOver: boolean
+}
 
-function LifeMenu({ role, expiresAt, onEnd }: LifeMenuProps) {
+function LifeMenu({ role, expiresAt, isOver, onEnd }: LifeMenuProps) {
   const words = expiryWords(expiresAt, Date.now())
   return (
     <Menu
@@ -91,7 +97,7 @@ function LifeMenu({ role, expiresAt, onEnd }: LifeMenuProps) {
       trigger={
         <Button
           size="small"
-          look={hasEnded(expiresAt, Date.now()) ? 'secondary' : 'quiet'}
+          look={isOver ? 'secondary' : 'quiet'}
           className={styles.life}
           aria-label={`${words}. Change how long the ${role} link works`}
         >
@@ -111,13 +117,14 @@ function LifeMenu({ role, expiresAt, onEnd }: LifeMenuProps) {
 }
 
 interface AskToReplaceProps extends Pick<LinkRowProps, 'role' | 'onReplace'> {
+  readonly isOver: boolean
   readonly onKeep: () => void
 }
 
-function AskToReplace({ role, onKeep, onReplace }: AskToReplaceProps) {
+function AskToReplace({ role, isOver, onKeep, onReplace }: AskToReplaceProps) {
   return (
     <div className={styles.asking} role="group" aria-label={`New ${role} link`}>
-      <p>The old link stops working at once. Whoever is on the board stays.</p>
+      <p>{isOver ? LOST_WHERE_ENDED : LOST} Whoever is on the board stays.</p>
       <Button size="small" autoFocus onClick={onKeep}>
         Keep the old one
       </Button>

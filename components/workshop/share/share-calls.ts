@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '@/lib/access/roles'
 import { ok } from '@/lib/result'
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 import { callServer, type Called } from '../server-call'
 
 /** One link as whole address, and until when it opens the board (Unix milliseconds); null: without end. */
