@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 
 declare const idName: unique symbol
 type Id<Name extends string> = string & { readonly [idName]: Name }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 import { err, ok, type Result } from '@/lib/result'
 
 const DEFAULT_PORT = 3000

@@ -1,4 +1,4 @@
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 import { ERRORS, type ErrorCode } from '@/lib/errors'
 import { err, ok, type Result } from '@/lib/result'
 import { knownRefusalCode } from '../board/client/refusal-code'

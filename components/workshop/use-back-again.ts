@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 import { callServer } from './server-call'
 
 /** Whoever deleted a board by mistake brings it back within seconds, while a whole group looks at this. */

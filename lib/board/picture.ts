@@ -1,4 +1,4 @@
-import { z } from '../zod'
+import * as z from '../zod'
 import { findTemplate } from '../templates/catalogue'
 import { boxAround, type Box } from '../geometry/box'
 import { CANVAS_INSTANCE, parsePlacementKey, type BoardDocument } from './layout'

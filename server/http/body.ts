@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { AppError } from '@/lib/errors'
 import { LIMITS } from '@/lib/sync/limits'
-import type { z } from '@/lib/zod'
+import type * as z from '@/lib/zod'
 import { GatheredBytes } from './gathered-bytes'
 
 /** How long a body may take. */

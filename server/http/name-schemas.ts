@@ -1,6 +1,6 @@
 import { NAME_LIMITS } from '@/lib/name-limits'
 import { isVisible, toLine } from '@/lib/visible-line'
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 
 /** A name as people give it: one line of which something can be seen. */
 export const personNameSchema = z

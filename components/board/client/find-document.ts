@@ -2,7 +2,7 @@ import type { Role } from '@/lib/access/roles'
 import { ROLES } from '@/lib/access/roles'
 import type { ErrorCode } from '@/lib/errors'
 import { err, ok, type Result } from '@/lib/result'
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 import { refusalCodeOf } from './refusal-code'
 
 /** Which document a board has now, and what this person may do with it. */

@@ -1,5 +1,5 @@
 import { isErrorCode, type ErrorCode } from '@/lib/errors'
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 
 const refusalSchema = z.object({ error: z.object({ code: z.string() }) })
 

@@ -1,4 +1,4 @@
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 import type { ErrorCode } from '@/lib/errors'
 import { err, ok, type Result } from '@/lib/result'
 import { LIMITS } from '@/lib/sync/limits'

@@ -1,6 +1,6 @@
 import type { TLShape, TLStore } from '@tldraw/tlschema'
 import { isLiving } from '@/lib/board/living'
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 import { isLinkAddress } from '@/lib/board/addresses'
 import { INITIATIVE_LIMITS } from '@/lib/board/limits/initiative-limits'
 import {

@@ -1,5 +1,5 @@
 import { LIMITS } from '@/lib/sync/limits'
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 
 const shape = z.looseObject({ id: z.string(), type: z.string(), meta: z.record(z.string(), z.unknown()) })
 

@@ -1,4 +1,4 @@
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 import { boardPictureSchema, type BoardPicture } from '@/lib/board/picture'
 import { callServer, type Called } from '../server-call'
 

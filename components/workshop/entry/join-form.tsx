@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 import { higherRole, type Role } from '@/lib/access/roles'
 import { NAME_LIMITS } from '@/lib/name-limits'
 import { Button } from '../../ui/controls/button'

@@ -1,4 +1,4 @@
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 import { HINTS, type Hint } from './next-hint'
 
 const KEY = 'contour-hints'

@@ -1,7 +1,7 @@
 import { useValue } from '@tldraw/state-react'
 import { useEffect, useRef, useState } from 'react'
 import type { InitiativeId } from '@/lib/ids'
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 import { useBoardClient } from '../../board/board-context'
 import { callServer } from '../server-call'
 import type { Change } from './change-words'

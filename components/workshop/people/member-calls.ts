@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '@/lib/access/roles'
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 import { callServer, type Called } from '../server-call'
 
 const memberSchema = z.object({ personId: z.string() })

@@ -1,4 +1,4 @@
-import { z } from '../../zod'
+import * as z from '../../zod'
 import { LIMITS } from '../../sync/limits'
 import { INTERACTION_MODE_IDS } from '../../teams/interaction-modes'
 import { isHue } from '../../teams/team-hues'

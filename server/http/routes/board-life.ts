@@ -1,7 +1,7 @@
 import { daysLeft, restorableUntil } from '@/lib/access/restorable'
 import { can } from '@/lib/access/roles'
 import { AppError } from '@/lib/errors'
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
 import { cookieOf } from '../cookie-of'

@@ -1,4 +1,4 @@
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 import { openLink } from '../../access/open-link'
 import type { Api } from '../api-type'
 import { readJsonBody } from '../body'

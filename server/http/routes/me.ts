@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/errors'
-import { z } from '@/lib/zod'
+import * as z from '@/lib/zod'
 import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
 import { cookieOf } from '../cookie-of'
