@@ -67,7 +67,7 @@ export async function createBoardByHand(person: Person, origin: string, title: s
   return new URL(person.page.url()).pathname
 }
 
-/** The board that the home page would create, without the page: it takes half as long. */
+/** Creates the board that the home page would, without that page, and waits until it can be used; answers its path. */
 export async function createBoard(person: Person, origin: string, title: string): Promise<string> {
   const made = await post(person, `${origin}/api/boards`, { title, name: person.name })
   return openBoard(person, origin, idOf(made))
