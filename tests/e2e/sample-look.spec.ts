@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { BoardPage } from '../support/pages/board-page'
 import { joinBoard, openSample, type BoardLinks } from '../support/pages/people'
-import { lineAt, waitUntilStill } from '../support/pages/template-page'
+import { goToTemplate, lineAt, waitUntilStill } from '../support/pages/template-page'
 import { OwnServer } from '../support/servers/own-server'
 
 const server = OwnServer.ofThisFile()
@@ -33,7 +33,7 @@ test('what a narrow team has to do is said in words, from further away and near'
   const fay = await server.visitor(browser, 'Fay', { viewport: { width: 1280, height: 720 } })
   const { page } = fay
   await openSample(fay, server.origin, 'Words')
-  await page.getByRole('button', { name: 'Team map' }).click()
+  await goToTemplate(page, 'Team map')
   const testing = page.locator('.tl-shape[data-shape-type="team"]').filter({ hasText: 'Testing' })
   const words = ['Testing', '1 initiative', '6 person-', 'weeks']
   await expect(testing.locator('text')).toHaveText(words)

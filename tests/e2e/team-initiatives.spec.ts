@@ -3,7 +3,7 @@ import { findAxeFaults } from '../support/pages/axe'
 import { BoardPage } from '../support/pages/board-page'
 import { MapPage } from '../support/pages/map-page'
 import { joinBoard, type BoardLinks } from '../support/pages/people'
-import { waitUntilStill } from '../support/pages/template-page'
+import { goToTemplate, waitUntilStill } from '../support/pages/template-page'
 import { OwnServer } from '../support/servers/own-server'
 
 type Role = keyof BoardLinks
@@ -21,8 +21,7 @@ test('the number on a team opens the list of what it works on, and each entry le
     await page.keyboard.press('Shift+0')
     await waitUntilStill(page)
     expect(await whatChipsCover(page)).toEqual([])
-    await page.getByTestId('template-switch').getByRole('button', { name: 'Team map' }).click()
-    await waitUntilStill(page)
+    await goToTemplate(page, 'Team map')
   })
 
   await test.step('a press opens the list, and Escape gives the keyboard back to the canvas', async () => {
@@ -42,8 +41,7 @@ test('the number on a team opens the list of what it works on, and each entry le
     const onCurve = cards.find(({ target }) => target.startsWith('curve:'))
     await expect.poll(() => selected(page)).toEqual([onCurve?.id])
     await waitUntilStill(page)
-    await page.getByTestId('template-switch').getByRole('button', { name: 'Team map' }).click()
-    await waitUntilStill(page)
+    await goToTemplate(page, 'Team map')
   })
 
   await test.step('of what waits to be placed, all that is known opens', async () => {
@@ -87,8 +85,7 @@ test('a viewer reads by the keyboard alone what a team works on', async ({ brows
   await expect(entries.first()).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.locator('.tl-container')).toBeFocused()
-  await page.getByTestId('template-switch').getByRole('button', { name: 'Team map' }).click()
-  await waitUntilStill(page)
+  await goToTemplate(page, 'Team map')
   await pressChip(page, 'Node')
   await expect(entries).toHaveCount(6)
 })
@@ -137,8 +134,7 @@ async function openMap(
   // Who made the board is its facilitator, whichever link they take.
   if (role !== 'facilitator') await fay.context.clearCookies()
   await joinBoard(fay, server.origin + links[role])
-  await fay.page.getByTestId('template-switch').getByRole('button', { name: 'Team map' }).click()
-  await waitUntilStill(fay.page)
+  await goToTemplate(fay.page, 'Team map')
   return fay.page
 }
 

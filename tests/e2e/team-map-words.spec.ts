@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { BoardPage } from '../support/pages/board-page'
 import { MapPage } from '../support/pages/map-page'
-import { waitUntilStill } from '../support/pages/template-page'
+import { goToTemplate, waitUntilStill } from '../support/pages/template-page'
 import { OwnServer, type VisitorOptions } from '../support/servers/own-server'
 import { lookOf } from '../support/servers/shared-board'
 import { joinBoard, openSample, type BoardLinks } from '../support/pages/people'
@@ -129,8 +129,7 @@ test('from afar too the bar of a team stands beside it', async ({ browser }) => 
 async function openMap(browser: Browser, options: VisitorOptions): Promise<Page> {
   const fay = await server.visitor(browser, 'Fay', options)
   await openSample(fay, server.origin, 'Teams')
-  await fay.page.getByTestId('template-switch').getByRole('button', { name: 'Team map' }).click()
-  await waitUntilStill(fay.page)
+  await goToTemplate(fay.page, 'Team map')
   return fay.page
 }
 

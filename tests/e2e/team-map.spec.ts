@@ -6,9 +6,9 @@ import { listInitiatives } from '@/lib/board/read'
 import type { InstanceId, PersonId } from '@/lib/ids'
 import { BoardPage } from '../support/pages/board-page'
 import { MapPage, type SeenInteraction } from '../support/pages/map-page'
+import { goToTemplate } from '../support/pages/template-page'
 import { OwnServer } from '../support/servers/own-server'
 import { joinBoard, openSample, waitUntilSaved, type BoardLinks, type Person } from '../support/pages/people'
-import { lookOf } from '../support/servers/shared-board'
 import { connectClient } from '../support/rooms/sync-client'
 
 const server = OwnServer.ofThisFile()
@@ -188,10 +188,9 @@ for (const [width, height] of [
     })
     const { page } = fay
     await openSample(fay, server.origin, 'Bars')
-    await page.getByTestId('template-switch').getByRole('button', { name: 'Team map' }).click()
+    await goToTemplate(page, 'Team map')
     const map = new MapPage(page)
     const bar = page.getByTestId('team-bar')
-    await viewRests(page)
     // A phone begins at the upper left of the map.
     const teams = ['Node', 'Scheduling', 'API Machinery', ...(width > 640 ? ['Instrumentation', 'Auth'] : [])]
     for (const name of teams) {
@@ -216,8 +215,7 @@ test('only what may be resized has handles for it: a team has, a team and a card
   const fay = await server.visitor(browser, 'Fay')
   const { page } = fay
   await openSample(fay, server.origin, 'Handles')
-  await page.getByTestId('template-switch').getByRole('button', { name: 'Team map' }).click()
-  await viewRests(page)
+  await goToTemplate(page, 'Team map')
   const handles = page.locator('[data-testid^="selection.resize"]')
   await new MapPage(page).select('API Machinery')
   await expect(handles.first()).toBeVisible()
@@ -225,17 +223,6 @@ test('only what may be resized has handles for it: a team has, a team and a card
   await expect(page.getByTestId('plain-frame')).toBeVisible()
   await expect(handles).toHaveCount(0)
 })
-
-/** Waits until the camera has arrived. */
-async function viewRests(page: Page): Promise<void> {
-  let last = await lookOf(page)
-  const isResting = async (): Promise<boolean> => {
-    const before = last
-    last = await lookOf(page)
-    return before.zoom === last.zoom && before.x === last.x && before.y === last.y
-  }
-  await expect.poll(isResting, { intervals: [300] }).toBe(true)
-}
 
 /** What lies over a corner or the middle of the bar. */
 function whatLiesOver(page: Page): Promise<string[]> {
