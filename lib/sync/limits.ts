@@ -321,12 +321,15 @@ export const LIMITS = {
   PAGE_TURN_MS: 2_000,
   /** Each takes one new line: with a page in every turn a crowd of a thousand would wait for ten seconds. */
   LOOP_TURNS_BETWEEN_PAGES: 32,
-  /** Images on their way out, in turns between the networks: of each the system copies some megabytes at once. */
+  /** Images on their way out, in turns between those who ask: of each the system copies some megabytes at once. */
   IMAGES_AT_ONCE: 16,
-  /** 60 people behind one address, who all open a board with 30 images. */
-  IMAGES_WAITING_PER_ADDRESS: 2_000,
+  /** A fullest board of images, opened in two windows through a proxy that asks for all at once. */
+  IMAGES_WAITING_PER_PERSON: 1_000,
   /** An image that has not left by then gives up its turn, and goes on. */
   IMAGE_TURN_MS: 1_000,
+  /** Lists on their way out, and previews of lists, in turns as images are; of them `LISTS_PER_PERSON` wait at most. */
+  LISTS_AT_ONCE: 4,
+  LIST_TURN_MS: 2_000,
   /** What answers hold together that are still leaving after `ANSWER_LATE_MS`; the largest, a list, has up to 24 MB. */
   ANSWERS_LATE_BYTES: 256 * 1024 * 1024,
   ANSWER_LATE_MS: 1_000,

@@ -1,9 +1,8 @@
 import { finished } from 'node:stream/promises'
-import type { HttpBindings } from '@hono/node-server'
-import type { Context } from 'hono'
 import { AppError } from '@/lib/errors'
 import { LIMITS } from '@/lib/sync/limits'
 import type * as z from '@/lib/zod'
+import type { ApiContext } from './api-type'
 import { GatheredBytes } from './gathered-bytes'
 
 /** How long a body may take. */
@@ -25,7 +24,7 @@ const PATIENCE: Patience = { stalledMs: LIMITS.BODY_STALLED_MS, wholeMs: LIMITS.
 
 /** Reads a JSON body through a schema; refuses with `invalid-input` naming each field that does not fit. */
 export async function readJsonBody<Schema extends z.ZodType>(
-  context: Context<{ Bindings: HttpBindings }>,
+  context: ApiContext,
   schema: Schema,
 ): Promise<z.infer<Schema>> {
   const bytes = await readBytes(context, LIMITS.JSON_BODY_BYTES)
@@ -49,7 +48,7 @@ export async function readJsonBody<Schema extends z.ZodType>(
  * is cut off or does not come in time with `request-aborted`.
  */
 export async function readBytes(
-  context: Context<{ Bindings: HttpBindings }>,
+  context: ApiContext,
   atMostBytes: number,
   { patience = PATIENCE, turn }: Reading = {},
 ): Promise<Uint8Array> {

@@ -10,7 +10,7 @@ import { ASSET_POLICY, SECURITY_HEADERS } from '../headers'
 import { readImageHeader, type ImageHeader } from '../image-header'
 import type { ApiParts } from '../parts'
 import { SharedImages } from '../shared-images'
-import { createImageTurns } from '../turns/image-turns'
+import { createSendingTurns } from '../turns/sending-turns'
 import { createUploadTurns } from '../turns/upload-turns'
 
 const ONE_YEAR_S = 31_536_000
@@ -44,7 +44,11 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
   })
 
   const images = new SharedImages(parts.storage)
-  const imageTurns = createImageTurns(parts.asking)
+  const imageTurns = createSendingTurns(parts.asking, {
+    atOnce: LIMITS.IMAGES_AT_ONCE,
+    waitingPerPerson: LIMITS.IMAGES_WAITING_PER_PERSON,
+    lastsMs: LIMITS.IMAGE_TURN_MS,
+  })
   api.get('/assets/:assetId', async (context) => {
     const assetId = context.req.param('assetId')
     const boardId = boardOfAsset(assetId)

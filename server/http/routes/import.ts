@@ -7,55 +7,65 @@ import { createId, type InitiativeId, type PersonId } from '@/lib/ids'
 import type { RowDraft } from '@/lib/import/parse-rows'
 import { LIMITS } from '@/lib/sync/limits'
 import * as z from '@/lib/zod'
-import type { Api } from '../api-type'
+import type { Api, ApiContext } from '../api-type'
 import { readBytes } from '../body'
 import { cookieOf } from '../cookie-of'
 import { readAside } from '../import/read-aside'
 import type { KeyedLimit } from '../limits/keyed-limit'
 import type { ApiParts } from '../parts'
+import type { SendingTurns } from '../turns/sending-turns'
 import { createUploadTurns } from '../turns/upload-turns'
 
 /** What happens to rows whose initiative stands on the board already. */
 const choiceSchema = z.enum(['update', 'skip', 'add']).default('update')
 
-/** A spreadsheet as initiatives of a board: what would come in, and bringing it in. `lists` counts those who ask. */
-export function addImportRoute(api: Api, parts: ApiParts, lists: KeyedLimit<PersonId>): void {
+type RowsRead = Awaited<ReturnType<typeof readAside>>
+
+interface ListLimits {
+  readonly lists: KeyedLimit<PersonId>
+  readonly turns: SendingTurns
+}
+
+/** A spreadsheet as initiatives of a board: what would come in, and bringing it in, within the limits of all lists. */
+export function addImportRoute(api: Api, parts: ApiParts, { lists, turns }: ListLimits): void {
   const { rooms, visitors } = parts
-  const readRows = createRowReader()
+  const readRows = createRowReader(turns)
 
   api.post('/api/boards/:id/import', async (context) => {
     const { board, person } = await visitors.require(cookieOf(context), context.req.param('id'), 'import')
     lists.take(person.id)
-    const rows = await readRows(person.id, (turn) => readBytes(context, LIMITS.IMPORT_BYTES, { turn }))
-    // Minutes may have passed: who was removed meanwhile brings nothing in, and a deleted board takes nothing.
-    await visitors.require(cookieOf(context), board.id, 'import')
-    if (!rows.ok) throw new AppError(rows.error.code, 'upload holds no rows', { details: rows.error.details })
-    const { drafts, rejected } = rows.value
-    const choice = readChoice(context.req.query('duplicates'))
-    if (context.req.query('dryRun') === '1') {
-      const duplicates = await rooms.read(board.id, (document) => listDuplicates(document, drafts))
-      return context.json({ drafts, rejected, duplicates })
-    }
-    const given = {
-      rows: drafts.map(({ row: _, ...draft }) => draft),
-      choices: { key: choice, title: choice },
-      createId: () => createId<InitiativeId>(parts.random),
-    }
-    const counts = { added: 0, updated: 0, unchanged: 0, skipped: 0 }
-    const author = { personId: person.id, now: parts.now(), origin: 'import' as const }
-    const { isSaved } = await rooms.apply(board.id, author, (document) => {
-      requireRoom(document, given)
-      const { step, ...counted } = importInitiatives(document, author, given)
-      Object.assign(counts, counted)
-      return step
+    return readRows(context, person.id, async (rows) => {
+      // Minutes may have passed: who was removed meanwhile brings nothing in, and a deleted board takes nothing.
+      await visitors.require(cookieOf(context), board.id, 'import')
+      if (!rows.ok)
+        throw new AppError(rows.error.code, 'upload holds no rows', { details: rows.error.details })
+      const { drafts, rejected } = rows.value
+      const choice = readChoice(context.req.query('duplicates'))
+      if (context.req.query('dryRun') === '1') {
+        const duplicates = await rooms.read(board.id, (document) => listDuplicates(document, drafts))
+        return context.json({ drafts, rejected, duplicates })
+      }
+      const given = {
+        rows: drafts.map(({ row: _, ...draft }) => draft),
+        choices: { key: choice, title: choice },
+        createId: () => createId<InitiativeId>(parts.random),
+      }
+      const counts = { added: 0, updated: 0, unchanged: 0, skipped: 0 }
+      const author = { personId: person.id, now: parts.now(), origin: 'import' as const }
+      const { isSaved } = await rooms.apply(board.id, author, (document) => {
+        requireRoom(document, given)
+        const { step, ...counted } = importInitiatives(document, author, given)
+        Object.assign(counts, counted)
+        return step
+      })
+      // Refusing what stands on the board already would have it sent, and brought in, twice.
+      return context.json({ ...counts, rejected, saved: isSaved }, isSaved ? 200 : 202)
     })
-    // Refusing what stands on the board already would have it sent, and brought in, twice.
-    return context.json({ ...counts, rejected, saved: isSaved }, isSaved ? 200 : 202)
   })
 }
 
 /** Lists come in, and are read, in turns of their own: those that come slowly keep none waiting that have come. */
-function createRowReader() {
+function createRowReader(turns: SendingTurns) {
   const ofPerson = {
     perPerson: LIMITS.IMPORTS_PER_PERSON,
     waitAtMostMs: LIMITS.TURN_AT_MOST_MS,
@@ -67,10 +77,13 @@ function createRowReader() {
     lastsMs: LIMITS.TURN_LASTS_MS,
   })
   const reading = createUploadTurns({ ...ofPerson, inAll: LIMITS.IMPORTS_IN_ALL })
-  return (personId: PersonId, take: (turn: AbortSignal) => Promise<Uint8Array>) =>
+  return (context: ApiContext, personId: PersonId, answer: (rows: RowsRead) => Promise<Response>) =>
     coming.inTurn(personId, async (turn) => {
-      const bytes = await take(turn)
-      return reading.inTurn(personId, () => readAside(bytes))
+      const bytes = await readBytes(context, LIMITS.IMPORT_BYTES, { turn })
+      // Until its answer can leave, a list waits as the bytes that came: read, it is several times as large.
+      return turns.inTurn(context.env.outgoing, async () =>
+        answer(await reading.inTurn(personId, () => readAside(bytes))),
+      )
     })
 }
 

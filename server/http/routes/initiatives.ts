@@ -6,7 +6,7 @@ import type { Api } from '../api-type'
 import { cookieOf } from '../cookie-of'
 import { createKeyedLimit } from '../limits/keyed-limit'
 import type { ApiParts } from '../parts'
-import { FairQueue } from '../turns/fair-queue'
+import { createSendingTurns } from '../turns/sending-turns'
 import { addImportRoute } from './import'
 
 /** The initiatives of a board as a spreadsheet, out and in, and who changed one last. */
@@ -20,19 +20,23 @@ export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
     logMessage: 'too many lists of one person',
     now: parts.now,
   })
-  const oneByOne = new FairQueue<PersonId>({ atOnce: 1, waitingAtMost: LIMITS.LISTS_PER_PERSON })
+  const turns = createSendingTurns(parts.asking, {
+    atOnce: LIMITS.LISTS_AT_ONCE,
+    waitingPerPerson: LIMITS.LISTS_PER_PERSON,
+    lastsMs: LIMITS.LIST_TURN_MS,
+  })
 
   api.get('/api/boards/:id/initiatives.csv', async (context) => {
     const { board, person } = await visitors.require(cookieOf(context), context.req.param('id'), 'read')
     lists.take(person.id)
-    const csv = await oneByOne.run(person.id, async () => {
+    return turns.inTurn(context.env.outgoing, async () => {
       // Time may have passed: who was removed meanwhile is told nothing.
       await visitors.require(cookieOf(context), board.id, 'read')
-      return joinInTurns(await rooms.read(board.id, writeBoardCsvInPieces))
-    })
-    return context.body(csv, 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="initiatives.csv"',
+      const csv = await joinInTurns(await rooms.read(board.id, writeBoardCsvInPieces))
+      return context.body(csv, 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="initiatives.csv"',
+      })
     })
   })
 
@@ -48,7 +52,7 @@ export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
     return context.json({ change: { personId: last.personId, name: person?.name ?? null, at: last.at } })
   })
 
-  addImportRoute(api, parts, lists)
+  addImportRoute(api, parts, { lists, turns })
 }
 
 /** Lets everything else of this process come between two pieces. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LIMITS } from '@/lib/sync/limits'
 import { toSenderAddress } from '../limits/sender-address'
 import { createAnswerTurns } from './answer-turns'
+import { FairQueue } from './fair-queue'
 
 /** Files of the build: sent as they are, as fast as they are taken. */
 const FILE_PATH = /^\/_next\/static\//
@@ -25,12 +26,11 @@ interface PageTurnOptions {
 
 /** Makes the turns: they go round the networks that ask. */
 export function createPageTurns({ isBehindProxy, rest = takeNewLines }: PageTurnOptions): PageTurns {
-  const turns = createAnswerTurns({
+  const queue = new FairQueue<string>({
     atOnce: LIMITS.PAGES_AT_ONCE,
-    waitingPerNetwork: LIMITS.PAGES_WAITING_PER_ADDRESS,
-    lastsMs: LIMITS.PAGE_TURN_MS,
-    rest,
+    waitingAtMost: LIMITS.PAGES_WAITING_PER_ADDRESS,
   })
+  const turns = createAnswerTurns(queue, { lastsMs: LIMITS.PAGE_TURN_MS, rest })
   return {
     inTurn({ request, response }, render) {
       if (FILE_PATH.test(request.url ?? '')) return render()

@@ -1,0 +1,44 @@
+import type { ServerResponse } from 'node:http'
+import { finished } from 'node:stream/promises'
+import { AppError } from '@/lib/errors'
+import { createAnswerTurns } from './answer-turns'
+import { AskerRobin } from './asker-robin'
+import type { Asker, Asking } from './asking'
+import { FairQueue } from './fair-queue'
+
+/** Sends what has megabytes a few at a time: what the system takes of each at once is copied while no board moves. */
+export interface SendingTurns {
+  /**
+   * Makes an answer when it is the turn of whoever asks, which lasts until the answer has left. Refuses with `overloaded`
+   * where too many wait, and with `request-aborted` where the line has gone.
+   */
+  inTurn<Answer>(response: ServerResponse, make: () => Promise<Answer>): Promise<Answer>
+}
+
+interface SendingTurnOptions {
+  readonly atOnce: number
+  readonly waitingPerPerson: number
+  /** An answer that has not left by then gives up its turn, and goes on. */
+  readonly lastsMs: number
+}
+
+/** Makes the turns: they go round the networks that ask, and in each round its people. */
+export function createSendingTurns(asking: Pick<Asking, 'asker'>, options: SendingTurnOptions): SendingTurns {
+  const { atOnce, waitingPerPerson, lastsMs } = options
+  const queue = new FairQueue<Asker>({ atOnce, waitingAtMost: waitingPerPerson }, new AskerRobin())
+  const turns = createAnswerTurns(queue, { lastsMs })
+  return {
+    inTurn: (response, make) =>
+      new Promise((resolve, reject) => {
+        const answer = async (): Promise<void> => {
+          const made = await make()
+          resolve(made)
+          await finished(response).catch(() => undefined)
+          // So that it is kept until here: whoever asks for the same image meanwhile is given these very bytes.
+          void made
+        }
+        const isOver = (): void => reject(new AppError('request-aborted', 'nobody waits for the answer'))
+        turns.inTurn(asking.asker(), response, answer).then(isOver, reject)
+      }),
+  }
+}
