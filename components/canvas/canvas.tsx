@@ -12,6 +12,7 @@ import { mountCanvas } from './mount-canvas'
 import { cutNotes } from './paper/cut-notes'
 import { createCanvasUser, followPageTheme } from './paper/page-theme'
 import { TEXT_OPTIONS } from './text/steady-caret'
+import { waitWithFonts } from './text/wait-with-fonts'
 import { ENGINE_ACTIONS } from './tools/engine-actions'
 import styles from './canvas.module.css'
 
@@ -31,6 +32,7 @@ export function Canvas({ client, licenseKey }: CanvasProps): React.ReactNode {
   // Before the user below, whose coming lets the engine start.
   useEffect(keepRequestsHome, [])
   useEffect(cutNotes, [])
+  useEffect(waitWithFonts, [])
   const session = useCanvasSession(client, isReady)
   const user = useCanvasUser()
   if (!session || !user) return <CanvasLoading />

@@ -18,10 +18,10 @@ interface Unreadable {
 const LOOK_BYTES = 4096
 
 /** What the workbooks of today and of twenty years ago begin with: they are zip and OLE files. */
-const WORKBOOK_MARKS = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-] as const
+const ZIP_MARK = [0x50, 0x4b, 0x03, 0x04]
+const OLE_MARK = [0xd0, 0xcf, 0x11, 0xe0]
+/** A zip names its files in the open; those of a workbook lie here. */
+const WORKBOOK_FOLDER = new TextEncoder().encode('xl/worksheets/')
 const IS_WORKBOOK = 'This is an Excel workbook. Save it as CSV, or copy its cells and paste them here.'
 const IS_NO_TEXT = 'This file is not text. Save the sheet as CSV, or copy its cells and paste them here.'
 
@@ -30,7 +30,10 @@ const IS_NO_TEXT = 'This file is not text. Save the sheet as CSV, or copy its ce
  * is not part of the answer. Where it is none of these, the answer names the first byte that says so.
  */
 export function decodeText(bytes: Uint8Array): Result<string, UnreadableByte> {
-  if (WORKBOOK_MARKS.some((mark) => startsWith(bytes, mark))) return unreadable(bytes, 0, IS_WORKBOOK)
+  if (startsWith(bytes, OLE_MARK)) return unreadable(bytes, 0, IS_WORKBOOK)
+  if (startsWith(bytes, ZIP_MARK)) {
+    return unreadable(bytes, 0, contains(bytes, WORKBOOK_FOLDER) ? IS_WORKBOOK : IS_NO_TEXT)
+  }
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeUtf8(bytes, 3)
   if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes, 2, 'utf-16le')
   if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes, 2, 'utf-16be')
@@ -94,6 +97,14 @@ function decode(bytes: Uint8Array, encoding: string): string {
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, at) => bytes[at] === byte)
+}
+
+function contains(bytes: Uint8Array, part: Uint8Array): boolean {
+  const [first = 0] = part
+  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    if (part.every((byte, behind) => bytes[at + behind] === byte)) return true
+  }
+  return false
 }
 
 /** Half of the bytes of UTF-16 may be zero; elsewhere an early one says more than the byte that is not valid. */

@@ -15,8 +15,8 @@ for (const [width, height] of [
   }) => {
     const fay = await server.visitor(browser, 'Fay', { viewport: { width, height } })
     const { page } = fay
-    const icons: string[] = []
-    page.on('request', (request) => void (/icons/.test(request.url()) && icons.push(request.url())))
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
     await openSample(fay, server.origin, 'Look')
     await expect.poll(() => page.evaluate(() => window.contourProbe?.cards().length)).toBeGreaterThan(11)
     await expect(page.locator('[data-mark]').first()).toBeVisible()
@@ -25,7 +25,10 @@ for (const [width, height] of [
     expect(await wordsAtTheEdge(page)).toEqual([])
     await page.getByRole('button', { name: 'Show the whole board' }).click()
     await expect.poll(() => isAboveTheTools(page)).toBe(true)
-    expect(icons, 'for controls that it does not have').toEqual([])
+    const parts = asked.filter((address) => /\/canvas-assets\/(icons|fonts)\//.test(address))
+    expect(parts, 'of what it does not show nothing is fetched').toEqual([
+      expect.stringContaining('Shantell_Sans-Informal_Regular'),
+    ])
   })
 }
 

@@ -3,6 +3,8 @@ import { decodeText } from '@/lib/import/decode-text'
 
 const TEXT = 'Titel;Team\r\nMüllers Prüfung – 5 € 🎯\r\n'
 
+const ZIP = [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00]
+
 function utf16(text: string, littleEndian: boolean): number[] {
   return [...text].flatMap((character) =>
     character.split('').flatMap((unit) => {
@@ -56,7 +58,7 @@ describe('decodeText', () => {
   })
 
   it.each([
-    ['today', [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00, 0x08, 0x00]],
+    ['today', [...ZIP, ...new TextEncoder().encode('[Content_Types].xml xxl/worksheets/sheet1.xml')]],
     ['twenty years ago', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0x00]],
   ])('says of a workbook of %s what it is and what to do', (_when, bytes) => {
     expect(read(bytes)).toMatchObject({
@@ -67,6 +69,7 @@ describe('decodeText', () => {
 
   it.each([
     ['a PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d]],
+    ['a zip', [...ZIP, ...new TextEncoder().encode('photo.png')]],
     ['a JPEG', [0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46]],
     ['text with a zero byte, broken before it', [0x61, 0x81, 0x62, 0x00, 0x64, 0x65, 0x66, 0x67, 0x68]],
   ])('says of %s that it is no text', (_what, bytes) => {
