@@ -48,6 +48,11 @@ test('a picture pasted from another board becomes this board’s own, and is lef
       .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
       .toBe(1)
   })
+
+  await test.step('what cannot be read is answered with a sentence', async () => {
+    await paste(fay.page, '{"contour":2}')
+    await expect(fay.page.getByText('What was copied could not be read.')).toBeVisible()
+  })
 })
 
 /** Presses an empty place of the canvas, so that keys and the clipboard are its. */

@@ -10,6 +10,7 @@ import { foreignPictures, withOwnPictures } from './own-pictures'
 // and they keep pictures as addresses.
 
 const FORMAT = 'application/x-contour+json'
+const UNREADABLE = 'What was copied could not be read. Copy it again, or less of it at a time.'
 
 interface ClipboardParts {
   readonly editor: Editor
@@ -73,9 +74,11 @@ function paste(editor: Editor, event: ClipboardEvent): void {
   const client = clientOf(editor)
   if (!isForCanvas(editor)) return
   if (!client.canEdit.get()) return take(event)
-  const content = parseClipboard(event.clipboardData?.getData(FORMAT) ?? '')
-  if (!content) return
+  const given = event.clipboardData?.getData(FORMAT) ?? ''
+  if (given === '') return
   take(event)
+  const content = parseClipboard(given)
+  if (!content) return tell(client, UNREADABLE)
   const pointer = editor.inputs.currentPagePoint.clone()
   const view = editor.getViewportPageBounds()
   const point = view.containsPoint(pointer) ? pointer : view.center
@@ -93,7 +96,7 @@ function place(editor: Editor, content: TLContent, point: VecLike): void {
   try {
     editor.putContentOntoCurrentPage(content, { point, select: true })
   } catch {
-    tell(clientOf(editor), 'What was copied could not be read. Copy it again.')
+    tell(clientOf(editor), UNREADABLE)
   }
 }
 
