@@ -314,9 +314,10 @@ export const LIMITS = {
    * tenths of a millisecond.
    */
   BEGUN_AT_ONCE: 8,
-  /** Pages being rendered, each of which keeps all boards waiting a little; they go round the networks that ask. */
+  /** Pages being rendered, each of which keeps all boards waiting a little; they go round those who ask. */
   PAGES_AT_ONCE: 3,
-  PAGES_WAITING_PER_ADDRESS: 500,
+  /** Of one person, or of all of one network who are nobody yet, who may all come to one link at once. */
+  PAGES_WAITING_PER_ASKER: 500,
   /** A page that is not taken by then gives up its turn, and goes on. */
   PAGE_TURN_MS: 2_000,
   /** Each takes one new line: with a page in every turn a crowd of a thousand would wait for ten seconds. */

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LIMITS } from '@/lib/sync/limits'
-import { toSenderAddress } from '../limits/sender-address'
 import { createAnswerTurns } from './answer-turns'
+import { AskerRobin } from './asker-robin'
+import type { Asker, Asking } from './asking'
 import { FairQueue } from './fair-queue'
 
 /** Files of the build: sent as they are, as fast as they are taken. */
@@ -19,22 +20,20 @@ export interface PageTurns {
 }
 
 interface PageTurnOptions {
-  readonly isBehindProxy: boolean
+  readonly asking: Pick<Asking, 'asker'>
   /** What passes between a page and the next one in its turn. */
   readonly rest?: () => Promise<void>
 }
 
-/** Makes the turns: they go round the networks that ask. */
-export function createPageTurns({ isBehindProxy, rest = takeNewLines }: PageTurnOptions): PageTurns {
-  const queue = new FairQueue<string>({
-    atOnce: LIMITS.PAGES_AT_ONCE,
-    waitingAtMost: LIMITS.PAGES_WAITING_PER_ADDRESS,
-  })
+/** Makes the turns: they go round the networks that ask, and in each round its people. */
+export function createPageTurns({ asking, rest = takeNewLines }: PageTurnOptions): PageTurns {
+  const limits = { atOnce: LIMITS.PAGES_AT_ONCE, waitingAtMost: LIMITS.PAGES_WAITING_PER_ASKER }
+  const queue = new FairQueue<Asker>(limits, new AskerRobin())
   const turns = createAnswerTurns(queue, { lastsMs: LIMITS.PAGE_TURN_MS, rest })
   return {
     inTurn({ request, response }, render) {
       if (FILE_PATH.test(request.url ?? '')) return render()
-      return turns.inTurn(toSenderAddress(request, isBehindProxy), response, render)
+      return turns.inTurn(asking.asker(), response, render)
     },
   }
 }

@@ -2,18 +2,20 @@ import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
+import type { Asker } from '@/server/http/turns/asking'
 import { createPageTurns, type PageTurns } from '@/server/http/turns/page-turns'
 
 let turns: PageTurns
+let asker: Asker
 let begun: string[]
 let resting: Promise<void>
 let ends: Map<string, () => void>
 
-/** Asks for a page in the name of a network; answers with what is heard of it. */
-const ask = (address: string, url = '/', name = address) => {
+/** Asks for a page in the name of a network, or somebody there; answers with what is heard of it. */
+const ask = (from: string | Asker, url = '/', name = typeof from === 'string' ? from : from.person) => {
+  asker = typeof from === 'string' ? { network: from, person: '' } : from
   const request = new IncomingMessage(new Socket())
   request.url = url
-  request.headers['x-forwarded-for'] = address
   const response = new ServerResponse(request)
   const done = turns.inTurn({ request, response }, () => {
     begun.push(name)
@@ -30,7 +32,11 @@ const end = async (name: string): Promise<void> => {
 beforeEach(() => {
   vi.useFakeTimers()
   resting = Promise.resolve()
-  ;[turns, begun, ends] = [createPageTurns({ isBehindProxy: true, rest: () => resting }), [], new Map()]
+  ;[turns, begun, ends] = [
+    createPageTurns({ asking: { asker: () => asker }, rest: () => resting }),
+    [],
+    new Map(),
+  ]
 })
 afterEach(() => vi.useRealTimers())
 
@@ -67,9 +73,18 @@ it('[ROOM-18] lets nobody keep a turn by taking a page slowly, and still gives i
   await expect(slow[0]?.done).resolves.toBeUndefined()
 })
 
-it('renders nothing for whoever has gone, and refuses where too many of one network wait', async () => {
+it('[ROOM-18] keeps nobody waiting behind all that a neighbour under the same address asks for', async () => {
+  for (let at = 0; at < LIMITS.PAGES_AT_ONCE + LIMITS.PAGES_WAITING_PER_ASKER; at++)
+    ask({ network: '10.0.0.1', person: 'one neighbour' }, '/', `many ${at}`)
+  ask({ network: '10.0.0.1', person: 'another neighbour' }, '/', 'other')
+  await end('many 0')
+  await end('many 1')
+  expect(begun.slice(LIMITS.PAGES_AT_ONCE)).toContain('other')
+})
+
+it('renders nothing for whoever has gone, and refuses where too many of one asker wait', async () => {
   const names = Array.from(
-    { length: LIMITS.PAGES_AT_ONCE + LIMITS.PAGES_WAITING_PER_ADDRESS },
+    { length: LIMITS.PAGES_AT_ONCE + LIMITS.PAGES_WAITING_PER_ASKER },
     (_one, at) => `${at}`,
   )
   const asked = names.map((name) => ask('10.0.0.1', '/', name))
