@@ -3,7 +3,7 @@ import type { Point } from '@/lib/geometry/point'
 import { findAxeFaults } from '../support/pages/axe'
 import { BoardPage } from '../support/pages/board-page'
 import { MapPage } from '../support/pages/map-page'
-import { createBoard, joinBoard, readLinks, type BoardLinks, type Person } from '../support/pages/people'
+import { createBoard, joinBoard, readLinks, type Person } from '../support/pages/people'
 import { OwnServer } from '../support/servers/own-server'
 
 const server = OwnServer.ofThisFile()
@@ -160,12 +160,7 @@ test('the board and what is drawn on it have menus of their own', async ({ brows
 
 test('a team says its type and an interaction its mode in their menus', async ({ browser }) => {
   const fay = await server.visitor(browser, 'Fay')
-  const made = await fay.page.request.post(`${server.origin}/api/boards`, {
-    data: { title: 'Teams', template: 'team-map' },
-    headers: { origin: server.origin },
-  })
-  const { links } = (await made.json()) as { links: BoardLinks }
-  await joinBoard(fay, server.origin + links.facilitator)
+  await createBoard(fay, server.origin, { title: 'Teams', template: 'team-map' })
   const map = new MapPage(fay.page)
   await map.addTeam('Checkout')
   await map.addTeam('Search')

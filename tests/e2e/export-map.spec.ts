@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { BoardPage } from '../support/pages/board-page'
 import { MapPage } from '../support/pages/map-page'
-import { joinBoard, waitUntilSaved, type BoardLinks, type Person } from '../support/pages/people'
+import { createBoard, waitUntilSaved, type Person } from '../support/pages/people'
 import { PicturePage } from '../support/pages/picture-page'
 import { readSvg } from '../support/pages/read-svg'
 import { OwnServer } from '../support/servers/own-server'
@@ -69,12 +69,7 @@ test('a picture of a map says what its shapes mean, and one of a part of it ends
 
 /** A board with a map and nothing else. */
 async function openMap(person: Person): Promise<void> {
-  const made = await person.page.request.post(`${server.origin}/api/boards`, {
-    data: { title: 'Who works with whom', template: 'team-map' },
-    headers: { origin: server.origin },
-  })
-  const { links } = (await made.json()) as { links: BoardLinks }
-  await joinBoard(person, server.origin + links.facilitator)
+  await createBoard(person, server.origin, { title: 'Who works with whom', template: 'team-map' })
 }
 
 /** Two teams far apart and one helping the other. */

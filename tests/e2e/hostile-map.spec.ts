@@ -10,7 +10,7 @@ import { encodeLaneFrame } from '@/lib/sync/lane-frames'
 import { initiativeId } from '../support/boards/board-builders'
 import { teamId } from '../support/boards/team-board'
 import { BoardPage } from '../support/pages/board-page'
-import { openBrowserOf, waitUntilSaved, type Person } from '../support/pages/people'
+import { createBoard, openBrowserOf, waitUntilSaved, type Person } from '../support/pages/people'
 import { connectAs, type PlainClient } from '../support/rooms/plain-client'
 import { startContourServer, type ContourServer } from '../support/servers/contour-server'
 
@@ -45,13 +45,8 @@ test.beforeAll(async () => {
 })
 test.beforeEach(async ({ browser }) => {
   fay = await openBrowserOf(browser, 'Fay')
-  const made = await fay.context.request.post(`${server.origin}/api/boards`, {
-    data: { title: 'Hostile map', template: 'team-map', name: 'Fay' },
-  })
-  const { id } = (await made.json()) as { id: string }
-  await fay.page.goto(`${server.origin}/b/${id}`)
-  await waitUntilSaved(fay.page)
-  raw = await connectAs(fay, server, `/b/${id}`)
+  const path = await createBoard(fay, server.origin, { title: 'Hostile map', template: 'team-map' })
+  raw = await connectAs(fay, server, path)
   board = new BoardPage(fay.page)
 })
 test.afterEach(async () => {

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { BoardPage } from '../support/pages/board-page'
-import { joinBoard, openSample, type BoardLinks } from '../support/pages/people'
+import { createBoard, openSample } from '../support/pages/people'
 import { goToTemplate, lineAt, waitUntilStill } from '../support/pages/template-page'
 import { OwnServer } from '../support/servers/own-server'
 
@@ -142,11 +142,7 @@ test('in one plot for all curves every letter stands apart, and no line crosses 
 }) => {
   const fay = await server.visitor(browser, 'Fay', { viewport: { width: 1680, height: 1050 } })
   const { page } = fay
-  const made = await page.request.post(`${server.origin}/api/boards`, {
-    data: { title: 'Letters', template: 'effort-value-overlay' },
-    headers: { origin: server.origin },
-  })
-  await joinBoard(fay, server.origin + ((await made.json()) as { links: BoardLinks }).links.facilitator)
+  await createBoard(fay, server.origin, { title: 'Letters', template: 'effort-value-overlay' })
   const board = new BoardPage(page)
   await board.addInitiatives('Faster search')
   await board.dropFromTray('Faster search', await lineAt(page, 'sigmoid', 0.85))

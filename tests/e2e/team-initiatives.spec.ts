@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { findAxeFaults } from '../support/pages/axe'
 import { BoardPage } from '../support/pages/board-page'
 import { MapPage } from '../support/pages/map-page'
-import { joinBoard, type BoardLinks } from '../support/pages/people'
+import { joinBoard, openSample, readLinks, type BoardLinks } from '../support/pages/people'
 import { goToTemplate, waitUntilStill } from '../support/pages/template-page'
 import { OwnServer } from '../support/servers/own-server'
 
@@ -126,14 +126,13 @@ async function openMap(
   const isTouch = width < 1000
   const viewport = { width, height }
   const fay = await server.visitor(browser, 'Fay', { viewport, hasTouch: isTouch, isMobile: isTouch })
-  const made = await fay.page.request.post(`${server.origin}/api/boards`, {
-    data: { title: 'Work', sample: 'open-source-portfolio' },
-    headers: { origin: server.origin },
-  })
-  const { links } = (await made.json()) as { links: BoardLinks }
-  // Who made the board is its facilitator, whichever link they take.
-  if (role !== 'facilitator') await fay.context.clearCookies()
-  await joinBoard(fay, server.origin + links[role])
+  await openSample(fay, server.origin, 'Work')
+  if (role !== 'facilitator') {
+    const links = await readLinks(fay)
+    // Who made the board is its facilitator, whichever link they take.
+    await fay.context.clearCookies()
+    await joinBoard(fay, server.origin + links[role])
+  }
   await goToTemplate(fay.page, 'Team map')
   return fay.page
 }

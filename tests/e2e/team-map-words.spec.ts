@@ -4,7 +4,7 @@ import { MapPage } from '../support/pages/map-page'
 import { goToTemplate, waitUntilStill } from '../support/pages/template-page'
 import { OwnServer, type VisitorOptions } from '../support/servers/own-server'
 import { lookOf } from '../support/servers/shared-board'
-import { joinBoard, openSample, type BoardLinks } from '../support/pages/people'
+import { createBoard, openSample } from '../support/pages/people'
 
 const server = OwnServer.ofThisFile()
 
@@ -99,11 +99,7 @@ test('an empty map says on a phone too, in words, what it begins with', async ({
   const viewport = { width: 390, height: 844 }
   const fay = await server.visitor(browser, 'Fay', { viewport, hasTouch: true, isMobile: true })
   const { page } = fay
-  const made = await page.request.post(`${server.origin}/api/boards`, {
-    data: { title: 'Our teams', template: 'team-map' },
-    headers: { origin: server.origin },
-  })
-  await joinBoard(fay, server.origin + ((await made.json()) as { links: BoardLinks }).links.facilitator)
+  await createBoard(fay, server.origin, { title: 'Our teams', template: 'team-map' })
   const tools = page.getByTestId('toolbar')
   await expect(tools.getByText('Add a team')).toBeInViewport({ ratio: 1 })
   await expect(tools).toBeInViewport({ ratio: 1 })

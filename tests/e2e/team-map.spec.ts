@@ -8,7 +8,14 @@ import { BoardPage } from '../support/pages/board-page'
 import { MapPage, type SeenInteraction } from '../support/pages/map-page'
 import { goToTemplate } from '../support/pages/template-page'
 import { OwnServer } from '../support/servers/own-server'
-import { joinBoard, openSample, waitUntilSaved, type BoardLinks, type Person } from '../support/pages/people'
+import {
+  createBoard,
+  joinBoard,
+  openSample,
+  readLinks,
+  waitUntilSaved,
+  type Person,
+} from '../support/pages/people'
 import { connectClient } from '../support/rooms/sync-client'
 
 const server = OwnServer.ofThisFile()
@@ -242,15 +249,9 @@ function whatLiesOver(page: Page): Promise<string[]> {
 
 /** Creates a board with a map of teams by the API, and lets both in; answers with its id. */
 async function openMap(fay: Person, pat: Person): Promise<string> {
-  const made = await fay.page.request.post(`${server.origin}/api/boards`, {
-    data: { title: 'Who works with whom', template: 'team-map' },
-    headers: { origin: server.origin },
-  })
-  expect(made.status()).toBe(201)
-  const { id, links } = (await made.json()) as { id: string; links: BoardLinks }
-  await joinBoard(fay, server.origin + links.facilitator)
-  await joinBoard(pat, server.origin + links.participant)
-  return id
+  const path = await createBoard(fay, server.origin, { title: 'Who works with whom', template: 'team-map' })
+  await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
+  return path.replace('/b/', '')
 }
 
 /** The facilitator stands the curves beside the map and every initiative on one of them, as a client of y-websocket. */

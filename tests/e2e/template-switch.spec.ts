@@ -1,5 +1,5 @@
 import { expect, test, type Browser } from '@playwright/test'
-import { joinBoard, type BoardLinks, type Person } from '../support/pages/people'
+import { createBoard, joinBoard, readLinks, type BoardLinks, type Person } from '../support/pages/people'
 import { addByMenu, editTemplates, frames, isInView } from '../support/pages/template-page'
 import { OwnServer } from '../support/servers/own-server'
 
@@ -112,11 +112,7 @@ async function openCurves(
   options: Options = {},
 ): Promise<{ fay: Person; links: BoardLinks }> {
   const fay = await server.visitor(browser, 'Fay', options)
-  const made = await fay.page.request.post(`${server.origin}/api/boards`, {
-    data: { title: 'Grundlagenverbesserungsmaßnahmen für 2027', template: 'effort-value-curves' },
-    headers: { origin: server.origin },
-  })
-  const { links } = (await made.json()) as { links: BoardLinks }
-  await joinBoard(fay, server.origin + links.facilitator)
-  return { fay, links }
+  const title = 'Grundlagenverbesserungsmaßnahmen für 2027'
+  await createBoard(fay, server.origin, { title, template: 'effort-value-curves' })
+  return { fay, links: await readLinks(fay) }
 }

@@ -4,7 +4,7 @@ import type { BoardId } from '@/lib/ids'
 import { EFFORT_VALUE_OVERLAY } from '@/lib/templates/effort-value-overlay'
 import { putStrangeTemplate } from '../support/boards/strange-template'
 import { BoardPage } from '../support/pages/board-page'
-import { joinBoard, waitUntilSaved, type BoardLinks } from '../support/pages/people'
+import { createBoard, joinBoard, readLinks, waitUntilSaved } from '../support/pages/people'
 import {
   addByMenu,
   editTemplates,
@@ -292,16 +292,11 @@ test('a template this version does not know says so in its place, and nothing of
 /** A facilitator, a participant and a viewer on a new board that was made from this. */
 async function gather(browser: Browser, template: string) {
   const [fay, pat, vic] = await server.visitors(browser, 'Fay', 'Pat', 'Vic')
-  const made = await fay.page.request.post(`${server.origin}/api/boards`, {
-    data: { title: 'Workshop', template },
-    headers: { origin: server.origin },
-  })
-  expect(made.status()).toBe(201)
-  const { id, links } = (await made.json()) as { id: BoardId; links: BoardLinks }
-  await joinBoard(fay, server.origin + links.facilitator)
+  const path = await createBoard(fay, server.origin, { title: 'Workshop', template })
+  const links = await readLinks(fay)
   await joinBoard(pat, server.origin + links.participant)
   await joinBoard(vic, server.origin + links.viewer)
-  return { fay, pat, vic, id }
+  return { fay, pat, vic, id: path.replace('/b/', '') as BoardId }
 }
 
 async function noteAt(page: Page, at: Point): Promise<void> {

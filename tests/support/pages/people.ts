@@ -67,20 +67,23 @@ export async function createBoardByHand(person: Person, origin: string, title: s
   return new URL(person.page.url()).pathname
 }
 
-/** Creates the board that the home page would, without that page, and waits until it can be used; answers its path. */
-export async function createBoard(person: Person, origin: string, title: string): Promise<string> {
-  const made = await post(person, `${origin}/api/boards`, { title, name: person.name })
-  return openBoard(person, origin, idOf(made))
+/** What a board begins with, where that is not what the home page would choose. */
+interface NewBoard {
+  readonly title: string
+  readonly template?: string
+  readonly sample?: string
+}
+
+/** Creates a board without the home page, and waits until it can be used; answers its path. */
+export async function createBoard(person: Person, origin: string, board: string | NewBoard): Promise<string> {
+  const asked = typeof board === 'string' ? { title: board } : board
+  const made = (await post(person, `${origin}/api/boards`, { ...asked, name: person.name })) as { id: string }
+  return openBoard(person, origin, made.id)
 }
 
 /** Opens a sample board of one's own, and waits until it can be used. */
 export async function openSample(person: Person, origin: string, title: string): Promise<void> {
-  const made = await post(person, `${origin}/api/boards`, {
-    title,
-    name: person.name,
-    sample: 'open-source-portfolio',
-  })
-  await openBoard(person, origin, idOf(made))
+  await createBoard(person, origin, { title, sample: 'open-source-portfolio' })
 }
 
 /** Joins by a link as a person does: says a name and waits until the board can be used. */
@@ -110,8 +113,6 @@ async function post({ page }: Person, url: string, data: object): Promise<unknow
   expect(answer.ok(), await answer.text()).toBe(true)
   return answer.json()
 }
-
-const idOf = (made: unknown): string => (made as { id: string }).id
 
 async function openBoard(person: Person, origin: string, id: string): Promise<string> {
   const path = `/b/${id}`
