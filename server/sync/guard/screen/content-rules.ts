@@ -16,6 +16,8 @@ export function belongsThere(struct: WireStruct, place: Resolved): boolean {
   if (!isKnownContent(content)) return false
   if (place === 'gone') return true
   if (!isKeyAllowed(place)) return false
+  // What is written last stands last. With a right neighbour Yjs would look for its place among all that ever stood there.
+  if (!place.inText && struct.rightOrigin !== null) return false
   if (place.inText) return content instanceof Y.ContentString || content instanceof Y.ContentDeleted
   return place.unit === null ? isEntry(content, place.root) : isUnit(content, place, place.unit)
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { Resolved } from './place'
 import type { NewStruct, ResolvedUpdate } from './resolve-structs'
 
 // To place a struct, Yjs walks over everything between its two neighbours. In an honest copy these stood side by
@@ -11,37 +12,66 @@ const MAX_STORED_STEPS = 100_000
 const MAX_FRESH_STEPS = 1_000_000
 
 /** Says whether applying these structs would keep Yjs busy far longer than honest ones do. */
-export function isLaborious({ structs }: Pick<ResolvedUpdate, 'structs'>, doc: Y.Doc): boolean {
+export function isLaborious(
+  { structs, find }: Pick<ResolvedUpdate, 'structs' | 'find'>,
+  doc: Y.Doc,
+): boolean {
+  const counted = new Map<unknown, number>()
   let left = MAX_STORED_STEPS
-  for (const { struct } of structs) {
-    if (struct instanceof Y.Item) left -= countStored(struct, doc, left)
+  for (const { struct, place } of structs) {
+    if (!(struct instanceof Y.Item)) continue
+    const { origin, rightOrigin } = struct
+    const right = rightOrigin && find(rightOrigin.client, rightOrigin.clock)?.struct
+    // Between the same left neighbour and a right one that comes along lies no more than was walked over for that one.
+    const isBeside = right instanceof Y.Item && Y.compareIDs(right.origin, origin)
+    const steps = isBeside ? (counted.get(right) ?? 0) : countStored({ struct, place }, doc, left)
+    counted.set(struct, steps)
+    left -= steps
     if (left <= 0) return true
   }
   return estimateFresh(structs) > MAX_FRESH_STEPS
 }
 
-function countStored(struct: Y.Item, doc: Y.Doc, most: number): number {
+interface PlacedItem extends NewStruct {
+  readonly struct: Y.Item
+}
+
+function countStored(placed: PlacedItem, doc: Y.Doc, most: number): number {
+  const { rightOrigin } = placed.struct
   let steps = 0
-  for (let at = firstBetween(struct, doc); at !== null && steps < most; at = at.right) {
-    if (struct.rightOrigin && holds(at, struct.rightOrigin)) break
+  for (let at = firstBetween(placed, doc); at !== null && steps < most; at = at.right) {
+    if (rightOrigin && holds(at, rightOrigin)) break
     steps += 1
   }
   return steps
 }
 
-function firstBetween({ origin, parent, parentSub }: Y.Item, doc: Y.Doc): Y.Item | null {
+function firstBetween({ struct, place }: PlacedItem, doc: Y.Doc): Y.Item | null {
+  const { origin, parent, parentSub } = struct
   if (origin) return storedItem(doc, origin)?.right ?? null
-  const type = typeOf(parent, doc)
+  // With a right neighbour alone its parent is not told. For a key `belongsThere` takes none.
+  const type = typeOf(parent, doc) ?? textAt(place, doc)
   if (!type || parentSub === null) return type?._start ?? null
   let at = type._map.get(parentSub) ?? null
   while (at?.left) at = at.left
   return at
 }
 
+type Walked = Pick<Y.AbstractType<unknown>, '_start' | '_map'>
+
 /** Off the wire, a parent is a root's name or the id of the item that holds the type. */
-function typeOf(parent: unknown, doc: Y.Doc): Pick<Y.AbstractType<unknown>, '_start' | '_map'> | null {
+function typeOf(parent: unknown, doc: Y.Doc): Walked | null {
   if (typeof parent === 'string') return doc.share.get(parent) ?? null
-  const holder = parent instanceof Y.ID ? storedItem(doc, parent) : null
+  return typeIn(parent instanceof Y.ID ? storedItem(doc, parent) : null)
+}
+
+function textAt(place: Resolved, doc: Y.Doc): Walked | null {
+  if (typeof place === 'string' || !place.inText) return null
+  const entry = typeIn(doc.share.get(place.root)?._map.get(place.id))
+  return typeIn(entry?._map.get(place.unit ?? ''))
+}
+
+function typeIn(holder: Y.Item | null | undefined): Walked | null {
   return holder?.content instanceof Y.ContentType ? holder.content.type : null
 }
 

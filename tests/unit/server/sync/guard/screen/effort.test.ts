@@ -29,6 +29,13 @@ function baseOf(board: BoardDocument): Y.ID {
   return id
 }
 
+function lastOf(text: Y.Text): Y.ID {
+  let item = text._start
+  while (item?.right) item = item.right
+  if (!item) throw new Error('the text is not empty')
+  return item.lastId
+}
+
 describe('the effort an update asks of Yjs', () => {
   it('is small for an import, a long drag offline and an afternoon of typing', () => {
     const board = furnished()
@@ -61,6 +68,35 @@ describe('the effort an update asks of Yjs', () => {
       content: anyValue(1),
     }))
     expect(look(board, rawUpdate([{ client: 9, clock: 0, structs: atStart }]))).toBe(true)
+  })
+
+  it('is refused where structs begin a long text and name a right neighbour far away, in the document or their own', () => {
+    const board = furnished()
+    const title = board.initiatives.get('alpha')?.get('title') as Y.Text
+    for (let at = 0; at < 1_000; at++) title.insert(0, 'x')
+    const last = lastOf(title)
+    const behind = (count: number, rightOrigin: Y.ID) =>
+      Array.from({ length: count }, () => ({ rightOrigin, content: new Y.ContentString('y') }))
+    expect(look(board, rawUpdate([{ client: 9, clock: 0, structs: behind(90, last) }]))).toBe(false)
+    expect(look(board, rawUpdate([{ client: 9, clock: 0, structs: behind(110, last) }]))).toBe(true)
+    const own = { origin: last, content: new Y.ContentString('z') }
+    const beforeOwn = [own, ...behind(110, Y.createID(9, 0))]
+    expect(look(board, rawUpdate([{ client: 9, clock: 0, structs: beforeOwn }]))).toBe(true)
+  })
+
+  it('is small where somebody writes letter before letter at the beginning or within a long text', () => {
+    const board = furnished()
+    const title = board.initiatives.get('alpha')?.get('title') as Y.Text
+    for (let at = 0; at < 1_000; at++) title.insert(0, 'x')
+    for (const place of [0, 500]) {
+      const update = forge(board.doc, 5, (copy) => {
+        const text = copy.initiatives.get('alpha')?.get('title') as Y.Text
+        copy.doc.transact(() => {
+          for (let letter = 0; letter < 500; letter++) text.insert(place, 'y')
+        })
+      })
+      expect(look(board, update), `at ${place}`).toBe(false)
+    }
   })
 
   it('is refused where an update piles up structs at one place', () => {

@@ -74,6 +74,18 @@ describe('screening before applying', () => {
     expect(readInstance(room.board, FIRST_INSTANCE)?.place).toEqual([42, 42])
   })
 
+  it('[ROOM-15] takes no value of a key that names a right neighbour, for which all that stood there would be searched', () => {
+    const room = new GuardedBoard(furnish)
+    const eve = room.join('eve')
+    const held = [noteOf(room.board)._map.get('b'), room.board.records._map.get('shape:note')]
+    for (const item of held) {
+      if (!item) throw new Error('the note is there')
+      const structs = [{ rightOrigin: item.id, content: anyValue(1) }]
+      const outcome = room.send(eve, rawUpdate([{ client: EVIL, clock: 0, structs }]))
+      expect(outcome).toMatchObject({ end: 'invalid-document', taken: 0 })
+    }
+  })
+
   it('never lets an unknown root enter, not even its name', () => {
     const room = new GuardedBoard(furnish)
     const eve = room.join('eve')
