@@ -136,10 +136,10 @@ function rejectUnits(one: Case, entry: Touched, code: 'not-allowed' | 'invalid-i
   return false
 }
 
-/** The stamp never changes, and a unit is marked as removed, never cleared. */
+/** The stamp never changes, and a unit is marked as removed, never cleared: what stood below it would show. */
 function isForged(one: Case, { entry, map, before }: Changed, unit: string): boolean {
   const old = one.before.get(entry.key)?.get(unit)
-  if (STAMPS.includes(unit)) return map.has(unit) && !sameJson(map.get(unit), toUnits(before).get(unit))
+  if (STAMPS.includes(unit) && map.has(unit)) return !sameJson(map.get(unit), toUnits(before).get(unit))
   return old !== undefined && !map.has(unit)
 }
 

@@ -1,4 +1,5 @@
 import { REMOVED, type EntityRoot, type Json } from '@/lib/board/layout'
+import { hasHome } from '@/lib/board/places/has-home'
 import { sameJson, toUnits } from '@/lib/board/units'
 import { LIMITS } from '@/lib/sync/limits'
 import { isEntityRoot } from '../screen/content-rules'
@@ -36,7 +37,7 @@ export function writeBackPlacement(one: Case, entry: Touched, hasHome: boolean):
 export function writeBackAll(one: Case, entry: Touched): void {
   const { root, id, units } = entry
   const { board, records } = one.tick
-  if (root === 'placements') writeBackPlacement(one, entry, true)
+  if (root === 'placements') writeBackPlacement(one, entry, hasHome(board, id))
   else if (entry.created && root !== 'meta') board[root].delete(id)
   else if (isEntityRoot(root)) writeBackEntity(one, entry, root)
   else writeBackRecord(one, entry, units.keys())

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { CANVAS_INSTANCE, placementKey } from '@/lib/board/layout'
+import { CANVAS_INSTANCE, placementKey, type Placement } from '@/lib/board/layout'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
@@ -52,6 +52,17 @@ describe('a board that is full', () => {
     room.isFull = false
     write()
     expect(outcomeOf(room.tick(bo), bo).refusals).toEqual([])
+  })
+
+  it('[ACCESS-12] keeps no key of a placement of nothing, or of what it puts back with it', () => {
+    const keys = ['junk', placementKey(initiativeId('nobody'), CANVAS_INSTANCE)]
+    for (const key of keys) bo.board.placements.set(key, placement(1) as Placement)
+    expect(outcomeOf(room.tick(bo), bo).refusals).toMatchObject(keys.map(() => ({ code: 'board-full' })))
+    addInitiatives(bo.board, bo.author, [{ id: initiativeId('new'), title: 'New' }])
+    const ofNew = placementKey(initiativeId('new'), CANVAS_INSTANCE)
+    setPlacements(bo.board, bo.author, [{ key: ofNew, placement: placement(1) }])
+    room.sendStep2(bo)
+    for (const key of [...keys, ofNew]) expect(room.board.placements.has(key), key).toBe(false)
   })
 
   it('[ACCESS-12] lets deletions, moves and typing through', () => {

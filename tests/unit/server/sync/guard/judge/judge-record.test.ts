@@ -5,6 +5,7 @@ import { keysBetween } from '@/lib/board/fractional-index'
 import { REMOVED, type BoardRecord, type Json } from '@/lib/board/layout'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { PAGE_ID } from '@/lib/board/seed'
+import { SERVER_PERSON } from '@/lib/board/step'
 import { LIMITS } from '@/lib/sync/limits'
 import { authorOf, imageRecord, NOW } from '@/tests/support/boards/board-builders'
 import {
@@ -115,7 +116,7 @@ describe('judging canvas records', () => {
     expect(outcomeOf(room.tick(bo), bo).refusals).toEqual([])
   })
 
-  it('keeps the stamp of a record as it is', () => {
+  it('[ACCESS-17] keeps the stamp of a record as it is', () => {
     const room = new GuardedBoard(furnish)
     const bo = room.join('bo')
     setUnit(bo, 'shape:note', 'meta.createdBy', 'bo')
@@ -164,7 +165,7 @@ describe('judging canvas records', () => {
     expect(contentsOf(bo.board)).toEqual(room.contents)
   })
 
-  it('sets a forged or missing author right', () => {
+  it('[ACCESS-17] sets a forged or missing author right', () => {
     const room = new GuardedBoard(furnish)
     const bo = room.join('bo')
     add(bo, recordBy('ada', 'shape:forged', { index: 'a5' }))
@@ -181,6 +182,22 @@ describe('judging canvas records', () => {
     expect(metaOf('shape:forged')).toEqual({ createdBy: 'bo', createdAt: NOW })
     expect(metaOf('shape:unsigned')).toEqual({ createdBy: 'bo', createdAt: room.now })
     expect(metaOf('shape:early')).toEqual({ createdBy: 'bo', createdAt: room.now })
+  })
+
+  it('[ACCESS-17] lets nobody uncover the author they had forged, not by clearing the right one', () => {
+    for (const forged of ['ada', SERVER_PERSON]) {
+      const room = new GuardedBoard(furnish)
+      const [bo, ada] = [room.join('bo'), room.join('ada')]
+      add(bo, recordBy(forged, 'shape:forged', { index: 'a5' }))
+      room.tick(bo)
+      for (const stamp of ['meta.createdBy', 'meta.createdAt'])
+        bo.board.records.get('shape:forged')?.delete(stamp)
+      expect(outcomeOf(room.tick(bo), bo)).toMatchObject({ violations: 1, end: null })
+      expect(recordIn(room.board, 'shape:forged')?.['meta']).toMatchObject({ createdBy: 'bo' })
+      deleteRecords(ada.board, ada.author, ['shape:forged'])
+      expect(outcomeOf(room.tick(ada), ada)).toMatchObject({ violations: 0, refusals: [], end: null })
+      expect(recordIn(room.board, 'shape:forged')).toBeNull()
+    }
   })
 
   it('lets whoever undoes a deletion make the record again in the name of its author', () => {
