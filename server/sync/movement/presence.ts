@@ -8,6 +8,8 @@ import { parsePresenceState, stillOf, type PresenceState } from './presence-stat
 import { WeightPace } from './weight-pace'
 
 const GONE = 'null'
+/** About as much is told of whose a state is, beside the name. */
+const USER_CHARACTERS = 120
 /** Longer than a reader may lag: whoever catches up is still told who left meanwhile. */
 const GONE_REMEMBERED_MS = 2 * LIMITS.LAGGING_CUTOFF_MS
 
@@ -162,10 +164,18 @@ export class PresenceBoard {
       this.#remove(entry.clientId, now)
       return 'taken'
     }
+    // Known ids are passed over without a word: a plain client sends back what it hears of its person's other tabs.
+    if (known?.source.id !== source.id && this.#isPresentUnderMost(source)) return 'stale'
     const state = parsePresenceState(entry.json)
     if (!state || !this.#claim(entry.clientId, source, now)) return 'bad'
     this.#keep(entry, { source, state, now })
     return 'taken'
+  }
+
+  #isPresentUnderMost({ id }: PresenceSource): boolean {
+    let count = 0
+    for (const { source } of this.#present.values()) if (source.id === id) count++
+    return count >= LIMITS.CLIENT_IDS_PER_CONNECTION
   }
 
   /** Whoever goes and comes again is told of no sooner than if they had stayed. */
@@ -181,7 +191,8 @@ export class PresenceBoard {
     { source, state, now }: Pick<Present, 'source' | 'state'> & { now: number },
   ): void {
     const told = this.#toldOf(clientId, source)
-    const apartMs = this.#weights.note(clientId, json.length, now)
+    const characters = json.length + USER_CHARACTERS + source.person.name.length
+    const apartMs = this.#weights.note(clientId, characters, now)
     const isMovement = told?.still === stillOf(state) && this.#untold.get(clientId)?.isMovement !== false
     if (isMovement) this.#pace.note(clientId, now)
     this.#present.set(clientId, { clock, state, source, told })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { CANVAS_INSTANCE, placementKey, type Placement } from '@/lib/board/layout'
+import { CANVAS_INSTANCE, placementKey } from '@/lib/board/layout'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
@@ -56,7 +56,7 @@ describe('a board that is full', () => {
 
   it('[ACCESS-12] keeps no key of a placement of nothing, or of what it puts back with it', () => {
     const keys = ['junk', placementKey(initiativeId('nobody'), CANVAS_INSTANCE)]
-    for (const key of keys) bo.board.placements.set(key, placement(1) as Placement)
+    for (const key of keys) bo.board.placements.set(key, placement(1))
     expect(outcomeOf(room.tick(bo), bo).refusals).toMatchObject(keys.map(() => ({ code: 'board-full' })))
     addInitiatives(bo.board, bo.author, [{ id: initiativeId('new'), title: 'New' }])
     const ofNew = placementKey(initiativeId('new'), CANVAS_INSTANCE)

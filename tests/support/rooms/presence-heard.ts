@@ -1,0 +1,18 @@
+import { MESSAGE } from '@/lib/sync/messages'
+import { encodePresence, readPresence } from '@/server/sync/movement/presence-frames'
+import type { HeardMessage } from './fake-socket-pair'
+import type { RoomGuest } from './room-harness'
+
+const everybody = (): boolean => true
+
+/** What a client heard of presence: client id to state, null where somebody left. */
+export function presenceIn(heard: readonly HeardMessage[]): Map<number, Record<string, unknown> | null> {
+  const frames = heard.filter(({ type }) => type === MESSAGE.awareness)
+  const entries = frames.flatMap(({ content }) => readPresence(content as Uint8Array, everybody))
+  return new Map(entries.map(({ clientId, json }) => [clientId, JSON.parse(json)]))
+}
+
+/** Says of itself under a client id. */
+export function say(guest: RoomGuest, clientId: number, clock: number, state: unknown): void {
+  guest.socket.say(encodePresence([{ clientId, clock, json: JSON.stringify(state) }]))
+}

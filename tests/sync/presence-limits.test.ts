@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { LIMITS } from '@/lib/sync/limits'
+import { encodePresence } from '@/server/sync/movement/presence-frames'
+import { presenceIn, say } from '../support/rooms/presence-heard'
+import { startRooms, type RoomGuest, type RoomHarness } from '../support/rooms/room-harness'
+
+describe('the limits of presence', () => {
+  let harness: RoomHarness
+  let ada: RoomGuest
+  let ben: RoomGuest
+
+  beforeEach(async () => {
+    harness = await startRooms()
+    ada = await harness.join('Ada')
+    ben = await harness.join('Ben', { role: 'viewer' })
+    ada.hear()
+    ben.hear()
+  })
+
+  it('[PRES-6] presence too large or out of shape is dropped, and too much of it ends its sender alone', async () => {
+    say(ada, 10, 1, { cursor: { x: 'far', y: 0 } })
+    say(ada, 10, 2, { padding: '語'.repeat(LIMITS.PRESENCE_BYTES / 2) })
+    await harness.clock.advance(50)
+    expect(presenceIn(ben.hear()).size).toBe(0)
+    for (let clock = 3; clock < LIMITS.VIOLATIONS + 3; clock++) say(ada, 10, clock, 'nonsense')
+    expect([ada.socket.closed?.code, ben.socket.closed]).toEqual([4403, null])
+  })
+
+  it('[PRES-6] one connection is present under a few ids, however many their person has collected before', async () => {
+    const most = LIMITS.CLIENT_IDS_PER_CONNECTION
+    const ids = Array.from({ length: 3 * most }, (_one, at) => 1_000 + at)
+    for (let from = 0; from < ids.length; from += most) {
+      const line = await harness.join('Ada')
+      for (const id of ids.slice(from, from + most)) say(line, id, 1, { idle: true })
+      line.socket.leave()
+    }
+    await harness.clock.advance(50)
+    ben.hear()
+    for (const id of ids) say(ada, id, 2, { idle: true })
+    await harness.clock.advance(50)
+    const present = [...presenceIn(ben.hear())].filter(([, state]) => state !== null)
+    expect(present.map(([id]) => id)).toEqual(ids.slice(0, most))
+    say(ada, 1_000, 3, null)
+    say(ada, 1_000 + most, 3, { idle: true })
+    await harness.clock.advance(50)
+    expect(presenceIn(ben.hear()).get(1_000 + most)).toMatchObject({ idle: true })
+    expect(ada.socket.closed).toBeNull()
+  })
+
+  it('[PRES-6] more presence than a board has is passed over behind the most there can be', async () => {
+    const most = LIMITS.CONNECTIONS_PER_ROOM * LIMITS.CLIENT_IDS_PER_CONNECTION
+    const said = (clientId: number) => ({ clientId, clock: 1, json: '{"idle":true}' })
+    await harness.clock.advance(100)
+    const others = Array.from({ length: most + 5 }, (_one, at) => ({ ...said(5_000 + at), json: 'null' }))
+    ada.socket.say(encodePresence([said(10), ...others]))
+    await harness.clock.advance(50)
+    expect(presenceIn(ben.hear()).get(10)).toMatchObject({ idle: true })
+    expect(ada.socket.closed).toBeNull()
+  })
+})
