@@ -145,8 +145,15 @@ class StepStack {
     this.texts.clearRedo()
     this.redoSteps = []
     if (step.length > 0) this.undoSteps.push(step)
-    if (this.undoSteps.length > MAX_STEPS) this.undoSteps.shift()
+    if (this.undoSteps.length > MAX_STEPS) this.forgetTextsOf(this.undoSteps.shift() ?? [])
     this.show()
+  }
+
+  private forgetTextsOf(dropped: Step): void {
+    for (const change of dropped) {
+      if (change.kind === 'text' && !this.undoSteps.some((step) => isTyping(step, change)))
+        this.texts.forget(change)
+    }
   }
 
   private revert(step: Step, direction: UndoMove['direction'], from: Step[]): Step {
@@ -177,9 +184,10 @@ function charactersOf(change: StepChange): number {
 
 /** Drops the topmost step that is typing in this text: its item is used up. */
 function dropLast(steps: Step[], text: TextRef): void {
-  const at = steps.findLastIndex((step) => {
-    const [change] = step
-    return change?.kind === 'text' && change.id === text.id && change.field === text.field
-  })
+  const at = steps.findLastIndex((step) => isTyping(step, text))
   if (at >= 0) steps.splice(at, 1)
+}
+
+function isTyping([change]: Step, text: TextRef): boolean {
+  return change?.kind === 'text' && change.id === text.id && change.field === text.field
 }

@@ -57,6 +57,14 @@ export class TextHistories {
     return { used: before - count(), worked }
   }
 
+  /** Lets go of a text that no step is about any more: it would listen to everything, and keep deleted letters. */
+  forget(text: TextRef): void {
+    const manager = this.managers.get(keyOf(text))
+    manager?.clear()
+    manager?.destroy()
+    this.managers.delete(keyOf(text))
+  }
+
   stop(): void {
     for (const manager of this.managers.values()) {
       manager.clear()

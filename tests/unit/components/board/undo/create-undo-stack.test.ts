@@ -270,3 +270,17 @@ test('what a step did is told once it is taken back or done again, and nothing w
   ada.undo.undo()
   expect(heard).toEqual(['undo [["page:page",0,0,0]]', 'redo [["page:page",40,0,0]]'])
 })
+
+test('a text is let go of once no step is about it any more, and can be typed in again', () => {
+  const [ada] = two()
+  const listeners = (): number => ada.board.doc._observers.get('afterTransaction')?.size ?? 0
+  const before = listeners()
+  const type = (): void => ada.undo.openText(TITLE).edit({ at: 0, remove: 0, insert: 'x' })
+  type()
+  expect(listeners()).toBe(before + 1)
+  for (let x = 1; x <= 200; x++) ada.undo.push(change(ada, { x }))
+  expect(listeners()).toBe(before)
+  type()
+  ada.undo.undo()
+  expect(title(ada)).toBe('xShip')
+})
