@@ -330,9 +330,9 @@ export const LIMITS = {
   IMAGE_TURN_MS: 1_000,
   /** Lists on their way out, and previews of lists, in turns as images are; of them `LISTS_PER_PERSON` wait at most. */
   LISTS_AT_ONCE: 4,
-  LIST_TURN_MS: 2_000,
+  LIST_TURN_MS: 500,
   /** What answers hold together that are still leaving after `ANSWER_LATE_MS`; the largest, a list, has up to 24 MB. */
-  ANSWERS_LATE_BYTES: 256 * 1024 * 1024,
+  ANSWERS_LATE_BYTES: 128 * 1024 * 1024,
   ANSWER_LATE_MS: 1_000,
   /** Open lines of one network, also those that say nothing: twice what 300 people take who all load the pages. */
   LINES_PER_ADDRESS: 4_000,

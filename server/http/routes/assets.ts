@@ -1,4 +1,3 @@
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { boardOfAsset, toAssetId, toAssetPath } from '@/lib/board/addresses'
 import { AppError } from '@/lib/errors'
 import { createId } from '@/lib/ids'
@@ -6,9 +5,10 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { Api } from '../api-type'
 import { readBytes } from '../body'
 import { cookieOf } from '../cookie-of'
-import { ASSET_POLICY, SECURITY_HEADERS } from '../headers'
+import { ASSET_POLICY } from '../headers'
 import { readImageHeader, type ImageHeader } from '../image-header'
 import type { ApiParts } from '../parts'
+import { sendBytes } from '../send-bytes'
 import { SharedImages } from '../shared-images'
 import { createSendingTurns } from '../turns/sending-turns'
 import { createUploadTurns } from '../turns/upload-turns'
@@ -56,22 +56,19 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
     // First: the image is read once for many, in nobody's name, which nobody may use who is not on the board.
     await parts.visitors.require(cookieOf(context), boardId, 'read')
     const { outgoing } = context.env
-    await imageTurns.inTurn(outgoing, async () => {
+    return imageTurns.inTurn(outgoing, async () => {
       const asset = await parts.asking.inNobodysName(() => images.find(assetId))
       if (asset?.boardId !== boardId) throw new AppError('not-found', 'no such asset')
-      outgoing.writeHead(200, {
-        ...SECURITY_HEADERS,
+      // So that they are kept until then: whoever asks for the same image meanwhile is given these very bytes.
+      outgoing.once('close', () => void asset.bytes)
+      const headers = {
         'content-type': asset.type,
-        'content-length': asset.bytes.length,
         'content-security-policy': ASSET_POLICY,
         'content-disposition': 'inline',
         'cache-control': `private, max-age=${ONE_YEAR_S}, immutable`,
-      })
-      // Not as a Response, which copies them.
-      outgoing.end(asset.bytes)
-      return asset.bytes
+      }
+      return sendBytes(outgoing, { bytes: asset.bytes, headers })
     })
-    return RESPONSE_ALREADY_SENT
   })
 }
 

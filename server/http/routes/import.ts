@@ -13,6 +13,7 @@ import { cookieOf } from '../cookie-of'
 import { readAside } from '../import/read-aside'
 import type { KeyedLimit } from '../limits/keyed-limit'
 import type { ApiParts } from '../parts'
+import { sendBytes } from '../send-bytes'
 import type { SendingTurns } from '../turns/sending-turns'
 import { createUploadTurns } from '../turns/upload-turns'
 
@@ -43,7 +44,7 @@ export function addImportRoute(api: Api, parts: ApiParts, { lists, turns }: List
       const choice = readChoice(context.req.query('duplicates'))
       if (context.req.query('dryRun') === '1') {
         const duplicates = await rooms.read(board.id, (document) => listDuplicates(document, drafts))
-        return context.json({ drafts, rejected, duplicates })
+        return sendJson(context, { drafts, rejected, duplicates })
       }
       const given = {
         rows: drafts.map(({ row: _, ...draft }) => draft),
@@ -59,7 +60,7 @@ export function addImportRoute(api: Api, parts: ApiParts, { lists, turns }: List
         return step
       })
       // Refusing what stands on the board already would have it sent, and brought in, twice.
-      return context.json({ ...counts, rejected, saved: isSaved }, isSaved ? 200 : 202)
+      return sendJson(context, { ...counts, rejected, saved: isSaved }, isSaved ? 200 : 202)
     })
   })
 }
@@ -85,6 +86,12 @@ function createRowReader(turns: SendingTurns) {
         answer(await reading.inTurn(personId, () => readAside(bytes))),
       )
     })
+}
+
+/** What is said of every row may be megabytes. */
+function sendJson({ env: { outgoing } }: ApiContext, content: object, status = 200): Response {
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+  return sendBytes(outgoing, { bytes: Buffer.from(JSON.stringify(content)), headers, status })
 }
 
 function readChoice(given: string | undefined): z.infer<typeof choiceSchema> {

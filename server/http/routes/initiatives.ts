@@ -6,6 +6,7 @@ import type { Api } from '../api-type'
 import { cookieOf } from '../cookie-of'
 import { createKeyedLimit } from '../limits/keyed-limit'
 import type { ApiParts } from '../parts'
+import { sendBytes } from '../send-bytes'
 import { createSendingTurns } from '../turns/sending-turns'
 import { addImportRoute } from './import'
 
@@ -29,14 +30,17 @@ export function addInitiativeRoutes(api: Api, parts: ApiParts): void {
   api.get('/api/boards/:id/initiatives.csv', async (context) => {
     const { board, person } = await visitors.require(cookieOf(context), context.req.param('id'), 'read')
     lists.take(person.id)
-    return turns.inTurn(context.env.outgoing, async () => {
+    const { outgoing } = context.env
+    return turns.inTurn(outgoing, async () => {
       // Time may have passed: who was removed meanwhile is told nothing.
       await visitors.require(cookieOf(context), board.id, 'read')
       const csv = await joinInTurns(await rooms.read(board.id, writeBoardCsvInPieces))
-      return context.body(csv, 200, {
+      const headers = {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': 'attachment; filename="initiatives.csv"',
-      })
+        'cache-control': 'no-store',
+      }
+      return sendBytes(outgoing, { bytes: Buffer.from(csv), headers })
     })
   })
 

@@ -31,11 +31,8 @@ export function createSendingTurns(asking: Pick<Asking, 'asker'>, options: Sendi
     inTurn: (response, make) =>
       new Promise((resolve, reject) => {
         const answer = async (): Promise<void> => {
-          const made = await make()
-          resolve(made)
+          resolve(await make())
           await finished(response).catch(() => undefined)
-          // So that it is kept until here: whoever asks for the same image meanwhile is given these very bytes.
-          void made
         }
         const isOver = (): void => reject(new AppError('request-aborted', 'nobody waits for the answer'))
         turns.inTurn(asking.asker(), response, answer).then(isOver, reject)
