@@ -1,5 +1,5 @@
 import type { PersonId } from '@/lib/ids'
-import type { CrowdListener } from './crowd'
+import type { CrowdListener } from './bounds/crowd'
 import type { LiveDocumentOptions } from './document/live-document'
 import type { Allowance } from './socket/allowance'
 

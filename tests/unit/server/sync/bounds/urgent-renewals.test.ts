@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import { UrgentRenewals } from '@/server/sync/urgent-renewals'
+import { UrgentRenewals } from '@/server/sync/bounds/urgent-renewals'
 import { FakeClock } from '@/tests/support/fake-clock'
 
 const [ONE, OTHER] = ['one', 'other'] as BoardId[] as [BoardId, BoardId]

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
-import { UnfinishedWatch } from '@/server/sync/unfinished-watch'
+import { UnfinishedWatch } from '@/server/sync/bounds/unfinished-watch'
 import { FakeClock } from '@/tests/support/fake-clock'
 import { toPerson } from '@/tests/support/rooms/room-harness'
 

@@ -1,7 +1,7 @@
 import type { BoardId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import type { Clock } from './clock'
-import { TokenBucket } from './socket/token-bucket'
+import type { Clock } from '../clock'
+import { TokenBucket } from '../socket/token-bucket'
 
 /** What is remembered of one person at one board. */
 interface Visits {

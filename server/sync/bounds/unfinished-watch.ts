@@ -1,7 +1,7 @@
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import type { Clock } from './clock'
-import type { Connection } from './connection'
+import type { Clock } from '../clock'
+import type { Connection } from '../connection'
 import { BEAT_MS } from './crowd'
 
 const { UNFINISHED_BYTES_IN_ALL, UNFINISHED_BYTES_PER_PERSON } = LIMITS

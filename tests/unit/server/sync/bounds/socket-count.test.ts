@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import { SocketCount } from '@/server/sync/socket-count'
+import { SocketCount } from '@/server/sync/bounds/socket-count'
 import { toPerson } from '@/tests/support/rooms/room-harness'
 
 const { PEOPLE_PER_ADDRESS, SOCKETS_IN_ALL, SOCKETS_OF_PERSON_IN_ALL } = LIMITS

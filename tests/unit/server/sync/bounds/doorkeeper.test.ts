@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { BoardId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import { Doorkeeper } from '@/server/sync/doorkeeper'
+import { Doorkeeper } from '@/server/sync/bounds/doorkeeper'
 import { FakeClock } from '@/tests/support/fake-clock'
 
 const [HERE, THERE] = ['here', 'there'] as BoardId[]

@@ -1,8 +1,8 @@
 import { AppError } from '@/lib/errors'
 import type { BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import type { Log } from '../log'
-import type { Clock } from './clock'
+import type { Log } from '../../log'
+import type { Clock } from '../clock'
 import { BEAT_MS } from './crowd'
 
 const { BOARD_MEMORY_ORDINARY_BYTES } = LIMITS

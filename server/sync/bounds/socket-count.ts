@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors'
 import type { PersonId } from '@/lib/ids'
-import type { Connection } from './connection'
+import type { Connection } from '../connection'
 import { findSpare } from './find-spare'
 import type { MostLive } from './most-live'
 

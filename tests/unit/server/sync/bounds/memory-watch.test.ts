@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import { MemoryWatch } from '@/server/sync/memory-watch'
+import { MemoryWatch } from '@/server/sync/bounds/memory-watch'
 import { FakeClock } from '@/tests/support/fake-clock'
 import { createQuietLog } from '@/tests/support/quiet-log'
 

@@ -1,6 +1,6 @@
 import type { BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import type { Clock } from './clock'
+import type { Clock } from '../clock'
 
 /**
  * Which boards were lately loaded afresh although people had something in hand. A room cannot know: it ends with each.

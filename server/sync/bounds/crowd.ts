@@ -1,7 +1,7 @@
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import type { Clock } from './clock'
-import type { Connection } from './connection'
+import type { Clock } from '../clock'
+import type { Connection } from '../connection'
 import { findSpare } from './find-spare'
 
 /** Looked at this often, a line is silent for no longer than the heartbeat allows. */
