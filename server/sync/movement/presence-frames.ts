@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { LIMITS } from '@/lib/sync/limits'
 import { MESSAGE } from '@/lib/sync/messages'
 
-/** A plain client sends back everybody it hears of, each once, also some who have left. More are passed over. */
+/** A plain client sends back everybody it hears of, each once. */
 const MOST_ENTRIES = LIMITS.CONNECTIONS_PER_ROOM * LIMITS.CLIENT_IDS_PER_CONNECTION
 
 /** One client's presence as y-protocols writes it. */
@@ -14,14 +14,14 @@ export interface PresenceEntry {
   readonly json: string
 }
 
-/** Reads an awareness update, taking the text only of clients that are wanted; throws where it is none. Of more clients than a board has present, those behind are passed over. */
+/** Reads an awareness update, taking the text only of clients that are wanted; throws where it is none. */
 export function readPresence(update: Uint8Array, isWanted: (clientId: number) => boolean): PresenceEntry[] {
   const decoder = decoding.createDecoder(update)
   const entries: PresenceEntry[] = []
   const seen = new Set<number>()
   const count = decoding.readVarUint(decoder)
+  if (count > MOST_ENTRIES) throw new RangeError('more presence than a board holds')
   for (let read = 0; read < count; read++) {
-    if (read === MOST_ENTRIES) return entries
     const clientId = decoding.readVarUint(decoder)
     const clock = decoding.readVarUint(decoder)
     if (seen.has(clientId)) throw new RangeError('one client twice in an awareness update')
