@@ -68,6 +68,12 @@ export const LIMITS = {
    */
   MOVED_PER_UPDATE: 50_000_000,
   MOVED_PER_STRUCT: 1_000,
+  /**
+   * To place a struct Yjs walks over all between its neighbours, up to 1.2 µs for each that stands there, and over those
+   * of the same update, of which there are far fewer than can be told beforehand. An honest walk has a few steps.
+   */
+  MOVED_PER_STEP: 5_000,
+  MOVED_PER_FRESH_STEP: 50,
   /** A larger update waits while its person owes for others. */
   WAITING_UPDATE_BYTES: 64 * 1024,
   /** One tick of a board does so much; what more has come is for the next ones. */

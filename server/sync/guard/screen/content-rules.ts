@@ -14,7 +14,7 @@ export function belongsThere(struct: WireStruct, place: Resolved): boolean {
   if (struct instanceof Y.GC) return true
   const { content } = struct
   if (!isKnownContent(content)) return false
-  if (place === 'gone') return true
+  if (place === 'gone' || place === 'leaving') return true
   if (!isKeyAllowed(place)) return false
   // What is written last stands last. With a right neighbour Yjs would look for its place among all that ever stood there.
   if (!place.inText && struct.rightOrigin !== null) return false

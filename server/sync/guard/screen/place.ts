@@ -13,8 +13,11 @@ export interface Place {
   readonly fresh: boolean
 }
 
-/** `gone`: inside something deleted, without effect. `nowhere`: outside the tree a board may have. */
-export type Resolved = Place | 'gone' | 'nowhere'
+/**
+ * `gone`: inside something deleted, without effect. `leaving`: inside something deleted in this tick, of which Yjs lets go
+ * at its end. `nowhere`: outside the tree a board may have.
+ */
+export type Resolved = Place | 'gone' | 'leaving' | 'nowhere'
 
 /** Any shared type; only its holder matters here. */
 type SharedType = Pick<Y.AbstractType<unknown>, '_item'>
@@ -38,7 +41,7 @@ export class PlaceFinder {
     if (root !== undefined) return entryOf(root, key)
     const holder = type._item
     if (holder === null) return 'nowhere'
-    if (holder.deleted) return 'gone'
+    if (holder.deleted) return 'leaving'
     return within(this.ofItem(holder), type, key)
   }
 }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { LIMITS } from '@/lib/sync/limits'
 import type { ClientBlock, DecodedUpdate, WireStruct } from './decode-update'
-import { entryOf, isSamePlace, within, type Place, type PlaceFinder, type Resolved } from './place'
+import { entryOf, isSamePlace, within, type PlaceFinder, type Resolved } from './place'
 
 /**
  * Looks for a struct that is ready: at worst one goes through all clients for each struct. That is 64 clients with as
@@ -169,7 +169,7 @@ class Resolver {
   }
 
   /** Where a neighbour stands; `collected` where Yjs kept nothing but its length and makes the same of this struct. */
-  #sibling(id: Y.ID | null): Place | 'gone' | 'nowhere' | 'collected' | null {
+  #sibling(id: Y.ID | null): Resolved | 'collected' | null {
     if (id === null) return null
     const fresh = this.find(id.client, id.clock)
     if (fresh) return fresh.struct instanceof Y.GC ? 'collected' : fresh.place

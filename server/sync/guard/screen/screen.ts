@@ -8,14 +8,14 @@ import { TouchedSet } from '../touched'
 import { belongsThere } from './content-rules'
 import { countMoved } from './count-moved'
 import { decodeUpdate, type DecodedUpdate } from './decode-update'
-import { isLaborious } from './effort'
+import { countWalked, walksInLeaving } from './walked'
 import { joinCollected } from './join-collected'
 import { PlaceFinder } from './place'
 import { resolveStructs, type ResolvedUpdate } from './resolve-structs'
 import { touchDeletes } from './touch-deletes'
 import { touchStruct, type Existing } from './touch-structs'
 
-/** `known`: nothing in it is new. `hold`: something it builds on is missing. `moved`: see `countMoved`. */
+/** `known`: nothing in it is new. `hold`: something it builds on is missing. `moved`: see `countMoved` and `countWalked`. */
 export type Screened =
   { verdict: 'known' } | { verdict: 'hold' } | { verdict: 'end'; code: ErrorCode } | Applicable
 
@@ -48,8 +48,8 @@ export class Screen {
 
   /** Decides what to do with one update, and names all it touches. */
   look(sent: Uint8Array, sender: GuardSender, now: number): Screened {
-    const update = joinCollected(sent, LIMITS.STRUCTS_PER_UPDATE)
-    const decoded = decodeUpdate(update)
+    const joined = joinCollected(sent, LIMITS.STRUCTS_PER_UPDATE)
+    const decoded = decodeUpdate(joined)
     if (decoded === null) return INVALID
     const newIds = this.#idsOfNews(decoded)
     if (newIds.some((client) => !this.#clientIds.isFreeFor(client, sender.personId)))
@@ -59,9 +59,20 @@ export class Screen {
     const resolved = resolveStructs(decoded, this.#doc.store, this.places)
     if (resolved === 'missing') return { verdict: 'hold' }
     if (resolved === 'invalid') return INVALID
-    const moved = countMoved(resolved, decoded.deletes, this.#doc.store)
-    if (moved > LIMITS.MOVED_PER_UPDATE || isLaborious(resolved, this.#doc))
-      return { verdict: 'end', code: 'reload-needed' }
+    if (!resolved.overlaps) return this.#judgeNew(joined, decoded, resolved)
+    // Yjs looks at the neighbours and roots even of structs it has, and believes what this copy says of them.
+    const update = Y.diffUpdate(joined, Y.encodeStateVector(this.#doc))
+    const news = decodeUpdate(update)
+    const resolvedNews = news && resolveStructs(news, this.#doc.store, this.places)
+    if (!news || !resolvedNews || typeof resolvedNews === 'string') return INVALID
+    return this.#judgeNew(update, news, resolvedNews)
+  }
+
+  /** Looks at an update that brings nothing the document has: what is looked at is what will be applied. */
+  #judgeNew(update: Uint8Array, decoded: DecodedUpdate, resolved: ResolvedUpdate): Screened {
+    if (walksInLeaving(resolved, this.#doc)) return { verdict: 'hold' }
+    const moved = countMoved(resolved, decoded.deletes, this.#doc.store) + countWalked(resolved, this.#doc)
+    if (moved > LIMITS.MOVED_PER_UPDATE) return { verdict: 'end', code: 'reload-needed' }
     return this.#touch(update, decoded, { ...resolved, moved })
   }
 
@@ -81,9 +92,7 @@ export class Screen {
     if (deletes === 'invalid') return INVALID
     for (const entry of touched.values()) if (entry.units.size > MAX_UNITS_OF_ONE_ENTRY) return INVALID
     if (resolved.structs.length === 0 && deletes === 'none') return { verdict: 'known' }
-    // Yjs looks at the neighbours and roots even of structs it has, and believes what this copy says of them.
-    const fresh = resolved.overlaps ? Y.diffUpdate(update, Y.encodeStateVector(this.#doc)) : update
-    return { verdict: 'apply', update: fresh, touched, clients: resolved.clients, moved: resolved.moved }
+    return { verdict: 'apply', update, touched, clients: resolved.clients, moved: resolved.moved }
   }
 
   /** The client ids under which this update writes something the document does not have. */

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { LIMITS } from '@/lib/sync/limits'
 import type { Resolved } from './place'
 import type { NewStruct, ResolvedUpdate } from './resolve-structs'
 
@@ -6,30 +7,44 @@ import type { NewStruct, ResolvedUpdate } from './resolve-structs'
 // side, so the walk is over what others wrote there meanwhile: a few steps. A forged struct names neighbours far apart,
 // and a thousand of them stop the server for seconds.
 
-/** Steps over what the document holds; each takes about 60 ns. */
-const MAX_STORED_STEPS = 100_000
-/** Steps over what the same update brings, estimated from above. */
-const MAX_FRESH_STEPS = 1_000_000
+/** A walk over more than this is never honest; counting ends there. */
+const MOST_STEPS = 1 + LIMITS.MOVED_PER_UPDATE / LIMITS.MOVED_PER_STEP
 
-/** Says whether applying these structs would keep Yjs busy far longer than honest ones do. */
-export function isLaborious(
-  { structs, find }: Pick<ResolvedUpdate, 'structs' | 'find'>,
-  doc: Y.Doc,
-): boolean {
+/**
+ * How far Yjs walks to place these structs, estimated from above, in entries as `countMoved` counts them. Counts no
+ * further once it is too far.
+ */
+export function countWalked({ structs, find }: Pick<ResolvedUpdate, 'structs' | 'find'>, doc: Y.Doc): number {
   const counted = new Map<unknown, number>()
-  let left = MAX_STORED_STEPS
+  let steps = 0
   for (const { struct, place } of structs) {
     if (!(struct instanceof Y.Item)) continue
     const { origin, rightOrigin } = struct
     const right = rightOrigin && find(rightOrigin.client, rightOrigin.clock)?.struct
     // Between the same left neighbour and a right one that comes along lies no more than was walked over for that one.
     const isBeside = right instanceof Y.Item && Y.compareIDs(right.origin, origin)
-    const steps = isBeside ? (counted.get(right) ?? 0) : countStored({ struct, place }, doc, left)
-    counted.set(struct, steps)
-    left -= steps
-    if (left <= 0) return true
+    const own = isBeside ? (counted.get(right) ?? 0) : countStored({ struct, place }, doc, MOST_STEPS - steps)
+    counted.set(struct, own)
+    steps += own
+    if (steps >= MOST_STEPS) break
   }
-  return estimateFresh(structs) > MAX_FRESH_STEPS
+  return steps * LIMITS.MOVED_PER_STEP + estimateFresh(structs) * LIMITS.MOVED_PER_FRESH_STEP
+}
+
+/** Whoever edits what somebody deletes at that moment writes less than this into it. */
+const MOST_LEAVING = 32
+
+/**
+ * Says whether Yjs would walk to place structs inside something deleted in this tick, which is no honest edit. It has let
+ * go of that at the end of the tick, and then there is nothing left to walk over.
+ */
+export function walksInLeaving({ structs }: Pick<ResolvedUpdate, 'structs'>, doc: Y.Doc): boolean {
+  const leaving = structs.flatMap(({ struct, place }) =>
+    place === 'leaving' && struct instanceof Y.Item ? [{ struct, place }] : [],
+  )
+  const isAmong = (placed: PlacedItem): boolean =>
+    placed.struct.rightOrigin !== null || firstBetween(placed, doc) !== null
+  return leaving.length > MOST_LEAVING || leaving.some(isAmong)
 }
 
 interface PlacedItem extends NewStruct {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { LIMITS } from '@/lib/sync/limits'
 import { decodeUpdate } from '@/server/sync/guard/screen/decode-update'
-import { isLaborious } from '@/server/sync/guard/screen/effort'
 import { PlaceFinder } from '@/server/sync/guard/screen/place'
 import { resolveStructs } from '@/server/sync/guard/screen/resolve-structs'
+import { countWalked } from '@/server/sync/guard/screen/walked'
 import type { BoardDocument } from '@/lib/board/layout'
 import { seededBoard } from '@/tests/support/boards/board-builders'
-import { forge, furnish } from '../guarded-board'
+import { forge, furnish, GuardedBoard, outcomeOf, type Visitor } from '../guarded-board'
 import { anyValue, rawUpdate } from '../raw-update'
 
 function look(board: BoardDocument, update: Uint8Array): boolean {
@@ -14,7 +15,7 @@ function look(board: BoardDocument, update: Uint8Array): boolean {
   if (!decoded) throw new Error('the update can be read')
   const resolved = resolveStructs(decoded, board.doc.store, new PlaceFinder(board))
   if (typeof resolved === 'string') throw new Error(resolved)
-  return isLaborious(resolved, board.doc)
+  return countWalked(resolved, board.doc) > LIMITS.MOVED_PER_UPDATE
 }
 
 function furnished(): BoardDocument {
@@ -36,7 +37,7 @@ function lastOf(text: Y.Text): Y.ID {
   return item.lastId
 }
 
-describe('the effort an update asks of Yjs', () => {
+describe('how far Yjs walks to place what an update brings', () => {
   it('is small for an import, a long drag offline and an afternoon of typing', () => {
     const board = furnished()
     const busy = forge(board.doc, 5, (copy) => {
@@ -60,9 +61,9 @@ describe('the effort an update asks of Yjs', () => {
     const first = rawUpdate([{ client: 5, clock: 0, structs: structs(1_000) }])
     expect(look(board, first)).toBe(false)
     Y.applyUpdate(board.doc, first)
-    expect(look(board, rawUpdate([{ client: 9, clock: 0, structs: structs(99) }]))).toBe(false)
-    expect(look(board, rawUpdate([{ client: 9, clock: 0, structs: structs(101) }]))).toBe(true)
-    const atStart = Array.from({ length: 101 }, () => ({
+    expect(look(board, rawUpdate([{ client: 9, clock: 0, structs: structs(9) }]))).toBe(false)
+    expect(look(board, rawUpdate([{ client: 9, clock: 0, structs: structs(11) }]))).toBe(true)
+    const atStart = Array.from({ length: 11 }, () => ({
       parent: Y.createID(base.client, base.clock - 1),
       key: 'b',
       content: anyValue(1),
@@ -77,10 +78,10 @@ describe('the effort an update asks of Yjs', () => {
     const last = lastOf(title)
     const behind = (count: number, rightOrigin: Y.ID) =>
       Array.from({ length: count }, () => ({ rightOrigin, content: new Y.ContentString('y') }))
-    expect(look(board, rawUpdate([{ client: 9, clock: 0, structs: behind(90, last) }]))).toBe(false)
-    expect(look(board, rawUpdate([{ client: 9, clock: 0, structs: behind(110, last) }]))).toBe(true)
+    expect(look(board, rawUpdate([{ client: 9, clock: 0, structs: behind(9, last) }]))).toBe(false)
+    expect(look(board, rawUpdate([{ client: 9, clock: 0, structs: behind(11, last) }]))).toBe(true)
     const own = { origin: last, content: new Y.ContentString('z') }
-    const beforeOwn = [own, ...behind(110, Y.createID(9, 0))]
+    const beforeOwn = [own, ...behind(11, Y.createID(9, 0))]
     expect(look(board, rawUpdate([{ client: 9, clock: 0, structs: beforeOwn }]))).toBe(true)
   })
 
@@ -116,5 +117,86 @@ describe('the effort an update asks of Yjs', () => {
       })
     })
     expect(look(board, update)).toBe(false)
+  })
+})
+
+/** A long list of deleted letters behind those of a title, which Yjs keeps apart; answers with the last letter before. */
+function stretch(room: GuardedBoard, mallory: Visitor, letters: number): Y.ID {
+  const title = room.board.initiatives.get('alpha')?.get('title') as Y.Text
+  const first = title._start?.id
+  const before = lastOf(title)
+  const structs = Array.from({ length: letters }, (_one, at) => ({
+    origin: at === 0 ? before : Y.createID(101, at - 1),
+    ...(at % 2 === 1 && first ? { rightOrigin: first } : {}),
+    content: new Y.ContentDeleted(1),
+  }))
+  expect(room.send(mallory, rawUpdate([{ client: 101, clock: 0, structs }]))).toMatchObject({ taken: 1 })
+  return before
+}
+
+describe('whoever makes Yjs walk', () => {
+  const letter = (): Y.ContentString => new Y.ContentString('x')
+
+  it('[ROOM-15] hides no walk behind the known part of a struct', () => {
+    const room = new GuardedBoard(furnish)
+    const mallory = room.join('mallory')
+    const before = stretch(room, mallory, 5_000)
+    const atEnd = { origin: Y.createID(101, 4_999), content: letter() }
+    room.send(mallory, rawUpdate([{ client: 200, clock: 0, structs: [atEnd] }]))
+    const longer = {
+      origin: before,
+      rightOrigin: Y.createID(101, 0),
+      content: new Y.ContentString(`x${'r'.repeat(100)}`),
+    }
+    const beforeIt = Array.from({ length: 100 }, (_one, at) => ({
+      origin: before,
+      rightOrigin: Y.createID(200, 1 + at),
+      content: letter(),
+    }))
+    const blocks = [
+      { client: 200, clock: 0, structs: [longer] },
+      { client: 100, clock: 0, structs: beforeIt },
+    ]
+    expect(room.send(mallory, rawUpdate(blocks))).toMatchObject({ taken: 0, end: 'reload-needed' })
+  })
+
+  it('[ROOM-15] does so only so far in one tick, in however many updates', () => {
+    const room = new GuardedBoard(furnish)
+    const mallory = room.join('mallory')
+    const before = stretch(room, mallory, 4_000)
+    const update = (clock: number): Uint8Array => {
+      const struct = { origin: before, rightOrigin: Y.createID(101, 3_999 - clock), content: letter() }
+      return rawUpdate([{ client: 100, clock, structs: [struct] }])
+    }
+    const queue = [0, 1, 2, 3].map((clock) => ({
+      sender: mallory.sender,
+      kind: 'update' as const,
+      update: update(clock),
+    }))
+    const outcome = room.run(queue)
+    expect(outcomeOf(outcome, mallory)).toMatchObject({ taken: 2, end: 'reload-needed' })
+    expect(outcome.moved.get(mallory.sender.personId)).toBeGreaterThan(7_000 * LIMITS.MOVED_PER_STEP)
+  })
+
+  it('[ROOM-15] comes to find nothing to walk through inside what somebody deletes in the same tick', () => {
+    const room = new GuardedBoard(furnish)
+    const mallory = room.join('mallory')
+    const base = baseOf(room.board)
+    const holder = room.board.records.get('shape:note')?._item?.id
+    if (!holder) throw new Error('the note is there')
+    const chain = Array.from({ length: 40 }, (_one, at) => ({
+      origin: at === 0 ? base : Y.createID(301, at - 1),
+      content: anyValue(1),
+    }))
+    const updates = [
+      rawUpdate([], [{ ...holder, len: 1 }]),
+      rawUpdate([{ client: 301, clock: 0, structs: [...chain, { origin: base, content: anyValue(1) }] }]),
+    ]
+    const queue = updates.map((update) => ({ sender: mallory.sender, kind: 'update' as const, update }))
+    expect(outcomeOf(room.run(queue), mallory)).toMatchObject({ end: null, needsStep1: true })
+    expect(room.board.doc.store.clients.get(301)).toBeUndefined()
+    const other = forge(room.board.doc, 302, (board) => board.initiatives.get('alpha')?.set('effort', 3))
+    expect(room.send(mallory, other, 'step2')).toMatchObject({ end: null })
+    expect(room.board.doc.store.clients.get(301)?.[0]).toBeInstanceOf(Y.GC)
   })
 })
