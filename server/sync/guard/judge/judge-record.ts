@@ -53,7 +53,13 @@ function stamp(
   const { createdBy: by, createdAt: at } = authorshipOf(record)
   const { records } = one.tick
   const first = records.all.get(entry.id) ?? records.departed(entry.id)
-  if (first && sameJson({ createdBy: by, createdAt: at }, authorshipOf(first))) return
+  if (first) {
+    const signed = authorshipOf(first)
+    if (by !== signed.createdBy) map.set('meta.createdBy', signed.createdBy)
+    if (at !== signed.createdAt) map.set('meta.createdAt', signed.createdAt)
+    if (by !== signed.createdBy) refuse(one, entry, 'not-allowed')
+    return
+  }
   const correction = checkStamp({ by, at }, { personId: one.sender.personId, now: one.tick.now })
   if (correction.by !== null) map.set('meta.createdBy', correction.by)
   if (correction.at !== null) map.set('meta.createdAt', correction.at)

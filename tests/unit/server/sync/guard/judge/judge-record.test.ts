@@ -200,6 +200,18 @@ describe('judging canvas records', () => {
     }
   })
 
+  it('[ACCESS-17] makes nobody the author of what they delete and make again', () => {
+    for (const together of [true, false]) {
+      const room = new GuardedBoard(furnish)
+      const bo = room.join('bo')
+      deleteRecords(bo.board, bo.author, ['shape:note'])
+      if (!together) room.tick(bo)
+      add(bo, recordBy('bo', 'shape:note'))
+      expect(room.sendStep2(bo)).toMatchObject({ violations: 1, end: null })
+      expect(recordIn(room.board, 'shape:note')?.['meta']).toEqual({ createdBy: 'ada', createdAt: NOW })
+    }
+  })
+
   it('lets whoever undoes a deletion make the record again in the name of its author', () => {
     const room = new GuardedBoard(furnish)
     const bo = room.join('bo')
