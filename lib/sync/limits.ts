@@ -205,6 +205,8 @@ export const LIMITS = {
   DRAIN_MS: 10_000,
   /** A room stays in memory this long after its last connection left. */
   ROOM_GRACE_MS: 30_000,
+  /** One that was only read is let go at once where it took no longer to load. */
+  ROOM_QUICK_LOAD_MS: 100,
   /** A room's log is compacted past either of these. */
   COMPACT_AFTER_UPDATES: 500,
   COMPACT_AFTER_BYTES: 1024 * 1024,

@@ -8,13 +8,16 @@ export interface Entry {
   room: Room | null
   /** Calls that use the room at this moment. */
   users: number
-  /** Whether anybody connected or wrote: a room that was only read is not kept in case they come back. */
-  isVisited: boolean
+  /**
+   * Whether anybody connected or wrote, or loading it took long: another room that was only read is not kept in case
+   * they come back.
+   */
+  isWorthKeeping: boolean
   isUnloading: boolean
   cancelGrace: (() => void) | null
 }
 
 /** A board that begins to be loaded; nobody uses it yet. */
 export function createEntry(boardId: BoardId, loading: Promise<Room>): Entry {
-  return { boardId, loading, room: null, users: 0, isVisited: false, isUnloading: false, cancelGrace: null }
+  return { boardId, loading, room: null, users: 0, isWorthKeeping: false, isUnloading: false, cancelGrace: null }
 }

@@ -167,7 +167,7 @@ class LiveRooms implements Rooms {
   #visit<Value>(boardId: BoardId, work: (room: Room) => Value | Promise<Value>): Promise<Value> {
     return this.#use(boardId, (room) => {
       const entry = this.#entries.get(boardId)
-      if (entry) entry.isVisited = true
+      if (entry) entry.isWorthKeeping = true
       return work(room)
     })
   }
@@ -243,7 +243,11 @@ class LiveRooms implements Rooms {
         void this.close(boardId, 'restarting')
       },
     })
-    log.info('room.loaded', { boardId, updates: loaded.updates.length, tookMs: clock.now() - startedAt })
+    const tookMs = clock.now() - startedAt
+    log.info('room.loaded', { boardId, updates: loaded.updates.length, tookMs })
+    const entry = this.#entries.get(boardId)
+    // Whoever reads it again and again would have everybody wait for that again and again.
+    if (entry && tookMs > LIMITS.ROOM_QUICK_LOAD_MS) entry.isWorthKeeping = true
     return room
   }
 
@@ -264,7 +268,7 @@ class LiveRooms implements Rooms {
     entry.cancelGrace = null
     const isClosed = this.#entries.get(entry.boardId) !== entry
     if (!this.#isRunning || isClosed || this.#isInUse(entry)) return
-    const isKept = entry.isVisited && !entry.room?.isBroken
+    const isKept = entry.isWorthKeeping && !entry.room?.isBroken
     const graceMs = isKept ? LIMITS.ROOM_GRACE_MS : 0
     entry.cancelGrace = this.#options.clock.after(graceMs, () => void this.#unload(entry))
   }

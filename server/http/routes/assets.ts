@@ -19,7 +19,7 @@ const ROOM = { count: LIMITS.ASSETS_PER_BOARD, bytes: LIMITS.ASSETS_BYTES_PER_BO
 
 /** Image uploads and their serving. The type is what the bytes say, never what the sender says. */
 export function addAssetRoutes(api: Api, parts: ApiParts): void {
-  const turns = createUploadTurns({
+  const turns = createUploadTurns(parts.asking, {
     perPerson: LIMITS.UPLOADS_PER_PERSON,
     inAll: LIMITS.UPLOADS_IN_ALL,
     waitAtMostMs: LIMITS.TURN_AT_MOST_MS,

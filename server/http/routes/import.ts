@@ -14,6 +14,7 @@ import { readAside } from '../import/read-aside'
 import type { KeyedLimit } from '../limits/keyed-limit'
 import type { ApiParts } from '../parts'
 import { sendBytes } from '../send-bytes'
+import type { Asking } from '../turns/asking'
 import type { SendingTurns } from '../turns/sending-turns'
 import { createUploadTurns } from '../turns/upload-turns'
 
@@ -30,7 +31,7 @@ interface ListLimits {
 /** A spreadsheet as initiatives of a board: what would come in, and bringing it in, within the limits of all lists. */
 export function addImportRoute(api: Api, parts: ApiParts, { lists, turns }: ListLimits): void {
   const { rooms, visitors } = parts
-  const readRows = createRowReader(turns)
+  const readRows = createRowReader(parts.asking, turns)
 
   api.post('/api/boards/:id/import', async (context) => {
     const { board, person } = await visitors.require(cookieOf(context), context.req.param('id'), 'import')
@@ -66,18 +67,18 @@ export function addImportRoute(api: Api, parts: ApiParts, { lists, turns }: List
 }
 
 /** Lists come in, and are read, in turns of their own: those that come slowly keep none waiting that have come. */
-function createRowReader(turns: SendingTurns) {
+function createRowReader(asking: Asking, turns: SendingTurns) {
   const ofPerson = {
     perPerson: LIMITS.IMPORTS_PER_PERSON,
     waitAtMostMs: LIMITS.TURN_AT_MOST_MS,
     waitingPerPerson: LIMITS.TURNS_WAITING_PER_PERSON,
   }
-  const coming = createUploadTurns({
+  const coming = createUploadTurns(asking, {
     ...ofPerson,
     inAll: LIMITS.UPLOADS_IN_ALL,
     lastsMs: LIMITS.TURN_LASTS_MS,
   })
-  const reading = createUploadTurns({ ...ofPerson, inAll: LIMITS.IMPORTS_IN_ALL })
+  const reading = createUploadTurns(asking, { ...ofPerson, inAll: LIMITS.IMPORTS_IN_ALL })
   return (context: ApiContext, personId: PersonId, answer: (rows: RowsRead) => Promise<Response>) =>
     coming.inTurn(personId, async (turn) => {
       const bytes = await readBytes(context, LIMITS.IMPORT_BYTES, { turn })

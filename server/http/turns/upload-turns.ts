@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/errors'
 import type { PersonId } from '@/lib/ids'
+import type { Asking } from './asking'
 
 /** What is taken in at once: nobody's uploads, whole or cut off, may fill the memory or take all the turns. */
 export interface UploadTurns {
@@ -20,40 +21,58 @@ interface TurnLimits {
   readonly lastsMs?: number
 }
 
-interface Waiting {
+interface Uploader {
+  readonly network: string
   readonly personId: PersonId
+}
+
+interface Waiting extends Uploader {
   readonly begin: (turn: Turn) => void
 }
 
-interface Turn {
-  readonly personId: PersonId
+interface Turn extends Uploader {
   readonly since: number
   readonly end: AbortController
 }
 
-/** Makes so many turns at once. */
-export function createUploadTurns(limits: TurnLimits): UploadTurns {
+/** Makes so many turns at once. Whose network has fewest of them comes next, and in it the person with fewest. */
+export function createUploadTurns(asking: Pick<Asking, 'asker'>, limits: TurnLimits): UploadTurns {
   const { perPerson, inAll, waitAtMostMs, waitingPerPerson, lastsMs = Infinity } = limits
   /** The oldest first. */
   const running = new Set<Turn>()
   let waiting: Waiting[] = []
   let hurrying: ReturnType<typeof setTimeout> | undefined
-  const countOf = (personId: PersonId): number =>
-    [...running].filter((turn) => turn.personId === personId).length
+  const countOf = (whose: Partial<Uploader>): number =>
+    [...running].filter(({ network, personId }) => {
+      return (whose.network ?? network) === network && (whose.personId ?? personId) === personId
+    }).length
 
+  /** The longest waiting of those with fewest turns. */
+  const findNext = (): Waiting | null => {
+    let next: Waiting | null = null
+    let [least, leastOwn] = [Infinity, Infinity]
+    for (const one of waiting) {
+      const own = countOf({ personId: one.personId })
+      const near = countOf({ network: one.network })
+      if (own >= perPerson || near > least || (near === least && own >= leastOwn)) continue
+      ;[next, least, leastOwn] = [one, near, own]
+    }
+    return next
+  }
   const letIn = (): void => {
     clearTimeout(hurrying)
-    for (const next of waiting) {
-      if (countOf(next.personId) >= perPerson) continue
+    for (let next = findNext(); next !== null; next = findNext()) {
       if (running.size >= inAll) return endOldest()
+      const { network, personId, begin } = next
       waiting = waiting.filter((one) => one !== next)
-      const turn = { personId: next.personId, since: performance.now(), end: new AbortController() }
+      const turn = { network, personId, since: performance.now(), end: new AbortController() }
       running.add(turn)
-      next.begin(turn)
+      begin(turn)
     }
   }
   const endOldest = (): void => {
-    const [oldest] = running
+    const most = Math.max(...[...running].map(({ network }) => countOf({ network })))
+    const oldest = [...running].find(({ network }) => countOf({ network }) === most)
     if (!oldest || oldest.end.signal.aborted || lastsMs === Infinity) return
     const leftMs = oldest.since + lastsMs - performance.now()
     if (leftMs <= 0) oldest.end.abort()
@@ -71,7 +90,7 @@ export function createUploadTurns(limits: TurnLimits): UploadTurns {
         clearTimeout(overdue)
         resolve(turn)
       }
-      const mine: Waiting = { personId, begin }
+      const mine: Waiting = { network: asking.asker().network, personId, begin }
       waiting.push(mine)
       letIn()
     })

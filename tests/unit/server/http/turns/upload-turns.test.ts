@@ -5,6 +5,9 @@ import { until } from '@/tests/support/until'
 
 const [ADA, BEN, CLEO] = ['ada', 'ben', 'cleo'] as PersonId[] as [PersonId, PersonId, PersonId]
 
+let network = ''
+const asking = { asker: () => ({ network, person: '' }) }
+
 /** Something under way that ends when the test says so. */
 function job(): { run: () => Promise<string>; isRunning: () => boolean; end: () => void } {
   let end = (): void => undefined
@@ -21,7 +24,12 @@ function job(): { run: () => Promise<string>; isRunning: () => boolean; end: () 
 const toDone = (): Promise<string> => Promise.resolve('done')
 
 it('lets a person have so many turns, and everybody together so many', async () => {
-  const turns = createUploadTurns({ perPerson: 2, inAll: 3, waitAtMostMs: 10_000, waitingPerPerson: 9 })
+  const turns = createUploadTurns(asking, {
+    perPerson: 2,
+    inAll: 3,
+    waitAtMostMs: 10_000,
+    waitingPerPerson: 9,
+  })
   const jobs = [ADA, ADA, ADA, BEN, CLEO].map((person) => {
     const one = job()
     return { ...one, done: turns.inTurn(person, one.run) }
@@ -39,7 +47,7 @@ it('lets a person have so many turns, and everybody together so many', async () 
 })
 
 it('refuses whoever waits too long, and gives the turn of one that failed to the next', async () => {
-  const turns = createUploadTurns({ perPerson: 1, inAll: 1, waitAtMostMs: 20, waitingPerPerson: 9 })
+  const turns = createUploadTurns(asking, { perPerson: 1, inAll: 1, waitAtMostMs: 20, waitingPerPerson: 9 })
   const first = job()
   const done = turns.inTurn(ADA, first.run)
   await expect(turns.inTurn(BEN, job().run)).rejects.toMatchObject({ code: 'overloaded' })
@@ -50,7 +58,7 @@ it('refuses whoever waits too long, and gives the turn of one that failed to the
 })
 
 it('ends the oldest turn for whoever waits, once it has lasted, and nobody elseâ€™s', async () => {
-  const turns = createUploadTurns({
+  const turns = createUploadTurns(asking, {
     perPerson: 1,
     inAll: 2,
     waitAtMostMs: 10_000,
@@ -76,7 +84,12 @@ it('ends the oldest turn for whoever waits, once it has lasted, and nobody elseâ
 })
 
 it('[ROOM-18] lets so many of one person wait, and others beside them', async () => {
-  const turns = createUploadTurns({ perPerson: 1, inAll: 2, waitAtMostMs: 10_000, waitingPerPerson: 2 })
+  const turns = createUploadTurns(asking, {
+    perPerson: 1,
+    inAll: 2,
+    waitAtMostMs: 10_000,
+    waitingPerPerson: 2,
+  })
   const first = job()
   const done = [first.run, toDone, toDone].map((run) => turns.inTurn(ADA, run))
   await expect(turns.inTurn(ADA, toDone)).rejects.toMatchObject({ code: 'overloaded' })
@@ -84,4 +97,28 @@ it('[ROOM-18] lets so many of one person wait, and others beside them', async ()
   first.end()
   expect(await Promise.all(done)).toEqual(['done', 'done', 'done'])
   expect(await turns.inTurn(ADA, toDone), 'nobody waits any more').toBe('done')
+})
+
+it('[ROOM-18] lets nobody of one network keep the turns from another, or from a neighbour', async () => {
+  const turns = createUploadTurns(asking, {
+    perPerson: 3,
+    inAll: 4,
+    waitAtMostMs: 10_000,
+    waitingPerPerson: 9,
+  })
+  const upload = (where: string, person: PersonId): ReturnType<typeof job> => {
+    network = where
+    const one = job()
+    void turns.inTurn(person, one.run)
+    return one
+  }
+  const crowd = [ADA, ADA, ADA, BEN, ADA, BEN, ADA, BEN].map((person) => upload('here', person))
+  const neighbour = upload('here', CLEO)
+  const stranger = upload('there', 'dora' as PersonId)
+  await until('four run', () => crowd.filter(({ isRunning }) => isRunning()).length === 4)
+  crowd[0]?.end()
+  await until('the stranger comes first', () => stranger.isRunning())
+  crowd[1]?.end()
+  await until('then the neighbour', () => neighbour.isRunning())
+  expect(crowd.filter(({ isRunning }) => isRunning())).toHaveLength(2)
 })
