@@ -19,5 +19,13 @@ export interface Entry {
 
 /** A board that begins to be loaded; nobody uses it yet. */
 export function createEntry(boardId: BoardId, loading: Promise<Room>): Entry {
-  return { boardId, loading, room: null, users: 0, isWorthKeeping: false, isUnloading: false, cancelGrace: null }
+  return {
+    boardId,
+    loading,
+    room: null,
+    users: 0,
+    isWorthKeeping: false,
+    isUnloading: false,
+    cancelGrace: null,
+  }
 }

@@ -9,8 +9,9 @@ import { FakeClock } from '../support/fake-clock'
 import { FakeSocketPair, updatesIn } from '../support/rooms/fake-socket-pair'
 import { collectGarbage } from '../support/held-memory'
 import { createQuietLog } from '../support/quiet-log'
-import { toPerson } from '../support/rooms/room-harness'
-import { storeBoard } from '../support/boards/stored-board'
+import { startRooms, toPerson } from '../support/rooms/room-harness'
+import { titlesOn } from '../support/boards/board-edits'
+import { BOARD, storeBoard } from '../support/boards/stored-board'
 
 const BOARDS = 100
 /** Each opens every board once; together that is 10,000 rooms. */
@@ -47,3 +48,18 @@ it('[ROOM-3] ten thousand rooms, opened by ever new people and left again, leave
   expect(clock.waiting).toBe(0)
   await rooms.stop()
 }, 120_000)
+
+it('[ROOM-3] a room that was only read is kept for a while where it took long to load', async () => {
+  const { rooms, storage, clock } = await startRooms()
+  const { load } = storage
+  storage.load = async (boardId) => {
+    await clock.advance(LIMITS.ROOM_QUICK_LOAD_MS + 1)
+    return load(boardId)
+  }
+  await rooms.read(BOARD, titlesOn)
+  await clock.advance(LIMITS.ROOM_GRACE_MS - 1)
+  await rooms.read(BOARD, titlesOn)
+  expect(storage.loads).toBe(1)
+  await clock.advance(LIMITS.ROOM_GRACE_MS)
+  expect(rooms.stats().rooms).toBe(0)
+})

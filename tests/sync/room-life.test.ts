@@ -91,21 +91,6 @@ describe('the life of a room', () => {
     expect(rooms.stats().rooms).toBe(1)
   })
 
-  it('[ROOM-3] a room that was only read is kept for a while where it took long to load', async () => {
-    const { rooms, storage, clock } = await startRooms()
-    const { load } = storage
-    storage.load = async (boardId) => {
-      await clock.advance(LIMITS.ROOM_QUICK_LOAD_MS + 1)
-      return load(boardId)
-    }
-    await rooms.read(BOARD, titlesOn)
-    await clock.advance(LIMITS.ROOM_GRACE_MS - 1)
-    await rooms.read(BOARD, titlesOn)
-    expect(storage.loads).toBe(1)
-    await clock.advance(LIMITS.ROOM_GRACE_MS)
-    expect(rooms.stats().rooms).toBe(0)
-  })
-
   it('[ROOM-3] a room that cannot be saved is not unloaded until it is', async () => {
     const { rooms, storage, clock, join } = await startRooms()
     const ada = await join('Ada')
