@@ -11,7 +11,7 @@ const PER_PILE = 8
 
 /**
  * Where a card without a position lies in its plot, px from the plot's top left corner: where it is, if it lies there
- * already, else in the corner, each a little beside those that lie there.
+ * already, else in the corner, each a little beside those that lie there. Beside a plot that curves share it is laid out.
  */
 export function unsnappedPlace(
   board: BoardDocument,
@@ -20,9 +20,9 @@ export function unsnappedPlace(
   const target = curveTarget({ id: at.curveId })
   const now = readPlacement(board, placementKey(at.id, at.instanceId))
   if (now?.target === target && now.x === undefined) return { dx: now.dx, dy: now.dy }
-  const plot = standTemplates(listInstances(board))
-    .find(({ instance }) => instance.id === at.instanceId)
-    ?.plots.find(({ curve }) => curve.id === at.curveId)
+  const template = standTemplates(listInstances(board)).find(({ instance }) => instance.id === at.instanceId)
+  if (template?.overlay) return { dx: 0, dy: 0 }
+  const plot = template?.plots.find(({ curve }) => curve.id === at.curveId)
   const number = loosePlacements(board, at.instanceId, target) % PER_PILE
   const [left, bottom] = plot
     ? [plot.rest.x - plot.outer.x + MARGIN_PX, plot.rest.y + plot.rest.h - plot.outer.y]

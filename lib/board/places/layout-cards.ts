@@ -7,6 +7,7 @@ import { CARD_SIZE_PX, cardSizeAmong } from '../shapes/card'
 import { curveTarget } from './curve-target'
 import { fanOut } from './fan'
 import { partsAt } from './parts-at'
+import { seatCards } from './seats'
 import { lookAround, settlePin, type Looks } from './settle-pin'
 import { anchorOn, standTemplates, type StandingPlot, type StandingTemplate } from './standing'
 
@@ -60,10 +61,11 @@ export function layoutCards(
   const byId = new Map(standing.map((one) => [one.instance.id, one]))
   const cards = [...placements].flatMap((entry) => toCard(byId, entry))
   const fanned = fanPlots(cards.filter(isSnapped), memory)
+  const seated = seatAll(cards.filter(isUndecided))
   const looks = lookAround()
   return new Map(
     cards.map((card) => {
-      const place = fanned.get(card) ?? freePlace(standing, card, looks)
+      const place = fanned.get(card) ?? seated.get(card) ?? freePlace(standing, card, looks)
       const { initiativeId, instanceId, placement } = card
       const shapeId = cardShapeId(initiativeId, instanceId)
       return [shapeId, { shapeId, initiativeId, instanceId, placement, ...place }]
@@ -89,6 +91,12 @@ function isSnapped(card: Card): card is SnappedCard {
   return card.plot !== null && card.placement.x !== undefined
 }
 
+/** On a curve that shares its plot, and nobody said how far. */
+function isUndecided(card: Card): card is SnappedCard {
+  const isShared = card.standing !== null && card.standing.overlay !== null
+  return isShared && card.plot !== null && card.placement.x === undefined
+}
+
 type SnappedCard = Card & { plot: StandingPlot }
 type Place = Box & { readonly pin: Point }
 
@@ -105,6 +113,25 @@ function fanPlots(cards: readonly SnappedCard[], memory: LayoutMemory): Map<Card
     for (const card of together) {
       const box = boxes.get(card.initiativeId)
       if (box) places.set(card, snappedPlace(card, box))
+    }
+  }
+  return places
+}
+
+/** Cards that wait beside a name share the room there, in the order of a fan: a later one lies above. */
+function seatAll(cards: readonly SnappedCard[]): Map<Card, Place> {
+  const byRoom = new Map<string, SnappedCard[]>()
+  for (const card of cards) {
+    const key = `${card.instanceId} ${card.target}`
+    byRoom.set(key, [...(byRoom.get(key) ?? []), card])
+  }
+  const places = new Map<Card, Place>()
+  for (const together of byRoom.values()) {
+    const ids = together.map(({ initiativeId }) => initiativeId as string).sort()
+    const seats = seatCards(together[0]?.plot.rest ?? { x: 0, y: 0, w: 0, h: 0 }, ids)
+    for (const card of together) {
+      const box = seats.get(card.initiativeId)
+      if (box) places.set(card, { ...box, pin: { x: box.w / 2, y: box.h } })
     }
   }
   return places

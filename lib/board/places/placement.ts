@@ -39,7 +39,12 @@ export function placementAt(
   }
   const instanceId = under.instance.id
   if (!plot) return { instanceId, placement: { target: 'frame', ...offset(at, under.frame) } }
-  const where = x === null ? offset(at, plot.outer) : { x: roundPosition(x), dx: 0, dy: 0 }
+  // On a line and beside a name a card is laid out with the others there, wherever it is let go.
+  const isLaidOut = x !== null || under.overlay !== null
+  const where = {
+    ...(x !== null && { x: roundPosition(x) }),
+    ...(isLaidOut ? NO_OFFSET : offset(at, plot.outer)),
+  }
   return { instanceId, placement: { target: curveTarget(plot.curve), ...where } }
 }
 
@@ -60,6 +65,8 @@ export function anchorOf(instance: Instance, curveId: string, x: number): Point 
 export function roundPosition(x: number): number {
   return Math.round(clamp(x, 0, 1) * 10_000) / 10_000
 }
+
+const NO_OFFSET = { dx: 0, dy: 0 }
 
 function offset(at: Point, from: Point): { dx: number; dy: number } {
   return { dx: roundPx(at.x - from.x), dy: roundPx(at.y - from.y) }

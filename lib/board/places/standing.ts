@@ -19,7 +19,7 @@ export interface StandingPlot {
   readonly inner: Box
   /** The cards on its line are laid out in here: off the strip under the axis. */
   readonly room: Box
-  /** Cards without a position are put here by menu. */
+  /** Cards without a position are put here by menu; beside a plot that curves share, however they come. */
   readonly rest: Box
 }
 

@@ -3,6 +3,7 @@ import { CANVAS_INSTANCE, cardShapeId, placementKey, type Placement } from '@/li
 import { layoutCards, type CardLayout, type LayoutMemory } from '@/lib/board/places/layout-cards'
 import { anchorOf, DEFAULT_PIN } from '@/lib/board/places/placement'
 import { initiativeId, instanceAt } from '@/tests/support/boards/board-builders'
+import { placementAt } from '@/lib/board/places/placement'
 import { EFFORT_VALUE_OVERLAY } from '@/lib/templates/effort-value-overlay'
 import { overlaps } from '@/lib/geometry/box'
 
@@ -62,6 +63,23 @@ describe('layoutCards', () => {
       }),
     )
     expect(hidden.length).toBeLessThan(15)
+  })
+
+  it('lays cards without a position beside the name of their line, wherever each was let go there', () => {
+    const shared = { ...instanceAt('shared', 0, 0), templateId: 'effort-value-overlay' }
+    const room = EFFORT_VALUE_OVERLAY.plots.find(({ curveId }) => curveId === 'linear')?.rest
+    if (!room) throw new Error('There is room beside the name.')
+    const at = { target: 'curve:linear', dx: 300, dy: -40 }
+    const entries = ['a', 'b', 'c'].map((id) => [placementKey(initiativeId(id), shared.id), at] as const)
+    const cards = [...layoutCards([shared], entries).values()]
+    for (const card of cards) {
+      expect(card.x > room.x && card.x + card.w < room.x + room.w).toBe(true)
+      expect(card.y > room.y && card.y + card.h < room.y + room.h).toBe(true)
+      const dropped = placementAt([shared], card, { ...card.pin, on: card.placement.target })
+      expect(dropped.placement).toEqual({ target: 'curve:linear', dx: 0, dy: 0 })
+    }
+    const [one, other] = cards
+    expect(one && other && overlaps(one, other)).toBe(false)
   })
 
   it('answers the same from memory, and anew once a card of the curve has moved', () => {
