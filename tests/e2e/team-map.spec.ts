@@ -177,6 +177,11 @@ test('what can be said about a team is reached by keyboard and gives the canvas 
   await page.keyboard.press('Escape')
   await expect(page.locator('.tl-container')).toBeFocused()
   expect(await page.evaluate(() => window.contourProbe?.selected())).toEqual([id])
+  await page.keyboard.press('F2')
+  await expect(page.getByLabel('Name of the team')).toBeFocused()
+  await page.keyboard.type('Basket')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => map.names()).toEqual(['Basket'])
 })
 
 for (const [width, height] of [

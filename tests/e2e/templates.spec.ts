@@ -129,6 +129,15 @@ test('in one plot for all curves one drag takes a card from line to line, and ev
       expect(words).toContain(said)
     }
   })
+
+  await test.step('another card let go over it there hides none of it', async () => {
+    await board.addInitiatives('Login')
+    const { x, y } = await board.card('Billing')
+    await board.dropFromTray('Login', await board.toClient({ x: x + 100, y: y + 60 }))
+    await expect.poll(async () => (await patBoard.card('Login')).target).toBe('curve:sigmoid')
+    const below = Math.abs((await patBoard.card('Login')).y - (await patBoard.card('Billing')).y)
+    expect(below).toBeGreaterThan(40)
+  })
 })
 
 test('who edits the templates moves them with all that lies on them, renames and removes them, and is done', async ({

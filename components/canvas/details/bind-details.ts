@@ -1,19 +1,21 @@
 import { react, unsafe__withoutCapture, type Editor } from 'tldraw'
 import { holdsModifier } from '../../ui/holds-modifier'
 import { clientOf } from '../store-client'
+import { isTeam } from '../teams/team-shapes'
 import { typeTitle } from '../tools/type-title'
 import { giveRoomBack, makeRoom, stopKeepingRoom } from './details-room'
 import { openDetails, selectedInitiatives } from './open-details'
 
-/** Enter shows the details of what is selected, F2 types in its title; details that are open follow the selection. */
+/**
+ * Enter shows the details of what is selected, F2 types in its title, or in the name of a team; details that are open
+ * follow the selection.
+ */
 export function bindDetails(editor: Editor): () => void {
   const client = clientOf(editor)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (holdsModifier(event) || event.shiftKey) return
     if (!isForCanvas(event.target) || !editor.isIn('select.idle')) return
-    if (selectedInitiatives(editor).length === 0) return
-    if (event.key === 'Enter') openDetails(editor)
-    else if (event.key !== 'F2' || !typeTitle(editor)) return
+    if (!answers(editor, event.key)) return
     event.preventDefault()
     event.stopImmediatePropagation()
   }
@@ -39,6 +41,15 @@ export function bindDetails(editor: Editor): () => void {
     stopWatching()
     stopKeepingRoom(editor)
   }
+}
+
+/** Does what this key means for what is selected; says whether it means anything. */
+function answers(editor: Editor, key: string): boolean {
+  const isOfCards = selectedInitiatives(editor).length > 0
+  if (key === 'Enter' && isOfCards) openDetails(editor)
+  const only = editor.getOnlySelectedShape()
+  const isNamed = isOfCards || (only !== null && isTeam(only))
+  return key === 'Enter' ? isOfCards : key === 'F2' && isNamed && typeTitle(editor)
 }
 
 /** A button or a field inside the canvas answers its own keys. */

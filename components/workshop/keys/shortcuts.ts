@@ -80,7 +80,7 @@ const EDITING: readonly Shortcut[] = [
   },
   { ...editing, keys: ['Enter'], words: 'Details of the selected cards', needs: 'read' },
   { ...editing, keys: ['Space'], words: 'Choose a place for the focused card' },
-  { ...editing, keys: ['F2'], words: 'Write the title of the selected card' },
+  { ...editing, keys: ['F2'], words: 'Write the title of the selected card, or the name of the team' },
   {
     ...editing,
     keys: ['Alt+F10'],

@@ -13,6 +13,7 @@ import { showNew } from './add-to-map'
 import type { ListName } from './list-for'
 import styles from '../teams.module.css'
 import { useAskPlace } from './use-ask-place'
+import { useEscape } from './use-escape'
 import { usePressedTeam } from './use-pressed-team'
 import { useTeamChoice } from './use-team-choice'
 import { useSizeOf } from '../../view/use-size-of'
@@ -45,6 +46,7 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
     teams.answer(null)
     takeKeyboard(editor)
   }
+  useEscape(form, giveUp)
   const answer = (): void => {
     const shapeId = teams.answer({ from: from as TeamId, to: to as TeamId })
     // The shape is drawn with the next picture.
@@ -67,10 +69,7 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
         event.preventDefault()
         if (isPair) answer()
       }}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key === 'Escape') giveUp()
-      }}
+      onKeyDown={(event) => event.stopPropagation()}
     >
       <h2>Which two teams?</h2>
       <p>
