@@ -13,7 +13,10 @@ const HEIGHTS_PX = [
   { upTo: Infinity, h: 30 },
 ] as const
 
-/** Finds a box (page px) for each of these ids within the room, in their order: a later one may lie over the foot of one before. */
+/**
+ * Finds a box (page px) for each of these ids within the room, in their order: a later one may lie over the foot of one
+ * before.
+ */
 export function seatCards(room: Box, ids: readonly string[]): Map<string, Box> {
   const h = HEIGHTS_PX.find(({ upTo }) => ids.length <= upTo)?.h ?? CARD_SIZE_PX.h
   const { w } = CARD_SIZE_PX
