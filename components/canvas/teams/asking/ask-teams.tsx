@@ -13,7 +13,6 @@ import { showNew } from './add-to-map'
 import type { ListName } from './list-for'
 import styles from '../teams.module.css'
 import { useAskPlace } from './use-ask-place'
-import { useEscape } from './use-escape'
 import { usePressedTeam } from './use-pressed-team'
 import { useTeamChoice } from './use-team-choice'
 import { useSizeOf } from '../../view/use-size-of'
@@ -46,7 +45,6 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
     teams.answer(null)
     takeKeyboard(editor)
   }
-  useEscape(form, giveUp)
   const answer = (): void => {
     const shapeId = teams.answer({ from: from as TeamId, to: to as TeamId })
     // The shape is drawn with the next picture.
@@ -69,7 +67,10 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
         event.preventDefault()
         if (isPair) answer()
       }}
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key === 'Escape') giveUp()
+      }}
     >
       <h2>Which two teams?</h2>
       <p>
