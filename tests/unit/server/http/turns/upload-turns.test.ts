@@ -106,10 +106,11 @@ it('[ROOM-18] lets nobody of one network keep the turns from another, or from a 
     waitAtMostMs: 10_000,
     waitingPerPerson: 9,
   })
+  const done: Promise<string>[] = []
   const upload = (where: string, person: PersonId): ReturnType<typeof job> => {
     network = where
     const one = job()
-    void turns.inTurn(person, one.run)
+    done.push(turns.inTurn(person, one.run))
     return one
   }
   const crowd = [ADA, ADA, ADA, BEN, ADA, BEN, ADA, BEN].map((person) => upload('here', person))
@@ -121,4 +122,11 @@ it('[ROOM-18] lets nobody of one network keep the turns from another, or from a 
   crowd[1]?.end()
   await until('then the neighbour', () => neighbour.isRunning())
   expect(crowd.filter(({ isRunning }) => isRunning())).toHaveLength(2)
+  let isOver = false
+  const all = Promise.all(done).finally(() => (isOver = true))
+  await until('everybody has had a turn', () => {
+    for (const { end } of [...crowd, neighbour, stranger]) end()
+    return isOver
+  })
+  expect(await all).toHaveLength(10)
 })
