@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
-import { presenceIn, say } from '../support/rooms/presence-heard'
-import { startRooms, type RoomGuest, type RoomHarness } from '../support/rooms/room-harness'
+import { meet, presenceIn, say } from '../support/rooms/presence-heard'
+import type { RoomGuest, RoomHarness } from '../support/rooms/room-harness'
 
 describe('the limits of presence', () => {
   let harness: RoomHarness
@@ -9,11 +9,7 @@ describe('the limits of presence', () => {
   let ben: RoomGuest
 
   beforeEach(async () => {
-    harness = await startRooms()
-    ada = await harness.join('Ada')
-    ben = await harness.join('Ben', { role: 'viewer' })
-    ada.hear()
-    ben.hear()
+    ;({ harness, ada, ben } = await meet())
   })
 
   it('[PRES-6] presence too large or out of shape is dropped, and too much of it ends its sender alone', async () => {

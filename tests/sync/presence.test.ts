@@ -6,8 +6,8 @@ import { MESSAGE } from '@/lib/sync/messages'
 import { readPresence } from '@/server/sync/movement/presence-frames'
 import { BOARD } from '../support/boards/stored-board'
 import type { HeardMessage } from '../support/rooms/fake-socket-pair'
-import { presenceIn, say } from '../support/rooms/presence-heard'
-import { startRooms, type RoomGuest, type RoomHarness } from '../support/rooms/room-harness'
+import { meet, presenceIn, say } from '../support/rooms/presence-heard'
+import type { RoomGuest, RoomHarness } from '../support/rooms/room-harness'
 import { startSyncServer, type SyncServer } from '../support/rooms/sync-server'
 import { until } from '../support/until'
 
@@ -24,11 +24,7 @@ describe('presence', () => {
   let ben: RoomGuest
 
   beforeEach(async () => {
-    harness = await startRooms()
-    ada = await harness.join('Ada')
-    ben = await harness.join('Ben', { role: 'viewer' })
-    ada.hear()
-    ben.hear()
+    ;({ harness, ada, ben } = await meet())
   })
 
   it('[PRES-1] who somebody is comes from membership, whatever they say; viewers are present too', async () => {

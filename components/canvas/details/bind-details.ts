@@ -46,10 +46,12 @@ export function bindDetails(editor: Editor): () => void {
 /** Does what this key means for what is selected; says whether it means anything. */
 function answers(editor: Editor, key: string): boolean {
   const isOfCards = selectedInitiatives(editor).length > 0
-  if (key === 'Enter' && isOfCards) openDetails(editor)
+  if (key === 'Enter') {
+    if (isOfCards) openDetails(editor)
+    return isOfCards
+  }
   const only = editor.getOnlySelectedShape()
-  const isNamed = isOfCards || (only !== null && isTeam(only))
-  return key === 'Enter' ? isOfCards : key === 'F2' && isNamed && typeTitle(editor)
+  return key === 'F2' && (isOfCards || (only !== null && isTeam(only))) && typeTitle(editor)
 }
 
 /** A button or a field inside the canvas answers its own keys. */

@@ -93,8 +93,11 @@ function isSnapped(card: Card): card is SnappedCard {
 
 /** On a curve that shares its plot, and nobody said how far. */
 function isUndecided(card: Card): card is SnappedCard {
-  const isShared = card.standing !== null && card.standing.overlay !== null
-  return isShared && card.plot !== null && card.placement.x === undefined
+  return sharesPlot(card) && card.plot !== null && card.placement.x === undefined
+}
+
+function sharesPlot({ standing }: Card): boolean {
+  return standing !== null && standing.overlay !== null
 }
 
 type SnappedCard = Card & { plot: StandingPlot }
@@ -102,11 +105,7 @@ type Place = Box & { readonly pin: Point }
 
 /** Lays out the cards of each plot among themselves. */
 function fanPlots(cards: readonly SnappedCard[], memory: LayoutMemory): Map<Card, Place> {
-  const byPlot = new Map<string, SnappedCard[]>()
-  for (const card of cards) {
-    const key = card.standing?.overlay ? card.instanceId : `${card.instanceId} ${card.target}`
-    byPlot.set(key, [...(byPlot.get(key) ?? []), card])
-  }
+  const byPlot = groupBy(cards, (card) => (sharesPlot(card) ? card.instanceId : nameOf(card)))
   const places = new Map<Card, Place>()
   for (const [key, together] of byPlot) {
     const boxes = fanPlot(key, together, memory)
@@ -120,21 +119,37 @@ function fanPlots(cards: readonly SnappedCard[], memory: LayoutMemory): Map<Card
 
 /** Cards that wait beside a name share the room there, in the order of a fan: a later one lies above. */
 function seatAll(cards: readonly SnappedCard[]): Map<Card, Place> {
-  const byRoom = new Map<string, SnappedCard[]>()
-  for (const card of cards) {
-    const key = `${card.instanceId} ${card.target}`
-    byRoom.set(key, [...(byRoom.get(key) ?? []), card])
-  }
   const places = new Map<Card, Place>()
-  for (const together of byRoom.values()) {
-    const ids = together.map(({ initiativeId }) => initiativeId as string).sort()
-    const seats = seatCards(together[0]?.plot.rest ?? { x: 0, y: 0, w: 0, h: 0 }, ids)
+  for (const together of groupBy(cards, nameOf).values()) {
+    const [first] = together
+    if (!first) continue
+    const seats = seatCards(
+      first.plot.rest,
+      together.map(({ initiativeId }) => initiativeId as string).sort(),
+    )
     for (const card of together) {
       const box = seats.get(card.initiativeId)
       if (box) places.set(card, { ...box, pin: { x: box.w / 2, y: box.h } })
     }
   }
   return places
+}
+
+/** The name of the curve a card stands on, on this instance. */
+function nameOf({ instanceId, target }: Card): string {
+  return `${instanceId} ${target}`
+}
+
+function groupBy(
+  cards: readonly SnappedCard[],
+  keyOf: (card: Card) => string,
+): ReadonlyMap<string, SnappedCard[]> {
+  const groups = new Map<string, SnappedCard[]>()
+  for (const card of cards) {
+    const key = keyOf(card)
+    groups.set(key, [...(groups.get(key) ?? []), card])
+  }
+  return groups
 }
 
 function fanPlot(

@@ -42,18 +42,14 @@ export function createUploadTurns(asking: Pick<Asking, 'asker'>, limits: TurnLim
   const running = new Set<Turn>()
   let waiting: Waiting[] = []
   let hurrying: ReturnType<typeof setTimeout> | undefined
-  const countOf = (whose: Partial<Uploader>): number =>
-    [...running].filter(({ network, personId }) => {
-      return (whose.network ?? network) === network && (whose.personId ?? personId) === personId
-    }).length
-
   /** The longest waiting of those with fewest turns. */
   const findNext = (): Waiting | null => {
+    const [people, networks] = [countBy(running, 'personId'), countBy(running, 'network')]
     let next: Waiting | null = null
     let [least, leastOwn] = [Infinity, Infinity]
     for (const one of waiting) {
-      const own = countOf({ personId: one.personId })
-      const near = countOf({ network: one.network })
+      const own = people.get(one.personId) ?? 0
+      const near = networks.get(one.network) ?? 0
       if (own >= perPerson || near > least || (near === least && own >= leastOwn)) continue
       ;[next, least, leastOwn] = [one, near, own]
     }
@@ -71,8 +67,9 @@ export function createUploadTurns(asking: Pick<Asking, 'asker'>, limits: TurnLim
     }
   }
   const endOldest = (): void => {
-    const most = Math.max(...[...running].map(({ network }) => countOf({ network })))
-    const oldest = [...running].find(({ network }) => countOf({ network }) === most)
+    const networks = countBy(running, 'network')
+    const most = Math.max(...networks.values())
+    const oldest = [...running].find(({ network }) => networks.get(network) === most)
     if (!oldest || oldest.end.signal.aborted || lastsMs === Infinity) return
     const leftMs = oldest.since + lastsMs - performance.now()
     if (leftMs <= 0) oldest.end.abort()
@@ -106,4 +103,11 @@ export function createUploadTurns(asking: Pick<Asking, 'asker'>, limits: TurnLim
       }
     },
   }
+}
+
+/** How many turns each person, or each network, has. */
+function countBy(turns: Iterable<Turn>, whose: keyof Uploader): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const turn of turns) counts.set(turn[whose], (counts.get(turn[whose]) ?? 0) + 1)
+  return counts
 }

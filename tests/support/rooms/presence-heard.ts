@@ -1,7 +1,7 @@
 import { MESSAGE } from '@/lib/sync/messages'
 import { encodePresence, readPresence } from '@/server/sync/movement/presence-frames'
 import type { HeardMessage } from './fake-socket-pair'
-import type { RoomGuest } from './room-harness'
+import { startRooms, type RoomGuest, type RoomHarness } from './room-harness'
 
 const everybody = (): boolean => true
 
@@ -15,4 +15,14 @@ export function presenceIn(heard: readonly HeardMessage[]): Map<number, Record<s
 /** Says of itself under a client id. */
 export function say(guest: RoomGuest, clientId: number, clock: number, state: unknown): void {
   guest.socket.say(encodePresence([{ clientId, clock, json: JSON.stringify(state) }]))
+}
+
+/** A room that Ada may edit and Ben only sees, who have heard all there is. */
+export async function meet(): Promise<{ harness: RoomHarness; ada: RoomGuest; ben: RoomGuest }> {
+  const harness = await startRooms()
+  const ada = await harness.join('Ada')
+  const ben = await harness.join('Ben', { role: 'viewer' })
+  ada.hear()
+  ben.hear()
+  return { harness, ada, ben }
 }
