@@ -29,6 +29,8 @@ export interface CanvasHandle extends CanvasTravel, CanvasStyling {
   previewDrop(card: DroppedCard | null): { x: number; y: number; w: number; h: number } | null
   /** Selects the card that was let go there, and gives it the keyboard. */
   selectDropped(card: DroppedCard): void
+  /** Selects those of these shapes that there are, where the canvas has the keyboard and nothing is being done. */
+  selectReturned(shapeIds: readonly string[]): void
   readonly pictures: CanvasPictures
   /** Stands a new team where one looks at the map, and lets its name be typed. */
   addTeam(): void

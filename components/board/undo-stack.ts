@@ -29,6 +29,8 @@ export interface UndoStack {
   /** Steps with the same `mergeKey` within a second are undone together: typing in a note, sliding a card. */
   push(step: Step, mergeKey?: string): void
   openText(text: TextRef): TextSession
+  /** Hears of every step of mine that is pushed, as it is on the board by then; answers with the undo. */
+  afterPush(hear: (step: Step) => void): () => void
   /** Lets whoever has changes not pushed yet hand them in before a step is taken back; answers with the undo. */
   beforeMove(handIn: () => void): () => void
   /** Hears of every step just before it is tried, while the board is as it was; answers with the undo. */

@@ -6,6 +6,7 @@ import { createTravel } from './moving/create-travel'
 import type { Following } from './moving/follow-person'
 import type { TabOrder } from './moving/tab-order'
 import { selectDropped } from './moving/select-dropped'
+import { selectReturned } from './moving/select-returned'
 import { shapesSeen } from './moving/shapes-seen'
 import { addTemplateToBoard } from './templates/add-to-board'
 import { createPictures } from './pictures/create-pictures'
@@ -61,6 +62,7 @@ export function createCanvasHandle({
       flush()
       selectDropped(editor, card)
     },
+    selectReturned: (shapeIds) => selectReturned(editor, shapeIds),
     pictures: createPictures({ editor, pauseLane }),
     addTeam: () => addTeamToMap(editor, flush),
     addInteraction: (mode) => addInteractionToMap(editor, mode, flush),

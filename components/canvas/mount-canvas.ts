@@ -23,12 +23,14 @@ import { takeOverUndo } from './rules/undo-is-ours'
 import { keepTypingFromCommands } from './rules/typing-is-no-command'
 import { letViewersOnlyLook } from './rules/viewers-only-look'
 import { keepCaretSteady } from './text/steady-caret'
+import { writeLegibly } from './text/write-legibly'
 import { bindBarKeys } from './teams/bar/bind-bar-keys'
 import { bindChip } from './teams/initiatives/bind-chip'
 import { sayRemovedTeams } from './teams/removal/say-removed-teams'
 import { makeRoomForBars } from './templates/make-room'
 import { bindTemplateHand } from './templates/template-hand'
 import { bindClipboard } from './tools/clipboard'
+import { keepPaperFromInk } from './tools/paper-and-ink'
 import { bindSliding } from './tools/slide-with-arrows'
 
 const seen = new WeakSet<CanvasSession>()
@@ -49,6 +51,8 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     letViewersOnlyLook(editor, client),
     keepTypingFromCommands(editor, client),
     keepCaretSteady(editor),
+    writeLegibly(editor),
+    keepPaperFromInk(editor),
     keepOneWriter(editor, client),
     tellWhenFull(editor, client),
     takeOverUndo({ editor, client, router }),

@@ -34,7 +34,7 @@ import { TrayDrag } from './tray/drag/tray-drag'
 import { TrayTab } from './tray/tray-tab'
 import { useCameraSteady } from './tray/use-camera-steady'
 import { useTrayFold } from './tray/use-tray-fold'
-import { useUndone } from './undone/use-undone'
+import { Undone } from './undone/undone'
 
 /** Everything around the canvas; the canvas itself is the child. */
 export function BoardFrame({ children }: { readonly children: ReactNode }) {
@@ -50,7 +50,6 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
   useEffect(() => bindStrayFiles(client), [client])
   useCameraSteady(client, folded)
   const moving = useMoving(client, setFolded)
-  useUndone(client, moving.goTo)
 
   return (
     <>
@@ -87,6 +86,7 @@ export function BoardFrame({ children }: { readonly children: ReactNode }) {
       <HelpSheet open={moving.helping} onOpenChange={moving.setHelping} />
       <TemplateDialogs />
       <Announcements />
+      <Undone show={moving.goTo} />
     </>
   )
 }

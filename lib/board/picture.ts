@@ -1,7 +1,7 @@
 import * as z from '../zod'
 import { findTemplate } from '../templates/catalogue'
 import { boxAround, type Box } from '../geometry/box'
-import { CANVAS_INSTANCE, parsePlacementKey, type BoardDocument } from './layout'
+import { CANVAS_INSTANCE, parsePlacementKey, type BoardDocument, type BoardRecord } from './layout'
 import { TEAM_TYPE_IDS } from '../teams/team-types'
 import { layoutAllCards } from './places/layout-all-cards'
 import { listInitiatives, listInstances, readRecord } from './read'
@@ -11,8 +11,10 @@ import { listStandingTeams } from './places/standing-teams'
 
 /** Beyond this many of a kind a small picture shows no more. */
 const SHOWN = 400
-/** How wide and high a sticky note is. */
-export const NOTE_PX = 200
+/** How wide and high a sticky note is that is not enlarged. */
+const NOTE_PX = 200
+/** One that is said to be larger would leave nothing else to see. */
+const LARGEST_SCALE = 10
 
 const px = z.number().finite()
 const pointSchema = z.object({ x: px, y: px })
@@ -23,8 +25,8 @@ export const boardPictureSchema = z.object({
   /** Top left corners of the cards. */
   cards: z.array(pointSchema),
   teams: z.array(pointSchema.extend({ w: px, h: px, type: z.enum(TEAM_TYPE_IDS) })),
-  /** Top left corners of the sticky notes. */
-  notes: z.array(pointSchema),
+  /** Top left corners of the sticky notes, and how wide and high each is. */
+  notes: z.array(pointSchema.extend({ side: px })),
   initiatives: z.number().int(),
   /** How many of the initiatives stand somewhere. */
   placed: z.number().int(),
@@ -70,21 +72,28 @@ export function boundsOf(picture: BoardPicture): Box | null {
     ...frames,
     ...picture.cards.map((card) => ({ ...card, ...CARD_SIZE_PX })),
     ...picture.teams,
-    ...picture.notes.map((note) => ({ ...note, w: NOTE_PX, h: NOTE_PX })),
+    ...picture.notes.map((note) => ({ ...note, w: note.side, h: note.side })),
   ])
 }
 
 /** The notes that lie on the page itself; one inside a group or frame has no page position of its own. */
-function listNotes(board: BoardDocument): { x: number; y: number }[] {
-  const notes: { x: number; y: number }[] = []
+function listNotes(board: BoardDocument): BoardPicture['notes'] {
+  const notes: BoardPicture['notes'] = []
   for (const map of board.records.values()) {
     const record = readRecord(map)
     if (record?.['type'] !== 'note' || record['parentId'] !== PAGE_ID) continue
     const { x, y } = record
-    if (typeof x === 'number' && typeof y === 'number') notes.push({ x: round(x), y: round(y) })
+    if (typeof x === 'number' && typeof y === 'number') {
+      notes.push({ x: round(x), y: round(y), side: round(NOTE_PX * scaleOf(record)) })
+    }
     if (notes.length === SHOWN) break
   }
   return notes
+}
+
+function scaleOf({ props }: BoardRecord): number {
+  const parsed = z.object({ scale: px.positive().max(LARGEST_SCALE) }).safeParse(props)
+  return parsed.success ? parsed.data.scale : 1
 }
 
 /** Adding zero turns -0 into 0. */

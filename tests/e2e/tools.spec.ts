@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { waitUntilStill } from '../support/pages/template-page'
 import { SharedBoard, lookOf } from '../support/servers/shared-board'
 
 const board = SharedBoard.ofThisFile()
@@ -57,6 +58,54 @@ test('a note is offered paper, and the pressed colour is the one it has', async 
   await expect(page.locator('.tl-shape[data-shape-type="note"]')).toHaveCount(0)
   await page.getByTestId('toolbar').getByRole('button', { name: 'Draw' }).click()
   await expect(look.getByRole('button', { name: 'Orange' })).toHaveCount(0)
+})
+
+test('a note can be read where it is written, beside another it is as large, and its paper is no ink', async ({
+  browser,
+}) => {
+  const tablet = { viewport: { width: 820, height: 1180 } }
+  const { page } = await board.arrive(browser, { name: 'Leo', role: 'participant', options: tablet })
+  const tool = (name: string) => page.getByTestId('toolbar').getByRole('button', { name })
+  const notes = page.locator('.tl-shape[data-shape-type="note"]')
+  const widths = () =>
+    notes.evaluateAll((all) => all.map((note) => Math.round(note.getBoundingClientRect().width)))
+  const zoom = () => page.evaluate(() => window.contourProbe?.zoom() ?? NaN)
+
+  await page.keyboard.press('Shift+1')
+  await expect.poll(zoom).toBeLessThan(0.6)
+  await waitUntilStill(page)
+  await tool('Note').click()
+  await page.getByTestId('look').getByRole('button', { name: 'Green' }).click()
+  await page.mouse.click(300, 880)
+  await page.keyboard.type('Read me')
+  const letters = await notes.evaluate(
+    (note) => [...note.querySelectorAll('p')].at(-1)?.getBoundingClientRect().height ?? 0,
+  )
+  expect(letters, 'a line of twelve px letters').toBeGreaterThan(14)
+  await page.keyboard.press('Escape')
+  const [first = 0] = await widths()
+
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect.poll(async () => (await widths())[0] ?? 0).toBeGreaterThan(1.4 * first)
+  const box = await notes.boundingBox()
+  await tool('Note').click()
+  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 1.7, (box?.y ?? 0) + (box?.height ?? 0) / 2)
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => new Set(await widths()).size).toBe(1)
+  expect(await widths()).toHaveLength(2)
+
+  await tool('Draw').click()
+  await expect(
+    page.getByTestId('look').getByRole('group', { name: 'Colour' }).getByRole('button', { pressed: true }),
+  ).toHaveAccessibleName('Ink')
+  await tool('Note').click()
+  await expect(
+    page.getByTestId('look').getByRole('group', { name: 'Colour' }).getByRole('button', { pressed: true }),
+  ).toHaveAccessibleName('Green')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Escape')
 })
 
 test('a tooltip shows under a hand and when the keyboard comes by, not when a menu gives the focus back', async ({

@@ -159,6 +159,33 @@ test('on a phone a menu of the bar shows all its entries also while details take
   expect(await whatCoversTheMark(page)).toEqual([])
 })
 
+test('on a phone what unfolds in the menu of a card leaves what was pressed under the finger', async ({
+  browser,
+}) => {
+  const { page } = await board.arrive(browser, { name: 'Una', role: 'participant', options: PHONE })
+  const canvas = new BoardPage(page)
+  await canvas.trayCard('Cluster Trust Bundles').tap()
+  const entry = page.getByRole('menuitem', { name: 'Steady' })
+  const topOf = async () => (await entry.boundingBox())?.y ?? NaN
+  const before = await topOf()
+  const place = page.getByRole('menuitem', { name: 'In the middle' })
+
+  await test.step('unfolded, and folded again', async () => {
+    await entry.tap()
+    await expect(place).toBeInViewport({ ratio: 1 })
+    await expect.poll(topOf).toBeCloseTo(before, 0)
+    await entry.tap()
+    await expect(place).toHaveCount(0)
+    await expect.poll(topOf).toBeCloseTo(before, 0)
+  })
+
+  await test.step('what came up is pressed like every entry', async () => {
+    await entry.tap()
+    await place.tap()
+    await expect.poll(async () => (await canvas.card('Cluster Trust Bundles')).position).toBeCloseTo(0.5)
+  })
+})
+
 async function rightClick(canvas: BoardPage, title: string): Promise<Point> {
   await canvas.trayCard(title).scrollIntoViewIfNeeded()
   const at = await middleOf(canvas, title)

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { BoardPage } from '../support/pages/board-page'
+import { MapPage } from '../support/pages/map-page'
 import type { Person } from '../support/pages/people'
 import {
   addByMenu,
@@ -69,6 +70,31 @@ test('what is undone where nobody looks is told, and shown to whoever asks; the 
     await page.keyboard.press('Control+Shift+z')
     await expect(noticeOf(fay)).toBeEmpty()
   })
+})
+
+test('what is deleted is told to those who hear, Tab goes on beside it, and undo selects it again', async ({
+  browser,
+}) => {
+  const fay = await board.arrive(browser, { name: 'Fay', role: 'facilitator' })
+  const { page } = fay
+  const heard = page.getByTestId('undone')
+  const selected = () => page.evaluate(() => window.contourProbe?.selected() ?? [])
+  await addByMenu(page, 'Team map')
+  await page.getByRole('button', { name: 'Close this message' }).click()
+  await goToTemplate(page, 'Team map')
+  const map = new MapPage(page)
+  await map.addTeam('Alpha')
+  await map.addTeam('Beta')
+  const [alpha, beta] = [await map.team('Alpha'), await map.team('Beta')]
+  await map.select('Beta')
+  await page.keyboard.press('Delete')
+  await expect(heard).toHaveText('Deleted the team “Beta”.')
+  expect(await selected()).toEqual([])
+  await page.keyboard.press('Shift+Tab')
+  await expect.poll(selected).toEqual([alpha.id])
+  await page.keyboard.press('Control+z')
+  await expect(heard).toHaveText('Undone: deleted the team “Beta”.')
+  await expect.poll(selected).toEqual([beta.id])
 })
 
 test('Show goes to a template with the keyboard', async ({ browser }) => {

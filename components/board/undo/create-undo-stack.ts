@@ -33,6 +33,7 @@ export function createUndoStack(parts: UndoStackParts): UndoStack & { stop(): vo
     canRedo: stack.canRedo,
     push: (step, mergeKey) => stack.push(step, mergeKey),
     openText: (text) => stack.openText(text),
+    afterPush: (hear) => stack.afterPush(hear),
     beforeMove: (handIn) => stack.beforeMove(handIn),
     beforeStep: (look) => stack.beforeStep(look),
     afterMove: (hear) => stack.afterMove(hear),
@@ -54,6 +55,7 @@ class StepStack {
   private readonly handIns = new Set<() => void>()
   private readonly lookers = new Set<(step: Step) => void>()
   private readonly hearers = new Set<(move: UndoMove) => void>()
+  private readonly pushHearers = new Set<(step: Step) => void>()
 
   constructor(parts: UndoStackParts) {
     this.parts = parts
@@ -73,6 +75,7 @@ class StepStack {
     const previous = merges ? this.undoSteps.pop() : undefined
     this.add(previous ? mergeSteps([previous, step]) : step)
     this.last = mergeKey === undefined ? null : { mergeKey, at: now }
+    for (const hear of this.pushHearers) hear(step)
   }
 
   openText(text: TextRef): TextSession {
@@ -82,6 +85,11 @@ class StepStack {
       },
       close: () => this.texts.endSteps(),
     }
+  }
+
+  afterPush(hear: (step: Step) => void): () => void {
+    this.pushHearers.add(hear)
+    return () => void this.pushHearers.delete(hear)
   }
 
   beforeMove(handIn: () => void): () => void {

@@ -4,6 +4,7 @@ import { templateRow } from '@/lib/board/places/template-row'
 import { holdsModifier } from '../../ui/holds-modifier'
 import { replaceMethods } from '../replace-methods'
 import { clientOf } from '../store-client'
+import { rememberBesideDeleted } from './beside-deleted'
 import { readingOrder, stopFrom } from './reading-order'
 
 /** The way of the keyboard over the board. */
@@ -18,7 +19,7 @@ const INTO_VIEW = { animation: { duration: 220 }, inset: 0 }
 const PADDING_PX = 256
 const NOWHERE = { x: NaN, y: NaN }
 
-/** Tab goes through one template after the other, and on from the one that was gone to. */
+/** Tab goes through one template after the other, and on from the one that was gone to, or from what was deleted. */
 export function bindTabOrder(editor: Editor): TabOrder {
   const inRows = editor.getCurrentPageShapesInReadingOrder.bind(editor)
   const toAdjacent = editor.selectAdjacentShape.bind(editor)
@@ -29,6 +30,7 @@ export function bindTabOrder(editor: Editor): TabOrder {
     }))
     return readingOrder(shapes, templatesInRow(editor))
   })
+  const beside = rememberBesideDeleted(editor, () => order.get().map(({ id }) => id))
   let from: string | null = null
   let isAnswered = false
 
@@ -40,12 +42,18 @@ export function bindTabOrder(editor: Editor): TabOrder {
       else toAdjacent(direction)
     },
   })
+  const startAt = (instanceId: string | null): void => {
+    from = instanceId
+    beside.forget()
+  }
   const begin = (direction: 'next' | 'prev'): TLShapeId | undefined => {
+    const neighbour = beside.neighbour(direction)
+    if (neighbour) return neighbour
     const row = templatesInRow(editor).findIndex(({ instance }) => instance.id === from)
     return row < 0 ? undefined : stopFrom(order.get(), row, direction)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') from = null
+    if (event.key === 'Escape') startAt(null)
     if (event.key !== 'Tab' || holdsModifier(event)) return
     if (!event.repeat) isAnswered = false
     if (event.target !== container || !editor.isIn('select.idle')) return
@@ -60,15 +68,14 @@ export function bindTabOrder(editor: Editor): TabOrder {
   const container = editor.getContainer()
   container.addEventListener('keydown', onKeyDown, { capture: true })
   const stopWatching = react('Tab goes on from what is selected', () => {
-    editor.getSelectedShapeIds()
+    if (editor.getSelectedShapeIds().length > 0) beside.forget()
     from = null
   })
   return {
-    startAt: (instanceId) => {
-      from = instanceId
-    },
+    startAt,
     unbind: () => {
       giveBack()
+      beside.unbind()
       container.removeEventListener('keydown', onKeyDown, { capture: true })
       stopWatching()
     },

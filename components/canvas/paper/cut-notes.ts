@@ -1,5 +1,5 @@
 import { DefaultColorThemePalette } from 'tldraw'
-import { NOTE_PAPERS } from '../../board/colors/note-papers'
+import { NOTE_INK, NOTE_PAPERS } from '../../board/colors/note-papers'
 import { CANVAS_COLORS } from '../../board/canvas-styles'
 
 /**
@@ -9,7 +9,7 @@ import { CANVAS_COLORS } from '../../board/canvas-styles'
 export function cutNotes(): void {
   const { lightMode, darkMode } = DefaultColorThemePalette
   for (const { color } of CANVAS_COLORS) {
-    lightMode[color].note.fill = NOTE_PAPERS.light[color]
-    darkMode[color].note.fill = NOTE_PAPERS.dark[color]
+    lightMode[color].note = { fill: NOTE_PAPERS.light[color], text: NOTE_INK }
+    darkMode[color].note = { fill: NOTE_PAPERS.dark[color], text: NOTE_INK }
   }
 }

@@ -1,6 +1,7 @@
-import { computed, DefaultColorStyle, DefaultSizeStyle, type Editor, type StyleProp } from 'tldraw'
+import { computed, DefaultColorStyle, DefaultSizeStyle, type Editor } from 'tldraw'
 import { CANVAS_COLORS, CANVAS_SIZES, type CanvasLook, type CanvasStyling } from '../../board/canvas-styles'
 import { clientOf } from '../store-client'
+import { chooseNextColor } from './paper-and-ink'
 
 /** The colour and size of what is selected, or of what comes next, and the way to change them. */
 export function createStyling(editor: Editor): CanvasStyling {
@@ -10,16 +11,15 @@ export function createStyling(editor: Editor): CanvasStyling {
       if (!clientOf(editor).canEdit.get()) return
       editor.markHistoryStoppingPoint('look')
       editor.run(() => {
-        if (color) setStyle(editor, DefaultColorStyle, color)
-        if (size) setStyle(editor, DefaultSizeStyle, size)
+        if (editor.isIn('select')) {
+          if (color) editor.setStyleForSelectedShapes(DefaultColorStyle, color)
+          if (size) editor.setStyleForSelectedShapes(DefaultSizeStyle, size)
+        }
+        if (color) chooseNextColor(editor, isOfNotes(editor) ? 'paper' : 'ink', color)
+        if (size) editor.setStyleForNextShapes(DefaultSizeStyle, size)
       })
     },
   }
-}
-
-function setStyle<Value>(editor: Editor, style: StyleProp<Value>, value: Value): void {
-  if (editor.isIn('select')) editor.setStyleForSelectedShapes(style, value)
-  editor.setStyleForNextShapes(style, value)
 }
 
 function readLook(editor: Editor): CanvasLook | null {

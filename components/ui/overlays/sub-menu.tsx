@@ -42,6 +42,7 @@ function Beside({ icon, label, disabled = false, children }: SubMenuProps) {
   )
 }
 
+/** Unfolds to where its menu grows, so that what was pressed stays under the finger. */
 function Unfolding({ icon, label, disabled = false, children }: SubMenuProps) {
   const [isOpen, setOpen] = useState(false)
   const unfold = (event: Event) => {
@@ -49,7 +50,7 @@ function Unfolding({ icon, label, disabled = false, children }: SubMenuProps) {
     setOpen(!isOpen)
   }
   return (
-    <>
+    <div className={styles.unfolding}>
       <Primitive.Item className={styles.item} disabled={disabled} aria-expanded={isOpen} onSelect={unfold}>
         <Name icon={icon} label={label} />
         <ChevronDown className={styles.hint} size={16} strokeWidth={1.75} />
@@ -59,7 +60,7 @@ function Unfolding({ icon, label, disabled = false, children }: SubMenuProps) {
           {children}
         </Primitive.Group>
       )}
-    </>
+    </div>
   )
 }
 

@@ -12,6 +12,8 @@ export interface HintFacts {
   /** Cards that wait in the tray. */
   readonly waiting: number
   readonly hasPlaced: boolean
+  /** A card of theirs came to stand at a position on a line: only those slide. */
+  readonly hasPlacedOnLine: boolean
   /** Cards are slid by the arrow keys, so a hand on a touch screen is told nothing of it. */
   readonly hasKeyboard: boolean
   readonly others: number
@@ -20,7 +22,8 @@ export interface HintFacts {
 
 const IS_DUE: Record<Hint, (facts: HintFacts) => boolean> = {
   place: ({ canEdit, landing, waiting }) => canEdit && landing !== null && waiting > 0,
-  slide: ({ canEdit, hasPlaced, hasKeyboard }) => canEdit && hasPlaced && hasKeyboard,
+  slide: ({ canEdit, hasPlaced, hasPlacedOnLine, hasKeyboard }) =>
+    canEdit && hasPlaced && hasPlacedOnLine && hasKeyboard,
   follow: ({ others }) => others > 0,
 }
 

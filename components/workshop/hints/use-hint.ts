@@ -1,6 +1,7 @@
 import { useValue } from '@tldraw/state-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { findTemplate } from '@/lib/templates/catalogue'
+import type { Step } from '@/lib/board/step'
 import type { BoardClient } from '../../board/board-client'
 import { useBoardClient } from '../../board/board-context'
 import { hasFinePointer } from '../../ui/has-fine-pointer'
@@ -24,7 +25,13 @@ export function useHint(): ShownHint {
   const isReady = useValue(client.ready)
   // Before the board is here, nothing counts as placed: what others placed is not mine.
   const placedBefore = useMemo(() => (isReady ? countPlaced(client) : Infinity), [client, isReady])
-  const facts = useValue('hint facts', () => readFacts(client, placedBefore), [client, placedBefore])
+  const [hasPlacedOnLine, setPlacedOnLine] = useState(false)
+  useEffect(
+    () => client.undo.afterPush((step) => setPlacedOnLine((before) => before || standsOnLine(step))),
+    [client],
+  )
+  const seen = useValue('hint facts', () => readFacts(client, placedBefore), [client, placedBefore])
+  const facts = useMemo(() => ({ ...seen, hasPlacedOnLine }), [seen, hasPlacedOnLine])
   const hint = nextHint(facts, known)
 
   const learn = useCallback((more: readonly Hint[]) => {
@@ -45,7 +52,14 @@ export function useHint(): ShownHint {
   }
 }
 
-function readFacts(client: BoardClient, placedBefore: number): HintFacts {
+function standsOnLine(step: Step): boolean {
+  return step.some(
+    (change) =>
+      change.kind === 'placement' && change.before?.x === undefined && change.after?.x !== undefined,
+  )
+}
+
+function readFacts(client: BoardClient, placedBefore: number): Omit<HintFacts, 'hasPlacedOnLine'> {
   const isReady = client.ready.get()
   return {
     canEdit: client.canEdit.get() && isReady,

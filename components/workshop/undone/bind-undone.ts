@@ -4,12 +4,14 @@ import type { BoardClient, Notice } from '../../board/board-client'
 import type { UndoMove } from '../../board/undo-stack'
 import { trayCardsInView } from '../tray/tray-cards-in-view'
 import { placeOf, shapesOf, type ThingPlace } from './thing-places'
-import { undoneWords } from './undone-words'
+import { goneWords, undoneWords } from './undone-words'
 
 interface UndoneParts {
   readonly client: BoardClient
   /** Brings a thing into view. */
   readonly show: (place: ThingPlace) => void
+  /** Says a sentence to those who hear the page. */
+  readonly hear: (sentence: string) => void
 }
 
 /** What a step is about, as it is at a moment; its cost does not grow with the board. */
@@ -23,36 +25,48 @@ interface Sight {
 
 /**
  * Where nothing of what is taken back or done again can be seen, says what it was: the view stays, and offers to go
- * there. Answers with the undo.
+ * there. Those who hear the page are told of the rest too, and of what is deleted; what comes back on the canvas is
+ * selected again. Answers with the undo.
  */
-export function bindUndone({ client, show }: UndoneParts): () => void {
+export function bindUndone({ client, show, hear }: UndoneParts): () => void {
   let before: Sight | null = null
   let said: Notice | null = null
   let frame = 0
 
   const tell = (move: UndoMove, earlier: Sight, later: Sight): void => {
     const { things } = later
+    const sentence = undoneWords(client.board, move)
     if (things.some(({ id }) => earlier.seen.has(id) || later.seen.has(id))) {
       if (said && client.notice.get() === said) client.notice.set(null)
+      client.canvas.get()?.selectReturned(returned(client, earlier, later))
+      hear(sentence)
       return
     }
     const place = things.map((thing) => placeOf(client.view, thing, later.shapes)).find((one) => one !== null)
-    const sentence = undoneWords(client.board, move)
     client.tell({ tone: 'info', sentence, ...(place && { show: () => show(place) }) })
     said = client.notice.get()
   }
+  const whenNothingElseIsSaid = (say: () => void): void => {
+    const notice = client.notice.get()
+    cancelAnimationFrame(frame)
+    // The tray is drawn a moment later; what is said meanwhile says more than this could.
+    frame = requestAnimationFrame(() => {
+      if (client.notice.get() === notice) say()
+    })
+  }
   const stops = [
+    client.undo.afterPush((step) => {
+      const sentence = goneWords(client.board, step)
+      if (sentence !== null) whenNothingElseIsSaid(() => hear(sentence))
+    }),
     client.undo.beforeStep((step) => {
       before = sightOf(client, step)
     }),
     client.undo.afterMove((move) => {
       const earlier = before
-      const notice = client.notice.get()
-      cancelAnimationFrame(frame)
-      // The tray is drawn a moment later; what is said meanwhile says more than this could.
-      frame = requestAnimationFrame(() => {
+      whenNothingElseIsSaid(() => {
         const later = sightOf(client, move.did)
-        if (earlier && later && client.notice.get() === notice) tell(move, earlier, later)
+        if (earlier && later) tell(move, earlier, later)
       })
     }),
   ]
@@ -60,6 +74,14 @@ export function bindUndone({ client, show }: UndoneParts): () => void {
     cancelAnimationFrame(frame)
     for (const stop of stops) stop()
   }
+}
+
+/** The shapes that were not there before, unless a whole template came back with them. */
+function returned({ view }: BoardClient, earlier: Sight, { things, shapes }: Sight): readonly string[] {
+  if (things.some(({ kind }) => kind === 'template')) return []
+  return things
+    .flatMap((thing) => shapesOf(view, thing))
+    .filter((id) => shapes.has(id) && !earlier.shapes.has(id))
 }
 
 function sightOf({ board, canvas, view, inspected }: BoardClient, step: Step): Sight | null {

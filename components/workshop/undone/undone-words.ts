@@ -7,9 +7,12 @@ import type { InitiativeId, InstanceId } from '@/lib/ids'
 import { theTeam } from '@/lib/teams/team-name'
 import { titleLabel } from '@/lib/board/title-label'
 import type { UndoMove } from '../../board/undo-stack'
+import { capitalised } from '@/lib/capitalised'
 import { count } from '@/lib/count'
 
 const INTRO = { undo: 'Undone', redo: 'Redone' } as const
+/** What of a step is not seen any more afterwards. */
+const GONE: ReadonlySet<string> = new Set(['deleted', 'removed', 'took away'])
 const SEVERAL = {
   template: 'template',
   team: 'team',
@@ -26,14 +29,26 @@ const DRAWN: Readonly<Record<string, string>> = {
 
 /** Says what was taken back or done again: `Undone: moved “Memory QoS” on “Effort and value”.` */
 export function undoneWords(board: BoardDocument, { direction, did }: UndoMove): string {
-  const things = changedThings(board, direction === 'undo' ? did.map(reversed) : did)
+  const told = tellOf(board, direction === 'undo' ? did.map(reversed) : did)
+  return told ? `${INTRO[direction]}: ${told.words}.` : `${INTRO[direction]} outside what you see.`
+}
+
+/** Says what a step took from the board: `Deleted “Memory QoS”.` Null where it took nothing. */
+export function goneWords(board: BoardDocument, step: Step): string | null {
+  const told = tellOf(board, step)
+  return told && GONE.has(told.deed) ? `${capitalised(told.words)}.` : null
+}
+
+/** What a step did to what it is about; null where nobody sees any of that. */
+function tellOf(board: BoardDocument, step: Step): { readonly deed: string; readonly words: string } | null {
+  const things = changedThings(board, step)
   const main = things.filter(({ kind }) => kind === things[0]?.kind)
   const [first] = main
-  if (!first) return `${INTRO[direction]} outside what you see.`
+  if (!first) return null
   const deeds = new Set(main.map(deedOf))
   const [deed = 'changed'] = deeds.size === 1 ? deeds : []
   const what = main.length === 1 ? nameOfThing(board, first) : count(main.length, SEVERAL[first.kind])
-  return `${INTRO[direction]}: ${deed} ${what}${whereOf(board, main, deed)}.`
+  return { deed, words: `${deed} ${what}${whereOf(board, main, deed)}` }
 }
 
 /** An undo did the opposite of what is taken back. */

@@ -1,4 +1,4 @@
-import { boundsOf, NOTE_PX, type BoardPicture } from '@/lib/board/picture'
+import { boundsOf, type BoardPicture } from '@/lib/board/picture'
 import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
 import { findCurve } from '@/lib/curves/catalogue'
 import { toSvgPath } from '@/lib/curves/svg-path'
@@ -52,7 +52,7 @@ export function BoardDrawing({ picture, className }: BoardDrawingProps) {
         />
       ))}
       {picture.notes.map((note, at) => (
-        <rect key={at} className={styles.note} x={note.x} y={note.y} width={NOTE_PX} height={NOTE_PX} />
+        <rect key={at} className={styles.note} x={note.x} y={note.y} width={note.side} height={note.side} />
       ))}
       {picture.cards.map((card, at) => (
         <rect

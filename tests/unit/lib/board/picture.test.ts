@@ -30,7 +30,7 @@ test('a picture shows the templates, the cards that stand and the notes, and cou
   ])
   setInitiativeDeleted(board, ADA, { id: c, deleted: true })
   createRecords(board, ADA, [
-    note('shape:n', { x: 3000, y: 5 }),
+    note('shape:n', { x: 3000, y: 5, props: { scale: 1.5 } }),
     note('shape:in', { parentId: 'shape:group' }),
   ])
 
@@ -43,12 +43,12 @@ test('a picture shows the templates, the cards that stand and the notes, and cou
       { x: 600, y: 40 },
     ]) as unknown,
     teams: [],
-    notes: [{ x: 3000, y: 5 }],
+    notes: [{ x: 3000, y: 5, side: 300 }],
     initiatives: 3,
     placed: 2,
   })
   expect(picture.cards).toHaveLength(3)
-  expect(boundsOf(picture)).toMatchObject({ x: -500, y: 0, w: 3700 })
+  expect(boundsOf(picture)).toMatchObject({ x: -500, y: 0, w: 3800 })
 })
 
 test('a picture holds no word of what is written on the board', () => {

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CANVAS_COLORS } from '@/components/board/canvas-styles'
-import { NOTE_PAPERS } from '@/components/board/colors/note-papers'
+import { NOTE_INK, NOTE_PAPERS } from '@/components/board/colors/note-papers'
 import { contrast, distances, EYES } from '@/tests/support/color-sight'
 
 /** In OKLab, where a person just sees 0.02 as different. */
 const LEAST_DISTANCES: Readonly<Record<string, number>> = { 'with all cones': 0.11 }
 const LEAST_DISTANCE = 0.06
-/** What the canvas engine writes with on every paper of a theme. */
-const WORDS = { light: '#000000', dark: '#f2f2f2' } as const
 
 describe.each(['light', 'dark'] as const)('the papers of notes in the %s', (theme) => {
   const papers = Object.values(NOTE_PAPERS[theme])
@@ -19,7 +17,7 @@ describe.each(['light', 'dark'] as const)('the papers of notes in the %s', (them
   })
 
   it('carry words that can be read', () => {
-    for (const paper of papers) expect(contrast(paper, WORDS[theme])).toBeGreaterThanOrEqual(4.5)
+    for (const paper of papers) expect(contrast(paper, NOTE_INK)).toBeGreaterThanOrEqual(4.5)
   })
 
   it('are the same on the page', () => {

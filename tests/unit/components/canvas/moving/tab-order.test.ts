@@ -10,6 +10,7 @@ it('gives the engine its own order back when it is unbound', () => {
     selectAdjacentShape: toAdjacent,
     getContainer: () => new EventTarget(),
     getSelectedShapeIds: () => [],
+    sideEffects: { registerBeforeDeleteHandler: () => () => undefined },
   } as unknown as Editor
   const order = bindTabOrder(editor)
   expect(Object.values(editor)).not.toContain(inRows)

@@ -6,6 +6,7 @@ const FACTS: HintFacts = {
   landing: 'either',
   waiting: 3,
   hasPlaced: false,
+  hasPlacedOnLine: false,
   hasKeyboard: true,
   others: 0,
   isFollowing: false,
@@ -15,7 +16,7 @@ test('who has cards to place is told how, until the first one is placed', () => 
   expect(nextHint(FACTS, [])).toBe('place')
   expect(nextHint({ ...FACTS, waiting: 0 }, [])).toBeNull()
   expect(nextHint({ ...FACTS, landing: null }, [])).toBeNull()
-  expect(nextHint({ ...FACTS, hasPlaced: true }, [])).toBe('slide')
+  expect(nextHint({ ...FACTS, hasPlaced: true, hasPlacedOnLine: true }, [])).toBe('slide')
   expect(learnedHints({ ...FACTS, hasPlaced: true })).toEqual(['place'])
 })
 
@@ -23,6 +24,10 @@ test('a hint that was put away does not come back, and the next one waits for it
   expect(nextHint(FACTS, ['place'])).toBeNull()
   expect(nextHint({ ...FACTS, others: 1 }, ['place'])).toBe('follow')
   expect(nextHint({ ...FACTS, hasPlaced: true, others: 1 }, ['place', 'slide', 'follow'])).toBeNull()
+})
+
+test('who placed on a team, or where no position is given, is told nothing of sliding', () => {
+  expect(nextHint({ ...FACTS, hasPlaced: true }, [])).toBeNull()
 })
 
 test('who may only look is told nothing of placing and sliding', () => {
@@ -33,5 +38,7 @@ test('who may only look is told nothing of placing and sliding', () => {
 })
 
 test('a touch screen, which has no arrow keys, is told nothing of them', () => {
-  expect(nextHint({ ...FACTS, hasPlaced: true, hasKeyboard: false, others: 1 }, [])).toBe('follow')
+  expect(
+    nextHint({ ...FACTS, hasPlaced: true, hasPlacedOnLine: true, hasKeyboard: false, others: 1 }, []),
+  ).toBe('follow')
 })

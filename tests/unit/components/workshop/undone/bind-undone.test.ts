@@ -5,7 +5,7 @@ import { createBoardView } from '@/components/board/client/create-board-view'
 import { createTeller } from '@/components/board/client/create-teller'
 import { createUndoStack } from '@/components/board/undo/create-undo-stack'
 import { bindUndone } from '@/components/workshop/undone/bind-undone'
-import { createRecords, updateRecords } from '@/lib/board/operations/records'
+import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
 import { NOW, authorOf, geoRecord, seededBoard } from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
@@ -43,19 +43,26 @@ function openPage() {
   const notice = atom<Notice | null>('notice', null)
   const inView = new Set<string>()
   const shown: unknown[] = []
+  const heard: string[] = []
+  const selected: (readonly string[])[] = []
   const shapesSeen = (ids: readonly string[]) =>
     new Map(ids.filter((id) => board.records.has(id)).map((id) => [id, inView.has(id)]))
   const client = {
     ...{ board, view, undo, notice, tell: createTeller(notice) },
     inspected: atom('inspected', null),
-    canvas: atom('canvas', { shapesSeen }),
+    canvas: atom('canvas', { shapesSeen, selectReturned: (ids: readonly string[]) => selected.push(ids) }),
   } as unknown as BoardClient
-  const unbind = bindUndone({ client, show: (place) => shown.push(place) })
+  const unbind = bindUndone({
+    client,
+    show: (place) => shown.push(place),
+    hear: (sentence) => heard.push(sentence),
+  })
   stops.push(unbind, undo.stop, view.stop)
   return {
     unbind,
-    ...{ notice, inView, shown, client },
+    ...{ notice, inView, shown, heard, selected, client },
     add: (id: string) => undo.push(createRecords(board, ADA, [geoRecord(id)])),
+    remove: (id: string) => undo.push(deleteRecords(board, ADA, [id])),
     move: (id: string) =>
       undo.push(updateRecords(board, ADA, [{ before: geoRecord(id), after: geoRecord(id, { x: 40 }) }])),
     undo: () => undo.undo(),
@@ -140,6 +147,32 @@ test('of two steps in one moment the later one is told', () => {
   expect(pictures.size).toBe(1)
   page.draw()
   expect(page.notice.get()?.sentence).toBe('Undone: added a drawing.')
+})
+
+test('what is deleted, and what is undone in sight, is told to those who hear the page', () => {
+  const page = openPage()
+  page.add(BOX)
+  page.remove(BOX)
+  page.draw()
+  expect(page.heard).toEqual(['Deleted a drawing.'])
+  page.inView.add(BOX)
+  page.undo()
+  page.draw()
+  expect(page.heard.slice(1)).toEqual(['Undone: deleted a drawing.'])
+  expect(page.notice.get()).toBeNull()
+})
+
+test('what comes back in sight is selected again, and what only moved is not', () => {
+  const page = openPage()
+  page.inView.add(BOX)
+  page.add(BOX)
+  page.move(BOX)
+  page.remove(BOX)
+  page.undo()
+  page.draw()
+  page.undo()
+  page.draw()
+  expect(page.selected).toEqual([[BOX], []])
 })
 
 test('nothing is told by a page that is left', () => {
