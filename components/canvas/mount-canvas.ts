@@ -31,6 +31,7 @@ import { makeRoomForBars } from './templates/make-room'
 import { bindTemplateHand } from './templates/template-hand'
 import { bindClipboard } from './tools/clipboard'
 import { keepPaperFromInk } from './tools/paper-and-ink'
+import { letPressesDrawNoLine } from './tools/presses-draw-no-line'
 import { bindSliding } from './tools/slide-with-arrows'
 
 const seen = new WeakSet<CanvasSession>()
@@ -53,6 +54,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     keepCaretSteady(editor),
     writeLegibly(editor),
     keepPaperFromInk(editor),
+    letPressesDrawNoLine(editor),
     keepOneWriter(editor, client),
     tellWhenFull(editor, client),
     takeOverUndo({ editor, client, router }),

@@ -62,6 +62,24 @@ test('Escape while something is made by dragging leaves nothing of it', async ({
   }
 })
 
+test('a press with the line tool that drags nothing leaves nothing, and a line that was dragged stays', async ({
+  browser,
+}) => {
+  const { page } = await board.arrive(browser, { name: 'Lin', role: 'facilitator' })
+  await take(page, 'Line')
+  await page.mouse.move(400, 100)
+  await page.mouse.down()
+  await expect.poll(() => typesIn(page), 'it is kept while it is held').toEqual(['line'])
+  await page.mouse.up()
+  await expect.poll(() => typesIn(page)).toEqual([])
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
+  await take(page, 'Line')
+  await drag(page, { letGo: true })
+  await expect.poll(() => typesIn(page)).toEqual(['line'])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => typesIn(page)).toEqual([])
+})
+
 test('a press with the arrow tool that drags nothing leaves nothing, however long it is held', async ({
   browser,
 }) => {

@@ -1,5 +1,5 @@
 import { stopEventPropagation, useEditor, type TLShapeId } from 'tldraw'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState, type CSSProperties } from 'react'
 import { LIMITS } from '@/lib/sync/limits'
 import { bindText } from '../../board/text/text-binding'
 import { clientOf } from '../store-client'
@@ -9,8 +9,12 @@ import styles from './teams.module.css'
 export function TeamNameEditor(props: {
   readonly teamId: string
   readonly shapeId: TLShapeId
+  /** What the name is painted with where it is not typed, board px. */
+  readonly lettersPx: number
 }): React.ReactNode {
   const { teamId, shapeId } = props
+  // It is painted smaller as it gets longer; letters that shrank under the hand would be no help.
+  const [lettersPx] = useState(props.lettersPx)
   const editor = useEditor()
   const input = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -49,6 +53,7 @@ export function TeamNameEditor(props: {
       <textarea
         ref={input}
         className={styles.nameField}
+        style={{ '--name-px': `${lettersPx}px` } as CSSProperties}
         rows={1}
         aria-label="Name of the team"
         placeholder="Name of the team"

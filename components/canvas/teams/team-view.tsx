@@ -6,7 +6,7 @@ import { landingsOf } from '../landing/landing'
 import { detailOf } from '../shapes/detail'
 import { PAGE_PALETTE } from '../shapes/palette'
 import { outlineOf } from '@/lib/teams/outline'
-import { TeamDrawing } from './drawing/team-drawing'
+import { nameLettersPx, TeamDrawing } from './drawing/team-drawing'
 import { teamFactsOf } from './team-facts'
 import { TeamNameEditor } from './team-name-editor'
 import type { TeamShape } from './team-shapes'
@@ -59,7 +59,11 @@ export function TeamView({ shape }: { readonly shape: TeamShape }): React.ReactN
       </SVGContainer>
       {isEditing ? (
         <HTMLContainer>
-          <TeamNameEditor teamId={props.teamId} shapeId={id} />
+          <TeamNameEditor
+            teamId={props.teamId}
+            shapeId={id}
+            lettersPx={nameLettersPx(facts, props, detail)}
+          />
         </HTMLContainer>
       ) : null}
     </>

@@ -12,7 +12,9 @@ export const ENGINE_ACTIONS: TLUiOverrides = {
     const kept = actions[KEPT]
     return kept ? { [KEPT]: kept } : {}
   },
-  // Its name of a kind of shape, as it is said when one is selected.
-  translations: { en: { 'tool.card': 'initiative', 'tool.team': 'team', 'tool.interaction': 'interaction' } },
+  // What is said after a shape's own words when it is selected; a team has said by then that it is one.
+  translations: {
+    en: { 'tool.card': 'initiative', 'tool.team': 'on the team map', 'tool.interaction': 'interaction' },
+  },
   tools: (_editor: Editor, _tools: TLUiToolsContextType) => ({}),
 }

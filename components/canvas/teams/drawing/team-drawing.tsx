@@ -76,6 +76,11 @@ function Label({ facts, size, detail, isPressable }: LabelProps): React.ReactNod
   )
 }
 
+/** What the name of a team is painted with, board px; 0 where it is not. */
+export function nameLettersPx(facts: TeamFacts, size: Size, detail: Detail): number {
+  return placedLabel(facts, size, detail).lines[0]?.sizePx ?? 0
+}
+
 /** In a tall shape seen from afar a name lies on its side, where it can be larger. */
 function placedLabel(facts: TeamFacts, size: Size, detail: Detail) {
   const label = { ...facts, name: teamLabel(facts.name) }
