@@ -13,7 +13,7 @@ import type { TeamView } from './client/create-team-view'
 import type { TeamCommands } from './client/team-commands'
 import type { TemplateCommands } from './client/template-commands'
 import type { Lane } from './lane'
-import type { RefusedChange } from './offline/offline-storage'
+import type { RefusedChange } from './offline/storage/offline-storage'
 import type { PresenceChannel } from './presence'
 import type { UndoStack } from './undo-stack'
 

@@ -1,6 +1,6 @@
 import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
 import type { RemoteGesture } from './lane'
-import { ProjectedRecords } from './store/projected-records'
+import { ProjectedRecords } from './store/projected/projected-records'
 
 /** Everything the canvas shows of a board, and what it cannot show. */
 export interface Projected {

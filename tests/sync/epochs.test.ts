@@ -7,8 +7,8 @@ import {
   type BoardDocument,
   type Json,
 } from '@/lib/board/layout'
-import { isHeldBy } from '@/components/board/offline/held-by'
-import type { KeptChange } from '@/components/board/offline/offline-storage'
+import { isHeldBy } from '@/components/board/offline/carrying/held-by'
+import type { KeptChange } from '@/components/board/offline/storage/offline-storage'
 import { createRecords } from '@/lib/board/operations/records'
 import { readRecord } from '@/lib/board/read'
 import { renewBoard } from '@/lib/board/renew-board'

@@ -1,7 +1,11 @@
 import { react } from '@tldraw/state'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
-import type { KeptChange, KeptWrite, OfflineStorage } from '@/components/board/offline/offline-storage'
+import type {
+  KeptChange,
+  KeptWrite,
+  OfflineStorage,
+} from '@/components/board/offline/storage/offline-storage'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { ageStoredBoard } from '../support/boards/age-board'
 import { geoRecord } from '../support/boards/board-builders'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { OfflineStorage } from '@/components/board/offline/offline-storage'
+import type { OfflineStorage } from '@/components/board/offline/storage/offline-storage'
 import { createRecords } from '@/lib/board/operations/records'
 import { ageStoredBoard } from '../support/boards/age-board'
 import { geoRecord } from '../support/boards/board-builders'

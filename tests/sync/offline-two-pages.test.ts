@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
-import type { OfflineStorage, Owner } from '@/components/board/offline/offline-storage'
+import type { OfflineStorage, Owner } from '@/components/board/offline/storage/offline-storage'
 import { createRecords } from '@/lib/board/operations/records'
 import { ageStoredBoard } from '../support/boards/age-board'
 import { geoRecord } from '../support/boards/board-builders'

@@ -1,6 +1,6 @@
 import type { BoardId, RandomBytes } from '@/lib/ids'
 import type { Me } from '../board-client'
-import type { OfflineStorage } from '../offline/offline-storage'
+import type { OfflineStorage } from '../offline/storage/offline-storage'
 import type { Renewal } from '../offline/renewal'
 import type { Clock } from '../sync/clock'
 

@@ -10,14 +10,14 @@ import type { Refusal } from '@/lib/sync/messages'
 import type { Me } from '../board-client'
 import type { Clock } from '../sync/clock'
 import type { SaveTracker } from '../sync/save-tracker'
-import { Carrier } from './carrier'
-import { toChangeId } from './change-id'
-import { DocumentCache } from './document-cache'
-import { documentName } from './document-name'
-import { isHeldBy, markOf } from './held-by'
-import { Heirs } from './heirs'
-import { ANSWERED_WITHIN_MS, inTime, LATE } from './in-time'
-import { KeptChanges } from './kept-changes'
+import { Carrier } from './carrying/carrier'
+import { toChangeId } from './carrying/change-id'
+import { DocumentCache } from './storage/document-cache'
+import { documentName } from './storage/document-name'
+import { isHeldBy, markOf } from './carrying/held-by'
+import { Heirs } from './carrying/heirs'
+import { ANSWERED_WITHIN_MS, inTime, LATE } from './storage/in-time'
+import { KeptChanges } from './carrying/kept-changes'
 import type {
   KeptChange,
   KeptDocument,
@@ -25,9 +25,9 @@ import type {
   Owner,
   RefusalReason,
   RefusedChange,
-} from './offline-storage'
+} from './storage/offline-storage'
 import type { Renewal } from './renewal'
-import { whatBecomesOf } from './what-becomes-of'
+import { whatBecomesOf } from './carrying/what-becomes-of'
 
 /** What nobody came back to for so long is deleted. */
 const UNUSED_MS = 30 * 24 * 60 * 60 * 1000

@@ -5,7 +5,7 @@ import { gestureKindAt } from '../gesture'
 import { isPlacing } from '../landing/landing'
 import { boardCamera, screenOf, startCamera } from '../view/fit-board'
 import type { Following } from './follow-person'
-import { templateCameras } from './show-template'
+import { templateCameras } from './travel/show-template'
 
 const SAME_WITHIN = 1e-3
 /** The canvas follows the window in steps, all of them within this. */

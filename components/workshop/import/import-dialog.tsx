@@ -1,9 +1,9 @@
 'use client'
 
 import { Dialog } from '../../ui/overlays/dialog'
-import { ImportResultActions, ImportResultView } from './import-result'
-import { ImportReview, ImportReviewActions } from './import-review'
-import { ImportSource, ImportSourceActions } from './import-source'
+import { ImportResultActions, ImportResultView } from './left-out/import-result'
+import { ImportReview, ImportReviewActions } from './review/import-review'
+import { ImportSource, ImportSourceActions } from './source/import-source'
 import { importWords } from './import-words'
 import type { ImportFlow, ImportStage } from './use-import'
 

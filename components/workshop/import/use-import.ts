@@ -7,10 +7,10 @@ import type { BoardClient } from '../../board/board-client'
 import { sayUndoable } from '../../board/say-undoable'
 import { takeBack } from '../../board/take-back'
 import { createInitiativeId } from './create-initiative-id'
-import { planImport, UNCHOSEN, type ImportChoices } from './import-plan'
+import { planImport, UNCHOSEN, type ImportChoices } from './review/import-plan'
 import { importWords } from './import-words'
-import { readFile } from './read-file'
-import { stripBullets } from './strip-bullets'
+import { readFile } from './source/read-file'
+import { stripBullets } from './source/strip-bullets'
 
 /** Where rows are asked for. `error` says why the last ones could not be read, `text` is what was pasted. */
 export interface AskingForRows {

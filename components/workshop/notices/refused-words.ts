@@ -1,5 +1,5 @@
 import { ERRORS, type ErrorCode } from '@/lib/errors'
-import type { RefusalReason } from '../../board/offline/offline-storage'
+import type { RefusalReason } from '../../board/offline/storage/offline-storage'
 
 /** The sentences of the errors ask for a page to be reloaded that has just been. */
 const OWN: Partial<Record<ErrorCode, string>> = {

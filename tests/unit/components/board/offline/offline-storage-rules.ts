@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { OfflineStorage, Redo, RefusedChange } from '@/components/board/offline/offline-storage'
+import type { OfflineStorage, Redo, RefusedChange } from '@/components/board/offline/storage/offline-storage'
 import type { BoardId } from '@/lib/ids'
 import { ADA, BO, keptChange } from '../support/kept-samples'
 

@@ -1,4 +1,4 @@
-import type { KeptChange, Owner } from '@/components/board/offline/offline-storage'
+import type { KeptChange, Owner } from '@/components/board/offline/storage/offline-storage'
 import type { BoardId, PersonId } from '@/lib/ids'
 
 export const ADA: Owner = { personId: 'ada' as PersonId, boardId: 'board-1' as BoardId }

@@ -1,0 +1,4 @@
+import { createMemoryOfflineStorage } from '@/components/board/offline/storage/memory-offline-storage'
+import { describeOfflineStorage } from '../offline-storage-rules'
+
+describeOfflineStorage(() => Promise.resolve(createMemoryOfflineStorage()))

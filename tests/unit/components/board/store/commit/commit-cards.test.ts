@@ -1,0 +1,137 @@
+import type { TLShape } from '@tldraw/tlschema'
+import { afterEach, expect, test } from 'vitest'
+import { CANVAS_INSTANCE, cardShapeId, placementKey, type BoardDocument } from '@/lib/board/layout'
+import { shortageSentence } from '@/lib/board/limits/room-for'
+import { assignTeam } from '@/lib/board/operations/assign'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { setPlacements } from '@/lib/board/operations/placements'
+import { addTeam } from '@/lib/board/operations/teams'
+import { listInitiatives, readPlacement } from '@/lib/board/read'
+import { FIRST_INSTANCE } from '@/lib/board/seed'
+import type { TeamId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
+import { standAt, type CanvasStand } from '../../support/canvas-stand'
+
+const SHIP = initiativeId('ship')
+const CARD = cardShapeId(SHIP, FIRST_INSTANCE)
+
+let stand: CanvasStand
+afterEach(() => stand.stop())
+
+function boardWithCard(): BoardDocument {
+  const board = seededBoard()
+  addInitiatives(board, authorOf('ada'), [{ id: SHIP, title: 'Ship it' }])
+  setPlacements(board, authorOf('ada'), [
+    { key: placementKey(SHIP, FIRST_INSTANCE), placement: { target: 'frame', dx: 500, dy: 10 } },
+  ])
+  return board
+}
+
+test('a drag that goes on after the window lost focus still leaves a card in one place', () => {
+  stand = standAt(boardWithCard())
+  const { board } = stand
+  const frame = stand.shape(`shape:frame-${FIRST_INSTANCE}`)
+  stand.isPointerDown = true
+  stand.begin('moving', [CARD])
+  stand.move(CARD, { x: frame.x - 2_000, y: frame.y - 2_000 })
+  stand.page.dispatchEvent(new Event('blur'))
+  stand.move(CARD, { x: frame.x + 500, y: frame.y + 10 })
+  stand.end()
+  stand.isPointerDown = false
+  stand.projection.flush()
+  expect([...board.placements].filter(([, placement]) => placement).map(([key]) => key)).toEqual([
+    placementKey(SHIP, FIRST_INSTANCE),
+  ])
+  expect(stand.shape(CARD).x).toBe(frame.x + 500)
+  stand.client.undo.undo()
+  expect(stand.client.undo.canUndo.get()).toBe(false)
+})
+
+test('a drag that carries a copy while the window loses focus makes the copy when it ends, and leaves the card', () => {
+  stand = standAt(boardWithCard())
+  const { board } = stand
+  const key = placementKey(SHIP, FIRST_INSTANCE)
+  const before = readPlacement(board, key)
+  const card = stand.shape(CARD)
+  stand.isPointerDown = true
+  stand.begin('moving', ['shape:copy'])
+  stand.store.put([{ ...card, id: 'shape:copy' as TLShape['id'], x: card.x + 50 }])
+  stand.page.dispatchEvent(new Event('blur'))
+  stand.move('shape:copy', { x: card.x + 90, y: card.y })
+  stand.end()
+  stand.isPointerDown = false
+  stand.projection.flush()
+  expect(listInitiatives(board)).toHaveLength(2)
+  expect(readPlacement(board, key)).toEqual(before)
+})
+
+test('a copy belongs to the same team, also when that is renamed', () => {
+  const board = boardWithCard()
+  const core = 'core' as TeamId
+  addTeam(board, authorOf('ada'), {
+    ...{ id: core, name: 'Core', type: 'platform', instanceId: FIRST_INSTANCE },
+    at: { dx: 0, dy: 0, w: 200, h: 100 },
+  })
+  assignTeam(board, authorOf('ada'), { id: SHIP, teamId: core })
+  stand = standAt(board)
+  const card = stand.shape(CARD)
+  stand.store.put([{ ...card, id: 'shape:copy' as TLShape['id'], x: card.x + 50 }])
+  stand.router.flush()
+  expect(listInitiatives(board).map(({ team, teamId }) => [team, teamId])).toEqual([
+    ['Core', core],
+    ['Core', core],
+  ])
+  stand.client.undo.undo()
+  expect(listInitiatives(board)).toHaveLength(1)
+})
+
+test('a copy for which the board has no room is not made, and its person is told', () => {
+  const board = boardWithCard()
+  const others = Array.from({ length: LIMITS.INITIATIVES - 1 }, (_, at) => initiativeId(`i${at}`))
+  addInitiatives(
+    board,
+    authorOf('ada'),
+    others.map((id) => ({ id, title: id })),
+  )
+  stand = standAt(board)
+  const card = stand.shape(CARD)
+  stand.store.put([{ ...card, id: 'shape:copy' as TLShape['id'], x: card.x + 50 }])
+  stand.router.flush()
+  expect(listInitiatives(board)).toHaveLength(LIMITS.INITIATIVES)
+  expect([...board.placements].filter(([, placement]) => placement)).toHaveLength(1)
+  expect(stand.client.notice.get()?.sentence).toBe(shortageSentence('initiatives', 'living'))
+})
+
+test('many cards moved at once look at the board once, and so do many that are deleted', () => {
+  const board = seededBoard()
+  const ids = Array.from({ length: 30 }, (_, at) => initiativeId(`i${at}`))
+  addInitiatives(
+    board,
+    authorOf('ada'),
+    ids.map((id) => ({ id, title: id })),
+  )
+  setPlacements(
+    board,
+    authorOf('ada'),
+    ids.map((id, at) => ({
+      key: placementKey(id, CANVAS_INSTANCE),
+      placement: { target: 'canvas', dx: -3_000, dy: at * 200 },
+    })),
+  )
+  stand = standAt(board)
+  const cards = ids.map((id) => stand.shape(cardShapeId(id, CANVAS_INSTANCE)))
+  const { placements } = board
+  let looks = 0
+  const [entries, keys] = [placements.entries.bind(placements), placements.keys.bind(placements)]
+  placements.entries = () => ((looks += 1), entries())
+  placements.keys = () => ((looks += 1), keys())
+  stand.store.put(cards.map((card) => ({ ...card, x: card.x - 500 })))
+  stand.router.flush()
+  expect(readPlacement(board, placementKey(initiativeId('i29'), CANVAS_INSTANCE))?.dx).toBe(-3_500)
+  expect(looks).toBeLessThan(10)
+  stand.store.remove(cards.map(({ id }) => id))
+  stand.router.flush()
+  expect([...entries()].filter(([, placement]) => placement)).toEqual([])
+  expect(looks).toBeLessThan(20)
+})
