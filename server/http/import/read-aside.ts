@@ -3,17 +3,15 @@ import { AppError } from '@/lib/errors'
 import type { ParsedRows } from '@/lib/import/parse-rows'
 import type { Result } from '@/lib/result'
 import { LIMITS } from '@/lib/sync/limits'
+import { isQuickToRead } from './is-quick-to-read'
 import { readUpload, type UnreadUpload } from './read-upload'
 
-/** A list of this size is read in a few milliseconds, whatever it holds; a thread needs half a second to begin. */
-const SMALL_BYTES = 64 * 1024
-
 /**
- * Reads an uploaded list into rows, a large one in a thread of its own: a list made to be slow to read keeps nobody's
- * board waiting. Rejects with `too-large` where that takes longer, or more memory, than any honest list.
+ * Reads an uploaded list into rows, in a thread of its own unless it is sure to be quick: a list made to be slow to read
+ * keeps nobody's board waiting, and a thread needs half a second to begin. Rejects with `too-large` where that takes longer, or more memory, than any honest list.
  */
 export async function readAside(bytes: Uint8Array): Promise<Result<ParsedRows, UnreadUpload>> {
-  return bytes.length <= SMALL_BYTES ? readUpload(bytes) : readInThread(new Uint8Array(bytes))
+  return isQuickToRead(bytes) ? readUpload(bytes) : readInThread(new Uint8Array(bytes))
 }
 
 function readInThread(own: Uint8Array<ArrayBuffer>): Promise<Result<ParsedRows, UnreadUpload>> {
