@@ -51,6 +51,9 @@ test('a right click on a card selects it and opens its menu, which leads to all 
     await expect(board.trayCard('Faster search')).toBeVisible()
     await fay.page.keyboard.press('Control+z')
     await expect.poll(async () => (await board.cards()).length).toBe(2)
+    await expect.poll(async () => (await selectedOn(fay.page)).length, 'what came back is selected').toBe(2)
+    await fay.page.keyboard.press('Escape')
+    expect(await selectedOn(fay.page)).toEqual([])
   })
 
   await test.step('an initiative is deleted from everywhere, and that can be taken back', async () => {
