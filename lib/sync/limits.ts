@@ -103,6 +103,8 @@ export const LIMITS = {
   HELD_BYTES_PER_PERSON: 16 * 1024 * 1024,
   /** Yjs client ids one connection may be present under. */
   CLIENT_IDS_PER_CONNECTION: 4,
+  /** Of all boards: who was first present under them, also where nobody is on the board any more. */
+  CLAIMED_IDS_REMEMBERED: 100_000,
   /** Refused writes one connection may make before it is closed with 4403. */
   VIOLATIONS: 20,
   /** Of one connection, told once a tick. */

@@ -1,10 +1,13 @@
 import type { PersonId } from '@/lib/ids'
 import type { CrowdListener } from './bounds/crowd'
 import type { LiveDocumentOptions } from './document/live-document'
+import type { ClaimsOnBoard } from './movement/claimed-ids'
 import type { Allowance } from './socket/allowance'
 
 /** What a room is made of, what it asks the process, and what it tells it. */
 export interface RoomOptions extends Omit<LiveDocumentOptions, 'listener'>, CrowdListener {
+  /** Who was present here first under which client ids, also before this room. */
+  readonly claimedIds: ClaimsOnBoard
   /** The rates of this person at this moment, on all boards. */
   allowanceOf(personId: PersonId): Allowance
   /** Nobody is connected any more. */

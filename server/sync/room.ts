@@ -47,10 +47,7 @@ export class Room {
     this.#crowd = new Crowd(clock, () => this.#beat(), options)
     this.#document = new LiveDocument({ ...options, listener: this.#listenToDocument() })
     this.#answers = new StateAnswers({ ...options, document: this.#document })
-    this.#movement = new Movement(clock, {
-      ownerOf: (clientId) => this.#document.ownerOf(clientId),
-      onClaimed: (clientId, personId) => this.#document.reserve(clientId, personId),
-    })
+    this.#movement = new Movement(clock, this.#document, options.claimedIds)
     const intervalMs = (): number => toTickMs(this.#crowd.paced)
     this.#ticks = new TickLoop({ clock, intervalMs, run: () => this.#tick() })
   }
@@ -227,6 +224,7 @@ export class Room {
         if (end) connection?.end(end)
         else connection?.addViolations(violations)
       },
+      onBound: (ids) => this.#movement.giveUp(ids),
       onGrown: (personId, structs) =>
         this.#options.allowanceOf(personId).grow(structs, this.#options.clock.now()),
       onStorage: (state) => {

@@ -3,6 +3,7 @@ import type { Log } from '../../log'
 import type { Clock } from '../clock'
 import { Doorkeeper } from './doorkeeper'
 import { IdAllowances } from '../guard/id-allowances'
+import { ClaimedIds } from '../movement/claimed-ids'
 import { MemoryWatch } from './memory-watch'
 import type { MostLive } from './most-live'
 import type { RoomOptions } from '../room-options'
@@ -22,7 +23,14 @@ interface ProcessBoundsOptions {
 
 type RoomBounds = Pick<
   RoomOptions,
-  'idsLeft' | 'allowanceOf' | 'makeWayFor' | 'onOffence' | 'onCount' | 'onBeat' | 'mayInterrupt'
+  | 'idsLeft'
+  | 'claimedIds'
+  | 'allowanceOf'
+  | 'makeWayFor'
+  | 'onOffence'
+  | 'onCount'
+  | 'onBeat'
+  | 'mayInterrupt'
 >
 
 /** What bounds the boards of one process together, and what outlives each of them. */
@@ -32,6 +40,7 @@ export class ProcessBounds {
   readonly memory: MemoryWatch
   readonly #options: ProcessBoundsOptions
   readonly #idsLeft = new IdAllowances()
+  readonly #claimedIds = new ClaimedIds()
   readonly #allowances = new PersonAllowances()
   readonly #unfinished: UnfinishedWatch
   readonly #urgentRenewals: UrgentRenewals
@@ -52,6 +61,7 @@ export class ProcessBounds {
     const { clock, isLive } = this.#options
     return {
       idsLeft: this.#idsLeft.of(boardId, clock.now(), isLive),
+      claimedIds: this.#claimedIds.of(boardId),
       allowanceOf: (personId) => this.#allowances.of(personId, clock.now()),
       makeWayFor: (personId) => this.sockets.makeWayFor(personId),
       onOffence: (personId) => this.doorkeeper.noteOffence(boardId, personId),

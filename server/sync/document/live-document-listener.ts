@@ -1,5 +1,5 @@
 import type { PersonId } from '@/lib/ids'
-import type { SenderOutcome } from '../guard/guard'
+import type { SenderOutcome, TickOutcome } from '../guard/guard'
 
 /** What became safe on disk, ready to be told. */
 export interface SafeStep {
@@ -17,6 +17,8 @@ export interface LiveDocumentListener {
   onSafe(step: SafeStep): void
   /** What a tick did to one connection, at once. */
   onOutcome(connectionId: number, outcome: SenderOutcome): void
+  /** From now on these client ids are those of whoever wrote under them. */
+  onBound(ids: TickOutcome['clientIds']): void
   /** A tick made the document larger by so many structs for what this person sent, connected or not. */
   onGrown(personId: PersonId, structs: number): void
   onStorage(state: 'failing' | 'working'): void

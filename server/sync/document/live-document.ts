@@ -20,8 +20,8 @@ import { OperationQueue } from './operation-queue'
 import { RestCalls } from './rest-calls'
 import { shareGrowth } from './share-growth'
 import { vectorBefore } from './state-vector'
-import { takeSettled } from './take-settled'
-import { takeTurn, type WaitingUpdate } from './take-turn'
+import type { WaitingUpdate } from './take-turn'
+import { UpdateQueue } from './update-queue'
 
 export interface LiveDocumentOptions {
   readonly boardId: BoardId
@@ -53,8 +53,7 @@ export class LiveDocument {
   readonly #clientIds: Map<number, PersonId>
   readonly #operations = new OperationQueue()
   readonly #waitingForRest = new RestCalls()
-  #queue: WaitingUpdate[] = []
-  readonly #departed: number[] = []
+  readonly #queue = new UpdateQueue()
   /** How often what the document holds has changed. */
   version = 0
   /** A tick failed half way: what the document holds may never become a snapshot. */
@@ -110,7 +109,7 @@ export class LiveDocument {
 
   /** Whether anything waits for a tick. */
   get hasWork(): boolean {
-    return this.#queue.length + this.#operations.length + this.#departed.length > 0
+    return !this.#queue.isEmpty || this.#operations.length > 0
   }
 
   get isFailing(): boolean {
@@ -127,9 +126,9 @@ export class LiveDocument {
     return this.#clientIds.get(clientId)
   }
 
-  /** Keeps a client id that somebody is present under for that person. */
+  /** Keeps a client id that somebody is present under for that person; what was written under it before is first. */
   reserve(clientId: number, personId: PersonId): void {
-    this.#guard.reserve(clientId, personId)
+    this.#queue.runBehind(() => this.#guard.reserve(clientId, personId))
   }
 
   /** Takes an update, to be screened and applied in the next tick. */
@@ -159,7 +158,7 @@ export class LiveDocument {
 
   /** Forgets what is held for a connection that is gone, once all it sent had its tick. */
   forget(connectionId: number): void {
-    this.#departed.push(connectionId)
+    this.#queue.depart(connectionId)
     this.#options.listener.onWork()
   }
 
@@ -189,10 +188,9 @@ export class LiveDocument {
 
   #takeAll(): void {
     for (const operation of this.#operations.takeAll()) this.#runOperation(operation)
-    const queue = takeTurn(this.#queue)
-    if (queue.length > 0) this.#runGuard(queue)
-    for (const connectionId of takeSettled(this.#departed, this.#queue)) this.#guard.forget(connectionId)
-    if (this.#queue.length > 0) this.#options.listener.onWork()
+    this.#queue.takeTurn((queue) => this.#runGuard(queue))
+    for (const connectionId of this.#queue.takeSettled()) this.#guard.forget(connectionId)
+    if (this.#queue.hasUpdates) this.#options.listener.onWork()
   }
 
   /** Asks to be renewed at once where it is huge: also where nobody writes, what other boards take may make it so. */
@@ -249,6 +247,7 @@ export class LiveDocument {
     for (const [personId, moved] of outcome.moved)
       this.#options.listener.onGrown(personId, moved / LIMITS.MOVED_PER_STRUCT)
     for (const { clientId, personId } of outcome.clientIds) this.#clientIds.set(clientId, personId)
+    this.#options.listener.onBound(outcome.clientIds)
     const taken = new Map([...outcome.senders].map(([connectionId, sender]) => [connectionId, sender.taken]))
     const knownTo = findKnowing(outcome, queue, this.board.doc.clientID)
     this.#commit({ batch: this.#toBatch(outcome, now), knownTo, taken })

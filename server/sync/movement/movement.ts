@@ -3,8 +3,10 @@ import { encodeLaneRelay, type LaneFrame } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Clock } from '../clock'
 import type { Connection } from '../connection'
+import type { TickOutcome } from '../guard/guard'
 import { LaneRelay } from './lane'
 import { Moves } from './moves'
+import type { ClaimsOnBoard } from './claimed-ids'
 import { PresenceBoard, type DocumentOwners } from './presence'
 
 /** What moves on a board and is kept nowhere: who is present, and what hands do. */
@@ -15,9 +17,9 @@ export class Movement {
   readonly #asking = new Set<Connection>()
   #answeredAt = -Infinity
 
-  constructor(clock: Clock, owners: DocumentOwners) {
+  constructor(clock: Clock, document: DocumentOwners, claimed: ClaimsOnBoard) {
     this.#clock = clock
-    this.#presence = new PresenceBoard(owners)
+    this.#presence = new PresenceBoard(document, claimed)
   }
 
   /** Takes a presence message; answers whether it said anything of its sender. What is none ends the connection. */
@@ -93,6 +95,11 @@ export class Movement {
   /** Whether a hand carries something or somebody types. */
   isAnybodyBusy(): boolean {
     return this.#lane.isAnyMoving(this.#clock.now()) || this.#presence.isAnybodyTyping()
+  }
+
+  /** These people wrote under these client ids: they are theirs, whoever is present under them. */
+  giveUp(ids: TickOutcome['clientIds']): void {
+    for (const { clientId, personId } of ids) this.#presence.giveUp(clientId, personId, this.#clock.now())
   }
 
   /** The connection may move nothing any more: what it moves ends. */

@@ -1,6 +1,7 @@
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { BoardPerson } from '../board-person'
+import type { ClaimsOnBoard } from './claimed-ids'
 import { CursorPace, type CursorIntervals } from './cursor-pace'
 import { IdAllowance } from '../guard/id-allowance'
 import { encodePresence, readPresence, type PresenceEntry } from './presence-frames'
@@ -47,10 +48,10 @@ interface Untold {
   readonly apartMs: number
 }
 
-/** To whom client ids belong by what they wrote, and who is to be told of ids first seen in presence. */
+/** To whom client ids belong by what they wrote, and for whom those first seen in presence are kept. */
 export interface DocumentOwners {
   ownerOf(clientId: number): PersonId | undefined
-  onClaimed(clientId: number, personId: PersonId): void
+  reserve(clientId: number, personId: PersonId): void
 }
 
 /** What came of a presence message: whether it said anything of its sender, and what no honest client would send. */
@@ -77,9 +78,13 @@ export class PresenceBoard {
   readonly #weights = new WeightPace()
   readonly #untold = new Map<number, Untold>()
   readonly #document: DocumentOwners
+  readonly #claimed: ClaimsOnBoard
 
-  constructor(document: DocumentOwners) {
+  /** `claimed` says who was present here first before, and hears who is. */
+  constructor(document: DocumentOwners, claimed: ClaimsOnBoard) {
     this.#document = document
+    this.#claimed = claimed
+    for (const [clientId, personId] of claimed.all()) document.reserve(clientId, personId)
   }
 
   /** Takes a client's message; throws where it is no awareness update. Other people's entries are passed over. */
@@ -104,6 +109,14 @@ export class PresenceBoard {
   /** Whether somebody who is not away has a text open to type in. */
   isAnybodyTyping(): boolean {
     return [...this.#present.values()].some(({ state }) => Boolean(state.editing) && !state.idle)
+  }
+
+  /** Somebody wrote under this client id: whoever else is present under it is so no more. */
+  giveUp(clientId: number, writer: PersonId, now: number): void {
+    if (this.#claimed.ownerOf(clientId) !== writer) this.#claimed.forget(clientId)
+    if (this.#owners.get(clientId) === writer) return
+    this.#owners.delete(clientId)
+    this.#remove(clientId, now)
   }
 
   /** The connection is gone, and with it whoever was present by it. */
@@ -151,7 +164,8 @@ export class PresenceBoard {
   }
 
   #mayBe(clientId: number, { person }: PresenceSource): boolean {
-    const owner = this.#owners.get(clientId) ?? this.#document.ownerOf(clientId)
+    const owner =
+      this.#document.ownerOf(clientId) ?? this.#owners.get(clientId) ?? this.#claimed.ownerOf(clientId)
     return owner === undefined || owner === person.personId
   }
 
@@ -227,7 +241,8 @@ export class PresenceBoard {
     this.#claims.set(id, claims)
     this.#idsLeft.spend(person.personId, 1, now)
     this.#owners.set(clientId, person.personId)
-    this.#document.onClaimed(clientId, person.personId)
+    this.#claimed.keep(clientId, person.personId)
+    this.#document.reserve(clientId, person.personId)
     return true
   }
 
