@@ -19,6 +19,7 @@ import { createIntake } from './http/limits/intake'
 import type { ApiParts } from './http/parts'
 import { addMetricsRoute } from './http/routes/metrics'
 import { createAsking } from './http/turns/asking'
+import { createLoadTurns } from './http/turns/load-turns'
 import { takeStorageInTurns } from './http/turns/storage-in-turns'
 import { createUpgradeDoor } from './http/upgrade'
 import { createLog, type Log } from './log'
@@ -99,15 +100,16 @@ async function createParts(settings: Config, log: Log, metrics: Metrics): Promis
     nowMs,
   )
   await storage.start()
+  const isBehindProxy = settings.origin !== undefined
+  const asking = createAsking(key, isBehindProxy)
   const rooms = createRooms({
     storage,
     log,
     clock: systemClock,
+    loadTurns: createLoadTurns({ asking, clock: systemClock }),
     createGuard: (options) => timeTicks(createGuard(options), metrics, nowMs),
   })
   rooms.start()
-  const isBehindProxy = settings.origin !== undefined
-  const asking = createAsking(key, isBehindProxy)
   const inTurns = takeStorageInTurns(storage, {
     asking,
     atOnce: LIMITS.STORAGE_CALLS_AT_ONCE,

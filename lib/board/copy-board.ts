@@ -29,20 +29,52 @@ interface CopyOrder {
  * out, and who made what when stays. On the server only.
  */
 export function copyBoard(source: BoardDocument, target: BoardDocument, order: CopyOrder): void {
-  transactAs(target, { personId: SERVER_PERSON, now: order.now, origin: 'server' }, () => {
+  const steps = copyBoardInPieces(source, target, order)
+  while (!steps.next().done);
+}
+
+/** The same for boards that may be large; yields after each piece, between which the source has to stay as it is. */
+export function* copyBoardInPieces(
+  source: BoardDocument,
+  target: BoardDocument,
+  order: CopyOrder,
+): Generator<void, void> {
+  const author = { personId: SERVER_PERSON, now: order.now, origin: 'server' } as const
+  const write = (run: () => void): unknown => transactAs(target, author, run)
+  write(() => {
     for (const [key, value] of source.meta) if (key !== PREVIOUS_EPOCHS) target.meta.set(key, value)
     target.meta.set('epoch', order.epoch)
-    for (const root of ENTITY_ROOTS) copyLiving(source[root], target[root])
-    dropReferences(target)
-    for (const [id, map] of source.records) target.records.set(id, copyRecord(map, order))
-    for (const [key, placement] of source.placements) {
-      if (placement && standsOn(target, key, placement)) target.placements.set(key, placement)
-    }
+  })
+  for (const root of ENTITY_ROOTS)
+    yield* inPieces(source[root], write, (id, fields) => {
+      if (!fields.get('deleted')) target[root].set(id, fields.clone())
+    })
+  write(() => dropReferences(target))
+  yield* inPieces(source.records, write, (id, map) => target.records.set(id, copyRecord(map, order)))
+  yield* inPieces(source.placements, write, (key, placement) => {
+    if (placement && standsOn(target, key, placement)) target.placements.set(key, placement)
   })
 }
 
-function copyLiving(source: Y.Map<UnitMap>, target: Y.Map<UnitMap>): void {
-  for (const [id, fields] of source) if (!fields.get('deleted')) target.set(id, fields.clone())
+/** So many take a few milliseconds. */
+const ENTRIES_OF_PIECE = 50
+
+function* inPieces<Value>(
+  source: Y.Map<Value>,
+  write: (run: () => void) => unknown,
+  copy: (key: string, value: Value) => void,
+): Generator<void, void> {
+  const entries = source.entries()
+  for (let isMore = true; isMore;) {
+    write(() => {
+      for (let at = 0; at < ENTRIES_OF_PIECE && isMore; at++) {
+        const next = entries.next()
+        if (next.done) isMore = false
+        else copy(...next.value)
+      }
+    })
+    yield
+  }
 }
 
 /** What named a team that was deleted would name nothing at all in the copy, where nobody can bring it back. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { compareToVersion, schemaOf, type Snapshot } from './compare-to-version'
-import { copyBoard } from './copy-board'
+import { copyBoardInPieces } from './copy-board'
 import {
   BASE_UNIT,
   LAYOUT_VERSION,
@@ -15,16 +15,28 @@ import { BOARD_SCHEMA, SERIALIZED_SCHEMA } from './schema'
 /** A browser that was away for longer does again what it cannot tell was done. */
 const EPOCHS_KEPT = 8
 
+interface RenewalOrder {
+  readonly epoch: number
+  /** Unix milliseconds. */
+  readonly now: number
+}
+
 /**
  * Fills an empty document with what stands on a board, as its next epoch: without history, without what was deleted,
  * its records as this version has them. On the server only. Throws where a record cannot be migrated.
  */
-export function renewBoard(
+export function renewBoard(source: BoardDocument, target: BoardDocument, order: RenewalOrder): void {
+  const steps = renewBoardInPieces(source, target, order)
+  while (!steps.next().done);
+}
+
+/** The same for boards that may be large; yields after each piece, between which the source has to stay as it is. */
+export function* renewBoardInPieces(
   source: BoardDocument,
   target: BoardDocument,
-  order: { epoch: number; now: number },
-): void {
-  copyBoard(source, target, { ...order, renameAsset: (src) => src })
+  order: RenewalOrder,
+): Generator<void, void> {
+  yield* copyBoardInPieces(source, target, { ...order, renameAsset: (src) => src })
   const epoch = source.meta.get('epoch')
   target.doc.transact(() => {
     if (compareToVersion(source) === 'older') migrateRecords(target, schemaOf(source))

@@ -105,6 +105,17 @@ export const LIMITS = {
   CLIENT_IDS_PER_CONNECTION: 4,
   /** Of all boards: who was first present under them, also where nobody is on the board any more. */
   CLAIMED_IDS_REMEMBERED: 100_000,
+  /** Of work on a board that is being loaded, before whatever else waits has its turn. */
+  LOAD_STRETCH_MS: 8,
+  /** A board of more structs, or bytes, is loaded in its turn: a slow machine takes a tenth of a second for as many. */
+  HEAVY_LOAD_STRUCTS: 20_000,
+  HEAVY_LOAD_BYTES: 1024 * 1024,
+  /** After such a load the next one waits so many times as long as it took: loading takes a third of the time at most. */
+  HEAVY_LOAD_REST_TIMES: 2,
+  HEAVY_LOADS_WAITING_PER_PERSON: 20,
+  HEAVY_LOADS_WAITING_IN_ALL: 200,
+  /** Shorter than a client waits for the first word of a server. */
+  HEAVY_LOAD_WAIT_MS: 25_000,
   /** Refused writes one connection may make before it is closed with 4403. */
   VIOLATIONS: 20,
   /** Of one connection, told once a tick. */

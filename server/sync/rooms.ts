@@ -8,14 +8,14 @@ import type { Log } from '../log'
 import type { BoardStorage } from '../storage/board-storage'
 import type { Clock } from './clock'
 import { createGuard as createRealGuard } from './guard/create-guard'
-import { DocumentSize } from './document/document-size'
-import { loadCurrent } from './document/load-current'
 import type { Applied } from './document/operation'
 import type { Guard, GuardOptions } from './guard/guard'
+import { loadAtOnce, type LoadTurns } from './bounds/load-turns'
 import { MOST_LIVE, type MostLive } from './bounds/most-live'
 import { ProcessBounds } from './bounds/process-bounds'
-import { Room, type Newcomer } from './room'
+import type { Newcomer, Room } from './room'
 import { createEntry, type Entry } from './room-entry'
+import { RoomLoader } from './room-loader'
 import type { SyncSocket } from './socket/sync-socket'
 
 /** Who knocks at which board. `epoch` is the one their copy of the document belongs to, where they have one. */
@@ -63,6 +63,8 @@ export interface RoomsOptions {
   readonly log: Log
   readonly clock: Clock
   readonly createGuard?: (options: GuardOptions) => Guard
+  /** In which turns heavy boards are loaded; each at once where it is left out. */
+  readonly loadTurns?: LoadTurns
   /** How many sockets and live boards there may be; the limits of a process where it is left out. */
   readonly most?: Partial<MostLive>
 }
@@ -74,6 +76,8 @@ export function createRooms(options: RoomsOptions): Rooms {
 
 class LiveRooms implements Rooms {
   readonly #options: RoomsOptions
+  readonly #turns: LoadTurns
+  readonly #loader: RoomLoader
   readonly #entries = new Map<BoardId, Entry>()
   readonly #bounds: ProcessBounds
   readonly #most: MostLive
@@ -87,6 +91,17 @@ class LiveRooms implements Rooms {
       sizes: () => this.#rooms().map(({ memoryBytes }) => memoryBytes),
       isLive: (boardId) => this.#entries.has(boardId),
     })
+    const { storage, log, clock, createGuard = createRealGuard, loadTurns = loadAtOnce(clock) } = options
+    this.#turns = loadTurns
+    this.#loader = new RoomLoader({
+      ...{ storage, log, clock, createGuard, turns: loadTurns, bounds: this.#bounds },
+      letOneGo: () => this.#letOneGo(),
+      onEmpty: (boardId) => this.#hearEmpty(boardId),
+      onOvergrown: (boardId) => {
+        log.info('room.overgrown', { boardId })
+        void this.close(boardId, 'restarting')
+      },
+    })
   }
 
   start(): void {
@@ -95,6 +110,7 @@ class LiveRooms implements Rooms {
 
   async stop(): Promise<void> {
     this.#isRunning = false
+    this.#turns.stop()
     const entries = [...this.#entries.values()]
     await Promise.all(entries.map((entry) => this.#stopEntry(entry)))
   }
@@ -199,56 +215,39 @@ class LiveRooms implements Rooms {
     )
   }
 
-  readonly #letOneGo = (): boolean => {
+  #letOneGo(): boolean {
     const spare = this.#findSpare()
     if (spare) this.#letGo(spare)
     return spare !== undefined
   }
 
   #makeSpaceFor(boardId: BoardId): void {
-    this.#bounds.memory.makeSpaceFor(boardId, this.#letOneGo)
+    this.#bounds.memory.makeSpaceFor(boardId, () => this.#letOneGo())
     if (this.#entries.size < this.#most.rooms || this.#letOneGo()) return
     throw new AppError('overloaded', 'this process has as many boards open as it may')
   }
 
   #open(boardId: BoardId): Entry {
     this.#makeSpaceFor(boardId)
-    const loading = this.#load(boardId)
+    const { clock } = this.#options
+    const startedAt = clock.now()
+    const loading = this.#loader.load(boardId)
     const entry = createEntry(boardId, loading)
     this.#entries.set(boardId, entry)
     loading.then(
-      (room) => (entry.room = room),
+      (room) => {
+        entry.room = room
+        // Whoever reads it again and again would have everybody wait for that again and again.
+        if (clock.now() - startedAt > LIMITS.ROOM_QUICK_LOAD_MS) entry.isWorthKeeping = true
+      },
       () => this.#drop(entry),
     )
     return entry
   }
 
-  async #load(boardId: BoardId): Promise<Room> {
-    const { storage, log, clock, createGuard = createRealGuard } = this.#options
-    const startedAt = clock.now()
-    const { loaded, board } = await loadCurrent({ storage, boardId, log, now: startedAt })
-    const { memory } = this.#bounds
-    const isCrowding = (bytes: number): boolean => memory.isCrowding(bytes)
-    const size = new DocumentSize({ doc: board.doc, loaded, clock, isCrowding })
-    memory.makeSpaceFor(boardId, this.#letOneGo, size.memoryBytes)
-    const room = new Room({
-      ...{ boardId, loaded, board, size, storage, clock, log, createGuard },
-      ...this.#bounds.forRoom(boardId),
-      onEmpty: () => {
-        const entry = this.#entries.get(boardId)
-        if (entry) this.#considerUnloading(entry)
-      },
-      onOvergrown: () => {
-        log.info('room.overgrown', { boardId })
-        void this.close(boardId, 'restarting')
-      },
-    })
-    const tookMs = clock.now() - startedAt
-    log.info('room.loaded', { boardId, updates: loaded.updates.length, tookMs })
+  #hearEmpty(boardId: BoardId): void {
     const entry = this.#entries.get(boardId)
-    // Whoever reads it again and again would have everybody wait for that again and again.
-    if (entry && tookMs > LIMITS.ROOM_QUICK_LOAD_MS) entry.isWorthKeeping = true
-    return room
+    if (entry) this.#considerUnloading(entry)
   }
 
   #refuse(socket: SyncSocket, boardId: BoardId, thrown: unknown): void {

@@ -11,6 +11,8 @@ interface DocumentSizeOptions {
   readonly doc: Y.Doc
   readonly loaded: Pick<LoadedBoard, 'snapshot' | 'updates'>
   readonly clock: Clock
+  /** What its content takes of the memory, where that is known. */
+  readonly contentBytes?: number
   /** Whether a document that takes about so much memory takes too much beside those of other boards. */
   isCrowding(memoryBytes: number): boolean
 }
@@ -32,7 +34,7 @@ export class DocumentSize {
     this.#options = options
     this.#atMostBytes = updates.reduce((sum, { length }) => sum + length, snapshot?.length ?? 0)
     this.#measuredBytes = this.#atMostBytes
-    this.#contentBytes = weighContent(options.doc)
+    this.#contentBytes = options.contentBytes ?? weighContent(options.doc)
   }
 
   /** About how much memory it takes in this process. */

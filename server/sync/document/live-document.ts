@@ -1,4 +1,4 @@
-import type { BoardDocument } from '@/lib/board/layout'
+import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
 import { SERVER_PERSON, type Author, type Step } from '@/lib/board/step'
 import { AppError } from '@/lib/errors'
 import type { BoardId, PersonId } from '@/lib/ids'
@@ -32,6 +32,7 @@ export interface LiveDocumentOptions {
   readonly clock: Clock
   readonly log: Log
   readonly idsLeft: IdsLeft
+  readonly records: ReadonlyMap<string, BoardRecord>
   createGuard(options: GuardOptions): Guard
   readonly listener: LiveDocumentListener
 }
@@ -60,7 +61,7 @@ export class LiveDocument {
   #isBroken = false
 
   constructor(options: LiveDocumentOptions) {
-    const { boardId, board, loaded, storage, clock, log, idsLeft } = options
+    const { boardId, board, loaded, storage, clock, log, idsLeft, records } = options
     this.board = board
     this.#options = options
     this.#clientIds = new Map(loaded.clientIds).set(board.doc.clientID, SERVER_PERSON)
@@ -71,7 +72,8 @@ export class LiveDocument {
       isFree: () => this.isSettled && !this.#isBroken && !options.listener.isBusy(),
     })
     const isFull = (): boolean => this.#size.isFull()
-    this.#guard = options.createGuard({ boardId, board, clientIds: loaded.clientIds, idsLeft, isFull })
+    const { clientIds } = loaded
+    this.#guard = options.createGuard({ boardId, board, clientIds, idsLeft, records, isFull })
     this.#compaction = new Compaction({
       storage,
       boardId,
@@ -188,9 +190,8 @@ export class LiveDocument {
 
   #takeAll(): void {
     for (const operation of this.#operations.takeAll()) this.#runOperation(operation)
-    this.#queue.takeTurn((queue) => this.#runGuard(queue))
+    if (this.#queue.takeTurn((queue) => this.#runGuard(queue))) this.#options.listener.onWork()
     for (const connectionId of this.#queue.takeSettled()) this.#guard.forget(connectionId)
-    if (this.#queue.hasUpdates) this.#options.listener.onWork()
   }
 
   /** Asks to be renewed at once where it is huge: also where nobody writes, what other boards take may make it so. */

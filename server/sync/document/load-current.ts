@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { compareToVersion } from '@/lib/board/compare-to-version'
 import { drawClientId } from '@/lib/board/draw-client-id'
 import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
-import { renewBoard } from '@/lib/board/renew-board'
+import { renewBoardInPieces } from '@/lib/board/renew-board'
 import { SERVER_PERSON } from '@/lib/board/step'
 import { AppError } from '@/lib/errors'
 import type { BoardId } from '@/lib/ids'
@@ -11,6 +11,7 @@ import type { BoardStorage, LoadedBoard, UpdateBatch } from '../../storage/board
 import { isOvergrown } from './is-overgrown'
 import { listGone } from './list-gone'
 import { toLiveBoard } from './load-document'
+import type { Pace } from '../pace'
 
 /** A document as it was loaded, and the live one built from it. */
 export interface CurrentDocument {
@@ -24,18 +25,27 @@ interface Loading {
   /** Unix milliseconds. */
   readonly now: number
   readonly log: Log
+  /** How it is built: many others work meanwhile. */
+  readonly pace: Pace
+  /** What is stored. */
+  readonly stored: LoadedBoard
 }
 
 /** Made and stored; not stored, as another one stands there by now; or nothing could be stored. */
-type Renewal = 'renewed' | 'moved-on' | 'failed'
+type Renewal = Renewed | 'moved-on' | 'failed'
+
+interface Renewed {
+  readonly update: Uint8Array
+  readonly board: BoardDocument
+}
 
 /**
- * Loads a board for people to work on, while nobody does. One of an older version, or that has grown far beyond what
- * stands on it, begins a new epoch first. Rejects with `no-such-board`, with `server-too-old` for one of a newer
- * version, and where it cannot be read.
+ * Builds a stored board for people to work on, while nobody does. One of an older version, or that has grown far beyond what
+ * stands on it, begins a new epoch first. Rejects with `server-too-old` for one of a newer version, and where it
+ * cannot be read.
  */
 export async function loadCurrent(loading: Loading): Promise<CurrentDocument> {
-  const found = await loadLive(loading)
+  const found = await build(loading, loading.stored)
   const reason = whyRenew(found.board)
   if (reason === null) return found
   const renewal = await renew(loading, found).catch((cause: unknown): Renewal => {
@@ -45,20 +55,43 @@ export async function loadCurrent(loading: Loading): Promise<CurrentDocument> {
   })
   if (renewal === 'failed') return found
   found.board.doc.destroy()
-  const current = await loadLive(loading)
+  const current = await loadRenewed(loading, renewal)
   if (whyRenew(current.board) === 'version')
     throw new AppError('storage-failed', 'the board was changed while it was migrated')
-  if (renewal === 'renewed') {
+  if (renewal !== 'moved-on') {
     const facts = { reason, epoch: current.loaded.epoch, seq: found.loaded.lastSeq }
     loading.log.info('room.renewed', { boardId: loading.boardId, ...facts })
   }
   return current
 }
 
-async function loadLive({ storage, boardId }: Loading): Promise<CurrentDocument> {
+/** Reads a board as it is stored. Rejects with `no-such-board`, and where it cannot be read. */
+export async function loadStored({
+  storage,
+  boardId,
+}: Pick<Loading, 'storage' | 'boardId'>): Promise<LoadedBoard> {
   const loaded = await storage.load(boardId)
   if (!loaded) throw new AppError('no-such-board', 'no board is stored under this id')
-  return { loaded, board: toLiveBoard(loaded) }
+  return loaded
+}
+
+async function build({ pace }: Loading, loaded: LoadedBoard): Promise<CurrentDocument> {
+  return { loaded, board: await pace.run(toLiveBoard(loaded)) }
+}
+
+/** Where what stands there is what was made here, it need not be built once more. */
+async function loadRenewed(loading: Loading, renewal: Renewed | 'moved-on'): Promise<CurrentDocument> {
+  const loaded = await loadStored(loading)
+  if (renewal === 'moved-on' || !isAll(loaded, renewal.update)) return build(loading, loaded)
+  renewal.board.doc.clientID = drawClientId(loaded.clientIds)
+  return { loaded, board: renewal.board }
+}
+
+function isAll({ snapshot, updates }: LoadedBoard, update: Uint8Array): boolean {
+  const [first, ...others] = updates
+  return (
+    snapshot === null && others.length === 0 && first !== undefined && Buffer.compare(first, update) === 0
+  )
 }
 
 function whyRenew(board: BoardDocument): 'version' | 'growth' | null {
@@ -68,26 +101,29 @@ function whyRenew(board: BoardDocument): 'version' | 'growth' | null {
   return isOvergrown(board) ? 'growth' : null
 }
 
-async function renew({ storage, boardId, now }: Loading, found: CurrentDocument): Promise<Renewal> {
+async function renew(loading: Loading, found: CurrentDocument): Promise<Renewal> {
+  const { storage, boardId, now, pace } = loading
   const { loaded, board } = found
   const doc = new Y.Doc()
   doc.clientID = drawClientId(loaded.clientIds)
   const epoch = loaded.epoch + 1
   const changes = await storage.listChanges(boardId)
-  renewBoard(board, openBoardDocument(doc), { epoch, now })
+  const renewed = openBoardDocument(doc)
+  await pace.run(renewBoardInPieces(board, renewed, { epoch, now }))
   const left = {
-    gone: listGone(openBoardDocument(doc), changes),
+    gone: listGone(renewed, changes),
     writers: [...board.doc.store.clients.keys()],
   }
   const first: UpdateBatch = {
     boardId,
     epoch,
     at: now,
-    update: Y.encodeStateAsUpdate(doc),
+    update: await pace.do(() => Y.encodeStateAsUpdate(doc)),
     changes: [],
     clientIds: [{ clientId: doc.clientID, personId: SERVER_PERSON }],
   }
-  doc.destroy()
   const isStored = await storage.renewBoard(first, { epoch: loaded.epoch, seq: loaded.lastSeq }, left)
-  return isStored ? 'renewed' : 'moved-on'
+  if (isStored) return { update: first.update, board: renewed }
+  doc.destroy()
+  return 'moved-on'
 }

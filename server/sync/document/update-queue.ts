@@ -28,23 +28,19 @@ export class UpdateQueue {
     else this.#behind.push({ after: this.#waiting.length, run })
   }
 
-  /** Takes what this tick may do and has it done, then runs what had to come behind it. */
-  takeTurn(work: (queue: readonly WaitingUpdate[]) => void): void {
+  /** Has done what this tick may do, then runs what had to come behind it. Says whether updates are left. */
+  takeTurn(work: (queue: readonly WaitingUpdate[]) => void): boolean {
     const queue = takeTurn(this.#waiting)
-    if (queue.length === 0) return
+    if (queue.length === 0) return false
     work(queue)
     const waiting = this.#behind.map(({ after, run }) => ({ after: after - queue.length, run }))
     this.#behind = waiting.filter(({ after }) => after > 0)
     for (const { after, run } of waiting) if (after <= 0) run()
+    return this.#waiting.length > 0
   }
 
   /** Takes the connections that are gone and of which nothing waits any more. */
   takeSettled(): readonly number[] {
     return takeSettled(this.#departed, this.#waiting)
-  }
-
-  /** Whether updates are left for a later tick. */
-  get hasUpdates(): boolean {
-    return this.#waiting.length > 0
   }
 }

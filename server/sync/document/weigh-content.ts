@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { runAtOnce } from '../pace'
 
 // What values take in the memory of Node, measured on boards of nothing else: little on their way may be much here. An
 // object without fields has two bytes there.
@@ -11,12 +12,23 @@ const SLOTS_OF_LIST = 17
 const NUMBER_BYTES = 12
 const TEXT_BYTES = 16
 const BYTES_OF_CHARACTER = 2
+/** So many take a few milliseconds. */
+const STRUCTS_OF_PIECE = 2_000
 
 /** About how many bytes of memory what a document holds takes, without the structs it is held in. */
 export function weighContent(doc: Y.Doc): number {
-  let bytes = 0
-  for (const structs of doc.store.clients.values())
-    for (const struct of structs) if (struct instanceof Y.Item) bytes += weighItem(struct.content)
+  return runAtOnce(weighInPieces(doc))
+}
+
+/** The same for a document that may be large; yields after each piece. */
+export function* weighInPieces(doc: Y.Doc): Generator<void, number> {
+  let [bytes, parts] = [0, 0]
+  for (const structs of doc.store.clients.values()) {
+    for (const struct of structs) {
+      if (struct instanceof Y.Item) bytes += weighItem(struct.content)
+      if (++parts % STRUCTS_OF_PIECE === 0) yield
+    }
+  }
   return bytes
 }
 

@@ -47,7 +47,7 @@ class BoardGuard implements Guard {
   readonly #inboxes = new Map<number, Inbox>()
   readonly #people = new Map<number, PersonId>()
 
-  constructor({ boardId, board, clientIds, idsLeft, isFull = () => false }: GuardOptions) {
+  constructor({ boardId, board, clientIds, idsLeft, records, isFull = () => false }: GuardOptions) {
     this.#boardId = boardId
     this.#board = board
     this.#isFull = isFull
@@ -56,7 +56,7 @@ class BoardGuard implements Guard {
       known: clientIds,
       idsLeft: idsLeft ?? new IdAllowance(),
     })
-    this.#records = new RecordView(board)
+    this.#records = new RecordView(board, records)
     this.#screen = new Screen(board, this.#clientIds, (id) => this.#records.isProtected(id))
   }
 

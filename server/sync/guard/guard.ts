@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/access/roles'
-import type { BoardDocument } from '@/lib/board/layout'
+import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
 import type { ErrorCode } from '@/lib/errors'
 import type { BoardId, PersonId } from '@/lib/ids'
 import type { Refusal } from '@/lib/sync/messages'
@@ -70,6 +70,8 @@ export interface GuardOptions {
   readonly clientIds: ReadonlyMap<number, PersonId>
   /** Shared by all guards this board ever has; absent: the guard counts for itself. */
   readonly idsLeft?: IdsLeft
+  /** Its readable records, where they were read a moment ago; absent: the guard reads them. */
+  readonly records?: ReadonlyMap<string, BoardRecord> | undefined
   /** Whether the board takes nothing that makes it grow; asked once a tick. Absent: never. */
   isFull?(): boolean
 }

@@ -3,6 +3,10 @@ import type { BoardDocument, BoardRecord, Json } from '@/lib/board/layout'
 import { readRecord } from '@/lib/board/read'
 import { SERVER_PERSON } from '@/lib/board/step'
 import { LIMITS } from '@/lib/sync/limits'
+import { runAtOnce } from '../pace'
+
+/** So many are read within a few milliseconds. */
+const UNITS_OF_PIECE = 200
 
 /** Who made a record and when, as its `meta` says. */
 export interface Authorship {
@@ -13,14 +17,15 @@ export interface Authorship {
 /** Every readable canvas record, kept up to date, so that judging one write does not read the whole board. */
 export class RecordView {
   readonly #board: BoardDocument
-  readonly #records = new Map<string, BoardRecord>()
+  readonly #records: Map<string, BoardRecord>
   readonly #sound = new WeakSet<BoardRecord>()
   readonly #departed = new Map<string, BoardRecord>()
   #isPaused = false
 
-  constructor(board: BoardDocument) {
+  /** `records` are those of the board, where they were read a moment ago. */
+  constructor(board: BoardDocument, records: ReadonlyMap<string, BoardRecord> = readAtOnce(board)) {
     this.#board = board
-    for (const id of board.records.keys()) this.refresh(id)
+    this.#records = new Map(records)
     board.records.observeDeep((events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
       if (!this.#isPaused) for (const event of events) this.#follow(event)
     })
@@ -42,8 +47,7 @@ export class RecordView {
 
   /** Reads one record from the document again; null where it is gone or no record. */
   refresh(id: string): BoardRecord | null {
-    const map: unknown = this.#board.records.get(id)
-    const record = map instanceof Y.Map ? readRecord(map as Y.Map<unknown>) : null
+    const record = read(this.#board.records.get(id))
     if (record) this.#records.set(id, record)
     else this.#forget(id)
     return record
@@ -90,6 +94,29 @@ export class RecordView {
       event.changes.keys.forEach((_, id) => this.refresh(id))
     else if (typeof event.path[0] === 'string') this.refresh(event.path[0])
   }
+}
+
+/** Reads every readable record of a board; yields after each piece. */
+export function* readRecords(board: BoardDocument): Generator<void, ReadonlyMap<string, BoardRecord>> {
+  const records = new Map<string, BoardRecord>()
+  let units = 0
+  for (const [id, map] of board.records) {
+    const record = read(map)
+    if (record) records.set(id, record)
+    units += map instanceof Y.Map ? map.size : 1
+    if (units < UNITS_OF_PIECE) continue
+    units = 0
+    yield
+  }
+  return records
+}
+
+function readAtOnce(board: BoardDocument): ReadonlyMap<string, BoardRecord> {
+  return runAtOnce(readRecords(board))
+}
+
+function read(map: unknown): BoardRecord | null {
+  return map instanceof Y.Map ? readRecord(map as Y.Map<unknown>) : null
 }
 
 /** Nothing of what it held, which may be much in memory and is counted nowhere. */

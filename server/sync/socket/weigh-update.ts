@@ -26,13 +26,22 @@ export function weighUpdate(update: Uint8Array): number {
   }
 }
 
-function readStructs(decoder: decoding.Decoder): number {
+/**
+ * Counts the structs of an update without building anything of it, no further once they are more than `most`. Throws
+ * where it is none.
+ */
+export function countStructsOf(update: Uint8Array, most: number): number {
+  return readStructs(new decoding.Decoder(update), most)
+}
+
+function readStructs(decoder: decoding.Decoder, most = Infinity): number {
   let structs = 0
   for (let clients = decoding.readVarUint(decoder); clients > 0; clients--) {
     const count = decoding.readVarUint(decoder)
+    structs += count
+    if (structs > most) return structs
     skipNumbers(decoder, 2)
     for (let at = 0; at < count; at++) skipStruct(decoder)
-    structs += count
   }
   return structs
 }

@@ -12,15 +12,16 @@ const large = (connectionId: number): WaitingUpdate => ({
 test('what comes behind waits for all that came before it, in however many ticks, and for nothing later', () => {
   const queue = new UpdateQueue()
   const done: string[] = []
-  const tick = (): void => queue.takeTurn((taken) => done.push(...taken.map((one) => `${one.connectionId}`)))
+  const tick = (): boolean =>
+    queue.takeTurn((taken) => done.push(...taken.map((one) => `${one.connectionId}`)))
   queue.runBehind(() => done.push('at once'))
   queue.push(large(1))
   queue.push(large(2))
   queue.runBehind(() => done.push('behind'))
   queue.push(large(3))
   queue.depart(2)
-  expect([queue.takeSettled(), queue.hasUpdates]).toEqual([[], true])
-  for (let turn = 0; turn < 4; turn++) tick()
+  expect(queue.takeSettled()).toEqual([])
+  expect([tick(), tick(), tick(), tick()]).toEqual([true, true, false, false])
   expect(done).toEqual(['at once', '1', '2', 'behind', '3'])
   expect([queue.takeSettled(), queue.isEmpty]).toEqual([[2], true])
 })
