@@ -14,6 +14,8 @@ export interface Entry {
    */
   isWorthKeeping: boolean
   isUnloading: boolean
+  /** A snapshot of it is being written. */
+  isCompacting: boolean
   cancelGrace: (() => void) | null
 }
 
@@ -26,6 +28,12 @@ export function createEntry(boardId: BoardId, loading: Promise<Room>): Entry {
     users: 0,
     isWorthKeeping: false,
     isUnloading: false,
+    isCompacting: false,
     cancelGrace: null,
   }
+}
+
+/** Whether somebody is on it, or is about to be. */
+export function isInUse({ users, room }: Entry): boolean {
+  return users > 0 || !room || room.connectionCount > 0
 }

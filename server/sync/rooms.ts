@@ -13,8 +13,9 @@ import type { Guard, GuardOptions } from './guard/guard'
 import { loadAtOnce, type LoadTurns } from './bounds/load-turns'
 import { MOST_LIVE, type MostLive } from './bounds/most-live'
 import { ProcessBounds } from './bounds/process-bounds'
+import { UnloadTurns } from './bounds/unload-turns'
 import type { Newcomer, Room } from './room'
-import { createEntry, type Entry } from './room-entry'
+import { createEntry, isInUse, type Entry } from './room-entry'
 import { RoomLoader } from './room-loader'
 import type { SyncSocket } from './socket/sync-socket'
 
@@ -81,6 +82,7 @@ class LiveRooms implements Rooms {
   readonly #entries = new Map<BoardId, Entry>()
   readonly #bounds: ProcessBounds
   readonly #most: MostLive
+  readonly #unloading: UnloadTurns
   #isRunning = false
 
   constructor(options: RoomsOptions) {
@@ -93,10 +95,11 @@ class LiveRooms implements Rooms {
     })
     const { storage, log, clock, createGuard = createRealGuard, loadTurns = loadAtOnce(clock) } = options
     this.#turns = loadTurns
+    this.#unloading = new UnloadTurns(clock)
     this.#loader = new RoomLoader({
       ...{ storage, log, clock, createGuard, turns: loadTurns, bounds: this.#bounds },
       letOneGo: () => this.#letOneGo(),
-      onEmpty: (boardId) => this.#hearEmpty(boardId),
+      onEmpty: (boardId) => this.#considerUnloading(this.#entries.get(boardId)),
       onOvergrown: (boardId) => {
         log.info('room.overgrown', { boardId })
         void this.close(boardId, 'restarting')
@@ -211,7 +214,7 @@ class LiveRooms implements Rooms {
   /** A board that is only kept in case somebody comes back, and loses nothing by being let go at once. */
   #findSpare(): Entry | undefined {
     return [...this.#entries.values()].find(
-      (entry) => !entry.isUnloading && !this.#isInUse(entry) && entry.room?.isSettled,
+      (entry) => !entry.isCompacting && !isInUse(entry) && entry.room?.isSettled,
     )
   }
 
@@ -245,11 +248,6 @@ class LiveRooms implements Rooms {
     return entry
   }
 
-  #hearEmpty(boardId: BoardId): void {
-    const entry = this.#entries.get(boardId)
-    if (entry) this.#considerUnloading(entry)
-  }
-
   #refuse(socket: SyncSocket, boardId: BoardId, thrown: unknown): void {
     const code: ErrorCode = thrown instanceof AppError ? thrown.code : 'internal'
     if (ERRORS[code].ours) this.#options.log.error('room.load-failed', { boardId, code, cause: thrown })
@@ -258,15 +256,16 @@ class LiveRooms implements Rooms {
     socket.resume()
   }
 
-  #isInUse(entry: Entry): boolean {
-    return entry.users > 0 || !entry.room || entry.room.connectionCount > 0
+  /** Whether it is loaded and nobody is on it. */
+  #isLeft(entry: Entry): boolean {
+    return this.#entries.get(entry.boardId) === entry && !isInUse(entry)
   }
 
-  #considerUnloading(entry: Entry): void {
+  #considerUnloading(entry: Entry | undefined): void {
+    if (!entry) return
     entry.cancelGrace?.()
     entry.cancelGrace = null
-    const isClosed = this.#entries.get(entry.boardId) !== entry
-    if (!this.#isRunning || isClosed || this.#isInUse(entry)) return
+    if (!this.#isRunning || !this.#isLeft(entry)) return
     const isKept = entry.isWorthKeeping && !entry.room?.isBroken
     const graceMs = isKept ? LIMITS.ROOM_GRACE_MS : 0
     entry.cancelGrace = this.#options.clock.after(graceMs, () => void this.#unload(entry))
@@ -278,11 +277,19 @@ class LiveRooms implements Rooms {
     if (!room || entry.isUnloading) return
     entry.isUnloading = true
     await room.settle()
-    if (!room.isBroken && !this.#isInUse(entry)) await room.compact()
+    await this.#unloading.inTurn(() => this.#compact(entry, room))
     entry.isUnloading = false
-    if (this.#isInUse(entry)) return
+    // It may have made room for another while it waited.
+    if (!this.#isLeft(entry)) return
     if (!room.isSettled) return this.#considerUnloading(entry)
     this.#letGo(entry)
+  }
+
+  async #compact(entry: Entry, room: Room): Promise<void> {
+    if (room.isBroken || !this.#isLeft(entry)) return
+    entry.isCompacting = true
+    await room.compact()
+    entry.isCompacting = false
   }
 
   #letGo(entry: Entry): void {
