@@ -13,6 +13,7 @@ import { bindTabOrder } from './moving/keyboard/tab-order'
 import { bindWheel } from './moving/wheel'
 import { shareOwnPresence } from './people/own-presence'
 import { keepCardsUpright } from './rules/cards-stay-upright'
+import { endEnterWhereItBegan } from './rules/enter-ends-where-it-began'
 import { keepHeldRecords } from './rules/held-records-stay'
 import { keepOneWriter } from './rules/one-writer'
 import { receiveOutsideContent } from './rules/outside-content'
@@ -51,6 +52,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     keepHeldRecords(editor, client),
     letViewersOnlyLook(editor, client),
     keepTypingFromCommands(editor, client),
+    endEnterWhereItBegan(editor),
     keepCaretSteady(editor),
     writeLegibly(editor),
     keepPaperFromInk(editor),

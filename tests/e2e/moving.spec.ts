@@ -132,6 +132,21 @@ test('whoever follows somebody sees what they see, until they look elsewhere the
   })
 })
 
+test('what is typed behind an Enter in the search writes over nothing', async ({ browser }) => {
+  const { page } = await board.arrive(browser, { name: 'Fin', role: 'participant' })
+  const seen = new BoardPage(page)
+  const card = await seen.card('Memory QoS')
+  const at = await seen.toClient({ x: card.x + 60, y: card.y + 12 })
+  await page.mouse.click(at.x, at.y)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('gang')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.tl-container')).toBeFocused()
+  const found = await seen.card('Gang Scheduling')
+  await expect.poll(() => page.evaluate(() => window.contourProbe?.selected())).toEqual([found.id])
+  expect(await page.evaluate(() => window.contourProbe?.toolPath())).toBe('select.idle')
+})
+
 test('a search finds a card by its words or its key and shows it, on the canvas or in the tray', async ({
   browser,
 }) => {

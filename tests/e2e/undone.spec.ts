@@ -95,6 +95,27 @@ test('what is deleted is told to those who hear, Tab goes on beside it, and undo
   await page.keyboard.press('Control+z')
   await expect(heard).toHaveText('Undone: deleted the team “Beta”.')
   await expect.poll(selected).toEqual([beta.id])
+
+  await test.step('a card is selected once', async () => {
+    await goToTemplate(page, 'Effort and value')
+    const seen = new BoardPage(page)
+    const card = await seen.card('Memory QoS')
+    const at = await seen.toClient({ x: card.x + 60, y: card.y + 12 })
+    await page.mouse.click(at.x, at.y)
+    await expect.poll(selected).toEqual([card.id])
+    await page.keyboard.press('Delete')
+    await expect.poll(selected).toEqual([])
+    await page.keyboard.press('Control+z')
+    await expect.poll(selected).not.toEqual([])
+    expect(await selected()).toEqual([card.id])
+  })
+
+  await test.step('where the button has taken back the last step, the canvas has the keyboard', async () => {
+    const undo = page.getByRole('button', { name: 'Undo what you did' })
+    await undo.focus()
+    while (await undo.isEnabled()) await page.keyboard.press('Enter')
+    await expect(page.locator('.tl-container')).toBeFocused()
+  })
 })
 
 test('Show goes to a template with the keyboard', async ({ browser }) => {

@@ -8,6 +8,7 @@ import {
   setInteractionMode,
   swapInteraction,
 } from '@/lib/board/operations/interactions'
+import { keepNamesakes } from '@/lib/board/operations/assign'
 import { addTeam, setTeamType } from '@/lib/board/operations/teams'
 import { listInstances, listInteractions, readInteraction } from '@/lib/board/read'
 import { findShortage, shortageSentence } from '@/lib/board/limits/room-for'
@@ -49,6 +50,9 @@ export function createTeamCommands(parts: TeamCommandParts): TeamCommands {
       )
         return
       push(setTeamType(board, parts.author('person'), { id, type }))
+    },
+    keepNamesakes: (id) => {
+      if (parts.canEdit.get()) keepNamesakes(board, parts.author('person'), id)
     },
     addInteraction: (given) => {
       if (!mayEdit(parts) || !hasRoom(parts, 'interactions')) return null

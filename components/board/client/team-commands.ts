@@ -22,6 +22,11 @@ export interface TeamCommands {
   addTeam(instanceId: InstanceId, box: Box): string | null
   setType(id: TeamId, type: TeamTypeId): void
   /**
+   * To be called before a team is called otherwise: it keeps the initiatives that are its own by its name alone. It
+   * changes nothing that is seen, so it is no undo step.
+   */
+  keepNamesakes(id: TeamId): void
+  /**
    * Makes an interaction: between the two teams named, else between the two its shape would lie on with its centre at
    * this page point, else after a question. Answers with its shape, null where there is none yet.
    */

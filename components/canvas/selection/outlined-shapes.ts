@@ -1,4 +1,5 @@
 import type { Editor, TLShapeId } from 'tldraw'
+import { isTeam } from '../teams/team-shapes'
 
 const AT_REST = ['select.idle', 'select.editing_shape']
 const CHOOSING = [
@@ -11,10 +12,18 @@ const CHOOSING = [
 
 type Outlining = Pick<
   Editor,
-  'getHoveredShapeId' | 'getInstanceState' | 'getSelectedShapeIds' | 'getShape' | 'isInAny'
+  | 'getEditingShapeId'
+  | 'getHoveredShapeId'
+  | 'getInstanceState'
+  | 'getSelectedShapeIds'
+  | 'getShape'
+  | 'isInAny'
 >
 
-/** The shapes that wear an outline, as the engine has it: what is selected, and at rest what a mouse points at. */
+/**
+ * The shapes that wear an outline, as the engine has it: what is selected, and at rest what a mouse points at. Not a
+ * team whose name is typed: the outline would be drawn through the letters.
+ */
 export function outlinedShapes(editor: Outlining): readonly TLShapeId[] {
   const { isChangingStyle, isHoveringCanvas, isCoarsePointer } = editor.getInstanceState()
   const isAtRest = editor.isInAny(...AT_REST)
@@ -22,5 +31,9 @@ export function outlinedShapes(editor: Outlining): readonly TLShapeId[] {
   const ids = new Set(editor.getSelectedShapeIds())
   const hovered = isAtRest && isHoveringCanvas && !isCoarsePointer ? editor.getHoveredShapeId() : null
   if (hovered) ids.add(hovered)
-  return [...ids].filter((id) => editor.getShape(id) !== undefined)
+  const typedIn = editor.getEditingShapeId()
+  return [...ids].filter((id) => {
+    const shape = editor.getShape(id)
+    return shape !== undefined && !(id === typedIn && isTeam(shape))
+  })
 }

@@ -1,5 +1,6 @@
 import { stopEventPropagation, useEditor, type TLShapeId } from 'tldraw'
 import { useEffect, useRef, useState, type CSSProperties } from 'react'
+import type { TeamId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { bindText } from '../../board/text/text-binding'
 import { clientOf } from '../store-client'
@@ -36,11 +37,14 @@ export function TeamNameEditor(props: {
       // Another window may have the keyboard for a moment; then typing goes on afterwards.
       if (field.ownerDocument.hasFocus()) end()
     }
+    const onFirstLetter = (): void => clientOf(editor).teams.keepNamesakes(teamId as TeamId)
+    field.addEventListener('beforeinput', onFirstLetter, { once: true })
     field.addEventListener('keydown', onKeyDown)
     field.addEventListener('blur', onBlur)
     field.focus({ preventScroll: true })
     field.select()
     return () => {
+      field.removeEventListener('beforeinput', onFirstLetter)
       field.removeEventListener('keydown', onKeyDown)
       field.removeEventListener('blur', onBlur)
       // So that the next binding of this field hears it being focused.

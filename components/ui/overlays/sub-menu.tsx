@@ -57,6 +57,10 @@ function Unfolding({ icon, label, disabled = false, children }: SubMenuProps) {
       </Primitive.Item>
       {isOpen && (
         <Primitive.Group className={styles.unfolded} aria-label={label}>
+          {/* Where they stand above what was pressed, they would read as those of the entry before. */}
+          <div className={styles.unfoldedName} aria-hidden>
+            {label}
+          </div>
           {children}
         </Primitive.Group>
       )}

@@ -2,6 +2,7 @@
 
 import { useValue } from '@tldraw/state-react'
 import { Fragment } from 'react'
+import { TEAM_MAP } from '@/lib/templates/team-map'
 import { useBoardClient } from '../../board/board-context'
 import { browserPreferences } from '../../board/preferences'
 import { Dialog } from '../../ui/overlays/dialog'
@@ -42,6 +43,7 @@ export function HelpSheet({ open, onOpenChange }: HelpSheetProps) {
           <Section key={section} name={section} lines={lines.filter((one) => one.section === section)} />
         ))}
       </div>
+      <p className={styles.attribution}>{TEAM_MAP.teamMap?.attribution}</p>
     </Dialog>
   )
 }

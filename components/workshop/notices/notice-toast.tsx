@@ -4,6 +4,7 @@ import { useValue } from '@tldraw/state-react'
 import { useCallback } from 'react'
 import { useBoardClient } from '../../board/board-context'
 import { TimedToast } from '../../ui/feedback/timed-toast'
+import { keyboardToCanvas } from '../keyboard-to-canvas'
 
 /** The one notice there is, until it is read, undone or old. */
 export function NoticeToast() {
@@ -12,6 +13,10 @@ export function NoticeToast() {
   const close = useCallback(() => {
     if (client.notice.get() === notice) client.notice.set(null)
   }, [client, notice])
+  const andGoOn = (act: () => void) => () => {
+    keyboardToCanvas(client)
+    act()
+  }
   return (
     <div role="status" data-testid="notice">
       {notice && (
@@ -20,9 +25,9 @@ export function NoticeToast() {
           tone={notice.tone}
           sentence={notice.sentence}
           onClose={close}
-          {...(notice.undo && { onUndo: notice.undo })}
+          {...(notice.undo && { onUndo: andGoOn(notice.undo) })}
           {...(notice.show && { onShow: notice.show })}
-          {...(notice.retry && { onRetry: notice.retry })}
+          {...(notice.retry && { onRetry: andGoOn(notice.retry) })}
         />
       )}
     </div>

@@ -79,7 +79,7 @@ function deedOnRecord(changes: Step): string {
   return record?.after === null ? 'deleted' : 'changed'
 }
 
-function nameOfThing(board: BoardDocument, { kind, id }: ChangedThing): string {
+function nameOfThing(board: BoardDocument, { kind, id, changes }: ChangedThing): string {
   switch (kind) {
     case 'template':
       return `the template “${nameOfTemplate(board, id)}”`
@@ -90,7 +90,7 @@ function nameOfThing(board: BoardDocument, { kind, id }: ChangedThing): string {
     case 'interaction':
       return 'an interaction'
     case 'drawing':
-      return nameOfDrawing(board, id)
+      return nameOfDrawing(board, id, changes)
   }
 }
 
@@ -100,8 +100,9 @@ function nameOfTemplate(board: BoardDocument, id: string): string {
   return name ?? (instance ? nameInstance(instance) : 'Unknown template')
 }
 
-function nameOfDrawing(board: BoardDocument, id: string): string {
-  const type = findRecord(board, id)?.['type']
+function nameOfDrawing(board: BoardDocument, id: string, changes: Step): string {
+  const made = changes.find((change) => change.kind === 'record')
+  const type = (findRecord(board, id) ?? made?.before ?? made?.after)?.['type']
   return (typeof type === 'string' && DRAWN[type]) || 'a drawing'
 }
 

@@ -1,8 +1,10 @@
 import type { InitiativeId, TeamId } from '../../ids'
 import { REMOVED, teamOfTarget, type BoardDocument, type Placement } from '../layout'
-import { readInitiative, readTeam } from '../read'
+import { teamFinder } from '../places/workloads'
+import { listInitiatives, listTeams, readInitiative, readTeam } from '../read'
 import { setUnits } from '../set-units'
 import type { Author, Step } from '../step'
+import { transactAs } from '../transact'
 
 /** Gives an initiative to a team, by its id and its present name; null takes it away from whatever team it has. */
 export function assignTeam(
@@ -16,6 +18,22 @@ export function assignTeam(
   const named = team.name === '' ? {} : { team: team.name, teamHue: team.hue ?? REMOVED }
   const units = { teamId, ...named }
   return setUnits(board, author, { root: 'initiatives', id, units })
+}
+
+/**
+ * Gives to a team, by reference, the initiatives that are its own by the name of their spreadsheet alone: it keeps them
+ * when it is called otherwise.
+ */
+export function keepNamesakes(board: BoardDocument, author: Author, teamId: TeamId): Step {
+  const find = teamFinder(listTeams(board))
+  const namesakes = listInitiatives(board).filter(
+    (initiative) => initiative.teamId !== teamId && find(initiative)?.id === teamId,
+  )
+  return transactAs(board, author, () =>
+    namesakes.flatMap(({ id }): Step =>
+      setUnits(board, author, { root: 'initiatives', id, units: { teamId } }),
+    ),
+  )
 }
 
 const NO_TEAM = { teamId: REMOVED, team: REMOVED, teamHue: REMOVED }

@@ -54,7 +54,8 @@ function shapeAtHand(editor: Editor): TeamShape | InteractionShape | null {
   const shape = editor.getOnlySelectedShape()
   const client = clientOf(editor)
   if (!shape || client.teams.asked.get()) return null
-  if (!editor.isInAny('select.idle', 'select.editing_shape')) return null
+  // While a name is typed nothing lies over it.
+  if (!editor.isIn('select.idle')) return null
   if (!client.canEdit.get()) return isTeam(shape) && hasWork(client, shape) ? shape : null
   return isTeam(shape) || isInteraction(shape) ? shape : null
 }

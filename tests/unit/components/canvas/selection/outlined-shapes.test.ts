@@ -9,12 +9,14 @@ function look(given: {
   selected?: readonly (TLShapeId | undefined)[]
   hovered?: TLShapeId | undefined
   instance?: object
+  typedIn?: TLShapeId | undefined
 }): readonly TLShapeId[] {
   const editor = {
     isInAny: (...paths: string[]) => paths.includes(given.path),
     getSelectedShapeIds: () => given.selected ?? [],
     getHoveredShapeId: () => given.hovered ?? null,
-    getShape: (id: TLShapeId) => (id === GONE ? undefined : { id }),
+    getShape: (id: TLShapeId) => (id === GONE ? undefined : { id, type: id === A ? 'team' : 'note' }),
+    getEditingShapeId: () => given.typedIn ?? null,
     getInstanceState: () => ({
       ...{ isChangingStyle: false, isHoveringCanvas: true, isCoarsePointer: false },
       ...given.instance,
@@ -41,4 +43,9 @@ it('follows no pointer that is a finger, is elsewhere or draws a box around shap
 
 it('outlines no shape that is gone', () => {
   expect(look({ path: 'select.idle', selected: [GONE, A] })).toEqual([A])
+})
+
+it('draws no outline through the name of a team while it is typed; a note keeps its own', () => {
+  expect(look({ path: 'select.editing_shape', selected: [A], typedIn: A })).toEqual([])
+  expect(look({ path: 'select.editing_shape', selected: [B], typedIn: B })).toEqual([B])
 })
