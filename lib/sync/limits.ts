@@ -273,6 +273,16 @@ export const LIMITS = {
   /** A board whose document is larger takes nothing that makes it grow. */
   DOCUMENT_BYTES: 24 * 1024 * 1024,
   /**
+   * By so much it still grows by small changes, by typing and by what was deleted lately and comes back. Half of it is
+   * kept for what reads no longer than before and only stands beside what it replaces, as a new colour does.
+   */
+  FULL_MORE_BYTES: 4 * 1024 * 1024,
+  FULL_KEPT_BYTES: 2 * 1024 * 1024,
+  /** One change makes one thing no longer than this there. */
+  FULL_CHANGE_BYTES: 200,
+  /** As much as a move or the mark of a deletion takes; these are never too much. */
+  FULL_MARK_BYTES: 256,
+  /**
    * Likewise with more structs: 500 cards after two hours of 20 people have 22,000. Where most of them are history, it is
    * renewed at once instead.
    */

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { can } from '@/lib/access/roles'
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
@@ -10,6 +10,7 @@ import { IdAllowance } from './id-allowance'
 import { Inbox, type Attempt } from './inbox'
 import { EntityCounts } from './judge/entity-counts'
 import { Findings } from './judge/findings'
+import { FullBoard } from './judge/full-board'
 import type { TickContext } from './judge/judge-context'
 import { repairBoard } from './judge/repair-board'
 import { RecordView } from './record-view'
@@ -41,16 +42,21 @@ class BoardGuard implements Guard {
   readonly #boardId: GuardOptions['boardId']
   readonly #board: GuardOptions['board']
   readonly #isFull: () => boolean
+  readonly #measure: () => number
   readonly #clientIds: ClientIds
   readonly #records: RecordView
   readonly #screen: Screen
   readonly #inboxes = new Map<number, Inbox>()
   readonly #people = new Map<number, PersonId>()
+  /** Since it became full, else null. */
+  #full: FullBoard | null = null
 
-  constructor({ boardId, board, clientIds, idsLeft, records, isFull = () => false }: GuardOptions) {
+  constructor(options: GuardOptions) {
+    const { boardId, board, clientIds, idsLeft, records, isFull = () => false, measure } = options
     this.#boardId = boardId
     this.#board = board
     this.#isFull = isFull
+    this.#measure = measure ?? (() => Y.encodeStateAsUpdate(board.doc).length)
     this.#clientIds = new ClientIds({
       board,
       known: clientIds,
@@ -109,10 +115,17 @@ class BoardGuard implements Guard {
       records: this.#records,
       clientIds: this.#clientIds,
       counts,
-      isFull: this.#isFull(),
+      full: this.#fullNow(),
       now,
       repair: new Set(),
     }
+  }
+
+  /** Measuring takes long, and is done once whenever a board becomes full. */
+  #fullNow(): FullBoard | null {
+    if (!this.#isFull()) this.#full = null
+    else this.#full ??= new FullBoard(this.#measure())
+    return this.#full
   }
 
   /** Runs all of a tick as one transaction and answers with the one update it leaves, null where there is none. */

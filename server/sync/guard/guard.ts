@@ -74,4 +74,6 @@ export interface GuardOptions {
   readonly records?: ReadonlyMap<string, BoardRecord> | undefined
   /** Whether the board takes nothing that makes it grow; asked once a tick. Absent: never. */
   isFull?(): boolean
+  /** How many bytes the document has; asked when it becomes full. Absent: it is encoded to see. */
+  measure?(): number
 }

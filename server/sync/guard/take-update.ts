@@ -5,6 +5,7 @@ import { keepBefore } from './judge/cells'
 import type { Findings } from './judge/findings'
 import { judge } from './judge/judge'
 import type { TickContext } from './judge/judge-context'
+import { keepSizes } from './judge/sizes'
 import type { PlaceFinder } from './screen/place'
 import type { Screened } from './screen/screen'
 import { WHOLE, type TouchedSet } from './touched'
@@ -28,10 +29,11 @@ export function takeUpdate(
   for (const client of clients) tick.clientIds.bind(client, sender.personId, tick.now)
   tick.counts.prepare(touched)
   const before = keepBefore(tick.board, touched)
+  const sizes = tick.full && keepSizes(tick.board, touched, clients)
   const applied = tryApply(transaction, update)
   const hadPending = dropPending(transaction.doc)
   const wasForeseen = applied !== null && addUnforeseen(applied, touched, places)
-  const changed = judge({ tick, sender, before, findings }, touched)
+  const changed = judge({ tick, sender, before, sizes, findings }, touched)
   return { changed, isBroken: hadPending || !wasForeseen }
 }
 

@@ -8,6 +8,8 @@ import type { Touched } from '../touched'
 import type { Before } from './cells'
 import type { EntityCounts } from './entity-counts'
 import type { Findings } from './findings'
+import type { FullBoard } from './full-board'
+import type { SizesBefore } from './sizes'
 
 /** What the judges of one tick share. */
 export interface TickContext {
@@ -16,8 +18,8 @@ export interface TickContext {
   readonly records: RecordView
   readonly clientIds: ClientIds
   readonly counts: EntityCounts
-  /** The document is over its limit: what makes it grow is put back. */
-  readonly isFull: boolean
+  /** The document is over its limit: what makes it grow is put back. Null where it is not. */
+  readonly full: FullBoard | null
   /** Unix milliseconds. */
   readonly now: number
   /** Records whose change can leave orphans, circles, equal indices or dangling bindings. */
@@ -29,6 +31,8 @@ export interface Case {
   readonly tick: TickContext
   readonly sender: GuardSender
   readonly before: Before
+  /** How large that was; null where the board is not full. */
+  readonly sizes: SizesBefore | null
   readonly findings: Findings
 }
 

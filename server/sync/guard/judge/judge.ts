@@ -1,11 +1,11 @@
 import { isEntityRoot } from '../screen/content-rules'
 import type { Touched, TouchedSet } from '../touched'
 import { mayWrite } from './authorise'
-import { isGrowth } from './growth'
 import { judgeEntity } from './judge-entity'
 import { judgePlacement } from './judge-placement'
 import { judgeRecord } from './judge-record'
 import { refuse, type Case } from './judge-context'
+import { takeBackTyped } from './sizes'
 import { writeBackAll } from './write-back'
 
 /**
@@ -40,12 +40,24 @@ function judgeSafely(one: Case, entry: Touched): boolean {
 }
 
 function judgeEntry(one: Case, entry: Touched): boolean {
+  const { full } = one.tick
+  if (!full) return judgeByRoot(one, entry)
+  const isTooMuch = full.isTooMuch(one, entry)
+  if (isTooMuch) putBack(one, entry)
+  const stays = !isTooMuch && judgeByRoot(one, entry)
+  full.settle(one, entry)
+  return stays
+}
+
+/** Nobody is to blame for a board that is full. */
+function putBack(one: Case, entry: Touched): void {
+  writeBackAll(one, entry)
+  if (one.sizes) takeBackTyped(one.tick.board, entry, one.sizes)
+  one.findings.refuse(entry.key, 'board-full')
+}
+
+function judgeByRoot(one: Case, entry: Touched): boolean {
   const { root } = entry
-  if (one.tick.isFull && isGrowth(one, entry)) {
-    writeBackAll(one, entry)
-    one.findings.refuse(entry.key, 'board-full')
-    return false
-  }
   if (isEntityRoot(root)) {
     if (mayWrite(one.sender.role, root)) return judgeEntity(one, entry, root)
     writeBackAll(one, entry)

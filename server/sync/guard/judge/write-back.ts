@@ -10,15 +10,18 @@ import type { Case } from './judge-context'
 
 /**
  * Puts units of a record back to what they were before this update. A unit there was not is marked as removed, or
- * cleared where the record holds too many: marks would be as many.
+ * cleared where the record holds too many: marks would be as many. On a full board it is cleared too, also where it
+ * would say again what the record was made with: what is put back must not be what makes the board grow.
  */
 export function writeBackRecord(one: Case, entry: Touched, units: Iterable<string>): void {
   const old = one.tick.records.all.get(entry.id)
   const canonical = old ? toUnits(old) : new Map<string, Json>()
   const size = mapOf(one.tick.board, 'records', entry.id)?.size ?? 0
   const absent = size > LIMITS.RECORD_UNITS ? undefined : REMOVED
-  for (const unit of units)
-    restore(one, { entry, unit, missing: canonical.has(unit) ? canonical.get(unit) : absent })
+  for (const unit of units) {
+    const missing = canonical.has(unit) ? canonical.get(unit) : absent
+    restore(one, { entry, unit, missing: one.tick.full ? undefined : missing })
+  }
 }
 
 /** Puts fields of an entity back. A field nobody has is cleared; `deleted` is read by being something at all. */
@@ -28,9 +31,12 @@ export function writeBackEntity(one: Case, entry: Touched, root: EntityRoot): vo
   }
 }
 
-/** Puts a placement back; where there was none, null keeps its key, so that a concurrent write can still win. */
+/**
+ * Puts a placement back; where there was none, null keeps its key, so that a concurrent write can still win. A full board
+ * keeps none.
+ */
 export function writeBackPlacement(one: Case, entry: Touched, hasHome: boolean): void {
-  restore(one, { entry, unit: WHOLE, missing: hasHome ? null : undefined })
+  restore(one, { entry, unit: WHOLE, missing: hasHome && !one.tick.full ? null : undefined })
 }
 
 /** Puts back everything an update did to one record, entity or placement; what it created goes. */

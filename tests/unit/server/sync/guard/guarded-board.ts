@@ -31,6 +31,8 @@ export class GuardedBoard {
   readonly sent: Uint8Array[] = []
   now = NOW + 1_000
   isFull = false
+  /** What its document is said to measure once it is full. */
+  bytes = 0
 
   constructor(prepare: (board: BoardDocument) => void = () => undefined) {
     this.board = seededBoard(1_000)
@@ -40,6 +42,7 @@ export class GuardedBoard {
       board: this.board,
       clientIds: new Map(),
       isFull: () => this.isFull,
+      measure: () => this.bytes,
     })
   }
 

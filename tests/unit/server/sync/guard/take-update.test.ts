@@ -22,7 +22,7 @@ function takeUnforeseen(board: BoardDocument, update: Uint8Array): ReturnType<ty
     records: new RecordView(board),
     clientIds: new ClientIds({ board, known: new Map(), idsLeft: new IdAllowance() }),
     counts: new EntityCounts(board),
-    isFull: false,
+    full: null,
     now: NOW,
     repair: new Set<string>(),
   }
