@@ -74,6 +74,12 @@ export const LIMITS = {
    */
   MOVED_PER_STEP: 5_000,
   MOVED_PER_FRESH_STEP: 50,
+  /**
+   * So many steps of one walk are as many as others wrote of the same thing meanwhile, in ten seconds of an arrow key, and
+   * count for less: an update may have 100,000 of them, which take 60 to 120 ms, before it is too far.
+   */
+  NEAR_STEPS: 256,
+  MOVED_PER_NEAR_STEP: 500,
   /** A larger update waits while its person owes for others. */
   WAITING_UPDATE_BYTES: 64 * 1024,
   /** One tick of a board does so much; what more has come is for the next ones. */

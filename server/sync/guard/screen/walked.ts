@@ -4,11 +4,13 @@ import type { Resolved } from './place'
 import type { NewStruct, ResolvedUpdate } from './resolve-structs'
 
 // To place a struct, Yjs walks over everything between its two neighbours. In an honest copy these stood side by
-// side, so the walk is over what others wrote there meanwhile: a few steps. A forged struct names neighbours far apart,
-// and a thousand of them stop the server for seconds.
+// side, so the walk is over what others wrote there meanwhile: as many steps as they moved the same card. A forged struct
+// names neighbours far apart, and a thousand of them stop the server for seconds.
 
-/** A walk over more than this is never honest; counting ends there. */
-const MOST_STEPS = 1 + LIMITS.MOVED_PER_UPDATE / LIMITS.MOVED_PER_STEP
+const { MOVED_PER_UPDATE, MOVED_PER_STEP, MOVED_PER_NEAR_STEP, MOVED_PER_FRESH_STEP, NEAR_STEPS } = LIMITS
+
+/** One walk over more than this is too far by itself; counting ends there. */
+const MOST_STEPS = 1 + MOVED_PER_UPDATE / MOVED_PER_STEP
 
 /**
  * How far Yjs walks to place these structs, estimated from above, in entries as `countMoved` counts them. Counts no
@@ -16,19 +18,24 @@ const MOST_STEPS = 1 + LIMITS.MOVED_PER_UPDATE / LIMITS.MOVED_PER_STEP
  */
 export function countWalked({ structs, find }: Pick<ResolvedUpdate, 'structs' | 'find'>, doc: Y.Doc): number {
   const counted = new Map<unknown, number>()
-  let steps = 0
+  let moved = 0
   for (const { struct, place } of structs) {
     if (!(struct instanceof Y.Item)) continue
     const { origin, rightOrigin } = struct
     const right = rightOrigin && find(rightOrigin.client, rightOrigin.clock)?.struct
     // Between the same left neighbour and a right one that comes along lies no more than was walked over for that one.
     const isBeside = right instanceof Y.Item && Y.compareIDs(right.origin, origin)
-    const own = isBeside ? (counted.get(right) ?? 0) : countStored({ struct, place }, doc, MOST_STEPS - steps)
+    const own = isBeside ? (counted.get(right) ?? 0) : countStored({ struct, place }, doc, MOST_STEPS)
     counted.set(struct, own)
-    steps += own
-    if (steps >= MOST_STEPS) break
+    moved += toMoved(own)
+    if (moved > MOVED_PER_UPDATE) return moved
   }
-  return steps * LIMITS.MOVED_PER_STEP + estimateFresh(structs) * LIMITS.MOVED_PER_FRESH_STEP
+  return moved + estimateFresh(structs, doc) * MOVED_PER_FRESH_STEP
+}
+
+/** A walk over what others wrote in the place of one thing meanwhile is honest work and counts for less, a long one in full. */
+function toMoved(steps: number): number {
+  return steps * (steps > NEAR_STEPS ? MOVED_PER_STEP : MOVED_PER_NEAR_STEP)
 }
 
 /** Whoever edits what somebody deletes at that moment writes less than this into it. */
@@ -100,20 +107,73 @@ function holds(item: Y.Item, { client, clock }: Y.ID): boolean {
   return item.id.client === client && item.id.clock <= clock && clock < item.id.clock + item.length
 }
 
-/** A struct that goes on where its writer's last one ended needs no walk; any other may pass all before it. */
-function estimateFresh(structs: readonly NewStruct[]): number {
-  const ends = new Map<string, Y.ID>()
-  const counts = new Map<string, number>()
+/** The text or key of a map that structs of one update stand in, and in which order as far as that is known. */
+class Stretch {
+  readonly #doc: Y.Doc
+  /** What stands right of a letter or value, where this update put something there; null where that is the end. */
+  readonly #next = new Map<string, Y.ID | null>()
+  /** Where what each client last put there ends. */
+  readonly #ends = new Map<number, Y.ID>()
+  #count = 0
+  #unplaced = 0
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc
+  }
+
+  /** Puts a struct there; answers with how many others of the update Yjs may walk over for it, estimated from above. */
+  put(placed: PlacedItem): number {
+    const { id, origin, rightOrigin, lastId } = placed.struct
+    const end = this.#ends.get(id.client)
+    const goesOn = end !== undefined && Y.compareIDs(end, origin)
+    const next = this.#rightOf(placed)
+    const isBeside = next !== undefined && isSameId(next, rightOrigin)
+    const steps = goesOn ? 0 : isBeside ? this.#unplaced : this.#count
+    this.#count += 1
+    if (isBeside) this.#next.set(keyOf(origin), id)
+    else this.#unplaced += 1
+    this.#next.set(keyOf(lastId), rightOrigin)
+    this.#ends.set(id.client, lastId)
+    return steps
+  }
+
+  /** Undefined where it is within something that this update brings. */
+  #rightOf(placed: PlacedItem): Y.ID | null | undefined {
+    const { origin } = placed.struct
+    const put = this.#next.get(keyOf(origin))
+    if (put !== undefined || !origin) return put === undefined ? idOf(firstBetween(placed, this.#doc)) : put
+    const within = Y.createID(origin.client, origin.clock + 1)
+    const stored = storedItem(this.#doc, origin)
+    if (!stored) return within
+    return holds(stored, within) ? within : idOf(stored.right)
+  }
+}
+
+function idOf(item: Y.Item | null): Y.ID | null {
+  return item && item.id
+}
+
+function isSameId(one: Y.ID | null, other: Y.ID | null): boolean {
+  return Y.compareIDs(one, other)
+}
+
+function keyOf(id: Y.ID | null): string {
+  return id ? `${id.client} ${id.clock}` : 'start'
+}
+
+/**
+ * A struct needs no walk that goes on where its writer's last one ended, or stands between two that are side by side; any
+ * other may pass all that came with it.
+ */
+function estimateFresh(structs: readonly NewStruct[], doc: Y.Doc): number {
+  const stretches = new Map<string, Stretch>()
   let steps = 0
   for (const { struct, place } of structs) {
     if (!(struct instanceof Y.Item) || typeof place === 'string') continue
     const key = `${place.root}/${place.id}/${place.unit ?? ''}`
-    const writer = `${struct.id.client} ${key}`
-    const count = counts.get(key) ?? 0
-    const end = ends.get(writer)
-    if (!end || !struct.origin || !Y.compareIDs(end, struct.origin)) steps += count
-    ends.set(writer, struct.lastId)
-    counts.set(key, count + 1)
+    const stretch = stretches.get(key) ?? new Stretch(doc)
+    stretches.set(key, stretch)
+    steps += stretch.put({ struct, place })
   }
   return steps
 }

@@ -5,8 +5,10 @@ import { decodeUpdate } from '@/server/sync/guard/screen/decode-update'
 import { PlaceFinder } from '@/server/sync/guard/screen/place'
 import { resolveStructs } from '@/server/sync/guard/screen/resolve-structs'
 import { countWalked } from '@/server/sync/guard/screen/walked'
-import type { BoardDocument } from '@/lib/board/layout'
-import { seededBoard } from '@/tests/support/boards/board-builders'
+import { CANVAS_INSTANCE, placementKey, type BoardDocument } from '@/lib/board/layout'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
+import type { SenderOutcome } from '@/server/sync/guard/guard'
 import { forge, furnish, GuardedBoard, outcomeOf, type Visitor } from '../guarded-board'
 import { anyValue, rawUpdate } from '../raw-update'
 
@@ -119,6 +121,105 @@ describe('how far Yjs walks to place what an update brings', () => {
     expect(look(board, update)).toBe(false)
   })
 })
+
+/** A board on which so many cards lie, and what somebody who moved each once brings, after others moved all so often. */
+function movedMeanwhile(cards: number, times: number): { room: GuardedBoard; ada: Visitor } {
+  const keys = Array.from({ length: cards }, (_one, at) =>
+    placementKey(initiativeId(`c${at}`), CANVAS_INSTANCE),
+  )
+  const room = new GuardedBoard((board) => {
+    const drafts = keys.map((_key, at) => ({ id: initiativeId(`c${at}`), title: 'Card' }))
+    addInitiatives(board, authorOf('ada'), drafts)
+    board.doc.transact(() => moveAll(board, keys, 0))
+  })
+  const ada = room.join('ada')
+  ada.doc.transact(() => moveAll(ada.board, keys, 77))
+  const bo = room.board
+  for (let turn = 1; turn <= times; turn++) bo.doc.transact(() => moveAll(bo, keys, turn))
+  return { room, ada }
+}
+
+function moveAll(board: BoardDocument, keys: readonly string[], dx: number): void {
+  for (const key of keys) board.placements.set(key, { target: 'canvas', dx, dy: 0 })
+}
+
+describe('honest work in the same place as that of others', () => {
+  it.each([
+    [500, 21],
+    [1_000, 11],
+    [2_000, 6],
+    [2_000, 45],
+    [400, 240],
+  ])('[ROOM-15] is taken: %i cards moved without a line, which others moved %i times', (cards, times) => {
+    const { room, ada } = movedMeanwhile(cards, times)
+    const outcome = room.tick(ada)
+    expect(outcomeOf(outcome, ada)).toMatchObject({ taken: 1, end: null })
+    const structs = (outcome.moved.get(ada.sender.personId) ?? 0) / LIMITS.MOVED_PER_STRUCT
+    expect(structs).toBeLessThanOrEqual(LIMITS.GROWTH_STRUCTS_AT_ONCE / 4)
+  })
+
+  it('[ROOM-15] is taken: two hold an arrow key with the same cards for ten seconds, each some writes behind', () => {
+    const { room, ada } = movedMeanwhile(150, 0)
+    const bo = room.join('bo')
+    const keys = [...room.board.placements.keys()]
+    let moved = 0
+    for (let turn = 0; turn < 50; turn++) {
+      for (const person of [ada, bo])
+        for (let write = 0; write < 5; write++)
+          person.doc.transact(() => moveAll(person.board, keys, turn * 5 + write))
+      const outcome = room.tick(ada, bo)
+      for (const person of [ada, bo]) expect(outcomeOf(outcome, person).end).toBeNull()
+      moved += outcome.moved.get(bo.sender.personId) ?? 0
+    }
+    expect(moved).toBeGreaterThan(0)
+    expect(moved / LIMITS.MOVED_PER_STRUCT).toBeLessThan(LIMITS.GROWTH_STRUCTS_AT_ONCE)
+  })
+
+  it('[ROOM-15] is taken: thousands of corrections in one text without a line, while others write there', () => {
+    const room = new GuardedBoard(furnish)
+    const ada = room.join('ada')
+    const title = (board: BoardDocument) => board.initiatives.get('alpha')?.get('summary') as Y.Text
+    title(ada.board).insert(0, 'Some words that are there. '.repeat(10))
+    room.tick(ada)
+    const bo = room.join('bo')
+    for (let at = 0; at < 40; at++) title(bo.board).insert(at * 3, 'x')
+    room.tick(bo)
+    const update = forge(ada.doc, 77, (copy) => {
+      const text = title(copy)
+      copy.doc.transact(() => {
+        for (let at = 0; at < 3_000; at++) {
+          const place = (at * 37) % (text.length - 20)
+          text.insert(place, 'abc')
+          text.delete(place + 1, text.length > 1_500 ? 5 : 1)
+        }
+      })
+    })
+    expect(room.send(ada, update)).toMatchObject({ taken: 1, end: null })
+  })
+
+  it('[ROOM-15] is what a forged update has to pass for: so many short walks take a tick of moderate length, more none', () => {
+    const most = LIMITS.MOVED_PER_UPDATE / LIMITS.MOVED_PER_NEAR_STEP / LIMITS.NEAR_STEPS
+    const send = (count: number): SenderOutcome => {
+      const { room, ada } = movedMeanwhile(2, LIMITS.NEAR_STEPS - 2)
+      const [key = ''] = [...room.board.placements.keys()]
+      const origin = firstOf(room.board.placements._map.get(key)).lastId
+      const structs = Array.from({ length: count }, () => ({ origin, content: anyValue(null) }))
+      const begin = performance.now()
+      const outcome = room.send(ada, rawUpdate([{ client: 90, clock: 0, structs }]))
+      expect(performance.now() - begin).toBeLessThan(1_000)
+      return outcome
+    }
+    expect(send(0.9 * most)).toMatchObject({ taken: 1, end: null })
+    expect(send(1.1 * most)).toMatchObject({ taken: 0, end: 'reload-needed' })
+  })
+})
+
+function firstOf(item: Y.Item | undefined): Y.Item {
+  let first = item
+  while (first?.left) first = first.left
+  if (!first) throw new Error('something stands there')
+  return first
+}
 
 /** A long list of deleted letters behind those of a title, which Yjs keeps apart; answers with the last letter before. */
 function stretch(room: GuardedBoard, mallory: Visitor, letters: number): Y.ID {
