@@ -76,7 +76,7 @@ export const LIMITS = {
   MOVED_PER_FRESH_STEP: 50,
   /**
    * So many steps of one walk are as many as others wrote of the same thing meanwhile, in ten seconds of an arrow key, and
-   * count for less: an update may have 100,000 of them, which take 60 to 120 ms, before it is too far.
+   * count for less: an update may have 100,000 of them, which take 25 to 80 ms, before it is too far.
    */
   NEAR_STEPS: 256,
   MOVED_PER_NEAR_STEP: 500,
