@@ -307,6 +307,11 @@ export const LIMITS = {
   BOARDS_PER_ADDRESS: 100,
   PEOPLE_PER_ADDRESS: 600,
   PER_ADDRESS_MS: 3_600_000,
+  /**
+   * So many times what one network may is what a whole area may: a site has many networks, and whoever makes them up as
+   * they like has not all that each may.
+   */
+  AREA_TIMES: 4,
   /** Uploads of images under way; whoever sends more waits, and is refused after the time below. */
   UPLOADS_PER_PERSON: 6,
   UPLOADS_IN_ALL: 24,
@@ -320,6 +325,9 @@ export const LIMITS = {
   TURN_AT_MOST_MS: 30_000,
   /** After so long, a body that still comes gives its turn to whoever waits for one. */
   TURN_LASTS_MS: 10_000,
+  /** Who had a turn last, of people, networks and areas each: as long as people are counted who are made up. */
+  LAST_TURNS_KEPT: 10_000,
+  LAST_TURNS_MS: 3_600_000,
   /** Names that one person takes, each told on all their boards. */
   NAMES_PER_PERSON: 20,
   NAMES_PER_PERSON_MS: 60_000,
@@ -381,7 +389,7 @@ export const LIMITS = {
   STALLED_LINE_MS: 120_000,
   IMPORT_BYTES: 5 * 1024 * 1024,
   IMPORT_ROWS: 2_000,
-  /** No honest list takes as long, or as much memory, to be read. */
-  IMPORT_READ_MS: 20_000,
+  /** Several times what the largest honest list takes, in a thread that has to begin first; and its memory. */
+  IMPORT_READ_MS: 5_000,
   IMPORT_READ_MB: 256,
 } as const

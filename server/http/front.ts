@@ -43,7 +43,7 @@ export interface FrontOptions {
 /** The one HTTP server: our API and sockets ourselves, everything else by the page host under our policy. */
 export function createFront(options: FrontOptions): Server {
   const { api, pages, door, asking, log, isDevelopment, isBehindProxy } = options
-  const loop = new LoopTurns<string>(LIMITS.BEGUN_AT_ONCE)
+  const loop = new LoopTurns(LIMITS.BEGUN_AT_ONCE)
   const turns = createPageTurns(options)
   const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => {

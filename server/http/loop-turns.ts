@@ -1,12 +1,12 @@
-import { RoundRobin } from './round-robin'
+import { AskerRobin } from './turns/asker-robin'
 
 /**
- * Begins only so much in one turn of the event loop, in turns between the keys: Node begins all that has come on all
+ * Begins only so much in one turn of the event loop, in turns between the networks that ask: Node begins all that has come on all
  * lines at once, and until that is done no board moves.
  */
-export class LoopTurns<Key> {
+export class LoopTurns {
   readonly #atOnce: number
-  readonly #waiting = new RoundRobin<Key, () => void>()
+  readonly #waiting = new AskerRobin<() => void>()
   #begun = 0
 
   constructor(atOnce: number) {
@@ -14,8 +14,8 @@ export class LoopTurns<Key> {
   }
 
   /** Runs this now or in one of the next turns. It must not throw. */
-  run(key: Key, work: () => void): void {
-    this.#waiting.add(key, work)
+  run(network: string, work: () => void): void {
+    this.#waiting.add({ network, person: '' }, work)
     if (this.#begun === 0) setImmediate(() => this.#next())
     this.#goOn()
   }

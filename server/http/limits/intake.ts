@@ -3,8 +3,8 @@ import { AppError } from '@/lib/errors'
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { BoardStorage } from '../../storage/board-storage'
-import { createKeyedLimit } from './keyed-limit'
-import { toSenderAddress } from './sender-address'
+import { createKeyedLimit, type KeyedLimitOptions } from './keyed-limit'
+import { toArea, toSenderAddress } from './sender-address'
 
 /** How much the server keeps before it takes no new boards and images. */
 export interface MostKept {
@@ -37,7 +37,7 @@ interface IntakeOptions {
   now(): number
 }
 
-/** Makes the intake: so much an hour from one network address, so much in all. */
+/** Makes the intake: so much an hour from one network address and from one area, so much in all. */
 export function createIntake({ storage, most, isBehindProxy, now }: IntakeOptions): Intake {
   const hour = {
     withinMs: LIMITS.PER_ADDRESS_MS,
@@ -45,8 +45,8 @@ export function createIntake({ storage, most, isBehindProxy, now }: IntakeOption
     logMessage: 'too many new ones from one address',
     now,
   } as const
-  const boards = createKeyedLimit<string>({ ...hour, count: LIMITS.BOARDS_PER_ADDRESS })
-  const people = createKeyedLimit<string>({ ...hour, count: LIMITS.PEOPLE_PER_ADDRESS })
+  const boards = createNetworkLimit({ ...hour, count: LIMITS.BOARDS_PER_ADDRESS })
+  const people = createNetworkLimit({ ...hour, count: LIMITS.PEOPLE_PER_ADDRESS })
   const names = createKeyedLimit<PersonId>({
     count: LIMITS.NAMES_PER_PERSON,
     withinMs: LIMITS.NAMES_PER_PERSON_MS,
@@ -61,7 +61,7 @@ export function createIntake({ storage, most, isBehindProxy, now }: IntakeOption
     code: 'asked-too-often',
     logMessage: 'too many tickets of one person',
   })
-  const ticketsOfNetworks = createKeyedLimit<string>({
+  const ticketsOfNetworks = createNetworkLimit({
     ...issued,
     count: LIMITS.TICKETS_ISSUED_PER_ADDRESS,
     code: 'too-many-requests',
@@ -87,6 +87,19 @@ export function createIntake({ storage, most, isBehindProxy, now }: IntakeOption
       const kept = await storage.measure()
       if (kept.bytes + bytes > most.bytes)
         throw new AppError('server-full', 'as many bytes as the settings allow')
+    },
+  }
+}
+
+/** So much for each network, and for its area so many times as much: nobody has what all networks they make up may. */
+function createNetworkLimit(options: KeyedLimitOptions): { take(network: string): void } {
+  const networks = createKeyedLimit<string>(options)
+  const areas = createKeyedLimit<string>({ ...options, count: options.count * LIMITS.AREA_TIMES })
+  return {
+    take(network) {
+      // First the network: one that has none left takes none away from its neighbours.
+      networks.take(network)
+      areas.take(toArea(network))
     },
   }
 }

@@ -12,7 +12,8 @@ export interface KeyedLimit<Key> {
   spend(key: Key, amount: number): void
 }
 
-interface KeyedLimitOptions {
+/** How much of it, and what is said where there is none left. */
+export interface KeyedLimitOptions {
   readonly count: number
   readonly withinMs: number
   /** What a person is told who has none left. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { LIMITS } from '@/lib/sync/limits'
-import { toSenderAddress } from './sender-address'
+import { toArea, toSenderAddress } from './sender-address'
 
 interface LateBounds {
   readonly isBehindProxy: boolean
@@ -17,7 +17,7 @@ interface OpenAnswer {
 
 /**
  * Bounds what answers hold that are read slowly or never: where those that wait for longer than `lateMs` hold more than
- * `mostBytes` together, the newest of the network with most are cut.
+ * `mostBytes` together, the newest of the network with most, in the area with most, are cut.
  */
 export function boundLateAnswers(server: Server, bounds: LateBounds): void {
   const { isBehindProxy, mostBytes = LIMITS.ANSWERS_LATE_BYTES, lateMs = LIMITS.ANSWER_LATE_MS } = bounds
@@ -40,23 +40,44 @@ function findLate(open: Iterable<OpenAnswer>): OpenAnswer[] {
   })
 }
 
+/** How much the answers of an area, or of a network in it, hold; the answers with the oldest first. */
+class Share {
+  bytes = 0
+  readonly answers: OpenAnswer[] = []
+  readonly networks = new Map<string, Share>()
+}
+
 /** Takes the oldest first. */
 function cutBeyond(mostBytes: number, late: readonly OpenAnswer[]): void {
-  const networks = new Map<string, { bytes: number; readonly answers: OpenAnswer[] }>()
+  const areas = new Map<string, Share>()
   let bytes = 0
   for (const answer of late) {
-    const network = networks.get(answer.network) ?? { bytes: 0, answers: [] }
-    networks.set(answer.network, network)
+    const area = shareOf(areas, toArea(answer.network))
+    const network = shareOf(area.networks, answer.network)
     network.answers.push(answer)
-    network.bytes += answer.unsentBytes
+    for (const share of [area, network]) share.bytes += answer.unsentBytes
     bytes += answer.unsentBytes
   }
   while (bytes > mostBytes) {
-    const fullest = [...networks.values()].reduce((most, one) => (one.bytes >= most.bytes ? one : most))
-    const newest = fullest.answers.pop()
-    if (!newest) return
-    fullest.bytes -= newest.unsentBytes
+    const area = fullestOf(areas)
+    const network = area ? fullestOf(area.networks) : undefined
+    const newest = network?.answers.pop()
+    if (!area || !network || !newest) return
+    for (const share of [area, network]) share.bytes -= newest.unsentBytes
     bytes -= newest.unsentBytes
     newest.response.destroy()
   }
+}
+
+function shareOf(shares: Map<string, Share>, name: string): Share {
+  const share = shares.get(name) ?? new Share()
+  shares.set(name, share)
+  return share
+}
+
+function fullestOf(shares: ReadonlyMap<string, Share>): Share | undefined {
+  return [...shares.values()].reduce<Share | undefined>(
+    (most, one) => (most && one.bytes < most.bytes ? most : one),
+    undefined,
+  )
 }

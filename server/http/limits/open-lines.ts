@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { LIMITS } from '@/lib/sync/limits'
 import { Counts } from '../../counts'
-import { toNetwork } from './sender-address'
+import { toArea, toNetwork } from './sender-address'
 
 interface LineBounds {
   readonly perNetwork: number
@@ -35,20 +35,29 @@ export class OpenLines {
   readonly #bounds: LineBounds
   /** The newest of each network last. */
   readonly #lines = new Map<string, Set<Line>>()
-  readonly #counts = new Counts<string>()
+  readonly #areas = new Counts<string>()
+  /** The networks of each area. */
+  readonly #networks = new Map<string, Counts<string>>()
   #size = 0
 
   constructor(bounds: LineBounds) {
     this.#bounds = bounds
   }
 
-  /** Takes a line in. Cuts it where its network has too many, and the newest of the network with most where all have. */
+  /**
+   * Takes a line in. Cuts it where its network has too many, and where all have, the newest of the network with most in
+   * the area with most.
+   */
   add(network: string, line: Line): void {
     this.#lines.set(network, (this.#lines.get(network) ?? new Set()).add(line))
-    this.#counts.add(network)
+    const area = toArea(network)
+    const networks = this.#networks.get(area) ?? new Counts<string>()
+    this.#networks.set(area, networks)
+    networks.add(network)
+    this.#areas.add(area)
     this.#size++
-    if (this.#counts.of(network) > this.#bounds.perNetwork) this.#cutNewest(network)
-    else if (this.#size > this.#bounds.inAll) this.#cutNewest(this.#counts.fullest ?? network)
+    if (networks.of(network) > this.#bounds.perNetwork) this.#cutNewest(network)
+    else if (this.#size > this.#bounds.inAll) this.#cutNewest(this.#fullest ?? network)
   }
 
   /** Forgets a line that has ended. */
@@ -56,8 +65,16 @@ export class OpenLines {
     const lines = this.#lines.get(network)
     if (!lines?.delete(line)) return
     if (lines.size === 0) this.#lines.delete(network)
-    this.#counts.remove(network)
+    const area = toArea(network)
+    this.#networks.get(area)?.remove(network)
+    this.#areas.remove(area)
+    if (this.#areas.of(area) === 0) this.#networks.delete(area)
     this.#size--
+  }
+
+  get #fullest(): string | undefined {
+    const { fullest } = this.#areas
+    return fullest === undefined ? undefined : this.#networks.get(fullest)?.fullest
   }
 
   #cutNewest(network: string): void {

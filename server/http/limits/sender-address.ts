@@ -3,6 +3,9 @@ import { isIPv6 } from 'node:net'
 
 /** IPv6 gives one household this many of its eight groups; the others are its own to choose. */
 const NETWORK_GROUPS = 4
+/** The groups of a whole site, and the parts of an IPv4 address that neighbours share: as many networks as one likes. */
+const AREA_GROUPS = 3
+const AREA_PARTS = 3
 const MAPPED_IPV4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i
 
 /**
@@ -27,4 +30,13 @@ export function toNetwork(address: string): string {
   const missing = 8 - groups.length - (tail === '' ? 0 : tail.split(':').length)
   const whole = address.includes('::') ? [...groups, ...new Array<string>(missing).fill('0')] : groups
   return `${[...whole, ...tail.split(':')].slice(0, NETWORK_GROUPS).join(':')}::`
+}
+
+/**
+ * The area a network lies in, as text to count by: whoever holds one makes up networks in it as others make up people.
+ * A company may hold one, too: areas are for turns and for what makes room, with far wider bounds than networks have.
+ */
+export function toArea(network: string): string {
+  if (!network.includes(':')) return network.split('.').slice(0, AREA_PARTS).join('.')
+  return network.split(':').slice(0, AREA_GROUPS).join(':')
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { LoopTurns } from '@/server/http/loop-turns'
 
 it('[ROOM-18] begins only so much in one turn of the loop, in turns between those who ask', async () => {
-  const turns = new LoopTurns<string>(2)
+  const turns = new LoopTurns(2)
   const begun: string[] = []
   const ask = (key: string, name: string): void => turns.run(key, () => begun.push(name))
   for (let at = 0; at < 5; at++) ask('many', `many ${at}`)
@@ -22,7 +22,7 @@ it('[ROOM-18] begins only so much in one turn of the loop, in turns between thos
 })
 
 it('begins what a work asks for in its turn, too', async () => {
-  const turns = new LoopTurns<string>(1)
+  const turns = new LoopTurns(1)
   const begun: string[] = []
   turns.run('a', () => {
     begun.push('outer')

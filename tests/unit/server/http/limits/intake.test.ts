@@ -152,3 +152,15 @@ describe('createIntake', () => {
     expect(admit('fay', '192.0.2.2')).toBe('192.0.2.2')
   })
 })
+
+it('[ACCESS-15] admits from one area a few times as many as in one network, however many networks it has', async () => {
+  const storage = createMemoryBoardStorage()
+  const intake = createIntake({ storage, most: ENDLESS, isBehindProxy: true, now: () => 1 })
+  const from = (address: string): IncomingMessage =>
+    ({ headers: { 'x-forwarded-for': address }, socket: {} }) as unknown as IncomingMessage
+  const { PEOPLE_PER_ADDRESS, AREA_TIMES } = LIMITS
+  for (let at = 0; at < PEOPLE_PER_ADDRESS * AREA_TIMES; at++)
+    intake.admitPerson(from(`2001:db8:1:${at.toString(16)}::1`))
+  expect(() => intake.admitPerson(from('2001:db8:1:ffff::1'))).toThrow('too many new ones')
+  intake.admitPerson(from('2001:db8:2:ffff::1'))
+})

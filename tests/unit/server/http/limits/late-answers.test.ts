@@ -52,3 +52,11 @@ it('[ROOM-18] cuts nothing of a network that leaves less unread than another', a
   await vi.waitFor(async () => expect(await openLines()).toBe(2))
   expect(await readAll(other)).toBe(ANSWER.length)
 })
+
+it('[ROOM-18] cuts nothing of an area that leaves less unread than another, in however many networks', async () => {
+  boundLateAnswers(server, { isBehindProxy: true, mostBytes: 70 * MB, lateMs: 20 })
+  const other = await ask('10.0.1.1')
+  for (const network of ['10.0.0.1', '10.0.0.2', '10.0.0.3']) await ask(network)
+  await vi.waitFor(async () => expect(await openLines()).toBe(2))
+  expect(await readAll(other)).toBe(ANSWER.length)
+})

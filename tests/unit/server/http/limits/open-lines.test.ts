@@ -43,3 +43,13 @@ it('counts a line that has ended only once, whoever ended it', () => {
   open('10.0.0.1', 'third')
   expect(cut).toEqual(['second'])
 })
+
+it('[ROOM-18] makes room at the cost of the area with most, in however many networks its lines are', () => {
+  const { cut, open } = createLines({ perNetwork: 10, inAll: 6 })
+  for (const network of ['2001:db8:1:1::', '2001:db8:1:2::', '2001:db8:1:3::', '2001:db8:1:3::'])
+    open(network, `mal ${network}`)
+  for (const name of ['ada', 'ben', 'cleo']) open('192.0.2.1', name)
+  expect(cut).toEqual(['mal 2001:db8:1:3::'])
+  open('192.0.2.1', 'dora')
+  expect(cut[1]).toBe('dora')
+})

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { toSenderAddress } from '@/server/http/limits/sender-address'
+import { toArea, toNetwork, toSenderAddress } from '@/server/http/limits/sender-address'
 
 describe('toSenderAddress', () => {
   const addressOf = (remoteAddress: string, forwarded?: string, isBehindProxy = false): string => {
@@ -25,4 +25,13 @@ describe('toSenderAddress', () => {
     expect(addressOf('2001:db8::1')).toBe(addressOf('2001:db8:0:0:5::'))
     expect(addressOf('::1')).toBe('0:0:0:0::')
   })
+})
+
+it('[ROOM-18] sees in which area a network lies: a whole site of IPv6, or the neighbours of an IPv4 address', () => {
+  const areaOf = (address: string): string => toArea(toNetwork(address))
+  expect(areaOf('2001:db8:1:2::1')).toBe(areaOf('2001:db8:1:ffff::9'))
+  expect(areaOf('2001:db8:1:2::1')).not.toBe(areaOf('2001:db8:2:2::1'))
+  expect(areaOf('::ffff:192.0.2.7')).toBe(areaOf('192.0.2.200'))
+  expect(areaOf('192.0.2.7')).not.toBe(areaOf('192.0.3.7'))
+  expect(areaOf('')).toBe('')
 })

@@ -39,3 +39,12 @@ it('counts somebody of the same name in another network as another', () => {
   const waiting = fill('home  1', 'far  1', 'far  2')
   expect(waiting.count({ network: 'home', person: '' })).toBe(1)
 })
+
+it('[ROOM-18] goes round the areas first, however many networks somebody makes up in theirs', () => {
+  const made = [1, 2, 3].map((at) => `2001:db8:1:${at}:: mal 1`)
+  const waiting = fill(...made, '2001:db8:2:1:: ada 1', '192.0.2.1 ben 1', '192.0.2.1 ben 2')
+  expect(takeAll(waiting)).toEqual([
+    ...['2001:db8:1:1:: mal 1', '2001:db8:2:1:: ada 1', '192.0.2.1 ben 1'],
+    ...['2001:db8:1:2:: mal 1', '192.0.2.1 ben 2', '2001:db8:1:3:: mal 1'],
+  ])
+})

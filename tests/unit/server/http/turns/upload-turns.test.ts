@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import type { PersonId } from '@/lib/ids'
 import { createUploadTurns } from '@/server/http/turns/upload-turns'
 import { until } from '@/tests/support/until'
@@ -20,6 +20,8 @@ function job(): { run: () => Promise<string>; isRunning: () => boolean; end: () 
   }
   return { run, isRunning: () => isRunning, end: () => end() }
 }
+
+afterEach(() => vi.useRealTimers())
 
 const toDone = (): Promise<string> => Promise.resolve('done')
 
@@ -129,4 +131,107 @@ it('[ROOM-18] lets nobody of one network keep the turns from another, or from a 
     return isOver
   })
   expect(await all).toHaveLength(10)
+})
+
+it('[ROOM-18] lets somebody who had no turn yet before those who had one, however many of these wait', async () => {
+  network = 'here'
+  const turns = createUploadTurns(asking, {
+    perPerson: 1,
+    inAll: 1,
+    waitAtMostMs: 10_000,
+    waitingPerPerson: 9,
+  })
+  const order: string[] = []
+  const upload = (person: PersonId): Promise<string> =>
+    turns.inTurn(person, async () => {
+      order.push(person)
+      return toDone()
+    })
+  await Promise.all([ADA, BEN].map(upload))
+  const first = job()
+  const done = [turns.inTurn(ADA, first.run), upload(BEN), upload(ADA), upload(CLEO)]
+  await until('the first runs', first.isRunning)
+  first.end()
+  await Promise.all(done)
+  expect(order.slice(2)).toEqual([CLEO, BEN, ADA])
+})
+
+it('[ROOM-18] lets nobody keep the turns from others with many networks of one area', async () => {
+  const turns = createUploadTurns(asking, {
+    perPerson: 3,
+    inAll: 2,
+    waitAtMostMs: 10_000,
+    waitingPerPerson: 9,
+  })
+  const done: Promise<string>[] = []
+  const upload = (where: string, person: string): ReturnType<typeof job> => {
+    network = where
+    const one = job()
+    done.push(turns.inTurn(person as PersonId, one.run))
+    return one
+  }
+  const crowd = [1, 2, 3, 4].map((at) => upload(`2001:db8:1:${at}::`, `mal ${at}`))
+  const strangers = ['ada', 'ben'].map((person) => upload('192.0.2.1', person))
+  await until('two run', () => crowd.filter(({ isRunning }) => isRunning()).length === 2)
+  crowd[0]?.end()
+  await until('a stranger comes first', () => strangers[0]?.isRunning() === true)
+  crowd[1]?.end()
+  await until('then one of the crowd', () => crowd[2]?.isRunning() === true)
+  expect(strangers[1]?.isRunning()).toBe(false)
+  let isOver = false
+  const all = Promise.all(done).finally(() => (isOver = true))
+  await until('everybody has had a turn', () => {
+    for (const { end } of [...crowd, ...strangers]) end()
+    return isOver
+  })
+  expect(await all).toHaveLength(6)
+})
+
+it('[ROOM-18] ends the next turn that has lasted where one does not end that was told to', async () => {
+  vi.useFakeTimers()
+  const turns = createUploadTurns(asking, {
+    perPerson: 1,
+    inAll: 2,
+    waitAtMostMs: 10_000,
+    waitingPerPerson: 9,
+    lastsMs: 20,
+  })
+  const told: PersonId[] = []
+  const stubborn = (person: PersonId): ReturnType<typeof job> => {
+    const one = job()
+    const run = (turn: AbortSignal): Promise<string> => {
+      turn.addEventListener('abort', () => told.push(person))
+      return one.run()
+    }
+    void turns.inTurn(person, run)
+    return one
+  }
+  const held = [stubborn(ADA), stubborn(BEN)]
+  const waits = turns.inTurn(CLEO, toDone)
+  await vi.advanceTimersByTimeAsync(20)
+  expect(told, 'one for one who waits').toEqual([ADA])
+  const alsoWaits = turns.inTurn('dora' as PersonId, toDone)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(told).toEqual([ADA, BEN])
+  for (const { end } of held) end()
+  expect(await Promise.all([waits, alsoWaits])).toEqual(['done', 'done'])
+})
+
+it('refuses whoever waits once that ends in which they wait', async () => {
+  const turns = createUploadTurns(asking, {
+    perPerson: 1,
+    inAll: 1,
+    waitAtMostMs: 10_000,
+    waitingPerPerson: 9,
+  })
+  const first = job()
+  const done = turns.inTurn(ADA, first.run)
+  const outer = new AbortController()
+  const waits = turns.inTurn(BEN, toDone, outer.signal)
+  outer.abort()
+  await expect(waits).rejects.toMatchObject({ code: 'overloaded' })
+  await expect(turns.inTurn(BEN, toDone, outer.signal)).rejects.toMatchObject({ code: 'overloaded' })
+  first.end()
+  await done
+  expect(await turns.inTurn(BEN, toDone)).toBe('done')
 })
