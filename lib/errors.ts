@@ -154,6 +154,11 @@ export const ERRORS = {
     'This request does not say how long it is. Send it with its length.',
   ),
   'too-large': meaning(413, CLOSE_CODES.tooLarge, 'This is too large. Make it smaller and try again.'),
+  'list-too-slow': meaning(
+    413,
+    CLOSE_CODES.tooLarge,
+    'This list takes too long to read. Open it in a spreadsheet, save it as CSV anew, or bring it in as several shorter lists.',
+  ),
   'invalid-document': meaning(
     422,
     CLOSE_CODES.invalidDocument,

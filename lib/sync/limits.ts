@@ -389,7 +389,9 @@ export const LIMITS = {
   STALLED_LINE_MS: 120_000,
   IMPORT_BYTES: 5 * 1024 * 1024,
   IMPORT_ROWS: 2_000,
-  /** Several times what the largest honest list takes, in a thread that has to begin first; and its memory. */
+  /** Of the thread that reads: half a second, but very much longer where the machine is busy. */
+  IMPORT_BEGIN_MS: 20_000,
+  /** Several times what the largest honest list takes once its thread has begun; and its memory. */
   IMPORT_READ_MS: 5_000,
   IMPORT_READ_MB: 256,
 } as const

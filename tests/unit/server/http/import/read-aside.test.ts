@@ -31,3 +31,19 @@ it('lets everything else go on while it reads a list that is made to be slow', a
   clearInterval(watch)
   expect(longestMs).toBeLessThan((performance.now() - started) / 2)
 })
+
+/** Too long to have been read before its reading is ended. */
+const slowBytes = (): Uint8Array => bytesOf(`title\n${'<!-- x'.repeat(500_000)}`)
+
+it('[ROOM-18] refuses a list that takes long to read, and says so', async () => {
+  const read = readAside(slowBytes(), { readMs: 1 })
+  await expect(read).rejects.toMatchObject({ code: 'list-too-slow' })
+})
+
+it('[ROOM-18] ends the reading of a list with its turn', async () => {
+  const turn = new AbortController()
+  const read = readAside(slowBytes(), { turn: turn.signal })
+  turn.abort()
+  await expect(read).rejects.toMatchObject({ code: 'overloaded' })
+  await expect(readAside(slowBytes(), { turn: turn.signal })).rejects.toMatchObject({ code: 'overloaded' })
+})
