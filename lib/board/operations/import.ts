@@ -21,6 +21,8 @@ export type ImportRow = Omit<InitiativeDraft, 'id'> & { readonly id?: Initiative
 export interface Import {
   readonly rows: readonly ImportRow[]
   readonly choices?: DuplicateChoices
+  /** What each row means, where that was found already, on the board as it is. */
+  readonly found?: readonly (Duplicate | null)[]
   /** Ids for rows that bring none, or one that is taken. */
   readonly createId: () => InitiativeId
 }
@@ -122,8 +124,7 @@ interface Planned {
 }
 
 function planImport(board: BoardDocument, given: Import): { plan: readonly Planned[]; skipped: number } {
-  const { rows, choices = UPDATE_DUPLICATES, createId } = given
-  const found = findDuplicates(board, rows)
+  const { rows, choices = UPDATE_DUPLICATES, createId, found = findDuplicates(board, rows) } = given
   const hear = createHear(board)
   const plan = rows.flatMap((row, at): Planned[] => {
     const duplicate = found[at]

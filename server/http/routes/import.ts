@@ -1,9 +1,15 @@
-import { findDuplicates } from '@/lib/board/duplicates'
+import { findDuplicates, type Duplicate } from '@/lib/board/duplicates'
 import type { BoardDocument } from '@/lib/board/layout'
 import { findShortage, shortageSentence, type Shortage } from '@/lib/board/limits/room-for'
-import { countMore, importInitiatives, type Import } from '@/lib/board/operations/import'
+import {
+  importInitiatives,
+  moreOf,
+  type DuplicateChoice,
+  type DuplicateChoices,
+  type ImportCounts,
+} from '@/lib/board/operations/import'
 import { AppError } from '@/lib/errors'
-import { createId, type InitiativeId, type PersonId } from '@/lib/ids'
+import { createId, type BoardId, type InitiativeId, type PersonId } from '@/lib/ids'
 import type { RowDraft } from '@/lib/import/parse-rows'
 import { LIMITS } from '@/lib/sync/limits'
 import * as z from '@/lib/zod'
@@ -15,6 +21,7 @@ import type { KeyedLimit } from '../limits/keyed-limit'
 import type { ApiParts } from '../parts'
 import { sendBytes } from '../send-bytes'
 import type { Asking } from '../turns/asking'
+import { createImportTurns } from '../turns/import-turns'
 import type { SendingTurns } from '../turns/sending-turns'
 import { createUploadTurns } from '../turns/upload-turns'
 
@@ -30,40 +37,58 @@ interface ListLimits {
 
 /** A spreadsheet as initiatives of a board: what would come in, and bringing it in, within the limits of all lists. */
 export function addImportRoute(api: Api, parts: ApiParts, { lists, turns }: ListLimits): void {
-  const { rooms, visitors } = parts
+  const { visitors } = parts
   const readRows = createRowReader(parts.asking, turns)
+  const boardTurns = createImportTurns(parts)
 
   api.post('/api/boards/:id/import', async (context) => {
     const { board, person } = await visitors.require(cookieOf(context), context.req.param('id'), 'import')
     lists.take(person.id)
-    return readRows(context, person.id, async (rows) => {
-      // Minutes may have passed: who was removed meanwhile brings nothing in, and a deleted board takes nothing.
-      await visitors.require(cookieOf(context), board.id, 'import')
-      if (!rows.ok)
-        throw new AppError(rows.error.code, 'upload holds no rows', { details: rows.error.details })
-      const { drafts, rejected } = rows.value
-      const choice = readChoice(context.req.query('duplicates'))
-      if (context.req.query('dryRun') === '1') {
-        const duplicates = await rooms.read(board.id, (document) => listDuplicates(document, drafts))
-        return sendJson(context, { drafts, rejected, duplicates })
-      }
-      const given = {
-        rows: drafts.map(({ row: _, ...draft }) => draft),
-        choices: { key: choice, title: choice },
-        createId: () => createId<InitiativeId>(parts.random),
-      }
-      const counts = { added: 0, updated: 0, unchanged: 0, skipped: 0 }
-      const author = { personId: person.id, now: parts.now(), origin: 'import' as const }
-      const { isSaved } = await rooms.apply(board.id, author, (document) => {
-        requireRoom(document, given)
-        const { step, ...counted } = importInitiatives(document, author, given)
-        Object.assign(counts, counted)
-        return step
-      })
-      // Refusing what stands on the board already would have it sent, and brought in, twice.
-      return sendJson(context, { ...counts, rejected, saved: isSaved }, isSaved ? 200 : 202)
-    })
+    return readRows(context, person.id, (read) =>
+      boardTurns.inTurn(async () => {
+        // Minutes may have passed: who was removed meanwhile brings nothing in, and a deleted board takes nothing.
+        await visitors.require(cookieOf(context), board.id, 'import')
+        if (!read.ok)
+          throw new AppError(read.error.code, 'upload holds no rows', { details: read.error.details })
+        const { drafts, rejected } = read.value
+        const choice = readChoice(context.req.query('duplicates'))
+        if (context.req.query('dryRun') === '1') {
+          const duplicates = await preview(parts, board.id, drafts)
+          return sendJson(context, { drafts, rejected, duplicates })
+        }
+        const list = { boardId: board.id, personId: person.id, drafts, choice }
+        const { isSaved, counts } = await bringIn(parts, list)
+        // Refusing what stands on the board already would have it sent, and brought in, twice.
+        return sendJson(context, { ...counts, rejected, saved: isSaved }, isSaved ? 200 : 202)
+      }),
+    )
   })
+}
+
+interface List {
+  readonly boardId: BoardId
+  readonly personId: PersonId
+  readonly drafts: readonly RowDraft[]
+  readonly choice: DuplicateChoice
+}
+
+async function bringIn(
+  { rooms, random, now }: ApiParts,
+  { boardId, personId, drafts, choice }: List,
+): Promise<{ readonly isSaved: boolean; readonly counts: ImportCounts }> {
+  const choices = { key: choice, title: choice }
+  const rows = drafts.map(({ row: _, ...draft }) => draft)
+  const author = { personId, now: now(), origin: 'import' as const }
+  let counts: ImportCounts = { added: 0, updated: 0, unchanged: 0, skipped: 0 }
+  const { isSaved } = await rooms.apply(boardId, author, (document) => {
+    const found = findDuplicates(document, rows)
+    requireRoom(document, found, choices)
+    const given = { rows, found, choices, createId: () => createId<InitiativeId>(random) }
+    const { step, ...counted } = importInitiatives(document, author, given)
+    counts = counted
+    return step
+  })
+  return { isSaved, counts }
 }
 
 /** Lists come in, and are read, in turns of their own: those that come slowly keep none waiting that have come. */
@@ -83,8 +108,9 @@ function createRowReader(asking: Asking, turns: SendingTurns) {
     coming.inTurn(personId, async (turn) => {
       const bytes = await readBytes(context, LIMITS.IMPORT_BYTES, { turn })
       // Until its answer can leave, a list waits as the bytes that came: read, it is several times as large.
+      // The end of its turn also ends its waiting and being read: it is one that others wait for.
       return turns.inTurn(context.env.outgoing, async () =>
-        answer(await reading.inTurn(personId, () => readAside(bytes))),
+        answer(await reading.inTurn(personId, () => readAside(bytes, { turn }), turn)),
       )
     })
 }
@@ -102,8 +128,12 @@ function readChoice(given: string | undefined): z.infer<typeof choiceSchema> {
   throw new AppError('invalid-input', 'unknown choice for duplicates', { details })
 }
 
-function requireRoom(document: BoardDocument, given: Pick<Import, 'rows' | 'choices'>): void {
-  const shortage = findShortage(document, 'initiatives', countMore(document, given))
+function requireRoom(
+  document: BoardDocument,
+  found: readonly (Duplicate | null)[],
+  choices: DuplicateChoices,
+): void {
+  const shortage = findShortage(document, 'initiatives', moreOf(document, found, choices))
   if (!shortage) return
   const details = { ...mostOf(shortage), reason: shortageSentence('initiatives', shortage) }
   throw new AppError('too-large', 'more initiatives than a board holds', { details })
@@ -115,14 +145,17 @@ function mostOf(shortage: Shortage): Record<string, number> {
     : { atMostWithDeleted: LIMITS.ENTITIES_IN_ALL }
 }
 
+interface FoundRow extends Duplicate {
+  readonly row: number
+}
+
 /** The rows whose initiative stands on the board already, with what they have in common and its title there. */
-function listDuplicates(
-  document: BoardDocument,
-  drafts: readonly RowDraft[],
-): { row: number; by: string; id: string; title: string }[] {
-  const found = findDuplicates(document, drafts)
-  return drafts.flatMap(({ row }, at) => {
-    const duplicate = found[at]
-    return duplicate ? [{ row, ...duplicate }] : []
+function preview({ rooms }: ApiParts, boardId: BoardId, drafts: readonly RowDraft[]): Promise<FoundRow[]> {
+  return rooms.read(boardId, (document) => {
+    const found = findDuplicates(document, drafts)
+    return drafts.flatMap(({ row }, at) => {
+      const duplicate = found[at]
+      return duplicate ? [{ row, ...duplicate }] : []
+    })
   })
 }
