@@ -5,7 +5,7 @@ import type { Touched } from '../touched'
 import { isTextField } from '../screen/content-rules'
 import { WHOLE } from '../touched'
 import { cellOf, valueOf } from './cells'
-import type { Case } from './judge-context'
+import type { Case, FullBoardTakes } from './judge-context'
 import { bytesOf, grownBy, typedBy } from './sizes'
 
 const { DOCUMENT_BYTES, FULL_MORE_BYTES, FULL_KEPT_BYTES, FULL_CHANGE_BYTES, FULL_MARK_BYTES } = LIMITS
@@ -18,7 +18,7 @@ const MARKS = new Set(['place', 'wh', 'index', 'props.start', 'props.end', 'offs
  * what was deleted lately and comes back, until the document is so much larger than it may be. Then only what makes
  * nothing larger is taken, and the marks of moves and deletions.
  */
-export class FullBoard {
+export class FullBoard implements FullBoardTakes {
   #left: number
 
   /** A board whose document is this large. */
@@ -26,7 +26,6 @@ export class FullBoard {
     this.#left = Math.min(FULL_MORE_BYTES, DOCUMENT_BYTES + FULL_MORE_BYTES - bytes)
   }
 
-  /** Says whether what an applied update did to one record, entity or placement is more than the board takes. */
   isTooMuch(one: Case, entry: Touched): boolean {
     const grown = growthOf(one, entry)
     if (entry.created) return !isComingBack(one, entry) || grown > this.#left
@@ -39,7 +38,6 @@ export class FullBoard {
     return grown > this.#left - (isLonger ? FULL_KEPT_BYTES : 0)
   }
 
-  /** Counts what stays of an update, once it was judged. */
   settle(one: Case, entry: Touched): void {
     this.#left -= growthOf(one, entry)
   }

@@ -8,8 +8,15 @@ import type { Touched } from '../touched'
 import type { Before } from './cells'
 import type { EntityCounts } from './entity-counts'
 import type { Findings } from './findings'
-import type { FullBoard } from './full-board'
 import type { SizesBefore } from './sizes'
+
+/** What a board over its limit still takes. */
+export interface FullBoardTakes {
+  /** Says whether what an applied update did to one record, entity or placement is more than that. */
+  isTooMuch(one: Case, entry: Touched): boolean
+  /** Counts what stays of an update, once it was judged. */
+  settle(one: Case, entry: Touched): void
+}
 
 /** What the judges of one tick share. */
 export interface TickContext {
@@ -19,7 +26,7 @@ export interface TickContext {
   readonly clientIds: ClientIds
   readonly counts: EntityCounts
   /** The document is over its limit: what makes it grow is put back. Null where it is not. */
-  readonly full: FullBoard | null
+  readonly full: FullBoardTakes | null
   /** Unix milliseconds. */
   readonly now: number
   /** Records whose change can leave orphans, circles, equal indices or dangling bindings. */
