@@ -167,6 +167,10 @@ test('on a phone what unfolds in the menu of a card leaves what was pressed unde
   await canvas.trayCard('Cluster Trust Bundles').tap()
   const entry = page.getByRole('menuitem', { name: 'Steady' })
   const topOf = async () => (await entry.boundingBox())?.y ?? NaN
+  // It comes in from a few px above.
+  await page
+    .getByRole('menu')
+    .evaluate((menu) => Promise.all(menu.getAnimations().map((one) => one.finished)))
   const before = await topOf()
   const place = page.getByRole('menuitem', { name: 'In the middle' })
 
