@@ -14,6 +14,7 @@ import { hasHome } from './places/has-home'
 import { readRecord } from './read'
 import { SERVER_PERSON } from './step'
 import { transactAs } from './transact'
+import { runAtOnce } from '../run-at-once'
 
 /** How the copy differs from what it copies. */
 interface CopyOrder {
@@ -29,8 +30,7 @@ interface CopyOrder {
  * out, and who made what when stays. On the server only.
  */
 export function copyBoard(source: BoardDocument, target: BoardDocument, order: CopyOrder): void {
-  const steps = copyBoardInPieces(source, target, order)
-  while (!steps.next().done);
+  runAtOnce(copyBoardInPieces(source, target, order))
 }
 
 /** The same for boards that may be large; yields after each piece, between which the source has to stay as it is. */

@@ -23,15 +23,10 @@ interface RenewalOrder {
 
 /**
  * Fills an empty document with what stands on a board, as its next epoch: without history, without what was deleted,
- * its records as this version has them. On the server only. Throws where a record cannot be migrated.
+ * its records as this version has them. Yields after each piece, between which the source has to stay as it is. On the
+ * server only. Throws where a record cannot be migrated.
  */
-export function renewBoard(source: BoardDocument, target: BoardDocument, order: RenewalOrder): void {
-  const steps = renewBoardInPieces(source, target, order)
-  while (!steps.next().done);
-}
-
-/** The same for boards that may be large; yields after each piece, between which the source has to stay as it is. */
-export function* renewBoardInPieces(
+export function* renewBoard(
   source: BoardDocument,
   target: BoardDocument,
   order: RenewalOrder,

@@ -1,8 +1,8 @@
 import { AskerRobin } from './turns/asker-robin'
 
 /**
- * Begins only so much in one turn of the event loop, in turns between the networks that ask: Node begins all that has come on all
- * lines at once, and until that is done no board moves.
+ * Begins only so much in one turn of the event loop, in turns between the networks that ask: Node begins all that has
+ * come on all lines at once, and until that is done no board moves.
  */
 export class LoopTurns {
   readonly #atOnce: number

@@ -43,14 +43,6 @@ export class Pace {
   }
 }
 
-/** Runs all of these steps at once. */
-export function runAtOnce<Value>(steps: Generator<void, Value>): Value {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
-
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }

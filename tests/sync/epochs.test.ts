@@ -12,6 +12,7 @@ import type { KeptChange } from '@/components/board/offline/storage/offline-stor
 import { createRecords } from '@/lib/board/operations/records'
 import { readRecord } from '@/lib/board/read'
 import { renewBoard } from '@/lib/board/renew-board'
+import { runAtOnce } from '@/lib/run-at-once'
 import { SERIALIZED_SCHEMA } from '@/lib/board/schema'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
 import { LIMITS } from '@/lib/sync/limits'
@@ -222,9 +223,9 @@ describe('a new epoch', () => {
     })
     const board = await readStoredBoard(storage)
     const fresh = openBoardDocument(new Y.Doc())
-    renewBoard(board, fresh, { epoch: 2, now: 3 })
+    runAtOnce(renewBoard(board, fresh, { epoch: 2, now: 3 }))
     const next = openBoardDocument(new Y.Doc())
-    renewBoard(fresh, next, { epoch: 3, now: 4 })
+    runAtOnce(renewBoard(fresh, next, { epoch: 3, now: 4 }))
     for (const root of ['records', 'initiatives', 'instances', 'placements'] as const) {
       const plain = (from: typeof board): unknown => from[root].toJSON()
       if (root !== 'records') expect(plain(next)).toEqual(plain(board))

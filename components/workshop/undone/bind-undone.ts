@@ -79,8 +79,8 @@ export function bindUndone({ client, show, hear }: UndoneParts): () => void {
 /** The shapes that were not there before, unless a whole template came back with them. */
 function returned({ view }: BoardClient, earlier: Sight, { things, shapes }: Sight): readonly string[] {
   if (things.some(({ kind }) => kind === 'template')) return []
-  const ids = new Set(things.flatMap((thing) => shapesOf(view, thing)))
-  return [...ids].filter((id) => shapes.has(id) && !earlier.shapes.has(id))
+  const ids = things.flatMap((thing) => shapesOf(view, thing))
+  return ids.filter((id) => shapes.has(id) && !earlier.shapes.has(id))
 }
 
 function sightOf({ board, canvas, view, inspected }: BoardClient, step: Step): Sight | null {

@@ -9,8 +9,12 @@ export type ThingPlace =
 
 type View = Pick<BoardView, 'placements' | 'standingTeams' | 'unplaced'>
 
-/** The shapes that stand for a thing, or did before it changed; those that changed come first. */
-export function shapesOf(view: View, { kind, id, instanceIds }: ChangedThing): readonly string[] {
+/** The shapes that stand for a thing, or did before it changed, each once; those that changed come first. */
+export function shapesOf(view: View, thing: ChangedThing): readonly string[] {
+  return [...new Set(listShapes(view, thing))]
+}
+
+function listShapes(view: View, { kind, id, instanceIds }: ChangedThing): readonly string[] {
   switch (kind) {
     case 'template':
       return [frameShapeId(id as InstanceId)]

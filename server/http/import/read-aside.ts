@@ -16,8 +16,9 @@ interface Reading {
 
 /**
  * Reads an uploaded list into rows, in a thread of its own unless it is sure to be quick: a list made to be slow to read
- * keeps nobody's board waiting, and a thread needs half a second to begin. Rejects with `list-too-slow` where that takes longer than any honest list, with `too-large` where it
- * takes more memory, and with `overloaded` where its thread does not begin, or its turn ends.
+ * keeps nobody's board waiting, and a thread needs half a second to begin. Rejects with `list-too-slow` where that takes
+ * longer than any honest list, with `too-large` where it takes more memory, and with `overloaded` where its thread does
+ * not begin, or its turn ends.
  */
 export async function readAside(
   bytes: Uint8Array,

@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode } from '@/lib/errors'
 import { LIMITS } from '@/lib/sync/limits'
 import type { LoadTurns } from '../../sync/bounds/load-turns'
+import { restAfter } from '../../sync/bounds/rest-after'
 import type { Clock } from '../../sync/clock'
 import { Pace } from '../../sync/pace'
 import { AskerRobin } from './asker-robin'
@@ -26,11 +27,6 @@ export function createLoadTurns({ asking, clock }: LoadTurnOptions): LoadTurns {
     },
     new AskerRobin(),
   )
-  const rest = ({ busyMs }: Pace): Promise<void> =>
-    new Promise((resolve) => {
-      if (busyMs === 0) resolve()
-      else clock.after(busyMs * LIMITS.HEAVY_LOAD_REST_TIMES, resolve)
-    })
   return {
     inTurn: (work) =>
       new Promise((resolve, reject) => {
@@ -51,7 +47,7 @@ export function createLoadTurns({ asking, clock }: LoadTurnOptions): LoadTurns {
           const done = work(pace)
           done.then(resolve, reject)
           await done.catch(() => undefined)
-          await rest(pace)
+          await restAfter(clock, pace.busyMs)
         }
         queue.run(asking.asker(), turn).catch(() => giveUp('overloaded'))
       }),

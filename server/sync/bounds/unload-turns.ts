@@ -1,5 +1,6 @@
 import { LIMITS } from '@/lib/sync/limits'
 import type { Clock } from '../clock'
+import { restAfter } from './rest-after'
 
 /**
  * Writes down boards that are let go of one after the other: many that were left at one moment would keep all others
@@ -28,8 +29,8 @@ export class UnloadTurns {
 
   async #rest(): Promise<void> {
     if (this.#busyMs < LIMITS.LOAD_STRETCH_MS) return
-    const restMs = this.#busyMs * LIMITS.HEAVY_LOAD_REST_TIMES
+    const busyMs = this.#busyMs
     this.#busyMs = 0
-    await new Promise<void>((resolve) => this.#clock.after(restMs, resolve))
+    await restAfter(this.#clock, busyMs)
   }
 }

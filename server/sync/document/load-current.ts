@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { compareToVersion } from '@/lib/board/compare-to-version'
 import { drawClientId } from '@/lib/board/draw-client-id'
 import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
-import { renewBoardInPieces } from '@/lib/board/renew-board'
+import { renewBoard } from '@/lib/board/renew-board'
 import { SERVER_PERSON } from '@/lib/board/step'
 import { AppError } from '@/lib/errors'
 import type { BoardId } from '@/lib/ids'
@@ -109,7 +109,7 @@ async function renew(loading: Loading, found: CurrentDocument): Promise<Renewal>
   const epoch = loaded.epoch + 1
   const changes = await storage.listChanges(boardId)
   const renewed = openBoardDocument(doc)
-  await pace.run(renewBoardInPieces(board, renewed, { epoch, now }))
+  await pace.run(renewBoard(board, renewed, { epoch, now }))
   const left = {
     gone: listGone(renewed, changes),
     writers: [...board.doc.store.clients.keys()],

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { runAtOnce } from '../pace'
+import { runAtOnce } from '@/lib/run-at-once'
 
 // What values take in the memory of Node, measured on boards of nothing else: little on their way may be much here. An
 // object without fields has two bytes there.

@@ -3,7 +3,7 @@ import type { BoardDocument, BoardRecord, Json } from '@/lib/board/layout'
 import { readRecord } from '@/lib/board/read'
 import { SERVER_PERSON } from '@/lib/board/step'
 import { LIMITS } from '@/lib/sync/limits'
-import { runAtOnce } from '../pace'
+import { runAtOnce } from '@/lib/run-at-once'
 
 /** So many are read within a few milliseconds. */
 const UNITS_OF_PIECE = 200

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { listPreviousEpochs, openBoardDocument, readPreviousEpoch } from '@/lib/board/layout'
 import { renewBoard } from '@/lib/board/renew-board'
+import { runAtOnce } from '@/lib/run-at-once'
 import { NOW, seededBoard } from '@/tests/support/boards/board-builders'
 
 test('a renewed board knows how the last eight before it ended, and no more', () => {
@@ -11,7 +12,7 @@ test('a renewed board knows how the last eight before it ended, and no more', ()
   for (let epoch = 2; epoch <= 11; epoch++) {
     vectors.set(epoch - 1, Y.encodeStateVector(board.doc))
     const next = openBoardDocument(new Y.Doc())
-    renewBoard(board, next, { epoch, now: NOW })
+    runAtOnce(renewBoard(board, next, { epoch, now: NOW }))
     board = next
   }
   const stored = openBoardDocument(new Y.Doc())

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
-import { Pace, runAtOnce } from '@/server/sync/pace'
+import { runAtOnce } from '@/lib/run-at-once'
+import { Pace } from '@/server/sync/pace'
 
 let now = 0
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { applyInPieces, PIECE_AT_MOST_BYTES } from '@/server/sync/document/apply-in-pieces'
-import { runAtOnce } from '@/server/sync/pace'
+import { runAtOnce } from '@/lib/run-at-once'
 import { SeededRandom } from '@/tests/support/seeded-random'
 
 function newDocs(count: number): Y.Doc[] {

@@ -4,6 +4,7 @@ import { isHeldBy } from '@/components/board/offline/carrying/held-by'
 import { openBoardDocument } from '@/lib/board/layout'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { renewBoard } from '@/lib/board/renew-board'
+import { runAtOnce } from '@/lib/run-at-once'
 import { authorOf, copyOf, initiativeId, NOW, seededBoard } from '@/tests/support/boards/board-builders'
 import { keptChange } from '../../support/kept-samples'
 
@@ -11,7 +12,7 @@ test('a document that was made from one to which a change was carried over holds
   const carried = copyOf(seededBoard(), 11)
   addInitiatives(carried, authorOf('ada'), [{ id: initiativeId('alpha'), title: 'Alpha' }])
   const next = openBoardDocument(new Y.Doc())
-  renewBoard(carried, next, { epoch: 2, now: NOW })
+  runAtOnce(renewBoard(carried, next, { epoch: 2, now: NOW }))
   const [done, undone] = [[10, 11], [12]].map((heirs) => keptChange('a', { epoch: 0, clientId: 5, heirs }))
   if (!done || !undone) throw new Error('Two were made.')
   for (const [board, epoch] of [
