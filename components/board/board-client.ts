@@ -15,6 +15,7 @@ import type { TemplateCommands } from './client/template-commands'
 import type { Lane } from './lane'
 import type { RefusedChange } from './offline/storage/offline-storage'
 import type { PresenceChannel } from './presence'
+import type { Removals } from './removals/removals'
 import type { UndoStack } from './undo-stack'
 
 // What the canvas and the workshop panels see of a board. Everything that changes is a signal.
@@ -134,6 +135,7 @@ export interface BoardClient {
   readonly teams: TeamCommands
   readonly templates: TemplateCommands
   readonly undo: UndoStack
+  readonly removals: Removals
   readonly lane: Lane
   readonly presence: PresenceChannel
   readonly notice: Atom<Notice | null>

@@ -48,6 +48,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     teams: createTeamCommands({ ...parts, random: options.random }),
     templates: createTemplateCommands({ ...parts, random: options.random }),
     undo,
+    removals: parts.removals,
     lane,
     presence,
     notice: parts.notice,
@@ -103,7 +104,7 @@ function lifeOf(parts: BoardParts): Pick<BoardClient, 'start' | 'stop'> {
       if (life === 'stopped') return
       life = 'stopped'
       for (const undoOne of undos.splice(0).reverse()) undoOne()
-      for (const part of [parts.undo, lane, presence, parts.view, connection]) part.stop()
+      for (const part of [parts.removals, parts.undo, lane, presence, parts.view, connection]) part.stop()
       void offline.stop()
     },
   }

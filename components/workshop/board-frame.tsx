@@ -21,6 +21,7 @@ import { ClosedPanel } from './notices/closed-panel'
 import { ConnectionBanner } from './notices/connection-banner'
 import { NoticeToast } from './notices/notice-toast'
 import { RefusedBanner } from './notices/refused-banner'
+import { RemovedBanner } from './notices/removed-banner'
 import { SetAsideBanner } from './notices/set-aside-banner'
 import { EmptyBoard } from './templates/empty-board'
 import { TemplateBanner } from './templates/template-banner'
@@ -106,6 +107,7 @@ function AboveCanvas({ moving }: { readonly moving: Moving }) {
       <FollowingMark />
       <ConnectionBanner />
       <RefusedBanner />
+      <RemovedBanner />
       <SetAsideBanner />
       <BackToBoard />
       <TemplateBanner />

@@ -20,8 +20,17 @@ import { applyUnits } from './units'
 /** Reads one canvas record: its base overlaid by its changed units; null where the map holds no record. */
 export function readRecord(map: UnitMap): BoardRecord | null {
   const base = map.get(BASE_UNIT)
-  if (!isRecord(base)) return null
-  return applyUnits(base, unitsOf(map))
+  return isRecord(base) ? applyUnits(base, unitsOf(map)) : null
+}
+
+/**
+ * Reads a canvas record as it was before a transaction, also where that deleted it; null where there was none. Only
+ * while Yjs tells of the transaction: then it lets go of what was deleted.
+ */
+export function readRecordBefore(map: UnitMap, { beforeState }: Y.Transaction): BoardRecord | null {
+  const before = Y.createSnapshot(Y.createDeleteSet(), beforeState)
+  const { [BASE_UNIT]: base, ...units } = Y.typeMapGetAllSnapshot(map, before)
+  return isRecord(base) ? applyUnits(base, Object.entries(units)) : null
 }
 
 /** Reads the canvas record of this id; null where there is none. */

@@ -13,6 +13,8 @@ import { BoardConnection } from '../sync/board-connection'
 import { createBrowserClock } from '../sync/clock'
 import { createLane, type ConnectedLane } from '../sync/create-lane'
 import { createPresence, type ConnectedPresence } from '../sync/create-presence'
+import { createRemovals } from '../removals/create-removals'
+import type { Removals } from '../removals/removals'
 import { createUndoStack } from '../undo/create-undo-stack'
 import type { UndoStack } from '../undo-stack'
 import { createBoardView } from './create-board-view'
@@ -29,6 +31,7 @@ export interface BoardParts {
   readonly presence: ConnectedPresence
   readonly lane: ConnectedLane
   readonly undo: UndoStack & { stop(): void }
+  readonly removals: Removals & { stop(): void }
   readonly view: BoardView & { stop(): void }
   readonly canEdit: Signal<boolean>
   readonly author: (origin: Author['origin']) => Author
@@ -95,7 +98,16 @@ export function createBoardParts(options: BoardClientOptions): BoardParts {
   const canEdit = createCanEdit({ me, connection })
   const undo = createUndoStack({ board, author, now: options.now, canEdit: () => canEdit.get() })
   const view = createBoardView(board)
-  return { board, me, title, notice, connection, offline, presence, lane, undo, view, canEdit, author, tell }
+  const removals = createRemovals({
+    ...{ board, me, canEdit, author, tell, undo, clock: pace },
+    isSynced: connection.saves.everSynced,
+    userOf: (clientId) => presence.userOf(clientId),
+    people: presence.people,
+  })
+  return {
+    ...{ board, me, title, notice, connection, offline, presence, lane },
+    ...{ undo, removals, view, canEdit, author, tell },
+  }
 }
 
 function createCanEdit({ me, connection }: Pick<BoardParts, 'me' | 'connection'>): Signal<boolean> {

@@ -1,16 +1,14 @@
 import { atom, transact } from '@tldraw/state'
 import type { BoardDocument } from '@/lib/board/layout'
-import { inUpdates } from '@/lib/board/in-updates'
 import { revertStep } from '@/lib/board/operations/undo'
-import type { Author, Step, StepChange } from '@/lib/board/step'
+import type { Author, Step } from '@/lib/board/step'
 import type { TextRef, TextSession, UndoMove, UndoStack } from '../undo-stack'
 import { mergeSteps } from './merge-steps'
+import { revertInUpdates } from './revert-in-updates'
 import { TextHistories } from './text-histories'
 
 const MAX_STEPS = 200
 const MERGE_WITHIN_MS = 1_000
-/** What is written of any change: what it is about, and whose it is. */
-const CHARACTERS_PER_CHANGE = 60
 
 interface UndoStackParts {
   readonly board: BoardDocument
@@ -166,9 +164,8 @@ class StepStack {
 
   private revert(step: Step, direction: UndoMove['direction'], from: Step[]): Step {
     const values = step.filter((change) => change.kind !== 'text')
-    const inverse = [...inUpdates(values, charactersOf)]
-      .reverse()
-      .flatMap((part): StepChange[] => [...revertStep(this.parts.board, this.parts.author('undo'), part)])
+    const { board, author } = this.parts
+    const inverse = [...revertInUpdates(values, (part) => revertStep(board, author('undo'), part))]
     for (const change of step) {
       if (change.kind !== 'text') continue
       const { used, worked } = this.texts.move(change, direction)
@@ -184,10 +181,6 @@ class StepStack {
       this.canRedo.set(this.redoSteps.length > 0)
     })
   }
-}
-
-function charactersOf(change: StepChange): number {
-  return CHARACTERS_PER_CHANGE + ('before' in change ? JSON.stringify(change.before).length : 0)
 }
 
 /** Drops the topmost step that is typing in this text: its item is used up. */

@@ -1,6 +1,8 @@
 import { changedThings, type ChangedThing } from '@/lib/board/changes/changed-things'
 import type { Step } from '@/lib/board/step'
 import type { BoardClient, Notice } from '../../board/board-client'
+import { MANY_THINGS } from '../../board/removals/create-removals'
+import { sayUndoable } from '../../board/say-undoable'
 import type { UndoMove } from '../../board/undo-stack'
 import { trayCardsInView } from '../tray/tray-cards-in-view'
 import { placeOf, shapesOf, type ThingPlace } from './thing-places'
@@ -25,7 +27,7 @@ interface Sight {
 
 /**
  * Where nothing of what is taken back or done again can be seen, says what it was: the view stays, and offers to go
- * there. Those who hear the page are told of the rest too, and of what is deleted; what comes back on the canvas is
+ * there. Those who hear the page are told of the rest too, and of what is deleted, which everybody reads where it is much; what comes back on the canvas is
  * selected again. Answers with the undo.
  */
 export function bindUndone({ client, show, hear }: UndoneParts): () => void {
@@ -57,7 +59,10 @@ export function bindUndone({ client, show, hear }: UndoneParts): () => void {
   const stops = [
     client.undo.afterPush((step) => {
       const sentence = goneWords(client.board, step)
-      if (sentence !== null) whenNothingElseIsSaid(() => hear(sentence))
+      if (sentence === null) return
+      const isMuch = changedThings(client.board, step).length >= MANY_THINGS
+      // With the whole board selected one key takes all of it away: whoever did not mean that sees how to get it back.
+      whenNothingElseIsSaid(() => (isMuch ? sayUndoable(client, sentence) : hear(sentence)))
     }),
     client.undo.beforeStep((step) => {
       before = sightOf(client, step)

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { PersonId } from '../../ids'
 import { currentUnit } from '../changes/current-unit'
 import { BASE_UNIT, type BoardDocument, type BoardRecord, type Deletion } from '../layout'
 import { readPlacement, findRecord } from '../read'
@@ -15,15 +16,36 @@ type Change<Kind extends StepChange['kind']> = Extract<StepChange, { kind: Kind 
  * the step that undoes what this did.
  */
 export function revertStep(board: BoardDocument, author: Author, step: Step): Step {
+  return revertChanges(board, author, { step, isMine: (by) => by === author.personId })
+}
+
+/** Takes a step of somebody else back: as `revertStep`, and what they deleted too. */
+export function revertStepOfOthers(board: BoardDocument, author: Author, step: Step): Step {
+  return revertChanges(board, author, { step, isMine: () => true })
+}
+
+type IsMine = (by: PersonId) => boolean
+
+function revertChanges(
+  board: BoardDocument,
+  author: Author,
+  { step, isMine }: { step: Step; isMine: IsMine },
+): Step {
   return transactAs(board, author, () =>
     [...step].reverse().flatMap((change) => {
-      const inverse = revertChange(board, author, change)
+      const inverse =
+        change.kind === 'entity'
+          ? revertEntity(board, author, { change, isMine })
+          : revertChange(board, change)
       return inverse ? [inverse] : []
     }),
   )
 }
 
-function revertChange(board: BoardDocument, author: Author, change: StepChange): StepChange | null {
+function revertChange(
+  board: BoardDocument,
+  change: Exclude<StepChange, Change<'entity'>>,
+): StepChange | null {
   switch (change.kind) {
     case 'unit':
       return revertUnit(board, change)
@@ -31,8 +53,6 @@ function revertChange(board: BoardDocument, author: Author, change: StepChange):
       return revertPlacement(board, change)
     case 'record':
       return revertRecord(board, change)
-    case 'entity':
-      return revertEntity(board, author, change)
     case 'rewrite':
       return revertRewrite(board, change)
     case 'text':
@@ -67,11 +87,15 @@ function withoutOrder(record: BoardRecord | null): BoardRecord | null {
 }
 
 /** A deletion is taken back only by whoever made it; else two people's undo would fight over one entity. */
-function revertEntity(board: BoardDocument, author: Author, change: Change<'entity'>): StepChange | null {
+function revertEntity(
+  board: BoardDocument,
+  author: Author,
+  { change, isMine }: { change: Change<'entity'>; isMine: IsMine },
+): StepChange | null {
   const fields = board[change.root].get(change.id)
   const now = (fields?.get('deleted') as Deletion | undefined) ?? null
   if (!fields || (now !== null) !== change.deleted) return null
-  if (now && now.by !== author.personId) return null
+  if (now && !isMine(now.by)) return null
   const mark: Deletion = change.deleted ? null : { by: author.personId, at: author.now }
   fields.set('deleted', mark)
   return { ...change, deleted: !change.deleted }
