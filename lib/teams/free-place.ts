@@ -1,4 +1,4 @@
-import type { Box } from '../geometry/box'
+import { sharedPx, type Box } from '../geometry/box'
 import type { Point } from '../geometry/point'
 import type { Size } from '../geometry/size'
 
@@ -16,16 +16,41 @@ const CLEAR_PX = [
   { w: 16, h: 16 },
 ] as const
 
+/** Where there is no room, so far down and aside a corner stands from those of others: each of the two is seen to be there. */
+const ASIDE_PX = 48
+/** Its name is about here in a team, as shares of it; hiding it counts so many times what the rest does. */
+const NAME = { x: 0.25, y: 0.2, w: 0.5, h: 0.6, times: 4 } as const
+
 /**
- * Finds room for a box of this size inside an area, clear of what is taken, nearest to the top left corner row by row;
- * the corner itself where there is no room. All px share one origin.
+ * Finds room for a box of this size inside the first of these areas that has some, clear of what is taken, nearest to the
+ * top left corner row by row. Where none has, it is the place in the first area that hides least of what is taken, clearly
+ * aside from all of it. All px share one origin.
  */
-export function freePlace(area: Box, size: Size, taken: readonly Box[]): Point {
-  for (const clear of CLEAR_PX) {
-    const place = findPlace({ area, size, taken, clear })
-    if (place) return place
+export function freePlace(areas: readonly [Box, ...Box[]], size: Size, taken: readonly Box[]): Point {
+  for (const area of areas) {
+    for (const clear of CLEAR_PX) {
+      const place = findPlace({ area, size, taken, clear })
+      if (place) return place
+    }
   }
-  return { x: area.x, y: area.y }
+  return leastHiding(areas[0], size, taken)
+}
+
+function leastHiding(area: Box, size: Size, taken: readonly Box[]): Point {
+  let [best, least] = [{ x: area.x, y: area.y }, Infinity]
+  for (const place of placesIn(area, size)) {
+    const box = { ...place, ...size }
+    const hidden = taken.reduce((sum, other) => sum + hiddenPx(box, other), 0)
+    if (hidden < least) [best, least] = [place, hidden]
+  }
+  return best
+}
+
+function hiddenPx(box: Box, other: Box): number {
+  const { x, y, w, h, times } = NAME
+  const name = { x: other.x + x * other.w, y: other.y + y * other.h, w: w * other.w, h: h * other.h }
+  const isAside = Math.abs(box.x - other.x) >= ASIDE_PX || Math.abs(box.y - other.y) >= ASIDE_PX
+  return sharedPx(box, other) + (times - 1) * sharedPx(box, name) + (isAside ? 0 : times * box.w * box.h)
 }
 
 interface Search {
@@ -36,12 +61,16 @@ interface Search {
 }
 
 function findPlace({ area, size, taken, clear }: Search): Point | null {
-  for (let y = area.y; y + size.h <= area.y + area.h; y += STEP_PX) {
-    for (let x = area.x; x + size.w <= area.x + area.w; x += STEP_PX) {
-      if (!taken.some((box) => isNear({ x, y, ...size }, box, clear))) return { x, y }
-    }
+  for (const place of placesIn(area, size)) {
+    if (!taken.some((box) => isNear({ ...place, ...size }, box, clear))) return place
   }
   return null
+}
+
+function* placesIn(area: Box, size: Size): Generator<Point> {
+  for (let y = area.y; y + size.h <= area.y + area.h; y += STEP_PX) {
+    for (let x = area.x; x + size.w <= area.x + area.w; x += STEP_PX) yield { x, y }
+  }
 }
 
 function isNear(one: Box, other: Box, clear: Size): boolean {

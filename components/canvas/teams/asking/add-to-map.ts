@@ -30,8 +30,9 @@ export function addTeamToMap(editor: Editor, flush: () => void): void {
   const { teams } = clientOf(editor)
   const { size } = UNDEFINED_TEAM
   const seen = intersection(map.area, clearView(editor).expandBy(-MARGIN_PX / editor.getZoomLevel()))
-  const area = seen.w >= size.w && seen.h >= size.h ? seen : map.area
-  const place = freePlace(area, size, takenBoxes(editor))
+  // What one does not see of the map is brought into view where the rest is full.
+  const isSeen = seen.w >= size.w && seen.h >= size.h
+  const place = freePlace(isSeen ? [seen, map.area] : [map.area], size, takenBoxes(editor))
   const shapeId = teams.addTeam(map.instanceId, { ...place, ...size })
   if (shapeId === null) return
   flush()

@@ -23,6 +23,6 @@ const editor = {
 it('is what stands there of the map: a team that is added lies on no interaction', () => {
   const taken = takenBoxes(editor)
   expect(taken).toEqual([TEAM, LINK])
-  const { x, y } = freePlace({ x: 0, y: 0, w: 900, h: 600 }, { w: 320, h: 64 }, taken)
+  const { x, y } = freePlace([{ x: 0, y: 0, w: 900, h: 600 }], { w: 320, h: 64 }, taken)
   for (const box of taken) expect(x < box.x + box.w && y < box.y + box.h).toBe(false)
 })
