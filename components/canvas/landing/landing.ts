@@ -1,10 +1,10 @@
 import { atom, computed, type Atom, type Computed, type Editor } from 'tldraw'
-import { curveOfTarget } from '@/lib/board/places/curve-target'
+import { curveOfTarget, curveTarget } from '@/lib/board/places/curve-target'
 import { dropCard } from '@/lib/board/places/drop-card'
 import { cardShapeId, placementKey, type Placement } from '@/lib/board/layout'
 import { layoutCards, type CardLayout } from '@/lib/board/places/layout-cards'
 import { DEFAULT_PIN, holdOf, type Hold } from '@/lib/board/places/placement'
-import { standTemplates } from '@/lib/board/places/standing'
+import { standTemplates, type StandingTemplate } from '@/lib/board/places/standing'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { readingOf } from '@/lib/curves/reading'
 import type { Point } from '@/lib/geometry/point'
@@ -106,7 +106,8 @@ function landAll(editor: Editor, carried: readonly Carried[]): readonly Landing[
   const takers = { instances, teams: view.standingTeams.get() }
   const drops = carried.map((card) => ({ card, ...dropCard(takers, card.at, card.pin) }))
   const snapped = drops.filter(({ placement }) => placement.x !== undefined)
-  const shared = new Set(standTemplates(instances).flatMap((one) => (one.overlay ? [one.instance.id] : [])))
+  const standing = standTemplates(instances)
+  const shared = new Set(standing.flatMap((one) => (one.overlay ? [one.instance.id] : [])))
   const plotOf = ({ instanceId, target }: { instanceId: string; target: string }): string =>
     shared.has(instanceId as InstanceId) ? instanceId : `${instanceId} ${target}`
   const plots = new Set(
@@ -114,7 +115,7 @@ function landAll(editor: Editor, carried: readonly Carried[]): readonly Landing[
   )
   const moved = new Set(carried.map(({ initiativeId }) => initiativeId as string))
   const layouts = layoutCards(instances, [
-    ...(plots.size > 0 ? standingOn(editor, (props) => plots.has(plotOf(props)), moved) : []),
+    ...(plots.size > 0 ? cardsOn(editor, (props) => plots.has(plotOf(props)), { moved, standing }) : []),
     ...snapped.map(
       ({ card, instanceId, placement }) => [placementKey(card.initiativeId, instanceId), placement] as const,
     ),
@@ -128,20 +129,27 @@ function landAll(editor: Editor, carried: readonly Carried[]): readonly Landing[
   })
 }
 
-/** The cards that stand on the lines of these plots already, but for those in the hand. */
-function standingOn(
+/** The cards that stand on these plots already, on a line or beside it, but for those in the hand. */
+function cardsOn(
   editor: Editor,
   isOnPlot: (props: CardProps) => boolean,
-  moved: ReadonlySet<string>,
+  {
+    moved,
+    standing,
+  }: { readonly moved: ReadonlySet<string>; readonly standing: readonly StandingTemplate[] },
 ): (readonly [string, Placement])[] {
   const isThere = ({ id, props }: CardShape): boolean =>
-    props.x !== null && isOnPlot(props) && !moved.has(props.initiativeId) && !isLaneCard(id)
+    isOnPlot(props) && !moved.has(props.initiativeId) && !isLaneCard(id)
   return editor
     .getCurrentPageShapes()
     .filter(isCard)
     .filter(isThere)
-    .map(({ props: { initiativeId, instanceId, target, x } }) => [
-      placementKey(initiativeId as InitiativeId, instanceId as InstanceId),
-      { target, x: x ?? 0, dx: 0, dy: 0 },
-    ])
+    .map((card) => {
+      const { initiativeId, instanceId, target, x } = card.props
+      const key = placementKey(initiativeId as InitiativeId, instanceId as InstanceId)
+      if (x !== null) return [key, { target, x, dx: 0, dy: 0 }]
+      const plots = standing.find(({ instance }) => instance.id === instanceId)?.plots
+      const plot = plots?.find(({ curve }) => curveTarget(curve) === target)
+      return [key, { target, dx: card.x - (plot?.outer.x ?? 0), dy: card.y - (plot?.outer.y ?? 0) }]
+    })
 }

@@ -1,4 +1,3 @@
-import { placeMarkLabels } from '../../curves/mark-labels'
 import type { Box } from '../../geometry/box'
 import type { Point } from '../../geometry/point'
 import type { InitiativeId, InstanceId } from '../../ids'
@@ -6,22 +5,18 @@ import { CANVAS_INSTANCE, cardShapeId, parsePlacementKey, type Instance, type Pl
 import { CARD_SIZE_PX, cardSizeAmong } from '../shapes/card'
 import { curveTarget } from './curve-target'
 import { fanOut } from './fan'
+import { layLoose } from './loose-cards'
 import { partsAt } from './parts-at'
+import { plotGround } from './plot-ground'
 import { seatCards } from './seats'
 import { lookAround, settlePin, type Looks } from './settle-pin'
 import { anchorOn, standTemplates, type StandingPlot, type StandingTemplate } from './standing'
 
-/** A line is looked at in so many steps when cards are laid out around it. */
-const LINE_STEPS = 48
-
-/** How wide a letter of a mark's words is on average: the layout is the same on every screen, so it measures none. */
-const LETTER_PX = 6
-
-/** From its middle to its edge, a letter on a line is this large where words can be read beside it. */
-const BADGE_PX = 15
-
 /** Cards that share one plot have so many times the room of those on a plot of their own. */
 const OVERLAY_ROOM = 3
+
+/** So many cards that do not say how far along they are take the room of one on the line: they are smaller and neat. */
+const LOOSE_SHARE = 2
 
 /** Where one card is drawn: its box in page px, its pin in card px. */
 export interface CardLayout extends Box {
@@ -60,12 +55,15 @@ export function layoutCards(
   const standing = standTemplates(instances)
   const byId = new Map(standing.map((one) => [one.instance.id, one]))
   const cards = [...placements].flatMap((entry) => toCard(byId, entry))
-  const fanned = fanPlots(cards.filter(isSnapped), memory)
-  const seated = seatAll(cards.filter(isUndecided))
+  const undecided = cards.filter(isUndecided)
+  const seated = seatAll(undecided.filter(sharesPlot))
+  const loose = layAllLoose(undecided.filter((card) => !sharesPlot(card)))
+  const fanned = fanPlots(cards.filter(isSnapped), loose, memory)
   const looks = lookAround()
   return new Map(
     cards.map((card) => {
-      const place = fanned.get(card) ?? seated.get(card) ?? freePlace(standing, card, looks)
+      const place =
+        fanned.get(card) ?? seated.get(card) ?? freePlace(standing, { card, looks, box: loose.get(card) })
       const { initiativeId, instanceId, placement } = card
       const shapeId = cardShapeId(initiativeId, instanceId)
       return [shapeId, { shapeId, initiativeId, instanceId, placement, ...place }]
@@ -91,9 +89,9 @@ function isSnapped(card: Card): card is SnappedCard {
   return card.plot !== null && card.placement.x !== undefined
 }
 
-/** On a curve that shares its plot, and nobody said how far. */
+/** On a curve, and nobody said how far. */
 function isUndecided(card: Card): card is SnappedCard {
-  return sharesPlot(card) && card.plot !== null && card.placement.x === undefined
+  return card.plot !== null && card.placement.x === undefined
 }
 
 function sharesPlot({ standing }: Card): boolean {
@@ -101,14 +99,17 @@ function sharesPlot({ standing }: Card): boolean {
 }
 
 type SnappedCard = Card & { plot: StandingPlot }
+type LooseBoxes = ReadonlyMap<Card, Box>
 type Place = Box & { readonly pin: Point }
 
 /** Lays out the cards of each plot among themselves. */
-function fanPlots(cards: readonly SnappedCard[], memory: LayoutMemory): Map<Card, Place> {
+function fanPlots(cards: readonly SnappedCard[], loose: LooseBoxes, memory: LayoutMemory): Map<Card, Place> {
+  const lying = groupBy([...loose.keys()], nameOf)
   const byPlot = groupBy(cards, (card) => (sharesPlot(card) ? card.instanceId : nameOf(card)))
   const places = new Map<Card, Place>()
   for (const [key, together] of byPlot) {
-    const boxes = fanPlot(key, together, memory)
+    const around = (lying.get(key) ?? []).flatMap((card) => loose.get(card) ?? [])
+    const boxes = fanPlot(key, { together, around }, memory)
     for (const card of together) {
       const box = boxes.get(card.initiativeId)
       if (box) places.set(card, snappedPlace(card, box))
@@ -135,16 +136,32 @@ function seatAll(cards: readonly SnappedCard[]): Map<Card, Place> {
   return places
 }
 
+/** Cards that do not say how far along lie on the plot of their curve. */
+function layAllLoose(cards: readonly SnappedCard[]): Map<Card, Box> {
+  const places = new Map<Card, Box>()
+  for (const together of groupBy(cards, nameOf).values()) {
+    const [first] = together
+    if (!first) continue
+    const at = together.map((card) => ({ id: card.initiativeId, ...putAt(card) }))
+    const boxes = layLoose(at, () => plotGround(first.plot, first.standing))
+    for (const card of together) {
+      const box = boxes.get(card.initiativeId)
+      if (box) places.set(card, box)
+    }
+  }
+  return places
+}
+
 /** The name of the curve a card stands on, on this instance. */
 function nameOf({ instanceId, target }: Card): string {
   return `${instanceId} ${target}`
 }
 
-function groupBy(
-  cards: readonly SnappedCard[],
-  keyOf: (card: Card) => string,
-): ReadonlyMap<string, SnappedCard[]> {
-  const groups = new Map<string, SnappedCard[]>()
+function groupBy<Some extends Card>(
+  cards: readonly Some[],
+  keyOf: (card: Some) => string,
+): ReadonlyMap<string, Some[]> {
+  const groups = new Map<string, Some[]>()
   for (const card of cards) {
     const key = keyOf(card)
     groups.set(key, [...(groups.get(key) ?? []), card])
@@ -154,24 +171,23 @@ function groupBy(
 
 function fanPlot(
   key: string,
-  together: readonly SnappedCard[],
+  { together, around }: { readonly together: readonly SnappedCard[]; readonly around: readonly Box[] },
   memory: LayoutMemory,
 ): ReadonlyMap<string, Box> {
   const [first] = together
   if (!first) return new Map()
-  const { plot, standing } = first
-  const { room, inner } = plot
   const cards = together.map((card) => ({ id: card.initiativeId, point: anchorOn(card.plot, card.x) }))
-  const said = JSON.stringify([room, cards.map(({ id, point }) => `${id} ${point.x} ${point.y}`).sort()])
+  const lying = [...around].sort((one, other) => one.y - other.y || one.x - other.x)
+  const said = JSON.stringify([
+    first.plot.room,
+    lying,
+    cards.map(({ id, point }) => `${id} ${point.x} ${point.y}`).sort(),
+  ])
   const known = memory.get(key)
   if (known?.cards === said) return known.boxes
-  const isShared = standing !== null && standing.overlay !== null
-  const lines = (isShared ? standing.plots : [plot]).map(lineOf)
-  const size = cardSizeAmong(isShared ? Math.ceil(cards.length / OVERLAY_ROOM) : cards.length)
-  // In a plot that curves share, only the words of the one in sight are shown, but always the letter of each.
-  const words = isShared ? [] : wordsOf(plot)
-  const letters = isShared ? lettersOf(standing) : []
-  const boxes = fanOut(cards, { room, inner, lines, words, letters, size })
+  const among = cards.length + Math.floor(lying.length / LOOSE_SHARE)
+  const size = cardSizeAmong(sharesPlot(first) ? Math.ceil(cards.length / OVERLAY_ROOM) : among)
+  const boxes = fanOut(cards, { ...plotGround(first.plot, first.standing), size, lying })
   memory.set(key, { cards: said, boxes })
   return boxes
 }
@@ -182,42 +198,27 @@ function snappedPlace({ plot, x, placement }: SnappedCard, box: Box): Place {
   return { ...box, x: left, y: top, pin: { x: point.x - left, y: point.y - top } }
 }
 
-function lineOf(plot: StandingPlot): Point[] {
-  return Array.from({ length: LINE_STEPS + 1 }, (_, step) => anchorOn(plot, step / LINE_STEPS))
+interface FreeCard {
+  readonly card: Card
+  readonly looks: Looks
+  /** Of a card that lies with others on a plot. */
+  readonly box: Box | undefined
 }
 
-/** The words of a curve's marks, as wide as they are at about any font. */
-function wordsOf({ curve, inner }: StandingPlot): Box[] {
-  return placeMarkLabels(curve, inner, (text) => text.length * LETTER_PX).map(({ room }) => ({
-    ...room,
-    x: inner.x + room.x,
-    y: inner.y + room.y,
-  }))
-}
-
-/** The letters on the lines that share a plot. */
-function lettersOf({ template: { overlay }, frame }: StandingTemplate): Box[] {
-  if (!overlay) return []
-  const left = frame.x + overlay.inner.x - BADGE_PX
-  const top = frame.y + overlay.inner.y - BADGE_PX
-  return [...overlay.badges().values()].map(({ x, y }) => {
-    return { x: left + x, y: top + y, w: 2 * BADGE_PX, h: 2 * BADGE_PX }
-  })
-}
-
-function freePlace(standing: readonly StandingTemplate[], card: Card, looks: Looks): Place {
-  const from = originOf(card)
-  const at = { x: from.x + card.placement.dx, y: from.y + card.placement.dy }
+function freePlace(standing: readonly StandingTemplate[], { card, looks, box }: FreeCard): Place {
+  const at = box ?? { ...putAt(card), ...CARD_SIZE_PX }
   const isRight = (pin: Point): boolean => {
     const point = { x: at.x + pin.x, y: at.y + pin.y }
     const { under, plot, x } = partsAt(standing, point)
     return under === card.standing && plot === card.plot && x === null
   }
-  return {
-    ...at,
-    ...CARD_SIZE_PX,
-    pin: settlePin({ at, isRight, looks, regions: regionsOf(standing, card) }),
-  }
+  return { ...at, pin: settlePin({ at, size: at, isRight, looks, regions: regionsOf(standing, card) }) }
+}
+
+/** Where somebody put it: its top left corner. */
+function putAt(card: Card): Point {
+  const from = originOf(card)
+  return { x: from.x + card.placement.dx, y: from.y + card.placement.dy }
 }
 
 function originOf(card: Card): Point {

@@ -1,5 +1,6 @@
 import type { Box } from '../../geometry/box'
 import type { Point } from '../../geometry/point'
+import type { Size } from '../../geometry/size'
 import { CARD_PIN_PX, CARD_SIZE_PX } from '../shapes/card'
 
 const CARD_GRID_PX = 11
@@ -9,6 +10,8 @@ const REGION_GRID_PX = 24
 export interface PinQuestion {
   /** The card's top left corner. */
   readonly at: Point
+  /** The card's, where it is smaller than others. */
+  readonly size?: Size
   /** Says whether dropping the card by this pin would give the placement it has. */
   readonly isRight: (pin: Point) => boolean
   /** Boxes that hold further places to look, when no point of the card will do. */
@@ -40,10 +43,11 @@ const PINS_ON_CARD: readonly Point[] = gridOf({ x: 0, y: 0, ...CARD_SIZE_PX }, C
  * nothing, else the nearest point that would not; first on the card, then in the regions. Where too many cards ask,
  * it is the default one too.
  */
-export function settlePin({ at, isRight, regions, looks }: PinQuestion): Point {
-  if (isRight(CARD_PIN_PX) || looks.left <= 0) return CARD_PIN_PX
+export function settlePin({ at, size = CARD_SIZE_PX, isRight, regions, looks }: PinQuestion): Point {
+  const usual = size.h < CARD_SIZE_PX.h ? { x: size.w / 2, y: size.h } : CARD_PIN_PX
+  if (isRight(usual) || looks.left <= 0) return usual
   looks.left -= PINS_ON_CARD.length
-  const onCard = PINS_ON_CARD.find(isRight)
+  const onCard = PINS_ON_CARD.find((pin) => pin.x <= size.w && pin.y <= size.h && isRight(pin))
   if (onCard) return onCard
   const beyond = regions.flatMap((box) =>
     gridOf({ x: box.x - at.x, y: box.y - at.y, w: box.w, h: box.h }, REGION_GRID_PX),
@@ -54,7 +58,7 @@ export function settlePin({ at, isRight, regions, looks }: PinQuestion): Point {
     if (nearest && squareFrom(pin) >= squareFrom(nearest)) continue
     if (isRight(pin)) nearest = pin
   }
-  return nearest ?? CARD_PIN_PX
+  return nearest ?? usual
 }
 
 function squareFrom(pin: Point): number {

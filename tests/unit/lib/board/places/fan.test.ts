@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fanOut, type FanGround } from '@/lib/board/places/fan'
 import { findCurve } from '@/lib/curves/catalogue'
-import type { Box } from '@/lib/geometry/box'
+import { overlaps, type Box } from '@/lib/geometry/box'
 
 const INNER = { x: 40, y: 48, w: 400, h: 280 }
 const ROOM = { x: 0, y: 0, w: 480, h: 335 }
@@ -11,7 +11,7 @@ function groundOf(curveId: string, size: { w: number; h: number }, words: readon
   const curve = findCurve(curveId)
   const line = Array.from({ length: 49 }, (_, at) => pointAt(curveId, at / 48))
   expect(curve).not.toBeNull()
-  return { room: ROOM, inner: INNER, lines: [line], words, letters: [], size }
+  return { room: ROOM, inner: INNER, lines: [line], words, letters: [], size, lying: [] }
 }
 
 function pointAt(curveId: string, x: number): { x: number; y: number } {
@@ -115,5 +115,33 @@ describe('fanOut', () => {
       ({ x, y }) => box && x > box.x + 2 && x < box.x + box.w - 2 && y > box.y + 2 && y < box.y + box.h - 2,
     )
     expect(isCovered).toBe(false)
+  })
+
+  it('lays no card over its own point, however full the plot is', () => {
+    for (const curveId of ['linear', 'sigmoid', 'quick-taper', 'j-curve', 'delayed-step', 'quick-win-step']) {
+      for (const [count, size] of [
+        [3, { w: 216, h: 88 }],
+        [6, { w: 216, h: 56 }],
+        [12, { w: 216, h: 30 }],
+        [40, { w: 160, h: 30 }],
+      ] as const) {
+        const xs = Array.from({ length: count }, (_, at) => ((at * 7) % 20) / 40)
+        for (const [id, { x, y, w, h }] of fan(curveId, xs, size)) {
+          const point = pointAt(curveId, xs[Number(id.slice('card '.length))] ?? 0)
+          const isHidden = point.x > x && point.x < x + w && point.y > y && point.y < y + h
+          expect(isHidden, `${id} of ${count} on ${curveId}`).toBe(false)
+        }
+      }
+    }
+  })
+
+  it('makes room for cards that lie on the plot, above it or under it', () => {
+    const point = pointAt('linear', 0.5)
+    const ground = groundOf('linear', { w: 216, h: 88 })
+    const [alone] = fanOut([{ id: 'card', point }], ground).values()
+    if (!alone) throw new Error('The card has a place.')
+    const lying = { ...alone, x: alone.x + 20, h: 30 }
+    const [box] = fanOut([{ id: 'card', point }], { ...ground, lying: [lying] }).values()
+    expect(box && overlaps(box, lying)).toBe(false)
   })
 })

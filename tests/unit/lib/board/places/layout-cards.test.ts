@@ -9,6 +9,8 @@ import { overlaps } from '@/lib/geometry/box'
 
 const INSTANCE = instanceAt('first', 1000, 500)
 const PLOT = { x: 1048, y: 636 }
+/** From the first plot to the one of `linear`. */
+const THIRD_PLOT_PX = 1040
 
 function layoutOf(placement: Placement, id = 'a', instanceId = INSTANCE.id): CardLayout | undefined {
   const key = placementKey(initiativeId(id), instanceId)
@@ -96,6 +98,25 @@ describe('layoutCards', () => {
   it('puts a card without a position where it was dropped in its plot', () => {
     const card = layoutOf({ target: 'curve:sigmoid', dx: 20, dy: 30 })
     expect(card).toMatchObject({ x: PLOT.x + 20, y: PLOT.y + 30, pin: DEFAULT_PIN })
+  })
+
+  it('holds a card by its own foot where it is smaller than others, and stands those on the line clear of it', () => {
+    const on = (id: string, placement: Placement) =>
+      [placementKey(initiativeId(id), INSTANCE.id), placement] as const
+    const middle = on('m', snapped('linear', 0.5))
+    const [alone] = layoutCards([INSTANCE], [middle]).values()
+    if (!alone) throw new Error('It has a place.')
+    const there = { dx: alone.x - PLOT.x - THIRD_PLOT_PX, dy: alone.y - PLOT.y }
+    const loose = ['a', 'z'].map((id, at) =>
+      on(id, { target: 'curve:linear', dx: there.dx, dy: there.dy + 10 + at * 60 }),
+    )
+    const cards = [...layoutCards([INSTANCE], [middle, ...loose]).values()]
+    const [line, ...lying] = cards
+    for (const card of lying) {
+      expect(card).toMatchObject({ w: 208, h: 56 })
+      expect(card.pin.y).toBeLessThanOrEqual(56)
+      expect(line && overlaps(line, card)).toBe(false)
+    }
   })
 
   it('puts a card outside every template at its page position', () => {

@@ -35,4 +35,12 @@ describe('settlePin', () => {
     expect(settlePin({ at, isRight: () => true, looks, regions: [] })).toBe(CARD_PIN_PX)
     expect(looks).toEqual(lookAround())
   })
+
+  it('takes the middle of the foot of a card that is smaller than others', () => {
+    const size = { w: 208, h: 30 }
+    const question = { at, size, looks: lookAround(), regions: [] }
+    expect(settlePin({ ...question, isRight: () => true })).toEqual({ x: 104, y: 30 })
+    const onCard = settlePin({ ...question, isRight: ({ y }) => y < 30 || y > 60 })
+    expect(onCard.y).toBeLessThan(30)
+  })
 })
