@@ -7,7 +7,7 @@ import type { InteractionFacts } from '../teams/interaction-facts'
 const BELOW = 0.3
 
 interface Drawn {
-  readonly facts: Pick<InteractionFacts, 'mode' | 'warnings' | 'teams'>
+  readonly facts: Pick<InteractionFacts, 'mode' | 'warnings' | 'around'>
   readonly size: Size
   readonly rotation: number
 }

@@ -5,9 +5,10 @@ import { interactionModeOf, type InteractionMode } from '@/lib/teams/interaction
 import type { TeamId } from '@/lib/ids'
 import { interactionWarnings } from '@/lib/teams/interaction-warnings'
 import type { Box } from '@/lib/geometry/box'
+import { isCard } from '../shapes/shape-types'
 import { clientOf } from '../store-client'
 import { saidName, teamShapeOn } from './team-facts'
-import { isTeam, type InteractionShape } from './team-shapes'
+import { isInteraction, isTeam, type InteractionShape } from './team-shapes'
 
 /** Everything an interaction's shape says. */
 export interface InteractionFacts {
@@ -19,8 +20,11 @@ export interface InteractionFacts {
   readonly stretched: boolean
   /** Quiet remarks, as short sentences. */
   readonly warnings: readonly string[]
-  /** The teams of its map, in px of the page from its middle, while there is something to say beside them. */
-  readonly teams: readonly Box[]
+  /**
+   * What of its map is not read where words lie on it, or hides them: teams, cards, other interactions; in px of the page
+   * from its middle, while there is something to say beside them.
+   */
+  readonly around: readonly Box[]
 }
 
 /** Reads what an interaction shows; called inside a reactive scope it follows its teams. */
@@ -32,17 +36,21 @@ export function interactionFactsOf(editor: Editor, shape: InteractionShape): Int
     .view.team(fromId as TeamId)
     .get()
   const warnings = interactionWarnings({ mode, from: provider?.type ?? null, stretched })
-  const teams = warnings.length > 0 ? teamsAround(editor, shape) : []
+  const around = warnings.length > 0 ? boxesAround(editor, shape) : []
   const sentence = sentenceOf(mode, from, to)
-  return { mode: interactionModeOf(mode), sentence, ties, stretched, warnings, teams }
+  return { mode: interactionModeOf(mode), sentence, ties, stretched, warnings, around }
 }
 
-function teamsAround(editor: Editor, shape: InteractionShape): Box[] {
+function boxesAround(editor: Editor, shape: InteractionShape): Box[] {
   const own = editor.getShapePageBounds(shape)
   if (!own) return []
   const { x, y } = own.center
+  // The words do not run away from a card that is carried past them.
+  const inHand = editor.isIn('select.translating') ? editor.getSelectedShapeIds() : []
   return editor.getCurrentPageShapes().flatMap((one) => {
-    if (!isTeam(one) || one.props.instanceId !== shape.props.instanceId) return []
+    if (!isTeam(one) && !isInteraction(one) && !isCard(one)) return []
+    if (one.id === shape.id || one.props.instanceId !== shape.props.instanceId) return []
+    if (isCard(one) && inHand.includes(one.id)) return []
     const bounds = editor.getShapePageBounds(one)
     return bounds ? [{ x: bounds.x - x, y: bounds.y - y, w: bounds.w, h: bounds.h }] : []
   })

@@ -22,7 +22,7 @@ const CAPITALS = 0.73
 export const LINE = 1.3
 
 interface Worded {
-  readonly facts: Pick<InteractionFacts, 'mode' | 'warnings' | 'teams'>
+  readonly facts: Pick<InteractionFacts, 'mode' | 'warnings' | 'around'>
   readonly size: Size
   readonly rotation: number
   readonly detail: Detail
@@ -55,7 +55,7 @@ export function layName({ facts, size, rotation, detail }: Worded): InteractionN
   return { words, letters, ...box, at: findWordsPlace(facts.mode.id, { size, rotation, words: box }) }
 }
 
-/** Lays out the remarks on an interaction clear of its teams; null where there are none, or none is read. */
+/** Lays out the remarks on an interaction clear of what stands on its map; null where there are none, or none is read. */
 export function layRemarks(worded: Worded): LaidRemarks | null {
   const { facts, size, detail } = worded
   const letters = REMARKS[detail]
@@ -67,5 +67,5 @@ export function layRemarks(worded: Worded): LaidRemarks | null {
   const wrap = { widthPx: letters * REMARK_WIDTH, lines: REMARK_LINES }
   const lines = facts.warnings.flatMap((warning) => wrapText(warning, wrap, measure))
   const words = { w: Math.max(0, ...lines.map(measure)), h: letters * LINE * lines.length }
-  return { lines, letters, box: { ...remarkPlace({ words, reach, teams: facts.teams }), ...words } }
+  return { lines, letters, box: { ...remarkPlace({ words, reach, around: facts.around }), ...words } }
 }

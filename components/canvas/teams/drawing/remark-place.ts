@@ -4,24 +4,24 @@ import type { Size } from '@/lib/geometry/size'
 import { coveredPxOfAll } from '../../view/covered-px'
 
 const STEP_PX = 12
-const MOST_AWAY_PX = 180
-/** A px further away is as bad as so many square px of teams that cannot be read. */
+const MOST_AWAY_PX = 240
+/** A px further away is as bad as so many square px that words and what is under them share. */
 const AWAY_COSTS = 8
 
 interface RemarkGround {
   readonly words: Size
   /** How far the interaction and what it is called reach up and down from its middle. */
   readonly reach: { readonly up: number; readonly down: number }
-  /** The teams of its map. */
-  readonly teams: readonly Box[]
+  /** What else stands on its map, in px from its middle. */
+  readonly around: readonly Box[]
 }
 
 /**
  * The upper left corner of the remarks on an interaction, in px from its middle: under it, over it or aside, as near as
- * they cover little of the teams, whose names would not be read under them.
+ * they cover little of what else there is: teams and triangles would not be read under them, nor they under cards.
  */
-export function remarkPlace({ words, reach, teams }: RemarkGround): Point {
-  const boxes = teams.map(({ x, y, w, h }) => ({ left: x, top: y, right: x + w, bottom: y + h }))
+export function remarkPlace({ words, reach, around }: RemarkGround): Point {
+  const boxes = around.map(({ x, y, w, h }) => ({ left: x, top: y, right: x + w, bottom: y + h }))
   const coverOf = (at: Point): number => coveredPxOfAll(at, words, boxes)
   let best = { x: -words.w / 2, y: reach.down }
   let least = coverOf(best)

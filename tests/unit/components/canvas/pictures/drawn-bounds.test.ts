@@ -87,6 +87,7 @@ function editorWith(...shapes: TLShape[]): Editor {
   return {
     store,
     getCurrentPageShapes: () => shapes,
+    isIn: () => false,
     getShapePageBounds: boundsOf,
     getShapeMaskedPageBounds: boundsOf,
     getShapePageTransform: ({ x, y }: TLShape) => Mat.Translate(x, y),

@@ -7,7 +7,7 @@ import { interactionModeOf } from '@/lib/teams/interaction-modes'
 const STRETCHED = 'Stretched: its teams are far apart'
 const SIZE = { w: 140, h: 60 }
 const worded = {
-  facts: { mode: interactionModeOf('collaboration'), warnings: [STRETCHED], teams: [] },
+  facts: { mode: interactionModeOf('collaboration'), warnings: [STRETCHED], around: [] },
   ...{ size: SIZE, rotation: 0, detail: 'full' as const },
 }
 

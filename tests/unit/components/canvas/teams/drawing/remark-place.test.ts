@@ -3,7 +3,7 @@ import { remarkPlace } from '@/components/canvas/teams/drawing/remark-place'
 import { overlaps } from '@/lib/geometry/box'
 
 const WORDS = { w: 200, h: 30 }
-const ALONE = { words: WORDS, reach: { up: 40, down: 50 }, teams: [] }
+const ALONE = { words: WORDS, reach: { up: 40, down: 50 }, around: [] }
 const ABOVE = { x: -150, y: -200, w: 300, h: 180 }
 const BELOW = { x: -150, y: 45, w: 300, h: 80 }
 
@@ -13,12 +13,19 @@ it('stands under the middle of its interaction', () => {
 
 it('stands over no name of a team that lies under the interaction', () => {
   for (const teams of [[BELOW], [BELOW, ABOVE]]) {
-    const at = remarkPlace({ ...ALONE, teams })
+    const at = remarkPlace({ ...ALONE, around: teams })
     for (const team of teams) expect(overlaps({ ...at, ...WORDS }, team)).toBe(false)
   }
 })
 
 it('stays near its interaction where teams lie all around', () => {
   const everywhere = { x: -2_000, y: -2_000, w: 4_000, h: 4_000 }
-  expect(remarkPlace({ ...ALONE, teams: [everywhere] })).toEqual({ x: -100, y: 50 })
+  expect(remarkPlace({ ...ALONE, around: [everywhere] })).toEqual({ x: -100, y: 50 })
+})
+
+it('finds the gap between a pile of cards and the triangle beside it', () => {
+  const card = { x: -108, y: 46, w: 216, h: 30 }
+  const around = [ABOVE, card, { ...card, y: 80 }, { x: -60, y: 126, w: 60, h: 60 }]
+  const at = remarkPlace({ ...ALONE, around })
+  for (const other of around) expect(overlaps({ ...at, ...WORDS }, other)).toBe(false)
 })
