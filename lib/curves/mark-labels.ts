@@ -20,6 +20,8 @@ const WIDEST_PX = 104
 const MOST_LINES = 3
 const CLEAR_PX = 12
 const EDGE_PX = 6
+/** Words over others end so much further to the right: what leads to them passes there. */
+const LEADER_PX = 6
 
 /**
  * Finds room for the words of each mark. A curve never falls, so there is always room above it to the left; words
@@ -63,7 +65,7 @@ function placeLines(
     const wanted = Math.max(tick.x, size.w + EDGE_PX)
     let words = wordsAt(wanted, (1 - curve.y(Math.min(wanted / box.w, 1))) * box.h - CLEAR_PX, size)
     for (let other = under(words, placed); other; other = under(words, placed)) {
-      words = wordsAt(words.x + words.w, other.y - 2, size)
+      words = wordsAt(Math.max(words.x + words.w, other.x + other.w + LEADER_PX), other.y - 2, size)
     }
     const bottom = Math.max(words.y + words.h, size.h)
     const right = Math.max(Math.min(words.x + words.w, leftOf(curve, box, bottom)), size.w + EDGE_PX)

@@ -1,12 +1,9 @@
 import type { Curve } from '@/lib/curves/curve'
 import { overlaps, type Box } from '@/lib/geometry/box'
 import { marksOf } from '@/lib/curves/marks'
-import {
-  LABEL_LINE_PX,
-  placeBriefMarkLabels,
-  placeMarkLabels,
-  type MarkLabel,
-} from '@/lib/curves/mark-labels'
+import { LABEL_LINE_PX, placeBriefMarkLabels, placeMarkLabels } from '@/lib/curves/mark-labels'
+import { leaderOf } from '@/lib/curves/mark-leader'
+import type { Point } from '@/lib/geometry/point'
 import { measureIn } from '../measure-text'
 import type { Palette } from '../palette'
 
@@ -15,8 +12,6 @@ const TICK_PX = 7
 const HIGHEST_TICK_PX = -2
 /** So much of its size a letter reaches below its line. */
 const DESCENT = 0.25
-/** Nearer than this, words and tick are seen to belong together. */
-const LED_FROM_PX = 22
 
 /** The ticks of a curve on its line, with their words where there is room. */
 export function CurveMarks(props: {
@@ -55,21 +50,14 @@ export function CurveMarks(props: {
           strokeLinecap="round"
         />
       ))}
-      {seen.map(({ label, lines, tick, text }) => (
-        <g key={label} data-mark={label}>
-          {hasLeader(label, seen) ? (
-            <path
-              d={`M${tick.x} ${tick.y - 9}L${Math.min(text.x, tick.x)} ${text.y + 5}`}
-              stroke={palette.inkSoft}
-              strokeOpacity={0.5}
-              strokeDasharray="2 3"
-            />
-          ) : null}
-          {lines.map((line, at) => (
+      {seen.map((mark) => (
+        <g key={mark.label} data-mark={mark.label}>
+          <Leader points={leaderOf(mark, seen)} color={palette.inkSoft} />
+          {mark.lines.map((line, at) => (
             <text
               key={line}
-              x={text.x}
-              y={text.y - (lines.length - 1 - at) * LABEL_LINE_PX}
+              x={mark.text.x}
+              y={mark.text.y - (mark.lines.length - 1 - at) * LABEL_LINE_PX}
               textAnchor="end"
               {...(props.isOverLines ? halo : {})}
             >
@@ -88,11 +76,18 @@ function isCut(room: Box, lettersPx: number, cards: readonly Box[]): boolean {
   return cards.some((card) => overlaps(card, letters))
 }
 
-/** Words far above their tick are led to it, unless the line would run through other words. */
-function hasLeader(label: string, all: readonly MarkLabel[]): boolean {
-  const mark = all.find((one) => one.label === label)
-  if (!mark || mark.tick.y - mark.text.y <= LED_FROM_PX) return false
-  const [left, right] = [Math.min(mark.text.x, mark.tick.x), mark.tick.x]
-  const line = { x: left - 1, y: mark.text.y + 5, w: right - left + 2, h: mark.tick.y - mark.text.y - 14 }
-  return !all.some((other) => other !== mark && overlaps(other.room, line))
+function Leader(props: {
+  readonly points: readonly Point[] | null
+  readonly color: string
+}): React.ReactNode {
+  const { points, color } = props
+  return points ? (
+    <path
+      d={`M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`}
+      fill="none"
+      stroke={color}
+      strokeOpacity={0.5}
+      strokeDasharray="2 3"
+    />
+  ) : null
 }

@@ -7,11 +7,12 @@ import { placeBadges } from '@/lib/curves/line-badges'
 const BOX = { w: 960, h: 672 }
 const CARD = { w: 216, h: 88, pinX: 108, pinY: 120 }
 
-it('is the card and its point, and the card alone where it says no position', () => {
+it('is the card, its point and what leads there, and the card alone where it says no position', () => {
   const card = { x: 10.4, y: 20, props: { ...CARD, x: 0.5 } }
   expect(coveredBy(card)).toEqual([
     { x: 10, y: 20, w: 216, h: 88 },
     { x: 111, y: 133, w: 14, h: 14 },
+    ...[108, 119, 129].map((top) => ({ x: 116, y: top, w: 4, h: 11 })),
   ])
   expect(coveredBy({ ...card, props: { ...CARD, x: null } })).toHaveLength(1)
 })
