@@ -1,0 +1,50 @@
+import { Box, type Editor, type TLShape } from 'tldraw'
+import { expect, it } from 'vitest'
+import type { BoardClient } from '@/components/board/board-client'
+import { attachClient } from '@/components/canvas/store-client'
+import { interactionFactsOf } from '@/components/canvas/teams/interaction-facts'
+import type { InteractionShape } from '@/components/canvas/teams/team-shapes'
+
+const MAP = 'map'
+const STRETCHED = shapeOf('shape:stretched', 'interaction', 100)
+const TEAM = shapeOf('shape:team', 'team', 200)
+const CARD = shapeOf('shape:card', 'card', 300)
+const OTHER = shapeOf('shape:other', 'interaction', 400)
+
+it('minds teams, cards and other interactions of its map for its remarks, and nothing of another map', () => {
+  const elsewhere = shapeOf('shape:elsewhere', 'card', 500, 'other map')
+  const { around } = factsIn(STRETCHED, TEAM, CARD, OTHER, elsewhere)
+  expect(around.map(({ x }) => x)).toEqual([200, 300, 400].map((x) => x - 105))
+})
+
+it('does not mind a card that is carried past, and nothing while it remarks nothing', () => {
+  expect(
+    factsIn(STRETCHED, TEAM, CARD, { ...CARD, id: 'shape:carried' as TLShape['id'] }).around,
+  ).toHaveLength(2)
+  const near = { ...STRETCHED, props: { ...STRETCHED.props, stretched: false } } as TLShape
+  expect(factsIn(near, TEAM, CARD).around).toEqual([])
+})
+
+function shapeOf(id: string, type: string, x: number, instanceId = MAP): TLShape {
+  const ends = { fromId: 'one', toId: 'other', mode: 'facilitating', stretched: true }
+  const props = { w: 10, h: 10, instanceId, ...ends }
+  return { id, type, parentId: 'page:page', x, y: 0, rotation: 0, props } as unknown as TLShape
+}
+
+function factsIn(own: TLShape, ...others: TLShape[]) {
+  const store = {} as Editor['store']
+  attachClient(store, { view: { team: () => ({ get: () => null }) } } as unknown as BoardClient)
+  const shapes = [own, ...others]
+  const editor = {
+    store,
+    isIn: () => true,
+    getSelectedShapeIds: () => ['shape:carried'],
+    getCurrentPageShapes: () => shapes,
+    getShapePageBounds: (shape: TLShape | string) => {
+      const found = shapes.find((one) => one === shape || one.id === shape)
+      return found && new Box(found.x, found.y, 10, 10)
+    },
+    getPointInShapeSpace: (_: TLShape, at: { x: number; y: number }) => at,
+  } as unknown as Editor
+  return interactionFactsOf(editor, own as InteractionShape)
+}
