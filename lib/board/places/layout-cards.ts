@@ -45,7 +45,8 @@ export type LayoutMemory = Map<string, { readonly cards: string; readonly boxes:
 
 /**
  * Lays out every card, keyed by its shape id. Placements on instances that do not stand here are left out; a target
- * the template does not know counts as `frame`. Dropping a card where it is laid out gives its placement again.
+ * the template does not know counts as `frame`. Dropping a card where it is laid out gives its placement again, unless it
+ * makes room there for another that was put on the very same spot.
  */
 export function layoutCards(
   instances: readonly Instance[],
@@ -57,9 +58,12 @@ export function layoutCards(
   const cards = [...placements].flatMap((entry) => toCard(byId, entry))
   const undecided = cards.filter(isUndecided)
   const seated = seatAll(undecided.filter(sharesPlot))
-  const loose = layAllLoose(undecided.filter((card) => !sharesPlot(card)))
-  const fanned = fanPlots(cards.filter(isSnapped), loose, memory)
   const looks = lookAround()
+  const loose = layAllLoose(
+    undecided.filter((card) => !sharesPlot(card)),
+    looks,
+  )
+  const fanned = fanPlots(cards.filter(isSnapped), loose, memory)
   return new Map(
     cards.map((card) => {
       const place =
@@ -136,14 +140,15 @@ function seatAll(cards: readonly SnappedCard[]): Map<Card, Place> {
   return places
 }
 
-/** Cards that do not say how far along lie on the plot of their curve. */
-function layAllLoose(cards: readonly SnappedCard[]): Map<Card, Box> {
+/** Cards that do not say how far along lie on the plot of their curve; for everybody the same of them are looked at first. */
+function layAllLoose(cards: readonly SnappedCard[], looks: Looks): Map<Card, Box> {
   const places = new Map<Card, Box>()
-  for (const together of groupBy(cards, nameOf).values()) {
+  const groups = [...groupBy(cards, nameOf)].sort(([one], [other]) => (one < other ? -1 : 1))
+  for (const [, together] of groups) {
     const [first] = together
     if (!first) continue
     const at = together.map((card) => ({ id: card.initiativeId, ...putAt(card) }))
-    const boxes = layLoose(at, () => plotGround(first.plot, first.standing))
+    const boxes = layLoose(at, { plot: () => plotGround(first.plot, first.standing), looks })
     for (const card of together) {
       const box = boxes.get(card.initiativeId)
       if (box) places.set(card, box)
