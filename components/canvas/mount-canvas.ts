@@ -43,7 +43,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
   const { projection, router } = session.parts
   const pauseLane = (): (() => void) => projection.pauseLane()
   const following = createFollowing(editor, client)
-  const tabOrder = bindTabOrder(editor)
+  const tabOrder = bindTabOrder(editor, () => projection.flush())
   receiveOutsideContent(editor, client)
   const undos = [
     session.attach(editor),

@@ -19,8 +19,11 @@ const INTO_VIEW = { animation: { duration: 220 }, inset: 0 }
 const PADDING_PX = 256
 const NOWHERE = { x: NaN, y: NaN }
 
-/** Tab goes through one template after the other, and on from the one that was gone to, or from what was deleted. */
-export function bindTabOrder(editor: Editor): TabOrder {
+/**
+ * Tab goes through one template after the other, and on from the one that was gone to, or from what was deleted. `flush`
+ * shows on the canvas at once what the document says.
+ */
+export function bindTabOrder(editor: Editor, flush: () => void): TabOrder {
   const inRows = editor.getCurrentPageShapesInReadingOrder.bind(editor)
   const toAdjacent = editor.selectAdjacentShape.bind(editor)
   const order = computed('reading order', () => {
@@ -30,7 +33,8 @@ export function bindTabOrder(editor: Editor): TabOrder {
     }))
     return readingOrder(shapes, templatesInRow(editor))
   })
-  const beside = rememberBesideDeleted(editor, () => order.get().map(({ id }) => id))
+  const ids = (): TLShapeId[] => order.get().map(({ id }) => id)
+  const beside = rememberBesideDeleted({ editor, undo: clientOf(editor).undo, flush, order: ids })
   let from: string | null = null
   let isAnswered = false
 
