@@ -39,6 +39,8 @@ for (const [width, height] of [
     await page.keyboard.press('Escape')
     await waitUntilStill(page)
     expect(await lookOf(page)).toEqual(before)
+    await expect(question).toHaveCount(0)
+    expect(await page.evaluate(() => window.contourProbe?.selected())).toHaveLength(1)
 
     await page.getByRole('button', { name: 'Add a team' }).click()
     const field = page.getByLabel('Name of the team')

@@ -45,6 +45,7 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
     teams.answer(null)
     takeKeyboard(editor)
   }
+  useOwnKeys(form, giveUp)
   const answer = (): void => {
     const shapeId = teams.answer({ from: from as TeamId, to: to as TeamId })
     // The shape is drawn with the next picture.
@@ -67,10 +68,6 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
         event.preventDefault()
         if (isPair) answer()
       }}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key === 'Escape') giveUp()
-      }}
     >
       <h2>Which two teams?</h2>
       <p>
@@ -89,6 +86,18 @@ function Question({ question }: { readonly question: AskedTeams }): React.ReactN
       </div>
     </form>
   )
+}
+
+/** Its keys are its own: the canvas, which hears them before the page does, would drop the selection at Escape. */
+function useOwnKeys(form: HTMLElement | null, onEscape: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      event.stopPropagation()
+      if (event.key === 'Escape') onEscape()
+    }
+    form?.addEventListener('keydown', onKeyDown)
+    return () => form?.removeEventListener('keydown', onKeyDown)
+  }, [form, onEscape])
 }
 
 const NOBODY_YET = { value: '', label: 'Choose' }
