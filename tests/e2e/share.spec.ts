@@ -102,7 +102,11 @@ test('links changed in one go are changed one after another, so that no late ans
     await held
     await route.fulfill({ response })
   })
+  await page.getByRole('button', { name: 'New link in place of this viewer link' }).click()
   await page.getByRole('button', { name: 'New link in place of this participant link' }).click()
+  // The other question is closed by this one, which has the keyboard.
+  await expect(page.getByRole('group', { name: /^New .* link$/ })).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Keep the old one' })).toBeFocused()
   await page.getByRole('button', { name: 'Make a new link' }).click()
   await page.getByRole('button', { name: /Change how long the viewer link works/ }).click()
   await page.getByRole('menuitemradio', { name: 'For a day' }).click()

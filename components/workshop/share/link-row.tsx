@@ -1,7 +1,6 @@
 'use client'
 
 import { ChevronDown, QrCode, RefreshCw, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
 import type { Role } from '@/lib/access/roles'
 import { Button } from '../../ui/controls/button'
 import { CopyField } from '../../ui/controls/copy-field'
@@ -14,6 +13,10 @@ import type { SharedLink } from './share-calls'
 interface LinkRowProps {
   readonly role: Role
   readonly link: SharedLink
+  /** Whether this link is to be replaced is being asked, or was answered last, of all links. */
+  readonly question: 'asked' | 'answered' | null
+  readonly onAsk: () => void
+  readonly onAnswer: () => void
   readonly onShowCode: () => void
   readonly onReplace: () => void
   /** For how long from now on; null: without end. */
@@ -27,16 +30,11 @@ const LOST_WHERE_ENDED = 'The old link has ended and can then be given no more t
 const ICON = { size: 16, strokeWidth: 1.75 } as const
 
 /** One link: what it gives away, the address to copy, and what can be done with it. */
-export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowProps) {
-  const [asking, setAsking] = useState(false)
-  const [hasAsked, setHasAsked] = useState(false)
+export function LinkRow(props: LinkRowProps) {
+  const { role, link, question, onAsk, onAnswer, onShowCode, onReplace, onEnd } = props
   const isOver = hasEnded(link.expiresAt, Date.now())
-  const ask = () => {
-    setAsking(true)
-    setHasAsked(true)
-  }
   const replace = () => {
-    setAsking(false)
+    onAnswer()
     onReplace()
   }
   return (
@@ -51,8 +49,8 @@ export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowPro
       <p className={styles.gives}>{isOver ? ENDED_GIVES : ROLE_WORDS[role].gives}</p>
       {/* The link a workshop is held with; the others are for few. */}
       <CopyField label={`${role} link`} value={link.address} primary={role === 'participant' && !isOver} />
-      {asking ? (
-        <AskToReplace role={role} isOver={isOver} onKeep={() => setAsking(false)} onReplace={replace} />
+      {question === 'asked' ? (
+        <AskToReplace role={role} isOver={isOver} onKeep={onAnswer} onReplace={replace} />
       ) : (
         <div className={styles.more}>
           {/* A facilitator link on a projector would hand the board to the whole room. */}
@@ -71,8 +69,8 @@ export function LinkRow({ role, link, onShowCode, onReplace, onEnd }: LinkRowPro
             size="small"
             look="quiet"
             // The question has taken its place, and the keyboard with it.
-            autoFocus={hasAsked}
-            onClick={ask}
+            autoFocus={question === 'answered'}
+            onClick={onAsk}
             aria-label={`New link in place of this ${role} link`}
           >
             <RefreshCw {...ICON} />

@@ -45,6 +45,8 @@ function LinkList() {
   const title = useValue(client.title)
   const { links, fault, replace, end, said } = useSharedLinks(boardId)
   const [shownRole, setShownRole] = useState<Role | null>(null)
+  // One question at a time: two that look alike are answered in the wrong place.
+  const [question, setQuestion] = useState<{ role: Role; is: 'asked' | 'answered' } | null>(null)
 
   return (
     <>
@@ -62,6 +64,9 @@ function LinkList() {
               key={role}
               role={role}
               link={links[role]}
+              question={question?.role === role ? question.is : null}
+              onAsk={() => setQuestion({ role, is: 'asked' })}
+              onAnswer={() => setQuestion({ role, is: 'answered' })}
               onShowCode={() => setShownRole(role)}
               onReplace={() => replace(role)}
               onEnd={(lastsMs) => end(role, lastsMs)}
