@@ -3,9 +3,9 @@ import type { PictureFailure, PictureParts, PicturePart, PictureSize } from '../
 const NUMBER = new Intl.NumberFormat('en')
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
-/** `3,424 × 2,312 px`. */
+/** `3,424 × 2,312 px`, which no line breaks. */
 export function sizeWords({ w, h }: PictureSize): string {
-  return `${NUMBER.format(w)} × ${NUMBER.format(h)} px`
+  return `${NUMBER.format(w)}\u00a0×\u00a0${NUMBER.format(h)}\u00a0px`
 }
 
 /** The day as it is written on a picture. */

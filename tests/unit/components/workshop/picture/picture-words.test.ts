@@ -7,8 +7,8 @@ import {
   tooLargeWords,
 } from '@/components/workshop/picture/picture-words'
 
-test('a size is said in px, with separators', () => {
-  expect(sizeWords({ w: 3424, h: 980 })).toBe('3,424 × 980 px')
+test('a size is said in px, with separators, and stays on one line', () => {
+  expect(sizeWords({ w: 3424, h: 980 })).toBe('3,424\u00a0×\u00a0980\u00a0px')
 })
 
 test('the day on a picture is the day where the person is', () => {
@@ -23,7 +23,7 @@ test('a part has a name, and the whole board needs none', () => {
 })
 
 test('what is too large names its size and the way out', () => {
-  expect(tooLargeWords({ w: 40_000, h: 9_000 })).toMatch(/40,000 × 9,000 px.*SVG/)
+  expect(tooLargeWords({ w: 40_000, h: 9_000 })).toMatch(/40,000\s×\s9,000\spx.*SVG/)
 })
 
 test('every other failure says what to do', () => {
