@@ -28,6 +28,8 @@ export interface UndoStack {
   readonly canRedo: Signal<boolean>
   /** Steps with the same `mergeKey` within a second are undone together: typing in a note, sliding a card. */
   push(step: Step, mergeKey?: string): void
+  /** What is pushed while this runs is one step. */
+  together(act: () => void, mergeKey?: string): void
   openText(text: TextRef): TextSession
   /** Hears of every step of mine that is pushed, as it is on the board by then; answers with the undo. */
   afterPush(hear: (step: Step) => void): () => void

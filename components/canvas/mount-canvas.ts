@@ -62,7 +62,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     takeOverUndo({ editor, client, router }),
     sayRemovedTeams(editor, client, router),
     bindClipboard({ editor, pauseLane }),
-    bindSliding(editor),
+    bindSliding(editor, router),
     bindDetails(editor),
     bindBarKeys(editor),
     bindChip(editor),

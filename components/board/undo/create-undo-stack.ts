@@ -30,6 +30,7 @@ export function createUndoStack(parts: UndoStackParts): UndoStack & { stop(): vo
     canUndo: stack.canUndo,
     canRedo: stack.canRedo,
     push: (step, mergeKey) => stack.push(step, mergeKey),
+    together: (act, mergeKey) => stack.together(act, mergeKey),
     openText: (text) => stack.openText(text),
     afterPush: (hear) => stack.afterPush(hear),
     beforeMove: (handIn) => stack.beforeMove(handIn),
@@ -50,6 +51,7 @@ class StepStack {
   private undoSteps: Step[] = []
   private redoSteps: Step[] = []
   private last: LastPush | null = null
+  private gathered: Step[] | null = null
   private readonly handIns = new Set<() => void>()
   private readonly lookers = new Set<(step: Step) => void>()
   private readonly hearers = new Set<(move: UndoMove) => void>()
@@ -66,6 +68,7 @@ class StepStack {
 
   push(step: Step, mergeKey?: string): void {
     if (step.length === 0) return
+    if (this.gathered) return void this.gathered.push(step)
     this.texts.endSteps()
     const now = this.parts.now()
     const merges =
@@ -74,6 +77,18 @@ class StepStack {
     this.add(previous ? mergeSteps([previous, step]) : step)
     this.last = mergeKey === undefined ? null : { mergeKey, at: now }
     for (const hear of this.pushHearers) hear(step)
+  }
+
+  together(act: () => void, mergeKey?: string): void {
+    if (this.gathered) return act()
+    const steps: Step[] = []
+    this.gathered = steps
+    try {
+      act()
+    } finally {
+      this.gathered = null
+      this.push(mergeSteps(steps), mergeKey)
+    }
   }
 
   openText(text: TextRef): TextSession {

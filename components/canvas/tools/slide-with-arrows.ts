@@ -1,6 +1,7 @@
 import type { Editor } from 'tldraw'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
 import { holdsModifier } from '../../ui/holds-modifier'
+import type { Router } from '../../board/route-write'
 import { isCard, type CardShape } from '../shapes/shape-types'
 import { clientOf } from '../store-client'
 
@@ -15,8 +16,8 @@ export function slideOf(key: string, shift: boolean): number | null {
   return key === 'ArrowLeft' || key === 'ArrowDown' ? -step : null
 }
 
-/** Arrow keys slide snapped cards along their curve; what stands freely is nudged as everywhere. */
-export function bindSliding(editor: Editor): () => void {
+/** Arrow keys slide snapped cards along their curve; what stands freely is nudged as everywhere, in the same step. */
+export function bindSliding(editor: Editor, router: Pick<Router, 'flush'>): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = slideOf(event.key, event.shiftKey)
     if (by === null || holdsModifier(event) || !editor.isIn('select.idle')) return
@@ -26,15 +27,21 @@ export function bindSliding(editor: Editor): () => void {
     if (snapped.length === 0 || !client.canEdit.get() || editor.menus.hasAnyOpenMenus()) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    client.commands.slide(
-      snapped.map(({ props }) => ({
-        id: props.initiativeId as InitiativeId,
-        instanceId: props.instanceId as InstanceId,
-      })),
-      by,
-    )
+    const cards = snapped.map(({ props }) => ({
+      id: props.initiativeId as InitiativeId,
+      instanceId: props.instanceId as InstanceId,
+    }))
     const free = selected.filter((shape) => !isSnapped(shape)).map((shape) => shape.id)
-    if (free.length > 0) editor.nudgeShapes(free, nudgeOf(event.key, event.shiftKey))
+    if (free.length === 0) return client.commands.slide(cards, by)
+    router.flush()
+    client.undo.together(
+      () => {
+        client.commands.slide(cards, by)
+        editor.nudgeShapes(free, nudgeOf(event.key, event.shiftKey))
+        router.flush()
+      },
+      `slide ${selected.map(({ id }) => id).join(' ')}`,
+    )
   }
   const container = editor.getContainer()
   container.addEventListener('keydown', onKeyDown, { capture: true })

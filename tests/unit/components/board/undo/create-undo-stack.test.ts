@@ -126,6 +126,17 @@ describe('values', () => {
     expect(ada.undo.latest()).toBeNull()
   })
 
+  test('pushed together are one step', () => {
+    const [ada] = two()
+    ada.undo.together(() => {
+      ada.undo.push(change(ada, { x: 40 }))
+      ada.undo.push(change(ada, { opacity: 0.5 }))
+    })
+    ada.undo.undo()
+    expect(box(ada.board)).toMatchObject({ x: 0, opacity: 1 })
+    expect(ada.undo.canUndo.get()).toBe(false)
+  })
+
   test('pushed under one key within a second are one step, and two after it', () => {
     const [ada] = two()
     for (const x of [10, 20, 30]) {
