@@ -1,4 +1,5 @@
-import { changedThings, type ChangedThing, type ThingKind } from '@/lib/board/changes/changed-things'
+import { changedThings, type ChangedThing } from '@/lib/board/changes/changed-things'
+import { drawingNoun } from '@/lib/board/drawing-noun'
 import { CANVAS_INSTANCE, type BoardDocument } from '@/lib/board/layout'
 import { nameInstance, nameInstances } from '@/lib/board/places/instance-names'
 import { listInstances, readInitiative, readInstance, findRecord, readTeam } from '@/lib/board/read'
@@ -9,23 +10,13 @@ import { titleLabel } from '@/lib/board/title-label'
 import type { UndoMove } from '../../board/undo-stack'
 import { capitalised } from '@/lib/capitalised'
 import { count } from '@/lib/count'
+import { listed } from '@/lib/listed'
 
 const INTRO = { undo: 'Undone', redo: 'Redone' } as const
 /** What of a step is not seen any more afterwards. */
 const GONE: ReadonlySet<string> = new Set(['deleted', 'removed', 'took away'])
-const SEVERAL = {
-  template: 'template',
-  team: 'team',
-  card: 'card',
-  interaction: 'interaction',
-  drawing: 'drawing',
-} as const satisfies Record<ThingKind, string>
-const DRAWN: Readonly<Record<string, string>> = {
-  note: 'a note',
-  text: 'a text',
-  image: 'a picture',
-  arrow: 'an arrow',
-}
+/** What comes by these is seen only since. */
+const CAME: ReadonlySet<string> = new Set(['added', 'placed'])
 
 /** Says what was taken back or done again: `Undone: moved “Memory QoS” on “Effort and value”.` */
 export function undoneWords(board: BoardDocument, { direction, did }: UndoMove): string {
@@ -46,9 +37,38 @@ function tellOf(board: BoardDocument, step: Step): { readonly deed: string; read
   const [first] = main
   if (!first) return null
   const deeds = new Set(main.map(deedOf))
-  const [deed = 'changed'] = deeds.size === 1 ? deeds : []
-  const what = main.length === 1 ? nameOfThing(board, first) : count(main.length, SEVERAL[first.kind])
-  return { deed, words: `${deed} ${what}${whereOf(board, main, deed)}` }
+  const [deed] = deeds
+  if (deed === undefined || deeds.size > 1)
+    return { deed: 'changed', words: wordsFor(board, 'changed', main) }
+  // A template takes along what stands on it.
+  const told = first.kind === 'template' ? main : things.filter((thing) => isLike(deed, deedOf(thing)))
+  const words = [...new Set(told.map(deedOf))].map((one) =>
+    wordsFor(
+      board,
+      one,
+      told.filter((thing) => deedOf(thing) === one),
+    ),
+  )
+  return { deed, words: words.join(', ') }
+}
+
+/** Says whether two deeds are told in one breath: what else is done to others follows from the first. */
+function isLike(one: string, other: string): boolean {
+  return one === other || [GONE, CAME].some((deeds) => deeds.has(one) && deeds.has(other))
+}
+
+/** `deleted 3 teams, 2 interactions and a note`. */
+function wordsFor(board: BoardDocument, deed: string, things: readonly ChangedThing[]): string {
+  const nouns = new Set(things.map((thing) => nounOf(board, thing)))
+  const parts = [...nouns].map((noun) => {
+    const [one, ...others] = things.filter((thing) => nounOf(board, thing) === noun)
+    return one && others.length === 0 ? nameOfThing(board, one) : count(1 + others.length, noun)
+  })
+  return `${deed} ${listed(parts)}${whereOf(board, things, deed)}`
+}
+
+function nounOf(board: BoardDocument, { kind, id, changes }: ChangedThing): string {
+  return kind === 'drawing' ? drawingNoun(typeOfDrawing(board, id, changes)) : kind
 }
 
 /** An undo did the opposite of what is taken back. */
@@ -88,9 +108,9 @@ function nameOfThing(board: BoardDocument, { kind, id, changes }: ChangedThing):
     case 'card':
       return `“${titleLabel(readInitiative(board, id as InitiativeId)?.title)}”`
     case 'interaction':
-      return 'an interaction'
+      return withArticle(kind)
     case 'drawing':
-      return nameOfDrawing(board, id, changes)
+      return withArticle(drawingNoun(typeOfDrawing(board, id, changes)))
   }
 }
 
@@ -100,14 +120,18 @@ function nameOfTemplate(board: BoardDocument, id: string): string {
   return name ?? (instance ? nameInstance(instance) : 'Unknown template')
 }
 
-function nameOfDrawing(board: BoardDocument, id: string, changes: Step): string {
+function typeOfDrawing(board: BoardDocument, id: string, changes: Step): unknown {
   const made = changes.find((change) => change.kind === 'record')
-  const type = (findRecord(board, id) ?? made?.before ?? made?.after)?.['type']
-  return (typeof type === 'string' && DRAWN[type]) || 'a drawing'
+  return (findRecord(board, id) ?? made?.before ?? made?.after)?.['type']
 }
 
-/** Empty where it was on no template, or on several. */
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
+/** Empty where they are of several kinds, or were on no template, or on several. */
 function whereOf(board: BoardDocument, things: readonly ChangedThing[], deed: string): string {
+  if (things.some(({ kind }) => kind !== things[0]?.kind)) return ''
   const [id, ...others] = new Set(things.flatMap(({ instanceIds }) => instanceIds))
   if (id === undefined || others.length > 0) return ''
   if (id === CANVAS_INSTANCE) return ' beside the templates'

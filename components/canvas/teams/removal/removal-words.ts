@@ -1,9 +1,12 @@
 import { count } from '@/lib/count'
+import { listed } from '@/lib/listed'
 import { teamLabel } from '@/lib/teams/team-name'
 
 /** Teams that were taken off a map, and what stood with them there. */
 export interface RemovedTeams {
   readonly names: readonly string[]
+  /** What else was removed by the same hand, each as what it is: `note`. */
+  readonly along: readonly string[]
   /** How many interactions went with them. */
   readonly interactions: number
   /** How many of their initiatives stand on no team there any more. */
@@ -11,14 +14,18 @@ export interface RemovedTeams {
 }
 
 /** What became of teams that were removed, in sentences; null where nothing hung on them. */
-export function removalWords({ names, interactions, initiatives }: RemovedTeams): string | null {
+export function removalWords({ names, along, interactions, initiatives }: RemovedTeams): string | null {
   const [name] = names
   if (name === undefined || interactions + initiatives === 0) return null
   const isOne = names.length === 1
-  const gone = isOne ? `“${teamLabel(name)}” was` : `${names.length} teams were`
-  const them = isOne ? 'it' : 'them'
-  const along = interactions > 0 ? `, and ${count(interactions, 'interaction')} with ${them}` : ''
-  const sentences = [`${gone} removed${along}.`]
+  const nouns = [...new Set(along)]
+  const gone = listed([
+    isOne ? `“${teamLabel(name)}”` : count(names.length, 'team'),
+    ...nouns.map((noun) => count(along.filter((one) => one === noun).length, noun)),
+  ])
+  const [are, them] = isOne && along.length === 0 ? ['was', 'it'] : ['were', 'them']
+  const also = interactions > 0 ? `, and ${count(interactions, 'interaction')} with ${them}` : ''
+  const sentences = [`${gone} ${are} removed${also}.`]
   const whose = isOne ? 'Its' : 'Their'
   if (initiatives === 1) sentences.push(`${whose} initiative stays on the map.`)
   else if (initiatives > 1) sentences.push(`${whose} ${initiatives} initiatives stay on the map.`)

@@ -1,9 +1,11 @@
-import type { Editor } from 'tldraw'
+import type { Editor, TLShape } from 'tldraw'
+import { drawingNoun } from '@/lib/board/drawing-noun'
 import { teamTarget } from '@/lib/board/layout'
 import type { InitiativeId, TeamId } from '@/lib/ids'
 import type { BoardClient } from '../../../board/board-client'
 import type { Router } from '../../../board/route-write'
 import { sayUndoable } from '../../../board/say-undoable'
+import { isCard } from '../../shapes/shape-types'
 import { isInteraction, isTeam, type TeamShape } from '../team-shapes'
 import { removalWords } from './removal-words'
 
@@ -23,25 +25,33 @@ export function sayRemovedTeams(
   router: Pick<Router, 'flush'>,
 ): () => void {
   let leaving: LeavingTeam[] = []
+  let others: TLShape[] = []
   const settle = (): void => {
-    const asked = leaving
+    const [asked, along] = [leaving, others]
     leaving = []
+    others = []
     router.flush()
     const standing = new Set(client.view.standingTeams.get().map(({ shapeId }) => shapeId))
     // A rule may have kept one.
     const gone = asked.filter(({ shapeId }) => !standing.has(shapeId))
     const sentence = removalWords({
       names: gone.map(({ name }) => name),
+      along: along.filter(({ id }) => !editor.store.has(id)).map(nounOf),
       interactions: new Set(gone.flatMap(({ interactions }) => interactions)).size,
       initiatives: gone.flatMap((team) => team.initiatives.filter((id) => standsOn(client, id, team))).length,
     })
     if (sentence !== null) sayUndoable(client, sentence)
   }
   return editor.sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => {
-    if (source !== 'user' || !isTeam(shape)) return
-    if (leaving.length === 0) queueMicrotask(settle)
-    leaving.push(leavingTeam(editor, client, shape))
+    if (source !== 'user' || isInteraction(shape)) return
+    if (leaving.length + others.length === 0) queueMicrotask(settle)
+    if (isTeam(shape)) leaving.push(leavingTeam(editor, client, shape))
+    else others.push(shape)
   })
+}
+
+function nounOf(shape: TLShape): string {
+  return isCard(shape) ? 'initiative' : drawingNoun(shape.type)
 }
 
 function leavingTeam(editor: Editor, { view }: BoardClient, { id: shapeId, props }: TeamShape): LeavingTeam {

@@ -111,6 +111,28 @@ test('whatever else there is has a name of its kind', () => {
   expect(wordsFor(on, team)[0]).toBe('Undone: added the team “Node” on “Effort and value”.')
 })
 
+test('things of several kinds that go or come together are all counted', () => {
+  const on = board()
+  const at = { dx: 0, dy: 0, w: 200, h: 80 }
+  const team = { id: TEAM, name: 'Node', type: 'platform', instanceId: FIRST_INSTANCE, at } as const
+  const notes = ['a', 'b'].map((name) => ({ ...geoRecord(`shape:${name}`), type: 'note' }))
+  const added = [...addTeam(on, ADA, team), ...createRecords(on, ADA, notes)]
+  const taken = put(on, SHIP, FIRST_INSTANCE, 0)
+  expect(wordsFor(on, [...added, ...taken])[0]).toBe(
+    'Undone: added the team “Node” and 2 notes, placed “Ship” on “Effort and value”.',
+  )
+})
+
+test('what else happened to other things is left out', () => {
+  const on = board()
+  createRecords(on, ADA, [geoRecord('shape:box')])
+  const step = [
+    ...setInitiativeDeleted(on, ADA, { id: SHIP, deleted: true }),
+    ...updateRecords(on, ADA, [{ before: geoRecord('shape:box'), after: geoRecord('shape:box', { x: 40 }) }]),
+  ]
+  expect(wordsFor(on, step)[0]).toBe('Undone: deleted “Ship”.')
+})
+
 test('what nobody can name is told all the same', () => {
   expect(undoneWords(board(), { direction: 'undo', did: [] })).toBe('Undone outside what you see.')
   expect(undoneWords(board(), { direction: 'redo', did: [] })).toBe('Redone outside what you see.')

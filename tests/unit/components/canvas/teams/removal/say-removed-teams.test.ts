@@ -60,9 +60,9 @@ test('who takes a team away reads what went with it and what stays, and may take
   expect(stand.client.notice.get()).toBeNull()
 })
 
-test('an interaction between two teams that go together is counted once, a card that goes along not at all', async () => {
+test('an interaction between two teams that go together is counted once, a card that goes along as itself', async () => {
   expect(await remove(BLUE, RED, LINK, cardShapeId(SHIP, MAP))).toBe(
-    '2 teams were removed, and 1 interaction with them.',
+    '2 teams and 1 initiative were removed, and 1 interaction with them.',
   )
 })
 
