@@ -36,7 +36,7 @@ export function sayRemovedTeams(
     const gone = asked.filter(({ shapeId }) => !standing.has(shapeId))
     const sentence = removalWords({
       names: gone.map(({ name }) => name),
-      along: along.filter(({ id }) => !editor.store.has(id)).map(nounOf),
+      along: oncePerInitiative(along.filter(({ id }) => !editor.store.has(id))).map(nounOf),
       interactions: new Set(gone.flatMap(({ interactions }) => interactions)).size,
       initiatives: gone.flatMap((team) => team.initiatives.filter((id) => standsOn(client, id, team))).length,
     })
@@ -48,6 +48,12 @@ export function sayRemovedTeams(
     if (isTeam(shape)) leaving.push(leavingTeam(editor, client, shape))
     else others.push(shape)
   })
+}
+
+/** An initiative may have gone from several templates. */
+function oncePerInitiative(shapes: readonly TLShape[]): TLShape[] {
+  const idOf = (shape: TLShape): string => (isCard(shape) ? shape.props.initiativeId : shape.id)
+  return [...new Map(shapes.map((shape) => [idOf(shape), shape])).values()]
 }
 
 function nounOf(shape: TLShape): string {

@@ -6,6 +6,7 @@ import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { addInteraction } from '@/lib/board/operations/interactions'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { readPlacement } from '@/lib/board/read'
+import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { authorOf, initiativeId } from '@/tests/support/boards/board-builders'
 import { boardWithMap, interactionId, MAP, standTeam, teamId } from '@/tests/support/boards/team-board'
 import { standAt, type CanvasStand } from '../../../board/support/canvas-stand'
@@ -61,7 +62,11 @@ test('who takes a team away reads what went with it and what stays, and may take
 })
 
 test('an interaction between two teams that go together is counted once, a card that goes along as itself', async () => {
-  expect(await remove(BLUE, RED, LINK, cardShapeId(SHIP, MAP))).toBe(
+  const onPlot = { target: 'curve:linear', x: 0.5, dx: 0, dy: 0 }
+  setPlacements(stand.board, ADA, [{ key: placementKey(SHIP, FIRST_INSTANCE), placement: onPlot }])
+  stand.projection.flush()
+  const cards = [cardShapeId(SHIP, MAP), cardShapeId(SHIP, FIRST_INSTANCE)]
+  expect(await remove(BLUE, RED, LINK, ...cards)).toBe(
     '2 teams and 1 initiative were removed, and 1 interaction with them.',
   )
 })
