@@ -58,12 +58,13 @@ export function startOf(
   return view && { x: -view.x, y: -view.y, z: view.zoom }
 }
 
-function partsOf({ heading, plots, overlay }: StandingTemplate): {
+function partsOf({ heading, plots, overlay, frame }: StandingTemplate): {
   heading: Box
   plots: readonly Box[]
+  paper: Box
 } {
   const names = plots.map(({ outer }) => outer)
-  return { heading, plots: overlay ? [overlay, ...names] : names }
+  return { heading, paper: frame, plots: overlay ? [overlay, ...names] : names }
 }
 
 function besideOf({ frame }: StandingTemplate, others: readonly StandingTemplate[]): number | null {

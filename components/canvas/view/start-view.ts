@@ -6,6 +6,8 @@ const READABLE_ZOOM = 0.55
 const LARGEST_ZOOM = 1
 /** From here on a card's words can be read as on paper: a wide screen need not come nearer. */
 const EASY_ZOOM = 0.72
+/** And from here on so well that the edge of the paper is worth more than larger letters. */
+const PAPER_ZOOM = 0.7
 /** How much of the next template is seen beside the first where there is room, in screen px: enough for its name. */
 const BESIDE_PX = 150
 /** Air around what is shown, in screen px: the button that opens the tray stands above the heading, the tools below. */
@@ -22,6 +24,8 @@ interface StartGround {
   readonly wholeAt: number | null
   readonly heading: Box
   readonly plots: readonly Box[]
+  /** What the plots stand on. */
+  readonly paper: Box
   /** Where the next template to the right begins; null where there is none. */
   readonly besideX: number | null
 }
@@ -36,6 +40,7 @@ export function startView({
   wholeAt,
   heading,
   plots,
+  paper,
   besideX,
 }: StartGround): (Point & { zoom: number }) | null {
   if (wholeAt === null || wholeAt >= READABLE_ZOOM || plots.length === 0) return null
@@ -45,11 +50,28 @@ export function startView({
   const rowsAt = (screen.h - MARGIN_PX.bottom - LEAST_TOP_PX) / (lowest - heading.y)
   // Where all columns can be seen, so should all rows be, unless that is too small to read.
   const nearest = Math.min(LARGEST_ZOOM, widest, seesAll && rowsAt >= READABLE_ZOOM ? rowsAt : Infinity)
-  const besideAt = besideX === null ? 0 : (screen.w - MARGIN_PX.side - BESIDE_PX) / (besideX - left)
-  const zoom = besideAt >= EASY_ZOOM ? Math.min(nearest, besideAt) : nearest
+  const paperAt = (screen.w - 2 * MARGIN_PX.side) / paper.w
+  const showsPaper = seesAll && paperAt >= PAPER_ZOOM
+  const start = showsPaper ? paper.x : left
+  const zoom = Math.min(
+    nearest,
+    showsPaper ? paperAt : Infinity,
+    besideZoom(screen.w, besideX, { left, start }),
+  )
   const spare = screen.h - MARGIN_PX.bottom - (lowest - heading.y) * zoom
   const top = spare < LEAST_TOP_PX ? MARGIN_PX.top : Math.min(MARGIN_PX.top, spare)
-  return { x: left - MARGIN_PX.side / zoom, y: heading.y - top / zoom, zoom }
+  return { x: start - MARGIN_PX.side / zoom, y: heading.y - top / zoom, zoom }
+}
+
+/** The nearest at which the name of the next template is seen too, where that leaves words large enough. */
+function besideZoom(
+  screenW: number,
+  besideX: number | null,
+  { left, start }: { readonly left: number; readonly start: number },
+): number {
+  if (besideX === null) return Infinity
+  const zoomFrom = (from: number): number => (screenW - MARGIN_PX.side - BESIDE_PX) / (besideX - from)
+  return zoomFrom(left) >= EASY_ZOOM ? zoomFrom(start) : Infinity
 }
 
 /** The nearest at which as many columns of plots as can be read fit the screen, with the edge of the next where not all do. */

@@ -2,9 +2,18 @@ import { expect, it } from 'vitest'
 import { startView } from '@/components/canvas/view/start-view'
 import { EFFORT_VALUE_CURVES as TEMPLATE } from '@/lib/templates/effort-value-curves'
 
+const PAPER = { x: 0, y: 0, ...TEMPLATE.size }
+
 function view(screen: { w: number; h: number }): ReturnType<typeof startView> {
   const wholeAt = Math.min((screen.w - 96) / TEMPLATE.size.w, (screen.h - 96) / TEMPLATE.size.h)
-  return startView({ screen, wholeAt, heading: TEMPLATE.heading, plots: TEMPLATE.plots, besideX: null })
+  return startView({
+    screen,
+    wholeAt,
+    heading: TEMPLATE.heading,
+    plots: TEMPLATE.plots,
+    paper: PAPER,
+    besideX: null,
+  })
 }
 
 /** How many columns of plots fit across the screen. */
@@ -49,6 +58,7 @@ it('never starts nearer than life size, and shows everything where there is no t
       wholeAt: 0.1,
       heading: TEMPLATE.heading,
       plots: [],
+      paper: PAPER,
       besideX: null,
     }),
   ).toBeNull()
@@ -57,7 +67,7 @@ it('never starts nearer than life size, and shows everything where there is no t
 it('keeps the lowest plots clear of the tools where all rows nearly fit, and the heading on the screen', () => {
   const { plots, heading } = TEMPLATE
   const screen = { w: 1016, h: 672 }
-  const seen = startView({ screen, wholeAt: 0.3, heading, plots, besideX: null })
+  const seen = startView({ screen, wholeAt: 0.3, heading, plots, paper: PAPER, besideX: null })
   if (!seen) throw new Error('the board is too wide to be seen whole')
   const toScreen = (y: number): number => (y - seen.y) * seen.zoom
   expect(toScreen(Math.max(...plots.map(({ y, h }) => y + h)))).toBeLessThanOrEqual(screen.h - 72)
@@ -67,7 +77,7 @@ it('keeps the lowest plots clear of the tools where all rows nearly fit, and the
 it('shows both rows on a laptop whose tray is folded, rather than one of them larger', () => {
   const { plots, heading } = TEMPLATE
   const screen = { w: 1280, h: 672 }
-  const seen = startView({ screen, wholeAt: 0.3, heading, plots, besideX: null })
+  const seen = startView({ screen, wholeAt: 0.3, heading, plots, paper: PAPER, besideX: null })
   if (!seen) throw new Error('the board is too wide to be seen whole')
   const lowest = Math.max(...plots.map(({ y, h }) => y + h))
   expect((lowest - seen.y) * seen.zoom).toBeLessThanOrEqual(screen.h - 72)
@@ -78,9 +88,31 @@ it('shows the edge of the next template on a wide screen, and comes no farther a
   const { plots, heading, size } = TEMPLATE
   const besideX = size.w + 100
   const zoomAt = (w: number, beside: number | null): number =>
-    startView({ screen: { w, h: 1002 }, wholeAt: 0.3, heading, plots, besideX: beside })?.zoom ?? 0
-  const seen = startView({ screen: { w: 1416, h: 1002 }, wholeAt: 0.3, heading, plots, besideX })
+    startView({ screen: { w, h: 1002 }, wholeAt: 0.3, heading, plots, paper: PAPER, besideX: beside })
+      ?.zoom ?? 0
+  const seen = startView({
+    screen: { w: 1416, h: 1002 },
+    wholeAt: 0.3,
+    heading,
+    plots,
+    paper: PAPER,
+    besideX,
+  })
   if (!seen) throw new Error('the board is too wide to be seen whole')
   expect((besideX - seen.x) * seen.zoom).toBeCloseTo(1416 - 150)
   expect(zoomAt(1016, besideX)).toBe(zoomAt(1016, null))
+})
+
+it('shows the edges of the paper on a wide screen, beside the tray and before the next template', () => {
+  const { plots, heading, size } = TEMPLATE
+  for (const [w, besideX] of [
+    [1416, size.w + 100],
+    [1416, null],
+    [1176, null],
+  ] as const) {
+    const seen = startView({ screen: { w, h: 1002 }, wholeAt: 0.3, heading, plots, paper: PAPER, besideX })
+    if (!seen) throw new Error('the board is too wide to be seen whole')
+    expect(-seen.x * seen.zoom).toBeCloseTo(12)
+    expect((size.w - seen.x) * seen.zoom).toBeLessThanOrEqual(w - 12 + 0.01)
+  }
 })
