@@ -1,25 +1,55 @@
-import { stopEventPropagation, useEditor, type TLShapeId } from 'tldraw'
-import { useEffect, useRef, useState, type CSSProperties } from 'react'
+import { stopEventPropagation, useEditor, useValue, type Editor, type TLShapeId } from 'tldraw'
+import { useEffect, useState, type CSSProperties } from 'react'
 import type { TeamId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { bindText } from '../../board/text/text-binding'
 import { clientOf } from '../store-client'
+import { edgesOf } from '../view/edges-of'
+import { useSizeOf } from '../view/use-size-of'
+import { nameShift } from './name-shift'
 import styles from './teams.module.css'
 
-/** The name of a team while it is typed, together with whoever else types in it. Enter and Escape end it. */
-export function TeamNameEditor(props: {
+interface TypedName {
   readonly teamId: string
   readonly shapeId: TLShapeId
-  /** What the name is painted with where it is not typed, board px. */
-  readonly lettersPx: number
-}): React.ReactNode {
-  const { teamId, shapeId } = props
+}
+
+/** The name of a team while it is typed, together with whoever else types in it. Enter and Escape end it. */
+export function TeamNameEditor(
+  props: TypedName & {
+    /** What the name is painted with where it is not typed, board px. */
+    readonly lettersPx: number
+  },
+): React.ReactNode {
+  const { shapeId } = props
   // It is painted smaller as it gets longer; letters that shrank under the hand would be no help.
   const [lettersPx] = useState(props.lettersPx)
   const editor = useEditor()
-  const input = useRef<HTMLTextAreaElement>(null)
+  const [field, setField] = useState<HTMLTextAreaElement | null>(null)
+  const { w } = useSizeOf(field)
+  const shiftPx = useValue('shift of the name', () => shiftIntoView(editor, shapeId, w), [editor, shapeId, w])
+  useNameTyping(field, props)
+  return (
+    <div className={styles.nameBox}>
+      <textarea
+        ref={setField}
+        className={styles.nameField}
+        style={{ '--name-px': `${lettersPx}px`, translate: `${shiftPx}px` } as CSSProperties}
+        rows={1}
+        aria-label="Name of the team"
+        placeholder="Name of the team"
+        spellCheck={false}
+        onPointerDown={stopEventPropagation}
+        onDoubleClick={stopEventPropagation}
+      />
+    </div>
+  )
+}
+
+/** Binds the field to the name; Enter and Escape end the typing, and so does leaving it. */
+function useNameTyping(field: HTMLTextAreaElement | null, { teamId, shapeId }: TypedName): void {
+  const editor = useEditor()
   useEffect(() => {
-    const field = input.current
     if (!field) return
     const text = { root: 'teams', id: teamId, field: 'name' } as const
     const unbind = bindText({ client: clientOf(editor), text, field, maxCharacters: LIMITS.TITLE_CHARACTERS })
@@ -51,20 +81,13 @@ export function TeamNameEditor(props: {
       field.blur()
       unbind()
     }
-  }, [editor, teamId, shapeId])
-  return (
-    <div className={styles.nameBox}>
-      <textarea
-        ref={input}
-        className={styles.nameField}
-        style={{ '--name-px': `${lettersPx}px` } as CSSProperties}
-        rows={1}
-        aria-label="Name of the team"
-        placeholder="Name of the team"
-        spellCheck={false}
-        onPointerDown={stopEventPropagation}
-        onDoubleClick={stopEventPropagation}
-      />
-    </div>
-  )
+  }, [editor, field, teamId, shapeId])
+}
+
+/** How far the field moves to be seen whole, board px. */
+function shiftIntoView(editor: Editor, shapeId: TLShapeId, fieldW: number): number {
+  const shape = editor.getShape(shapeId)
+  const team = shape ? edgesOf(editor, shape) : null
+  const zoom = editor.getZoomLevel()
+  return team ? nameShift(team, fieldW * zoom, editor.getViewportScreenBounds().w) / zoom : 0
 }
