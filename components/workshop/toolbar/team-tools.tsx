@@ -15,7 +15,7 @@ import { useHasTeamMap } from './use-has-team-map'
 
 const ICON = { size: 20, strokeWidth: 1.75 } as const
 
-/** What a map of teams needs beside the drawing tools; nothing where the board has no such map. */
+/** What a map of teams needs, in a bar beside that of the tools; nothing where the board has no such map. */
 export function TeamTools() {
   const client = useBoardClient()
   const canvas = useValue(client.canvas)
@@ -26,8 +26,7 @@ export function TeamTools() {
   const { take, onCloseAutoFocus } = useFocusTaken()
   if (!hasMap) return null
   return (
-    <>
-      <span className={classNames(styles.line, !canEdit && styles.roomy)} />
+    <div className={classNames(styles.bar, !canEdit && styles.roomy)}>
       {canEdit && (
         <>
           <IconButton
@@ -79,6 +78,6 @@ export function TeamTools() {
       >
         <Contrast {...ICON} />
       </IconButton>
-    </>
+    </div>
   )
 }

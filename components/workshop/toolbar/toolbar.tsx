@@ -5,6 +5,7 @@ import { useBoardClient } from '../../board/board-context'
 import { toolsFor, type CanvasTool } from '../../board/canvas-tools'
 import { browserPreferences } from '../../board/preferences'
 import { IconButton } from '../../ui/controls/icon-button'
+import { usePhoneWidth } from '../../ui/phone-width'
 import { TeamTools } from './team-tools'
 import { LookStrip } from './look-strip'
 import { MoreTools } from './more-tools'
@@ -16,6 +17,8 @@ import { useHasTeamMap } from './use-has-team-map'
 const IN_THE_BAR = 5
 /** Those that make way on a narrow screen. */
 const MAKES_WAY: ReadonlySet<CanvasTool> = new Set(['hand', 'arrow'])
+/** Behind that button too where tools for teams need the room. */
+const FIRST_BEHIND: CanvasTool = 'arrow'
 
 export function Toolbar() {
   const client = useBoardClient()
@@ -26,38 +29,47 @@ export function Toolbar() {
   const singleKeys = useValue(browserPreferences().singleKeys.value)
   const hasTeamMap = useHasTeamMap()
   const tools = toolsFor({ role, canEdit })
-  const more = tools.slice(IN_THE_BAR)
+  const hasTeams = useValue('has teams', () => client.view.standingTeams.get().length > 0, [client])
+  const isLong = hasTeamMap && canEdit
+  const isTight = usePhoneWidth() && isLong && tools.length > IN_THE_BAR
+  const isBehind = (tool: CanvasTool, at: number) => at >= IN_THE_BAR || (isTight && tool === FIRST_BEHIND)
+  const more = tools.filter(({ tool }, at) => isBehind(tool, at))
 
   const handleTool = (tool: CanvasTool) => canvas?.setTool(tool)
   return (
     <div className={styles.tools}>
       <LookStrip />
       <div
-        className={styles.toolbar}
+        className={styles.bars}
         role="toolbar"
         aria-label="Tools"
         data-testid="toolbar"
         data-more={more.length > 0}
-        data-long={hasTeamMap && canEdit}
+        data-long={isLong ? (hasTeams ? 'teams' : 'words') : undefined}
       >
-        {tools.slice(0, IN_THE_BAR).map(({ tool, words, key }) => {
-          const Icon = TOOL_ICONS[tool]
-          return (
-            <IconButton
-              key={tool}
-              className={(MAKES_WAY.has(tool) && styles[tool]) || ''}
-              label={words}
-              side="top"
-              pressed={chosen === tool}
-              disabled={!canvas}
-              onClick={() => handleTool(tool)}
-              {...(key !== null && singleKeys && { shortcut: key })}
-            >
-              <Icon size={20} strokeWidth={1.75} />
-            </IconButton>
-          )
-        })}
-        {more.length > 0 && <MoreTools tools={more} chosen={chosen} disabled={!canvas} onPick={handleTool} />}
+        <div className={styles.bar}>
+          {tools.map(({ tool, words, key }, at) => {
+            if (isBehind(tool, at)) return null
+            const Icon = TOOL_ICONS[tool]
+            return (
+              <IconButton
+                key={tool}
+                className={(MAKES_WAY.has(tool) && styles[tool]) || ''}
+                label={words}
+                side="top"
+                pressed={chosen === tool}
+                disabled={!canvas}
+                onClick={() => handleTool(tool)}
+                {...(key !== null && singleKeys && { shortcut: key })}
+              >
+                <Icon size={20} strokeWidth={1.75} />
+              </IconButton>
+            )
+          })}
+          {more.length > 0 && (
+            <MoreTools tools={more} chosen={chosen} disabled={!canvas} onPick={handleTool} />
+          )}
+        </div>
         <TeamTools />
       </div>
     </div>

@@ -17,8 +17,8 @@ describe('the button for the details of selected cards', () => {
   it('goes under cards that leave no room beside them, and above them at the lower edge', () => {
     const cards = { left: 260, right: 380, top: 312, bottom: 372 }
     expect(detailsPlace({ ...ALONE, cards })).toEqual({ x: 290, y: 378 })
-    const low = { ...cards, top: 600, bottom: 660 }
-    expect(detailsPlace({ ...ALONE, cards: low })).toEqual({ x: 290, y: 600 - 6 - BUTTON.h })
+    const low = { ...cards, top: 690, bottom: 750 }
+    expect(detailsPlace({ ...ALONE, cards: low })).toEqual({ x: 290, y: 690 - 6 - BUTTON.h })
   })
 
   it('covers as little as it can of the other cards', () => {
