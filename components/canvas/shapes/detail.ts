@@ -1,7 +1,8 @@
 import { computed, type Computed, type Editor } from 'tldraw'
-import { detailAt, type Detail } from '@/lib/board/shapes/detail'
+import { detailAt, mapDetailAt, type Detail, type MapDetail } from '@/lib/board/shapes/detail'
 
 const details = new WeakMap<Editor, Computed<Detail>>()
+const mapDetails = new WeakMap<Editor, Computed<MapDetail>>()
 
 /** The detail of this editor's zoom; shapes that read it are drawn again only when they cross a threshold. */
 export function detailOf(editor: Editor): Detail {
@@ -9,6 +10,16 @@ export function detailOf(editor: Editor): Detail {
   if (!detail) {
     detail = computed('canvas detail', () => detailAt(editor.getZoomLevel()))
     details.set(editor, detail)
+  }
+  return detail.get()
+}
+
+/** The same for what belongs to a map of teams. */
+export function mapDetailOf(editor: Editor): MapDetail {
+  let detail = mapDetails.get(editor)
+  if (!detail) {
+    detail = computed('detail of maps', () => mapDetailAt(editor.getZoomLevel()))
+    mapDetails.set(editor, detail)
   }
   return detail.get()
 }

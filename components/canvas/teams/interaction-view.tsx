@@ -1,6 +1,6 @@
 import { SVGContainer, useEditor, useValue } from 'tldraw'
 import { teamContrast } from '../../board/colors/team-contrast'
-import { detailOf } from '../shapes/detail'
+import { mapDetailOf } from '../shapes/detail'
 import { PAGE_PALETTE } from '../shapes/palette'
 import { InteractionDrawing } from './drawing/interaction-drawing'
 import { interactionFactsOf } from './interaction-facts'
@@ -11,7 +11,7 @@ import { useDarkPage } from './use-dark-page'
 export function InteractionView({ shape }: { readonly shape: InteractionShape }): React.ReactNode {
   const editor = useEditor()
   const facts = useValue('interaction facts', () => interactionFactsOf(editor, shape), [editor, shape])
-  const detail = useValue('detail', () => detailOf(editor), [editor])
+  const detail = useValue('detail', () => mapDetailOf(editor), [editor])
   const strong = useValue('strong', () => teamContrast.get(), [])
   const isOnDark = useDarkPage()
   return (

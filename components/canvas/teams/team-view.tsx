@@ -3,7 +3,7 @@ import { teamTarget } from '@/lib/board/layout'
 import type { TeamId } from '@/lib/ids'
 import { teamContrast } from '../../board/colors/team-contrast'
 import { landingsOf } from '../landing/landing'
-import { detailOf } from '../shapes/detail'
+import { mapDetailOf } from '../shapes/detail'
 import { PAGE_PALETTE } from '../shapes/palette'
 import { outlineOf } from '@/lib/teams/outline'
 import { nameLettersPx, TeamDrawing } from './drawing/team-drawing'
@@ -20,7 +20,7 @@ export function TeamView({ shape }: { readonly shape: TeamShape }): React.ReactN
   const { props, id } = shape
   const isEditing = useIsEditing(id)
   const facts = useValue('team facts', () => teamFactsOf(editor, props), [editor, props])
-  const detail = useValue('detail', () => detailOf(editor), [editor])
+  const detail = useValue('detail', () => mapDetailOf(editor), [editor])
   const strong = useValue('strong', () => teamContrast.get(), [])
   const isOnDark = useDarkPage()
   const isPressable = useValue('pressable', () => editor.isIn('select'), [editor])

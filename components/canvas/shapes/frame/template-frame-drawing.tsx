@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Detail } from '@/lib/board/shapes/detail'
+import type { Detail, MapDetail } from '@/lib/board/shapes/detail'
 import { TeamMapDrawing } from '../../teams/drawing/team-map-drawing'
 import { FONT_STACK } from '../font-faces'
 import { headingBox, type FrameFacts } from './frame-facts'
@@ -12,12 +12,14 @@ export function TemplateFrameDrawing(props: {
   readonly facts: FrameFacts
   readonly palette: Palette
   readonly detail: Detail
+  /** Of what belongs to a map of teams; the same where it is left out. */
+  readonly mapDetail?: MapDetail
   /** The screen is so narrow that a line of words is seen in part only. */
   readonly isNarrow?: boolean
   /** What stands on the paper besides its words. */
   readonly children?: ReactNode
 }): React.ReactNode {
-  const { size, facts, palette, detail, children } = props
+  const { size, facts, palette, detail, mapDetail = detail, children } = props
   const { template } = facts
   return (
     <g fontFamily={FONT_STACK} stroke="none">
@@ -32,7 +34,9 @@ export function TemplateFrameDrawing(props: {
         strokeDasharray={template ? undefined : '8 8'}
       />
       <Heading {...props} box={headingBox(facts, size)} />
-      {template?.teamMap ? <TeamMapDrawing map={template.teamMap} palette={palette} detail={detail} /> : null}
+      {template?.teamMap ? (
+        <TeamMapDrawing map={template.teamMap} palette={palette} detail={mapDetail} />
+      ) : null}
       {children}
     </g>
   )

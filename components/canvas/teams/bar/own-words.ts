@@ -1,5 +1,5 @@
 import type { Editor } from 'tldraw'
-import { detailOf } from '../../shapes/detail'
+import { mapDetailOf } from '../../shapes/detail'
 import { edgesInView, type Edges } from '../../view/edges-in-view'
 import { layRemarks } from '../drawing/interaction-words'
 import { interactionFactsOf } from '../interaction-facts'
@@ -9,7 +9,7 @@ import type { InteractionShape } from '../team-shapes'
 export function ownWords(editor: Editor, shape: InteractionShape): Edges[] {
   const facts = interactionFactsOf(editor, shape)
   const { props, rotation } = shape
-  const remarks = layRemarks({ facts, size: props, rotation, detail: detailOf(editor) })
+  const remarks = layRemarks({ facts, size: props, rotation, detail: mapDetailOf(editor) })
   if (!remarks) return []
   const { x, y } = editor.getShapePageTransform(shape).applyToPoint({ x: props.w / 2, y: props.h / 2 })
   const [minX, minY] = [x + remarks.box.x, y + remarks.box.y]

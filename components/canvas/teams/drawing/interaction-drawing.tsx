@@ -1,4 +1,4 @@
-import type { Detail } from '@/lib/board/shapes/detail'
+import type { MapDetail } from '@/lib/board/shapes/detail'
 import { wayOut } from '@/lib/geometry/convex'
 import type { Point } from '@/lib/geometry/point'
 import { outlineOf } from '@/lib/teams/outline'
@@ -15,7 +15,7 @@ interface InteractionDrawingProps {
   readonly facts: InteractionFacts
   readonly size: Size
   readonly rotation: number
-  readonly detail: Detail
+  readonly detail: MapDetail
   readonly strong: boolean
   /** The page around it is dark. */
   readonly isOnDark: boolean

@@ -1,4 +1,4 @@
-import type { Detail } from '@/lib/board/shapes/detail'
+import type { MapDetail } from '@/lib/board/shapes/detail'
 import type { Box } from '@/lib/geometry/box'
 import type { Size } from '@/lib/geometry/size'
 import { findWordsPlace, type WordsPlace } from '@/lib/teams/words-place'
@@ -8,12 +8,12 @@ import type { InteractionFacts } from '../interaction-facts'
 import { remarkPlace } from './remark-place'
 
 const LABELS = {
-  collaboration: { words: 'Collaboration', full: 14, large: 18 },
-  'x-as-a-service': { words: 'XaaS', full: 14, large: 17 },
-  facilitating: { words: 'Facilitating', full: 14, large: 15 },
+  collaboration: { words: 'Collaboration', full: 14, large: 18, far: 20 },
+  'x-as-a-service': { words: 'XaaS', full: 14, large: 17, far: 20 },
+  facilitating: { words: 'Facilitating', full: 14, large: 15, far: 20 },
 } as const
 /** Letters of the remarks, px. */
-const REMARKS = { full: 12, large: 17, title: 22, block: 0 } as const
+const REMARKS = { full: 12, large: 17, far: 20, title: 22, block: 0 } as const
 /** How wide a line of the remarks is, in letters, and how many of them a remark takes. */
 const REMARK_WIDTH = 17
 const REMARK_LINES = 3
@@ -25,7 +25,7 @@ interface Worded {
   readonly facts: Pick<InteractionFacts, 'mode' | 'warnings' | 'around'>
   readonly size: Size
   readonly rotation: number
-  readonly detail: Detail
+  readonly detail: MapDetail
 }
 
 /** What an interaction is called, and where. */

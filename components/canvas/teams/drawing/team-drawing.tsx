@@ -1,4 +1,4 @@
-import { isWordy, type Detail } from '@/lib/board/shapes/detail'
+import { isWordy, type MapDetail } from '@/lib/board/shapes/detail'
 import { LABEL_COLOR } from '@/lib/teams/team-types'
 import type { Size } from '@/lib/geometry/size'
 import { teamLabel } from '@/lib/teams/team-name'
@@ -12,7 +12,7 @@ import styles from '../teams.module.css'
 export function TeamDrawing(props: {
   readonly facts: TeamFacts
   readonly size: Size
-  readonly detail: Detail
+  readonly detail: MapDetail
   readonly strong: boolean
   /** The page around it is dark. */
   readonly isOnDark: boolean
@@ -39,7 +39,7 @@ export function TeamDrawing(props: {
 interface LabelProps {
   readonly facts: TeamFacts
   readonly size: Size
-  readonly detail: Detail
+  readonly detail: MapDetail
   readonly isPressable: boolean
 }
 
@@ -77,12 +77,12 @@ function Label({ facts, size, detail, isPressable }: LabelProps): React.ReactNod
 }
 
 /** What the name of a team is painted with, board px; 0 where it is not. */
-export function nameLettersPx(facts: TeamFacts, size: Size, detail: Detail): number {
+export function nameLettersPx(facts: TeamFacts, size: Size, detail: MapDetail): number {
   return placedLabel(facts, size, detail).lines[0]?.sizePx ?? 0
 }
 
 /** In a tall shape seen from afar a name lies on its side, where it can be larger. */
-function placedLabel(facts: TeamFacts, size: Size, detail: Detail) {
+function placedLabel(facts: TeamFacts, size: Size, detail: MapDetail) {
   const label = { ...facts, name: teamLabel(facts.name) }
   const upright = { ...labelOf(label, size, detail), isTurned: false }
   if (isWordy(detail) || size.h <= size.w) return upright

@@ -1,4 +1,4 @@
-import { isWordy, type Detail } from '@/lib/board/shapes/detail'
+import { isWordy, type MapDetail } from '@/lib/board/shapes/detail'
 import type { Box } from '@/lib/geometry/box'
 import type { Size } from '@/lib/geometry/size'
 import { textRooms } from '@/lib/teams/text-rooms'
@@ -24,15 +24,24 @@ export interface Label {
 }
 
 /** Of the work, smaller letters are tried where there is no room for the first. */
-const LETTERS: Readonly<Record<Detail, { name: number; work: readonly number[] }>> = {
+const LETTERS: Readonly<Record<MapDetail, { name: number; work: readonly number[] }>> = {
   full: { name: 15, work: [12] },
   large: { name: 22, work: [17, 14] },
+  far: { name: 22, work: [20, 19] },
   title: { name: 28, work: [] },
   block: { name: 0, work: [] },
 }
 /** Where only the name is shown, so large as it fits whole; from furthest away in no other letters. */
 const FAR_NAMES_PX = [44, 40, 36, 32] as const
 const PADDING_PX = 8
+/** Above and below the words; the larger these are, the less. */
+const PADDING_ABOVE_PX: Readonly<Record<MapDetail, number>> = {
+  full: 8,
+  large: 8,
+  far: 5,
+  title: 8,
+  block: 8,
+}
 const LEAST_NAME_PX = 12
 const LINE_HEIGHT = 1.22
 /** How far the baseline is below the middle of a line, in letters. */
@@ -45,7 +54,7 @@ interface Words {
 }
 
 /** Lays out a team's name and its work in the middle of its shape; what has no room is left out or cut. */
-export function labelOf(words: Words, size: Size, detail: Detail): Label {
+export function labelOf(words: Words, size: Size, detail: MapDetail): Label {
   const laid = textRooms(words.type.id, size).map((room) => layIn(words, { size, room }, detail))
   return laid.reduce((best, next) => (isBetter(next.worth, best.worth) ? next : best)).label
 }
@@ -59,10 +68,10 @@ interface Laid {
 function layIn(
   words: Words,
   { size, room: inner }: { readonly size: Size; readonly room: Size },
-  detail: Detail,
+  detail: MapDetail,
 ): Laid {
   const widthPx = Math.max(24, inner.w - 2 * PADDING_PX)
-  const room = inner.h - PADDING_PX
+  const room = inner.h - PADDING_ABOVE_PX[detail]
   const far = isWordy(detail)
     ? null
     : FAR_NAMES_PX.find((sizePx) => fits(words.name, { widthPx, room }, sizePx))

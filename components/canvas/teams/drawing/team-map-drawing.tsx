@@ -1,4 +1,4 @@
-import type { Detail } from '@/lib/board/shapes/detail'
+import type { MapDetail } from '@/lib/board/shapes/detail'
 import { flowArrowPath } from '@/lib/teams/outline'
 import type { TeamMapPart } from '@/lib/templates/template'
 import { measureIn } from '../../shapes/measure-text'
@@ -8,6 +8,7 @@ import { wrapText } from '@/lib/wrap-text'
 const LETTERS = {
   full: { words: 14, small: 12 },
   large: { words: 22, small: 18 },
+  far: { words: 24, small: 20 },
   title: { words: 30, small: 0 },
   block: { words: 0, small: 0 },
 } as const
@@ -16,7 +17,7 @@ const LETTERS = {
 export function TeamMapDrawing(props: {
   readonly map: TeamMapPart
   readonly palette: Palette
-  readonly detail: Detail
+  readonly detail: MapDetail
 }): React.ReactNode {
   const { map, palette, detail } = props
   const { words, small } = LETTERS[detail]

@@ -2,7 +2,7 @@ import type { Editor } from 'tldraw'
 import type { Box } from '@/lib/geometry/box'
 import type { TeamId } from '@/lib/ids'
 import { replaceMethods } from '../../replace-methods'
-import { detailOf } from '../../shapes/detail'
+import { mapDetailOf } from '../../shapes/detail'
 import { clientOf } from '../../store-client'
 import { labelOf } from '../drawing/team-label'
 import { teamFactsOf } from '../team-facts'
@@ -34,7 +34,7 @@ export function bindChip(editor: Editor): () => void {
 
 function pressChip(editor: Editor, shape: TeamShape): void {
   const { currentPagePoint } = editor.inputs
-  const { chip } = labelOf(teamFactsOf(editor, shape.props), shape.props, detailOf(editor))
+  const { chip } = labelOf(teamFactsOf(editor, shape.props), shape.props, mapDetailOf(editor))
   const isOnTop = editor.getShapeAtPoint(currentPagePoint, { hitInside: true })?.id === shape.id
   if (!chip || !isOnTop) return
   const { x, y } = editor.getPointInShapeSpace(shape, currentPagePoint)

@@ -3,7 +3,7 @@ import { labelOf } from '@/components/canvas/teams/drawing/team-label'
 import { workloadLines } from '@/lib/board/places/workloads'
 import { polygonHolds } from '@/lib/geometry/convex'
 import { outlineOf } from '@/lib/teams/outline'
-import { teamTypeOf } from '@/lib/teams/team-types'
+import { TEAM_TYPES, teamTypeOf } from '@/lib/teams/team-types'
 
 /** Without a drawing context a letter is guessed to be so wide. */
 const LETTER = 0.6
@@ -45,4 +45,14 @@ test('the weeks of a team are called alike in a narrow shape, below each other',
   const loadLines = workloadLines({ count: 1, effort: 1 })
   const { lines } = labelOf({ name: 'Coaches', type, loadLines }, { w: 104, h: 160 }, 'full')
   expect(lines.map(({ text }) => text).join(' ')).toMatch(/1 person- ?week/)
+})
+
+test('whatever a team of its first size writes on a map seen whole on a laptop can be read there', () => {
+  const [zoom, leastPx] = [0.48, 9]
+  const loadLines = workloadLines({ count: 12, effort: 98 })
+  for (const type of TEAM_TYPES) {
+    const { lines, chip } = labelOf({ name: 'Auth', type, loadLines }, type.size, 'far')
+    expect(Math.min(...lines.map(({ sizePx }) => sizePx)) * zoom, type.id).toBeGreaterThanOrEqual(leastPx)
+    expect(chip, `${type.id} says how many initiatives it has`).not.toBeNull()
+  }
 })
