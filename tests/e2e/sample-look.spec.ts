@@ -32,7 +32,9 @@ for (const [width, height] of [
   })
 }
 
-test('what a narrow team has to do is said in words where they can be read, and as a number from further away', async ({ browser }) => {
+test('what a narrow team has to do is said in words where they can be read, and as a number from further away', async ({
+  browser,
+}) => {
   const fay = await server.visitor(browser, 'Fay', { viewport: { width: 1280, height: 720 } })
   const { page } = fay
   await openSample(fay, server.origin, 'Words')
