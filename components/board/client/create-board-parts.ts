@@ -11,10 +11,10 @@ import { createMemoryOfflineStorage } from '../offline/storage/memory-offline-st
 import { OfflineBoard } from '../offline/offline-board'
 import { BoardConnection } from '../sync/board-connection'
 import { createBrowserClock } from '../sync/clock'
+import { isFromServer } from '../sync/is-from-server'
 import { createLane, type ConnectedLane } from '../sync/create-lane'
 import { createPresence, type ConnectedPresence } from '../sync/create-presence'
-import { createRemovals } from '../removals/create-removals'
-import type { Removals } from '../removals/removals'
+import { createRemovals, type ConnectedRemovals } from '../removals/create-removals'
 import { createUndoStack } from '../undo/create-undo-stack'
 import type { UndoStack } from '../undo-stack'
 import { createBoardView } from './create-board-view'
@@ -31,7 +31,7 @@ export interface BoardParts {
   readonly presence: ConnectedPresence
   readonly lane: ConnectedLane
   readonly undo: UndoStack & { stop(): void }
-  readonly removals: Removals & { stop(): void }
+  readonly removals: ConnectedRemovals
   readonly view: BoardView & { stop(): void }
   readonly canEdit: Signal<boolean>
   readonly author: (origin: Author['origin']) => Author
@@ -67,6 +67,7 @@ export function createBoardParts(options: BoardClientOptions): BoardParts {
       session: (message) => hearSession({ me, title, connection, offline }, message),
       lane: (senderClientId, frame) => lane.receive(senderClientId, frame),
       refused: (refusal) => {
+        removals.refused(refusal.record)
         if (!offline.refused(refusal)) tell({ tone: 'attention', sentence: ERRORS[refusal.code].sentence })
       },
     },
@@ -98,9 +99,10 @@ export function createBoardParts(options: BoardClientOptions): BoardParts {
   const canEdit = createCanEdit({ me, connection })
   const undo = createUndoStack({ board, author, now: options.now, canEdit: () => canEdit.get() })
   const view = createBoardView(board)
-  const removals = createRemovals({
+  const removals: ConnectedRemovals = createRemovals({
     ...{ board, me, canEdit, author, tell, undo, clock: pace },
     isSynced: connection.saves.everSynced,
+    isFromOthers: isFromServer,
     userOf: (clientId) => presence.userOf(clientId),
     people: presence.people,
   })

@@ -1,12 +1,12 @@
 import { changedThings, type ChangedThing } from '@/lib/board/changes/changed-things'
 import type { Step } from '@/lib/board/step'
 import type { BoardClient, Notice } from '../../board/board-client'
-import { MANY_THINGS } from '../../board/removals/create-removals'
+import { MANY_THINGS } from '../../board/removals/many-things'
 import { sayUndoable } from '../../board/say-undoable'
 import type { UndoMove } from '../../board/undo-stack'
 import { trayCardsInView } from '../tray/tray-cards-in-view'
 import { placeOf, shapesOf, type ThingPlace } from './thing-places'
-import { goneWords, undoneWords } from './undone-words'
+import { countGone, goneWords, undoneWords } from './undone-words'
 
 interface UndoneParts {
   readonly client: BoardClient
@@ -27,8 +27,8 @@ interface Sight {
 
 /**
  * Where nothing of what is taken back or done again can be seen, says what it was: the view stays, and offers to go
- * there. Those who hear the page are told of the rest too, and of what is deleted, which everybody reads where it is much; what comes back on the canvas is
- * selected again. Answers with the undo.
+ * there. Those who hear the page are told of the rest too, and of what is deleted. Where that is much, everybody reads
+ * it with the way back. What comes back on the canvas is selected again. Answers with the undo.
  */
 export function bindUndone({ client, show, hear }: UndoneParts): () => void {
   let before: Sight | null = null
@@ -60,9 +60,13 @@ export function bindUndone({ client, show, hear }: UndoneParts): () => void {
     client.undo.afterPush((step) => {
       const sentence = goneWords(client.board, step)
       if (sentence === null) return
-      const isMuch = changedThings(client.board, step).length >= MANY_THINGS
+      const isMuch = countGone(client.board, step) >= MANY_THINGS
+      const mine = client.undo.latest()
       // With the whole board selected one key takes all of it away: whoever did not mean that sees how to get it back.
-      whenNothingElseIsSaid(() => (isMuch ? sayUndoable(client, sentence) : hear(sentence)))
+      whenNothingElseIsSaid(() => {
+        if (isMuch && client.undo.latest() === mine) sayUndoable(client, sentence)
+        else hear(sentence)
+      })
     }),
     client.undo.beforeStep((step) => {
       before = sightOf(client, step)

@@ -30,6 +30,11 @@ export function goneWords(board: BoardDocument, step: Step): string | null {
   return told && GONE.has(told.deed) ? `${capitalised(told.words)}.` : null
 }
 
+/** How many things a step took from the board. */
+export function countGone(board: BoardDocument, step: Step): number {
+  return changedThings(board, step).filter((thing) => GONE.has(deedOf(thing))).length
+}
+
 /** What a step did to what it is about; null where nobody sees any of that. */
 function tellOf(board: BoardDocument, step: Step): { readonly deed: string; readonly words: string } | null {
   const things = changedThings(board, step)
@@ -38,7 +43,7 @@ function tellOf(board: BoardDocument, step: Step): { readonly deed: string; read
   if (!first) return null
   const deeds = new Set(main.map(deedOf))
   const [deed] = deeds
-  if (deed === undefined || deeds.size > 1)
+  if (deed === undefined || [...deeds].some((one) => !isLike(deed, one)))
     return { deed: 'changed', words: wordsFor(board, 'changed', main) }
   // A template takes along what stands on it.
   const told = first.kind === 'template' ? main : things.filter((thing) => isLike(deed, deedOf(thing)))

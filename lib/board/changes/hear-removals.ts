@@ -4,7 +4,6 @@ import { ENTITY_ROOTS, parsePlacementKey, teamOfTarget, teamPlacementKey } from 
 import type { BoardDocument, Deletion, EntityRoot, Placement, UnitMap } from '../layout'
 import { readPlacement, readRecordBefore } from '../read'
 import type { StepChange } from '../step'
-import { originOf } from '../transact'
 
 /**
  * One thing that somebody else took off the board, as a change that can be taken back. Who it was is said by the mark on
@@ -17,26 +16,32 @@ export interface Removal {
 
 type Change<Kind extends StepChange['kind']> = Extract<StepChange, { kind: Kind }>
 
-/** Hears, after every transaction from elsewhere, what that took off the board, if anything; answers with the undo. */
-export function hearRemovals(board: BoardDocument, hear: (removals: readonly Removal[]) => void): () => void {
+interface Hearing {
+  /** Says of the origin of a transaction whether it brought what others did. */
+  readonly isFromOthers: (origin: unknown) => boolean
+  readonly hear: (removals: readonly Removal[]) => void
+}
+
+/** Hears, after every transaction from others, what that took off the board, if anything; answers with the undo. */
+export function hearRemovals(board: BoardDocument, { isFromOthers, hear }: Hearing): () => void {
   let found: Removal[] = []
   const undos = [
-    observe(board.placements, (event) => {
+    observe(board.placements, isFromOthers, (event) => {
       found.push(...placementsIn(board, event))
     }),
-    observe(board.records, (event) => {
+    observe(board.records, isFromOthers, (event) => {
       found.push(...recordsIn(event))
     }),
     ...ENTITY_ROOTS.map((root) => {
       const look = (events: Y.YEvent<Y.AbstractType<unknown>>[], { origin }: Y.Transaction): void => {
-        if (originOf(origin) === null) found.push(...events.flatMap((event) => deletionIn(root, event) ?? []))
+        if (isFromOthers(origin)) found.push(...events.flatMap((event) => deletionIn(root, event) ?? []))
       }
       board[root].observeDeep(look)
       return () => board[root].unobserveDeep(look)
     }),
   ]
   const tell = (): void => {
-    const told = found.filter((removal) => isLeftBehind(board, removal))
+    const told = found.filter((removal) => isTakenAway(board, removal))
     found = []
     if (told.length > 0) hear(told)
   }
@@ -47,12 +52,16 @@ export function hearRemovals(board: BoardDocument, hear: (removals: readonly Rem
   }
 }
 
-function observe<Value>(root: Y.Map<Value>, look: (event: Y.YMapEvent<Value>) => void): () => void {
-  const lookAtRemote = (event: Y.YMapEvent<Value>): void => {
-    if (originOf(event.transaction.origin) === null) look(event)
+function observe<Value>(
+  root: Y.Map<Value>,
+  isFromOthers: Hearing['isFromOthers'],
+  look: (event: Y.YMapEvent<Value>) => void,
+): () => void {
+  const lookAtOthers = (event: Y.YMapEvent<Value>): void => {
+    if (isFromOthers(event.transaction.origin)) look(event)
   }
-  root.observe(lookAtRemote)
-  return () => root.unobserve(lookAtRemote)
+  root.observe(lookAtOthers)
+  return () => root.unobserve(lookAtOthers)
 }
 
 /** What stands somewhere else after the same transaction was moved. What lost the team it stood on comes along. */
@@ -79,7 +88,7 @@ function isOffTeam(before: Placement, after: Placement): boolean {
 }
 
 /** Whoever takes a card off a team that stays moves it. */
-function isLeftBehind(board: BoardDocument, { change }: Removal): boolean {
+function isTakenAway(board: BoardDocument, { change }: Removal): boolean {
   if (change.kind !== 'placement' || change.after === null) return true
   const team = teamOfTarget(change.before?.target ?? '')
   const instanceId = parsePlacementKey(change.key)?.instanceId

@@ -16,26 +16,26 @@ type Change<Kind extends StepChange['kind']> = Extract<StepChange, { kind: Kind 
  * the step that undoes what this did.
  */
 export function revertStep(board: BoardDocument, author: Author, step: Step): Step {
-  return revertChanges(board, author, { step, isMine: (by) => by === author.personId })
+  return revertChanges(board, author, { step, mayRestore: (by) => by === author.personId })
 }
 
 /** Takes a step of somebody else back: as `revertStep`, and what they deleted too. */
 export function revertStepOfOthers(board: BoardDocument, author: Author, step: Step): Step {
-  return revertChanges(board, author, { step, isMine: () => true })
+  return revertChanges(board, author, { step, mayRestore: () => true })
 }
 
-type IsMine = (by: PersonId) => boolean
+type MayRestore = (by: PersonId) => boolean
 
 function revertChanges(
   board: BoardDocument,
   author: Author,
-  { step, isMine }: { step: Step; isMine: IsMine },
+  { step, mayRestore }: { step: Step; mayRestore: MayRestore },
 ): Step {
   return transactAs(board, author, () =>
     [...step].reverse().flatMap((change) => {
       const inverse =
         change.kind === 'entity'
-          ? revertEntity(board, author, { change, isMine })
+          ? revertEntity(board, author, { change, mayRestore })
           : revertChange(board, change)
       return inverse ? [inverse] : []
     }),
@@ -86,16 +86,16 @@ function withoutOrder(record: BoardRecord | null): BoardRecord | null {
   return record && { ...record, index: null }
 }
 
-/** A deletion is taken back only by whoever made it; else two people's undo would fight over one entity. */
+/** Undo takes back only one's own deletions; else two people's undo would fight over one entity. */
 function revertEntity(
   board: BoardDocument,
   author: Author,
-  { change, isMine }: { change: Change<'entity'>; isMine: IsMine },
+  { change, mayRestore }: { change: Change<'entity'>; mayRestore: MayRestore },
 ): StepChange | null {
   const fields = board[change.root].get(change.id)
   const now = (fields?.get('deleted') as Deletion | undefined) ?? null
   if (!fields || (now !== null) !== change.deleted) return null
-  if (now && !isMine(now.by)) return null
+  if (now && !mayRestore(now.by)) return null
   const mark: Deletion = change.deleted ? null : { by: author.personId, at: author.now }
   fields.set('deleted', mark)
   return { ...change, deleted: !change.deleted }

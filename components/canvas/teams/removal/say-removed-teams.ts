@@ -57,7 +57,7 @@ function oncePerInitiative(shapes: readonly TLShape[]): TLShape[] {
 }
 
 function nounOf(shape: TLShape): string {
-  return isCard(shape) ? 'initiative' : drawingNoun(shape.type)
+  return isCard(shape) ? 'card' : drawingNoun(shape.type)
 }
 
 function leavingTeam(editor: Editor, { view }: BoardClient, { id: shapeId, props }: TeamShape): LeavingTeam {

@@ -1,7 +1,8 @@
-import { atom } from '@tldraw/state'
+import { atom, computed } from '@tldraw/state'
 import { afterEach, expect, test } from 'vitest'
 import type { Me, Notice } from '@/components/board/board-client'
-import { MANY_THINGS, createRemovals } from '@/components/board/removals/create-removals'
+import { createRemovals } from '@/components/board/removals/create-removals'
+import { MANY_THINGS } from '@/components/board/removals/many-things'
 import { createUndoStack } from '@/components/board/undo/create-undo-stack'
 import { placementKey, type BoardDocument } from '@/lib/board/layout'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
@@ -34,7 +35,13 @@ afterEach(() => {
   for (const undo of undos.splice(0)) undo()
 })
 
-function stand(changes: { role?: Me['role']; isSynced?: boolean; people?: readonly PresenceUser[] } = {}) {
+function stand(
+  changes: {
+    role?: Me['role']
+    isSynced?: boolean
+    people?: readonly PresenceUser[] | (() => readonly PresenceUser[])
+  } = {},
+) {
   const board = seededBoard()
   addInitiatives(
     board,
@@ -58,14 +65,16 @@ function stand(changes: { role?: Me['role']; isSynced?: boolean; people?: readon
   })
   const author = (origin: 'person' | 'undo' | 'import' | 'server') => authorOf('fay', origin)
   const undo = createUndoStack({ board, author, now: () => clock.now(), canEdit: () => canEdit.get() })
-  const people = changes.people ?? [BO]
+  const given = changes.people ?? [BO]
+  const people = computed('people', () => (typeof given === 'function' ? given() : given))
   const told: Omit<Notice, 'id'>[] = []
   const removals = createRemovals({
     ...{ board, me, canEdit, author, undo, clock },
     tell: (notice) => told.push(notice),
     isSynced: atom('is synced', changes.isSynced ?? true),
-    userOf: (clientId) => people.find(() => clientId === BO_CLIENT) ?? null,
-    people: atom('people', people),
+    isFromOthers: (origin) => origin === 'remote',
+    userOf: (clientId) => people.get().find(() => clientId === BO_CLIENT) ?? null,
+    people,
   })
   undos.push(
     () => removals.stop(),
@@ -203,4 +212,122 @@ test('what is meant to go is told no more', () => {
   removals.dismiss()
   expect(removals.latest.get()).toBeNull()
   expect(readPlacement(board, keyOf(CARDS[0] ?? initiativeId('')))).toBeNull()
+})
+
+test('what is small and old makes room, and never what is large', async () => {
+  const { board, bo, clock, removals } = stand()
+  createRecords(
+    bo,
+    authorOf('cy'),
+    Array.from({ length: 12 }, (_, at) => geoRecord(`shape:${at}`, { meta: { createdBy: 'cy' } })),
+  )
+  takeAway(board, bo)
+  for (let at = 0; at < 12; at++) {
+    await clock.advance(4_000)
+    deleteRecords(bo, authorOf('bo'), [`shape:${at}`])
+    syncBoards(board, bo)
+  }
+  expect(removals.latest.get()?.things).toHaveLength(CARDS.length)
+})
+
+test('it is told until all of it is back', () => {
+  const { board, bo, removals } = stand()
+  takeAway(board, bo)
+  setPlacements(
+    bo,
+    authorOf('bo'),
+    CARDS.slice(1).map((id) => ({ key: keyOf(id), placement: PLACE })),
+  )
+  syncBoards(board, bo)
+  expect(removals.latest.get()?.things).toHaveLength(1)
+})
+
+test('drawings alone, of which nothing says who took them away, are told unless one of the others made all of them', () => {
+  const { board, bo, removals } = stand()
+  const ids = CARDS.map((id) => `shape:${id}`)
+  createRecords(
+    bo,
+    authorOf('bo'),
+    ids.map((id) => geoRecord(id, { meta: { createdBy: 'bo' } })),
+  )
+  syncBoards(board, bo)
+  deleteRecords(bo, authorOf('bo'), ids)
+  syncBoards(board, bo)
+  expect(removals.latest.get()).toBeNull()
+  createRecords(
+    board,
+    authorOf('fay'),
+    ids.map((id) => geoRecord(id, { meta: { createdBy: 'fay' } })),
+  )
+  syncBoards(board, bo)
+  deleteRecords(bo, authorOf('bo'), ids)
+  syncBoards(board, bo)
+  expect(removals.latest.get()?.things).toHaveLength(ids.length)
+})
+
+test.each(['before', 'after'])(
+  'what the server refused of mine is nothing that was taken away, told %s',
+  (when) => {
+    const { board, bo, removals } = stand()
+    const ids = CARDS.map((id) => `shape:${id}`)
+    const tell = () => ids.forEach((id) => removals.refused(`records/${id}`))
+    createRecords(
+      board,
+      authorOf('fay'),
+      ids.map((id) => geoRecord(id, { meta: { createdBy: 'fay' } })),
+    )
+    syncBoards(board, bo)
+    if (when === 'before') tell()
+    deleteRecords(bo, authorOf('server'), ids)
+    syncBoards(board, bo)
+    if (when === 'after') tell()
+    expect(removals.latest.get()).toBeNull()
+  },
+)
+
+test('what I take away on another page of mine is no news', () => {
+  const { board, bo, removals } = stand({
+    people: [{ personId: 'fay', name: 'Fay', role: 'facilitator', colorSlot: 0 }],
+  })
+  takeAway(board, bo)
+  expect(removals.latest.get()).toBeNull()
+})
+
+test('who has gone meanwhile is still named for what follows at once', () => {
+  const people = atom<readonly PresenceUser[]>('people', [BO])
+  const { board, bo, removals } = stand({ people: () => people.get() })
+  const away = (id: (typeof CARDS)[number]): void => {
+    setInitiativeDeleted(bo, authorOf('bo'), { id, deleted: true })
+    syncBoards(board, bo)
+  }
+  CARDS.slice(0, MANY_THINGS).forEach(away)
+  people.set([])
+  CARDS.slice(MANY_THINGS).forEach(away)
+  expect(removals.latest.get()).toMatchObject({ name: 'Bo' })
+  expect(removals.latest.get()?.things).toHaveLength(CARDS.length)
+})
+
+test('initiatives and drawings that somebody restores themselves are back', () => {
+  const { board, bo, removals } = stand()
+  createRecords(board, authorOf('fay'), [geoRecord('shape:mine', { meta: { createdBy: 'fay' } })])
+  syncBoards(board, bo)
+  const record = findRecord(bo, 'shape:mine')
+  if (!record) throw new Error('The drawing is there.')
+  bo.doc.transact(() => {
+    for (const id of CARDS) setInitiativeDeleted(bo, authorOf('bo'), { id, deleted: true })
+    deleteRecords(bo, authorOf('bo'), ['shape:mine'])
+  })
+  syncBoards(board, bo)
+  expect(removals.latest.get()?.things).toHaveLength(CARDS.length + 1)
+  for (const id of CARDS) setInitiativeDeleted(bo, authorOf('bo'), { id, deleted: false })
+  createRecords(bo, authorOf('bo'), [record])
+  syncBoards(board, bo)
+  expect(removals.latest.get()).toBeNull()
+})
+
+test('once stopped it hears nothing more', () => {
+  const { board, bo, removals } = stand()
+  removals.stop()
+  takeAway(board, bo)
+  expect(removals.latest.get()).toBeNull()
 })

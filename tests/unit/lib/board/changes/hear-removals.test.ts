@@ -1,14 +1,16 @@
 import { afterEach, expect, test } from 'vitest'
 import { hearRemovals, type Removal } from '@/lib/board/changes/hear-removals'
-import { placementKey, type BoardDocument } from '@/lib/board/layout'
+import { placementKey, teamPlacementKey, type BoardDocument } from '@/lib/board/layout'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
+import { editText } from '@/lib/board/operations/texts'
 import { removeTeam } from '@/lib/board/operations/teams'
 import { findRecord, readPlacement } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
+import type { InstanceId } from '@/lib/ids'
 import { authorOf, copyOf, geoRecord, initiativeId, syncBoards } from '@/tests/support/boards/board-builders'
-import { boardWithMap, MAP, standTeam, teamId } from '@/tests/support/boards/team-board'
+import { boardWithMap, MAP, standMap, standTeam, teamId } from '@/tests/support/boards/team-board'
 
 const SHIP = initiativeId('ship')
 const ON_CURVES = placementKey(SHIP, FIRST_INSTANCE)
@@ -32,9 +34,12 @@ function two(): { fay: BoardDocument; bo: BoardDocument; heard: Removal[]; times
   const heard: Removal[] = []
   let times = 0
   undos.push(
-    hearRemovals(fay, (removals) => {
-      times += 1
-      heard.push(...removals)
+    hearRemovals(fay, {
+      isFromOthers: (origin) => origin === 'remote',
+      hear: (removals) => {
+        times += 1
+        heard.push(...removals)
+      },
     }),
   )
   return { fay, bo, heard, times: () => times }
@@ -82,6 +87,36 @@ test('a team that was deleted is told with whose name is on that, and with the c
     change: { kind: 'placement', key: ON_MAP, before: onTeam, after },
     by: { clientId: BO },
   })
+})
+
+test('a team that was taken off one of two maps is told with the cards that stood on it there', () => {
+  const { fay, bo, heard } = two()
+  const other = 'other-map' as InstanceId
+  standMap(bo, other)
+  setPlacements(bo, authorOf('bo'), [
+    { key: teamPlacementKey(teamId('checkout'), other), placement: { target: 'frame', dx: 9, dy: 9 } },
+    { key: ON_MAP, placement: { target: 'team:checkout', dx: 0, dy: 0 } },
+  ])
+  syncBoards(fay, bo)
+  removeTeam(bo, authorOf('bo'), { id: teamId('checkout'), instanceId: MAP })
+  syncBoards(fay, bo)
+  const keys = heard.map(({ change }) => change.kind === 'placement' && change.key)
+  expect(keys.toSorted()).toEqual([ON_MAP, teamPlacementKey(teamId('checkout'), MAP)].toSorted())
+})
+
+test('whose mark on a deletion changes deletes nothing more, and typing in a team takes nothing away', () => {
+  const { fay, bo, heard } = two()
+  removeTeam(fay, authorOf('fay'), { id: teamId('checkout'), instanceId: MAP })
+  syncBoards(fay, bo)
+  bo.teams.get('checkout')?.set('deleted', { by: 'bo', at: 1 })
+  editText(bo, authorOf('bo'), {
+    ...{ root: 'teams', id: 'checkout', field: 'name' },
+    at: 0,
+    remove: 0,
+    insert: 'x',
+  })
+  syncBoards(fay, bo)
+  expect(heard).toEqual([])
 })
 
 test('a card that was taken off a team that stays was moved', () => {

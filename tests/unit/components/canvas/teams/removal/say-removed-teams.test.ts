@@ -67,7 +67,7 @@ test('an interaction between two teams that go together is counted once, a card 
   stand.projection.flush()
   const cards = [cardShapeId(SHIP, MAP), cardShapeId(SHIP, FIRST_INSTANCE)]
   expect(await remove(BLUE, RED, LINK, ...cards)).toBe(
-    '2 teams and 1 initiative were removed, and 1 interaction with them.',
+    '2 teams and 1 card were removed, and 1 interaction with them.',
   )
 })
 
