@@ -28,8 +28,11 @@ interface SeenTeam {
 
 /** What the shapes of teams and the colours of cards in a picture mean, by name; only what is in it. */
 export function legendOf(editor: Editor, shapes: readonly TLShape[], colors: TeamColors): LegendGroup[] {
-  const { teams, interactions } = notationOf(shapes)
   const cards = shapes.filter(isCard).map(({ props }) => factsOf(editor, props))
+  const { teams, interactions } = notationOf(
+    shapes,
+    cards.flatMap(({ teamType }) => teamType ?? []),
+  )
   return [
     { label: 'Teams', entries: teams },
     { label: 'Interactions', entries: interactions },

@@ -28,12 +28,18 @@ interface Noted {
   readonly props: object
 }
 
-/** The types of team and the ways to work together that are in a picture, each once and in the order they are offered. */
-export function notationOf(shapes: readonly Noted[]): {
+/**
+ * The types of team, also those that cards wear as a badge, and the ways to work together that are in a picture, each
+ * once and in the order they are offered.
+ */
+export function notationOf(
+  shapes: readonly Noted[],
+  worn: readonly TeamTypeId[] = [],
+): {
   readonly teams: readonly NotationEntry[]
   readonly interactions: readonly NotationEntry[]
 } {
-  const seen = new Set<NotationId>()
+  const seen = new Set<NotationId>(worn)
   for (const shape of shapes) {
     if (isTeam(shape)) seen.add(shape.props.teamType)
     if (isInteraction(shape)) seen.add(shape.props.mode)

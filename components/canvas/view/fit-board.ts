@@ -6,7 +6,7 @@ import type { Size } from '@/lib/geometry/size'
 import type { Camera } from '@/lib/moving/follow-view'
 import { clientOf } from '../store-client'
 import { fitBox, fittingZoom } from './fit-box'
-import { startView } from './start-view'
+import { READABLE_ZOOM, startView } from './start-view'
 
 /** How large the canvas is on the screen. */
 export function screenOf(editor: Editor): Size {
@@ -44,7 +44,12 @@ export function startCamera(editor: Editor, screen: Size): Camera | null {
   const [first, ...others] = standTemplates(clientOf(editor).view.instances.get())
   const whole = editor.getCurrentPageBounds() ?? null
   const start = first && startOf(screen, first, { whole, besideX: besideOf(first, others) })
-  return start ?? boardCamera(editor, screen)
+  if (start) return start
+  const isReadable = whole !== null && fittingZoom(whole, screen) >= READABLE_ZOOM
+  // A map has no plots to begin with, and of all that stands beside it nothing could be read.
+  return first && others.length > 0 && !isReadable
+    ? boxCamera(editor, first.frame, screen)
+    : boardCamera(editor, screen)
 }
 
 /** Where the camera goes to show the beginning of a template; null where the whole of it can be seen and read. */

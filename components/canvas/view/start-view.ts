@@ -2,7 +2,7 @@ import type { Box } from '@/lib/geometry/box'
 import type { Point } from '@/lib/geometry/point'
 
 /** Below this zoom a card's title is a strain to read on any screen. */
-const READABLE_ZOOM = 0.55
+export const READABLE_ZOOM = 0.55
 const LARGEST_ZOOM = 1
 /** From here on a card's words can be read as on paper: a wide screen need not come nearer. */
 const EASY_ZOOM = 0.72

@@ -41,7 +41,7 @@ function Story() {
       <h1 className={styles.title}>Put every initiative on the curve it really follows.</h1>
       <p className={styles.text}>
         Contour is a shared table for workshops: the group places its work on shapes of effort and value, sees
-        where it disagrees, and leaves with a picture everybody stands behind.
+        which teams it falls to, and leaves with a picture everybody stands behind.
       </p>
       <div className={styles.start}>
         <OpenSampleButton sample={SAMPLE} look="primary" size="large" />

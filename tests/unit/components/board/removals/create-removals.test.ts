@@ -92,6 +92,14 @@ function takeAway(board: BoardDocument, bo: BoardDocument, ids = CARDS): void {
   syncBoards(board, bo)
 }
 
+function draw(board: BoardDocument, by: string, ids: readonly string[]): void {
+  createRecords(
+    board,
+    authorOf(by),
+    ids.map((id) => geoRecord(id, { meta: { createdBy: by } })),
+  )
+}
+
 test('who runs the workshop hears who took much away, and puts all of it back as one step of theirs', () => {
   const { board, bo, undo, removals } = stand()
   takeAway(board, bo)
@@ -126,10 +134,10 @@ test('what was deleted by its owner comes back, drawings inside each other too',
 
 test('few things, and things of their own, are nobody else’s business', () => {
   const { board, bo, removals } = stand()
-  createRecords(
+  draw(
     bo,
-    authorOf('bo'),
-    CARDS.map((id) => geoRecord(`shape:${id}`, { meta: { createdBy: 'bo' } })),
+    'bo',
+    CARDS.map((id) => `shape:${id}`),
   )
   syncBoards(board, bo)
   bo.doc.transact(() => {
@@ -216,10 +224,10 @@ test('what is meant to go is told no more', () => {
 
 test('what is small and old makes room, and never what is large', async () => {
   const { board, bo, clock, removals } = stand()
-  createRecords(
+  draw(
     bo,
-    authorOf('cy'),
-    Array.from({ length: 12 }, (_, at) => geoRecord(`shape:${at}`, { meta: { createdBy: 'cy' } })),
+    'cy',
+    Array.from({ length: 12 }, (_, at) => `shape:${at}`),
   )
   takeAway(board, bo)
   for (let at = 0; at < 12; at++) {
@@ -245,20 +253,12 @@ test('it is told until all of it is back', () => {
 test('drawings alone, of which nothing says who took them away, are told unless one of the others made all of them', () => {
   const { board, bo, removals } = stand()
   const ids = CARDS.map((id) => `shape:${id}`)
-  createRecords(
-    bo,
-    authorOf('bo'),
-    ids.map((id) => geoRecord(id, { meta: { createdBy: 'bo' } })),
-  )
+  draw(bo, 'bo', ids)
   syncBoards(board, bo)
   deleteRecords(bo, authorOf('bo'), ids)
   syncBoards(board, bo)
   expect(removals.latest.get()).toBeNull()
-  createRecords(
-    board,
-    authorOf('fay'),
-    ids.map((id) => geoRecord(id, { meta: { createdBy: 'fay' } })),
-  )
+  draw(board, 'fay', ids)
   syncBoards(board, bo)
   deleteRecords(bo, authorOf('bo'), ids)
   syncBoards(board, bo)
@@ -271,11 +271,7 @@ test.each(['before', 'after'])(
     const { board, bo, removals } = stand()
     const ids = CARDS.map((id) => `shape:${id}`)
     const tell = () => ids.forEach((id) => removals.refused(`records/${id}`))
-    createRecords(
-      board,
-      authorOf('fay'),
-      ids.map((id) => geoRecord(id, { meta: { createdBy: 'fay' } })),
-    )
+    draw(board, 'fay', ids)
     syncBoards(board, bo)
     if (when === 'before') tell()
     deleteRecords(bo, authorOf('server'), ids)

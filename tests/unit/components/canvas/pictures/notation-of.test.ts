@@ -23,6 +23,11 @@ it('shows each kind by its own outline in its own colours', () => {
   expect(platform?.outline).toMatchObject({ kind: 'platform', paint: teamTypeOf('platform').paint })
 })
 
+it('names the types that cards wear as a badge, each once with those of the teams', () => {
+  const { teams } = notationOf([team('platform')], ['enabling', 'platform', 'enabling'])
+  expect(teams.map(({ name }) => name).toSorted()).toEqual(['Enabling', 'Platform'])
+})
+
 it('says nothing of a picture without a map', () => {
   expect(notationOf([{ type: 'note', props: {} }])).toEqual({ teams: [], interactions: [] })
 })
