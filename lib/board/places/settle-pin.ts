@@ -44,7 +44,7 @@ const PINS_ON_CARD: readonly Point[] = gridOf({ x: 0, y: 0, ...CARD_SIZE_PX }, C
  * it is the default one too.
  */
 export function settlePin({ at, size = CARD_SIZE_PX, isRight, regions, looks }: PinQuestion): Point {
-  const usual = size.h < CARD_SIZE_PX.h ? { x: size.w / 2, y: size.h } : CARD_PIN_PX
+  const usual = usualPin(size)
   if (isRight(usual) || looks.left <= 0) return usual
   looks.left -= PINS_ON_CARD.length
   const onCard = PINS_ON_CARD.find((pin) => pin.x <= size.w && pin.y <= size.h && isRight(pin))
@@ -59,6 +59,11 @@ export function settlePin({ at, size = CARD_SIZE_PX, isRight, regions, looks }: 
     if (isRight(pin)) nearest = pin
   }
   return nearest ?? usual
+}
+
+/** The middle of the bottom edge. */
+function usualPin({ w, h }: Size): Point {
+  return h < CARD_SIZE_PX.h ? { x: w / 2, y: h } : CARD_PIN_PX
 }
 
 function squareFrom(pin: Point): number {

@@ -5,7 +5,7 @@ import { livingPlacements } from '@/lib/board/living'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { layoutCards } from '@/lib/board/places/layout-cards'
-import { listInstances, readPlacement } from '@/lib/board/read'
+import { listInstances } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { CURVES } from '@/lib/curves/catalogue'
 import { overlaps, type Box } from '@/lib/geometry/box'
@@ -27,7 +27,7 @@ function boardWith(count: number): { board: BoardDocument; ids: ReturnType<typeo
   return { board, ids }
 }
 
-function put(board: BoardDocument, id: ReturnType<typeof initiativeId>, curveId: string, x?: number): void {
+function put(board: BoardDocument, [id, curveId, x]: Put): void {
   const target = `curve:${curveId}`
   const key = placementKey(id, FIRST_INSTANCE)
   const placement =
@@ -36,6 +36,8 @@ function put(board: BoardDocument, id: ReturnType<typeof initiativeId>, curveId:
       : { target, x, dx: 0, dy: 0 }
   setPlacements(board, ADA, [{ key, placement }])
 }
+
+type Put = readonly [id: ReturnType<typeof initiativeId>, curveId: string, x?: number | undefined]
 
 function cardsOf(board: BoardDocument): Map<string, Box> {
   const layouts = layoutCards(listInstances(board), livingPlacements(board)).values()
@@ -49,7 +51,7 @@ function piled(boxes: readonly Box[]): number {
 test('24 cards that nobody is sure about lie side by side on the six plots, and stay as others come and go', () => {
   const { board, ids } = boardWith(24)
   for (const [at, id] of ids.entries()) {
-    put(board, id, CURVE_IDS[at % 6] ?? '')
+    put(board, [id, CURVE_IDS[at % 6] ?? ''])
   }
   expect(piled([...cardsOf(board).values()])).toBe(0)
   const before = cardsOf(board)
@@ -60,9 +62,9 @@ test('24 cards that nobody is sure about lie side by side on the six plots, and 
 
 test('a card nobody is sure about moves no card on the line, and lies over none', () => {
   const { board, ids } = boardWith(12)
-  for (const [at, id] of ids.slice(0, 6).entries()) put(board, id, CURVE_IDS[at] ?? '', 0.5)
+  for (const [at, id] of ids.slice(0, 6).entries()) put(board, [id, CURVE_IDS[at] ?? '', 0.5])
   const before = cardsOf(board)
-  for (const [at, id] of ids.slice(6).entries()) put(board, id, CURVE_IDS[at] ?? '')
+  for (const [at, id] of ids.slice(6).entries()) put(board, [id, CURVE_IDS[at] ?? ''])
   const after = cardsOf(board)
   for (const [id, box] of before) expect(after.get(id)).toEqual(box)
   expect(piled([...after.values()])).toBe(0)
@@ -70,7 +72,7 @@ test('a card nobody is sure about moves no card on the line, and lies over none'
 
 test('cards on the line come clear of those that lie there already', () => {
   const { board, ids } = boardWith(18)
-  for (const [at, id] of ids.entries()) put(board, id, CURVE_IDS[at % 6] ?? '', at < 12 ? undefined : 0.5)
+  for (const [at, id] of ids.entries()) put(board, [id, CURVE_IDS[at % 6] ?? '', at < 12 ? undefined : 0.5])
   expect(piled([...cardsOf(board).values()])).toBe(0)
 })
 

@@ -12,7 +12,7 @@ const CARD = shapeOf('shape:card', 'card', 300)
 const OTHER = shapeOf('shape:other', 'interaction', 400)
 
 it('minds teams, cards and other interactions of its map for its remarks, and nothing of another map', () => {
-  const elsewhere = shapeOf('shape:elsewhere', 'card', 500, 'other map')
+  const elsewhere = { ...CARD, x: 500, props: { ...CARD.props, instanceId: 'other map' } } as TLShape
   const { around } = factsIn(STRETCHED, TEAM, CARD, OTHER, elsewhere)
   expect(around.map(({ x }) => x)).toEqual([200, 300, 400].map((x) => x - 105))
 })
@@ -25,9 +25,9 @@ it('does not mind a card that is carried past, and nothing while it remarks noth
   expect(factsIn(near, TEAM, CARD).around).toEqual([])
 })
 
-function shapeOf(id: string, type: string, x: number, instanceId = MAP): TLShape {
+function shapeOf(id: string, type: string, x: number): TLShape {
   const ends = { fromId: 'one', toId: 'other', mode: 'facilitating', stretched: true }
-  const props = { w: 10, h: 10, instanceId, ...ends }
+  const props = { w: 10, h: 10, instanceId: MAP, ...ends }
   return { id, type, parentId: 'page:page', x, y: 0, rotation: 0, props } as unknown as TLShape
 }
 
