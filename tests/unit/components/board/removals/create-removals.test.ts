@@ -4,7 +4,7 @@ import type { Me, Notice } from '@/components/board/board-client'
 import { createRemovals } from '@/components/board/removals/create-removals'
 import { MANY_THINGS } from '@/components/board/removals/many-things'
 import { createUndoStack } from '@/components/board/undo/create-undo-stack'
-import { placementKey, type BoardDocument } from '@/lib/board/layout'
+import { placementKey, type BoardDocument, type Placement } from '@/lib/board/layout'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
@@ -48,11 +48,7 @@ function stand(
     authorOf('fay'),
     CARDS.map((id) => ({ id, title: id })),
   )
-  setPlacements(
-    board,
-    authorOf('fay'),
-    CARDS.map((id) => ({ key: keyOf(id), placement: PLACE })),
-  )
+  put(board, 'fay', CARDS, PLACE)
   createRecords(board, authorOf('bo'), [geoRecord('shape:of-bo')])
   const bo = copyOf(board, BO_CLIENT)
   const clock = new FakeClock(NOW)
@@ -83,12 +79,13 @@ function stand(
   return { board, bo, clock, me, undo, canEdit, told, removals }
 }
 
+function put(board: BoardDocument, by: string, ids: typeof CARDS, placement: Placement | null): void {
+  const changes = ids.map((id) => ({ key: keyOf(id), placement }))
+  setPlacements(board, authorOf(by), changes)
+}
+
 function takeAway(board: BoardDocument, bo: BoardDocument, ids = CARDS): void {
-  setPlacements(
-    bo,
-    authorOf('bo'),
-    ids.map((id) => ({ key: keyOf(id), placement: null })),
-  )
+  put(bo, 'bo', ids, null)
   syncBoards(board, bo)
 }
 
@@ -146,11 +143,7 @@ test('few things, and things of their own, are nobody else’s business', () => 
       authorOf('bo'),
       CARDS.map((id) => `shape:${id}`),
     )
-    setPlacements(
-      bo,
-      authorOf('bo'),
-      CARDS.slice(0, MANY_THINGS - 1).map((id) => ({ key: keyOf(id), placement: null })),
-    )
+    put(bo, 'bo', CARDS.slice(0, MANY_THINGS - 1), null)
   })
   syncBoards(board, bo)
   expect(removals.latest.get()).toBeNull()
@@ -180,11 +173,7 @@ test('what came back by itself is no longer told, and is not put back again', ()
   expect(readPlacement(board, keyOf(first))).toEqual(other)
   undo.undo()
   takeAway(board, bo)
-  setPlacements(
-    bo,
-    authorOf('bo'),
-    rest.map((id) => ({ key: keyOf(id), placement: PLACE })),
-  )
+  put(bo, 'bo', rest, PLACE)
   setPlacements(bo, authorOf('bo'), [{ key: keyOf(first), placement: PLACE }])
   syncBoards(board, bo)
   expect(removals.latest.get()).toBeNull()
@@ -241,11 +230,7 @@ test('what is small and old makes room, and never what is large', async () => {
 test('it is told until all of it is back', () => {
   const { board, bo, removals } = stand()
   takeAway(board, bo)
-  setPlacements(
-    bo,
-    authorOf('bo'),
-    CARDS.slice(1).map((id) => ({ key: keyOf(id), placement: PLACE })),
-  )
+  put(bo, 'bo', CARDS.slice(1), PLACE)
   syncBoards(board, bo)
   expect(removals.latest.get()?.things).toHaveLength(1)
 })
