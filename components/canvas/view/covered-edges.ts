@@ -9,7 +9,7 @@ export interface CoveredEdges {
  * beside the zoom or under it. `board-frame.module.css` places them.
  */
 const COVERED_PX = [
-  { upTo: 355, top: 80, bottom: 136 },
+  { upTo: 389, top: 80, bottom: 136 },
   { upTo: 640, top: 80, bottom: 84 },
   { upTo: 860, top: 128, bottom: 84 },
 ] as const
