@@ -59,7 +59,7 @@ export class KeptChanges {
     if (storage !== this.storage) return []
     if (kept === null) this.lasts.set(false)
     const nothingKept: Kept = { changes: [], refused: [] }
-    return this.takeUp(kept ?? nothingKept, await takeFromMemory(storage, this.parts.owner))
+    return this.takeUp(kept ?? nothingKept, takeFromMemory(storage, this.parts.owner))
   }
 
   /** Does without a browser that does not answer: what waits lives as long as the page. */

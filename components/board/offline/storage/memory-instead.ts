@@ -7,7 +7,7 @@ export interface KeptInMemory extends Kept {
 }
 
 interface MemoryInstead extends OfflineStorage {
-  replacedOf(owner: Owner): readonly string[]
+  takeOut(owner: Owner): KeptInMemory
 }
 
 const instead = new WeakMap<OfflineStorage, MemoryInstead>()
@@ -23,12 +23,12 @@ export function memoryInsteadOf(storage: OfflineStorage): OfflineStorage {
   return memory
 }
 
-/** Takes out what was kept in memory while this browser did not answer, which it does again. */
-export async function takeFromMemory(storage: OfflineStorage, owner: Owner): Promise<KeptInMemory> {
-  const memory = instead.get(storage)
-  const kept = await memory?.read(owner)
-  instead.delete(storage)
-  return { changes: [], refused: [], ...kept, replaced: memory?.replacedOf(owner) ?? [] }
+/**
+ * Takes out what was kept in memory of this board while this browser did not answer, which it does again. What other
+ * boards kept stays until they are opened.
+ */
+export function takeFromMemory(storage: OfflineStorage, owner: Owner): KeptInMemory {
+  return instead.get(storage)?.takeOut(owner) ?? { changes: [], refused: [], replaced: [] }
 }
 
 function createMemoryInstead(storage: OfflineStorage): MemoryInstead {
@@ -46,7 +46,11 @@ function createMemoryInstead(storage: OfflineStorage): MemoryInstead {
   }
   return {
     ...memory,
-    replacedOf: (owner) => owed.filter((one) => isSame(one.owner, owner)).flatMap(({ replaced }) => replaced),
+    takeOut: (owner) => {
+      const replaced = owed.filter((one) => isSame(one.owner, owner)).flatMap((one) => one.replaced)
+      owed = owed.filter((one) => !isSame(one.owner, owner))
+      return { ...memory.takeOut(owner), replaced }
+    },
     write: (owner, write) => {
       letGo(owner, write)
       return memory.write(owner, write)

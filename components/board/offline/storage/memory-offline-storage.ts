@@ -1,7 +1,12 @@
 import type { Kept, KeptDocument, KeptWrite, OfflineStorage, Owner } from './offline-storage'
 
+export interface MemoryOfflineStorage extends OfflineStorage {
+  /** Hands over what is kept for one person on one board, and keeps it no more. */
+  takeOut(owner: Owner): Kept
+}
+
 /** Keeps as long as the page lives: for browsers that keep nothing, or forbid it. */
-export function createMemoryOfflineStorage(): OfflineStorage {
+export function createMemoryOfflineStorage(): MemoryOfflineStorage {
   const kept = new Map<string, Owner & Kept>()
   let documents: readonly KeptDocument[] = []
   const nameOf = ({ personId, boardId }: Owner): string => `${personId} ${boardId}`
@@ -36,6 +41,11 @@ export function createMemoryOfflineStorage(): OfflineStorage {
     },
     // A page does not live so long.
     dropUnused: async () => undefined,
+    takeOut: (owner) => {
+      const taken = of(owner)
+      kept.delete(nameOf(owner))
+      return taken
+    },
     forgetBoard: async (boardId) => {
       documents = documents.filter((document) => document.boardId !== boardId)
       const gone = [...kept.values()].filter((one) => one.boardId === boardId)

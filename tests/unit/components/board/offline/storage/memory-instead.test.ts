@@ -3,7 +3,8 @@ import { ANSWERED_WITHIN_MS } from '@/components/board/offline/storage/in-time'
 import { KeptChanges } from '@/components/board/offline/carrying/kept-changes'
 import { memoryInsteadOf } from '@/components/board/offline/storage/memory-instead'
 import { createMemoryOfflineStorage } from '@/components/board/offline/storage/memory-offline-storage'
-import type { OfflineStorage } from '@/components/board/offline/storage/offline-storage'
+import type { OfflineStorage, Owner } from '@/components/board/offline/storage/offline-storage'
+import type { BoardId } from '@/lib/ids'
 import { FakeBoardClock } from '../../support/fake-board-clock'
 import { ADA, keptChange } from '../../support/kept-samples'
 
@@ -16,8 +17,8 @@ beforeEach(async () => {
   await browser.write(ADA, { changes: [keptChange('a'), keptChange('other')] })
 })
 
-function open(): KeptChanges {
-  return new KeptChanges({ storage: browser, owner: ADA, clock, words: () => [] })
+function open(owner = ADA): KeptChanges {
+  return new KeptChanges({ storage: browser, owner, clock, words: () => [] })
 }
 
 async function inBrowser(): Promise<readonly string[]> {
@@ -49,6 +50,27 @@ test('what is safe as it was, and what nothing was left to do of, is let go of a
   expect(await inBrowser()).toEqual(['other'])
   await memory.take(ADA, ['other'], () => ({ changes: [] }))
   expect(await inBrowser()).toEqual([])
+})
+
+test('what one board has in memory alone stays there when another board is opened, and is taken out once', async () => {
+  const other: Owner = { ...ADA, boardId: 'board-2' as BoardId }
+  const memory = memoryInsteadOf(browser)
+  await memory.write(ADA, { changes: [keptChange('b')], replaced: ['a'] })
+  expect(await open(other).load()).toEqual([])
+  const waiting = await open().load()
+  expect(waiting.map(({ id }) => id)).toEqual(['other', 'b'])
+  expect((await memory.read(ADA)).changes).toEqual([])
+})
+
+test('what a document goes on keeping in memory after another board was opened comes along', async () => {
+  const other: Owner = { ...ADA, boardId: 'board-2' as BoardId }
+  const kept = open()
+  await kept.goOnInMemory()
+  await open(other).load()
+  kept.add(keptChange('late'))
+  await kept.flush()
+  const waiting = await open().load()
+  expect(waiting.map(({ id }) => id)).toEqual(['a', 'other', 'late'])
 })
 
 test('what a full browser could not write in the place of something comes along, and that stays until it is safe', async () => {
