@@ -277,8 +277,8 @@ class LiveRooms implements Rooms {
     if (!room || entry.isUnloading) return
     entry.isUnloading = true
     await room.settle()
-    await this.#unloading.inTurn(() => this.#compact(entry, room))
-    entry.isUnloading = false
+    const done = this.#unloading.inTurn(() => this.#compact(entry, room))
+    await done.finally(() => (entry.isUnloading = false))
     // It may have made room for another while it waited.
     if (!this.#isLeft(entry)) return
     if (!room.isSettled) return this.#considerUnloading(entry)
@@ -288,8 +288,7 @@ class LiveRooms implements Rooms {
   async #compact(entry: Entry, room: Room): Promise<void> {
     if (room.isBroken || !this.#isLeft(entry)) return
     entry.isCompacting = true
-    await room.compact()
-    entry.isCompacting = false
+    await room.compact().finally(() => (entry.isCompacting = false))
   }
 
   #letGo(entry: Entry): void {

@@ -80,11 +80,11 @@ export class Compaction {
   async #save(): Promise<void> {
     const { storage, boardId, loaded, doc, log } = this.#options
     const [seq, updates, bytes] = [this.#lastSeq, this.#updates, this.#bytes]
-    const snapshot = Y.encodeStateAsUpdate(doc)
-    this.#options.onMeasured(snapshot.length)
     this.#updates = 0
     this.#bytes = 0
     try {
+      const snapshot = Y.encodeStateAsUpdate(doc)
+      this.#options.onMeasured(snapshot.length)
       await storage.saveSnapshot(boardId, loaded.epoch, seq, snapshot)
       log.info('room.compacted', { boardId, seq, updates, snapshotBytes: snapshot.length })
     } catch (cause) {
