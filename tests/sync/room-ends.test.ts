@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Step } from '@/lib/board/step'
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, HEARTBEAT_FRAME, MESSAGE, SYNC } from '@/lib/sync/messages'
@@ -97,5 +98,16 @@ describe('rooms and connections that end', () => {
     await rooms.connect(late, { boardId: BOARD, person: toPerson('Late'), caps: new Set() })
     await clock.advance(50)
     expect([late.closed?.code, ada.socket.closed]).toEqual([1013, null])
+  })
+
+  it('an operation that breaks the room is answered, and so is the one behind it', async () => {
+    const { rooms, clock, join } = await startRooms()
+    await join('Ada')
+    const noStep = (): Step => null as unknown as Step
+    const calls = [rooms.apply(BOARD, AUTHOR, noStep), rooms.apply(BOARD, AUTHOR, () => [])]
+    let answers: string[] = []
+    void Promise.allSettled(calls).then((all) => (answers = all.map(({ status }) => status)))
+    await clock.advance(50)
+    expect(answers).toEqual(['rejected', 'rejected'])
   })
 })

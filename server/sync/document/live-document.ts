@@ -189,7 +189,7 @@ export class LiveDocument {
   }
 
   #takeAll(): void {
-    for (const operation of this.#operations.takeAll()) this.#runOperation(operation)
+    this.#operations.runEach((operation) => this.#runOperation(operation))
     if (this.#queue.takeTurn((queue) => this.#runGuard(queue))) this.#options.listener.onWork()
     for (const connectionId of this.#queue.takeSettled()) this.#guard.forget(connectionId)
   }

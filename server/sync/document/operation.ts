@@ -26,7 +26,7 @@ interface Outcome {
   answer(isSaved: boolean): void
 }
 
-/** Does it, in one transaction. Throws nothing: what it did before it failed is in the document and has to be saved. */
+/** Does it, in one transaction. Where that fails, what it did before is in the document and has to be saved. */
 export function runOperation(board: BoardDocument, { author, run, resolve, reject }: Operation): Outcome {
   const { doc } = board
   const updates: Uint8Array[] = []

@@ -5,23 +5,39 @@ import { authorOf } from '@/tests/support/boards/board-builders'
 
 const ADA = authorOf('ada')
 
-test('gives out what waits once, the oldest first, and whoever takes it answers', async () => {
+test('runs what waits once, the oldest first, and whoever runs it answers', async () => {
   const queue = new OperationQueue()
   const answers = [queue.push(ADA, () => []), queue.push(ADA, () => [])]
   expect(queue.length).toBe(2)
-  const taken = queue.takeAll()
-  taken.forEach(({ resolve }, at) => resolve({ step: [], isSaved: at === 0 }))
+  let ran = 0
+  queue.runEach(({ resolve }) => resolve({ step: [], isSaved: ran++ === 0 }))
   expect((await Promise.all(answers)).map(({ isSaved }) => isSaved)).toEqual([true, false])
-  expect([queue.length, queue.takeAll()]).toEqual([0, []])
+  queue.runEach(() => ran++)
+  expect([queue.length, ran]).toEqual([0, 2])
 })
 
-test('refuses what waits, and nothing that was taken before', async () => {
+test('rejects the one that fails in hand, and keeps those behind it to be refused', async () => {
   const queue = new OperationQueue()
-  const taken = queue.push(ADA, () => [])
-  const [operation] = queue.takeAll()
+  const [failing, behind] = [queue.push(ADA, () => []), queue.push(ADA, () => [])]
+  const fault = new Error('a fault of ours')
+  const run = (): void => {
+    throw fault
+  }
+  expect(() => queue.runEach(run)).toThrow(fault)
+  await expect(failing).rejects.toBe(fault)
+  expect(queue.length).toBe(1)
+  queue.refuse(new AppError('restarting', 'over'))
+  await expect(behind).rejects.toMatchObject({ code: 'restarting' })
+})
+
+test('refuses what waits, and nothing that ran before', async () => {
+  const queue = new OperationQueue()
+  const ran = queue.push(ADA, () => [])
+  let answer = (): void => undefined
+  queue.runEach(({ resolve }) => (answer = () => resolve({ step: [], isSaved: true })))
   const waiting = queue.push(ADA, () => [])
   queue.refuse(new AppError('restarting', 'over'))
-  operation?.resolve({ step: [], isSaved: true })
+  answer()
   await expect(waiting).rejects.toMatchObject({ code: 'restarting' })
-  expect((await taken).isSaved).toBe(true)
+  expect((await ran).isSaved).toBe(true)
 })
