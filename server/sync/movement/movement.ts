@@ -24,14 +24,10 @@ export class Movement {
 
   /** Takes a presence message; answers whether it said anything of its sender. What is none ends the connection. */
   hearPresence(connection: Connection, update: Uint8Array): boolean {
-    try {
-      const { isOwn, violations } = this.#presence.receive(connection, update, this.#clock.now())
-      connection.addViolations(violations)
-      return isOwn
-    } catch {
-      connection.end('invalid-document')
-      return false
-    }
+    const outcome = this.#presence.receive(connection, update, this.#clock.now())
+    if (outcome) connection.addViolations(outcome.violations)
+    else connection.end('invalid-document')
+    return outcome?.isOwn ?? false
   }
 
   /** Takes a gesture frame; `body` is the frame as it came. A hand that may not edit makes none. */

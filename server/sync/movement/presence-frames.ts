@@ -33,6 +33,18 @@ export function readPresence(update: Uint8Array, isWanted: (clientId: number) =>
   return entries
 }
 
+/** Reads as `readPresence` does; null where it is no awareness update. */
+export function parsePresence(
+  update: Uint8Array,
+  isWanted: (clientId: number) => boolean,
+): PresenceEntry[] | null {
+  try {
+    return readPresence(update, isWanted)
+  } catch {
+    return null
+  }
+}
+
 /** The frame that tells these entries. */
 export function encodePresence(entries: readonly PresenceEntry[]): Uint8Array {
   const update = encoding.encode((encoder) => {

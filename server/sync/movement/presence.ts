@@ -4,7 +4,7 @@ import type { BoardPerson } from '../board-person'
 import type { ClaimsOnBoard } from './claimed-ids'
 import { CursorPace, type CursorIntervals } from './cursor-pace'
 import { IdAllowance } from '../guard/id-allowance'
-import { encodePresence, readPresence, type PresenceEntry } from './presence-frames'
+import { encodePresence, parsePresence, type PresenceEntry } from './presence-frames'
 import { parsePresenceState, stillOf, type PresenceState } from './presence-state'
 import { WeightPace } from './weight-pace'
 
@@ -87,9 +87,10 @@ export class PresenceBoard {
     for (const [clientId, personId] of claimed.all()) document.reserve(clientId, personId)
   }
 
-  /** Takes a client's message; throws where it is no awareness update. Other people's entries are passed over. */
-  receive(source: PresenceSource, update: Uint8Array, now: number): PresenceOutcome {
-    const entries = readPresence(update, (clientId) => this.#mayBe(clientId, source))
+  /** Takes a client's message; null where it is no awareness update. Other people's entries are passed over. */
+  receive(source: PresenceSource, update: Uint8Array, now: number): PresenceOutcome | null {
+    const entries = parsePresence(update, (clientId) => this.#mayBe(clientId, source))
+    if (!entries) return null
     let violations = 0
     let isOwn = false
     for (const entry of entries) {
