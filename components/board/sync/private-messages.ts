@@ -24,20 +24,37 @@ type Handler = (encoder: unknown, decoder: decoding.Decoder) => void
  * server may be newer than this page, and the document does not depend on it.
  */
 export function bindPrivateMessages(handlers: unknown[], messages: PrivateMessages): void {
-  const bind = (type: number, read: (decoder: decoding.Decoder) => void): void => {
-    const handler: Handler = (_encoder, decoder) => read(decoder)
+  const bind = <Read>(
+    type: number,
+    read: (decoder: decoding.Decoder) => Read,
+    hear: (read: Read) => void,
+  ): void => {
+    const handler: Handler = (_encoder, decoder) => {
+      const message = readOrNull(decoder, read)
+      if (message !== null) hear(message)
+    }
     handlers[type] = handler
   }
-  bind(MESSAGE.ack, (decoder) => messages.acked(decoding.readVarUint(decoder)))
-  bind(MESSAGE.session, (decoder) => {
-    const message = sessionMessageSchema.safeParse(readJson(decoder))
-    if (message.success) messages.session(message.data)
+  bind(MESSAGE.ack, decoding.readVarUint, (frames) => messages.acked(frames))
+  bind(
+    MESSAGE.session,
+    (decoder) => sessionMessageSchema.parse(readJson(decoder)),
+    (message) => messages.session(message),
+  )
+  bind(MESSAGE.lane, decodeLaneRelay, (movements) => {
+    for (const { senderClientId, frame } of movements) messages.lane(senderClientId, frame)
   })
-  bind(MESSAGE.lane, (decoder) => {
-    for (const { senderClientId, frame } of decodeLaneRelay(decoder)) messages.lane(senderClientId, frame)
-  })
-  bind(MESSAGE.refusal, (decoder) => {
-    const refusal = refusalSchema.safeParse(readJson(decoder))
-    if (refusal.success) messages.refused(refusal.data)
-  })
+  bind(
+    MESSAGE.refusal,
+    (decoder) => refusalSchema.parse(readJson(decoder)),
+    (refusal) => messages.refused(refusal),
+  )
+}
+
+function readOrNull<Read>(decoder: decoding.Decoder, read: (decoder: decoding.Decoder) => Read): Read | null {
+  try {
+    return read(decoder)
+  } catch {
+    return null
+  }
 }
