@@ -30,6 +30,11 @@ export const ENTITY_ROOTS = [
 ] as const
 export type EntityRoot = (typeof ENTITY_ROOTS)[number]
 
+/** Says whether entries of this root are entities. */
+export function isEntityRoot(root: string): root is EntityRoot {
+  return (ENTITY_ROOTS as readonly string[]).includes(root)
+}
+
 /** The layout version written to `meta.layout`. */
 export const LAYOUT_VERSION = 1
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { BASE_UNIT, type BoardDocument, type Root } from '@/lib/board/layout'
-import { isEntityRoot, isTextField } from '../screen/content-rules'
+import { BASE_UNIT, isEntityRoot, type BoardDocument, type Root } from '@/lib/board/layout'
+import { isTextField } from '../screen/content-rules'
 import { WHOLE, type Touched, type TouchedSet } from '../touched'
 
 /** The Yjs map and key where one unit is kept. */

@@ -1,4 +1,4 @@
-import { ENTITY_ROOTS, type BoardDocument, type EntityRoot } from '@/lib/board/layout'
+import { isEntityRoot, type BoardDocument, type EntityRoot } from '@/lib/board/layout'
 import { countEntities, shortageBeside, type EntityCount, type More } from '@/lib/board/limits/room-for'
 import type { TouchedSet } from '../touched'
 
@@ -15,7 +15,7 @@ export class EntityCounts {
   prepare(touched: TouchedSet): void {
     for (const { created, root, units } of touched.values()) {
       const isCounting = created || units.has('deleted')
-      if (isCounting && isCounted(root) && !this.#counts.has(root)) {
+      if (isCounting && isEntityRoot(root) && !this.#counts.has(root)) {
         this.#counts.set(root, countEntities(this.#board, root))
       }
     }
@@ -44,8 +44,4 @@ export class EntityCounts {
     this.#counts.set(root, { living: living + more.added + more.restored, all: all + more.added })
     return true
   }
-}
-
-function isCounted(root: string): root is EntityRoot {
-  return (ENTITY_ROOTS as readonly string[]).includes(root)
 }

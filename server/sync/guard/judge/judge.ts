@@ -1,4 +1,4 @@
-import { isEntityRoot } from '../screen/content-rules'
+import { isEntityRoot } from '@/lib/board/layout'
 import type { Touched, TouchedSet } from '../touched'
 import { mayWrite } from './authorise'
 import { judgeEntity } from './judge-entity'

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { BASE_UNIT, TEXT_FIELDS, type EntityRoot, type Root } from '@/lib/board/layout'
+import { BASE_UNIT, isEntityRoot, TEXT_FIELDS, type Root } from '@/lib/board/layout'
 import type { WireStruct } from './decode-update'
 import { isExactly, type Place, type Resolved } from './place'
 
@@ -26,11 +26,6 @@ export function belongsThere(struct: WireStruct, place: Resolved): boolean {
 export function isTextField(root: Root, unit: string): boolean {
   const fields: Partial<Record<Root, readonly string[]>> = TEXT_FIELDS
   return fields[root]?.includes(unit) ?? false
-}
-
-/** Says whether entries of this root are maps that are never removed. */
-export function isEntityRoot(root: Root): root is EntityRoot {
-  return root in TEXT_FIELDS
 }
 
 function isEntry(content: Y.Item['content'], root: Root): boolean {

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
-import { BASE_UNIT, type Root } from '@/lib/board/layout'
+import { BASE_UNIT, isEntityRoot, type Root } from '@/lib/board/layout'
 import { WHOLE, type Touched, type TouchedSet } from '../touched'
-import { isEntityRoot, isTextField } from './content-rules'
+import { isTextField } from './content-rules'
 import type { NewStruct } from './resolve-structs'
 
 /** What the document holds before an update. */
