@@ -339,7 +339,7 @@ export const LIMITS = {
   STORAGE_CALLS_AT_ONCE: 3,
   /** Of one person, or of all of one network who are nobody yet: more than PEOPLE_PER_ADDRESS, who may all join at once. */
   STORAGE_CALLS_WAITING_PER_ASKER: 1_000,
-  /** Each holds a request in memory. Where there are more, whoever has most waiting in the fullest network gives up one. */
+  /** Each holds a request in memory. Where there are more, one is given up, as `takeFromFullest` of `AskerRobin` says. */
   STORAGE_CALLS_WAITING_IN_ALL: 2_000,
   /** Each picture may load a whole board to be drawn; kept, it is a few KB. */
   PICTURES_AT_ONCE: 2,

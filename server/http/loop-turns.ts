@@ -1,7 +1,7 @@
 import { AskerRobin } from './turns/asker-robin'
 
 /**
- * Begins only so much in one turn of the event loop, in turns between the networks that ask: Node begins all that has
+ * Begins only so much in one turn of the event loop, in turns as `AskerRobin` gives them: Node begins all that has
  * come on all lines at once, and until that is done no board moves.
  */
 export class LoopTurns {

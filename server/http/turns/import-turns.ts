@@ -18,7 +18,7 @@ interface ImportTurnOptions {
   now?(): number
 }
 
-/** Makes the turns: they go round those who ask, and between two of them passes as much time as the first took. */
+/** Makes the turns, as `AskerRobin` gives them; between two of them passes as much time as the first took. */
 export function createImportTurns({
   asking,
   rest = (ms) => setTimeout(ms),

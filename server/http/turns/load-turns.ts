@@ -13,10 +13,7 @@ interface LoadTurnOptions {
   readonly clock: Clock
 }
 
-/**
- * Makes the turns: they go round the networks that ask, and in each round its people. After each, as much longer than it
- * took is left to everything else.
- */
+/** Makes the turns, as `AskerRobin` gives them. After each, twice as long as it took is left to everything else. */
 export function createLoadTurns({ asking, clock }: LoadTurnOptions): LoadTurns {
   const waiting = new Set<(code: ErrorCode) => void>()
   const queue = new FairQueue<Asker>(

@@ -25,7 +25,7 @@ interface PageTurnOptions {
   readonly rest?: () => Promise<void>
 }
 
-/** Makes the turns: they go round the networks that ask, and in each round its people. */
+/** Makes the turns, as `AskerRobin` gives them. */
 export function createPageTurns({ asking, rest = takeNewLines }: PageTurnOptions): PageTurns {
   const limits = { atOnce: LIMITS.PAGES_AT_ONCE, waitingAtMost: LIMITS.PAGES_WAITING_PER_ASKER }
   const queue = new FairQueue<Asker>(limits, new AskerRobin())

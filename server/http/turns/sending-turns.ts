@@ -22,7 +22,7 @@ interface SendingTurnOptions {
   readonly lastsMs: number
 }
 
-/** Makes the turns: they go round the networks that ask, and in each round its people. */
+/** Makes the turns, as `AskerRobin` gives them. */
 export function createSendingTurns(asking: Pick<Asking, 'asker'>, options: SendingTurnOptions): SendingTurns {
   const { atOnce, waitingPerPerson, lastsMs } = options
   const queue = new FairQueue<Asker>({ atOnce, waitingAtMost: waitingPerPerson }, new AskerRobin())

@@ -14,9 +14,9 @@ interface TurnOptions {
 }
 
 /**
- * The same storage for those who may ask for much: so many calls at once, in turns between the networks that ask, and
- * within one between its people, so that neither what others write meanwhile nor what they ask for waits behind a crowd;
- * copies of boards, which take seconds, one after the other beside them. Refuses with `overloaded` where too many wait.
+ * The same storage for those who may ask for much: so many calls at once, in turns as `AskerRobin` gives them, so
+ * that neither what others write meanwhile nor what they ask for waits behind a crowd; copies of boards, which take
+ * seconds, one after the other beside them. Refuses with `overloaded` where too many wait.
  */
 export function takeStorageInTurns(storage: BoardStorage, options: TurnOptions): BoardStorage {
   const inTurn = createTurns(options)
