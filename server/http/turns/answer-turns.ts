@@ -23,23 +23,23 @@ export function createAnswerTurns<Key>(
   { lastsMs, rest }: AnswerTurnOptions,
 ): AnswerTurns<Key> {
   return {
-    inTurn: (key, response, answer) =>
-      new Promise((resolve, reject) => {
-        const work = async (): Promise<void> => {
-          if (response.destroyed) return resolve()
-          const answered = answer()
-          answered.then(resolve, reject)
-          await endsWithin(lastsMs, answered)
-          await rest?.()
-        }
-        queue.run(key, work).catch(reject)
-      }),
+    inTurn(key, response, answer) {
+      let isAnswered = false
+      const work = async (): Promise<void> => {
+        isAnswered = !response.destroyed
+        if (isAnswered) await answer()
+      }
+      return queue.run(key, work, async (ended) => {
+        await endsWithin(lastsMs, ended)
+        if (isAnswered) await rest?.()
+      })
+    },
   }
 }
 
-async function endsWithin(lastsMs: number, answered: Promise<void>): Promise<void> {
+async function endsWithin(lastsMs: number, ended: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, lastsMs)))
-  await Promise.race([answered.catch(() => undefined), late])
+  await Promise.race([ended, late])
   clearTimeout(timer)
 }

@@ -2,7 +2,7 @@ import { AsyncResource } from 'node:async_hooks'
 import { AppError } from '@/lib/errors'
 import { RoundRobin } from '../round-robin'
 
-interface FairQueueOptions {
+export interface FairQueueOptions {
   /** How many works run at the same time. */
   readonly atOnce: number
   /** How many may wait under one key. */
@@ -21,8 +21,11 @@ export interface Waiting<Key, Item> {
   takeFromFullest(): Item | undefined
 }
 
+/** Says how long a turn lasts whose work ends then: longer, where others are to rest from it, or shorter. */
+export type Lasting = (ended: Promise<void>) => Promise<unknown>
+
 interface Work {
-  begin(): Promise<void>
+  begin(): Promise<unknown>
   refuse(): void
 }
 
@@ -39,16 +42,20 @@ export class FairQueue<Key> {
 
   /**
    * Answers as the work does, later. Refuses with `overloaded` where too much waits under this key, and the newest of
-   * whoever has most waiting where there is too much in all.
+   * whoever has most waiting where there is too much in all. The next has its turn when `lasting` resolves, which is
+   * handed the end of the work, however it ends.
    */
-  run<Answer>(key: Key, work: () => Promise<Answer>): Promise<Answer> {
+  run<Answer>(key: Key, work: () => Promise<Answer>, lasting: Lasting = (ended) => ended): Promise<Answer> {
     const { waitingAtMost, waitingInAll = Infinity } = this.#options
     if (this.#waiting.count(key) >= waitingAtMost) return Promise.reject(tooMuch())
     return new Promise((resolve, reject) => {
       // One that throws before it promises anything fails like the others, and ends its turn.
       const promised = async (): Promise<Answer> => work()
       // Whoever ends begins the next, which is not done in their name.
-      const begin = AsyncResource.bind(() => promised().then(resolve, reject))
+      const begin = AsyncResource.bind(() => {
+        const ended = promised().then(resolve, reject)
+        return lasting(ended)
+      })
       this.#waiting.add(key, { begin, refuse: () => reject(tooMuch()) })
       this.#goOn()
       if (this.#waiting.size > waitingInAll) this.#waiting.takeFromFullest()?.refuse()
@@ -60,11 +67,16 @@ export class FairQueue<Key> {
       const work = this.#waiting.take()
       if (!work) return
       this.#running++
-      void work.begin().finally(() => {
-        this.#running--
-        this.#goOn()
-      })
+      void work.begin().then(
+        () => this.#end(),
+        () => this.#end(),
+      )
     }
+  }
+
+  #end(): void {
+    this.#running--
+    this.#goOn()
   }
 }
 

@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { LIMITS } from '@/lib/sync/limits'
-import { AskerRobin } from './asker-robin'
-import type { Asker, Asking } from './asking'
-import { FairQueue } from './fair-queue'
+import { createAskerQueue } from './asker-queue'
+import type { Asking } from './asking'
 
 /** Holds lists against boards one at a time: each takes tenths of a second in which no board of this process moves. */
 export interface ImportTurns {
@@ -24,18 +23,15 @@ export function createImportTurns({
   rest = (ms) => setTimeout(ms),
   now = () => performance.now(),
 }: ImportTurnOptions): ImportTurns {
-  const queue = new FairQueue<Asker>({ atOnce: 1, waitingAtMost: LIMITS.UPLOADS_IN_ALL }, new AskerRobin())
+  const queue = createAskerQueue({ atOnce: 1, waitingAtMost: LIMITS.UPLOADS_IN_ALL })
   return {
-    inTurn: (run) =>
-      new Promise((resolve, reject) => {
-        const work = async (): Promise<void> => {
-          const began = now()
-          const done = run()
-          done.then(resolve, reject)
-          await done.catch(() => undefined)
-          await rest(now() - began)
-        }
-        queue.run(asking.asker(), work).catch(reject)
-      }),
+    inTurn(run) {
+      let began = 0
+      const work = (): ReturnType<typeof run> => {
+        began = now()
+        return run()
+      }
+      return queue.run(asking.asker(), work, (ended) => ended.then(() => rest(now() - began)))
+    },
   }
 }

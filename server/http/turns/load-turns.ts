@@ -4,9 +4,9 @@ import type { LoadTurns } from '../../sync/bounds/load-turns'
 import { restAfter } from '../../sync/bounds/rest-after'
 import type { Clock } from '../../sync/clock'
 import { Pace } from '../../sync/pace'
-import { AskerRobin } from './asker-robin'
-import type { Asker, Asking } from './asking'
-import { FairQueue } from './fair-queue'
+import { createAskerQueue } from './asker-queue'
+import type { Asking } from './asking'
+import type { Lasting } from './fair-queue'
 
 interface LoadTurnOptions {
   readonly asking: Pick<Asking, 'asker'>
@@ -16,20 +16,17 @@ interface LoadTurnOptions {
 /** Makes the turns, as `AskerRobin` gives them. After each, twice as long as it took is left to everything else. */
 export function createLoadTurns({ asking, clock }: LoadTurnOptions): LoadTurns {
   const waiting = new Set<(code: ErrorCode) => void>()
-  const queue = new FairQueue<Asker>(
-    {
-      atOnce: 1,
-      waitingAtMost: LIMITS.HEAVY_LOADS_WAITING_PER_PERSON,
-      waitingInAll: LIMITS.HEAVY_LOADS_WAITING_IN_ALL,
-    },
-    new AskerRobin(),
-  )
+  const queue = createAskerQueue({
+    atOnce: 1,
+    waitingAtMost: LIMITS.HEAVY_LOADS_WAITING_PER_PERSON,
+    waitingInAll: LIMITS.HEAVY_LOADS_WAITING_IN_ALL,
+  })
   return {
     inTurn: (work) =>
       new Promise((resolve, reject) => {
         const giveUp = (code: ErrorCode): void => {
           stopWaiting()
-          reject(new AppError(code, 'waited for the turn to load a heavy board'))
+          reject(gaveUp(code))
         }
         const cancel = clock.after(LIMITS.HEAVY_LOAD_WAIT_MS, () => giveUp('overloaded'))
         const stopWaiting = (): void => {
@@ -37,19 +34,21 @@ export function createLoadTurns({ asking, clock }: LoadTurnOptions): LoadTurns {
           waiting.delete(giveUp)
         }
         waiting.add(giveUp)
-        const turn = async (): Promise<void> => {
-          if (!waiting.has(giveUp)) return
+        const pace = new Pace(clock)
+        const turn = (): ReturnType<typeof work> => {
+          if (!waiting.has(giveUp)) return Promise.reject(gaveUp('overloaded'))
           stopWaiting()
-          const pace = new Pace(clock)
-          const done = work(pace)
-          done.then(resolve, reject)
-          await done.catch(() => undefined)
-          await restAfter(clock, pace.busyMs)
+          return work(pace)
         }
-        queue.run(asking.asker(), turn).catch(() => giveUp('overloaded'))
+        const rest: Lasting = (ended) => ended.then(() => restAfter(clock, pace.busyMs))
+        queue.run(asking.asker(), turn, rest).finally(stopWaiting).then(resolve, reject)
       }),
     stop() {
       for (const giveUp of [...waiting]) giveUp('restarting')
     },
   }
+}
+
+function gaveUp(code: ErrorCode): AppError {
+  return new AppError(code, 'waited for the turn to load a heavy board')
 }

@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LIMITS } from '@/lib/sync/limits'
 import { createAnswerTurns } from './answer-turns'
-import { AskerRobin } from './asker-robin'
-import type { Asker, Asking } from './asking'
-import { FairQueue } from './fair-queue'
+import { createAskerQueue } from './asker-queue'
+import type { Asking } from './asking'
 
 /** Files of the build: sent as they are, as fast as they are taken. */
 const FILE_PATH = /^\/_next\/static\//
@@ -28,7 +27,7 @@ interface PageTurnOptions {
 /** Makes the turns, as `AskerRobin` gives them. */
 export function createPageTurns({ asking, rest = takeNewLines }: PageTurnOptions): PageTurns {
   const limits = { atOnce: LIMITS.PAGES_AT_ONCE, waitingAtMost: LIMITS.PAGES_WAITING_PER_ASKER }
-  const queue = new FairQueue<Asker>(limits, new AskerRobin())
+  const queue = createAskerQueue(limits)
   const turns = createAnswerTurns(queue, { lastsMs: LIMITS.PAGE_TURN_MS, rest })
   return {
     inTurn({ request, response }, render) {

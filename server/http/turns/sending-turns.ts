@@ -2,9 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { finished } from 'node:stream/promises'
 import { AppError } from '@/lib/errors'
 import { createAnswerTurns } from './answer-turns'
-import { AskerRobin } from './asker-robin'
-import type { Asker, Asking } from './asking'
-import { FairQueue } from './fair-queue'
+import { createAskerQueue } from './asker-queue'
+import type { Asking } from './asking'
 
 /** Sends what has megabytes a few at a time: what the system takes of each at once is copied while no board moves. */
 export interface SendingTurns {
@@ -25,7 +24,7 @@ interface SendingTurnOptions {
 /** Makes the turns, as `AskerRobin` gives them. */
 export function createSendingTurns(asking: Pick<Asking, 'asker'>, options: SendingTurnOptions): SendingTurns {
   const { atOnce, waitingPerPerson, lastsMs } = options
-  const queue = new FairQueue<Asker>({ atOnce, waitingAtMost: waitingPerPerson }, new AskerRobin())
+  const queue = createAskerQueue({ atOnce, waitingAtMost: waitingPerPerson })
   const turns = createAnswerTurns(queue, { lastsMs })
   return {
     inTurn: (response, make) =>

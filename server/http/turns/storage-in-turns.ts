@@ -1,7 +1,6 @@
 import type { BoardStorage } from '../../storage/board-storage'
-import { AskerRobin } from './asker-robin'
-import type { Asker, Asking } from './asking'
-import { FairQueue } from './fair-queue'
+import { createAskerQueue } from './asker-queue'
+import type { Asking } from './asking'
 
 interface TurnOptions {
   readonly asking: Pick<Asking, 'asker'>
@@ -42,6 +41,6 @@ function waiting(call: Call, inTurn: InTurn): Call {
 
 function createTurns({ asking, atOnce, waitingPerAsker, waitingInAll }: TurnOptions): InTurn {
   const bounds = { atOnce, waitingAtMost: waitingPerAsker, waitingInAll }
-  const queue = new FairQueue<Asker>(bounds, new AskerRobin())
+  const queue = createAskerQueue(bounds)
   return (run) => queue.run(asking.asker(), run)
 }

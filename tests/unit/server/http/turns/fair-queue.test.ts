@@ -60,6 +60,26 @@ describe('FairQueue', () => {
     expect(await queue.run('ada', () => Promise.resolve('last'))).toBe('last')
   })
 
+  it('begins the next only when a turn has lasted as long as is said, whatever becomes of its work', async () => {
+    const queue = new FairQueue<string>({ atOnce: 1, waitingAtMost: 10 })
+    const begun: string[] = []
+    const rests: (() => void)[] = []
+    const rest = (ended: Promise<void>): Promise<void> =>
+      ended.then(() => new Promise((resolve) => rests.push(resolve)))
+    const broken = queue.run('ada', () => Promise.reject(new Error('no')), rest)
+    const next = queue.run(
+      'ben',
+      () => Promise.resolve(begun.push('ben')),
+      () => Promise.reject(new Error('no rest')),
+    )
+    const last = queue.run('cem', () => Promise.resolve(begun.push('cem')))
+    await expect(broken).rejects.toThrow('no')
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(begun).toEqual([])
+    rests[0]?.()
+    expect(await Promise.all([next, last])).toEqual([1, 2])
+  })
+
   it('runs each work in the name of whoever asked, whoever ends before it', async () => {
     const names = new AsyncLocalStorage<string>()
     const queue = new FairQueue<string>({ atOnce: 1, waitingAtMost: 10 })
