@@ -208,6 +208,8 @@ export interface BoardStorage {
   renewBoard(first: UpdateBatch, from: { epoch: number; seq: number }, left?: LeftBehind): Promise<boolean>
   /** Reads a board's document; null where there is no such board. A damaged snapshot is passed over for an older one. */
   load(boardId: BoardId): Promise<LoadedBoard | null>
+  /** How many bytes of updates `load` would read, found out without reading them; 0 for an unknown board. */
+  measureDocument(boardId: BoardId): Promise<number>
   /** The sequence number of a board's last update: as long as it stays, so does the document. 0 for an unknown board. */
   lastSeq(boardId: BoardId): Promise<number>
   /**

@@ -49,6 +49,7 @@ export function createMemoryBoardStorage(): BoardStorage {
     append: act(documents.append),
     renewBoard: act(documents.renewBoard),
     load: act(documents.load),
+    measureDocument: act(documents.measureDocument),
     lastSeq: act(documents.lastSeq),
     saveSnapshot: act(documents.saveSnapshot),
     listChanges: act(documents.listChanges),
@@ -223,7 +224,20 @@ function toListed({ people }: Memory, member: Member): ListedMember {
 
 function documentCalls(
   memory: Memory,
-): Calls<'append' | 'renewBoard' | 'load' | 'lastSeq' | 'saveSnapshot' | 'listChanges' | 'listChangesOf'> {
+): Calls<
+  | 'append'
+  | 'renewBoard'
+  | 'load'
+  | 'measureDocument'
+  | 'lastSeq'
+  | 'saveSnapshot'
+  | 'listChanges'
+  | 'listChangesOf'
+> {
+  const read = <Answer>(boardId: BoardId, run: (document: MemoryDocument, epoch: number) => Answer) => {
+    const kept = memory.boards.get(boardId)
+    return kept ? run(kept.document, kept.board.epoch) : null
+  }
   return {
     append: (batches) => {
       const documents = batches.map((batch) => memory.board(batch.boardId).document)
@@ -235,14 +249,9 @@ function documentCalls(
       memory.boards.set(first.boardId, { ...kept, board: { ...kept.board, epoch: first.epoch } })
       return true
     },
-    load: (boardId) => {
-      const kept = memory.boards.get(boardId)
-      return kept ? kept.document.load(kept.board.epoch) : null
-    },
-    lastSeq: (boardId) => {
-      const kept = memory.boards.get(boardId)
-      return kept ? kept.document.load(kept.board.epoch).lastSeq : 0
-    },
+    load: (boardId) => read(boardId, (document, epoch) => document.load(epoch)),
+    measureDocument: (boardId) => read(boardId, (document, epoch) => document.measure(epoch)) ?? 0,
+    lastSeq: (boardId) => read(boardId, (document, epoch) => document.load(epoch).lastSeq) ?? 0,
     saveSnapshot: (...[boardId, epoch, uptoSeq, bytes]) =>
       memory.board(boardId).document.saveSnapshot(epoch, { uptoSeq, bytes }),
     listChanges: (boardId) => memory.boards.get(boardId)?.document.listChanges() ?? [],

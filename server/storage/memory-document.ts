@@ -74,6 +74,12 @@ export class MemoryDocument {
     return { epoch: number, snapshot: snapshot?.bytes ?? null, updates, lastSeq, clientIds }
   }
 
+  /** How many bytes these have. */
+  measure(number: number): number {
+    const { snapshot, updates } = this.load(number)
+    return updates.reduce((sum, { length }) => sum + length, snapshot?.length ?? 0)
+  }
+
   /** Keeps a snapshot, then drops the snapshots and the log that no fall-back needs any more. */
   saveSnapshot(number: number, snapshot: Snapshot): void {
     const epoch = this.#epoch(number)

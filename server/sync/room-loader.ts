@@ -1,4 +1,5 @@
 import type { BoardId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
 import type { LoadedBoard } from '../storage/board-storage'
 import type { LoadTurns } from './bounds/load-turns'
 import type { ProcessBounds } from './bounds/process-bounds'
@@ -45,12 +46,17 @@ export class RoomLoader {
 
   async #loadInTurn(boardId: BoardId): Promise<Built> {
     const { storage, clock, turns } = this.#options
-    let stored: LoadedBoard | null = await loadStored({ storage, boardId })
+    let stored: LoadedBoard | null = null
+    const inTurn = (): Promise<Built> =>
+      turns.inTurn(async (pace) =>
+        this.#build(boardId, stored ?? (await loadStored({ storage, boardId })), pace),
+      )
+    // Not read before its turn: whoever saves something would wait until megabytes of all who ask are read.
+    if ((await storage.measureDocument(boardId)) > LIMITS.HEAVY_LOAD_BYTES) return inTurn()
+    stored = await loadStored({ storage, boardId })
     if (!isHeavy(stored)) return this.#build(boardId, stored, new Pace(clock))
-    const built = turns.inTurn(async (pace) =>
-      this.#build(boardId, stored ?? (await loadStored({ storage, boardId })), pace),
-    )
-    // Where the turn has not begun by now, megabytes would wait for it: they are read again.
+    const built = inTurn()
+    // Where the turn has not begun by now, all of it would wait for it: it is read again.
     stored = null
     return built
   }

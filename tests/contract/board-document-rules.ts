@@ -123,6 +123,16 @@ function describeSnapshots(storage: () => BoardStorage): void {
     expect(await storage().load(BOARD)).toMatchObject({ updates: [], lastSeq: 3 })
   })
 
+  it('says how many bytes it would load', async () => {
+    expect(await storage().measureDocument(BOARD)).toBe(SEED.length)
+    await appendNumbers(storage(), 2, 6)
+    expect(await storage().measureDocument(BOARD)).toBe(SEED.length + 5)
+    for (const uptoSeq of [3, 5]) await save(uptoSeq)
+    expect(await storage().measureDocument(BOARD)).toBe(500 + 1)
+    expect(await storage().measureDocument(OTHER_BOARD)).toBe(SEED.length)
+    expect(await storage().measureDocument(MISSING)).toBe(0)
+  })
+
   it('refuses a snapshot of an unknown board', async () => {
     await expect(storage().saveSnapshot(MISSING, 1, 1, SEED)).rejects.toMatchObject(REFUSED)
   })

@@ -64,6 +64,23 @@ describe('boards that take long to load', () => {
     expect(storage.loads - loads, 'the renewed one is read, and what waited is read again').toBe(2)
   })
 
+  it('[ROOM-20] of many bytes are not even read before it is their turn', async () => {
+    await changeStored(
+      storage,
+      ({ meta }) => void meta.set('ballast', 'x'.repeat(LIMITS.HEAVY_LOAD_BYTES)),
+      HEAVY,
+    )
+    const overgrown = titles(OVERGROWN)
+    await clock.advance(0)
+    const { loads } = storage
+    const heavy = titles(HEAVY)
+    await clock.advance(0)
+    expect(storage.loads).toBe(loads)
+    goOn()
+    expect(await Promise.all([overgrown, heavy])).toEqual([[OVERGROWN], [HEAVY]])
+    expect(storage.loads - loads, 'the renewed one and the heavy one').toBe(2)
+  })
+
   it('[ROOM-20] keep those who come waiting, who are sent away to come again where it takes too long', async () => {
     const overgrown = titles(OVERGROWN)
     await clock.advance(0)

@@ -17,6 +17,19 @@ export function ownBytes(value: unknown): OwnedBytes {
   return { value: copy(value, transfer), transfer }
 }
 
+/**
+ * The buffers of a value that was just read and belongs to nobody: another thread can have them without a copy, which in
+ * fresh memory takes longer than reading. What is a view of more than itself is left out.
+ */
+export function listBuffers(value: unknown): ArrayBuffer[] {
+  if (value instanceof Uint8Array) {
+    const { buffer, byteLength } = value
+    const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
+    return isWhole && byteLength >= TRANSFER_LEAST_BYTES ? [buffer] : []
+  }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listBuffers) : []
+}
+
 function copy(value: unknown, transfer: ArrayBuffer[]): unknown {
   if (value instanceof Uint8Array) return copyBytes(value, transfer)
   if (Array.isArray(value)) return value.map((item) => copy(item, transfer))

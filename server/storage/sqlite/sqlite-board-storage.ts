@@ -42,6 +42,7 @@ export function createSqliteBoardStorage({ log = SILENT, ...place }: SqliteSetti
     append: relay('append'),
     renewBoard: relay('renewBoard'),
     load: relay('load'),
+    measureDocument: relay('measureDocument'),
     lastSeq: relay('lastSeq'),
     saveSnapshot: relay('saveSnapshot'),
     listChanges: relay('listChanges'),

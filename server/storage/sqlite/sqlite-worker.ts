@@ -10,6 +10,7 @@ import { createDocumentCalls } from './calls/document-calls'
 import { createLinkCalls } from './calls/link-calls'
 import { createMemberCalls } from './calls/member-calls'
 import { openDatabase } from './open-database'
+import { listBuffers } from './own-bytes'
 import { createPeopleCalls } from './calls/people-calls'
 import { createQueryRunner, type QueryRunner } from './query-runner'
 import { isSteps, StepRunner } from './step-runner'
@@ -66,6 +67,8 @@ function toFailure(error: unknown): Failure {
 
 function serve(port: MessagePort, database: DatabaseSyncInstance, directory: string): void {
   const report = (message: WorkerReport): void => port.postMessage(message)
+  const reportAnswer = (id: number, answer: unknown): void =>
+    port.postMessage({ kind: 'answered', id, answer } satisfies WorkerReport, listBuffers(answer))
   const warn: StorageLog['warn'] = (event, facts) => report({ kind: 'warned', event, facts })
   const calls = createCalls(database, directory, { warn })
   const fail = (id: number, error: unknown): void => {
@@ -80,7 +83,7 @@ function serve(port: MessagePort, database: DatabaseSyncInstance, directory: str
   })
   const inSteps = new StepRunner({
     writeOthers: () => appends.run(),
-    onDone: (id, answer) => report({ kind: 'answered', id, answer }),
+    onDone: reportAnswer,
     onFailed: fail,
   })
 
@@ -103,7 +106,7 @@ function serve(port: MessagePort, database: DatabaseSyncInstance, directory: str
       const call = calls[name] as (...given: readonly unknown[]) => unknown
       const answer = call(...(given as readonly unknown[]))
       if (isSteps(answer)) inSteps.start(id, answer)
-      else report({ kind: 'answered', id, answer })
+      else reportAnswer(id, answer)
     } catch (error) {
       fail(id, error)
     }

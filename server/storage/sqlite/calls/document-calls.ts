@@ -11,7 +11,14 @@ const AFTER_SLASH = '0'
 
 type DocumentCalls = Pick<
   StorageCalls,
-  'append' | 'renewBoard' | 'load' | 'lastSeq' | 'saveSnapshot' | 'listChanges' | 'listChangesOf'
+  | 'append'
+  | 'renewBoard'
+  | 'load'
+  | 'measureDocument'
+  | 'lastSeq'
+  | 'saveSnapshot'
+  | 'listChanges'
+  | 'listChangesOf'
 >
 
 /** The calls about what stands on a board. */
@@ -21,6 +28,8 @@ export function createDocumentCalls(
   snapshots: Snapshots,
 ): DocumentCalls {
   const { build } = runner
+  const epochOf = (boardId: BoardId): number | null =>
+    runner.first(build.selectFrom('boards').select('epoch').where('id', '=', boardId))?.epoch ?? null
   const changesOf = (boardId: BoardId) =>
     build
       .selectFrom('changes')
@@ -33,12 +42,16 @@ export function createDocumentCalls(
     append: (batches) => runner.transaction(() => batches.map((batch) => log.append(batch))),
     renewBoard: (...given) => runner.transaction(() => renewBoard({ runner, log }, ...given)),
     load: (boardId) => {
-      const board = runner.first(build.selectFrom('boards').select('epoch').where('id', '=', boardId))
-      return board && loadDocument({ boardId, epoch: board.epoch, log, snapshots })
+      const epoch = epochOf(boardId)
+      return epoch === null ? null : loadDocument({ boardId, epoch, log, snapshots })
+    },
+    measureDocument: (boardId) => {
+      const epoch = epochOf(boardId)
+      return epoch === null ? 0 : log.measure(boardId, epoch)
     },
     lastSeq: (boardId) => {
-      const board = runner.first(build.selectFrom('boards').select('epoch').where('id', '=', boardId))
-      return board ? log.lastSeq(boardId, board.epoch) : 0
+      const epoch = epochOf(boardId)
+      return epoch === null ? 0 : log.lastSeq(boardId, epoch)
     },
     saveSnapshot: (...[boardId, epoch, uptoSeq, bytes]) => {
       runner.transaction(() => snapshots.save(boardId, epoch, { uptoSeq, bytes }))

@@ -13,6 +13,8 @@ export interface UpdateLog {
   /** Writes one batch and answers with its sequence number, the next of its board and epoch. */
   append(batch: UpdateBatch): number
   readAfter(boardId: BoardId, epoch: number, seq: number): readonly LoggedUpdate[]
+  /** How many bytes the newest snapshot and the log after it have. */
+  measure(boardId: BoardId, epoch: number): number
   /** The sequence number of the last update, also where only a snapshot holds it; 0 where there is none. */
   lastSeq(boardId: BoardId, epoch: number): number
   readClientIds(boardId: BoardId, epoch: number): ReadonlyMap<number, PersonId>
@@ -41,6 +43,16 @@ const BIND_CLIENT_ID = `
 
 const READ_AFTER = `SELECT seq, bytes FROM update_log WHERE board_id = ? AND epoch = ? AND seq > ? ORDER BY seq`
 
+// SQLite knows the length of bytes without reading them.
+const MEASURE = `
+  WITH newest AS (
+    SELECT upto_seq, length(bytes) AS bytes FROM snapshots
+    WHERE board_id = :boardId AND epoch = :epoch ORDER BY upto_seq DESC LIMIT 1)
+  SELECT coalesce((SELECT bytes FROM newest), 0) + coalesce((
+    SELECT sum(length(bytes)) FROM update_log
+    WHERE board_id = :boardId AND epoch = :epoch
+      AND seq > coalesce((SELECT upto_seq FROM newest), 0)), 0) AS bytes`
+
 const READ_CLIENT_IDS = `SELECT client_id AS clientId, person_id AS personId FROM client_ids WHERE board_id = ? AND epoch = ?`
 
 /** Makes the log on an open database; its methods throw what SQLite throws. */
@@ -49,6 +61,7 @@ export function createUpdateLog(runner: QueryRunner): UpdateLog {
   const noteChange = runner.prepare(NOTE_CHANGE)
   const bindClientId = runner.prepare(BIND_CLIENT_ID)
   const readAfter = runner.prepare(READ_AFTER)
+  const measure = runner.prepare(MEASURE)
   const readLastSeq = runner.prepare(READ_LAST_SEQ)
   const readClientIds = runner.prepare(READ_CLIENT_IDS)
   return {
@@ -59,6 +72,7 @@ export function createUpdateLog(runner: QueryRunner): UpdateLog {
       return seq
     },
     readAfter: (boardId, epoch, seq) => readAfter.all(boardId, epoch, seq) as LoggedUpdate[],
+    measure: (boardId, epoch) => (measure.get({ boardId, epoch }) as { bytes: number }).bytes,
     lastSeq: (boardId, epoch) => (readLastSeq.get({ boardId, epoch }) as { seq: number }).seq,
     readClientIds: (boardId, epoch) => {
       const rows = readClientIds.all(boardId, epoch) as { clientId: number; personId: PersonId }[]

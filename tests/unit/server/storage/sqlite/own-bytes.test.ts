@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ownBytes } from '@/server/storage/sqlite/own-bytes'
+import { listBuffers, ownBytes } from '@/server/storage/sqlite/own-bytes'
 
 describe('ownBytes', () => {
   it('copies plain values as they are', () => {
@@ -21,5 +21,15 @@ describe('ownBytes', () => {
     const [copied] = value as Uint8Array[]
     expect(transfer).toEqual([copied?.buffer])
     expect(transfer[0]).not.toBe(large.buffer)
+  })
+})
+
+describe('listBuffers', () => {
+  it('lists the buffers of large bytes, but of none that hold more', () => {
+    const [snapshot, update] = [new Uint8Array(20_000), new Uint8Array(30_000)]
+    const view = new Uint8Array(60_000).subarray(0, 30_000)
+    const answer = { epoch: 1, snapshot, updates: [update, view, Uint8Array.of(1)], clientIds: new Map() }
+    expect(listBuffers(answer)).toEqual([snapshot.buffer, update.buffer])
+    expect(listBuffers(null)).toEqual([])
   })
 })
