@@ -17,7 +17,7 @@ export class Pace {
   async run<Value>(steps: Generator<void, Value>): Promise<Value> {
     for (;;) {
       const from = this.#clock.now()
-      const step = this.#stretch(steps, from)
+      const step = runStretch(steps, this.#clock)
       this.busyMs += Math.max(0, this.#clock.now() - from)
       if (step.done) return step.value
       await this.#letOthers()
@@ -33,13 +33,18 @@ export class Pace {
     if (tookMs >= LIMITS.LOAD_STRETCH_MS) await this.#letOthers()
     return value
   }
+}
 
-  #stretch<Value>(steps: Generator<void, Value>, from: number): IteratorResult<void, Value> {
-    for (;;) {
-      const step = steps.next()
-      // A clock set back is not waited for.
-      if (step.done || Math.abs(this.#clock.now() - from) >= LIMITS.LOAD_STRETCH_MS) return step
-    }
+/** Runs steps for as long as others may be kept waiting at once; answers with the last of them. */
+export function runStretch<Value>(
+  steps: Generator<void, Value>,
+  clock: Pick<Clock, 'now'>,
+): IteratorResult<void, Value> {
+  const from = clock.now()
+  for (;;) {
+    const step = steps.next()
+    // A clock set back is not waited for.
+    if (step.done || Math.abs(clock.now() - from) >= LIMITS.LOAD_STRETCH_MS) return step
   }
 }
 

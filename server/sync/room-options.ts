@@ -1,5 +1,6 @@
 import type { PersonId } from '@/lib/ids'
 import type { CrowdListener } from './bounds/crowd'
+import type { ReadTurns } from './bounds/read-turns'
 import type { LiveDocumentOptions } from './document/live-document'
 import type { ClaimsOnBoard } from './movement/claimed-ids'
 import type { Allowance } from './socket/allowance'
@@ -8,6 +9,8 @@ import type { Allowance } from './socket/allowance'
 export interface RoomOptions extends Omit<LiveDocumentOptions, 'listener'>, CrowdListener {
   /** Who was present here first under which client ids, also before this room. */
   readonly claimedIds: ClaimsOnBoard
+  /** In which turns large boards are read. */
+  readonly readTurns: ReadTurns
   /** The rates of this person at this moment, on all boards. */
   allowanceOf(personId: PersonId): Allowance
   /** Nobody is connected any more. */

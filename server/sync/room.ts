@@ -1,7 +1,7 @@
 import { can, type Role } from '@/lib/access/roles'
 import type { BoardDocument } from '@/lib/board/layout'
 import type { Author, Step } from '@/lib/board/step'
-import { AppError, type ErrorCode } from '@/lib/errors'
+import type { ErrorCode } from '@/lib/errors'
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { encodeSync, SYNC, type Cap } from '@/lib/sync/messages'
@@ -11,8 +11,10 @@ import { Crowd } from './bounds/crowd'
 import { LiveDocument } from './document/live-document'
 import type { LiveDocumentListener } from './document/live-document-listener'
 import type { Applied } from './document/operation'
+import { StillReading } from './document/still-reading'
 import { tellStep } from './fan-out'
 import { Movement } from './movement/movement'
+import { roomHasEnded, RoomReads } from './room-reads'
 import type { RoomOptions } from './room-options'
 import type { Allowance } from './socket/allowance'
 import type { SyncSocket } from './socket/sync-socket'
@@ -29,9 +31,11 @@ export interface Newcomer {
 
 /** One live board: its document, who is connected, and what they hear of each other. */
 export class Room {
+  readonly reads: RoomReads
   readonly #options: RoomOptions
   readonly #document: LiveDocument
   readonly #crowd: Crowd
+  readonly #still: StillReading
   readonly #answers: StateAnswers
   readonly #movement: Movement
   readonly #ticks: TickLoop
@@ -46,7 +50,11 @@ export class Room {
     const { clock } = options
     this.#crowd = new Crowd(clock, () => this.#beat(), options)
     this.#document = new LiveDocument({ ...options, listener: this.#listenToDocument() })
-    this.#answers = new StateAnswers({ ...options, document: this.#document })
+    const document = this.#document
+    this.#still = new StillReading({ document, turns: options.readTurns, clock })
+    this.#answers = new StateAnswers({ ...options, document, still: this.#still })
+    const hasEnded = (): boolean => this.isBroken || this.#closedFor !== null
+    this.reads = new RoomReads({ document, size: options.size, still: this.#still, hasEnded })
     this.#movement = new Movement(clock, this.#document, options.claimedIds)
     const intervalMs = (): number => toTickMs(this.#crowd.paced)
     this.#ticks = new TickLoop({ clock, intervalMs, run: () => this.#tick() })
@@ -126,30 +134,15 @@ export class Room {
 
   /** Runs an operation of the server in the next tick; see `LiveDocument.apply`. */
   apply(author: Author, run: (board: BoardDocument) => Step): Promise<Applied> {
-    if (this.isBroken || this.#closedFor) return Promise.reject(hasEnded())
+    if (this.isBroken || this.#closedFor) return Promise.reject(roomHasEnded())
     return this.#document.apply(author, run)
-  }
-
-  /** Reads the document as it is on disk; while saving fails, as it is in memory. */
-  read<Value>(run: (board: BoardDocument) => Value): Promise<Value> {
-    return new Promise((resolve, reject) => {
-      const answer = (): void => {
-        if (this.isBroken || this.#closedFor) return reject(hasEnded())
-        try {
-          resolve(run(this.#document.board))
-        } catch (cause) {
-          reject(cause instanceof Error ? cause : new Error('reading failed', { cause }))
-        }
-      }
-      if (this.#document.isFailing || this.#closedFor) answer()
-      else this.#document.whenAtRest(answer)
-    })
   }
 
   /** Resolves when everything that came is written, or the room is closed. */
   async settle(): Promise<void> {
     while (!this.isSettled && !this.#closedFor) {
-      if (this.#document.isAtRest) this.#tick()
+      if (this.#document.stillness.kept) await this.#document.stillness.kept
+      else if (this.#document.isAtRest) this.#tick()
       else await new Promise<void>((resolve) => this.#document.whenAtRest(resolve))
     }
   }
@@ -176,6 +169,7 @@ export class Room {
     this.#closedFor ??= code
     this.#ticks.stop()
     this.#answers.stop()
+    this.#still.stop()
     for (const connection of this.#crowd.all()) connection.end(code)
     this.#crowd.stop()
     this.#document.stop()
@@ -259,7 +253,7 @@ export class Room {
 
   #break(): void {
     this.isBroken = true
-    this.#document.refuseOperations(hasEnded())
+    this.#document.refuseOperations(roomHasEnded())
     for (const connection of this.#crowd.all()) connection.end('internal')
     this.#options.onEmpty()
   }
@@ -300,6 +294,3 @@ export class Room {
 }
 
 /** A call that waited in a room that is broken or closed would wait for ever, and keep the room. */
-function hasEnded(): AppError {
-  return new AppError('restarting', 'the room has ended, the board is loaded afresh')
-}

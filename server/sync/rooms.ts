@@ -15,6 +15,7 @@ import { MOST_LIVE, type MostLive } from './bounds/most-live'
 import { ProcessBounds } from './bounds/process-bounds'
 import { UnloadTurns } from './bounds/unload-turns'
 import type { Newcomer, Room } from './room'
+import type { ReadSteps } from './room-reads'
 import { createEntry, isInUse, type Entry } from './room-entry'
 import { RoomLoader } from './room-loader'
 import type { SyncSocket } from './socket/sync-socket'
@@ -55,6 +56,8 @@ export interface Rooms {
   apply(boardId: BoardId, author: Author, run: (board: BoardDocument) => Step): Promise<Applied>
   /** Reads a board as it is on disk. Throws an AppError. */
   read<Value>(boardId: BoardId, run: (board: BoardDocument) => Value): Promise<Value>
+  /** The same in steps, between which everything else has its turn where there is much to read. Throws an AppError. */
+  readInPieces<Value>(boardId: BoardId, steps: ReadSteps<Value>): Promise<Value>
   /** How much is live at this moment, for the log. */
   stats(): { rooms: number; sockets: number }
 }
@@ -77,7 +80,6 @@ export function createRooms(options: RoomsOptions): Rooms {
 
 class LiveRooms implements Rooms {
   readonly #options: RoomsOptions
-  readonly #turns: LoadTurns
   readonly #loader: RoomLoader
   readonly #entries = new Map<BoardId, Entry>()
   readonly #bounds: ProcessBounds
@@ -94,7 +96,6 @@ class LiveRooms implements Rooms {
       isLive: (boardId) => this.#entries.has(boardId),
     })
     const { storage, log, clock, createGuard = createRealGuard, loadTurns = loadAtOnce(clock) } = options
-    this.#turns = loadTurns
     this.#unloading = new UnloadTurns(clock)
     this.#loader = new RoomLoader({
       ...{ storage, log, clock, createGuard, turns: loadTurns, bounds: this.#bounds },
@@ -113,9 +114,8 @@ class LiveRooms implements Rooms {
 
   async stop(): Promise<void> {
     this.#isRunning = false
-    this.#turns.stop()
-    const entries = [...this.#entries.values()]
-    await Promise.all(entries.map((entry) => this.#stopEntry(entry)))
+    this.#options.loadTurns?.stop()
+    await Promise.all([...this.#entries.values()].map((entry) => this.#stopEntry(entry)))
   }
 
   turnsAway(boardId: BoardId, personId: PersonId): boolean {
@@ -160,7 +160,11 @@ class LiveRooms implements Rooms {
   }
 
   read<Value>(boardId: BoardId, run: (board: BoardDocument) => Value): Promise<Value> {
-    return this.#use(boardId, (room) => room.read(run))
+    return this.#use(boardId, (room) => room.reads.read(run))
+  }
+
+  readInPieces<Value>(boardId: BoardId, steps: ReadSteps<Value>): Promise<Value> {
+    return this.#use(boardId, ({ reads }) => reads.readInPieces(steps))
   }
 
   stats(): { rooms: number; sockets: number } {
@@ -249,7 +253,7 @@ class LiveRooms implements Rooms {
   }
 
   #refuse(socket: SyncSocket, boardId: BoardId, thrown: unknown): void {
-    const code: ErrorCode = thrown instanceof AppError ? thrown.code : 'internal'
+    const code = thrown instanceof AppError ? thrown.code : 'internal'
     if (ERRORS[code].ours) this.#options.log.error('room.load-failed', { boardId, code, cause: thrown })
     else this.#options.log.info('socket.refused', { boardId, code })
     socket.close(ERRORS[code].closeCode, code)

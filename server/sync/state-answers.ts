@@ -1,43 +1,39 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-import { toBase64Url, type BoardId, type PersonId } from '@/lib/ids'
+import type { BoardId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import { encodeSync, isEmptyUpdate, SYNC } from '@/lib/sync/messages'
 import type { Log } from '../log'
 import type { BoardStorage } from '../storage/board-storage'
 import type { Clock } from './clock'
 import type { Connection } from './connection'
 import type { LiveDocument } from './document/live-document'
 import { readSafeState } from './document/load-document'
-import { toDocumentFrames, toStateFrames } from './document/state-pieces'
+import { StateMaker, toKey, type Frames, type Question } from './document/state-maker'
+import { toStateFrames } from './document/state-pieces'
 import { countStructs } from './document/is-overgrown'
 import { knownPart } from './document/state-vector'
+import type { StillReading } from './document/still-reading'
 import type { Allowance } from './socket/allowance'
 import { TokenBucket } from './socket/token-bucket'
 
 /** To find what a copy lacks, every struct of the document is looked at. */
 const BYTES_OF_LOOK = 4
 
-interface Question {
-  readonly vector: Uint8Array
-  /** An answer to step1 ends with a step2; whoever merely fell behind gets an update. */
-  readonly kind: 'step2' | 'update'
-}
-
 /** What was made of one pass, by what was asked. */
-type Made = Map<string, readonly Uint8Array[]>
+type Made = Map<string, Frames>
 
 const EMPTY_VECTOR_BYTES = 1
 
 /** A state on its way: its frames, and the vector it leads to. */
 interface StateOnDisk {
-  readonly frames: readonly Uint8Array[]
+  readonly frames: Frames
   readonly vector: Uint8Array
 }
 
 interface StateAnswersOptions {
   readonly boardId: BoardId
   readonly document: LiveDocument
+  readonly still: StillReading
   readonly storage: Pick<BoardStorage, 'load'>
   readonly clock: Clock
   readonly log: Log
@@ -53,12 +49,9 @@ interface StateAnswersOptions {
 export class StateAnswers {
   readonly #options: StateAnswersOptions
   readonly #waiting = new Map<Connection, Question>()
-  /** The last large answer, while nothing changes. */
-  #last: { readonly key: string; readonly version: number; readonly frames: readonly Uint8Array[] } | null =
-    null
+  readonly #maker: StateMaker
   readonly #making: TokenBucket
   #isTurnOfOthers = false
-  #cancelForgetting: () => void = () => undefined
   #onDisk: Promise<StateOnDisk | null> | null = null
   #isPlanned = false
   #cancelLater: () => void = () => undefined
@@ -67,6 +60,14 @@ export class StateAnswers {
     this.#options = options
     const { STATES_MADE_BYTES_PER_SECOND, STATES_MADE_BYTES_AT_ONCE } = LIMITS
     const now = options.clock.now()
+    this.#maker = new StateMaker({
+      ...options,
+      onMade: (frames) => {
+        if (frames) this.#chargeFor(frames)
+        this.goOn()
+      },
+      onFailed: (key, cause) => this.#fail(key, cause),
+    })
     this.#making = new TokenBucket(STATES_MADE_BYTES_PER_SECOND, STATES_MADE_BYTES_AT_ONCE, now)
   }
 
@@ -104,6 +105,7 @@ export class StateAnswers {
   /** The connection is gone: nobody waits for an answer to it. */
   forget(connection: Connection): void {
     this.#waiting.delete(connection)
+    if (this.#waiting.size === 0) this.#maker.forgetLarge()
   }
 
   /** While saving fails: gives a connection that has nothing yet the board as it is on disk. */
@@ -125,7 +127,7 @@ export class StateAnswers {
   /** Answers nobody any more. */
   stop(): void {
     this.#cancelLater()
-    this.#forgetLast()
+    this.#maker.stop()
     this.#waiting.clear()
   }
 
@@ -154,16 +156,17 @@ export class StateAnswers {
     return this.#isTurnOfOthers ? [...others, ...newcomers] : [...newcomers, ...others]
   }
 
-  /** Answers one of them; or says for how long that has to wait (ms). */
+  /** Answers one of them, or begins to make what takes long; or says for how long that has to wait (ms). */
   #answer(connection: Connection, question: Question, made: Made): number {
     const { doc } = this.#options.document.board
     const owedMs = this.#spend(connection, 0)
     if (owedMs > 0) return owedMs
-    const key = `${question.kind} ${toBase64Url(question.vector)}`
-    const known = made.get(key) ?? this.#remembered(key)
+    const key = toKey(question)
+    const known = made.get(key) ?? this.#maker.remembered(key)
     const waitMs = known ? 0 : this.#making.spend(0, this.#options.clock.now())
     if (waitMs > 0) return waitMs
-    const frames = known ?? this.#make(question, key)
+    const frames = known ?? this.#make(question)
+    if (frames === null) return 0
     made.set(key, frames)
     this.#waiting.delete(connection)
     this.#spend(connection, sizeOf(frames))
@@ -172,35 +175,25 @@ export class StateAnswers {
     return 0
   }
 
-  #remembered(key: string): readonly Uint8Array[] | null {
-    const isCurrent = this.#last?.key === key && this.#last.version === this.#options.document.version
-    return isCurrent ? (this.#last?.frames ?? null) : null
-  }
-
-  #make(question: Question, key: string): readonly Uint8Array[] {
-    const { document, clock } = this.#options
-    const frames = this.#toAnswer(question, key)
-    const workBytes = sizeOf(frames) + countStructs(document.board) * BYTES_OF_LOOK
-    this.#making.spend(workBytes, clock.now())
+  #make(question: Question): Frames | null {
+    const frames = this.#maker.make(question)
+    if (frames) this.#chargeFor(frames)
     this.#isTurnOfOthers = isOfNewcomer(question)
     return frames
   }
 
-  #toAnswer({ vector, kind }: Question, key: string): readonly Uint8Array[] {
+  #chargeFor(frames: Frames): void {
     const { document, clock } = this.#options
-    const { board, version } = document
-    if (kind === 'update') return toUpdateFrames(Y.encodeStateAsUpdate(board.doc, vector))
-    const frames = toDocumentFrames(board.doc, vector, LIMITS.STATE_PIECE_BYTES)
-    if (frames.length === 1) return frames
-    this.#forgetLast()
-    this.#last = { key, version, frames }
-    this.#cancelForgetting = clock.after(LIMITS.STATE_REMEMBERED_MS, () => this.#forgetLast())
-    return frames
+    this.#making.spend(sizeOf(frames) + countStructs(document.board) * BYTES_OF_LOOK, clock.now())
   }
 
-  #forgetLast(): void {
-    this.#cancelForgetting()
-    this.#last = null
+  /** Nobody else asked for it: whoever did would only ask again. */
+  #fail(key: string, cause: unknown): void {
+    const { boardId, log } = this.#options
+    log.error('socket.failed', { boardId, cause })
+    for (const [connection, question] of [...this.#waiting])
+      if (toKey(question) === key) connection.end('internal')
+    this.goOn()
   }
 
   /** Counts so many bytes of state; answers with the ms for which its person gets no more. */
@@ -229,10 +222,6 @@ function isOfNewcomer({ vector }: Question): boolean {
   return vector.length === EMPTY_VECTOR_BYTES
 }
 
-function toUpdateFrames(state: Uint8Array): readonly Uint8Array[] {
-  return isEmptyUpdate(state) ? [] : [encodeSync(SYNC.update, state)]
-}
-
-function sizeOf(frames: readonly Uint8Array[]): number {
+function sizeOf(frames: Frames): number {
   return frames.reduce((sum, { length }) => sum + length, 0)
 }

@@ -6,6 +6,7 @@ import { IdAllowances } from '../guard/id-allowances'
 import { ClaimedIds } from '../movement/claimed-ids'
 import { MemoryWatch } from './memory-watch'
 import type { MostLive } from './most-live'
+import { ReadTurns } from './read-turns'
 import type { RoomOptions } from '../room-options'
 import { PersonAllowances } from '../socket/allowance'
 import { SocketCount } from './socket-count'
@@ -25,6 +26,7 @@ type RoomBounds = Pick<
   RoomOptions,
   | 'idsLeft'
   | 'claimedIds'
+  | 'readTurns'
   | 'allowanceOf'
   | 'makeWayFor'
   | 'onOffence'
@@ -42,6 +44,7 @@ export class ProcessBounds {
   readonly #idsLeft = new IdAllowances()
   readonly #claimedIds = new ClaimedIds()
   readonly #allowances = new PersonAllowances()
+  readonly #readTurns: ReadTurns
   readonly #unfinished: UnfinishedWatch
   readonly #urgentRenewals: UrgentRenewals
 
@@ -52,6 +55,7 @@ export class ProcessBounds {
     this.doorkeeper = new Doorkeeper(clock)
     this.sockets = new SocketCount(most)
     this.memory = new MemoryWatch({ clock, log, mostBytes: most.memoryBytes, sizes })
+    this.#readTurns = new ReadTurns(clock)
     this.#unfinished = new UnfinishedWatch(clock)
     this.#urgentRenewals = new UrgentRenewals(clock)
   }
@@ -61,6 +65,7 @@ export class ProcessBounds {
     const { clock, isLive } = this.#options
     return {
       idsLeft: this.#idsLeft.of(boardId, clock.now(), isLive),
+      readTurns: this.#readTurns,
       claimedIds: this.#claimedIds.of(boardId),
       allowanceOf: (personId) => this.#allowances.of(personId, clock.now()),
       makeWayFor: (personId) => this.sockets.makeWayFor(personId),

@@ -19,6 +19,7 @@ import type { LiveDocumentListener, SafeStep } from './live-document-listener'
 import { OperationQueue } from './operation-queue'
 import { RestCalls } from './rest-calls'
 import { shareGrowth } from './share-growth'
+import { Stillness } from './stillness'
 import { vectorBefore } from './state-vector'
 import type { WaitingUpdate } from './take-turn'
 import { UpdateQueue } from './update-queue'
@@ -57,6 +58,8 @@ export class LiveDocument {
   readonly #queue = new UpdateQueue()
   /** How often what the document holds has changed. */
   version = 0
+  /** Keeps it as it is while somebody reads it in pieces: no tick runs. */
+  readonly stillness = new Stillness(() => this.hasWork && this.#options.listener.onWork())
   /** A tick failed half way: what the document holds may never become a snapshot. */
   #isBroken = false
 
@@ -75,20 +78,12 @@ export class LiveDocument {
     const { clientIds } = loaded
     this.#guard = options.createGuard({ boardId, board, clientIds, idsLeft, records, isFull })
     this.#compaction = new Compaction({
-      storage,
-      boardId,
-      loaded,
-      doc: board.doc,
-      clock,
-      log,
+      ...{ storage, boardId, loaded, doc: board.doc, clock, log },
       isAtRest: () => this.isAtRest && !this.#isBroken,
       onMeasured: (bytes) => this.#size.set(bytes),
     })
     this.#commits = new CommitQueue({
-      storage,
-      boardId,
-      clock,
-      log,
+      ...{ storage, boardId, clock, log },
       onStateChanged: (state) => this.#hearStorage(state),
       onBroken: () => {
         this.#isBroken = true
@@ -171,7 +166,7 @@ export class LiveDocument {
   }
 
   /**
-   * One tick. Puts it off while the disk fails, or while somebody waits for the document to come to rest. What it throws
+   * One tick. Puts it off while it is kept as it is, while the disk fails, or while somebody waits for the document to come to rest. What it throws
    * leaves the document half changed: it has to be loaded afresh.
    */
   tick(): void {
@@ -185,7 +180,7 @@ export class LiveDocument {
   }
 
   get #isPutOff(): boolean {
-    return this.isFailing || (!this.#waitingForRest.isEmpty && !this.isAtRest)
+    return this.stillness.kept !== null || this.isFailing || (!this.#waitingForRest.isEmpty && !this.isAtRest)
   }
 
   #takeAll(): void {

@@ -1,6 +1,8 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { runAtOnce } from '@/lib/run-at-once'
 import { encodeSync, SYNC } from '@/lib/sync/messages'
+import { PARTS_OF_PIECE } from './cut-update'
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>
 type Struct = Decoded['structs'][number]
@@ -12,11 +14,15 @@ interface Part {
   readonly offset: number
 }
 
-/** The structs of one client that are still to be given out, in the order of their clocks. */
+/** The structs of one client, in the order of their clocks, and the next one to be given out. */
 interface Queue {
-  readonly parts: Part[]
+  readonly structs: readonly Struct[]
   at: number
+  /** So much of that one the reader has. */
+  offset: number
 }
+
+type Queues = ReadonlyMap<number, Queue>
 
 /** Pieces that each build only on those before them; `rest` holds the deletions. */
 interface Split {
@@ -35,10 +41,15 @@ export function toStateFrames(state: Uint8Array, pieceBytes: number): Uint8Array
 
 /**
  * The same frames for what a document holds beyond this vector, cut from the document itself: a large state written as
- * one update and read again would cost several times as much.
+ * one update and read again would cost several times as much. Yields after each piece, between which the document has to
+ * stay as it is.
  */
-export function toDocumentFrames(doc: Y.Doc, vector: Uint8Array, pieceBytes: number): Uint8Array[] {
-  const split = splitDocument(doc, vector, pieceBytes)
+export function* toDocumentFrames(
+  doc: Y.Doc,
+  vector: Uint8Array,
+  pieceBytes: number,
+): Generator<void, Uint8Array[]> {
+  const split = yield* splitDocument(doc, vector, pieceBytes)
   if (split.pieces.length > 1) return toFrames(split)
   return [encodeSync(SYNC.step2, Y.encodeStateAsUpdate(doc, vector))]
 }
@@ -50,35 +61,48 @@ function toFrames({ pieces, rest }: Split): Uint8Array[] {
 /** Cuts an update into pieces. */
 export function splitUpdate(update: Uint8Array, pieceBytes: number): Split {
   const { structs, ds } = Y.decodeUpdate(update)
-  const parts = structs.map((struct) => ({ struct, offset: 0 }))
-  return { pieces: toPieces(parts, pieceBytes), rest: encodeDeletions(ds) }
+  const ofClients = new Map<number, Struct[]>()
+  for (const struct of structs) {
+    const own = ofClients.get(struct.id.client)
+    if (own) own.push(struct)
+    else ofClients.set(struct.id.client, [struct])
+  }
+  const queues = new Map([...ofClients].map(([client, own]) => [client, { structs: own, at: 0, offset: 0 }]))
+  return { pieces: runAtOnce(cutPieces(queues, pieceBytes)), rest: encodeDeletions(ds) }
 }
 
-/** Cuts what a document holds beyond this vector into pieces. */
-export function splitDocument(doc: Y.Doc, vector: Uint8Array, pieceBytes: number): Split {
+/** Cuts what a document holds beyond this vector into pieces; yields after each, and the document has to stay as it is. */
+export function* splitDocument(doc: Y.Doc, vector: Uint8Array, pieceBytes: number): Generator<void, Split> {
   const known = Y.decodeStateVector(vector)
+  const queues = new Map<number, Queue>()
   // Yjs puts higher client ids first too: a reader then resolves conflicts with less work.
-  const clients = [...doc.store.clients].sort(([one], [other]) => other - one)
-  const parts = clients.flatMap(([client, structs]) => partsAfter(structs, known.get(client) ?? 0))
-  const deletions = Y.createDeleteSetFromStructStore(doc.store)
-  return { pieces: toPieces(parts, pieceBytes), rest: encodeDeletions(deletions) }
+  for (const [client, structs] of [...doc.store.clients].sort(([one], [other]) => other - one)) {
+    const queue = queueAfter(structs, known.get(client) ?? 0)
+    if (queue) queues.set(client, queue)
+  }
+  const pieces = yield* cutPieces(queues, pieceBytes)
+  return { pieces, rest: encodeDeletions(Y.createDeleteSetFromStructStore(doc.store)) }
 }
 
-function partsAfter(structs: readonly Struct[], clock: number): Part[] {
+/** What follows on this clock; null where nothing does. */
+function queueAfter(structs: readonly Struct[], clock: number): Queue | null {
   const last = structs.at(-1)
-  if (!last || last.id.clock + last.length <= clock) return []
-  const from = Y.findIndexSS(structs as Parameters<typeof Y.findIndexSS>[0], clock)
-  return structs.slice(from).map((struct) => ({ struct, offset: Math.max(0, clock - struct.id.clock) }))
+  if (!last || last.id.clock + last.length <= clock) return null
+  const at = Y.findIndexSS(structs as Parameters<typeof Y.findIndexSS>[0], clock)
+  return { structs, at, offset: Math.max(0, clock - (structs[at]?.id.clock ?? clock)) }
 }
 
-function toPieces(parts: readonly Part[], pieceBytes: number): Uint8Array[] {
+function* cutPieces(queues: Queues, pieceBytes: number): Generator<void, Uint8Array[]> {
   const pieces: Uint8Array[] = []
-  let piece = new Piece()
-  for (const part of inOrderOfNeed(parts)) {
+  let [piece, parts] = [new Piece(), 0]
+  for (const part of inOrderOfNeed(queues)) {
     piece.add(part)
-    if (piece.sizeBytes < pieceBytes) continue
-    pieces.push(piece.encode())
-    piece = new Piece()
+    const isFull = piece.sizeBytes >= pieceBytes
+    if (isFull) {
+      pieces.push(piece.encode())
+      piece = new Piece()
+    }
+    if (isFull || ++parts % PARTS_OF_PIECE === 0) yield
   }
   if (piece.sizeBytes > 0) pieces.push(piece.encode())
   return pieces
@@ -115,44 +139,39 @@ class Piece {
 }
 
 /** Every struct after those it builds on, so that no piece waits at the reader for one that comes later. */
-function* inOrderOfNeed(parts: readonly Part[]): Generator<Part> {
-  const queues = new Map<number, Queue>()
-  for (const part of parts) {
-    const { client } = part.struct.id
-    const queue = queues.get(client)
-    if (queue) queue.parts.push(part)
-    else queues.set(client, { parts: [part], at: 0 })
-  }
+function* inOrderOfNeed(queues: Queues): Generator<Part> {
   for (const [client, queue] of queues) {
-    while (queue.at < queue.parts.length) yield takeNext(client, queues)
+    while (queue.at < queue.structs.length) yield takeNext(client, queues)
   }
 }
 
 /** Takes the next struct of this client, or one that it builds on and that is still to come. */
-function takeNext(client: number, queues: ReadonlyMap<number, Queue>): Part {
+function takeNext(client: number, queues: Queues): Part {
   const visited = new Set<number>()
   for (let at = client; ;) {
     visited.add(at)
     const queue = queues.get(at)
-    const part = queue?.parts[queue.at]
-    if (!queue || !part) throw new RangeError('a struct was asked of a client that has none left')
-    const needed = findNeeded(part.struct, queues)
+    const struct = queue?.structs[queue.at]
+    if (!queue || !struct) throw new RangeError('a struct was asked of a client that has none left')
+    const needed = findNeeded(struct, queues)
     if (needed === undefined || visited.has(needed)) {
+      const { offset } = queue
       queue.at++
-      return part
+      queue.offset = 0
+      return { struct, offset }
     }
     at = needed
   }
 }
 
 /** The client whose next struct this one builds on; undefined where all it needs is out. */
-function findNeeded(struct: Struct, queues: ReadonlyMap<number, Queue>): number | undefined {
+function findNeeded(struct: Struct, queues: Queues): number | undefined {
   if (!(struct instanceof Y.Item)) return undefined
   const ids = [struct.origin, struct.rightOrigin, findParentId(struct)]
   return ids.find((id) => {
     if (!id || id.client === struct.id.client) return false
     const queue = queues.get(id.client)
-    const next = queue?.parts[queue.at]?.struct
+    const next = queue?.structs[queue.at]
     return next !== undefined && next.id.clock <= id.clock
   })?.client
 }

@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
+import { runAtOnce } from '@/lib/run-at-once'
 import { SYNC } from '@/lib/sync/messages'
 import {
   splitDocument,
@@ -72,7 +73,7 @@ describe('splitUpdate', () => {
 describe('splitDocument', () => {
   it.each([1, 2, 3, 4])('cuts tangled document %i, never written as one update, in the same way', (seed) => {
     const doc = tangledDoc(seed)
-    const { pieces, rest } = splitDocument(doc, Y.encodeStateVector(new Y.Doc()), 200)
+    const { pieces, rest } = runAtOnce(splitDocument(doc, Y.encodeStateVector(new Y.Doc()), 200))
     const copy = new Y.Doc()
     for (const piece of pieces) {
       Y.applyUpdate(copy, piece)
@@ -91,7 +92,7 @@ describe('splitDocument', () => {
     text.insert(4, ' and half')
     doc.getMap<Y.Map<unknown>>('records').forEach((record) => record.set('effort', 'late'))
     const before = Y.encodeStateVector(copy)
-    const { pieces, rest } = splitDocument(doc, before, 50)
+    const { pieces, rest } = runAtOnce(splitDocument(doc, before, 50))
     for (const piece of pieces) {
       Y.applyUpdate(copy, piece)
       expect(copy.store.pendingStructs).toBeNull()
@@ -104,7 +105,7 @@ describe('splitDocument', () => {
 
   it('gives nothing to a reader who has it all', () => {
     const doc = tangledDoc(9)
-    expect(splitDocument(doc, Y.encodeStateVector(doc), 200).pieces).toEqual([])
+    expect(runAtOnce(splitDocument(doc, Y.encodeStateVector(doc), 200)).pieces).toEqual([])
   })
 })
 
@@ -113,8 +114,8 @@ describe('toDocumentFrames', () => {
     const doc = tangledDoc(6)
     const vector = Y.encodeStateVector(new Y.Doc())
     const whole = Y.encodeStateAsUpdate(doc)
-    expect(toDocumentFrames(doc, vector, whole.length)).toEqual(toStateFrames(whole, whole.length))
-    expect(toDocumentFrames(doc, vector, 500).length).toBeGreaterThan(3)
+    expect(runAtOnce(toDocumentFrames(doc, vector, whole.length))).toEqual(toStateFrames(whole, whole.length))
+    expect(runAtOnce(toDocumentFrames(doc, vector, 500)).length).toBeGreaterThan(3)
   })
 })
 
