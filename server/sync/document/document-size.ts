@@ -25,8 +25,12 @@ export class DocumentSize {
   readonly #options: DocumentSizeOptions
   #atMostBytes: number
   #measuredBytes: number
-  /** What its content took of the memory when it was measured last. */
-  #contentBytes: number
+  /** Whether nothing was written since it was measured. */
+  #isExact = false
+  /** What its content took of the memory when it was weighed last; null where that is to be weighed anew. */
+  #contentBytes: number | null
+  /** How large it was then, at most. */
+  #weighedAtBytes: number
   #measuredAt = -Infinity
 
   constructor(options: DocumentSizeOptions) {
@@ -34,27 +38,37 @@ export class DocumentSize {
     this.#options = options
     this.#atMostBytes = updates.reduce((sum, { length }) => sum + length, snapshot?.length ?? 0)
     this.#measuredBytes = this.#atMostBytes
+    this.#weighedAtBytes = this.#atMostBytes
     this.#contentBytes = options.contentBytes ?? weighContent(options.doc)
   }
 
   /** About how much memory it takes in this process. */
   get memoryBytes(): number {
     const { STRUCT_MEMORY_BYTES, CONTENT_MEMORY_TIMES } = LIMITS
-    const writtenBytes = this.#atMostBytes - this.#measuredBytes
-    const contentBytes = this.#contentBytes + writtenBytes * CONTENT_MEMORY_TIMES
+    const weighedBytes = this.#weigh()
+    const writtenBytes = this.#atMostBytes - this.#weighedAtBytes
+    const contentBytes = weighedBytes + writtenBytes * CONTENT_MEMORY_TIMES
     return countStructs(this.#options) * STRUCT_MEMORY_BYTES + contentBytes
   }
 
   /** So many bytes were written to it; it grew by no more. */
   note(bytes: number): void {
     this.#atMostBytes += bytes
+    this.#isExact = false
   }
 
-  /** It is this large at this moment. */
+  /** It is this large at this moment. Its content is weighed once somebody asks: of a board that is let go nobody does. */
   set(bytes: number): void {
     this.#measuredBytes = bytes
     this.#atMostBytes = bytes
-    this.#contentBytes = weighContent(this.#options.doc)
+    this.#isExact = true
+    this.#contentBytes = null
+  }
+
+  /** How many bytes it has at this moment; measured only where that is not known. */
+  exactBytes(): number {
+    if (!this.#isExact) this.#measure()
+    return this.#measuredBytes
   }
 
   /** Whether reading it takes so long that others would wait. */
@@ -71,6 +85,14 @@ export class DocumentSize {
   /** Whether it is over one of its limits. */
   isFull(): boolean {
     return this.#takesTooMuch() || this.#isOverBytes()
+  }
+
+  #weigh(): number {
+    if (this.#contentBytes === null) {
+      this.#contentBytes = weighContent(this.#options.doc)
+      this.#weighedAtBytes = this.#atMostBytes
+    }
+    return this.#contentBytes
   }
 
   #takesTooMuch(): boolean {

@@ -74,9 +74,11 @@ export class LiveDocument {
       mayInterrupt: () => options.listener.mayInterrupt(),
       isFree: () => this.isSettled && !this.#isBroken && !options.listener.isBusy(),
     })
-    const isFull = (): boolean => this.#size.isFull()
-    const { clientIds } = loaded
-    this.#guard = options.createGuard({ boardId, board, clientIds, idsLeft, records, isFull })
+    this.#guard = options.createGuard({
+      ...{ boardId, board, clientIds: loaded.clientIds, idsLeft, records },
+      isFull: () => this.#size.isFull(),
+      measure: () => this.#size.exactBytes(),
+    })
     this.#compaction = new Compaction({
       ...{ storage, boardId, loaded, doc: board.doc, clock, log },
       isAtRest: () => this.isAtRest && !this.#isBroken,

@@ -123,3 +123,24 @@ test('[ACCESS-12] one whose few bytes take very much memory is full', () => {
   write()
   expect(size.isFull()).toBe(false)
 })
+
+test('[ACCESS-12] how large it is exactly is found out once, and anew after somebody wrote', () => {
+  const { doc, size } = open(0)
+  let encoded = 0
+  const count = (): void => void encoded++
+  const bytesNow = (): number => Y.encodeStateAsUpdate(doc).length
+  // Yjs looks at the clients of a document whenever it writes it down.
+  const { clients } = doc.store
+  Object.defineProperty(doc.store, 'clients', { get: () => (count(), clients) })
+  doc.getText('text').insert(0, 'x'.repeat(1_000))
+  size.note(5_000)
+  encoded = 0
+  expect(size.exactBytes()).toBe(bytesNow())
+  const once = encoded
+  encoded = 0
+  expect(size.exactBytes()).toBe(bytesNow())
+  expect(encoded).toBeLessThan(once)
+  doc.getText('text').insert(0, 'y')
+  size.note(30)
+  expect(size.exactBytes()).toBe(bytesNow())
+})
