@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { copyBoard } from '@/lib/board/copy-board'
+import { copyBoardInPieces } from '@/lib/board/copy-board'
+import { runAtOnce } from '@/lib/run-at-once'
 import { openBoardDocument } from '@/lib/board/layout'
 import { SeededRandom } from '../../support/seeded-random'
 import { until } from '../../support/until'
@@ -102,6 +103,6 @@ function growthOf(participant: Participant): number | null {
   if (!(participant instanceof YjsParticipant)) return null
   const { board } = participant.client
   const fresh = openBoardDocument(new Y.Doc())
-  copyBoard(board, fresh, { epoch: 2, now: Date.now(), renameAsset: (src) => src })
+  runAtOnce(copyBoardInPieces(board, fresh, { epoch: 2, now: Date.now(), renameAsset: (src) => src }))
   return Y.encodeStateAsUpdate(board.doc).length / Y.encodeStateAsUpdate(fresh.doc).length
 }

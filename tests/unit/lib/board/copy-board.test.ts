@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { expect, test } from 'vitest'
-import { copyBoard } from '@/lib/board/copy-board'
+import { copyBoardInPieces } from '@/lib/board/copy-board'
+import { runAtOnce } from '@/lib/run-at-once'
 import {
   CANVAS_INSTANCE,
   openBoardDocument,
@@ -51,7 +52,7 @@ function workedOn(): BoardDocument {
 
 function copied(source: BoardDocument, renameAsset = (src: string): string => src): BoardDocument {
   const target = openBoardDocument(new Y.Doc())
-  copyBoard(source, target, { epoch: 1, now: NOW + 5, renameAsset })
+  runAtOnce(copyBoardInPieces(source, target, { epoch: 1, now: NOW + 5, renameAsset }))
   return target
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { copyBoard } from '@/lib/board/copy-board'
+import { copyBoardInPieces } from '@/lib/board/copy-board'
+import { runAtOnce } from '@/lib/run-at-once'
 import type { DocumentChange } from '@/lib/board/changes/document-change'
 import { openBoardDocument, REMOVED, type BoardDocument } from '@/lib/board/layout'
 import { carryOver } from '@/lib/board/operations/carry-over'
@@ -35,7 +36,7 @@ function startingBoard(): BoardDocument {
 /** The board as the server renews it: without history and without what was deleted. */
 function renewed(board: BoardDocument): BoardDocument {
   const fresh = openBoardDocument(new Y.Doc())
-  copyBoard(board, fresh, { epoch: 2, now: NOW, renameAsset: (src) => src })
+  runAtOnce(copyBoardInPieces(board, fresh, { epoch: 2, now: NOW, renameAsset: (src) => src }))
   return fresh
 }
 
