@@ -1,7 +1,7 @@
 import type { InitiativeId } from '@/lib/ids'
-import { titleLabel } from '@/lib/board/title-label'
+import { titleLabel } from '@/lib/board/initiatives/title-label'
 import type { BoardClient } from './board-client'
-import { sayUndoable } from './say-undoable'
+import { sayUndoable } from './undo/say-undoable'
 
 interface Named {
   readonly id: InitiativeId

@@ -1,7 +1,7 @@
 'use client'
 
 import { useBoardClient } from '../board/board-context'
-import { CanvasLoader } from './canvas-loader'
+import { CanvasLoader } from './loading/canvas-loader'
 
 interface BoardCanvasProps {
   /** The operator's own key for the canvas engine, if there is one. */

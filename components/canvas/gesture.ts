@@ -1,8 +1,8 @@
 import { Box, computed, type Computed, type Editor, type TLShapeId } from 'tldraw'
 import { LIMITS } from '@/lib/sync/limits'
-import type { GestureState } from '../board/route-write'
+import type { GestureState } from '../board/store/route-write'
 import { holderOf } from './rules/holder-of'
-import { clientOf } from './store-client'
+import { clientOf } from './session/store-client'
 
 type Kind = GestureState['kind']
 

@@ -8,7 +8,7 @@ import {
 import { nameInstances } from '../board/places/instance-names'
 import { placeWords } from '../board/places/place-words'
 import { listInitiatives, listInstances, listTeams, readPlacement } from '../board/read'
-import { joinTags } from '../board/tags'
+import { joinTags } from '../board/initiatives/tags'
 import type { InstanceId } from '../ids'
 import { writeCsv, writeCsvRows, type CsvRow } from './write-csv'
 

@@ -1,4 +1,4 @@
-import { normaliseTitle } from '../board/normalise-title'
+import { normaliseTitle } from '../board/initiatives/normalise-title'
 
 interface Row {
   readonly title: string

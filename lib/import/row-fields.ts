@@ -1,6 +1,6 @@
-import { isLinkAddress } from '../board/addresses'
+import { isLinkAddress } from '../board/initiatives/addresses'
 import { INITIATIVE_LIMITS } from '../board/limits/initiative-limits'
-import { splitTags } from '../board/tags'
+import { splitTags } from '../board/initiatives/tags'
 import { LIMITS } from '../sync/limits'
 import { cleanLines, cleanText } from './clean-text'
 

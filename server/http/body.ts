@@ -3,7 +3,7 @@ import { AppError } from '@/lib/errors'
 import { LIMITS } from '@/lib/sync/limits'
 import type * as z from '@/lib/zod'
 import type { ApiContext } from './api-type'
-import { GatheredBytes } from './gathered-bytes'
+import { GatheredBytes } from './images/gathered-bytes'
 
 /** How long a body may take. */
 export interface Patience {

@@ -7,7 +7,7 @@ import type { Log } from '../log'
 import type { BoardStorage } from '../storage/board-storage'
 import type { Rooms } from '../sync/rooms'
 import type { Intake } from './limits/intake'
-import type { Asking } from './turns/asking'
+import type { Asking } from './turns/queue/asking'
 
 /** What the HTTP routes are built from. */
 export interface ApiParts {

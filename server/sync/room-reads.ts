@@ -1,9 +1,9 @@
 import type { BoardDocument } from '@/lib/board/layout'
 import { AppError } from '@/lib/errors'
 import { runAtOnce } from '@/lib/run-at-once'
-import type { DocumentSize } from './document/document-size'
+import type { DocumentSize } from './document/growth/document-size'
 import type { LiveDocument } from './document/live-document'
-import type { StillReading } from './document/still-reading'
+import type { StillReading } from './document/pieces/still-reading'
 
 /** What is read of a board, cut into steps. */
 export type ReadSteps<Value> = (board: BoardDocument) => Generator<void, Value>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cardShapeId, placementKey, type Instance } from '@/lib/board/layout'
-import { layoutCards } from '@/lib/board/places/layout-cards'
+import { layoutCards } from '@/lib/board/places/cards/layout-cards'
 import { placementAt } from '@/lib/board/places/placement'
 import type { InitiativeId, InstanceId, PersonId } from '@/lib/ids'
 import { findCurve } from '@/lib/curves/catalogue'

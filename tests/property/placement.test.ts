@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CANVAS_INSTANCE, cardShapeId, placementKey, type Instance, type Placement } from '@/lib/board/layout'
-import { layoutCards } from '@/lib/board/places/layout-cards'
+import { layoutCards } from '@/lib/board/places/cards/layout-cards'
 import { anchorOf, placementAt } from '@/lib/board/places/placement'
 import { standTemplates } from '@/lib/board/places/standing'
 import { cardSizeAmong } from '@/lib/board/shapes/card'

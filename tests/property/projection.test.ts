@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { project } from '@/components/board/project'
+import { project } from '@/components/board/store/project'
 import type { BoardDocument, BoardRecord, Json } from '@/lib/board/layout'
 import { cardShapeId, placementKey } from '@/lib/board/layout'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DOCUMENT_VERSION } from '@/lib/board/document-version'
+import { DOCUMENT_VERSION } from '@/lib/board/document/document-version'
 import type { BoardId } from '@/lib/ids'
 import { CLOSE_CODES } from '@/lib/sync/close-codes'
 import { ageStoredBoard } from '../support/boards/age-board'

@@ -1,4 +1,4 @@
-import { isAssetPath } from '@/lib/board/addresses'
+import { isAssetPath } from '@/lib/board/initiatives/addresses'
 import type { ErrorCode } from '@/lib/errors'
 import { err, type Result } from '@/lib/result'
 import { refusalCodeOf } from './refusal-code'

@@ -1,6 +1,6 @@
 import { atom, type Signal } from '@tldraw/state'
 import type { BoardDocument } from '@/lib/board/layout'
-import { readTeamHues } from '@/lib/board/read-team-hues'
+import { readTeamHues } from '@/lib/board/hues/read-team-hues'
 import { sameJson } from '@/lib/board/units'
 import type { TeamHues } from '@/lib/teams/team-hues'
 import { changedKeys, type DeepEvent } from '../store/changed-keys'

@@ -4,8 +4,8 @@ import type { BoardDocument } from '@/lib/board/layout'
 import type { Author } from '@/lib/board/step'
 import { ERRORS, type ErrorCode } from '@/lib/errors'
 import type { Me, Tell } from '../board-client'
-import type { Lane } from '../lane'
-import type { UndoStack } from '../undo-stack'
+import type { Lane } from '../lane/lane'
+import type { UndoStack } from '../undo/undo-stack'
 
 /** What every command of a person on a board works with. */
 export interface CommandParts {

@@ -1,4 +1,4 @@
-import type { CanvasColor } from '../canvas-styles'
+import type { CanvasColor } from '../canvas/canvas-styles'
 
 type Papers = Readonly<Record<CanvasColor, string>>
 

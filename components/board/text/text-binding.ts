@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { BoardClient } from '../board-client'
-import type { TextRef, TextSession } from '../undo-stack'
+import type { TextRef, TextSession } from '../undo/undo-stack'
 import { findText } from '../undo/text-histories'
 import { findChange, mapIndex, withinLimit, type DeltaPart } from './text-change'
 

@@ -1,4 +1,4 @@
-import { inUpdates } from '@/lib/board/in-updates'
+import { inUpdates } from '@/lib/board/document/in-updates'
 import type { Step, StepChange } from '@/lib/board/step'
 
 /** What is written of any change: what it is about, and whose it is. */

@@ -3,7 +3,7 @@ import type { BoardDocument } from '@/lib/board/layout'
 import { editText } from '@/lib/board/operations/texts'
 import type { Author } from '@/lib/board/step'
 import { TransactionOrigin } from '@/lib/board/transact'
-import type { TextRef } from '../undo-stack'
+import type { TextRef } from './undo-stack'
 
 /** A pause in typing after which the next letter begins a step of its own. */
 const TYPING_PAUSE_MS = 1_000

@@ -1,5 +1,5 @@
 import { useEditor, useValue } from 'tldraw'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 import { BoardItems } from './items/board-items'
 import { CardItems } from './items/card-items'
 import { DrawingItems } from './items/drawing-items'

@@ -1,5 +1,5 @@
 import type { Editor } from 'tldraw'
-import { markCorner } from '../mark-place'
+import { markCorner } from '../session/mark-place'
 import type { menuPlace } from './menu-place'
 
 /** What a menu over this canvas has to keep clear of, and the window it has to stay in. */

@@ -1,6 +1,6 @@
 import { react, unsafe__withoutCapture, type Editor } from 'tldraw'
 import { holdsModifier } from '../../ui/holds-modifier'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 import { isTeam } from '../teams/team-shapes'
 import { typeTitle } from '../tools/type-title'
 import { giveRoomBack, makeRoom, stopKeepingRoom } from './details-room'

@@ -1,6 +1,6 @@
 import type { Box, Editor } from 'tldraw'
 import { createViewLoan, type ViewLoan } from '../moving/view-loan'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 import { edgesInView } from '../view/edges-in-view'
 import { shiftInto, shiftToMeet } from '../view/shift-span'
 

@@ -1,7 +1,7 @@
 import type { Editor } from 'tldraw'
 import type { InitiativeId } from '@/lib/ids'
 import { isCard } from '../shapes/shape-types'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 import { makeRoom } from './details-room'
 
 /** The initiatives of the selected cards, each once; empty where anything else is selected too. */

@@ -1,8 +1,8 @@
 import { atom, computed, type Atom, type Computed, type Editor } from 'tldraw'
 import { curveOfTarget, curveTarget } from '@/lib/board/places/curve-target'
-import { dropCard } from '@/lib/board/places/drop-card'
+import { dropCard } from '@/lib/board/places/cards/drop-card'
 import { cardShapeId, placementKey, type Placement } from '@/lib/board/layout'
-import { layoutCards, type CardLayout } from '@/lib/board/places/layout-cards'
+import { layoutCards, type CardLayout } from '@/lib/board/places/cards/layout-cards'
 import { DEFAULT_PIN, holdOf, type Hold } from '@/lib/board/places/placement'
 import { standTemplates, type StandingTemplate } from '@/lib/board/places/standing'
 import type { CardProps } from '@/lib/board/shapes/card'
@@ -11,7 +11,7 @@ import type { Point } from '@/lib/geometry/point'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
 import { isLaneCard } from '../people/lane-card'
 import { isCard, type CardShape } from '../shapes/shape-types'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 
 // Where the cards under my hand would land if I let go now. Read from the same rule the drop itself uses.
 

@@ -1,7 +1,7 @@
 import { atom, type Editor, type Signal } from 'tldraw'
 import { cameraShowing, glideTo, viewFollowed, type Camera } from '@/lib/moving/follow-view'
 import type { BoardClient } from '../../board/board-client'
-import { isInTouch } from '../../board/is-in-touch'
+import { isInTouch } from '../../board/sync/is-in-touch'
 import { tell } from '../rules/tell'
 
 /** Who reloads the page is gone for a moment; whoever follows them waits that long. */

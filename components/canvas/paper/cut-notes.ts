@@ -1,6 +1,6 @@
 import { DefaultColorThemePalette } from 'tldraw'
 import { NOTE_INK, NOTE_PAPERS } from '../../board/colors/note-papers'
-import { CANVAS_COLORS } from '../../board/canvas-styles'
+import { CANVAS_COLORS } from '../../board/canvas/canvas-styles'
 
 /**
  * Gives notes papers of ours: the engine's yellow and orange can hardly be told apart, and its plain one is black in the

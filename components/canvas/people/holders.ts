@@ -1,7 +1,7 @@
 import { computed, type Computed } from 'tldraw'
 import type { BoardClient } from '../../board/board-client'
 import { PERSON_COLORS } from '../../board/colors/person-colors'
-import type { RemoteHold } from '../../board/lane'
+import type { RemoteHold } from '../../board/lane/lane'
 import { laneCardId } from './lane-card'
 
 /** Somebody else's hand on a record. */

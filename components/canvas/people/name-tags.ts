@@ -1,6 +1,6 @@
 import type { Editor, TLShapeId } from 'tldraw'
 import { isCard } from '../shapes/shape-types'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 import { edgesInView, type Edges } from '../view/edges-in-view'
 import { holdersOf } from './holders'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { computed, useEditor, useValue, type Editor, type TLShapeId } from 'tldraw'
 import { sameJson } from '@/lib/board/units'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 import { isCard, isTemplateLayer } from '../shapes/shape-types'
 import { holdersOf, personColor } from './holders'
 import styles from './people.module.css'

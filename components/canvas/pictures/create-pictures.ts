@@ -6,7 +6,7 @@ import {
   type PictureFailure,
   type PicturePlan,
   type PictureTask,
-} from '../../board/canvas-pictures'
+} from '../../board/canvas/canvas-pictures'
 import { drawSvg, type DrawnSvg } from './draw-svg'
 import { orFailed } from './or-failed'
 import { paintPng } from './paint-png'

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { Box, Editor } from 'tldraw'
-import type { PicturePlan, PictureSize } from '../../board/canvas-pictures'
+import type { PicturePlan, PictureSize } from '../../board/canvas/canvas-pictures'
 import { teamContrast } from '../../board/colors/team-contrast'
 import { fontFacesFor } from '../shapes/font-faces'
 import { picturePalette, type Palette } from '../shapes/palette'

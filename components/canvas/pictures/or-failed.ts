@@ -1,5 +1,5 @@
 import { err, type Result } from '@/lib/result'
-import type { PictureFailure } from '../../board/canvas-pictures'
+import type { PictureFailure } from '../../board/canvas/canvas-pictures'
 
 /** Makes something of a picture; whatever is thrown on the way makes it `failed`, or `cancelled` where it was given up. */
 export async function orFailed<Value>(

@@ -1,6 +1,11 @@
 import { FileHelpers, PngHelpers } from 'tldraw'
 import { err, ok, type Result } from '@/lib/result'
-import type { PictureFailure, PictureScale, PictureSize, PictureTask } from '../../board/canvas-pictures'
+import type {
+  PictureFailure,
+  PictureScale,
+  PictureSize,
+  PictureTask,
+} from '../../board/canvas/canvas-pictures'
 import { readPngSize } from './png-size'
 import { fitsRaster } from './raster-limit'
 

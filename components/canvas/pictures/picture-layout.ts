@@ -1,5 +1,5 @@
 import { Box, type Editor, type TLShape } from 'tldraw'
-import type { PicturePlan, PictureSize } from '../../board/canvas-pictures'
+import type { PicturePlan, PictureSize } from '../../board/canvas/canvas-pictures'
 import { measureIn } from '../shapes/measure-text'
 import { picturePalette } from '../shapes/palette'
 import { EMPTY_BLOCK, type CaptionBlock } from './caption-block'

@@ -2,10 +2,10 @@ import { Box, type Editor, type TLShape } from 'tldraw'
 import { CANVAS_INSTANCE, type Instance } from '@/lib/board/layout'
 import { nameInstances } from '@/lib/board/places/instance-names'
 import { leftToRight } from '@/lib/board/places/template-row'
-import type { PicturePart, PictureParts } from '../../board/canvas-pictures'
+import type { PicturePart, PictureParts } from '../../board/canvas/canvas-pictures'
 import { isLaneCard } from '../people/lane-card'
 import type { TemplateFrameShape } from '../shapes/shape-types'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 
 /** The shapes of one part of the board, without what only shows somebody else's drag. */
 export function shapesOf(editor: Editor, part: PicturePart): readonly TLShape[] {

@@ -1,4 +1,4 @@
-import type { PictureSize } from '../../board/canvas-pictures'
+import type { PictureSize } from '../../board/canvas/canvas-pictures'
 
 /** Every browser draws this much. */
 const SAFE = { sidePx: 8_192, areaPx: 4_096 * 4_096 }

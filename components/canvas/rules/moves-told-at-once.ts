@@ -1,5 +1,5 @@
 import type { Editor } from 'tldraw'
-import type { Router } from '../../board/route-write'
+import type { Router } from '../../board/store/route-write'
 import { gestureKindAt } from '../gesture'
 
 /**

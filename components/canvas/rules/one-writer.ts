@@ -1,6 +1,6 @@
 import { atom, react, unsafe__withoutCapture, type Editor, type TLShapeId } from 'tldraw'
 import type { BoardClient } from '../../board/board-client'
-import type { RemotePresence } from '../../board/presence'
+import type { RemotePresence } from '../../board/presence/presence'
 import { windowOrNone } from '../../board/sync/bind-events'
 import { dropLateTyping } from '../../board/text/late-typing'
 import { isCard } from '../shapes/shape-types'

@@ -1,6 +1,6 @@
 import { react, type Editor } from 'tldraw'
 import type { BoardClient } from '../../board/board-client'
-import type { Router } from '../../board/route-write'
+import type { Router } from '../../board/store/route-write'
 import { isAtPress } from '../gesture'
 import { replaceMethods } from '../replace-methods'
 

@@ -6,7 +6,7 @@ import type { TeamId } from '@/lib/ids'
 import { interactionWarnings } from '@/lib/teams/interaction-warnings'
 import type { Box } from '@/lib/geometry/box'
 import { isCard } from '../shapes/shape-types'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 import { saidName, teamShapeOn } from './team-facts'
 import { isInteraction, isTeam, type InteractionShape } from './team-shapes'
 

@@ -4,7 +4,7 @@ import { workloadLines, workloadWords } from '@/lib/board/places/workloads'
 import type { TeamProps } from '@/lib/board/shapes/team'
 import type { InstanceId, TeamId } from '@/lib/ids'
 import { teamTypeOf, type TeamType } from '@/lib/teams/team-types'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 
 /** Everything a team's shape says. */
 export interface TeamFacts {

@@ -1,8 +1,8 @@
 import type { Editor, TLCameraMoveOptions } from 'tldraw'
-import { placeBeside } from '@/lib/board/places/beside'
+import { placeBeside } from '@/lib/board/places/cards/beside'
 import { standTemplates } from '@/lib/board/places/standing'
 import { findTemplate } from '@/lib/templates/catalogue'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 
 /** Room around a new template when it is shown, in screen px: banner, tools and mark stay clear of it. */
 const INSET_PX = 72

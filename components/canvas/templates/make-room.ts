@@ -1,6 +1,6 @@
 import { computed, react, unsafe__withoutCapture, type Editor } from 'tldraw'
 import { createViewLoan } from '../moving/view-loan'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 import { bannersPxOf } from '../view/banners-height'
 import { edgesInView } from '../view/edges-in-view'
 import { roomAbovePx } from './template-bar-place'

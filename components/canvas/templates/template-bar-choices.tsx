@@ -3,7 +3,7 @@ import { useEditor } from 'tldraw'
 import type { Instance } from '@/lib/board/layout'
 import { Menu, MenuItem } from '../../ui/overlays/menu'
 import { useAfterMenu } from '../../ui/overlays/use-after-menu'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 import styles from './template-bars.module.css'
 
 interface TemplateBarChoicesProps {

@@ -1,12 +1,12 @@
 import { react, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import { frameShapeId } from '@/lib/board/layout'
 import type { InstanceId } from '@/lib/ids'
-import type { Projection } from '../../board/projection'
+import type { Projection } from '../../board/store/projection'
 import type { TemplateInHand } from '../../board/store/gesture/template-in-hand'
 import { atomPerEditor } from '../atom-per-editor'
 import { instanceOf } from '../pictures/picture-shapes'
 import { holderOf } from '../rules/holder-of'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 
 /** The template in the hand that works on this editor; null while it has none. */
 export const templateHandOf = atomPerEditor<TemplateInHand | null>('template in hand', null)

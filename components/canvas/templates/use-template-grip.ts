@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { useEditor, type Editor } from 'tldraw'
 import type { Instance } from '@/lib/board/layout'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 import { shapesLyingOn, templateHandOf } from './template-hand'
 
 const STEP_PX = 8

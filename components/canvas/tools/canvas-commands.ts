@@ -1,5 +1,5 @@
 import { Box, type Editor } from 'tldraw'
-import type { CanvasCommand } from '../../board/canvas-handle'
+import type { CanvasCommand } from '../../board/canvas/canvas-handle'
 
 const COMMANDS: Readonly<Record<CanvasCommand, (editor: Editor) => void>> = {
   duplicate,

@@ -1,6 +1,11 @@
 import { computed, DefaultColorStyle, DefaultSizeStyle, type Editor } from 'tldraw'
-import { CANVAS_COLORS, CANVAS_SIZES, type CanvasLook, type CanvasStyling } from '../../board/canvas-styles'
-import { clientOf } from '../store-client'
+import {
+  CANVAS_COLORS,
+  CANVAS_SIZES,
+  type CanvasLook,
+  type CanvasStyling,
+} from '../../board/canvas/canvas-styles'
+import { clientOf } from '../session/store-client'
 import { chooseNextColor } from './paper-and-ink'
 
 /** The colour and size of what is selected, or of what comes next, and the way to change them. */

@@ -2,7 +2,7 @@ import type { Editor, TLContent, TLShape, VecLike } from 'tldraw'
 import type { InitiativeId } from '@/lib/ids'
 import { tell } from '../rules/tell'
 import { isCard } from '../shapes/shape-types'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 import { formatClipboard, parseClipboard } from './clipboard-format'
 import { foreignPictures, withOwnPictures } from './own-pictures'
 

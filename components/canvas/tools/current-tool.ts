@@ -1,5 +1,5 @@
 import { GeoShapeGeoStyle, type Editor } from 'tldraw'
-import { CANVAS_TOOLS, type CanvasTool } from '../../board/canvas-tools'
+import { CANVAS_TOOLS, type CanvasTool } from '../../board/canvas/canvas-tools'
 
 /** The two of our tools that are one of the engine's. */
 const FORMS = ['rectangle', 'ellipse'] as const

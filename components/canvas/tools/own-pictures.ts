@@ -1,5 +1,5 @@
 import type { TLAsset, TLContent, TLShape } from 'tldraw'
-import { isAssetPathOf } from '@/lib/board/addresses'
+import { isAssetPathOf } from '@/lib/board/initiatives/addresses'
 import { ERRORS, type ErrorCode } from '@/lib/errors'
 import type { BoardId } from '@/lib/ids'
 import type { Result } from '@/lib/result'

@@ -1,5 +1,5 @@
 import { DefaultColorStyle, react, unsafe__withoutCapture, type Editor } from 'tldraw'
-import type { CanvasColor } from '../../board/canvas-styles'
+import type { CanvasColor } from '../../board/canvas/canvas-styles'
 import { atomPerEditor } from '../atom-per-editor'
 
 /** What a colour is of: what notes are cut from, or what everything else is drawn and written with. */

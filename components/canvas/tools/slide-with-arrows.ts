@@ -1,9 +1,9 @@
 import type { Editor } from 'tldraw'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
 import { holdsModifier } from '../../ui/holds-modifier'
-import type { Router } from '../../board/route-write'
+import type { Router } from '../../board/store/route-write'
 import { isCard, type CardShape } from '../shapes/shape-types'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 
 const STEP = 0.02
 const STRIDES = 5

@@ -4,7 +4,7 @@ import { clamp } from '@/lib/clamp'
 import type { Box } from '@/lib/geometry/box'
 import type { Size } from '@/lib/geometry/size'
 import type { Camera } from '@/lib/moving/follow-view'
-import { clientOf } from '../store-client'
+import { clientOf } from '../session/store-client'
 import { fitBox, fittingZoom } from './fit-box'
 import { READABLE_ZOOM, startView } from './start-view'
 

@@ -1,5 +1,5 @@
 import * as z from '@/lib/zod'
-import { boardPictureSchema, type BoardPicture } from '@/lib/board/picture'
+import { boardPictureSchema, type BoardPicture } from '@/lib/board/pictures/picture'
 import { callServer, type Called } from '../server-call'
 
 const boardSchema = z.object({ id: z.string(), title: z.string() })

@@ -1,8 +1,8 @@
 import type { Initiative } from '@/lib/board/layout'
-import { titleLabel } from '@/lib/board/title-label'
+import { titleLabel } from '@/lib/board/initiatives/title-label'
 import { count } from '@/lib/count'
 import styles from './inspector.module.css'
-import { LinkList } from './link-list'
+import { LinkList } from './fields/link-list'
 
 /** What somebody who may not edit reads of an initiative; what nobody said is left out. */
 export function ReadOnlyDetails({ initiative }: { readonly initiative: Initiative }) {

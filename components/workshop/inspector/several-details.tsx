@@ -4,13 +4,13 @@ import { useValue } from '@tldraw/state-react'
 import { can } from '@/lib/access/roles'
 import type { Initiative } from '@/lib/board/layout'
 import type { InitiativeFields } from '@/lib/board/operations/initiative-fields'
-import { titleLabel } from '@/lib/board/title-label'
+import { titleLabel } from '@/lib/board/initiatives/title-label'
 import { useBoardClient } from '../../board/board-context'
 import { count } from '@/lib/count'
 import styles from './inspector.module.css'
-import { NameField } from './name-field'
-import { changedTags, faultOfTags, sharedTags } from './shared-tags'
-import { TagList } from './tag-list'
+import { NameField } from './fields/name-field'
+import { changedTags, faultOfTags, sharedTags } from './fields/shared-tags'
+import { TagList } from './fields/tag-list'
 
 const SHOWN_TITLES = 8
 

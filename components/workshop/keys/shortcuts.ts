@@ -1,7 +1,7 @@
 import type { BoardAction } from '@/lib/access/roles'
 import { stepInRow, templateRow } from '@/lib/board/places/template-row'
 import type { BoardClient } from '../../board/board-client'
-import { CANVAS_TOOLS, toolsFor, type CanvasTool } from '../../board/canvas-tools'
+import { CANVAS_TOOLS, toolsFor, type CanvasTool } from '../../board/canvas/canvas-tools'
 
 /** What the page offers to the keys beside the board itself. */
 export interface KeyDesk {

@@ -7,7 +7,7 @@ import type { PresenceUser } from '@/lib/sync/presence'
 import { useBoardClient } from '../../board/board-context'
 import { arrivals } from './arrivals'
 import { connectionWords } from './connection-words'
-import { isInTouch } from '../../board/is-in-touch'
+import { isInTouch } from '../../board/sync/is-in-touch'
 import heard from '../../ui/heard.module.css'
 
 /** Whose line is gone for a moment neither left nor joined; who arrives is here one by one. */

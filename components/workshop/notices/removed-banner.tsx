@@ -3,7 +3,7 @@
 import { useValue } from '@tldraw/state-react'
 import { Eraser, X } from 'lucide-react'
 import { useBoardClient } from '../../board/board-context'
-import { sayUndoable } from '../../board/say-undoable'
+import { sayUndoable } from '../../board/undo/say-undoable'
 import { Button } from '../../ui/controls/button'
 import { IconButton } from '../../ui/controls/icon-button'
 import { keyboardToCanvas } from '../keyboard-to-canvas'

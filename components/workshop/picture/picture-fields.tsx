@@ -1,4 +1,4 @@
-import type { PicturePart, PictureParts, PictureScale } from '../../board/canvas-pictures'
+import type { PicturePart, PictureParts, PictureScale } from '../../board/canvas/canvas-pictures'
 import { CheckField } from '../../ui/controls/check-field'
 import { ChoiceList } from '../../ui/controls/choice-list'
 import { SegmentedControl } from '../../ui/controls/segmented-control'

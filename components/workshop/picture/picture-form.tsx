@@ -1,7 +1,7 @@
 import { useValue } from '@tldraw/state-react'
 import { useState } from 'react'
 import { useBoardClient } from '../../board/board-context'
-import type { CanvasPictures } from '../../board/canvas-pictures'
+import type { CanvasPictures } from '../../board/canvas/canvas-pictures'
 import { toFileName } from '../top-bar/file-name'
 import { saveFile } from '../top-bar/save-file'
 import { CopyByHand } from './copy-by-hand'

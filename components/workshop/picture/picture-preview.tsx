@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { CanvasPictures, PicturePlan } from '../../board/canvas-pictures'
+import type { CanvasPictures, PicturePlan } from '../../board/canvas/canvas-pictures'
 import { createBrowserClock } from '../../board/sync/clock'
 import styles from './picture-form.module.css'
 import { PreviewDrawing } from './preview-drawing'

@@ -1,4 +1,9 @@
-import type { PictureFailure, PictureParts, PicturePart, PictureSize } from '../../board/canvas-pictures'
+import type {
+  PictureFailure,
+  PictureParts,
+  PicturePart,
+  PictureSize,
+} from '../../board/canvas/canvas-pictures'
 
 const NUMBER = new Intl.NumberFormat('en')
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })

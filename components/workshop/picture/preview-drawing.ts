@@ -1,4 +1,4 @@
-import type { CanvasPictures, PicturePlan, PictureSize } from '../../board/canvas-pictures'
+import type { CanvasPictures, PicturePlan, PictureSize } from '../../board/canvas/canvas-pictures'
 import type { Clock } from '../../board/sync/clock'
 
 /** More things take so long to draw that a preview would be in the way. */

@@ -7,7 +7,7 @@ import type {
   PicturePlan,
   PictureScale,
   PictureTask,
-} from '../../board/canvas-pictures'
+} from '../../board/canvas/canvas-pictures'
 import { copyPicture } from './copy-picture'
 
 export type PictureJob =

@@ -5,7 +5,7 @@ import {
   type PicturePart,
   type PicturePlan,
   type PictureSize,
-} from '../../board/canvas-pictures'
+} from '../../board/canvas/canvas-pictures'
 import { recallChoices, rememberChoices, type PictureChoices } from './picture-choices'
 import { dayWords, partWords } from './picture-words'
 

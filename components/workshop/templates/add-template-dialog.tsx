@@ -8,7 +8,7 @@ import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
 import { Dialog } from '../../ui/overlays/dialog'
 import { TemplateGallery } from '../entry/home/template-gallery'
-import { sayUndoable } from '../../board/say-undoable'
+import { sayUndoable } from '../../board/undo/say-undoable'
 
 const ENTRIES = listGallery()
 

@@ -8,7 +8,7 @@ import type { BoardClient, BoardView } from '../../board/board-client'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
 import { Dialog } from '../../ui/overlays/dialog'
-import { sayUndoable } from '../../board/say-undoable'
+import { sayUndoable } from '../../board/undo/say-undoable'
 import { removalWords } from './removal-words'
 import styles from './remove-template-dialog.module.css'
 

@@ -3,7 +3,7 @@
 import { useValue } from '@tldraw/state-react'
 import type { CSSProperties } from 'react'
 import { useBoardClient } from '../../board/board-context'
-import { CANVAS_COLORS, CANVAS_SIZES } from '../../board/canvas-styles'
+import { CANVAS_COLORS, CANVAS_SIZES } from '../../board/canvas/canvas-styles'
 import { classNames } from '../../ui/class-names'
 import { Tooltip } from '../../ui/overlays/tooltip'
 import styles from './look-strip.module.css'

@@ -1,7 +1,7 @@
 'use client'
 
 import { PencilRuler } from 'lucide-react'
-import type { CanvasTool, ToolFacts } from '../../board/canvas-tools'
+import type { CanvasTool, ToolFacts } from '../../board/canvas/canvas-tools'
 import { IconButton } from '../../ui/controls/icon-button'
 import { Menu, MenuItem } from '../../ui/overlays/menu'
 import { useFocusTaken } from '../../ui/overlays/use-focus-taken'

@@ -12,7 +12,7 @@ import {
   Type,
   type LucideIcon,
 } from 'lucide-react'
-import type { CanvasTool } from '../../board/canvas-tools'
+import type { CanvasTool } from '../../board/canvas/canvas-tools'
 
 export const TOOL_ICONS: Readonly<Record<CanvasTool, LucideIcon>> = {
   select: MousePointer2,

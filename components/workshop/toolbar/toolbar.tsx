@@ -2,7 +2,7 @@
 
 import { useValue } from '@tldraw/state-react'
 import { useBoardClient } from '../../board/board-context'
-import { toolsFor, type CanvasTool } from '../../board/canvas-tools'
+import { toolsFor, type CanvasTool } from '../../board/canvas/canvas-tools'
 import { browserPreferences } from '../../board/preferences'
 import { IconButton } from '../../ui/controls/icon-button'
 import { usePhoneWidth } from '../../ui/phone-width'

@@ -1,6 +1,6 @@
 import type { InitiativeId } from '@/lib/ids'
 import { cardShapeId } from '@/lib/board/layout'
-import { titleLabel } from '@/lib/board/title-label'
+import { titleLabel } from '@/lib/board/initiatives/title-label'
 import type { BoardClient } from '../../board/board-client'
 import { choiceWords, placeAsChosen, type Choice } from './choice'
 

@@ -1,6 +1,6 @@
 import { count } from '../../count'
 import { listed } from '../../listed'
-import { drawingNoun } from '../drawing-noun'
+import { drawingNoun } from '../shapes/drawing-noun'
 import type { ChangedThing } from './changed-things'
 
 /** How many there are of what, in the order given: `3 teams, 12 cards and 2 notes`. Empty for none. */

@@ -3,10 +3,10 @@ import { LIMITS } from '../../sync/limits'
 import { INTERACTION_MODE_IDS } from '../../teams/interaction-modes'
 import { isHue } from '../../teams/team-hues'
 import { TEAM_TYPE_IDS } from '../../teams/team-types'
-import { isLinkAddress } from '../addresses'
+import { isLinkAddress } from '../initiatives/addresses'
 import { INITIATIVE_LIMITS } from './initiative-limits'
 import type { EntityRoot } from '../layout'
-import { isTag } from '../tags'
+import { isTag } from '../initiatives/tags'
 import { keepsToItself } from '../../visible-line'
 
 // What the plain fields of entities may hold. Fields that are `Y.Text` are not among them; see TEXT_CHARACTERS.

@@ -1,7 +1,7 @@
 import type { TLRecord } from '@tldraw/tlschema'
 import { err, ok, type Result } from '../../result'
 import { LIMITS } from '../../sync/limits'
-import { isAssetPath, isLinkAddress } from '../addresses'
+import { isAssetPath, isLinkAddress } from '../initiatives/addresses'
 import { isFields } from '../is-fields'
 import type { BoardRecord } from '../layout'
 import { findPlainDataFault } from './plain-data'

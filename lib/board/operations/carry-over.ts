@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { currentUnit } from '../changes/current-unit'
 import type { DocumentChange } from '../changes/document-change'
-import { hasHome } from '../places/has-home'
+import { hasHome } from '../places/cards/has-home'
 import { isRemoved, type BoardDocument, type Json } from '../layout'
 import { mergeText } from '../text/merge-text'
 import { rewriteText, textAt } from '../text/rewrite-text'

@@ -1,6 +1,6 @@
 import type { InitiativeId } from '../../ids'
 import { comparableName } from '../../teams/team-name'
-import { createGiveHue, type GiveHue } from '../give-hue'
+import { createGiveHue, type GiveHue } from '../hues/give-hue'
 import { REMOVED, type BoardDocument, type Json } from '../layout'
 import { readInitiative } from '../read'
 import { listDiffering, setUnits } from '../set-units'

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { InitiativeId } from '../../ids'
-import { createGiveHue, type GiveHue } from '../give-hue'
+import { createGiveHue, type GiveHue } from '../hues/give-hue'
 import type { BoardDocument } from '../layout'
 import { markDeleted } from '../set-units'
 import type { Author, Step, StepChange } from '../step'

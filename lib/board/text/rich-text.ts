@@ -1,5 +1,5 @@
 import { LIMITS } from '../../sync/limits'
-import { isLinkAddress } from '../addresses'
+import { isLinkAddress } from '../initiatives/addresses'
 import { isFields } from '../is-fields'
 import type { Json } from '../layout'
 import { readsLongWord, type WordLength } from './long-word'

@@ -1,5 +1,5 @@
-import { toAssetId, toAssetPath } from '@/lib/board/addresses'
-import { copyBoardInPieces } from '@/lib/board/copy-board'
+import { toAssetId, toAssetPath } from '@/lib/board/initiatives/addresses'
+import { copyBoardInPieces } from '@/lib/board/document/copy-board'
 import { createId, type BoardId, type PersonId } from '@/lib/ids'
 import { NAME_LIMITS } from '@/lib/name-limits'
 import { LIMITS } from '@/lib/sync/limits'
@@ -9,7 +9,7 @@ import { cookieOf } from '../cookie-of'
 import { createBoard, FIRST_EPOCH, type CreatedBoard } from '../create-board'
 import { createKeyedLimit } from '../limits/keyed-limit'
 import type { ApiParts } from '../parts'
-import { FairQueue } from '../turns/fair-queue'
+import { FairQueue } from '../turns/queue/fair-queue'
 
 const UPLOADED = toAssetPath('')
 

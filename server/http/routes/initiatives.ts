@@ -6,7 +6,7 @@ import type { Api } from '../api-type'
 import { cookieOf } from '../cookie-of'
 import { createKeyedLimit } from '../limits/keyed-limit'
 import type { ApiParts } from '../parts'
-import { sendBytes } from '../send-bytes'
+import { sendBytes } from '../images/send-bytes'
 import { createSendingTurns } from '../turns/sending-turns'
 import { addImportRoute } from './import'
 

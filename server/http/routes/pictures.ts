@@ -1,5 +1,5 @@
 import type { BoardDocument } from '@/lib/board/layout'
-import { drawBoardPicture, type BoardPicture } from '@/lib/board/picture'
+import { drawBoardPicture, type BoardPicture } from '@/lib/board/pictures/picture'
 import type { BoardId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { StoredBoard } from '../../storage/board-storage'
@@ -7,7 +7,7 @@ import type { Api } from '../api-type'
 import { cookieOf } from '../cookie-of'
 import { createKeyedLimit } from '../limits/keyed-limit'
 import type { ApiParts } from '../parts'
-import { FairQueue } from '../turns/fair-queue'
+import { FairQueue } from '../turns/queue/fair-queue'
 
 /** `GET /api/boards/:id/picture`: a board in outline, for its members. */
 export function addPictureRoutes(api: Api, parts: ApiParts): void {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { FairQueue } from './fair-queue'
+import type { FairQueue } from './queue/fair-queue'
 
 /** Gives answers that cost much a few at a time: whoever asks for many, or reads slowly, keeps nobody else from theirs. */
 export interface AnswerTurns<Key> {

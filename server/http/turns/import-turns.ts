@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { LIMITS } from '@/lib/sync/limits'
-import { createAskerQueue } from './asker-queue'
-import type { Asking } from './asking'
+import { createAskerQueue } from './queue/asker-queue'
+import type { Asking } from './queue/asking'
 
 /** Holds lists against boards one at a time: each takes tenths of a second in which no board of this process moves. */
 export interface ImportTurns {

@@ -4,9 +4,9 @@ import type { LoadTurns } from '../../sync/bounds/load-turns'
 import { restAfter } from '../../sync/bounds/rest-after'
 import type { Clock } from '../../sync/clock'
 import { Pace } from '../../sync/pace'
-import { createAskerQueue } from './asker-queue'
-import type { Asking } from './asking'
-import type { Lasting } from './fair-queue'
+import { createAskerQueue } from './queue/asker-queue'
+import type { Asking } from './queue/asking'
+import type { Lasting } from './queue/fair-queue'
 
 interface LoadTurnOptions {
   readonly asking: Pick<Asking, 'asker'>

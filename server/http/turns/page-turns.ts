@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LIMITS } from '@/lib/sync/limits'
 import { createAnswerTurns } from './answer-turns'
-import { createAskerQueue } from './asker-queue'
-import type { Asking } from './asking'
+import { createAskerQueue } from './queue/asker-queue'
+import type { Asking } from './queue/asking'
 
 /** Files of the build: sent as they are, as fast as they are taken. */
 const FILE_PATH = /^\/_next\/static\//

@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { finished } from 'node:stream/promises'
 import { AppError } from '@/lib/errors'
 import { createAnswerTurns } from './answer-turns'
-import { createAskerQueue } from './asker-queue'
-import type { Asking } from './asking'
+import { createAskerQueue } from './queue/asker-queue'
+import type { Asking } from './queue/asking'
 
 /** Sends what has megabytes a few at a time: what the system takes of each at once is copied while no board moves. */
 export interface SendingTurns {

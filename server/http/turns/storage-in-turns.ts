@@ -1,6 +1,6 @@
 import type { BoardStorage } from '../../storage/board-storage'
-import { createAskerQueue } from './asker-queue'
-import type { Asking } from './asking'
+import { createAskerQueue } from './queue/asker-queue'
+import type { Asking } from './queue/asking'
 
 interface TurnOptions {
   readonly asking: Pick<Asking, 'asker'>

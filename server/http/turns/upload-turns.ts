@@ -2,8 +2,8 @@ import { AppError } from '@/lib/errors'
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { toArea } from '../limits/sender-address'
-import type { Asking } from './asking'
-import { LastTurns } from './last-turns'
+import type { Asking } from './queue/asking'
+import { LastTurns } from './queue/last-turns'
 
 /** What is taken in at once: nobody's uploads, whole or cut off, may fill the memory or take all the turns. */
 export interface UploadTurns {

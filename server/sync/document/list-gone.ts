@@ -1,5 +1,5 @@
 import type { BoardDocument } from '@/lib/board/layout'
-import { hasHome } from '@/lib/board/places/has-home'
+import { hasHome } from '@/lib/board/places/cards/has-home'
 import type { StoredChange } from '../../storage/board-storage'
 import { INITIATIVE, PLACEMENT } from './is-asked-for'
 

@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
-import { drawClientId } from '@/lib/board/draw-client-id'
+import { drawClientId } from '@/lib/board/document/draw-client-id'
 import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
 import { AppError } from '@/lib/errors'
 import type { BoardId } from '@/lib/ids'
 import { runAtOnce } from '@/lib/run-at-once'
 import type { BoardStorage, LoadedBoard } from '../../storage/board-storage'
-import { applyInPieces, PIECE_AT_MOST_BYTES } from './apply-in-pieces'
+import { applyInPieces, PIECE_AT_MOST_BYTES } from './pieces/apply-in-pieces'
 
 /**
  * Builds the live document of a stored board; yields after each piece. Its own client id is nobody else's, so that what

@@ -1,5 +1,5 @@
 import { CANVAS_INSTANCE, placementKey, type BoardDocument, type Placement } from '@/lib/board/layout'
-import { layoutCards, type CardLayout } from '@/lib/board/places/layout-cards'
+import { layoutCards, type CardLayout } from '@/lib/board/places/cards/layout-cards'
 import { listInstances } from '@/lib/board/read'
 import { encodeLaneFrame } from '@/lib/sync/lane-frames'
 import type { RawClient } from './raw-client'

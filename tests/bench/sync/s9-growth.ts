@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { copyBoardInPieces } from '@/lib/board/copy-board'
+import { copyBoardInPieces } from '@/lib/board/document/copy-board'
 import { runAtOnce } from '@/lib/run-at-once'
 import { openBoardDocument } from '@/lib/board/layout'
 import { SeededRandom } from '../../support/seeded-random'

@@ -1,6 +1,6 @@
 import type { BoardClient } from '@/components/board/board-client'
 import { createBoardClient } from '@/components/board/create-board-client'
-import { bindProjection } from '@/components/board/projection'
+import { bindProjection } from '@/components/board/store/projection'
 import type { Clock } from '@/components/board/sync/clock'
 import type { Role } from '@/lib/access/roles'
 import { listInitiatives } from '@/lib/board/read'

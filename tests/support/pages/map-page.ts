@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { BoardProbe } from '@/components/canvas/board-probe'
+import type { BoardProbe } from '@/components/canvas/session/board-probe'
 import type { Point } from '@/lib/geometry/point'
 import { BoardPage } from './board-page'
 import { waitUntilStill } from './template-page'

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { BoardProbe } from '@/components/canvas/board-probe'
+import type { BoardProbe } from '@/components/canvas/session/board-probe'
 import { findCurve } from '@/lib/curves/catalogue'
 import type { Point } from '@/lib/geometry/point'
 import { EFFORT_VALUE_OVERLAY } from '@/lib/templates/effort-value-overlay'

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { keyOf } from '@/lib/board/changes/document-change'
-import { drawClientId } from '@/lib/board/draw-client-id'
+import { drawClientId } from '@/lib/board/document/draw-client-id'
 import { openBoardDocument, type BoardDocument } from '@/lib/board/layout'
 import { carryOver } from '@/lib/board/operations/carry-over'
 import { readChanges } from '@/lib/board/changes/read-changes'

@@ -1,4 +1,4 @@
-import { drawClientId } from '@/lib/board/draw-client-id'
+import { drawClientId } from '@/lib/board/document/draw-client-id'
 
 /** So many changes of a page can be carried over as one: a document should not count a client for each letter. */
 const TOGETHER = 16

@@ -1,5 +1,5 @@
 import { cardShapeId, parsePlacementKey, type BoardDocument } from '@/lib/board/layout'
-import type { Takers } from '@/lib/board/places/drop-card'
+import type { Takers } from '@/lib/board/places/cards/drop-card'
 import { listStandingTeams } from '@/lib/board/places/standing-teams'
 import { listInstances } from '@/lib/board/read'
 

@@ -1,5 +1,5 @@
 import type { TLRecord, TLShape, TLStore } from '@tldraw/tlschema'
-import { fitsOneUpdate, inUpdates } from '@/lib/board/in-updates'
+import { fitsOneUpdate, inUpdates } from '@/lib/board/document/in-updates'
 import type { BoardDocument } from '@/lib/board/layout'
 import { DOCUMENT_ID, PAGE_ID } from '@/lib/board/seed'
 import { OWN_SHAPES } from '@/lib/board/schema'

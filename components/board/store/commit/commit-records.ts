@@ -1,6 +1,6 @@
 import type { TLStore } from '@tldraw/tlschema'
 import { orRemoved } from '@/lib/board/changes/current-unit'
-import { inUpdates } from '@/lib/board/in-updates'
+import { inUpdates } from '@/lib/board/document/in-updates'
 import { isFields } from '@/lib/board/is-fields'
 import type { BoardDocument, BoardRecord, Json } from '@/lib/board/layout'
 import { checkRecord } from '@/lib/board/limits/record-limits'

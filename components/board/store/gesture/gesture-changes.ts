@@ -2,7 +2,7 @@ import type { RecordsDiff } from '@tldraw/store'
 import type { TLRecord } from '@tldraw/tlschema'
 import type { BoardRecord } from '@/lib/board/layout'
 import { diffUnits } from '@/lib/board/units'
-import type { UncommittedChanges } from '../../projection'
+import type { UncommittedChanges } from '../projection'
 
 /**
  * What the local hand did to the store since the last commit: only which units, never their values. The commit takes

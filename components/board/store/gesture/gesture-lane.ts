@@ -1,7 +1,7 @@
 import type { TLStore } from '@tldraw/tlschema'
 import type { LaneRecord } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
-import type { Lane } from '../../lane'
+import type { Lane } from '../../lane/lane'
 import type { GestureState } from './gesture-state'
 import { pagePlace, shapeOf } from '../page-place'
 

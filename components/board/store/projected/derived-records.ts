@@ -1,5 +1,5 @@
-import { layoutAllCards } from '@/lib/board/places/layout-all-cards'
-import type { CardLayout, LayoutMemory } from '@/lib/board/places/layout-cards'
+import { layoutAllCards } from '@/lib/board/places/cards/layout-all-cards'
+import type { CardLayout, LayoutMemory } from '@/lib/board/places/cards/layout-cards'
 import { DEFAULT_PIN } from '@/lib/board/places/placement'
 import {
   CANVAS_INSTANCE,
@@ -10,14 +10,14 @@ import {
   type Instance,
   type Json,
 } from '@/lib/board/layout'
-import { isLiving, livingPlacements } from '@/lib/board/living'
+import { isLiving, livingPlacements } from '@/lib/board/initiatives/living'
 import { listInstances } from '@/lib/board/read'
 import { OWN_SHAPES } from '@/lib/board/schema'
 import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
 import { standTemplates } from '@/lib/board/places/standing'
 import { findTemplate } from '@/lib/templates/catalogue'
 import { listStandingTeams } from '@/lib/board/places/standing-teams'
-import type { RemoteGesture } from '../../lane'
+import type { RemoteGesture } from '../../lane/lane'
 import { cardIndex, ghostIndex, templateIndex, unknownTemplateIndex } from './derived-index'
 import { interactionRecords, teamRecord } from './team-records'
 import { shapeRecord } from './shape-record'

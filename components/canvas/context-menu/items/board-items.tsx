@@ -2,7 +2,7 @@ import { Maximize, Plus, Search, SquareDashed, SquareDashedMousePointer } from '
 import { useEditor, useValue } from 'tldraw'
 import { modifierKey } from '../../../ui/modifier-key'
 import { MenuItem, MenuLine } from '../../../ui/overlays/menu'
-import { clientOf } from '../../store-client'
+import { clientOf } from '../../session/store-client'
 import { CommandItem } from './command-item'
 import { ICON, type ItemsProps } from './items-props'
 

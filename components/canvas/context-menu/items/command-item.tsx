@@ -1,5 +1,5 @@
 import { useEditor } from 'tldraw'
-import type { CanvasCommand } from '../../../board/canvas-handle'
+import type { CanvasCommand } from '../../../board/canvas/canvas-handle'
 import { MenuItem } from '../../../ui/overlays/menu'
 import { runCommand } from '../../tools/canvas-commands'
 import type { ItemsProps } from './items-props'

@@ -1,7 +1,7 @@
 import { Focus } from 'lucide-react'
 import { useEditor } from 'tldraw'
 import { MenuItem } from '../../../ui/overlays/menu'
-import { clientOf } from '../../store-client'
+import { clientOf } from '../../session/store-client'
 import { ICON, type ItemsProps } from './items-props'
 
 /** Brings what is selected into view, as large as it fits. */

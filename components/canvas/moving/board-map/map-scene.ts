@@ -5,7 +5,7 @@ import { hueOf } from '@/lib/teams/team-hues'
 import { teamColor } from '../../../board/colors/team-color'
 import { isLaneCard } from '../../people/lane-card'
 import { isCard, isTemplateLayer, type CardShape } from '../../shapes/shape-types'
-import { clientOf } from '../../store-client'
+import { clientOf } from '../../session/store-client'
 
 /** What the map of the board shows: templates as sheets, plots as panels, cards in their team's colour. */
 export interface MapScene {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { react, type Editor } from 'tldraw'
 import { sameJson } from '@/lib/board/units'
-import { clientOf } from '../../store-client'
+import { clientOf } from '../../session/store-client'
 import { readMapScene, type MapScene } from './map-scene'
 import { createSeldom } from './seldom'
 

@@ -1,5 +1,5 @@
 import type { Editor, TLShapeId } from 'tldraw'
-import type { UndoStack } from '../../../board/undo-stack'
+import type { UndoStack } from '../../../board/undo/undo-stack'
 
 /** What stands beside what I deleted. */
 interface BesideDeleted {

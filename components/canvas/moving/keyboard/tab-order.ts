@@ -3,7 +3,7 @@ import { standTemplates, type StandingTemplate } from '@/lib/board/places/standi
 import { templateRow } from '@/lib/board/places/template-row'
 import { holdsModifier } from '../../../ui/holds-modifier'
 import { replaceMethods } from '../../replace-methods'
-import { clientOf } from '../../store-client'
+import { clientOf } from '../../session/store-client'
 import { rememberBesideDeleted } from './beside-deleted'
 import { readingOrder, stopFrom } from './reading-order'
 

@@ -1,5 +1,5 @@
 import { computed, type Editor, type TLShapeId } from 'tldraw'
-import type { CanvasTravel } from '../../../board/canvas-travel'
+import type { CanvasTravel } from '../../../board/canvas/canvas-travel'
 import { takeKeyboard } from '../../take-keyboard'
 import { fitBoard } from '../../view/fit-board'
 import { GLIDE } from '../../view/glide'

@@ -1,9 +1,9 @@
 import type { Editor, TLShapeId } from 'tldraw'
 import { cardShapeId } from '@/lib/board/layout'
-import { dropCard } from '@/lib/board/places/drop-card'
+import { dropCard } from '@/lib/board/places/cards/drop-card'
 import { DEFAULT_PIN } from '@/lib/board/places/placement'
 import type { OutsideCard } from '../../landing/landing'
-import { clientOf } from '../../store-client'
+import { clientOf } from '../../session/store-client'
 import { takeKeyboard } from '../../take-keyboard'
 
 /** Selects a card that was let go there a moment ago and gives it the keyboard: arrows slide it, Enter opens it. */

@@ -7,7 +7,7 @@ import { CANVAS_INSTANCE, teamOfTarget } from '@/lib/board/layout'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { hueOf } from '@/lib/teams/team-hues'
 import type { TeamTypeId } from '@/lib/teams/team-types'
-import { clientOf } from '../../store-client'
+import { clientOf } from '../../session/store-client'
 import { templateOf } from '../plot/plot-facts'
 
 /** What a card tells about its initiative. */

@@ -1,7 +1,7 @@
 import { SVGContainer, useEditor, useValue, type Editor } from 'tldraw'
 import { isThicket } from '@/lib/board/shapes/card'
 import { carriedByOthers } from '../../people/holders'
-import { clientOf } from '../../store-client'
+import { clientOf } from '../../session/store-client'
 import { lineFactsOf } from './card-facts'
 import { CardStem } from './card-stem'
 import { detailOf } from '../detail'

@@ -1,8 +1,8 @@
 import { stopEventPropagation, useEditor, type TLShapeId } from 'tldraw'
 import { useEffect, useRef } from 'react'
 import type { InitiativeId } from '@/lib/ids'
-import { editTitle } from '../../../board/edit-title'
-import { clientOf } from '../../store-client'
+import { editTitle } from '../../../board/text/edit-title'
+import { clientOf } from '../../session/store-client'
 import styles from './card.module.css'
 
 /** The title of a card while it is written. */

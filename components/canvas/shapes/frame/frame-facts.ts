@@ -4,7 +4,7 @@ import type { Box } from '@/lib/geometry/box'
 import type { InstanceId } from '@/lib/ids'
 import { findTemplate } from '@/lib/templates/catalogue'
 import { MARGIN_PX, type Template } from '@/lib/templates/template'
-import { clientOf } from '../../store-client'
+import { clientOf } from '../../session/store-client'
 
 /** What is written on a template's paper. */
 export interface FrameFacts {

@@ -5,7 +5,7 @@ import type { CurvePlotProps } from '@/lib/board/shapes/curve-plot'
 import { findTemplate } from '@/lib/templates/catalogue'
 import type { Template } from '@/lib/templates/template'
 import type { Box } from '@/lib/geometry/box'
-import { clientOf } from '../../store-client'
+import { clientOf } from '../../session/store-client'
 
 /** Everything a plot is drawn from. `inner` is in px from the plot's own top left corner. */
 export interface PlotFacts {

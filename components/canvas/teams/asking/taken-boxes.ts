@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw'
 import type { Box } from '@/lib/geometry/box'
-import { clientOf } from '../../store-client'
+import { clientOf } from '../../session/store-client'
 import { isInteraction } from '../team-shapes'
 
 /** What a team that is added is not to stand on, page px: teams with the cards under them, and interactions. */

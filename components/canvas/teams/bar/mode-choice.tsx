@@ -5,7 +5,7 @@ import { INTERACTION_MODES, interactionModeOf, type InteractionModeId } from '@/
 import { KindIcon } from '../../../board/kind-icon'
 import { IconButton } from '../../../ui/controls/icon-button'
 import { Menu, MenuChoice } from '../../../ui/overlays/menu'
-import { clientOf } from '../../store-client'
+import { clientOf } from '../../session/store-client'
 import { BarTrigger } from './bar-trigger'
 import { interactionFactsOf } from '../interaction-facts'
 import type { InteractionShape } from '../team-shapes'

@@ -3,7 +3,7 @@ import type { TeamId } from '@/lib/ids'
 import { TEAM_TYPES, teamTypeOf, type TeamTypeId } from '@/lib/teams/team-types'
 import { KindIcon } from '../../../board/kind-icon'
 import { Menu, MenuChoice } from '../../../ui/overlays/menu'
-import { clientOf } from '../../store-client'
+import { clientOf } from '../../session/store-client'
 import { BarTrigger } from './bar-trigger'
 import type { TeamShape } from '../team-shapes'
 

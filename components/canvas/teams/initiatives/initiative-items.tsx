@@ -2,7 +2,7 @@ import { useEditor, useValue, type TLShapeId } from 'tldraw'
 import type { TeamId } from '@/lib/ids'
 import { MenuItem, MenuLabel } from '../../../ui/overlays/menu'
 import { showShape } from '../../moving/travel/show-shape'
-import { clientOf } from '../../store-client'
+import { clientOf } from '../../session/store-client'
 import { saidName } from '../team-facts'
 import { teamInitiativesOf, type TeamInitiative } from './team-initiatives'
 

@@ -5,9 +5,9 @@ import { nameInstances } from '@/lib/board/places/instance-names'
 import { placeWords } from '@/lib/board/places/place-words'
 import { capitalised } from '@/lib/capitalised'
 import type { InitiativeId, TeamId } from '@/lib/ids'
-import { titleLabel } from '@/lib/board/title-label'
+import { titleLabel } from '@/lib/board/initiatives/title-label'
 import type { PlacedAt } from '../../../board/board-client'
-import { clientOf } from '../../store-client'
+import { clientOf } from '../../session/store-client'
 
 /** One initiative of a team, as the list of its work tells it. */
 export interface TeamInitiative {

@@ -1,4 +1,4 @@
-import { boundsOf, type BoardPicture } from '@/lib/board/picture'
+import { boundsOf, type BoardPicture } from '@/lib/board/pictures/picture'
 import { CARD_SIZE_PX } from '@/lib/board/shapes/card'
 import { findCurve } from '@/lib/curves/catalogue'
 import { toSvgPath } from '@/lib/curves/svg-path'

@@ -1,4 +1,4 @@
-import { drawTemplatePicture } from '@/lib/board/template-picture'
+import { drawTemplatePicture } from '@/lib/board/pictures/template-picture'
 import type { GalleryEntry } from '@/lib/templates/gallery'
 import { BoardDrawing } from './board-drawing'
 import styles from './template-gallery.module.css'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { BoardPicture } from '@/lib/board/picture'
+import type { BoardPicture } from '@/lib/board/pictures/picture'
 import { loadPicture } from '../board-calls'
 import { BoardDrawing } from '../home/board-drawing'
 import styles from './board-thumbnail.module.css'

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Likeness } from '@/lib/board/duplicates'
+import type { Likeness } from '@/lib/board/initiatives/duplicates'
 import type { DuplicateChoice } from '@/lib/board/operations/import'
 import { SegmentedControl } from '../../../ui/controls/segmented-control'
 import { count } from '@/lib/count'

@@ -1,4 +1,4 @@
-import { findDuplicates, type Likeness } from '@/lib/board/duplicates'
+import { findDuplicates, type Likeness } from '@/lib/board/initiatives/duplicates'
 import type { BoardDocument } from '@/lib/board/layout'
 import { findShortage, shortageSentence } from '@/lib/board/limits/room-for'
 import {

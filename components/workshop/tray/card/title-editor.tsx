@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import type { InitiativeId } from '@/lib/ids'
 import { useBoardClient } from '../../../board/board-context'
-import { editTitle } from '../../../board/edit-title'
+import { editTitle } from '../../../board/text/edit-title'
 import { dropLateTyping } from '../../../board/text/late-typing'
 import styles from './title-editor.module.css'
 

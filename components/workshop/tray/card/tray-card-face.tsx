@@ -2,8 +2,8 @@
 
 import type { ComponentPropsWithRef } from 'react'
 import type { Initiative } from '@/lib/board/layout'
-import { titleLabel } from '@/lib/board/title-label'
-import { JointedText } from '../../../board/jointed-text'
+import { titleLabel } from '@/lib/board/initiatives/title-label'
+import { JointedText } from '../../../board/text/jointed-text'
 import styles from './tray-card.module.css'
 
 interface TrayCardFaceProps extends ComponentPropsWithRef<'button'> {

@@ -2,7 +2,7 @@ import { atom, type Atom } from '@tldraw/state'
 import { CARD_PIN_PX, CARD_SIZE_PX } from '@/lib/board/shapes/card'
 import type { Point } from '@/lib/geometry/point'
 import type { InitiativeId } from '@/lib/ids'
-import { titleLabel } from '@/lib/board/title-label'
+import { titleLabel } from '@/lib/board/initiatives/title-label'
 import type { BoardClient } from '../../../board/board-client'
 
 // What a hand does with a card of the tray, without the events that tell of it.

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { CANVAS_INSTANCE, parsePlacementKey, teamOfTarget, type BoardDocument } from '@/lib/board/layout'
-import { hasHome } from '@/lib/board/places/has-home'
+import { hasHome } from '@/lib/board/places/cards/has-home'
 import { placementSchema, teamPlacementSchema } from '@/lib/board/limits/entity-schemas'
 import { readInstance } from '@/lib/board/read'
 import { sameJson } from '@/lib/board/units'

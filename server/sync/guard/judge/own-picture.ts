@@ -1,4 +1,4 @@
-import { isAssetPathOf, sourceOf } from '@/lib/board/addresses'
+import { isAssetPathOf, sourceOf } from '@/lib/board/initiatives/addresses'
 import type { BoardRecord } from '@/lib/board/layout'
 import type { Case } from './judge-context'
 

@@ -1,5 +1,5 @@
 import { isEntityRoot, REMOVED, type EntityRoot, type Json } from '@/lib/board/layout'
-import { hasHome } from '@/lib/board/places/has-home'
+import { hasHome } from '@/lib/board/places/cards/has-home'
 import { sameJson, toUnits } from '@/lib/board/units'
 import { LIMITS } from '@/lib/sync/limits'
 import { hasField } from './entity-fields'

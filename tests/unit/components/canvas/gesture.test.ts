@@ -2,7 +2,7 @@ import { Box, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import { LIMITS } from '@/lib/sync/limits'
 import { expect, it } from 'vitest'
 import { gestureKindAt, gestureOf, isAtPress } from '@/components/canvas/gesture'
-import { attachClient } from '@/components/canvas/store-client'
+import { attachClient } from '@/components/canvas/session/store-client'
 import { createRuleStand } from './support/rule-stand'
 
 /** An editor whose tool is there, with so many shapes selected, each 10 px on from the one before. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { sayUndoable } from '@/components/board/say-undoable'
+import { sayUndoable } from '@/components/board/undo/say-undoable'
 import { standAt, type CanvasStand } from '../support/canvas-stand'
 
 let stand: CanvasStand

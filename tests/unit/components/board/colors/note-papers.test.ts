@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { CANVAS_COLORS } from '@/components/board/canvas-styles'
+import { CANVAS_COLORS } from '@/components/board/canvas/canvas-styles'
 import { NOTE_INK, NOTE_PAPERS } from '@/components/board/colors/note-papers'
 import { contrast, distances, EYES } from '@/tests/support/color-sight'
 

@@ -1,7 +1,7 @@
 import { atom } from '@tldraw/state'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createUndoStack } from '@/components/board/undo/create-undo-stack'
-import type { UndoStack } from '@/components/board/undo-stack'
+import type { UndoStack } from '@/components/board/undo/undo-stack'
 import { placementKey, type BoardDocument, type BoardRecord } from '@/lib/board/layout'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'

@@ -1,6 +1,6 @@
 import { DefaultColorThemePalette } from 'tldraw'
 import { expect, test } from 'vitest'
-import { CANVAS_COLORS } from '@/components/board/canvas-styles'
+import { CANVAS_COLORS } from '@/components/board/canvas/canvas-styles'
 import { NOTE_INK, NOTE_PAPERS } from '@/components/board/colors/note-papers'
 import { cutNotes } from '@/components/canvas/paper/cut-notes'
 

@@ -2,7 +2,7 @@ import { atom } from '@tldraw/state'
 import { expect, it } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
 import { PERSON_COLORS } from '@/components/board/colors/person-colors'
-import type { RemoteHold } from '@/components/board/lane'
+import type { RemoteHold } from '@/components/board/lane/lane'
 import { carriedByOthers, holdersOf } from '@/components/canvas/people/holders'
 
 const anna: RemoteHold = {

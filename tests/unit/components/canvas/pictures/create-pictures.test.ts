@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw'
 import { describe, expect, it } from 'vitest'
-import type { PicturePlan } from '@/components/board/canvas-pictures'
+import type { PicturePlan } from '@/components/board/canvas/canvas-pictures'
 import { createPictures } from '@/components/canvas/pictures/create-pictures'
 
 /** An editor that cannot even say what stands on its page. */

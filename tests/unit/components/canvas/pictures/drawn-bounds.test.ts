@@ -2,7 +2,7 @@ import { Box, Mat, type Editor, type TLShape } from 'tldraw'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
 import { drawnBounds, leadsOut } from '@/components/canvas/pictures/drawn-bounds'
-import { attachClient } from '@/components/canvas/store-client'
+import { attachClient } from '@/components/canvas/session/store-client'
 import { teamShapeOn } from '@/components/canvas/teams/team-facts'
 
 const MAP = 'map'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Router } from '@/components/board/route-write'
+import type { Router } from '@/components/board/store/route-write'
 import { tellMovesAtOnce } from '@/components/canvas/rules/moves-told-at-once'
 import { createRuleStand } from '../support/rule-stand'
 

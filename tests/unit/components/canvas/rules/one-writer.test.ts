@@ -5,7 +5,7 @@ import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protoc
 import * as Y from 'yjs'
 import type { BoardClient, Me, Notice } from '@/components/board/board-client'
 import { createTeller } from '@/components/board/client/create-teller'
-import { createPresence, IDLE_AFTER_MS } from '@/components/board/sync/create-presence'
+import { createPresence, IDLE_AFTER_MS } from '@/components/board/presence/create-presence'
 import { keepOneWriter } from '@/components/canvas/rules/one-writer'
 import type { PersonId } from '@/lib/ids'
 import { FakeBoardClock } from '../../board/support/fake-board-clock'

@@ -1,7 +1,7 @@
 import { Box, type Editor, type TLShape } from 'tldraw'
 import { expect, it } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
-import { attachClient } from '@/components/canvas/store-client'
+import { attachClient } from '@/components/canvas/session/store-client'
 import { interactionFactsOf } from '@/components/canvas/teams/interaction-facts'
 import type { InteractionShape } from '@/components/canvas/teams/team-shapes'
 

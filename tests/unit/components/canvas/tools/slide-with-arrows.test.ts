@@ -1,7 +1,7 @@
 import type { Editor } from 'tldraw'
 import { expect, it } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
-import { attachClient } from '@/components/canvas/store-client'
+import { attachClient } from '@/components/canvas/session/store-client'
 import { bindSliding, slideOf } from '@/components/canvas/tools/slide-with-arrows'
 
 it('slides by a fiftieth of the curve, by a tenth with Shift', () => {

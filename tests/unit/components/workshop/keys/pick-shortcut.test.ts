@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toolsFor } from '@/components/board/canvas-tools'
+import { toolsFor } from '@/components/board/canvas/canvas-tools'
 import { pickShortcut, shortcutsOf, type Presser } from '@/components/workshop/keys/pick-shortcut'
 import { SHORTCUTS } from '@/components/workshop/keys/shortcuts'
 import { ROLES, can, type Role } from '@/lib/access/roles'

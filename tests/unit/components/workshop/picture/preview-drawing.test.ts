@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Picture, PictureFailure, PicturePlan } from '@/components/board/canvas-pictures'
+import type { Picture, PictureFailure, PicturePlan } from '@/components/board/canvas/canvas-pictures'
 import { isPreviewed, PreviewDrawing } from '@/components/workshop/picture/preview-drawing'
 import { err, ok, type Result } from '@/lib/result'
 import { FakeBoardClock } from '../../board/support/fake-board-clock'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { copyBoardInPieces } from '@/lib/board/copy-board'
+import { copyBoardInPieces } from '@/lib/board/document/copy-board'
 import { runAtOnce } from '@/lib/run-at-once'
 import type { DocumentChange } from '@/lib/board/changes/document-change'
 import { openBoardDocument, REMOVED, type BoardDocument } from '@/lib/board/layout'

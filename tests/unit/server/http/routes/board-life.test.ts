@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isAssetPathOf } from '@/lib/board/addresses'
+import { isAssetPathOf } from '@/lib/board/initiatives/addresses'
 import { listInitiatives, readRecord } from '@/lib/board/read'
 import { createRecords } from '@/lib/board/operations/records'
 import { SERVER_PERSON } from '@/lib/board/step'

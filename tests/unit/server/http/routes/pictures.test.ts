@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { setPlacements } from '@/lib/board/operations/placements'
-import { boardPictureSchema, type BoardPicture } from '@/lib/board/picture'
+import { boardPictureSchema, type BoardPicture } from '@/lib/board/pictures/picture'
 import { SERVER_PERSON } from '@/lib/board/step'
 import type { BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'

@@ -2,7 +2,7 @@ import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
-import type { Asker } from '@/server/http/turns/asking'
+import type { Asker } from '@/server/http/turns/queue/asking'
 import { createPageTurns, type PageTurns } from '@/server/http/turns/page-turns'
 
 let turns: PageTurns

@@ -2,7 +2,7 @@ import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createSendingTurns, type SendingTurns } from '@/server/http/turns/sending-turns'
-import type { Asker } from '@/server/http/turns/asking'
+import type { Asker } from '@/server/http/turns/queue/asking'
 
 const AT_ONCE = 4
 const LASTS_MS = 1_000

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { PersonId } from '@/lib/ids'
-import type { Asker } from '@/server/http/turns/asking'
+import type { Asker } from '@/server/http/turns/queue/asking'
 import { takeStorageInTurns } from '@/server/http/turns/storage-in-turns'
 import type { BoardStorage } from '@/server/storage/board-storage'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { project } from '@/components/board/project'
-import type { RemoteGesture } from '@/components/board/lane'
+import { project } from '@/components/board/store/project'
+import type { RemoteGesture } from '@/components/board/lane/lane'
 import { interactionShapeId, teamShapeId } from '@/lib/board/layout'
 import { addInteraction } from '@/lib/board/operations/interactions'
 import { authorOf } from '@/tests/support/boards/board-builders'

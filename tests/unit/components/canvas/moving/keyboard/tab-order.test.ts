@@ -2,7 +2,7 @@ import type { Editor } from 'tldraw'
 import { expect, it } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
 import { bindTabOrder } from '@/components/canvas/moving/keyboard/tab-order'
-import { attachClient } from '@/components/canvas/store-client'
+import { attachClient } from '@/components/canvas/session/store-client'
 
 it('gives the engine its own order back when it is unbound', () => {
   const inRows = (): [] => []

@@ -1,7 +1,7 @@
 import { atom, type Editor, type TLStore } from 'tldraw'
 import { expect, it } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
-import { attachClient } from '@/components/canvas/store-client'
+import { attachClient } from '@/components/canvas/session/store-client'
 import { takenBoxes } from '@/components/canvas/teams/asking/taken-boxes'
 import { freePlace } from '@/lib/teams/free-place'
 

@@ -1,7 +1,7 @@
 import { atom, react } from '@tldraw/state'
 import { expect, test } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
-import type { RemoteHold } from '@/components/board/lane'
+import type { RemoteHold } from '@/components/board/lane/lane'
 import { remoteHandsOf } from '@/components/workshop/tray/drag/remote-hands'
 
 function hand(clientId: number, id: string, what: RemoteHold['what'] = 'tray'): RemoteHold {

@@ -1,7 +1,7 @@
 import { atom } from '@tldraw/state'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createTeller } from '@/components/board/client/create-teller'
-import type { CanvasHandle } from '@/components/board/canvas-handle'
+import type { CanvasHandle } from '@/components/board/canvas/canvas-handle'
 import type { Notice } from '@/components/board/board-client'
 import { TrayDrag, type PressedCard } from '@/components/workshop/tray/drag/tray-drag'
 import type { InitiativeId } from '@/lib/ids'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { toAssetId, toAssetPath } from '@/lib/board/addresses'
+import { toAssetId, toAssetPath } from '@/lib/board/initiatives/addresses'
 import { keysBetween } from '@/lib/board/fractional-index'
 import { REMOVED, type BoardRecord, type Json } from '@/lib/board/layout'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'

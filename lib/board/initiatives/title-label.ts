@@ -1,0 +1,6 @@
+import { withoutTurns } from '../../visible-line'
+
+/** What an initiative is called on the screen: as it is titled, or in a word that it is not. */
+export function titleLabel(title: string | undefined): string {
+  return withoutTurns(title ?? '') || 'Untitled'
+}
