@@ -12,7 +12,7 @@ export const FIRST_EPOCH = 1
 interface NewBoard extends Founding {
   readonly title: string
   /** Fills the empty document of the board with this id, at this time (Unix milliseconds). */
-  fill(board: BoardDocument, now: number, boardId: BoardId): void | Promise<void>
+  fill(board: BoardDocument, now: number, boardId: BoardId): void
 }
 
 /** A board as the API answers with it when it was made. */
@@ -31,7 +31,7 @@ export async function createBoard(
   const id = createId<BoardId>(parts.random)
   const links = createLinks(parts.key, id, now)
   const doc = new Y.Doc()
-  await fill(openBoardDocument(doc), now, id)
+  fill(openBoardDocument(doc), now, id)
   const first = {
     boardId: id,
     epoch: FIRST_EPOCH,

@@ -129,26 +129,6 @@ describe('the state of a heavy board', () => {
     expect(heavy.closed).toEqual({ code: 1012, reason: 'restarting' })
   })
 
-  it('[ROOM-20] is of one moment, too, where a request reads it in steps', async () => {
-    const heavy = await open(HEAVY, 'Ada')
-    let [steps, isApplied] = [0, false]
-    const reading = rooms.readInPieces(HEAVY, function* (board) {
-      const before = titlesOn(board)
-      for (; steps < NOTES; steps++) yield
-      return [before, titlesOn(board), isApplied]
-    })
-    for (let turns = 0; turns < TURNS_AT_MOST && steps === 0; turns++) await turn()
-    const applying = rooms
-      .apply(HEAVY, authorOf('Ben'), (board) => addInitiatives(board, authorOf('Ben'), [LATE]))
-      .then(() => (isApplied = true))
-    await clock.advance(LIMITS.TICK_MS)
-    expect(steps, 'others have their turn').toBeLessThan(NOTES)
-    for (let turns = 0; turns < TURNS_AT_MOST && !isApplied; turns++) await clock.advance(LIMITS.TICK_MS)
-    await applying
-    expect(await reading).toEqual([[], [], false])
-    expect(heavy.closed).toBeNull()
-  })
-
   it('[ROOM-10] is made once for all who ask for the same', async () => {
     const all = [await open(HEAVY, 'Ada'), await open(HEAVY, 'Ben')]
     for (const socket of all) ask(socket)

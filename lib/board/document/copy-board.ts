@@ -14,6 +14,7 @@ import { hasHome } from '../places/cards/has-home'
 import { readRecord } from '../read'
 import { SERVER_PERSON } from '../step'
 import { transactAs } from '../transact'
+import { runAtOnce } from '../../run-at-once'
 
 /** How the copy differs from what it copies. */
 interface CopyOrder {
@@ -26,9 +27,13 @@ interface CopyOrder {
 
 /**
  * Fills an empty document with what stands on another board, without its history: what was deleted there is left
- * out, and who made what when stays. Yields after each piece, between which the source has to stay as it is. On the
- * server only.
+ * out, and who made what when stays. On the server only.
  */
+export function copyBoard(source: BoardDocument, target: BoardDocument, order: CopyOrder): void {
+  runAtOnce(copyBoardInPieces(source, target, order))
+}
+
+/** The same for boards that may be large; yields after each piece, between which the source has to stay as it is. */
 export function* copyBoardInPieces(
   source: BoardDocument,
   target: BoardDocument,

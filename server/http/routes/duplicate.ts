@@ -1,5 +1,5 @@
 import { toAssetId, toAssetPath } from '@/lib/board/initiatives/addresses'
-import { copyBoardInPieces } from '@/lib/board/document/copy-board'
+import { copyBoard } from '@/lib/board/document/copy-board'
 import { createId, type BoardId, type PersonId } from '@/lib/ids'
 import { NAME_LIMITS } from '@/lib/name-limits'
 import { LIMITS } from '@/lib/sync/limits'
@@ -57,19 +57,19 @@ async function duplicate(parts: ApiParts, source: StoredBoard, founder: PersonId
   const title = `Copy of ${source.title}`
     .slice(0, NAME_LIMITS.BOARD_CHARACTERS)
     .replace(/[\uD800-\uDBFF]$/, '')
-  return createBoard(parts, {
-    title,
-    // Of one moment: what others do meanwhile is in the copy whole or not at all.
-    fill: (board, now, boardId) =>
-      parts.rooms.readInPieces(source.id, (document) =>
-        copyBoardInPieces(document, board, {
+  // The document is copied before anything is waited for: what others do meanwhile is in the copy whole or not at all.
+  return parts.rooms.read(source.id, (document) =>
+    createBoard(parts, {
+      title,
+      fill: (board, now, boardId) =>
+        copyBoard(document, board, {
           epoch: FIRST_EPOCH,
           now,
           renameAsset: (src) => renameAsset(boardId, src),
         }),
-      ),
-    founder,
-    // An image record can name any address; only what belongs to this board is handed on.
-    images: { from: source.id, copies },
-  })
+      founder,
+      // An image record can name any address; only what belongs to this board is handed on.
+      images: { from: source.id, copies },
+    }),
+  )
 }

@@ -1,6 +1,5 @@
 import * as Y from 'yjs'
-import { copyBoardInPieces } from '@/lib/board/document/copy-board'
-import { runAtOnce } from '@/lib/run-at-once'
+import { copyBoard } from '@/lib/board/document/copy-board'
 import { openBoardDocument } from '@/lib/board/layout'
 import { SeededRandom } from '../../support/seeded-random'
 import { until } from '../../support/until'
@@ -103,6 +102,6 @@ function growthOf(participant: Participant): number | null {
   if (!(participant instanceof YjsParticipant)) return null
   const { board } = participant.client
   const fresh = openBoardDocument(new Y.Doc())
-  runAtOnce(copyBoardInPieces(board, fresh, { epoch: 2, now: Date.now(), renameAsset: (src) => src }))
+  copyBoard(board, fresh, { epoch: 2, now: Date.now(), renameAsset: (src) => src })
   return Y.encodeStateAsUpdate(board.doc).length / Y.encodeStateAsUpdate(fresh.doc).length
 }

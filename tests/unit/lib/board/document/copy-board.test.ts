@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
 import { expect, test } from 'vitest'
-import { copyBoardInPieces } from '@/lib/board/document/copy-board'
-import { runAtOnce } from '@/lib/run-at-once'
+import { copyBoard } from '@/lib/board/document/copy-board'
 import {
   CANVAS_INSTANCE,
   openBoardDocument,
@@ -52,7 +51,7 @@ function workedOn(): BoardDocument {
 
 function copied(source: BoardDocument, renameAsset = (src: string): string => src): BoardDocument {
   const target = openBoardDocument(new Y.Doc())
-  runAtOnce(copyBoardInPieces(source, target, { epoch: 1, now: NOW + 5, renameAsset }))
+  copyBoard(source, target, { epoch: 1, now: NOW + 5, renameAsset })
   return target
 }
 

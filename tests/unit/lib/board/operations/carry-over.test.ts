@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { copyBoardInPieces } from '@/lib/board/document/copy-board'
-import { runAtOnce } from '@/lib/run-at-once'
+import { copyBoard } from '@/lib/board/document/copy-board'
 import type { DocumentChange } from '@/lib/board/changes/document-change'
 import { openBoardDocument, REMOVED, type BoardDocument } from '@/lib/board/layout'
 import { carryOver } from '@/lib/board/operations/carry-over'
@@ -36,7 +35,7 @@ function startingBoard(): BoardDocument {
 /** The board as the server renews it: without history and without what was deleted. */
 function renewed(board: BoardDocument): BoardDocument {
   const fresh = openBoardDocument(new Y.Doc())
-  runAtOnce(copyBoardInPieces(board, fresh, { epoch: 2, now: NOW, renameAsset: (src) => src }))
+  copyBoard(board, fresh, { epoch: 2, now: NOW, renameAsset: (src) => src })
   return fresh
 }
 
