@@ -1,17 +1,9 @@
 import type { BoardDocument } from '@/lib/board/layout'
 import { AppError } from '@/lib/errors'
-import { runAtOnce } from '@/lib/run-at-once'
-import type { DocumentSize } from './document/growth/document-size'
 import type { LiveDocument } from './document/live-document'
-import type { StillReading } from './document/pieces/still-reading'
-
-/** What is read of a board, cut into steps. */
-export type ReadSteps<Value> = (board: BoardDocument) => Generator<void, Value>
 
 interface RoomReadsOptions {
   readonly document: LiveDocument
-  readonly size: DocumentSize
-  readonly still: StillReading
   /** Whether the room is closed or broken. */
   hasEnded(): boolean
 }
@@ -40,23 +32,9 @@ export class RoomReads {
       else document.whenAtRest(answer)
     })
   }
-
-  /** The same in steps, which a large document is read in between which everything else has its turn. */
-  async readInPieces<Value>(steps: ReadSteps<Value>): Promise<Value> {
-    const { document, size, still, hasEnded } = this.#options
-    if (size.isHeavy() && !hasEnded()) {
-      const read = await still.run(() => wrapped(steps(document.board)))
-      if (read) return read.value
-    }
-    return this.read((board) => runAtOnce(steps(board)))
-  }
 }
 
 /** Why a room that is closed or broken answers nothing. */
 export function roomHasEnded(): AppError {
   return new AppError('restarting', 'the room has ended, the board is loaded afresh')
-}
-
-function* wrapped<Value>(steps: Generator<void, Value>): Generator<void, { readonly value: Value }> {
-  return { value: yield* steps }
 }

@@ -54,7 +54,7 @@ export class Room {
     this.#still = new StillReading({ document, turns: options.readTurns, clock })
     this.#answers = new StateAnswers({ ...options, document, still: this.#still })
     const hasEnded = (): boolean => this.isBroken || this.#closedFor !== null
-    this.reads = new RoomReads({ document, size: options.size, still: this.#still, hasEnded })
+    this.reads = new RoomReads({ document, hasEnded })
     this.#movement = new Movement(clock, this.#document, options.claimedIds)
     const intervalMs = (): number => toTickMs(this.#crowd.paced)
     this.#ticks = new TickLoop({ clock, intervalMs, run: () => this.#tick() })

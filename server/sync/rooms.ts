@@ -15,7 +15,6 @@ import { MOST_LIVE, type MostLive } from './bounds/most-live'
 import { ProcessBounds } from './bounds/process-bounds'
 import { UnloadTurns } from './bounds/unload-turns'
 import type { Newcomer, Room } from './room'
-import type { ReadSteps } from './room-reads'
 import { createEntry, isInUse, type Entry } from './room-entry'
 import { RoomLoader } from './room-loader'
 import type { SyncSocket } from './socket/sync-socket'
@@ -56,8 +55,6 @@ export interface Rooms {
   apply(boardId: BoardId, author: Author, run: (board: BoardDocument) => Step): Promise<Applied>
   /** Reads a board as it is on disk. Throws an AppError. */
   read<Value>(boardId: BoardId, run: (board: BoardDocument) => Value): Promise<Value>
-  /** The same in steps, between which everything else has its turn where there is much to read. Throws an AppError. */
-  readInPieces<Value>(boardId: BoardId, steps: ReadSteps<Value>): Promise<Value>
   /** How much is live at this moment, for the log. */
   stats(): { rooms: number; sockets: number }
 }
@@ -161,10 +158,6 @@ class LiveRooms implements Rooms {
 
   read<Value>(boardId: BoardId, run: (board: BoardDocument) => Value): Promise<Value> {
     return this.#use(boardId, (room) => room.reads.read(run))
-  }
-
-  readInPieces<Value>(boardId: BoardId, steps: ReadSteps<Value>): Promise<Value> {
-    return this.#use(boardId, ({ reads }) => reads.readInPieces(steps))
   }
 
   stats(): { rooms: number; sockets: number } {
