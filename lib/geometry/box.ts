@@ -15,6 +15,11 @@ export function holds(box: Box, point: Point): boolean {
   return point.x >= box.x && point.x <= box.x + box.w && point.y >= box.y && point.y <= box.y + box.h
 }
 
+/** Says whether the inner box lies wholly in the outer one; it may touch its edges. */
+export function holdsBox(outer: Box, { x, y, w, h }: Box): boolean {
+  return holds(outer, { x, y }) && holds(outer, { x: x + w, y: y + h })
+}
+
 /** The smallest box around all of these; null around nothing. */
 export function boxAround(boxes: readonly Box[]): Box | null {
   if (boxes.length === 0) return null

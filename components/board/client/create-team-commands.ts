@@ -1,6 +1,6 @@
 import { atom } from '@tldraw/state'
 import { bindDropped, teamsUnder } from '@/lib/board/places/interaction-places'
-import { interactionShapeId, teamShapeId } from '@/lib/board/layout'
+import { interactionShapeId, teamShapeId, type BoardDocument } from '@/lib/board/layout'
 import type { Bound } from '@/lib/board/places/interaction-places'
 import {
   addInteraction,
@@ -12,6 +12,8 @@ import { keepNamesakes } from '@/lib/board/operations/assign'
 import { addTeam, setTeamType } from '@/lib/board/operations/teams'
 import { listInstances, listInteractions, readInteraction } from '@/lib/board/read'
 import { findShortage, shortageSentence } from '@/lib/board/limits/room-for'
+import { clearOffset } from '@/lib/board/places/clear-offset'
+import { interactionGround } from '@/lib/board/places/interaction-ground'
 import { listStandingTeams, listTeamsOn, type StandingTeam } from '@/lib/board/places/standing-teams'
 import type { Step } from '@/lib/board/step'
 import { createId, type InstanceId, type InteractionId, type RandomBytes, type TeamId } from '@/lib/ids'
@@ -57,7 +59,7 @@ export function createTeamCommands(parts: TeamCommandParts): TeamCommands {
     addInteraction: (given) => {
       if (!mayEdit(parts) || !hasRoom(parts, 'interactions')) return null
       const standing = listTeamsOn(board, given.instanceId)
-      const { bound, likely } = boundBy(standing, given)
+      const { bound, likely } = boundBy(board, standing, given)
       if (bound) return make(parts, { ...given, bound })
       if (standing.length >= 2) asked.set({ ...given, id: null, likely })
       else
@@ -88,6 +90,7 @@ type Given = Parameters<TeamCommands['addInteraction']>[0]
 
 /** Between the two teams named, or else the two it lies on; where that is not clear, the teams it is likely about. */
 function boundBy(
+  board: BoardDocument,
   standing: readonly StandingTeam[],
   { mode, teams, at }: Given,
 ): { bound: Bound | null; likely: readonly TeamId[] } {
@@ -98,7 +101,8 @@ function boundBy(
   const likely = [...new Set([...named, ...under].map(({ team }) => team.id))]
   const [one, other] = named.length === 0 ? under : named
   if (!one || !other || (named.length === 0 ? under : named).length > 2) return { bound: null, likely }
-  const bound = named.length === 0 ? bindDropped(dropped, one, other) : between(mode, one, other)
+  const bound =
+    named.length === 0 ? bindDropped(dropped, one, other) : between(board, { id: null, mode }, [one, other])
   return { bound, likely }
 }
 
@@ -116,7 +120,7 @@ function takeAnswer(
     parts.tell({ tone: 'attention', sentence })
     return null
   }
-  const bound = between(mode, one, other)
+  const bound = between(parts.board, { id, mode }, [one, other])
   if (id === null) return make(parts, { mode, instanceId, bound })
   if (!mayChange(parts, id)) return null
   parts.undo.push(joinTeams(parts.board, parts.author('person'), { id, ...bound }))
@@ -139,10 +143,18 @@ function isGone({ board }: TeamCommandParts, id: InteractionId | null): boolean 
   return id !== null && !listInteractions(board).some((interaction) => interaction.id === id)
 }
 
-/** In the middle, the point of a triangle aiming from the first to the second. */
-function between(mode: InteractionModeId, one: StandingTeam, other: StandingTeam): Bound {
+/** In the middle or near it where that is taken, the point of a triangle aiming from the first to the second. */
+function between(
+  board: BoardDocument,
+  { id, mode }: { id: InteractionId | null; mode: InteractionModeId },
+  teams: readonly [one: StandingTeam, other: StandingTeam],
+): Bound {
+  const [one, other] = teams
   const rotation = mode === 'x-as-a-service' ? quarterTurnTowards(one.box, other.box) : 0
-  return { from: one.team.id, to: other.team.id, offset: [0, 0], rotation }
+  const { w, h } = interactionModeOf(mode).size
+  const given = { mode, wh: (id && readInteraction(board, id)?.wh) ?? [w, h], rotation } as const
+  const offset = clearOffset(given, [one.box, other.box], interactionGround(board, teams, id))
+  return { from: one.team.id, to: other.team.id, offset, rotation }
 }
 
 function mayChange(parts: TeamCommandParts, id: InteractionId): boolean {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { InstanceId, InteractionId, TeamId } from '../../ids'
+import type { InstanceId, InteractionId } from '../../ids'
 import { fitSize } from '../../teams/fit-size'
 import { interactionModeOf, type InteractionModeId } from '../../teams/interaction-modes'
 import { normalAngle } from '../../teams/interaction-geometry'
@@ -77,14 +77,14 @@ export function swapInteraction(board: BoardDocument, author: Author, id: Intera
   return setUnits(board, author, { root: ROOT, id, units: { from: to, to: from, rotation: turned } })
 }
 
-/** Joins two other teams, in the middle between them. */
+/** Joins two other teams, this far from the middle between them. */
 export function joinTeams(
   board: BoardDocument,
   author: Author,
-  { id, from, to, rotation }: { id: InteractionId; from: TeamId; to: TeamId; rotation: number },
+  { id, from, to, offset, rotation }: Bound & { readonly id: InteractionId },
 ): Step {
   if (from === to) return []
-  return setUnits(board, author, { root: ROOT, id, units: { from, to, offset: [0, 0], rotation } })
+  return setUnits(board, author, { root: ROOT, id, units: { from, to, offset: [...offset], rotation } })
 }
 
 /** Deletes or restores an interaction. */

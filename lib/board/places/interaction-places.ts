@@ -1,4 +1,4 @@
-import { holds, type Box } from '../../geometry/box'
+import { boxAround, holds, type Box } from '../../geometry/box'
 import type { Point } from '../../geometry/point'
 import type { Size } from '../../geometry/size'
 import { polygonsOverlap } from '../../geometry/convex'
@@ -36,6 +36,14 @@ export function placeInteraction(given: Spanning, from: Box, to: Box): Interacti
   const centre = { x: middle.x + given.offset[0], y: middle.y + given.offset[1] }
   const rotation = given.mode === 'x-as-a-service' ? aimed(given.rotation, from, to) : given.rotation
   return { ...cornerAt(centre, size, rotation), rotation, stretched: isStretched(from, to, size) }
+}
+
+/** The smallest upright box around an interaction where it is placed between its two teams. */
+export function interactionBox(given: Spanning, from: Box, to: Box): Box {
+  const place = placeInteraction(given, from, to)
+  const { corners } = outlineOf(given.mode, { w: given.wh[0], h: given.wh[1] })
+  const points = onPage(corners, place, place.rotation).map(({ x, y }) => ({ x, y, w: 0, h: 0 }))
+  return boxAround(points) ?? { x: place.x, y: place.y, w: 0, h: 0 }
 }
 
 /** A shape of an interaction as somebody put it down: top left corner in page px, turn in radians. */

@@ -1,12 +1,25 @@
 import { afterEach, expect, test } from 'vitest'
+import { cardShapeId, placementKey } from '@/lib/board/layout'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { setPlacements } from '@/lib/board/operations/placements'
 import { listStandingTeams } from '@/lib/board/places/standing-teams'
 import { addInteraction, setInteractionDeleted } from '@/lib/board/operations/interactions'
-import { readInteraction } from '@/lib/board/read'
+import { listInteractions, readInteraction } from '@/lib/board/read'
+import { overlaps, type Box } from '@/lib/geometry/box'
+import type { Point } from '@/lib/geometry/point'
 import { LIMITS } from '@/lib/sync/limits'
-import { authorOf } from '@/tests/support/boards/board-builders'
-import { boardWithMap, interactionId, MAP, standTeam, teamId } from '@/tests/support/boards/team-board'
+import { authorOf, initiativeId } from '@/tests/support/boards/board-builders'
+import {
+  boardWithMap,
+  interactionId,
+  MAP,
+  standing,
+  standTeam,
+  teamId,
+} from '@/tests/support/boards/team-board'
 import { standAt, type CanvasStand } from '../support/canvas-stand'
 
+const SHIP = initiativeId('ship')
 let stand: CanvasStand
 afterEach(() => stand.stop())
 
@@ -53,3 +66,53 @@ test('an answer about what somebody has taken off the map joins nothing, and say
   expect(readInteraction(board, id)?.from).toBe(blue)
   expect(notice.get()?.sentence).toMatch(/Nothing was joined/)
 })
+
+test('an interaction between two teams stands clear of a third between them, of cards and of the one before', () => {
+  const board = boardWithMap()
+  standTeam(board, 'blue', { dx: 600, dy: 240 })
+  standTeam(board, 'red', { dx: 600, dy: 740 })
+  standTeam(board, 'green', { dx: 600, dy: 490 })
+  addInitiatives(board, authorOf('ada'), [{ id: SHIP, title: 'Ship' }])
+  setPlacements(board, authorOf('ada'), [
+    { key: placementKey(SHIP, MAP), placement: { target: 'frame', dx: 960, dy: 500 } },
+  ])
+  stand = standAt(board)
+  const { teams } = stand.client
+  const given = {
+    mode: 'collaboration',
+    instanceId: MAP,
+    teams: [teamId('blue'), teamId('red')],
+    at: { x: 0, y: 0 },
+  } as const
+  const made = [teams.addInteraction(given), teams.addInteraction(given)]
+  stand.projection.flush()
+  const boxes = made.map((id) => boxOfShape(id ?? ''))
+  const others = [standing(board, 'green').box, boxOfShape(cardShapeId(SHIP, MAP))]
+  expect(overlaps(boxes[0] as Box, boxes[1] as Box)).toBe(false)
+  for (const box of boxes) for (const one of others) expect(overlaps(box, one)).toBe(false)
+})
+
+test('an interaction that is given two other teams stands clear of a third, not of itself', () => {
+  const board = boardWithMap()
+  standTeam(board, 'blue', { dx: 600, dy: 240 })
+  standTeam(board, 'red', { dx: 600, dy: 740 })
+  stand = standAt(board)
+  const { teams } = stand.client
+  const [blue, red] = [teamId('blue'), teamId('red')]
+  const at = { x: 0, y: 0 }
+  teams.addInteraction({ mode: 'collaboration', instanceId: MAP, teams: [blue, red], at })
+  const [link] = listInteractions(board)
+  if (!link) throw new Error('There is no interaction.')
+  teams.askTeams(link.id)
+  teams.answer({ from: red, to: blue })
+  expect(readInteraction(board, link.id)).toMatchObject({ from: red, to: blue, offset: [0, 0] })
+  standTeam(board, 'green', { dx: 600, dy: 490 })
+  teams.askTeams(link.id)
+  teams.answer({ from: blue, to: red })
+  expect(readInteraction(board, link.id)?.offset).not.toEqual([0, 0])
+})
+
+function boxOfShape(id: string): Box {
+  const { x, y, props } = stand.shape(id) as unknown as Point & { props: { w: number; h: number } }
+  return { x, y, w: props.w, h: props.h }
+}

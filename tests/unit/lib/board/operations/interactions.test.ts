@@ -54,7 +54,7 @@ describe('interactions', () => {
     } as const
     expect(addInteraction(board, ADA, draft)).toEqual([])
     expect(placeInteractionAt(board, ADA, { id: LINK, bound: itself, wh: [140, 60] })).toEqual([])
-    expect(joinTeams(board, ADA, { id: LINK, from: BOUND.to, to: BOUND.to, rotation: 0 })).toEqual([])
+    expect(joinTeams(board, ADA, { id: LINK, ...itself })).toEqual([])
   })
 
   it('are put elsewhere by writing what differs', () => {
