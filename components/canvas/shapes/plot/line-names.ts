@@ -3,11 +3,15 @@ import { overlaps, type Box } from '@/lib/geometry/box'
 import type { Point } from '@/lib/geometry/point'
 
 const GAP_PX = 6
+/** Between a name and a line. */
+const LINE_AIR_PX = 5
+/** Between a name and the badge of another line, which would be read as its own. */
+const BADGE_AIR_PX = 8
 /** A name that runs out of the plot is worse than one that lies on another, and that is worse than one on lines. */
 const OUTSIDE_HITS = 10_000
 const TAKEN_HITS = 1_000
 
-/** A name beside its badge, in px of the plot: where its baseline begins or ends. */
+/** A name beside its badge, in px of the plot: where the baseline of its last line begins or ends. */
 export interface NamePlace extends Point {
   readonly anchor: 'start' | 'end'
 }
@@ -38,24 +42,28 @@ export function placeNames(curves: readonly Curve[], ground: NameGround): Readon
   const lines = curves.flatMap(({ points }) =>
     points.map(({ x, y }) => ({ x: x * box.w, y: (1 - y) * box.h })),
   )
-  const taken = [...badges.values()].map(({ x, y }) => areaAround({ x, y }, radius))
+  const names: Area[] = []
   const placed = new Map<string, NamePlace>()
   for (const { id, name } of curves) {
     const badge = badges.get(id)
     if (!badge) continue
     const size = sizeOf(name)
+    const otherBadges = [...badges].flatMap(([of, at]) =>
+      of === id ? [] : areaAround(at, radius + BADGE_AIR_PX),
+    )
+    const taken = [...otherBadges, ...names]
     const hits = (side: NamePlace): number => {
       const area = areaOf(side, size)
       const outside = isInside(area, box) ? 0 : OUTSIDE_HITS
       const others = taken.filter((one) => isOver(one, area)).length * TAKEN_HITS
-      return outside + others + lines.filter((point) => isOver(areaAround(point, 0), area)).length
+      return outside + others + lines.filter((point) => isOver(areaAround(point, LINE_AIR_PX), area)).length
     }
     const sides = sidesOf(badge, radius, size.h).map((side) => ({ side, hits: hits(side) }))
     const best = bestOf(sides)
     const clear = bestOf(sides.filter(({ side }) => !isCovered(areaOf(side, size), cards)))
     if (!best || !clear || clear.hits >= Math.max(TAKEN_HITS, best.hits + 1)) continue
     placed.set(id, clear.side)
-    taken.push(areaOf(clear.side, size))
+    names.push(areaOf(clear.side, size))
   }
   return placed
 }

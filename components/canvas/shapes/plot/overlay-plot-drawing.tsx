@@ -9,6 +9,7 @@ import { CurveMarks } from './curve-marks'
 import { CurveName } from './curve-name'
 import { LetterBadge } from './letter-badge'
 import { placeNames, type NamePlace } from './line-names'
+import { NAME_LINE, nameLines, nameSize } from './name-lines'
 import { measureIn } from '../measure-text'
 import { lineColor, type Palette } from '../palette'
 
@@ -114,6 +115,7 @@ function Lines({ curves, shown, overlay, palette, detail, cards = [] }: LinesPro
   const badges = overlay.badges()
   const letters = NAME_LETTERS[detail]
   const measure = measureIn({ sizePx: letters, weight: 500 })
+  const linesOf = (name: string): readonly string[] => nameLines(name, letters, measure)
   const names =
     letters > 0
       ? placeNames(curves, {
@@ -121,7 +123,7 @@ function Lines({ curves, shown, overlay, palette, detail, cards = [] }: LinesPro
           badges,
           cards,
           badgeRadius: BADGE_PX[detail],
-          sizeOf: (name) => ({ w: measure(name), h: letters }),
+          sizeOf: (name) => nameSize(linesOf(name), letters, measure),
         })
       : null
   const ordered = shown ? [...curves.filter((curve) => curve !== shown), shown] : curves
@@ -141,7 +143,15 @@ function Lines({ curves, shown, overlay, palette, detail, cards = [] }: LinesPro
         {badge ? (
           <LetterBadge letter={curve.letter} at={badge} radiusPx={BADGE_PX[detail]} palette={palette} />
         ) : null}
-        {place ? <LineName curve={curve} place={place} letters={letters} palette={palette} /> : null}
+        {place ? (
+          <LineName
+            curve={curve}
+            lines={linesOf(curve.name)}
+            place={place}
+            letters={letters}
+            palette={palette}
+          />
+        ) : null}
       </g>
     )
   })
@@ -149,15 +159,17 @@ function Lines({ curves, shown, overlay, palette, detail, cards = [] }: LinesPro
 
 function LineName(props: {
   readonly curve: Curve
+  readonly lines: readonly string[]
   readonly place: NamePlace
   readonly letters: number
   readonly palette: Palette
 }): React.ReactNode {
-  const { curve, place, letters, palette } = props
-  return (
+  const { curve, lines, place, letters, palette } = props
+  return lines.map((line, at) => (
     <text
+      key={line}
       x={place.x}
-      y={place.y}
+      y={place.y - (lines.length - 1 - at) * NAME_LINE * letters}
       textAnchor={place.anchor}
       fontSize={letters}
       fontWeight={500}
@@ -167,7 +179,7 @@ function LineName(props: {
       strokeLinejoin="round"
       paintOrder="stroke"
     >
-      {curve.name}
+      {line}
     </text>
-  )
+  ))
 }
