@@ -1,7 +1,7 @@
 import { wrapText } from '@/lib/wrap-text'
 
 /** A name longer than so many times its letters finds no room between the lines in one piece. */
-const MOST_LETTERS_LONG = 14
+const MOST_LETTERS_LONG = 12.5
 /** Of a name that is parted, a line takes at most this share. */
 const PART = 0.6
 /** From one baseline to the next, as a share of the letters. */
