@@ -1,11 +1,11 @@
 import type { Box } from '../../geometry/box'
 import { CANVAS_INSTANCE, parsePlacementKey, teamShapeId, type BoardDocument } from '../layout'
 import type { InteractionId } from '../../ids'
-import { livingPlacements } from '../living'
+import { livingPlacements } from '../initiatives/living'
 import { listInstances, listInteractions } from '../read'
 import type { OffsetGround } from './clear-offset'
 import { interactionBox } from './interaction-places'
-import { layoutAllCards } from './layout-all-cards'
+import { layoutAllCards } from './cards/layout-all-cards'
 import { standTemplates } from './standing'
 import { listStandingTeams, type StandingTeam } from './standing-teams'
 
