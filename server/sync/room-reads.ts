@@ -34,7 +34,7 @@ export class RoomReads {
   }
 }
 
-/** Why a room that is closed or broken answers nothing. */
+/** Why a room that is closed or broken answers nothing: a call that waited there would wait for ever, and keep it. */
 export function roomHasEnded(): AppError {
   return new AppError('restarting', 'the room has ended, the board is loaded afresh')
 }

@@ -292,5 +292,3 @@ export class Room {
     if (this.#crowd.size === 0) this.#options.onEmpty()
   }
 }
-
-/** A call that waited in a room that is broken or closed would wait for ever, and keep the room. */

@@ -168,8 +168,8 @@ export class LiveDocument {
   }
 
   /**
-   * One tick. Puts it off while it is kept as it is, while the disk fails, or while somebody waits for the document to come to rest. What it throws
-   * leaves the document half changed: it has to be loaded afresh.
+   * One tick. Puts it off while the document is kept as it is, while the disk fails, or while somebody waits for the
+   * document to come to rest. What it throws leaves the document half changed: it has to be loaded afresh.
    */
   tick(): void {
     if (this.#isPutOff) return
