@@ -198,7 +198,7 @@ test('a picture beyond the browser’s limits is refused in words, with SVG as t
   await expect.poll(() => vic.page.evaluate(() => window.contourProbe?.cards().length)).toBe(2)
   await picture.open()
   await picture.choose('4×')
-  await expect(picture.dialog.getByRole('alert')).toContainText(/8\d,\d{3} × .* is more than this browser/)
+  await expect(picture.dialog.getByRole('alert')).toContainText(/8\d,\d{3}\s×\s.* is more than this browser/)
   await expect(picture.dialog.getByRole('button', { name: 'Download' })).toBeDisabled()
   await expect(picture.dialog.getByRole('button', { name: 'Copy as PNG' })).toBeDisabled()
   await picture.dialog.getByRole('button', { name: 'Take SVG' }).click()
