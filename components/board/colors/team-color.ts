@@ -7,7 +7,8 @@ export interface TeamColors {
 const NONE = '#b9b4a8'
 
 // The twelve stay apart for colour-blind eyes, are neither the red of danger nor the accent, and are seen on every card
-// at 3:1. A hue keeps its angle from light to dark, where brown is therefore seen as yellow. `components/ui/tokens.css` holds the same values.
+// at 3:1. A hue keeps its angle from light to dark, where brown is therefore seen as yellow. `components/ui/tokens.css`
+// holds the same values.
 const LIGHT = [
   '#6c2100',
   '#d66900',

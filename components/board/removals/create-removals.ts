@@ -2,6 +2,7 @@ import { atom, computed, type Signal } from '@tldraw/state'
 import { can } from '@/lib/access/roles'
 import type { ChangedThing } from '@/lib/board/changes/changed-things'
 import { hearRemovals, type Removal } from '@/lib/board/changes/hear-removals'
+import { recordOf } from '@/lib/board/changes/record-of'
 import { revertStepOfOthers } from '@/lib/board/operations/undo'
 import type { Step } from '@/lib/board/step'
 import type { PresenceUser } from '@/lib/sync/presence'
@@ -16,7 +17,7 @@ import { madeBy } from './made-by'
 import { MANY_THINGS } from './many-things'
 import { putBackOrder } from './put-back-order'
 import type { LargeRemoval, Removals } from './removals'
-import { recordOf, staysOnMap, takenThings } from './taken-things'
+import { staysOnMap, takenThings } from './taken-things'
 
 /** What comes within this belongs together: much is written in several updates. */
 const WITHIN_MS = 3_000

@@ -14,9 +14,3 @@ export function takenThings(board: BoardDocument, step: Step): readonly ChangedT
 export function staysOnMap(change: StepChange): boolean {
   return change.kind === 'placement' && change.after !== null
 }
-
-/** What a change of a removal is about, named as the server names what it refuses: `<root>/<id>`. */
-export function recordOf(change: StepChange): string {
-  if (change.kind === 'placement') return `placements/${change.key}`
-  return `${change.kind === 'record' ? 'records' : change.root}/${change.id}`
-}

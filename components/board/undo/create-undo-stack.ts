@@ -180,7 +180,7 @@ class StepStack {
   private revert(step: Step, direction: UndoMove['direction'], from: Step[]): Step {
     const values = step.filter((change) => change.kind !== 'text')
     const { board, author } = this.parts
-    const inverse = [...revertInUpdates(values, (part) => revertStep(board, author('undo'), part))]
+    const inverse = revertInUpdates(values, (part) => revertStep(board, author('undo'), part))
     for (const change of step) {
       if (change.kind !== 'text') continue
       const { used, worked } = this.texts.move(change, direction)

@@ -5,8 +5,8 @@ import type { Step, StepChange } from '@/lib/board/step'
 const CHARACTERS_PER_CHANGE = 60
 
 /** Takes a step back from its end, in parts that each fit one update; answers with what that did. */
-export function revertInUpdates(step: Step, revert: (part: Step) => Step): Step {
-  return [...inUpdates(step, charactersOf)].reverse().flatMap((part) => [...revert(part)])
+export function revertInUpdates(step: Step, revert: (part: Step) => Step): StepChange[] {
+  return [...inUpdates(step, charactersOf)].reverse().flatMap(revert)
 }
 
 function charactersOf(change: StepChange): number {

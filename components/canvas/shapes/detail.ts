@@ -1,27 +1,22 @@
 import { computed, type Computed, type Editor } from 'tldraw'
-import { detailAt, mapDetailAt, type Detail, type MapDetail } from '@/lib/board/shapes/detail'
-
-const details = new WeakMap<Editor, Computed<Detail>>()
-const mapDetails = new WeakMap<Editor, Computed<MapDetail>>()
+import { detailAt, mapDetailAt } from '@/lib/board/shapes/detail'
 
 /** The detail of this editor's zoom; shapes that read it are drawn again only when they cross a threshold. */
-export function detailOf(editor: Editor): Detail {
-  let detail = details.get(editor)
-  if (!detail) {
-    detail = computed('canvas detail', () => detailAt(editor.getZoomLevel()))
-    details.set(editor, detail)
-  }
-  return detail.get()
-}
+export const detailOf = byZoom('canvas detail', detailAt)
 
 /** The same for what belongs to a map of teams. */
-export function mapDetailOf(editor: Editor): MapDetail {
-  let detail = mapDetails.get(editor)
-  if (!detail) {
-    detail = computed('detail of maps', () => mapDetailAt(editor.getZoomLevel()))
-    mapDetails.set(editor, detail)
+export const mapDetailOf = byZoom('detail of maps', mapDetailAt)
+
+function byZoom<Value>(name: string, at: (zoom: number) => Value): (editor: Editor) => Value {
+  const found = new WeakMap<Editor, Computed<Value>>()
+  return (editor) => {
+    let value = found.get(editor)
+    if (!value) {
+      value = computed(name, () => at(editor.getZoomLevel()))
+      found.set(editor, value)
+    }
+    return value.get()
   }
-  return detail.get()
 }
 
 /** As wide as a phone, or a window beside another. */

@@ -12,6 +12,7 @@ import { Menu, MenuItem } from '../../ui/overlays/menu'
 import { useFocusTaken } from '../../ui/overlays/use-focus-taken'
 import styles from './toolbar.module.css'
 import { useHasTeamMap } from './use-has-team-map'
+import { useHasTeams } from './use-has-teams'
 
 const ICON = { size: 20, strokeWidth: 1.75 } as const
 
@@ -22,7 +23,7 @@ export function TeamTools() {
   const canEdit = useValue(client.canEdit)
   const isStrong = useValue(teamContrast)
   const hasMap = useHasTeamMap()
-  const hasTeams = useValue('has teams', () => client.view.standingTeams.get().length > 0, [client])
+  const hasTeams = useHasTeams()
   const { take, onCloseAutoFocus } = useFocusTaken()
   if (!hasMap) return null
   return (

@@ -12,6 +12,7 @@ import { MoreTools } from './more-tools'
 import { TOOL_ICONS } from './tool-icons'
 import styles from './toolbar.module.css'
 import { useHasTeamMap } from './use-has-team-map'
+import { useHasTeams } from './use-has-teams'
 
 /** So many stand in the bar; what a facilitator has beyond them is behind one button more. */
 const IN_THE_BAR = 5
@@ -29,7 +30,7 @@ export function Toolbar() {
   const singleKeys = useValue(browserPreferences().singleKeys.value)
   const hasTeamMap = useHasTeamMap()
   const tools = toolsFor({ role, canEdit })
-  const hasTeams = useValue('has teams', () => client.view.standingTeams.get().length > 0, [client])
+  const hasTeams = useHasTeams()
   const isLong = hasTeamMap && canEdit
   const isTight = usePhoneWidth() && isLong && tools.length > IN_THE_BAR
   const isBehind = (tool: CanvasTool, at: number) => at >= IN_THE_BAR || (isTight && tool === FIRST_BEHIND)

@@ -71,12 +71,6 @@ export class DocumentSize {
     return this.#measuredBytes
   }
 
-  /** Whether reading it takes so long that others would wait. */
-  isHeavy(): boolean {
-    const { HEAVY_LOAD_BYTES, HEAVY_LOAD_STRUCTS } = LIMITS
-    return this.#atMostBytes > HEAVY_LOAD_BYTES || countStructs(this.#options) > HEAVY_LOAD_STRUCTS
-  }
-
   /** Whether it has to be renewed where that makes it smaller. */
   isHuge(): boolean {
     return this.#takesTooMuch() || (this.#isOverBytes() && this.#atMostBytes > RENEW_AT_ONCE_BYTES)
