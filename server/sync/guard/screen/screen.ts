@@ -10,6 +10,7 @@ import { countMoved } from './count-moved'
 import { decodeUpdate, type DecodedUpdate } from './decode-update'
 import { countWalked, walksInLeaving } from './walked'
 import { joinCollected } from './join-collected'
+import { leaveOutGone } from './leave-out-gone'
 import { PlaceFinder } from './place'
 import { resolveStructs, type ResolvedUpdate } from './resolve-structs'
 import { touchDeletes } from './touch-deletes'
@@ -48,7 +49,7 @@ export class Screen {
 
   /** Decides what to do with one update, and names all it touches. */
   look(sent: Uint8Array, sender: GuardSender, now: number): Screened {
-    const joined = joinCollected(sent, LIMITS.STRUCTS_PER_UPDATE)
+    const joined = leaveOutGone(joinCollected(sent, LIMITS.STRUCTS_PER_UPDATE), this.#doc.store)
     const decoded = decodeUpdate(joined)
     if (decoded === null) return INVALID
     const newIds = this.#idsOfNews(decoded)
