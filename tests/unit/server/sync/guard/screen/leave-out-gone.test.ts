@@ -20,7 +20,12 @@ function deleting(clients: readonly (readonly [number, readonly Range[]])[], col
     for (const number of structs) encoding.writeVarUint(encoder, number)
     encoding.writeVarUint(encoder, clients.length)
     for (const [client, ranges] of clients) {
-      for (const number of [client, ranges.length, ...ranges.flat()]) encoding.writeVarUint(encoder, number)
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, ranges.length)
+      for (const [clock, length] of ranges) {
+        encoding.writeVarUint(encoder, clock)
+        encoding.writeVarUint(encoder, length)
+      }
     }
   })
 }
