@@ -1,12 +1,9 @@
 'use client'
 
-import { Ellipsis } from 'lucide-react'
-import { Menu } from '../../../ui/overlays/menu'
 import { whenKeyboardFree } from '../../../ui/overlays/when-keyboard-free'
-import { isPhoneWidth } from '../../../ui/phone-width'
+import { MenuOfButton } from './menu-of-button'
 import { MenuOfCard, menuLabel } from './menu-of-card'
 import { TrayCardEntries, type TrayCardEntriesProps } from './tray-card-entries'
-import styles from './tray-card.module.css'
 
 /** Where the menu of a card hangs: from its button, or at the point of the window (px) where it was asked for. */
 export type MenuPlace = 'button' | { readonly x: number; readonly y: number }
@@ -32,21 +29,16 @@ export function TrayCardMenu(props: TrayCardMenuProps) {
   return (
     <>
       {acts.canEdit && (
-        <Menu
+        <MenuOfButton
           label={label}
-          align="start"
-          side={isPhoneWidth() ? 'top' : 'right'}
-          open={place === 'button'}
+          title={title}
+          hasKeyboard={hasKeyboard}
+          isOpen={place === 'button'}
           onOpenChange={(open) => onPlaceChange(open ? 'button' : null)}
           onCloseAutoFocus={handleClosed}
-          trigger={
-            <button type="button" className={styles.more} tabIndex={-1} aria-label={`More about ${title}`}>
-              <Ellipsis size={16} strokeWidth={1.75} />
-            </button>
-          }
         >
           {entries}
-        </Menu>
+        </MenuOfButton>
       )}
       {/* It has to be there before the key that opens it: only then is its first entry chosen. */}
       {(hasKeyboard || at) && (
