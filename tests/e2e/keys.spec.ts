@@ -84,7 +84,7 @@ test('the sheet says how the keyboard gets in and out again, and it goes that wa
   for (const words of [
     '“Move focus to canvas”',
     'after Esc, out again',
-    'Go through the cards to place',
+    'Go through the list of cards',
     'Choose a place for the focused card',
   ]) {
     await expect(sheet.getByText(words)).toBeVisible()

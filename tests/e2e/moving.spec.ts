@@ -172,7 +172,7 @@ test('a search finds a card by its words or its key and shows it, on the canvas 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   const chosen = search.getByRole('option', { selected: true })
-  await expect(chosen).toContainText('still to place')
+  await expect(chosen).toContainText('not placed yet')
   const title = (await chosen.locator('span').first().textContent()) ?? ''
   await page.keyboard.press('Enter')
   await expect(new BoardPage(page).trayCard(title)).toBeFocused()

@@ -47,7 +47,7 @@ test('the number on a team opens the list of what it works on, and each entry le
   await test.step('of what waits to be placed, all that is known opens', async () => {
     await pressChip(page, 'Node')
     await list
-      .getByRole('menuitem', { name: /Still to place$/ })
+      .getByRole('menuitem', { name: /Not placed yet$/ })
       .first()
       .click()
     await expect(page.getByTestId('inspector')).toContainText('Nowhere yet')

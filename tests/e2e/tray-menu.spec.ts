@@ -86,6 +86,8 @@ test('a viewer is offered the details of a card of the list, and nothing that ch
 }) => {
   const { page } = await board.arrive(browser, { name: 'Vic', role: 'viewer' })
   const canvas = new BoardPage(page)
+  const tray = page.getByRole('region', { name: 'Initiatives not placed yet' })
+  await expect(tray.getByRole('heading')).toHaveText(/^Not placed yet/)
   await rightClick(canvas, 'Cluster Trust Bundles')
   await expect(page.getByRole('menuitem')).toHaveText(['Details'])
   await page.keyboard.press('Escape')

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { PORTFOLIO_24 } from '../support/boards/portfolio'
-import { BoardPage } from '../support/pages/board-page'
+import { BoardPage, TRAY_LIST } from '../support/pages/board-page'
 import { createBoardByHand, joinBoardByHand, readLinks, waitUntilSaved } from '../support/pages/people'
 import { PicturePage, pngSize } from '../support/pages/picture-page'
 import { OwnServer } from '../support/servers/own-server'
@@ -23,7 +23,7 @@ test('four people fill the curves of one board together and all see the same', a
   await test.step('the facilitator imports 24 initiatives and everybody has them in the tray', async () => {
     await fayBoard.importCsv('portfolio.csv', PORTFOLIO_24)
     for (const { page } of server.people) {
-      await expect(page.getByRole('list', { name: 'Cards to place' }).getByRole('listitem')).toHaveCount(24)
+      await expect(page.getByRole('list', { name: TRAY_LIST }).getByRole('listitem')).toHaveCount(24)
     }
   })
 

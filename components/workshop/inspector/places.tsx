@@ -22,7 +22,7 @@ export function Places({ id }: { readonly id: InitiativeId }) {
   return (
     <section className={styles.places} aria-label="Where it stands">
       <h3 className={styles.label}>Where it stands</h3>
-      {places.length === 0 && <p className={styles.quiet}>Nowhere yet: it waits to be placed.</p>}
+      {places.length === 0 && <p className={styles.quiet}>Nowhere yet: it has not been placed.</p>}
       {places.map(({ instanceId, placement }) => {
         const { where, reading } = placeWords(placement, {
           instance: instances.find((instance) => instance.id === instanceId),

@@ -49,9 +49,9 @@ const MOVING: readonly Shortcut[] = [
   { keys: ['Space+drag'], words: 'Move the view with any tool' },
   {
     keys: ['Tab'],
-    words: 'Go to the list “To place”; after “Move focus to canvas”, from card to card; after Esc, out again',
+    words: 'Go to the list of cards; after “Move focus to canvas”, from card to card; after Esc, out again',
   },
-  { keys: ['Up', 'Down'], words: 'Go through the cards to place' },
+  { keys: ['Up', 'Down'], words: 'Go through the list of cards' },
 ].map((one) => ({ ...everywhere, ...one, section: 'Moving about' }))
 
 const TOOLS: readonly Shortcut[] = [

@@ -32,7 +32,7 @@ function entriesOf(view: BoardClient['view'], id: InitiativeId): SearchEntry[] {
   const known = { title: titleLabel(title), externalKey, team, owner, wears: team }
   const places = view.placements(id).get()
   if (places.length === 0)
-    return [{ ...known, key: id, at: { waiting: id }, where: 'still to place', isOnItsTeam: false }]
+    return [{ ...known, key: id, at: { waiting: id }, where: 'not placed yet', isOnItsTeam: false }]
   return places.map((place) => {
     const shapeId = cardShapeId(id, place.instanceId)
     const isOnItsTeam = teamId !== undefined && teamOfTarget(place.placement.target) === teamId

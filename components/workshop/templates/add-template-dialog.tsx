@@ -25,7 +25,7 @@ export function AddTemplateDialog({ onClose }: { readonly onClose: () => void })
     const canvas = client.canvas.get()
     if (!canvas?.addTemplate(chosen)) return
     const name = ENTRIES.find(({ id }) => id === chosen)?.name ?? ''
-    sayUndoable(client, `“${name}” stands on the board.`)
+    sayUndoable(client, `Added “${name}” to the board.`)
     canvas.focus()
   }
 

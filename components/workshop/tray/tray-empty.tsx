@@ -17,14 +17,14 @@ export function TrayEmpty({ onImport }: { readonly onImport: () => void }) {
       <EmptyState className={styles.empty ?? ''} picture={<PlacedPicture />} title="Everything is placed">
         {canEdit
           ? 'Add more above. A card taken off the board waits here again.'
-          : 'Every card stands on the board.'}
+          : 'Every card is on the board.'}
       </EmptyState>
     )
   }
   if (!canEdit) {
     return (
       <EmptyState className={styles.empty ?? ''} picture={<BlankPicture />} title="No initiatives yet">
-        They appear here as soon as somebody brings them.
+        They appear here as soon as somebody adds them.
       </EmptyState>
     )
   }

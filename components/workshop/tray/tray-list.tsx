@@ -14,6 +14,7 @@ import { showSought, type SoughtCard } from './sought-card'
 import { TrayCard } from './card/tray-card'
 import type { TrayDrag } from './drag/tray-drag'
 import { TrayEmpty } from './tray-empty'
+import { trayWords } from './tray-words'
 import styles from './tray.module.css'
 
 interface TrayListProps {
@@ -29,6 +30,7 @@ export function TrayList({ drag, sought, onImport }: TrayListProps) {
   const client = useBoardClient()
   const ready = useValue(client.ready)
   const unplaced = useValue(client.view.unplaced)
+  const { role } = useValue(client.me)
   const [search, setSearch] = useState('')
   const [focused, setFocused] = useState<InitiativeId | null>(null)
   const searches = unplaced.length > SEARCH_ABOVE || search !== ''
@@ -80,14 +82,14 @@ export function TrayList({ drag, sought, onImport }: TrayListProps) {
           title="Nothing found"
           action={
             <Button size="small" onClick={showAll}>
-              Show all cards to place
+              Show all cards
             </Button>
           }
         >
-          No card to place says “{search}”.
+          No card in this list says “{search}”.
         </EmptyState>
       ) : (
-        <ul ref={list} className={styles.list} aria-label="Cards to place">
+        <ul ref={list} className={styles.list} aria-label={trayWords(role).list}>
           {shown.map((id) => (
             <TrayCard key={id} id={id} drag={drag} tabStop={id === tabStop} onFocus={() => setFocused(id)} />
           ))}

@@ -12,6 +12,7 @@ import styles from './tray.module.css'
 import type { SoughtCard } from './sought-card'
 import type { TrayDrag } from './drag/tray-drag'
 import { TrayList } from './tray-list'
+import { trayWords } from './tray-words'
 
 interface TrayProps {
   readonly drag: TrayDrag
@@ -31,18 +32,19 @@ export function Tray({ drag, folded, sought, onFold, onImport, onPasteLines, foo
   const waiting = useValue('waiting', () => client.view.unplaced.get().length, [client])
   const canEdit = useValue(client.canEdit)
   const me = useValue(client.me)
+  const words = trayWords(me.role)
   const inHand = useValue('in hand', () => drag.lifted.get() !== null, [drag])
   return (
     <section
       className={styles.tray}
-      aria-label="Initiatives to place"
+      aria-label={words.region}
       data-testid="tray"
       data-folded={folded || undefined}
       data-in-hand={inHand || undefined}
     >
       <header className={styles.header}>
         <h2 className={styles.heading}>
-          To place
+          {words.heading}
           <span className={styles.count} data-testid="tray-count">
             {waiting}
           </span>

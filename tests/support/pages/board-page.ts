@@ -4,6 +4,9 @@ import type { Point } from '@/lib/geometry/point'
 
 export type SeenCard = ReturnType<BoardProbe['cards']>[number]
 
+/** What the list of the tray is called: to those who may place, and to those who look on. */
+export const TRAY_LIST = /^Cards (to place|not placed yet)$/
+
 /** Hands and eyes on one open board. Positions are page px unless said otherwise. */
 export class BoardPage {
   readonly page: Page
@@ -44,7 +47,7 @@ export class BoardPage {
 
   trayCard(title: string) {
     return this.page
-      .getByRole('list', { name: 'Cards to place' })
+      .getByRole('list', { name: TRAY_LIST })
       .getByRole('button', { name: title, exact: false })
       .first()
   }

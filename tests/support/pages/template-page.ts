@@ -46,7 +46,7 @@ export async function addByMenu(page: Page, name: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Add a template' })
   await dialog.getByText(name, { exact: true }).click()
   await dialog.getByRole('button', { name: 'Add it to the board' }).click()
-  await expect(page.getByTestId('notice')).toContainText(`“${name}” stands on the board.`)
+  await expect(page.getByTestId('notice')).toContainText(`Added “${name}” to the board.`)
 }
 
 /** Goes to a template by its name at the top of the board. */

@@ -93,7 +93,7 @@ export class Stage {
   }
 
   async showTray(): Promise<void> {
-    const tab = this.page.getByRole('button', { name: /^To place/ })
+    const tab = this.page.getByRole('button', { name: /^(To place|Not placed yet)/ })
     if (await tab.isVisible()) await tab.click()
   }
 

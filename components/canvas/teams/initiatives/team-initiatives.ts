@@ -28,7 +28,7 @@ export function teamInitiativesOf(editor: Editor, teamId: TeamId): readonly Team
     .map((id) => {
       const title = titleLabel(view.initiative(id).get()?.title)
       const place = tellingPlace(view.placements(id).get())
-      if (!place) return { id, title, where: 'Still to place', shapeId: null }
+      if (!place) return { id, title, where: 'Not placed yet', shapeId: null }
       return { id, title, where: saidPlace(editor, place), shapeId: cardShapeId(id, place.instanceId) }
     })
 }

@@ -42,7 +42,7 @@ it('lists an initiative once for every place where it stands, and says where', (
 })
 
 it('lists what stands nowhere as waiting in the tray', () => {
-  expect(searchEntries(boardWith([]))).toMatchObject([{ at: { waiting: 'one' }, where: 'still to place' }])
+  expect(searchEntries(boardWith([]))).toMatchObject([{ at: { waiting: 'one' }, where: 'not placed yet' }])
 })
 
 it('finds teams by their names where they stand, also one that has no name yet', () => {
