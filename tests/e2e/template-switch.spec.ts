@@ -103,6 +103,26 @@ test('templates with long names leave the buttons of the bar where they are', as
   for (const name of ['Share', 'Export', 'Settings']) {
     await expect(fay.page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
   }
+  await test.step('on a phone the row fades where more lies, and shows the one that is looked at', async () => {
+    await fay.page.setViewportSize({ width: 390, height: 844 })
+    const row = switchOf(fay).locator('[data-switch]')
+    const sides = () =>
+      row.evaluate((one) => {
+        const [before, after] = ['before', 'after'].map((side) => one.hasAttribute(`data-more-${side}`))
+        const faded = getComputedStyle(one)
+        return {
+          before,
+          after,
+          fades: ['before', 'after'].map((side) => faded.getPropertyValue(`--${side}`)),
+        }
+      })
+    await chip(fay, 'Effort and value').click()
+    await expect.poll(sides).toEqual({ before: false, after: true, fades: ['0px', '28px'] })
+    await chip(fay, 'Effort and value in one plot').click()
+    await expect(chip(fay, 'Effort and value in one plot')).toBeInViewport({ ratio: 1 })
+    await expect.poll(sides).toEqual({ before: true, after: false, fades: ['28px', '0px'] })
+    await fay.page.setViewportSize({ width: 1280, height: 720 })
+  })
   const inner = await fay.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(inner).toBeLessThanOrEqual(0)
 })

@@ -4,6 +4,7 @@ import { useValue } from '@tldraw/state-react'
 import { useEffect, useRef, type MouseEvent } from 'react'
 import { templateRow } from '@/lib/board/places/template-row'
 import { useBoardClient } from '../../board/board-context'
+import { bindMoreAside } from '../../ui/more-aside'
 import { Tooltip } from '../../ui/overlays/tooltip'
 import styles from './template-switch.module.css'
 
@@ -14,7 +15,8 @@ export function TemplateSwitch() {
   const current = useValue('template in view', () => client.canvas.get()?.templateInView.get() ?? null, [
     client,
   ])
-  const list = useRef<HTMLElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => (list.current === null ? undefined : bindMoreAside(list.current)), [row.length])
   useEffect(() => {
     const chip = list.current?.querySelector('[aria-current="true"]')
     chip?.scrollIntoView({ inline: 'center', block: 'nearest' })
@@ -28,25 +30,21 @@ export function TemplateSwitch() {
     if (event.detail > 0) canvas?.focus()
   }
   return (
-    <nav
-      ref={list}
-      className={styles.switch}
-      aria-label="Templates"
-      data-switch
-      data-testid="template-switch"
-    >
-      {row.map(({ id, name }) => (
-        <Tooltip key={id} label={name}>
-          <button
-            type="button"
-            className={styles.chip}
-            aria-current={id === current}
-            onClick={(event) => goTo(event, id)}
-          >
-            <span className={styles.name}>{name}</span>
-          </button>
-        </Tooltip>
-      ))}
+    <nav className={styles.switch} aria-label="Templates" data-testid="template-switch">
+      <div ref={list} className={styles.row} data-switch>
+        {row.map(({ id, name }) => (
+          <Tooltip key={id} label={name}>
+            <button
+              type="button"
+              className={styles.chip}
+              aria-current={id === current}
+              onClick={(event) => goTo(event, id)}
+            >
+              <span className={styles.name}>{name}</span>
+            </button>
+          </Tooltip>
+        ))}
+      </div>
     </nav>
   )
 }
