@@ -121,6 +121,8 @@ test('the dialog is used by keyboard, says what cannot be drawn, and gives the k
   await expect(picture.dialog.getByText('nothing is selected')).toBeVisible()
   const preview = picture.dialog.getByRole('img', { name: 'Preview: The whole board' })
   await expect(preview).toBeVisible()
+  const place = picture.dialog.getByTestId('picture-preview')
+  await expect(place).toHaveAttribute('aria-busy', 'false')
   const before = await preview.getAttribute('src')
   await picture.choose('Dark')
   await expect(preview).not.toHaveAttribute('src', before ?? '')
@@ -129,6 +131,25 @@ test('the dialog is used by keyboard, says what cannot be drawn, and gives the k
   await fay.page.setViewportSize({ width: 390, height: 844 })
   await expect(picture.dialog.getByRole('img', { name: 'Preview: Effort and value' })).toBeInViewport()
   await fay.page.setViewportSize({ width: 1280, height: 720 })
+
+  await test.step('where there can be none it says so, in the same room', async () => {
+    const room = await place.boundingBox()
+    await fay.page.evaluate(() => {
+      XMLSerializer.prototype.serializeToString = () => {
+        throw new Error('No picture today.')
+      }
+    })
+    await picture.choose('The whole board')
+    await expect(place.getByRole('status')).toHaveText(/^The preview could not be drawn/)
+    await expect(place.getByRole('img')).toHaveCount(0)
+    expect(await place.boundingBox()).toEqual(room)
+    await fay.page.reload()
+    await waitUntilSaved(fay.page)
+    await button.focus()
+    await fay.page.keyboard.press('Enter')
+    await fay.page.getByRole('menuitem', { name: /Picture/ }).press('Enter')
+  })
+
   await fay.page.keyboard.press('Escape')
   await expect(picture.dialog).toBeHidden()
   await expect(button).toBeFocused()

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { CanvasPictures, PicturePlan } from '../../board/canvas/canvas-pictures'
 import { createBrowserClock } from '../../board/sync/clock'
+import { Skeleton } from '../../ui/feedback/skeleton'
 import styles from './picture-form.module.css'
 import { PreviewDrawing } from './preview-drawing'
+import { previewStage, type DrawnPreview } from './preview-stage'
 
 interface PicturePreviewProps {
   readonly pictures: CanvasPictures
@@ -13,9 +15,7 @@ interface PicturePreviewProps {
   readonly of: string
 }
 
-interface Shown {
-  readonly address: string
-  readonly plan: PicturePlan
+interface Shown extends DrawnPreview {
   readonly of: string
 }
 
@@ -25,19 +25,33 @@ export function PicturePreview({ pictures, plan, waits, of }: PicturePreviewProp
   const [shown, setShown] = useState<Shown | null>(null)
   useEffect(() => {
     return drawing.begin({ pictures, plan, waits }, (file) =>
-      setShown(file && { address: URL.createObjectURL(file), plan, of }),
+      setShown({ address: file && URL.createObjectURL(file), plan, of }),
     )
   }, [drawing, pictures, plan, waits, of])
+  const address = shown?.address ?? null
   useEffect(() => {
-    if (shown) return () => URL.revokeObjectURL(shown.address)
-  }, [shown])
+    if (address !== null) return () => URL.revokeObjectURL(address)
+  }, [address])
+  const stage = previewStage(shown, plan)
   return (
-    <div className={styles.preview} data-paper={plan.dark ? 'dark' : 'light'}>
-      {shown && (
+    <div
+      className={styles.preview}
+      data-paper={plan.dark ? 'dark' : 'light'}
+      data-testid="picture-preview"
+      aria-busy={stage === 'drawing' || stage === 'stale'}
+    >
+      {stage === 'drawing' && <Skeleton className={styles.drawing ?? ''} />}
+      {stage === 'failed' && (
+        <p className={styles.noPreview} role="status">
+          The preview could not be drawn. The download may still work.
+        </p>
+      )}
+      {shown && address !== null && (
         <img
-          src={shown.address}
+          src={address}
           alt={`Preview: ${shown.of}`}
-          data-stale={shown.plan === plan ? undefined : ''}
+          data-stale={stage === 'stale' ? '' : undefined}
+          onError={() => setShown({ ...shown, address: null })}
         />
       )}
     </div>
