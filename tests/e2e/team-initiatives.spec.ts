@@ -69,7 +69,7 @@ test('a viewer reads by the keyboard alone what a team works on', async ({ brows
   const page = await openMap(browser, { role: 'viewer', width: 1280, height: 720 })
   await new MapPage(page).select('Node')
   await page.keyboard.press('Alt+F10')
-  const work = page.getByRole('button', { name: 'Work: 6 initiatives' })
+  const work = page.getByRole('button', { name: 'Work: 6 initiatives · 2 shown' })
   await expect(work).toBeFocused()
   await expect(page.getByTestId('team-bar').getByRole('button')).toHaveCount(1)
   await page.keyboard.press('Enter')
@@ -111,7 +111,7 @@ test('a finger opens the list of a team and meets no small target there', async 
   await expect(entries).toHaveCount(6)
   await page.keyboard.press('Escape')
   await expect(entries).toHaveCount(0)
-  await page.getByRole('button', { name: 'Work: 6 initiatives' }).tap()
+  await page.getByRole('button', { name: 'Work: 6 initiatives · 2 shown' }).tap()
   await expect(entries).toHaveCount(6)
   for (const target of [page.getByRole('button', { name: /^Work: / }), ...(await entries.all())]) {
     expect((await target.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44)

@@ -1,8 +1,8 @@
 import type { Editor } from 'tldraw'
-import { teamShapeId } from '@/lib/board/layout'
+import { teamShapeId, teamTarget } from '@/lib/board/layout'
 import { workloadLines, workloadWords } from '@/lib/board/places/workloads'
 import type { TeamProps } from '@/lib/board/shapes/team'
-import type { InstanceId, TeamId } from '@/lib/ids'
+import type { InitiativeId, InstanceId, TeamId } from '@/lib/ids'
 import { teamTypeOf, type TeamType } from '@/lib/teams/team-types'
 import { clientOf } from '../session/store-client'
 
@@ -24,14 +24,32 @@ export function teamFactsOf(editor: Editor, props: TeamProps): TeamFacts {
   const id = props.teamId as TeamId
   const team = view.team(id).get()
   const load = view.workload(id).get()
+  const shown = cardsOn(editor, props)
   const size = team?.size
   return {
     name: team?.name ?? '',
     type: teamTypeOf(props.teamType),
-    load: workloadWords(load),
-    loadLines: workloadLines(load),
+    load: workloadWords(load, shown),
+    loadLines: workloadLines(load, shown),
     people: size === undefined ? '' : `${size} ${size === 1 ? 'person' : 'people'}`,
   }
+}
+
+/** How many initiatives of a team have their card on its shape. */
+function cardsOn(editor: Editor, { teamId, instanceId }: TeamProps): number {
+  const { view } = clientOf(editor)
+  const target = teamTarget(teamId as TeamId)
+  const isOn = (id: InitiativeId): boolean =>
+    view
+      .placements(id)
+      .get()
+      .some(
+        ({ instanceId: map, placement }) => map === (instanceId as InstanceId) && placement.target === target,
+      )
+  return view
+    .initiativesOf(teamId as TeamId)
+    .get()
+    .filter(isOn).length
 }
 
 /** The name of a team as it is said in a sentence. */

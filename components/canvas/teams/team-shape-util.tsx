@@ -53,7 +53,7 @@ export class TeamShapeUtil extends ShapeUtil<TeamShape> {
 
   override toSvg({ props }: TeamShape, context: SvgExportContext): React.ReactElement {
     const facts = teamFactsOf(this.editor, props)
-    embedFonts(this.editor, context, `${facts.name}${facts.load}Unnamed team…`)
+    embedFonts(this.editor, context, [facts.name, ...facts.loadLines.flat(), 'Unnamed team…'].join(''))
     return (
       <TeamDrawing
         facts={facts}

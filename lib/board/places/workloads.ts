@@ -1,3 +1,4 @@
+import { count } from '../../count'
 import type { TeamId } from '../../ids'
 import { comparableName } from '../../teams/team-name'
 import type { Initiative, Team } from '../layout'
@@ -30,24 +31,45 @@ export function workloadsOf(
   for (const initiative of initiatives) {
     const team = find(initiative)
     if (!team) continue
-    const { count, effort } = loads.get(team.id) ?? { count: 0, effort: 0 }
-    loads.set(team.id, { count: count + 1, effort: effort + initiative.effort })
+    const before = loads.get(team.id) ?? { count: 0, effort: 0 }
+    loads.set(team.id, { count: before.count + 1, effort: before.effort + initiative.effort })
   }
   return loads
 }
 
-/** A workload as a person says it; an empty text where there is nothing. */
-export function workloadWords(load: Workload): string {
-  const [initiatives = '', weeks = ''] = workloadLines(load)[0] ?? []
-  return initiatives && `${initiatives}, ${weeks}`
+/** A workload as a person says it, with how many of it are `shown` there; an empty text where there is nothing. */
+export function workloadWords(load: Workload, shown = 0): string {
+  if (load.count === 0) return ''
+  const some = isSome(shown, load) ? [`${shown} of them shown here`] : []
+  return [initiativesOf(load), ...some, `${roundedEffort(load)} person-${weeksOf(load)}`].join(', ')
 }
 
-/** A workload in two lines, then in narrower and fewer ones for little room, the count first; none where there is nothing. */
-export function workloadLines({ count, effort }: Workload): readonly (readonly string[])[] {
-  if (count === 0) return []
-  const rounded = Math.round(effort * 10) / 10
-  const initiatives = `${count} ${count === 1 ? 'initiative' : 'initiatives'}`
-  const weeks = rounded === 1 ? 'week' : 'weeks'
-  const work = `${rounded} person-`
-  return [[initiatives, `${work}${weeks}`], [initiatives, work, weeks], [initiatives], [`${count}`]]
+/**
+ * A workload in two lines, then in narrower and fewer ones for little room, the count first; none where there is nothing.
+ * Where some of it are `shown` below and not all, the count says so.
+ */
+export function workloadLines(load: Workload, shown = 0): readonly (readonly string[])[] {
+  if (load.count === 0) return []
+  const [work, weeks] = [`${roundedEffort(load)} person-`, weeksOf(load)]
+  const initiatives = initiativesOf(load)
+  const narrow = isSome(shown, load) ? `${shown} of ${load.count} shown` : initiatives
+  const wide = isSome(shown, load) ? [[`${initiatives} · ${shown} shown`, `${work}${weeks}`]] : []
+  return [...wide, [narrow, `${work}${weeks}`], [narrow, work, weeks], [narrow], [`${load.count}`]]
+}
+
+/** Where none is shown there is nothing to be counted and compared. */
+function isSome(shown: number, { count }: Workload): boolean {
+  return shown > 0 && shown < count
+}
+
+function initiativesOf(load: Workload): string {
+  return count(load.count, 'initiative')
+}
+
+function roundedEffort({ effort }: Workload): number {
+  return Math.round(effort * 10) / 10
+}
+
+function weeksOf(load: Workload): string {
+  return roundedEffort(load) === 1 ? 'week' : 'weeks'
 }

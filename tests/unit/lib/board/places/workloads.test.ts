@@ -42,6 +42,22 @@ describe('what a team has on its table', () => {
     expect(workloadLines({ count: 2, effort: 1 })[1]).toEqual(['2 initiatives', '1 person-', 'week'])
   })
 
+  it('says how many of it are shown where a part is, in fewer words where there is little room', () => {
+    const load = { count: 6, effort: 9 }
+    expect(workloadWords(load, 2)).toBe('6 initiatives, 2 of them shown here, 9 person-weeks')
+    expect(workloadLines(load, 2)).toEqual([
+      ['6 initiatives · 2 shown', '9 person-weeks'],
+      ['2 of 6 shown', '9 person-weeks'],
+      ['2 of 6 shown', '9 person-', 'weeks'],
+      ['2 of 6 shown'],
+      ['6'],
+    ])
+    for (const all of [0, 6]) {
+      expect(workloadLines(load, all)).toEqual(workloadLines(load))
+      expect(workloadWords(load, all)).toBe('6 initiatives, 9 person-weeks')
+    }
+  })
+
   it('follows a spreadsheet that names another team, and not one that names the same', () => {
     const board = boardWithMap()
     standTeam(board, 'Blue', { dx: 60, dy: 240 })
