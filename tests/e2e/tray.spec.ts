@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Locator } from '@playwright/test'
 import { BoardPage } from '../support/pages/board-page'
 import { waitUntilStill } from '../support/pages/template-page'
 import { SharedBoard } from '../support/servers/shared-board'
@@ -14,8 +14,12 @@ test('on a phone a tap on a card offers its places, whole on the screen', async 
   await canvas.trayCard('Tapped').tap()
   const menu = page.getByRole('menu')
   await expect(menu).toBeVisible()
-  await menu.getByRole('menuitem', { name: 'Steady' }).tap()
+  const steady = menu.getByRole('menuitem', { name: 'Steady' })
+  await expect(menu).toHaveAttribute('data-side', 'top')
+  await expect.poll(() => turnOf(steady), 'more is behind it').toBe(0)
+  await steady.tap()
   await expect(menu.getByRole('menuitem', { name: 'In the middle' })).toBeVisible()
+  await expect.poll(() => turnOf(steady), 'up, where the places came').toBe(-90)
   const box = await menu.boundingBox()
   expect([box && box.x >= 0, box && box.x + box.width <= 390, box && box.y >= 0], 'whole').toEqual([
     true,
@@ -60,6 +64,14 @@ test('on a phone a viewer sees something of the board above the details, of plac
   const top = async (): Promise<number> => (await details.boundingBox())?.y ?? 0
   await expect.poll(async () => (await middle()).y < (await top()), 'the card is above them').toBe(true)
 })
+
+/** By how many degrees the mark of what opens something is turned. */
+function turnOf(opener: Locator): Promise<number> {
+  return opener.locator('> svg').evaluate((mark) => {
+    const { a, b } = new DOMMatrix(getComputedStyle(mark).transform)
+    return Math.round((Math.atan2(b, a) * 180) / Math.PI)
+  })
+}
 
 /** How much of a panel lies below the last thing that stands in it. */
 function emptyRoomOf(panel: Element): number {

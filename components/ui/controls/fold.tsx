@@ -1,6 +1,6 @@
-import { ChevronRight } from 'lucide-react'
 import type { ComponentPropsWithoutRef } from 'react'
 import { classNames } from '../class-names'
+import { Chevron } from './chevron'
 import styles from './fold.module.css'
 
 interface FoldProps extends ComponentPropsWithoutRef<'details'> {
@@ -12,9 +12,9 @@ interface FoldProps extends ComponentPropsWithoutRef<'details'> {
 /** Something that comes second to what stands around it, folded away until somebody asks for it. */
 export function Fold({ summary, summaryClassName, className, children, ...details }: FoldProps) {
   return (
-    <details className={classNames(styles.fold, className)} {...details}>
+    <details className={className} {...details}>
       <summary className={classNames(styles.summary, summaryClassName)}>
-        <ChevronRight className={styles.turn} size={16} strokeWidth={1.75} aria-hidden />
+        <Chevron opens="in-place" />
         {summary}
       </summary>
       {children}

@@ -1,9 +1,9 @@
 'use client'
 
-import { ChevronDown, ChevronRight } from 'lucide-react'
 import { DropdownMenu as Primitive } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
 import { classNames } from '../class-names'
+import { Chevron } from '../controls/chevron'
 import { isPhoneWidth } from '../phone-width'
 import floating from './floating.module.css'
 import styles from './menu.module.css'
@@ -26,7 +26,7 @@ function Beside({ icon, label, disabled = false, children }: SubMenuProps) {
     <Primitive.Sub>
       <Primitive.SubTrigger className={styles.item} disabled={disabled}>
         <Name icon={icon} label={label} />
-        <ChevronRight className={styles.hint} size={16} strokeWidth={1.75} />
+        <Chevron opens="beside" className={styles.hint} />
       </Primitive.SubTrigger>
       <Primitive.Portal>
         <Primitive.SubContent
@@ -53,7 +53,7 @@ function Unfolding({ icon, label, disabled = false, children }: SubMenuProps) {
     <div className={styles.unfolding}>
       <Primitive.Item className={styles.item} disabled={disabled} aria-expanded={isOpen} onSelect={unfold}>
         <Name icon={icon} label={label} />
-        <ChevronDown className={styles.hint} size={16} strokeWidth={1.75} />
+        <Chevron opens="in-place" className={styles.hint} />
       </Primitive.Item>
       {isOpen && (
         <Primitive.Group className={styles.unfolded} aria-label={label}>

@@ -1,11 +1,11 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
-import { ChevronDown } from 'lucide-react'
 import { findTemplate } from '@/lib/templates/catalogue'
 import type { InitiativeId } from '@/lib/ids'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
+import { Chevron } from '../../ui/controls/chevron'
 import { Menu } from '../../ui/overlays/menu'
 import { placeAsChosen } from '../tray/choice'
 import { PlacingChoices } from '../tray/placing-choices'
@@ -31,7 +31,7 @@ export function PlaceElsewhere({ id }: { readonly id: InitiativeId }) {
       trigger={
         <Button size="small" className={styles.elsewhere}>
           {taken.length === 0 ? 'Place it' : 'Place it elsewhere too'}
-          <ChevronDown size={16} strokeWidth={1.75} />
+          <Chevron opens="over" />
         </Button>
       }
     >

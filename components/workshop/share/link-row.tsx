@@ -1,8 +1,9 @@
 'use client'
 
-import { ChevronDown, QrCode, RefreshCw, TriangleAlert } from 'lucide-react'
+import { QrCode, RefreshCw, TriangleAlert } from 'lucide-react'
 import type { Role } from '@/lib/access/roles'
 import { Button } from '../../ui/controls/button'
+import { Chevron } from '../../ui/controls/chevron'
 import { CopyField } from '../../ui/controls/copy-field'
 import { Menu, MenuChoice, MenuLabel } from '../../ui/overlays/menu'
 import { ROLE_WORDS } from '../role-words'
@@ -100,7 +101,7 @@ function LifeMenu({ role, expiresAt, isOver, onEnd }: LifeMenuProps) {
           aria-label={`${words}. Change how long the ${role} link works`}
         >
           {words}
-          <ChevronDown {...ICON} />
+          <Chevron opens="over" />
         </Button>
       }
     >

@@ -1,9 +1,9 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
-import { ChevronDown } from 'lucide-react'
 import { can } from '@/lib/access/roles'
 import { useBoardClient } from '../../board/board-context'
+import { Chevron } from '../../ui/controls/chevron'
 import { Popover } from '../../ui/overlays/popover'
 import { useFollow } from '../moving/use-follow'
 import { isInTouch } from '../../board/sync/is-in-touch'
@@ -51,7 +51,7 @@ export function People() {
             ))}
             <More over={people.length - SHOWN} className={styles.wide} />
             <More over={people.length - SHOWN_NARROW} className={styles.narrow} />
-            <ChevronDown className={styles.wide} size={16} strokeWidth={1.75} />
+            <Chevron opens="over" className={styles.wide} />
           </button>
         }
       >

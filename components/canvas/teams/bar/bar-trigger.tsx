@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react'
+import { Chevron } from '../../../ui/controls/chevron'
 import styles from '../teams.module.css'
 
 interface BarTriggerProps extends React.ComponentPropsWithRef<'button'> {
@@ -13,7 +13,7 @@ export function BarTrigger({ icon, label, value, ...rest }: BarTriggerProps): Re
     <button type="button" className={styles.barButton} aria-label={`${label}: ${value}`} {...rest}>
       {icon}
       <span className={styles.barValue}>{value}</span>
-      <ChevronDown size={16} strokeWidth={1.75} aria-hidden="true" />
+      <Chevron opens="over" />
     </button>
   )
 }
