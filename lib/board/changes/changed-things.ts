@@ -7,13 +7,16 @@ import type { Step, StepChange } from '../step'
 const THING_KINDS = ['template', 'team', 'card', 'interaction', 'drawing'] as const
 export type ThingKind = (typeof THING_KINDS)[number]
 
-const KIND_OF_ROOT: Readonly<Partial<Record<Root, ThingKind>>> = {
-  instances: 'template',
-  teams: 'team',
-  initiatives: 'card',
-  interactions: 'interaction',
-  records: 'drawing',
-}
+/** Where the document keeps things of each kind. */
+export const ROOT_OF_KIND = {
+  template: 'instances',
+  team: 'teams',
+  card: 'initiatives',
+  interaction: 'interactions',
+  drawing: 'records',
+} as const satisfies Record<ThingKind, Root>
+
+const KIND_OF_ROOT = new Map<Root, ThingKind>(THING_KINDS.map((kind) => [ROOT_OF_KIND[kind], kind]))
 
 /** One thing that a step changed. A card is known by its initiative. */
 export interface ChangedThing {
@@ -47,7 +50,7 @@ function thingOf(board: BoardDocument, change: StepChange): Pick<ChangedThing, '
     return id ? { kind: board.teams.has(id) ? 'team' : 'card', id } : null
   }
   const { id } = change
-  const kind = KIND_OF_ROOT[change.kind === 'record' ? 'records' : change.root]
+  const kind = KIND_OF_ROOT.get(change.kind === 'record' ? 'records' : change.root)
   // Pictures and the ends of arrows are kept in records that nobody sees.
   return !kind || (kind === 'drawing' && !id.startsWith('shape:')) ? null : { kind, id }
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { authorshipOf, type Authorship } from '@/lib/board/authorship'
 import type { BoardDocument, BoardRecord, Json } from '@/lib/board/layout'
 import { readRecord } from '@/lib/board/read'
 import { SERVER_PERSON } from '@/lib/board/step'
@@ -7,12 +8,6 @@ import { runAtOnce } from '@/lib/run-at-once'
 
 /** So many are read within a few milliseconds. */
 const UNITS_OF_PIECE = 200
-
-/** Who made a record and when, as its `meta` says. */
-export interface Authorship {
-  readonly createdBy: unknown
-  readonly createdAt: unknown
-}
 
 /** Every readable canvas record, kept up to date, so that judging one write does not read the whole board. */
 export class RecordView {
@@ -124,13 +119,4 @@ function toRemembered(record: BoardRecord): BoardRecord {
   const { id, typeName, parentId, x, y, rotation } = record
   const { createdBy, createdAt } = authorshipOf(record) as Record<keyof Authorship, Json>
   return { id, typeName, parentId, x, y, rotation, meta: { createdBy, createdAt } }
-}
-
-/** Reads who made a record and when. */
-export function authorshipOf(record: BoardRecord): Authorship {
-  const { meta } = record
-  if (typeof meta !== 'object' || meta === null || Array.isArray(meta))
-    return { createdBy: undefined, createdAt: undefined }
-  const { createdBy, createdAt } = meta as Record<string, unknown>
-  return { createdBy, createdAt }
 }
