@@ -1,15 +1,15 @@
 import { changedThings, type ChangedThing } from '@/lib/board/changes/changed-things'
-import { drawingNoun } from '@/lib/board/shapes/drawing-noun'
+import { nounOfThing } from '@/lib/board/changes/noun-of-thing'
 import { CANVAS_INSTANCE, type BoardDocument } from '@/lib/board/layout'
 import { nameInstance, nameInstances } from '@/lib/board/places/instance-names'
-import { listInstances, readInitiative, readInstance, findRecord, readTeam } from '@/lib/board/read'
+import { listInstances, readInitiative, readInstance, readTeam } from '@/lib/board/read'
 import type { Step, StepChange } from '@/lib/board/step'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
 import { theTeam } from '@/lib/teams/team-name'
 import { titleLabel } from '@/lib/board/initiatives/title-label'
 import type { UndoMove } from '../../board/undo/undo-stack'
 import { capitalised } from '@/lib/capitalised'
-import { count } from '@/lib/count'
+import { countByNoun } from '@/lib/count-by-noun'
 import { listed } from '@/lib/listed'
 
 const INTRO = { undo: 'Undone', redo: 'Redone' } as const
@@ -64,16 +64,9 @@ function isLike(one: string, other: string): boolean {
 
 /** `deleted 3 teams, 2 interactions and a note`. */
 function wordsFor(board: BoardDocument, deed: string, things: readonly ChangedThing[]): string {
-  const nouns = new Set(things.map((thing) => nounOf(board, thing)))
-  const parts = [...nouns].map((noun) => {
-    const [one, ...others] = things.filter((thing) => nounOf(board, thing) === noun)
-    return one && others.length === 0 ? nameOfThing(board, one) : count(1 + others.length, noun)
-  })
+  const nounOf = (thing: ChangedThing): string => nounOfThing(thing, board)
+  const parts = countByNoun(things, nounOf, (one) => nameOfThing(board, one))
   return `${deed} ${listed(parts)}${whereOf(board, things, deed)}`
-}
-
-function nounOf(board: BoardDocument, { kind, id, changes }: ChangedThing): string {
-  return kind === 'drawing' ? drawingNoun(typeOfDrawing(board, id, changes)) : kind
 }
 
 /** An undo did the opposite of what is taken back. */
@@ -104,7 +97,8 @@ function deedOnRecord(changes: Step): string {
   return record?.after === null ? 'deleted' : 'changed'
 }
 
-function nameOfThing(board: BoardDocument, { kind, id, changes }: ChangedThing): string {
+function nameOfThing(board: BoardDocument, thing: ChangedThing): string {
+  const { kind, id } = thing
   switch (kind) {
     case 'template':
       return `the template “${nameOfTemplate(board, id)}”`
@@ -113,9 +107,8 @@ function nameOfThing(board: BoardDocument, { kind, id, changes }: ChangedThing):
     case 'card':
       return `“${titleLabel(readInitiative(board, id as InitiativeId)?.title)}”`
     case 'interaction':
-      return withArticle(kind)
     case 'drawing':
-      return withArticle(drawingNoun(typeOfDrawing(board, id, changes)))
+      return withArticle(nounOfThing(thing, board))
   }
 }
 
@@ -123,11 +116,6 @@ function nameOfTemplate(board: BoardDocument, id: string): string {
   const instance = readInstance(board, id as InstanceId)
   const name = nameInstances(listInstances(board)).get(id as InstanceId)
   return name ?? (instance ? nameInstance(instance) : 'Unknown template')
-}
-
-function typeOfDrawing(board: BoardDocument, id: string, changes: Step): unknown {
-  const made = changes.find((change) => change.kind === 'record')
-  return (findRecord(board, id) ?? made?.before ?? made?.after)?.['type']
 }
 
 function withArticle(noun: string): string {

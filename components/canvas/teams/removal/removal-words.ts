@@ -1,4 +1,5 @@
 import { count } from '@/lib/count'
+import { countByNoun } from '@/lib/count-by-noun'
 import { listed } from '@/lib/listed'
 import { teamLabel } from '@/lib/teams/team-name'
 
@@ -18,10 +19,9 @@ export function removalWords({ names, along, interactions, initiatives }: Remove
   const [name] = names
   if (name === undefined || interactions + initiatives === 0) return null
   const isOne = names.length === 1
-  const nouns = [...new Set(along)]
   const gone = listed([
     isOne ? `“${teamLabel(name)}”` : count(names.length, 'team'),
-    ...nouns.map((noun) => count(along.filter((one) => one === noun).length, noun)),
+    ...countByNoun(along, (noun) => noun),
   ])
   const [are, them] = isOne && along.length === 0 ? ['was', 'it'] : ['were', 'them']
   const also = interactions > 0 ? `, and ${count(interactions, 'interaction')} with ${them}` : ''
