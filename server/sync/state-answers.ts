@@ -10,7 +10,7 @@ import type { LiveDocument } from './document/live-document'
 import { readSafeState } from './document/load-document'
 import { StateMaker, toKey, type Frames, type Question } from './document/pieces/state-maker'
 import { toStateFrames } from './document/pieces/state-pieces'
-import { countStructs } from './document/growth/is-overgrown'
+import { countDocumentStructs } from './document/growth/is-overgrown'
 import { knownPart } from './document/state-vector'
 import type { StillReading } from './document/pieces/still-reading'
 import type { Allowance } from './socket/allowance'
@@ -184,7 +184,7 @@ export class StateAnswers {
 
   #chargeFor(frames: Frames): void {
     const { document, clock } = this.#options
-    this.#making.spend(sizeOf(frames) + countStructs(document.board) * BYTES_OF_LOOK, clock.now())
+    this.#making.spend(sizeOf(frames) + countDocumentStructs(document.board) * BYTES_OF_LOOK, clock.now())
   }
 
   /** Nobody else asked for it: whoever did would only ask again. */

@@ -14,7 +14,7 @@ import { findKnowing } from './find-knowing'
 import { GrowthWatch } from './growth/growth-watch'
 import { runOperation, type Applied, type Operation } from './queues/operation'
 import { isAskedFor } from './is-asked-for'
-import { countStructs } from './growth/is-overgrown'
+import { countDocumentStructs } from './growth/is-overgrown'
 import type { LiveDocumentListener, SafeStep } from './live-document-listener'
 import { OperationQueue } from './queues/operation-queue'
 import { RestCalls } from './queues/rest-calls'
@@ -238,9 +238,9 @@ export class LiveDocument {
       kind,
       update,
     }))
-    const structs = countStructs(this.board)
+    const structs = countDocumentStructs(this.board)
     const outcome = this.#guard.runTick(queued, now)
-    const grownBy = shareGrowth(queue, countStructs(this.board) - structs)
+    const grownBy = shareGrowth(queue, countDocumentStructs(this.board) - structs)
     for (const [personId, share] of grownBy) this.#options.listener.onGrown(personId, share)
     for (const [personId, moved] of outcome.moved)
       this.#options.listener.onGrown(personId, moved / LIMITS.MOVED_PER_STRUCT)

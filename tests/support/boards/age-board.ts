@@ -5,7 +5,7 @@ import { SERIALIZED_SCHEMA } from '@/lib/board/schema'
 import type { InitiativeId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { BoardStorage } from '@/server/storage/board-storage'
-import { countStructs } from '@/server/sync/document/growth/is-overgrown'
+import { countDocumentStructs } from '@/server/sync/document/growth/is-overgrown'
 import { authorOf } from './board-edits'
 import { BOARD, readStoredBoard } from './stored-board'
 
@@ -51,7 +51,7 @@ export function overgrow(board: BoardDocument): void {
 
 /** Gives a document so many structs, nearly all of them history, in a few bytes each. */
 export function growTo(doc: Y.Doc, structs: number): void {
-  let left = structs - countStructs({ doc })
+  let left = structs - countDocumentStructs({ doc })
   const history = doc.getMap('history')
   doc.transact(() => {
     // Two that are written in turn: what is overwritten cannot be merged into one.

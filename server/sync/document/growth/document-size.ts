@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { LIMITS } from '@/lib/sync/limits'
 import type { LoadedBoard } from '../../../storage/board-storage'
 import type { Clock } from '../../clock'
-import { countStructs } from './is-overgrown'
+import { countDocumentStructs } from './is-overgrown'
 import { weighContent } from './weigh-content'
 
 const { DOCUMENT_BYTES, DOCUMENT_MEMORY_BYTES, DOCUMENT_STRUCTS, RENEW_AT_ONCE_BYTES } = LIMITS
@@ -48,7 +48,7 @@ export class DocumentSize {
     const weighedBytes = this.#weigh()
     const writtenBytes = this.#atMostBytes - this.#weighedAtBytes
     const contentBytes = weighedBytes + writtenBytes * CONTENT_MEMORY_TIMES
-    return countStructs(this.#options) * STRUCT_MEMORY_BYTES + contentBytes
+    return countDocumentStructs(this.#options) * STRUCT_MEMORY_BYTES + contentBytes
   }
 
   /** So many bytes were written to it; it grew by no more. */
@@ -90,7 +90,7 @@ export class DocumentSize {
   }
 
   #takesTooMuch(): boolean {
-    return countStructs(this.#options) > DOCUMENT_STRUCTS || this.#isOverMemory()
+    return countDocumentStructs(this.#options) > DOCUMENT_STRUCTS || this.#isOverMemory()
   }
 
   #isOverMemory(): boolean {

@@ -1,7 +1,7 @@
 import type { BoardDocument } from '@/lib/board/layout'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Clock } from '../../clock'
-import { countClientIds, countStructs, isOvergrown } from './is-overgrown'
+import { countClientIds, countDocumentStructs, isOvergrown } from './is-overgrown'
 
 /** Asking reads the whole board, and may be done with every tick. */
 const ASK_AGAIN_TIMES = 1.02
@@ -30,7 +30,7 @@ export class GrowthWatch {
   constructor(options: GrowthWatchOptions) {
     const { board } = options
     this.#options = options
-    this.#askFromStructs = isOvergrown(board) ? 2 * countStructs(board) : 0
+    this.#askFromStructs = isOvergrown(board) ? 2 * countDocumentStructs(board) : 0
   }
 
   /**
@@ -47,7 +47,7 @@ export class GrowthWatch {
 
   /** Asks now, whatever is in anybody's hand; where the answer is no, again only once there is more of it. */
   askAtOnce(): void {
-    const structs = countStructs(this.#options.board)
+    const structs = countDocumentStructs(this.#options.board)
     if (structs < this.#askFromStructs) return
     if (isOvergrown(this.#options.board)) this.#tell()
     else this.#askFromStructs = structs * ASK_AGAIN_TIMES
@@ -61,12 +61,12 @@ export class GrowthWatch {
 
   #hasOutgrown(): boolean {
     const { board } = this.#options
-    return countStructs(board) >= this.#askFromStructs && isOvergrown(board)
+    return countDocumentStructs(board) >= this.#askFromStructs && isOvergrown(board)
   }
 
   #tell(): void {
     const { board, onOvergrown } = this.#options
-    this.#askFromStructs = 2 * countStructs(board)
+    this.#askFromStructs = 2 * countDocumentStructs(board)
     onOvergrown()
   }
 

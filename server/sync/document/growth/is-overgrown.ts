@@ -16,7 +16,7 @@ export function isOvergrown(board: BoardDocument): boolean {
   for (const placement of board.placements.values()) if (placement) fresh++
   if (deleted > LIMITS.RENEW_AFTER_DELETED) return true
   if (countClientIds(board) > LIMITS.RENEW_AFTER_CLIENT_IDS) return true
-  const structs = countStructs(board)
+  const structs = countDocumentStructs(board)
   return structs > LIMITS.RENEW_AFTER_STRUCTS && structs > fresh * LIMITS.RENEW_TIMES
 }
 
@@ -26,7 +26,7 @@ export function countClientIds({ doc }: BoardDocument): number {
 }
 
 /** How many parts a document is made of, with those of what was deleted. */
-export function countStructs({ doc }: Pick<BoardDocument, 'doc'>): number {
+export function countDocumentStructs({ doc }: Pick<BoardDocument, 'doc'>): number {
   let structs = 0
   for (const ofClient of doc.store.clients.values()) structs += ofClient.length
   return structs

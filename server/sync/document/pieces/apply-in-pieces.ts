@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-import { cutDeletions, PARTS_OF_PIECE, readStructs, type WireStruct } from './cut-update'
+import { cutDeletions, PARTS_OF_PIECE, readStructs, type StructOrGap } from './cut-update'
 
 /** An update as short as this is a piece by itself. */
 export const PIECE_AT_MOST_BYTES = 64 * 1024
@@ -24,7 +24,7 @@ export function* applyInPieces(doc: Y.Doc, update: Uint8Array): Generator<void, 
 }
 
 interface Queue {
-  readonly structs: readonly WireStruct[]
+  readonly structs: readonly StructOrGap[]
   at: number
 }
 
@@ -37,7 +37,7 @@ class Integration {
   /** The client whose next struct is to come, above those that wait for it. */
   readonly #stack: number[] = []
 
-  constructor(doc: Y.Doc, structs: ReadonlyMap<number, readonly WireStruct[]>) {
+  constructor(doc: Y.Doc, structs: ReadonlyMap<number, readonly StructOrGap[]>) {
     this.#doc = doc
     for (const [client, own] of structs) this.#queues.set(client, { structs: own, at: 0 })
     this.#clients = [...structs.keys()].sort((one, other) => one - other)
@@ -78,7 +78,7 @@ class Integration {
   }
 
   /** Takes a struct in, or answers with the client whose next one has to come before. */
-  #take(struct: WireStruct, transaction: Y.Transaction): number | null {
+  #take(struct: StructOrGap, transaction: Y.Transaction): number | null {
     const { store } = this.#doc
     const offset = Y.getState(store, struct.id.client) - struct.id.clock
     if (offset < 0 || struct instanceof Y.Skip) throw new RangeError('something is left out')

@@ -1,17 +1,18 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { skipStruct } from '../../socket/weigh-update'
+import { skipStruct } from '../../wire/skip-struct'
 
 /** Of so many structs or deleted ranges, or of so many bytes, a piece is made: a few milliseconds of a slow machine. */
 export const PARTS_OF_PIECE = 2_000
 const BYTES_OF_PIECE = 64 * 1024
 
-export type WireStruct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
+/** A struct as Yjs decodes it, or the gap where some are left out. */
+export type StructOrGap = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 
 /** Reads the structs of an update, of each client in the order of their clocks; yields after each piece. */
-export function* readStructs(decoder: decoding.Decoder): Generator<void, Map<number, WireStruct[]>> {
-  const all = new Map<number, WireStruct[]>()
+export function* readStructs(decoder: decoding.Decoder): Generator<void, Map<number, StructOrGap[]>> {
+  const all = new Map<number, StructOrGap[]>()
   for (let clients = decoding.readVarUint(decoder); clients > 0; clients--) {
     let left = decoding.readVarUint(decoder)
     const client = decoding.readVarUint(decoder)

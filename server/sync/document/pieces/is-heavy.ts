@@ -1,6 +1,6 @@
 import { LIMITS } from '@/lib/sync/limits'
 import type { LoadedBoard } from '../../../storage/board-storage'
-import { countStructsOf } from '../../socket/weigh-update'
+import { countUpdateStructs } from '../../wire/count-structs'
 
 /** A struct takes no less. */
 const BYTES_OF_STRUCT = 2
@@ -13,16 +13,16 @@ export function isHeavy({ snapshot, updates }: Pick<LoadedBoard, 'snapshot' | 'u
   if (bytes <= LIMITS.HEAVY_LOAD_STRUCTS * BYTES_OF_STRUCT) return false
   let left: number = LIMITS.HEAVY_LOAD_STRUCTS
   for (const update of all) {
-    left -= countStructs(update, left)
+    left -= countIfUpdate(update, left)
     if (left < 0) return true
   }
   return false
 }
 
 /** What is no update is found out when it is built. */
-function countStructs(update: Uint8Array, most: number): number {
+function countIfUpdate(update: Uint8Array, most: number): number {
   try {
-    return countStructsOf(update, most)
+    return countUpdateStructs(update, most)
   } catch {
     return 0
   }
