@@ -1,5 +1,5 @@
 import { useEditor, useValue } from 'tldraw'
-import { MenuAt } from '../../ui/overlays/menu-at'
+import { MenuAt } from '../../ui/overlays/menus/menu-at'
 import { ContextMenuItems } from './context-menu-items'
 import { menuGround } from './menu-ground'
 import { menuPlace } from './menu-place'

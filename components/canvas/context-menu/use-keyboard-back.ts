@@ -1,5 +1,5 @@
 import { useEditor, type Atom } from 'tldraw'
-import { useAfterMenu } from '../../ui/overlays/use-after-menu'
+import { useAfterMenu } from '../../ui/overlays/menus/use-after-menu'
 import { takeKeyboard } from '../take-keyboard'
 
 /** For a menu on the canvas that has no button to give the keyboard back to: `opened` holds what it is open for, or null. */

@@ -1,8 +1,8 @@
 import { Ellipsis, PencilLine, Trash2 } from 'lucide-react'
 import { useEditor } from 'tldraw'
 import type { Instance } from '@/lib/board/layout'
-import { Menu, MenuItem } from '../../ui/overlays/menu'
-import { useAfterMenu } from '../../ui/overlays/use-after-menu'
+import { Menu, MenuItem } from '../../ui/overlays/menus/menu'
+import { useAfterMenu } from '../../ui/overlays/menus/use-after-menu'
 import { clientOf } from '../session/store-client'
 import styles from './template-bars.module.css'
 

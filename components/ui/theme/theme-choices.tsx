@@ -1,7 +1,7 @@
 'use client'
 
 import { Monitor, Moon, Sun } from 'lucide-react'
-import { Menu, MenuChoice } from '../overlays/menu'
+import { Menu, MenuChoice } from '../overlays/menus/menu'
 import { IconButton } from '../controls/icon-button'
 import { chooseTheme, useTheme, useThemeChoice, type ThemeChoice } from './theme'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { Dialog } from '../../ui/overlays/dialog'
+import { Dialog } from '../../ui/overlays/dialogs/dialog'
 import { ImportResultActions, ImportResultView } from './left-out/import-result'
 import { ImportReview, ImportReviewActions } from './review/import-review'
 import { ImportSource, ImportSourceActions } from './source/import-source'

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { NAME_LIMITS } from '@/lib/name-limits'
-import { OneFieldDialog } from '../../ui/overlays/one-field-dialog'
+import { OneFieldDialog } from '../../ui/overlays/dialogs/one-field-dialog'
 import { isNameless, rememberName } from '../entry/person-name'
 import { failureWords } from '../failure-words'
 import { changeMyName } from './member-calls'

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
-import { Dialog } from '../../ui/overlays/dialog'
+import { Dialog } from '../../ui/overlays/dialogs/dialog'
 import { failureWords } from '../failure-words'
 import { removeMember } from './member-calls'
 import styles from './people-list.module.css'

@@ -2,7 +2,7 @@
 
 import { useValue } from '@tldraw/state-react'
 import { useBoardClient } from '../../board/board-context'
-import { Dialog } from '../../ui/overlays/dialog'
+import { Dialog } from '../../ui/overlays/dialogs/dialog'
 import { PictureForm } from './picture-form'
 
 interface PictureDialogProps {

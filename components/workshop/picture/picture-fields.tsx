@@ -1,5 +1,5 @@
 import type { PicturePart, PictureParts, PictureScale } from '../../board/canvas/canvas-pictures'
-import { CheckField } from '../../ui/controls/check-field'
+import { CheckField } from '../../ui/controls/fields/check-field'
 import { ChoiceList } from '../../ui/controls/choice-list'
 import { SegmentedControl } from '../../ui/controls/segmented-control'
 import { count } from '@/lib/count'

@@ -5,7 +5,7 @@ import { CaseUpper, Keyboard, Mouse, MousePointer2, Touchpad } from 'lucide-reac
 import type { ReactNode } from 'react'
 import { browserPreferences, type WheelChoice } from '../../board/preferences'
 import { hasFinePointer } from '../../ui/has-fine-pointer'
-import { MenuChoice, MenuItem, MenuLabel, MenuLine, MenuSwitch } from '../../ui/overlays/menu'
+import { MenuChoice, MenuItem, MenuLabel, MenuLine, MenuSwitch } from '../../ui/overlays/menus/menu'
 import { ThemeChoices } from '../../ui/theme/theme-choices'
 
 const ICON = { size: 16, strokeWidth: 1.75 } as const

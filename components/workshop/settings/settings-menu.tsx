@@ -2,8 +2,8 @@
 
 import { Settings2 } from 'lucide-react'
 import { IconButton } from '../../ui/controls/icon-button'
-import { Menu } from '../../ui/overlays/menu'
-import { useAfterMenu } from '../../ui/overlays/use-after-menu'
+import { Menu } from '../../ui/overlays/menus/menu'
+import { useAfterMenu } from '../../ui/overlays/menus/use-after-menu'
 import { SettingsItems } from './settings-items'
 
 interface SettingsMenuProps {

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import type { Role } from '@/lib/access/roles'
-import { Dialog } from '../../ui/overlays/dialog'
+import { Dialog } from '../../ui/overlays/dialogs/dialog'
 import { ROLE_WORDS } from '../role-words'
 import { LocalNote } from './local-note'
 import { qrPath } from './qr-path'

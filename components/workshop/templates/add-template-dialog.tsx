@@ -6,7 +6,7 @@ import { listGallery } from '@/lib/templates/gallery'
 import type { BoardClient } from '../../board/board-client'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
-import { Dialog } from '../../ui/overlays/dialog'
+import { Dialog } from '../../ui/overlays/dialogs/dialog'
 import { TemplateGallery } from '../entry/home/template-gallery'
 import { sayUndoable } from '../../board/undo/say-undoable'
 

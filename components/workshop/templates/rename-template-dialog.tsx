@@ -4,7 +4,7 @@ import type { Instance } from '@/lib/board/layout'
 import { INITIATIVE_LIMITS } from '@/lib/board/limits/initiative-limits'
 import { nameInstance } from '@/lib/board/places/instance-names'
 import { useBoardClient } from '../../board/board-context'
-import { OneFieldDialog } from '../../ui/overlays/one-field-dialog'
+import { OneFieldDialog } from '../../ui/overlays/dialogs/one-field-dialog'
 
 interface RenameTemplateDialogProps {
   readonly instance: Instance

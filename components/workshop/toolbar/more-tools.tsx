@@ -3,7 +3,7 @@
 import { PencilRuler } from 'lucide-react'
 import type { CanvasTool, ToolFacts } from '../../board/canvas/canvas-tools'
 import { IconButton } from '../../ui/controls/icon-button'
-import { Menu, MenuItem } from '../../ui/overlays/menu'
+import { Menu, MenuItem } from '../../ui/overlays/menus/menu'
 import { useFocusTaken } from '../../ui/overlays/use-focus-taken'
 import { TOOL_ICONS } from './tool-icons'
 

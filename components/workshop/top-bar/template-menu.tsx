@@ -5,8 +5,8 @@ import { LayoutTemplate, Plus, SquareDashedMousePointer } from 'lucide-react'
 import { useBoardClient } from '../../board/board-context'
 import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/controls/icon-button'
-import { Menu, MenuItem, MenuLine } from '../../ui/overlays/menu'
-import { useAfterMenu } from '../../ui/overlays/use-after-menu'
+import { Menu, MenuItem, MenuLine } from '../../ui/overlays/menus/menu'
+import { useAfterMenu } from '../../ui/overlays/menus/use-after-menu'
 import styles from './top-bar.module.css'
 
 interface TemplateEntriesProps {

@@ -5,8 +5,8 @@ import type { InstanceId } from '@/lib/ids'
 import { teamLabel } from '@/lib/teams/team-name'
 import { useBoardClient } from '../../board/board-context'
 import { KindIcon } from '../../board/kind-icon'
-import { MenuItem } from '../../ui/overlays/menu'
-import { SubMenu } from '../../ui/overlays/sub-menu'
+import { MenuItem } from '../../ui/overlays/menus/menu'
+import { SubMenu } from '../../ui/overlays/menus/sub-menu'
 import type { Choice } from './choice'
 
 interface TeamChoicesProps {

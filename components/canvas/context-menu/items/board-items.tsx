@@ -1,7 +1,7 @@
 import { Maximize, Plus, Search, SquareDashed, SquareDashedMousePointer } from 'lucide-react'
 import { useEditor, useValue } from 'tldraw'
 import { modifierKey } from '../../../ui/modifier-key'
-import { MenuItem, MenuLine } from '../../../ui/overlays/menu'
+import { MenuItem, MenuLine } from '../../../ui/overlays/menus/menu'
 import { clientOf } from '../../session/store-client'
 import { CommandItem } from './command-item'
 import { ICON, type ItemsProps } from './items-props'

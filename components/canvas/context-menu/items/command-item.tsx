@@ -1,6 +1,6 @@
 import { useEditor } from 'tldraw'
 import type { CanvasCommand } from '../../../board/canvas/canvas-handle'
-import { MenuItem } from '../../../ui/overlays/menu'
+import { MenuItem } from '../../../ui/overlays/menus/menu'
 import { runCommand } from '../../tools/canvas-commands'
 import type { ItemsProps } from './items-props'
 

@@ -1,6 +1,6 @@
 import { Info } from 'lucide-react'
 import { useEditor } from 'tldraw'
-import { MenuItem } from '../../../ui/overlays/menu'
+import { MenuItem } from '../../../ui/overlays/menus/menu'
 import { openDetails } from '../../details/open-details'
 import { ICON, type ItemsProps } from './items-props'
 

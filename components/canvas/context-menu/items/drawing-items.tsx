@@ -1,5 +1,5 @@
 import { BringToFront, SendToBack } from 'lucide-react'
-import { MenuLine } from '../../../ui/overlays/menu'
+import { MenuLine } from '../../../ui/overlays/menus/menu'
 import { CommandItem } from './command-item'
 import { DeleteItem } from './delete-item'
 import { DuplicateItem } from './duplicate-item'

@@ -1,4 +1,4 @@
-import { MenuLine } from '../../../ui/overlays/menu'
+import { MenuLine } from '../../../ui/overlays/menus/menu'
 import { DeleteItem } from './delete-item'
 import { DuplicateItem } from './duplicate-item'
 import type { ShapesItemsProps } from './items-props'

@@ -1,6 +1,6 @@
 import { PencilLine } from 'lucide-react'
 import { useEditor } from 'tldraw'
-import { MenuItem } from '../../../ui/overlays/menu'
+import { MenuItem } from '../../../ui/overlays/menus/menu'
 import { typeTitle } from '../../tools/type-title'
 import { ICON, type ItemsProps } from './items-props'
 

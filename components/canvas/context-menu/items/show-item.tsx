@@ -1,6 +1,6 @@
 import { Focus } from 'lucide-react'
 import { useEditor } from 'tldraw'
-import { MenuItem } from '../../../ui/overlays/menu'
+import { MenuItem } from '../../../ui/overlays/menus/menu'
 import { clientOf } from '../../session/store-client'
 import { ICON, type ItemsProps } from './items-props'
 

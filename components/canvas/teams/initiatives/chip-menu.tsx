@@ -1,5 +1,5 @@
 import { useEditor, useReactor, useValue } from 'tldraw'
-import { MenuAt } from '../../../ui/overlays/menu-at'
+import { MenuAt } from '../../../ui/overlays/menus/menu-at'
 import { menuGround } from '../../context-menu/menu-ground'
 import { menuPlace } from '../../context-menu/menu-place'
 import { useKeyboardBack } from '../../context-menu/use-keyboard-back'

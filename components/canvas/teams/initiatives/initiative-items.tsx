@@ -1,6 +1,6 @@
 import { useEditor, useValue, type TLShapeId } from 'tldraw'
 import type { TeamId } from '@/lib/ids'
-import { MenuItem, MenuLabel } from '../../../ui/overlays/menu'
+import { MenuItem, MenuLabel } from '../../../ui/overlays/menus/menu'
 import { showShape } from '../../moving/travel/show-shape'
 import { clientOf } from '../../session/store-client'
 import { saidName } from '../team-facts'

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState, type ComponentProps, type FormEvent } from
 import { NAME_LIMITS } from '@/lib/name-limits'
 import { listStarts } from '@/lib/templates/gallery'
 import { Button } from '../../../ui/controls/button'
-import { TextField } from '../../../ui/controls/text-field'
+import { TextField } from '../../../ui/controls/fields/text-field'
 import { useHydrated } from '../../../ui/use-hydrated'
 import { failureWords } from '../../failure-words'
 import { createBoard } from '../board-calls'

@@ -5,7 +5,7 @@ import type { ErrorCode } from '@/lib/errors'
 import { boardIdSchema, type BoardId, type PersonId } from '@/lib/ids'
 import { forgetBoard, forgetOtherBoards } from '../../../board/offline/storage/forget-boards'
 import { whatBecomesOf } from '../../../board/offline/carrying/what-becomes-of'
-import { CopyField } from '../../../ui/controls/copy-field'
+import { CopyField } from '../../../ui/controls/fields/copy-field'
 import { unsavedSentence } from '../../notices/closed-words'
 import styles from '../message-page.module.css'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '../../../ui/controls/button'
-import { Dialog } from '../../../ui/overlays/dialog'
+import { Dialog } from '../../../ui/overlays/dialogs/dialog'
 import type { ListedBoard } from './board-card'
 
 interface LeaveDialogProps {

@@ -3,7 +3,7 @@
 import { Plus, Search } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../ui/controls/button'
-import { TextField } from '../../../ui/controls/text-field'
+import { TextField } from '../../../ui/controls/fields/text-field'
 import { EmptyState } from '../../../ui/feedback/empty-state'
 import { TimedToast } from '../../../ui/feedback/timed-toast'
 import heard from '../../../ui/heard.module.css'

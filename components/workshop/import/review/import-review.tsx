@@ -3,7 +3,7 @@
 import type { ImportCounts } from '@/lib/board/operations/import'
 import { withHeader } from '@/lib/import/read-table'
 import { Button } from '../../../ui/controls/button'
-import { CheckField } from '../../../ui/controls/check-field'
+import { CheckField } from '../../../ui/controls/fields/check-field'
 import { count } from '@/lib/count'
 import { ColumnTable, previewRows } from './column-table'
 import { DuplicateQuestions } from './duplicate-questions'

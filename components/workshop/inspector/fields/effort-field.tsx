@@ -4,7 +4,7 @@ import { useValue } from '@tldraw/state-react'
 import { useState } from 'react'
 import { readEffort } from '@/lib/import/row-fields'
 import { useBoardClient } from '../../../board/board-context'
-import { TextField } from '../../../ui/controls/text-field'
+import { TextField } from '../../../ui/controls/fields/text-field'
 import { useDraft } from './use-draft'
 
 interface EffortFieldProps {

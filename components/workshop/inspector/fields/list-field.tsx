@@ -4,7 +4,7 @@ import { useValue } from '@tldraw/state-react'
 import { X } from 'lucide-react'
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useBoardClient } from '../../../board/board-context'
-import { TextField } from '../../../ui/controls/text-field'
+import { TextField } from '../../../ui/controls/fields/text-field'
 import { focusBeside } from '../../tray/focus-beside'
 import styles from '../inspector.module.css'
 

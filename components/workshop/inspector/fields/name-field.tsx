@@ -3,7 +3,7 @@
 import { useValue } from '@tldraw/state-react'
 import { INITIATIVE_LIMITS } from '@/lib/board/limits/initiative-limits'
 import { useBoardClient } from '../../../board/board-context'
-import { SuggestField } from '../../../ui/controls/suggest-field'
+import { SuggestField } from '../../../ui/controls/fields/suggest-field'
 import { knownNames } from '../known-names'
 import { useDraft } from './use-draft'
 

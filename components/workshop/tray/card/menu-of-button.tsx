@@ -3,7 +3,7 @@
 import { Ellipsis } from 'lucide-react'
 import { useState, type ComponentPropsWithRef, type PointerEvent, type ReactNode } from 'react'
 import { isPhoneWidth } from '../../../ui/phone-width'
-import { Menu } from '../../../ui/overlays/menu'
+import { Menu } from '../../../ui/overlays/menus/menu'
 import styles from './tray-card.module.css'
 
 interface MenuOfButtonProps {

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { MenuAt } from '../../../ui/overlays/menu-at'
+import { MenuAt } from '../../../ui/overlays/menus/menu-at'
 import { isPhoneWidth } from '../../../ui/phone-width'
 
 interface MenuOfCardProps {

@@ -1,7 +1,7 @@
 'use client'
 
 import { Info, PencilLine, Trash2 } from 'lucide-react'
-import { MenuItem, MenuLine } from '../../../ui/overlays/menu'
+import { MenuItem, MenuLine } from '../../../ui/overlays/menus/menu'
 import type { Choice } from '../choice'
 import { PlacingChoices } from '../placing-choices'
 

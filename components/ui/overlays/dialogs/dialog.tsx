@@ -3,10 +3,10 @@
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
 import { useRef, type ReactNode, type RefObject } from 'react'
-import { classNames } from '../class-names'
-import { isAnythingFocused } from '../is-anything-focused'
+import { classNames } from '../../class-names'
+import { isAnythingFocused } from '../../is-anything-focused'
 import styles from './dialog.module.css'
-import floating from './floating.module.css'
+import floating from '../floating.module.css'
 
 interface DialogProps {
   readonly open: boolean

@@ -2,10 +2,10 @@
 
 import { DropdownMenu as Primitive } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
-import { classNames } from '../class-names'
-import { Chevron } from '../controls/chevron'
-import { isPhoneWidth } from '../phone-width'
-import floating from './floating.module.css'
+import { classNames } from '../../class-names'
+import { Chevron } from '../../controls/chevron'
+import { isPhoneWidth } from '../../phone-width'
+import floating from '../floating.module.css'
 import styles from './menu.module.css'
 
 interface SubMenuProps {

@@ -1,6 +1,6 @@
 import { useId, type ComponentPropsWithRef, type ReactNode } from 'react'
-import { classNames } from '../class-names'
-import heard from '../heard.module.css'
+import { classNames } from '../../class-names'
+import heard from '../../heard.module.css'
 import styles from './text-field.module.css'
 
 interface TextFieldProps extends ComponentPropsWithRef<'input'> {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { copyText } from '@/components/ui/controls/copy-text'
+import { copyText } from '@/components/ui/controls/fields/copy-text'
 
 afterEach(() => vi.unstubAllGlobals())
 

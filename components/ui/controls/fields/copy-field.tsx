@@ -2,10 +2,10 @@
 
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { classNames } from '../class-names'
-import heard from '../heard.module.css'
-import { modifierKey } from '../modifier-key'
-import { Button } from './button'
+import { classNames } from '../../class-names'
+import heard from '../../heard.module.css'
+import { modifierKey } from '../../modifier-key'
+import { Button } from '../button'
 import { copyText } from './copy-text'
 import styles from './copy-field.module.css'
 

@@ -3,8 +3,8 @@
 import { DropdownMenu as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-import { classNames } from '../class-names'
-import floating from './floating.module.css'
+import { classNames } from '../../class-names'
+import floating from '../floating.module.css'
 import { menuEdges } from './menu-edges'
 import styles from './menu.module.css'
 

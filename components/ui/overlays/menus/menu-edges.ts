@@ -1,4 +1,4 @@
-import { isPhoneWidth } from '../phone-width'
+import { isPhoneWidth } from '../../phone-width'
 
 const EDGE_PX = 8
 const AIR_PX = 4

@@ -1,8 +1,8 @@
 'use client'
 
 import { useRef, useState, type FormEvent } from 'react'
-import { Button } from '../controls/button'
-import { TextField } from '../controls/text-field'
+import { Button } from '../../controls/button'
+import { TextField } from '../../controls/fields/text-field'
 import { Dialog } from './dialog'
 import styles from './one-field-dialog.module.css'
 
