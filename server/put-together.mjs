@@ -11,7 +11,7 @@ const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json']
 /** Threads look for their first file beside the file that starts them. */
 const PROGRAMS = {
   main: 'server/main.ts',
-  'sqlite-boot': 'server/storage/sqlite/sqlite-worker.ts',
+  'sqlite-boot': 'server/storage/sqlite/thread/sqlite-worker.ts',
   'upload-boot': 'server/http/import/upload-worker.ts',
 }
 

@@ -2,7 +2,7 @@ import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructur
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import type { Compilable } from 'kysely'
 import { inTransaction } from './in-transaction'
-import type { Tables } from './tables'
+import type { Tables } from './schema/tables'
 
 /** Runs queries at once on one database: Kysely writes them, prepared statements carry them out. */
 export interface QueryRunner {

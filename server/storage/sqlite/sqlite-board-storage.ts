@@ -1,5 +1,5 @@
 import type { BoardStorage } from '../board-storage'
-import { DatabaseThread } from './database-thread'
+import { DatabaseThread } from './thread/database-thread'
 import type { DatabasePlace, StorageArguments, StorageCallName } from './storage-calls'
 import type { StorageLog } from './storage-log'
 

@@ -18,7 +18,7 @@ beforeEach(async () => {
     'server/main.ts',
     "import { greeting } from '@/lib/greeting'\nconst wave = () => 1\nconsole.log(greeting, wave)",
   )
-  await write('server/storage/sqlite/sqlite-worker.ts', "console.log('database')")
+  await write('server/storage/sqlite/thread/sqlite-worker.ts', "console.log('database')")
   await write('server/http/import/upload-worker.ts', "console.log('list')")
 })
 afterEach(() => rm(root, { recursive: true, force: true }))
@@ -45,7 +45,7 @@ test('what was made of these very sources is used again', async () => {
   expect((await stat(await putTogether(root))).mtimeMs).toBe(mtimeMs)
 })
 
-test.each(['lib/greeting.ts', 'server/main.ts', 'server/storage/sqlite/sqlite-worker.ts'])(
+test.each(['lib/greeting.ts', 'server/main.ts', 'server/storage/sqlite/thread/sqlite-worker.ts'])(
   'a changed %s is put together anew',
   async (path) => {
     await putTogether(root)

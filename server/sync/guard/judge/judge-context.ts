@@ -6,9 +6,9 @@ import type { GuardSender } from '../guard'
 import type { RecordView } from '../record-view'
 import type { Touched } from '../touched'
 import type { Before } from './cells'
-import type { EntityCounts } from './entity-counts'
+import type { EntityCounts } from '../limits/entity-counts'
 import type { Findings } from './findings'
-import type { SizesBefore } from './sizes'
+import type { SizesBefore } from '../limits/sizes'
 
 /** What a board over its limit still takes. */
 export interface FullBoardTakes {

@@ -5,7 +5,7 @@ import { judgeEntity } from './judge-entity'
 import { judgePlacement } from './judge-placement'
 import { judgeRecord } from './judge-record'
 import { refuse, type Case } from './judge-context'
-import { takeBackTyped } from './sizes'
+import { takeBackTyped } from '../limits/sizes'
 import { writeBackAll } from './write-back'
 
 /**

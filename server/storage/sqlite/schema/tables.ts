@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/access/roles'
 import type { BoardId, PersonId } from '@/lib/ids'
-import type { Departure } from '../board-storage'
+import type { Departure } from '../../board-storage'
 
 /** The tables as the newest migration leaves them. All times are Unix milliseconds. */
 export interface Tables {

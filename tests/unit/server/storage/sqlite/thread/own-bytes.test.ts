@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listBuffers, ownBytes } from '@/server/storage/sqlite/own-bytes'
+import { listBuffers, ownBytes } from '@/server/storage/sqlite/thread/own-bytes'
 
 describe('ownBytes', () => {
   it('copies plain values as they are', () => {

@@ -5,5 +5,5 @@ import '@photostructure/sqlite'
 import 'kysely'
 import { register } from 'tsx/esm/api'
 
-register({ tsconfig: fileURLToPath(new URL('../../../tsconfig.json', import.meta.url)) })
+register({ tsconfig: fileURLToPath(new URL('../../../../tsconfig.json', import.meta.url)) })
 await import('./sqlite-worker.ts')

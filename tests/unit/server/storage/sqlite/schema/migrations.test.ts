@@ -1,7 +1,7 @@
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
-import { migrate } from '@/server/storage/sqlite/migrate'
-import { MIGRATIONS } from '@/server/storage/sqlite/migrations'
+import { migrate } from '@/server/storage/sqlite/schema/migrate'
+import { MIGRATIONS } from '@/server/storage/sqlite/schema/migrations'
 
 test('the fourth keeps, of all who changed an initiative or its place, who did so last, for each board', () => {
   const database = new DatabaseSync(':memory:')

@@ -4,8 +4,8 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { Touched } from '../touched'
 import { isTextField } from '../screen/content-rules'
 import { WHOLE } from '../touched'
-import { cellOf, valueOf } from './cells'
-import type { Case, FullBoardTakes } from './judge-context'
+import { cellOf, valueOf } from '../judge/cells'
+import type { Case, FullBoardTakes } from '../judge/judge-context'
 import { bytesOf, grownBy, typedBy } from './sizes'
 
 const { DOCUMENT_BYTES, FULL_MORE_BYTES, FULL_KEPT_BYTES, FULL_CHANGE_BYTES, FULL_MARK_BYTES } = LIMITS

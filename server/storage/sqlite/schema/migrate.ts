@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import { inTransaction } from './in-transaction'
+import { inTransaction } from '../in-transaction'
 import type { Migration } from './migrations'
 
 /**

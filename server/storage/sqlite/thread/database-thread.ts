@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { storageFailed } from '../storage-failed'
+import { storageFailed } from '../../storage-failed'
 import { ownBytes } from './own-bytes'
-import type { DatabasePlace, StorageCallName } from './storage-calls'
-import type { StorageLog } from './storage-log'
+import type { DatabasePlace, StorageCallName } from '../storage-calls'
+import type { StorageLog } from '../storage-log'
 import { WorkerConnection } from './worker-connection'
 
 const FIRST_PAUSE_MS = 50

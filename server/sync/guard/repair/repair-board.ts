@@ -1,7 +1,7 @@
 import type { BoardDocument } from '@/lib/board/layout'
 import { repairRecords } from '@/lib/board/repair/repair'
 import type { RecordView } from '../record-view'
-import { mapOf } from './cells'
+import { mapOf } from '../judge/cells'
 import { DerivedShapes } from './derived-shapes'
 
 /**

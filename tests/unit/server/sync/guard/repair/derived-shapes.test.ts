@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { REMOVED, type BoardDocument } from '@/lib/board/layout'
-import { DerivedShapes } from '@/server/sync/guard/judge/derived-shapes'
+import { DerivedShapes } from '@/server/sync/guard/repair/derived-shapes'
 import { seededBoard } from '@/tests/support/boards/board-builders'
 
 const place = { target: 'frame', dx: 0, dy: 0 }

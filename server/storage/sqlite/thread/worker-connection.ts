@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
-import { storageFailed } from '../storage-failed'
+import { storageFailed } from '../../storage-failed'
 import type { OwnedBytes } from './own-bytes'
-import type { DatabasePlace, Failure, StorageCallName, WorkerReport, WorkerRequest } from './storage-calls'
-import type { StorageLog } from './storage-log'
+import type { DatabasePlace, Failure, StorageCallName, WorkerReport, WorkerRequest } from '../storage-calls'
+import type { StorageLog } from '../storage-log'
 
 /** Stands in the table of calls for the opening of the database, which is waited for like a call. */
 const OPENING = 0

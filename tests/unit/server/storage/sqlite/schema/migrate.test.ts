@@ -1,8 +1,8 @@
 import { DatabaseSync } from '@photostructure/sqlite'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { migrate } from '@/server/storage/sqlite/migrate'
-import { MIGRATIONS } from '@/server/storage/sqlite/migrations'
+import { migrate } from '@/server/storage/sqlite/schema/migrate'
+import { MIGRATIONS } from '@/server/storage/sqlite/schema/migrations'
 
 const first = { number: 1, name: 'first', sql: 'CREATE TABLE one (id INTEGER)' }
 const second = { number: 2, name: 'second', sql: 'CREATE TABLE two (id INTEGER)' }

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { BoardDocument } from '@/lib/board/layout'
 import { isTextField } from '../screen/content-rules'
 import type { Touched, TouchedSet } from '../touched'
-import { cellOf, mapOf } from './cells'
+import { cellOf, mapOf } from '../judge/cells'
 
 /** What Yjs writes of an entry of a map beside its key and its value. */
 const UNIT_BYTES = 12
