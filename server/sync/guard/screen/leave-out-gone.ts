@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { LIMITS } from '@/lib/sync/limits'
-import { COLLECTED, skipStruct } from '../../socket/weigh-update'
+import { COLLECTED, skipStruct } from '../../wire/skip-struct'
 
 /** Below this, nothing is gained. */
 const WORTH_IT_FROM_BYTES = 4 * 1024
