@@ -56,6 +56,8 @@ export interface Notice {
   readonly show?: () => void
   /** Does again what failed. */
   readonly retry?: () => void
+  /** Something more that suggests itself, and what it is called. */
+  readonly offer?: { readonly words: string; readonly act: () => void }
 }
 
 export type Tell = (notice: Omit<Notice, 'id'>) => void

@@ -28,12 +28,34 @@ const NAME = { x: 0.25, y: 0.2, w: 0.5, h: 0.6, times: 4 } as const
  */
 export function freePlace(areas: readonly [Box, ...Box[]], size: Size, taken: readonly Box[]): Point {
   for (const area of areas) {
-    for (const clear of CLEAR_PX) {
-      const place = findPlace({ area, size, taken, clear })
-      if (place) return place
-    }
+    const place = findRoom(area, size, taken)
+    if (place) return place
   }
   return leastHiding(areas[0], size, taken)
+}
+
+/** Finds such room inside an area for one box after the other, clear of those before it too; null for what has none. */
+export function freePlaces(
+  area: Box,
+  sizes: readonly Size[],
+  taken: readonly Box[],
+): readonly (Box | null)[] {
+  const filled = [...taken]
+  return sizes.map((size) => {
+    const place = findRoom(area, size, filled)
+    if (!place) return null
+    const box = { ...place, ...size }
+    filled.push(box)
+    return box
+  })
+}
+
+function findRoom(area: Box, size: Size, taken: readonly Box[]): Point | null {
+  for (const clear of CLEAR_PX) {
+    const place = findPlace({ area, size, taken, clear })
+    if (place) return place
+  }
+  return null
 }
 
 function leastHiding(area: Box, size: Size, taken: readonly Box[]): Point {
@@ -61,8 +83,16 @@ interface Search {
 }
 
 function findPlace({ area, size, taken, clear }: Search): Point | null {
-  for (const place of placesIn(area, size)) {
-    if (!taken.some((box) => isNear({ ...place, ...size }, box, clear))) return place
+  for (let y = area.y; y + size.h <= area.y + area.h; y += STEP_PX) {
+    let x = area.x
+    while (x + size.w <= area.x + area.w) {
+      const box = { x, y, ...size }
+      const near = taken.find((other) => isNear(box, other, clear))
+      if (!near) return { x, y }
+      // On this row the next place that is clear of it lies beyond it.
+      const beyond = area.x + STEP_PX * Math.ceil((near.x + near.w + clear.w - area.x) / STEP_PX)
+      x = Math.max(x + STEP_PX, beyond)
+    }
   }
   return null
 }

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { parseRows } from '@/lib/import/parse-rows'
 import { PORTFOLIO_24 } from '../support/boards/portfolio'
 import { BoardPage } from '../support/pages/board-page'
+import { MapPage } from '../support/pages/map-page'
 import { createBoard, waitUntilSaved, type Person } from '../support/pages/people'
 import { OwnServer } from '../support/servers/own-server'
 
@@ -229,3 +230,22 @@ async function pasteIntoTray(text: string): Promise<void> {
   await fay.page.getByLabel('Add an initiative').focus()
   await fay.page.keyboard.press('Control+v')
 }
+
+test('teams that a list names and no map shows are added to the map in one step', async () => {
+  await createBoard(fay, server.origin, { title: 'Teams of a list', template: 'team-map' })
+  const map = new MapPage(fay.page)
+  await map.addTeam('Search')
+  const csv = 'title,team\nOne,Payments\nTwo,Checkout\nThree,search\nFour,Payments\n'
+  await board.importCsv('teams.csv', csv)
+  const notice = fay.page.getByTestId('notice')
+  await expect(notice).toContainText('2 teams named in the list are not on the map.')
+  await notice.getByRole('button', { name: 'Add them' }).click()
+  await expect.poll(() => map.names()).toEqual(['Checkout', 'Payments', 'Search'])
+  expect((await map.team('Payments')).load).toBe('2 initiatives, 2 person-weeks')
+  expect(await fay.page.evaluate(() => window.contourProbe?.selected().length)).toBe(2)
+  await notice.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => map.names()).toEqual(['Search'])
+  await fay.page.getByRole('button', { name: 'Add 2 teams named in the list' }).click()
+  await expect.poll(() => map.names()).toEqual(['Checkout', 'Payments', 'Search'])
+  await expect(fay.page.getByRole('button', { name: /named in the list$/ })).toHaveCount(0)
+})

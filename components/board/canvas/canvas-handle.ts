@@ -34,6 +34,8 @@ export interface CanvasHandle extends CanvasTravel, CanvasStyling {
   readonly pictures: CanvasPictures
   /** Stands a new team where one looks at the map, and lets its name be typed. */
   addTeam(): void
+  /** Stands the teams that initiatives name and no map shows on the map one looks at, where there is room. */
+  addAbsentTeams(): void
   /** Makes an interaction between the selected teams, or asks between which. */
   addInteraction(mode: InteractionModeId): void
   /** Gives the keyboard to what can be said about the selected team or interaction, where one is selected. */

@@ -9,7 +9,7 @@ import {
   swapInteraction,
 } from '@/lib/board/operations/interactions'
 import { keepNamesakes } from '@/lib/board/operations/assign'
-import { addTeam, setTeamType } from '@/lib/board/operations/teams'
+import { addTeam, setTeamType, standTeams } from '@/lib/board/operations/teams'
 import { listInstances, listInteractions, readInteraction } from '@/lib/board/read'
 import { findShortage, shortageSentence } from '@/lib/board/limits/room-for'
 import { clearOffset } from '@/lib/board/places/clear-offset'
@@ -41,6 +41,7 @@ export function createTeamCommands(parts: TeamCommandParts): TeamCommands {
       push(addTeam(board, parts.author('person'), { id, name: '', type: 'undefined-team', instanceId, at }))
       return teamShapeId(id, instanceId)
     },
+    addAbsent: (instanceId, teams) => addAbsent(parts, instanceId, teams),
     setType: (id, type) => {
       const shapes = listStandingTeams(board).filter(({ team }) => team.id === id)
       if (
@@ -84,6 +85,23 @@ export function createTeamCommands(parts: TeamCommandParts): TeamCommands {
       return question && teams ? takeAnswer(parts, question, teams) : null
     },
   }
+}
+
+function addAbsent(
+  parts: TeamCommandParts,
+  instanceId: InstanceId,
+  teams: Parameters<TeamCommands['addAbsent']>[1],
+): readonly string[] {
+  const { board, random, undo } = parts
+  const place = listInstances(board).find(({ id }) => id === instanceId)?.place
+  const added = teams.filter(({ id }) => id === null).length
+  if (!place || !mayEdit(parts) || !hasRoom(parts, 'teams', added)) return []
+  const drafts = teams.map(({ id, name, type, box }) => {
+    const at = { dx: box.x - place[0], dy: box.y - place[1], w: box.w, h: box.h }
+    return { id: id ?? (createId<'TeamId'>(random) as TeamId), name, type, instanceId, at }
+  })
+  undo.push(standTeams(board, parts.author('person'), drafts))
+  return drafts.map(({ id }) => teamShapeId(id, instanceId))
 }
 
 type Given = Parameters<TeamCommands['addInteraction']>[0]
@@ -161,8 +179,8 @@ function mayChange(parts: TeamCommandParts, id: InteractionId): boolean {
   return mayEdit(parts) && isFree(parts, [interactionShapeId(id)])
 }
 
-function hasRoom({ board, tell }: TeamCommandParts, root: 'teams' | 'interactions'): boolean {
-  const shortage = findShortage(board, root, { added: 1 })
+function hasRoom({ board, tell }: TeamCommandParts, root: 'teams' | 'interactions', added = 1): boolean {
+  const shortage = findShortage(board, root, { added })
   if (shortage) tell({ tone: 'attention', sentence: shortageSentence(root, shortage) })
   return shortage === null
 }

@@ -1,5 +1,6 @@
 import { atom, computed, type Signal } from '@tldraw/state'
 import type { BoardDocument, Initiative, Team } from '@/lib/board/layout'
+import { listAbsentTeams, type AbsentTeam } from '@/lib/board/places/absent-teams'
 import { listStandingTeams, type StandingTeam } from '@/lib/board/places/standing-teams'
 import { teamFinder, workloadsOf, type Workload } from '@/lib/board/places/workloads'
 import { listTeams } from '@/lib/board/read'
@@ -14,6 +15,8 @@ export interface TeamView {
   readonly teams: Signal<readonly Team[]>
   /** Where they stand; the last one is on top. */
   readonly standingTeams: Signal<readonly StandingTeam[]>
+  /** Teams that initiatives name and no map shows. */
+  readonly absentTeams: Signal<readonly AbsentTeam[]>
   team(id: TeamId): Signal<Team | null>
   workload(id: TeamId): Signal<Workload>
   /** What a team works on, oldest first. */
@@ -40,6 +43,14 @@ export function createTeamView(
     initiatives.initiatives.get().flatMap((id) => initiatives.initiative(id).get() ?? []),
   )
   const workloads = computed('workloads', () => workloadsOf(teams.get(), living.get()))
+  const absentTeams = computed(
+    'absent teams',
+    () => {
+      const standing = new Set(standingTeams.get().map(({ team }) => team.id))
+      return listAbsentTeams(teams.get(), standing, living.get())
+    },
+    { isEqual: sameJson },
+  )
   const finder = computed('team finder', () => teamFinder(teams.get()))
   const readStanding = (): void => void standingTeams.set(listStandingTeams(board))
   const onInitiatives = (events: readonly DeepEvent[]): void => {
@@ -53,6 +64,7 @@ export function createTeamView(
   return {
     teams,
     standingTeams,
+    absentTeams,
     team: perKey('team', (id) => teams.get().find((team) => team.id === id) ?? null),
     workload: perKey('workload', (id) => workloads.get().get(id) ?? NO_WORK),
     initiativesOf: perKey('initiatives of', (id) => {

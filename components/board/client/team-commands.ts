@@ -1,4 +1,5 @@
 import type { Atom } from '@tldraw/state'
+import type { AbsentTeam } from '@/lib/board/places/absent-teams'
 import type { Box } from '@/lib/geometry/box'
 import type { InstanceId, InteractionId, TeamId } from '@/lib/ids'
 import type { InteractionModeId } from '@/lib/teams/interaction-modes'
@@ -20,6 +21,11 @@ export interface TeamCommands {
   readonly asked: Atom<AskedTeams | null>
   /** Stands a new, undefined team on a map; answers with its shape, null where it was refused. */
   addTeam(instanceId: InstanceId, box: Box): string | null
+  /**
+   * Stands teams that initiatives name on a map, as undefined where the board has none of that name; answers with their
+   * shapes, none where it was refused.
+   */
+  addAbsent(instanceId: InstanceId, teams: readonly (AbsentTeam & { readonly box: Box })[]): readonly string[]
   setType(id: TeamId, type: TeamTypeId): void
   /**
    * To be called before a team is called otherwise: it keeps the initiatives that are its own by its name alone. It

@@ -1,6 +1,6 @@
 import type { Transaction } from 'yjs'
 import { originOf } from '@/lib/board/transact'
-import type { BoardClient } from '../board-client'
+import type { BoardClient, Notice } from '../board-client'
 import { takeBack } from './take-back'
 
 /**
@@ -10,9 +10,10 @@ import { takeBack } from './take-back'
 export function sayUndoable(
   client: Pick<BoardClient, 'notice' | 'tell' | 'undo' | 'board' | 'canEdit' | 'me'>,
   sentence: string,
+  further: Pick<Notice, 'offer'> = {},
 ): void {
   const step = client.undo.latest()
-  client.tell({ tone: 'info', sentence, undo: () => void takeBack(client, step) })
+  client.tell({ tone: 'info', sentence, undo: () => void takeBack(client, step), ...further })
   const said = client.notice.get()
   const { doc } = client.board
   const endOffer = (transaction: Transaction): void => {

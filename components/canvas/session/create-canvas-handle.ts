@@ -11,6 +11,7 @@ import { shapesSeen } from '../moving/travel/shapes-seen'
 import { addTemplateToBoard } from '../templates/add-to-board'
 import { createPictures } from '../pictures/create-pictures'
 import { takeKeyboard } from '../take-keyboard'
+import { addAbsentTeams } from '../teams/asking/add-absent-teams'
 import { addInteractionToMap, addTeamToMap } from '../teams/asking/add-to-map'
 import { goToBar } from '../teams/bar/bind-bar-keys'
 import { runCommand } from '../tools/canvas-commands'
@@ -65,6 +66,7 @@ export function createCanvasHandle({
     selectReturned: (shapeIds) => selectReturned(editor, shapeIds),
     pictures: createPictures({ editor, pauseLane }),
     addTeam: () => addTeamToMap(editor, flush),
+    addAbsentTeams: () => addAbsentTeams(editor, flush),
     addInteraction: (mode) => addInteractionToMap(editor, mode, flush),
     goToBar: () => goToBar(editor),
     openMenu: () => openMenuOfSelection(editor),

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { Toast } from './toast'
+import { Toast, type Offer } from './toast'
 
 const SHOWN_MS = 5_000
 /** Something is offered, which takes a decision. */
@@ -13,13 +13,14 @@ interface TimedToastProps {
   readonly onUndo?: () => void
   readonly onShow?: () => void
   readonly onRetry?: () => void
+  readonly offer?: Offer
   readonly onClose: () => void
 }
 
 /** A toast that goes by itself, later where something is offered, and never while it is pointed at or focused. */
-export function TimedToast({ onUndo, onShow, onRetry, onClose, ...said }: TimedToastProps) {
+export function TimedToast({ onUndo, onShow, onRetry, offer, onClose, ...said }: TimedToastProps) {
   const [held, setHeld] = useState(false)
-  const offers = [onUndo, onShow, onRetry].some((offer) => offer !== undefined)
+  const offers = [onUndo, onShow, onRetry, offer].some((one) => one !== undefined)
   useEffect(() => {
     if (held) return
     const timer = setTimeout(onClose, offers ? SHOWN_WITH_OFFER_MS : SHOWN_MS)
@@ -37,6 +38,7 @@ export function TimedToast({ onUndo, onShow, onRetry, onClose, ...said }: TimedT
       {...(onUndo && { onUndo: closing(onUndo) })}
       {...(onShow && { onShow: closing(onShow) })}
       {...(onRetry && { onRetry: closing(onRetry) })}
+      {...(offer && { offer: { ...offer, act: closing(offer.act) } })}
     />
   )
 }

@@ -5,18 +5,25 @@ import { classNames } from '../class-names'
 import { Button } from '../controls/button'
 import styles from './toast.module.css'
 
+/** Something that can be done about what is said, and what that is called. */
+export interface Offer {
+  readonly words: string
+  readonly act: () => void
+}
+
 interface ToastProps {
   readonly tone: 'info' | 'attention' | 'danger'
   readonly sentence: string
   readonly onUndo?: () => void
   readonly onShow?: () => void
   readonly onRetry?: () => void
+  readonly offer?: Offer
   readonly onClose: () => void
   /** Called with true while the pointer or the keyboard is on the toast: it should stay then. */
   readonly onHold?: (held: boolean) => void
 }
 
-export function Toast({ tone, sentence, onUndo, onShow, onRetry, onClose, onHold }: ToastProps) {
+export function Toast({ tone, sentence, onUndo, onShow, onRetry, offer, onClose, onHold }: ToastProps) {
   return (
     <div
       className={classNames(styles.toast, styles[tone])}
@@ -39,6 +46,11 @@ export function Toast({ tone, sentence, onUndo, onShow, onRetry, onClose, onHold
       {onRetry && (
         <Button look="quiet" size="small" className={styles.offer} onClick={onRetry}>
           Try again
+        </Button>
+      )}
+      {offer && (
+        <Button look="quiet" size="small" className={styles.offer} onClick={offer.act}>
+          {offer.words}
         </Button>
       )}
       <button type="button" className={styles.close} aria-label="Close this message" onClick={onClose}>

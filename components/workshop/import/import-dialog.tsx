@@ -33,7 +33,7 @@ interface StageProps {
 function Body({ flow, stage }: StageProps) {
   if (stage.kind === 'source') return <ImportSource flow={flow} stage={stage} />
   if (stage.kind === 'review') return <ImportReview flow={flow} stage={stage} />
-  return <ImportResultView result={stage} />
+  return <ImportResultView result={stage} onClose={flow.close} />
 }
 
 function Actions({ flow, stage }: StageProps) {

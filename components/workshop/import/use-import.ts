@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { ImportCounts } from '@/lib/board/operations/import'
 import type { Step } from '@/lib/board/step'
+import { absentSentence } from '@/lib/teams/absent-words'
 import { parseTable, type RejectedRow } from '@/lib/import/parse-rows'
 import { widthOf, type Table } from '@/lib/import/read-table'
 import type { BoardClient } from '../../board/board-client'
@@ -8,6 +9,7 @@ import { sayUndoable } from '../../board/undo/say-undoable'
 import { takeBack } from '../../board/undo/take-back'
 import { createInitiativeId } from './create-initiative-id'
 import { planImport, UNCHOSEN, type ImportChoices } from './review/import-plan'
+import { absentFromMap } from './absent-from-map'
 import { importWords } from './import-words'
 import { readFile } from './source/read-file'
 import { stripBullets } from './source/strip-bullets'
@@ -88,7 +90,7 @@ export function useImport(client: BoardClient): ImportFlow {
     const step = client.undo.latest()
     if (rejected.length > 0) return goTo({ kind: 'result', name, counts, table, rejected, step })
     goTo(null)
-    if (counts.hasChanged) sayUndoable(client, importWords(counts))
+    if (counts.hasChanged) sayImported(client, importWords(counts))
     else client.tell({ tone: 'info', sentence: importWords(counts) })
   }
   return {
@@ -119,6 +121,15 @@ export function useImport(client: BoardClient): ImportFlow {
         client.tell({ tone: 'info', sentence: 'The import is taken back.' })
     },
   }
+}
+
+/** Teams that the list names and no map shows are offered at once. */
+function sayImported(client: BoardClient, sentence: string): void {
+  const absent = absentFromMap(client)
+  if (absent.length === 0) return sayUndoable(client, sentence)
+  const act = (): void => client.canvas.get()?.addAbsentTeams()
+  const words = absent.length === 1 ? 'Add it' : 'Add them'
+  sayUndoable(client, `${sentence} ${absentSentence(absent)}`, { offer: { words, act } })
 }
 
 function isPlainAndNew(client: BoardClient, table: Table): boolean {

@@ -28,6 +28,7 @@ export function NoticeToast() {
           {...(notice.undo && { onUndo: andGoOn(notice.undo) })}
           {...(notice.show && { onShow: notice.show })}
           {...(notice.retry && { onRetry: andGoOn(notice.retry) })}
+          {...(notice.offer && { offer: { ...notice.offer, act: andGoOn(notice.offer.act) } })}
         />
       )}
     </div>

@@ -10,6 +10,7 @@ import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/controls/icon-button'
 import { Menu, MenuItem } from '../../ui/overlays/menus/menu'
 import { useFocusTaken } from '../../ui/overlays/use-focus-taken'
+import { AbsentTeamsButton } from './absent-teams-button'
 import styles from './toolbar.module.css'
 import { useHasTeamMap } from './use-has-team-map'
 import { useHasTeams } from './use-has-teams'
@@ -40,6 +41,7 @@ export function TeamTools() {
             <SquarePlus {...ICON} />
             {!hasTeams && <span className={styles.word}>Add a team</span>}
           </IconButton>
+          <AbsentTeamsButton />
           <Menu
             bar="floating"
             label="Add an interaction"

@@ -49,6 +49,18 @@ export function addTeam(board: BoardDocument, author: Author, draft: TeamDraft):
   })
 }
 
+/** Stands several teams on a map as one step; one that the board has goes there as it is. */
+export function standTeams(board: BoardDocument, author: Author, drafts: readonly TeamDraft[]): Step {
+  return transactAs(board, author, () =>
+    drafts.flatMap((draft): Step => {
+      const { id, instanceId, at } = draft
+      if (!board.teams.has(id)) return addTeam(board, author, draft)
+      const placement = { target: 'frame', ...at }
+      return setPlacements(board, author, [{ key: teamPlacementKey(id, instanceId), placement }])
+    }),
+  )
+}
+
 /** A copy of a team is called as the first until somebody renames it; then it is to have a colour of its own. */
 function hueFor(board: BoardDocument, name: string): number {
   const isCopy = listTeams(board).some((team) => comparableName(team.name) === comparableName(name))

@@ -1,5 +1,7 @@
-import { Maximize, Plus, Search, SquareDashed, SquareDashedMousePointer } from 'lucide-react'
+import { ListPlus, Maximize, Plus, Search, SquareDashed, SquareDashedMousePointer } from 'lucide-react'
 import { useEditor, useValue } from 'tldraw'
+import { addAbsentWords } from '@/lib/teams/absent-words'
+import { isTeamMap } from '@/lib/templates/is-team-map'
 import { modifierKey } from '../../../ui/modifier-key'
 import { MenuItem, MenuLine } from '../../../ui/overlays/menus/menu'
 import { clientOf } from '../../session/store-client'
@@ -33,7 +35,25 @@ export function BoardItems({ later }: ItemsProps): React.ReactNode {
       >
         Find a card or team
       </MenuItem>
+      <AbsentTeamsItem later={later} />
       <TemplateItems later={later} />
+    </>
+  )
+}
+
+/** For those who may edit, where a map stands that does not show every team that initiatives name. */
+function AbsentTeamsItem({ later }: ItemsProps): React.ReactNode {
+  const { canEdit, canvas, view } = clientOf(useEditor())
+  const mayEdit = useValue(canEdit)
+  const absent = useValue(view.absentTeams)
+  const hasMap = useValue('has a team map', () => view.instances.get().some(isTeamMap), [view])
+  if (!mayEdit || !hasMap || absent.length === 0) return null
+  return (
+    <>
+      <MenuLine />
+      <MenuItem icon={<ListPlus {...ICON} />} onSelect={() => later(() => canvas.get()?.addAbsentTeams())}>
+        {addAbsentWords(absent)}
+      </MenuItem>
     </>
   )
 }

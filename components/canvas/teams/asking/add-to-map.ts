@@ -68,7 +68,7 @@ export function showNew(editor: Editor, id: TLShapeId): void {
 }
 
 /** The map of which one sees most; the first one where none is in view. */
-function mapInView(editor: Editor): MapOnPage | null {
+export function mapInView(editor: Editor): MapOnPage | null {
   const seen = editor.getViewportPageBounds()
   const maps = standTemplates(clientOf(editor).view.instances.get()).flatMap(
     ({ instance, template, frame }): MapOnPage[] => {
@@ -82,7 +82,7 @@ function mapInView(editor: Editor): MapOnPage | null {
 }
 
 /** What is seen of the page between what lies over the upper and the lower edge of the canvas. */
-function clearView(editor: Editor): Box {
+export function clearView(editor: Editor): Box {
   const { x, y, w, h } = editor.getViewportPageBounds()
   const { top, bottom } = coveredEdges(editor.getViewportScreenBounds().w, bannersPxOf(editor).get())
   const zoom = editor.getZoomLevel()

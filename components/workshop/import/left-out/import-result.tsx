@@ -1,21 +1,49 @@
 'use client'
 
+import { useValue } from '@tldraw/state-react'
+import { absentSentence } from '@/lib/teams/absent-words'
+import { useBoardClient } from '../../../board/board-context'
 import { Button } from '../../../ui/controls/button'
 import { saveFile } from '../../top-bar/save-file'
+import { absentFromMap } from '../absent-from-map'
 import styles from '../import-dialog.module.css'
 import { writeLeftOut } from './left-out-csv'
 import { LeftOutTable } from './left-out-table'
 import type { ImportFlow, ImportResult } from '../use-import'
 
 /** What was left out of an import, and how to bring it in after all. */
-export function ImportResultView({ result }: { readonly result: ImportResult }) {
+export function ImportResultView({
+  result,
+  onClose,
+}: {
+  readonly result: ImportResult
+  readonly onClose: () => void
+}) {
   return (
     <>
       <LeftOutTable rejected={result.rejected} />
       <p className={styles.hint}>
         Save these rows, mend them and import them: those that came in already are updated, not doubled.
       </p>
+      <AbsentTeams onAdd={onClose} />
     </>
+  )
+}
+
+/** Teams that the list names and no map shows. */
+function AbsentTeams({ onAdd }: { readonly onAdd: () => void }) {
+  const client = useBoardClient()
+  const absent = useValue('absent from the map', () => absentFromMap(client), [client])
+  if (absent.length === 0) return null
+  const add = () => {
+    onAdd()
+    client.canvas.get()?.addAbsentTeams()
+  }
+  return (
+    <div className={styles.question}>
+      <p>{absentSentence(absent)}</p>
+      <Button onClick={add}>{absent.length === 1 ? 'Add it' : 'Add them'} to the map</Button>
+    </div>
   )
 }
 

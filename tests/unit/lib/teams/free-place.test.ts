@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Box } from '@/lib/geometry/box'
-import { freePlace } from '@/lib/teams/free-place'
+import { freePlace, freePlaces } from '@/lib/teams/free-place'
 
 const AREA = { x: 100, y: 200, w: 800, h: 400 }
 const TEAM = { w: 320, h: 64 }
@@ -54,5 +54,19 @@ describe('finding room for a team', () => {
       }
       taken.push({ ...place, ...TEAM })
     }
+  })
+})
+
+describe('finding room for several teams', () => {
+  it('stands each clear of those before it, and none where there is no room', () => {
+    const boxes = freePlaces({ ...AREA, h: 64 }, [TEAM, TEAM, TEAM, { w: 80, h: 60 }], [])
+    expect(boxes.map((box) => box && [box.x, box.y])).toEqual([[100, 200], [452, 200], null, [804, 200]])
+  })
+
+  it('finds for each the place that it would find alone', () => {
+    const taken = [{ x: 133, y: 250, w: 200, h: 64 }]
+    const [first, second] = freePlaces(AREA, [TEAM, TEAM], taken)
+    expect(first).toEqual({ ...freePlace([AREA], TEAM, taken), ...TEAM })
+    expect(second).toEqual({ ...freePlace([AREA], TEAM, [...taken, ...(first ? [first] : [])]), ...TEAM })
   })
 })

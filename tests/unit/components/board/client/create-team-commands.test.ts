@@ -1,12 +1,14 @@
 import { afterEach, expect, test } from 'vitest'
 import { cardShapeId, placementKey } from '@/lib/board/layout'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { setInstanceDeleted } from '@/lib/board/operations/instances'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { listStandingTeams } from '@/lib/board/places/standing-teams'
 import { addInteraction, setInteractionDeleted } from '@/lib/board/operations/interactions'
 import { listInteractions, readInteraction } from '@/lib/board/read'
 import { overlaps, type Box } from '@/lib/geometry/box'
 import type { Point } from '@/lib/geometry/point'
+import type { InstanceId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { authorOf, initiativeId } from '@/tests/support/boards/board-builders'
 import {
@@ -14,6 +16,7 @@ import {
   interactionId,
   MAP,
   standing,
+  standMap,
   standTeam,
   teamId,
 } from '@/tests/support/boards/team-board'
@@ -116,3 +119,54 @@ function boxOfShape(id: string): Box {
   const { x, y, props } = stand.shape(id) as unknown as Point & { props: { w: number; h: number } }
   return { x, y, w: props.w, h: props.h }
 }
+
+test('teams that initiatives name come onto the map in one step, and work on what names them', () => {
+  const board = boardWithMap()
+  addInitiatives(board, authorOf('ada'), [
+    { id: SHIP, title: 'Ship', team: 'Payments' },
+    { id: initiativeId('sail'), title: 'Sail', team: 'Search' },
+  ])
+  stand = standAt(board)
+  const { teams, undo, view } = stand.client
+  expect(view.absentTeams.get().map(({ name }) => name)).toEqual(['Payments', 'Search'])
+  const placed = view.absentTeams
+    .get()
+    .map((team, at) => ({ ...team, box: { x: 3_100, y: 400 + 200 * at, w: 320, h: 64 } }))
+  expect(teams.addAbsent(MAP, placed)).toHaveLength(2)
+  expect(listStandingTeams(board).map(({ team, box }) => [team.name, team.type, box.y])).toEqual([
+    ['Payments', 'undefined-team', 400],
+    ['Search', 'undefined-team', 600],
+  ])
+  expect(view.teamOf(SHIP).get()?.name).toBe('Payments')
+  expect(view.absentTeams.get()).toEqual([])
+  undo.undo()
+  expect(listStandingTeams(board)).toEqual([])
+  expect(view.absentTeams.get()).toHaveLength(2)
+})
+
+test('a team whose map was removed comes onto another as it is', () => {
+  const board = boardWithMap()
+  standTeam(board, 'blue', { dx: 60, dy: 240, name: 'Payments', type: 'platform' })
+  addInitiatives(board, authorOf('ada'), [{ id: SHIP, title: 'Ship', team: 'Payments' }])
+  setInstanceDeleted(board, authorOf('ada'), { id: MAP, deleted: true })
+  const next = 'next' as InstanceId
+  standMap(board, next)
+  stand = standAt(board)
+  const { teams, view } = stand.client
+  const placed = view.absentTeams.get().map((team) => ({ ...team, box: { x: 3_100, y: 400, w: 400, h: 72 } }))
+  teams.addAbsent(next, placed)
+  expect(listStandingTeams(board).map(({ team, instance }) => [team.id, team.type, instance.id])).toEqual([
+    ['blue', 'platform', next],
+  ])
+})
+
+test('who may not edit adds no teams, and is told so', () => {
+  const board = boardWithMap()
+  stand = standAt(board)
+  stand.canEdit.set(false)
+  const box = { x: 3_100, y: 400, w: 320, h: 64 }
+  const team = { name: 'Payments', id: null, type: 'undefined-team', box } as const
+  expect(stand.client.teams.addAbsent(MAP, [team])).toEqual([])
+  expect(listStandingTeams(board)).toEqual([])
+  expect(stand.client.notice.get()).not.toBeNull()
+})

@@ -32,6 +32,14 @@ test('the offer takes back what was just done', () => {
   expect(undone).toEqual(['undone'])
 })
 
+test('what suggests itself further is offered beside it', () => {
+  const { notice, client } = createBoard()
+  const act = (): void => undefined
+  sayUndoable(client, 'Here.', { offer: { words: 'Add them', act } })
+  expect(notice.get()).toMatchObject({ sentence: 'Here.', offer: { words: 'Add them', act } })
+  expect(notice.get()).toHaveProperty('undo')
+})
+
 test('my next change ends the offer and leaves the sentence', () => {
   const { board, notice, client } = createBoard()
   sayUndoable(client, 'Gone.')
