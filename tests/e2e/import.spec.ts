@@ -248,4 +248,12 @@ test('teams that a list names and no map shows are added to the map in one step'
   await fay.page.getByRole('button', { name: 'Add 2 teams named in the list' }).click()
   await expect.poll(() => map.names()).toEqual(['Checkout', 'Payments', 'Search'])
   await expect(fay.page.getByRole('button', { name: /named in the list$/ })).toHaveCount(0)
+
+  await test.step('a card that is put on another team than its list names is said to move', async () => {
+    await board.dropFromTray('One', await map.pointOn('Search'))
+    await expect(notice).toContainText('“One” moves from Payments to Search.')
+    await expect.poll(async () => (await map.team('Search')).load).toBe('2 initiatives, 2 person-weeks')
+    await notice.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(async () => (await map.team('Payments')).load).toBe('2 initiatives, 2 person-weeks')
+  })
 })

@@ -27,6 +27,7 @@ import { keepCaretSteady } from '../text/steady-caret'
 import { writeLegibly } from '../text/write-legibly'
 import { bindBarKeys } from '../teams/bar/bind-bar-keys'
 import { bindChip } from '../teams/initiatives/bind-chip'
+import { sayMovedInitiatives } from '../teams/moving/say-moved-initiatives'
 import { sayRemovedTeams } from '../teams/removal/say-removed-teams'
 import { makeRoomForBars } from '../templates/make-room'
 import { bindTemplateHand } from '../templates/template-hand'
@@ -61,6 +62,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     tellWhenFull(editor, client),
     takeOverUndo({ editor, client, router }),
     sayRemovedTeams(editor, client, router),
+    sayMovedInitiatives(client),
     bindClipboard({ editor, pauseLane }),
     bindSliding(editor, router),
     bindDetails(editor),

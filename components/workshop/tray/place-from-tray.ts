@@ -11,13 +11,14 @@ interface Named {
 
 /** Places a card by keyboard or menu, says where it went and offers to go there. */
 export function placeFromTray(client: BoardClient, { id, title }: Named, choice: Choice): void {
+  const before = client.notice.get()
   placeAsChosen(client, id, choice)
-  // A refusal has been told already.
+  // A refusal has been told already, and so has that it was another team's.
   const isThere = client.view
     .placements(id)
     .get()
     .some(({ instanceId }) => instanceId === choice.instanceId)
-  if (!isThere) return
+  if (!isThere || client.notice.get() !== before) return
   client.tell({
     tone: 'info',
     sentence: `“${titleLabel(title)}” is ${choiceWords(choice)}.`,

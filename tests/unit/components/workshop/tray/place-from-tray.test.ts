@@ -7,14 +7,18 @@ const ONE = { id: 'one' as InitiativeId, title: '' }
 const MAP = 'map' as InstanceId
 const ON_CORE = { instanceId: MAP, team: { id: 'core' as TeamId, name: 'Core' } }
 
-/** Says what is told where this placing succeeds or not; the card stands on a team of another map already. */
-function told(isRefused: boolean): readonly string[] {
+/** Says what is told where this placing goes so; the card stands on a team of another map already. */
+function told(how: 'done' | 'refused' | 'told already'): readonly string[] {
   const said: string[] = []
   const places = atom('places', [{ instanceId: 'other' }])
+  const notice = atom('notice', 'what was said before')
   const client = {
+    notice,
     commands: {
-      placeOnTeam: (_id: string, instanceId: string) =>
-        isRefused || places.update((old) => [...old, { instanceId }]),
+      placeOnTeam: (_id: string, instanceId: string) => {
+        if (how === 'told already') notice.set('it was another team’s')
+        if (how !== 'refused') places.update((old) => [...old, { instanceId }])
+      },
     },
     view: { placements: () => places },
     tell: ({ sentence }: { sentence: string }) => said.push(sentence),
@@ -24,9 +28,13 @@ function told(isRefused: boolean): readonly string[] {
 }
 
 test('what was placed is told, under the name it has elsewhere where it has no title', () => {
-  expect(told(false)).toEqual(['“Untitled” is on the team “Core”.'])
+  expect(told('done')).toEqual(['“Untitled” is on the team “Core”.'])
 })
 
 test('a refusal is not told as done, also of a card that stands elsewhere', () => {
-  expect(told(true)).toEqual([])
+  expect(told('refused')).toEqual([])
+})
+
+test('what was told meanwhile is not told over', () => {
+  expect(told('told already')).toEqual([])
 })
