@@ -83,7 +83,11 @@ test('two people map their teams together, and give initiatives to them', async 
   await test.step('an interaction between two selected teams is there for both', async () => {
     await fayMap.select('Payments')
     await fayMap.select('Checkout', 'Shift')
-    await fayMap.addInteraction('X-as-a-Service')
+    await fay.page.getByTestId('team-bar').getByRole('button', { name: 'Join these two' }).click()
+    const service = fay.page.getByRole('menuitem', { name: /^X-as-a-Service/ })
+    await expect(service).toContainText('Payments provides, Checkout uses it.')
+    await service.click()
+    await expect(fay.page.getByRole('button', { name: 'Mode: X-as-a-Service' })).toBeVisible()
     await expect
       .poll(async () => (await patMap.interactions()).map(({ says }) => says))
       .toEqual([expect.stringContaining('Payments provides a service that Checkout uses')])
@@ -182,6 +186,26 @@ test('what can be said about a team is reached by keyboard and gives the canvas 
   await page.keyboard.type('Basket')
   await page.keyboard.press('Enter')
   await expect.poll(() => map.names()).toEqual(['Basket'])
+
+  await test.step('a name that another team has is remarked on, while it is typed and afterwards', async () => {
+    await page.getByRole('button', { name: 'Add a team' }).click()
+    const field = page.getByLabel('Name of the team')
+    await expect(field).toBeFocused()
+    const remark = page.getByText('Another team is called so.')
+    await page.keyboard.type('baske')
+    await expect.poll(() => map.names()).toEqual(['Basket', 'baske'])
+    await expect(remark).toHaveCount(0)
+    await page.keyboard.type('t')
+    await expect(field).toHaveAccessibleDescription('Another team is called so.')
+    await page.keyboard.press('Enter')
+    await expect(remark).toHaveCount(0)
+    await page.getByRole('button', { name: 'Another team is called so. Rename this one' }).click()
+    await expect(field).toBeFocused()
+    await page.keyboard.type('Bag')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => map.names()).toEqual(['Bag', 'Basket'])
+    await expect(page.getByRole('button', { name: /^Another team/ })).toHaveCount(0)
+  })
 })
 
 for (const [width, height] of [

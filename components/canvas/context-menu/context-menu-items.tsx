@@ -6,6 +6,7 @@ import { DrawingItems } from './items/drawing-items'
 import { InteractionItems } from './items/interaction-items'
 import type { ItemsProps } from './items/items-props'
 import { MixtureItems } from './items/mixture-items'
+import { PairItems } from './items/pair-items'
 import { TeamItems } from './items/team-items'
 import type { Selected } from './what-is-selected'
 
@@ -25,6 +26,8 @@ export function ContextMenuItems({ selected, later }: ContextMenuItemsProps): Re
       return <CardItems cards={selected.cards} {...given} />
     case 'team':
       return <TeamItems team={selected.team} {...given} />
+    case 'pair':
+      return <PairItems teams={selected.teams} {...given} />
     case 'interaction':
       return <InteractionItems interaction={selected.interaction} {...given} />
     case 'drawings':

@@ -11,6 +11,7 @@ const LABELS: Readonly<Record<Selected['kind'], string>> = {
   board: 'Board',
   cards: 'Initiatives',
   team: 'Team',
+  pair: 'Two teams',
   interaction: 'Interaction',
   drawings: 'What is selected',
   mixture: 'What is selected',

@@ -1,9 +1,10 @@
 import { stopEventPropagation, useEditor, useValue, type Editor, type TLShapeId } from 'tldraw'
-import { useEffect, useState, type CSSProperties } from 'react'
+import { useEffect, useId, useState, type CSSProperties } from 'react'
 import type { TeamId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { bindText } from '../../board/text/text-binding'
 import { clientOf } from '../session/store-client'
+import { hasNamesake as hasNamesakeOf } from './has-namesake'
 import { edgesOf } from '../view/edges-of'
 import { useSizeOf } from '../view/use-size-of'
 import { nameShift } from './name-shift'
@@ -21,13 +22,15 @@ export function TeamNameEditor(
     readonly lettersPx: number
   },
 ): React.ReactNode {
-  const { shapeId } = props
+  const { shapeId, teamId } = props
+  const hintId = useId()
   // It is painted smaller as it gets longer; letters that shrank under the hand would be no help.
   const [lettersPx] = useState(props.lettersPx)
   const editor = useEditor()
   const [field, setField] = useState<HTMLTextAreaElement | null>(null)
   const { w } = useSizeOf(field)
   const shiftPx = useValue('shift of the name', () => shiftIntoView(editor, shapeId, w), [editor, shapeId, w])
+  const hasNamesake = useValue('has a namesake', () => hasNamesakeOf(editor, teamId), [editor, teamId])
   useNameTyping(field, props)
   return (
     <div className={styles.nameBox}>
@@ -37,11 +40,17 @@ export function TeamNameEditor(
         style={{ '--name-px': `${lettersPx}px`, translate: `${shiftPx}px` } as CSSProperties}
         rows={1}
         aria-label="Name of the team"
+        aria-describedby={hasNamesake ? hintId : undefined}
         placeholder="Name of the team"
         spellCheck={false}
         onPointerDown={stopEventPropagation}
         onDoubleClick={stopEventPropagation}
       />
+      {hasNamesake ? (
+        <p id={hintId} className={styles.nameHint} style={{ translate: `${shiftPx}px` }} role="status">
+          Another team is called so.
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -1,8 +1,6 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useEditor, useValue, type Editor, type TLShape } from 'tldraw'
 import { standTemplates } from '@/lib/board/places/standing'
-import type { TeamId } from '@/lib/ids'
-import type { BoardClient } from '../../../board/board-client'
 import { bannersPxOf } from '../../view/banners-height'
 import { edgesInView, type Edges } from '../../view/edges-in-view'
 import { carriedByOthers } from '../../people/holders'
@@ -11,71 +9,98 @@ import { clientOf } from '../../session/store-client'
 import { useSizeOf } from '../../view/use-size-of'
 import { edgesOf } from '../../view/edges-of'
 import { teamBarPlace } from './team-bar-place'
+import { unionOf } from '../asking/ask-place'
 import { InitiativesChoice } from '../initiatives/initiatives-choice'
+import { atHand } from './at-hand'
+import { JoinChoice } from './join-choice'
 import { ModeChoice } from './mode-choice'
+import { NamesakeHint } from './namesake-hint'
 import { ownWords } from './own-words'
-import { isInteraction, isTeam, type InteractionShape, type TeamShape } from '../team-shapes'
+import { isInteraction, isTeam, type InteractionShape, type TeamPair, type TeamShape } from '../team-shapes'
 import styles from '../teams.module.css'
 import { TypeChoice } from './type-choice'
 
-/** What can be said about the one selected team or interaction, beside it; who only looks may read what a team works on. */
+/**
+ * What can be said about the one selected team or interaction, beside it, or how two teams are joined; who only looks may
+ * read what a team works on.
+ */
 export function TeamBar(): React.ReactNode {
   const editor = useEditor()
-  const shape = useValue('team at hand', () => shapeAtHand(editor), [editor])
+  const hand = useValue('team at hand', () => atHand(editor), [editor])
   const canEdit = useValue(clientOf(editor).canEdit)
   const [bar, setBar] = useState<HTMLElement | null>(null)
   const size = useSizeOf(bar)
-  const place = useValue('place of the bar', () => (shape ? placeOf(editor, shape, size) : null), [
+  const place = useValue('place of the bar', () => (hand ? placeOf(editor, shapesOf(hand), size) : null), [
     editor,
-    shape,
+    hand,
     size,
   ])
-  if (!shape || !place) return null
+  if (!hand || !place) return null
   return (
     <div
       ref={setBar}
       className={styles.bar}
       style={{ transform: `translate(${place.x}px, ${place.y}px)` }}
       role="toolbar"
-      aria-label={isTeam(shape) ? 'Team' : 'Interaction'}
+      aria-label={labelOf(hand)}
       data-team-bar
       data-testid="team-bar"
       onKeyDown={goAlong}
     >
-      {isInteraction(shape) ? <ModeChoice shape={shape} /> : null}
-      {isTeam(shape) && canEdit ? <TypeChoice shape={shape} /> : null}
-      {isTeam(shape) ? <InitiativesChoice shape={shape} /> : null}
+      {isPair(hand) ? <JoinChoice teams={hand} /> : <OwnChoices shape={hand} canEdit={canEdit} />}
     </div>
   )
 }
 
-/** The only selected shape, if it is one of these and the hand is not busy with it. */
-function shapeAtHand(editor: Editor): TeamShape | InteractionShape | null {
-  const shape = editor.getOnlySelectedShape()
-  const client = clientOf(editor)
-  if (!shape || client.teams.asked.get()) return null
-  // While a name is typed nothing lies over it.
-  if (!editor.isIn('select.idle')) return null
-  if (!client.canEdit.get()) return isTeam(shape) && hasWork(client, shape) ? shape : null
-  return isTeam(shape) || isInteraction(shape) ? shape : null
+function OwnChoices({
+  shape,
+  canEdit,
+}: {
+  readonly shape: TeamShape | InteractionShape
+  readonly canEdit: boolean
+}): React.ReactNode {
+  if (isInteraction(shape)) return <ModeChoice shape={shape} />
+  return (
+    <>
+      {canEdit ? <TypeChoice shape={shape} /> : null}
+      {canEdit ? <NamesakeHint shape={shape} /> : null}
+      <InitiativesChoice shape={shape} />
+    </>
+  )
 }
 
-function hasWork({ view }: BoardClient, { props }: TeamShape): boolean {
-  return view.workload(props.teamId as TeamId).get().count > 0
+type Hand = NonNullable<ReturnType<typeof atHand>>
+
+function isPair(hand: Hand): hand is TeamPair {
+  return 'length' in hand
 }
+
+function shapesOf(hand: Hand): Shapes {
+  return isPair(hand) ? hand : [hand]
+}
+
+function labelOf(hand: Hand): string {
+  if (isPair(hand)) return 'Two teams'
+  return isTeam(hand) ? 'Team' : 'Interaction'
+}
+
+/** All of one map. */
+type Shapes = readonly [TeamShape | InteractionShape, ...TeamShape[]]
 
 function placeOf(
   editor: Editor,
-  shape: TeamShape | InteractionShape,
+  shapes: Shapes,
   bar: { w: number; h: number },
 ): { x: number; y: number } | null {
-  const edges = edgesOf(editor, shape)
-  if (!edges) return null
+  const edges = shapes.flatMap((shape) => edgesOf(editor, shape) ?? [])
+  const [first] = edges
+  const [shape] = shapes
+  if (!first) return null
   const { w, h } = editor.getViewportScreenBounds()
   return teamBarPlace({
-    shape: edges,
+    shape: unionOf(first, edges),
     others: [
-      ...shapesAround(editor, shape),
+      ...shapesAround(editor, shapes),
       ...wordsAround(editor, shape),
       ...(isInteraction(shape) ? ownWords(editor, shape) : []),
     ],
@@ -86,13 +111,14 @@ function placeOf(
 }
 
 /** Teams, interactions and cards, but for what another hand carries by: the bar stays where it is. */
-function shapesAround(editor: Editor, shape: TLShape): Edges[] {
+function shapesAround(editor: Editor, shapes: readonly TLShape[]): Edges[] {
+  const own = new Set(shapes.map(({ id }) => id))
   const carried = carriedByOthers(clientOf(editor)).get()
   const isRead = (one: TLShape): boolean =>
     isTeam(one) || isInteraction(one) || (isCard(one) && !carried.has(one.id))
   return editor
     .getCurrentPageShapes()
-    .filter((one) => isRead(one) && one.id !== shape.id)
+    .filter((one) => isRead(one) && !own.has(one.id))
     .flatMap((one) => edgesOf(editor, one) ?? [])
 }
 
