@@ -5,7 +5,7 @@ import { teamLabel } from '@/lib/teams/team-name'
 import { FONT_STACK } from '../../shapes/font-faces'
 import { OutlineDrawing } from './outline-drawing'
 import type { TeamFacts } from '../team-facts'
-import { labelOf } from './team-label'
+import { isBetter, labelOf } from './team-label'
 import styles from '../teams.module.css'
 
 /** A team, drawn alike on the page and in exported pictures. */
@@ -81,11 +81,11 @@ export function nameLettersPx(facts: TeamFacts, size: Size, detail: MapDetail): 
   return placedLabel(facts, size, detail).lines[0]?.sizePx ?? 0
 }
 
-/** In a tall shape seen from afar a name lies on its side, where it can be larger. */
+/** In a tall shape seen from afar a name lies on its side, where more of it can be read. */
 function placedLabel(facts: TeamFacts, size: Size, detail: MapDetail) {
   const label = { ...facts, name: teamLabel(facts.name) }
   const upright = { ...labelOf(label, size, detail), isTurned: false }
   if (isWordy(detail) || size.h <= size.w) return upright
   const turned = { ...labelOf(label, { w: size.h, h: size.w }, detail), isTurned: true }
-  return (turned.lines[0]?.sizePx ?? 0) > (upright.lines[0]?.sizePx ?? 0) ? turned : upright
+  return isBetter(turned, upright) ? turned : upright
 }

@@ -56,3 +56,43 @@ test('whatever a team of its first size writes on a map seen whole on a laptop c
     expect(chip, `${type.id} says how many initiatives it has`).not.toBeNull()
   }
 })
+
+test.each([
+  ['full', 0.92, 11],
+  ['large', 0.65, 11],
+  ['far', 0.48, 9],
+] as const)(
+  'no name is written smaller than can be read at the zoom where %s begins',
+  (detail, zoom, leastPx) => {
+    for (const name of ['Zahlungsverkehrsabwicklung', 'Platform engineering and developer experience']) {
+      for (const type of TEAM_TYPES) {
+        const { lines } = labelOf({ name, type, loadLines: [] }, type.size, detail)
+        expect(lines.length, `${name}, ${type.id}`).toBeGreaterThan(0)
+        expect(Math.min(...lines.map(({ sizePx }) => sizePx)) * zoom, type.id).toBeGreaterThanOrEqual(leastPx)
+      }
+    }
+  },
+)
+
+test('a long word is written smaller while it can be read, then broken, and its size stays', () => {
+  const type = teamTypeOf('enabling')
+  const named = (name: string) => labelOf({ name, type, loadLines: [] }, type.size, 'full').lines
+  expect(named('Coaches').map(({ text, sizePx }) => [text, sizePx])).toEqual([['Coaches', 15]])
+  expect(named('Operation').map(({ text, sizePx }) => [text, sizePx])).toEqual([['Operation', 13]])
+  expect(named('Instrumentation').map(({ text, sizePx }) => [text, sizePx])).toEqual([
+    ['Instrum-', 15],
+    ['entation', 15],
+  ])
+})
+
+test('a name that is too long for one line is a little smaller beside its number, then takes the room of that', () => {
+  const type = teamTypeOf('stream-aligned')
+  const loadLines = workloadLines({ count: 12, effort: 98 })
+  const written = (name: string) => labelOf({ name, type, loadLines }, type.size, 'far')
+  const beside = written('Search and recommendations')
+  expect(beside.lines[0]?.text).toBe('Search and recommendations')
+  expect(beside.chip).not.toBeNull()
+  const alone = written('Platform engineering, developer experience')
+  expect(alone.lines.map(({ text }) => text).join(' ')).toBe('Platform engineering, developer experience')
+  expect(alone.chip).toBeNull()
+})
