@@ -26,6 +26,7 @@ export interface Label {
     isWhole: number,
     hasChip: number,
     isUnbroken: number,
+    shown: number,
     namePx: number,
     work: number,
   ]
@@ -61,7 +62,7 @@ interface Words {
   readonly loadLines: readonly (readonly string[])[]
 }
 
-const NOTHING: Label = { lines: [], chip: null, worth: [0, 0, 0, 0, 0] }
+const NOTHING: Label = { lines: [], chip: null, worth: [0, 0, 0, 0, 0, 0] }
 
 /** Lays out a team's name and its work in the middle of its shape; what has no room is left out or cut. */
 export function labelOf(words: Words, size: Size, detail: MapDetail): Label {
@@ -96,18 +97,15 @@ function layIn(words: Words, { size, room: inner, namePx }: Ground, detail: MapD
     const names = wrap(Math.max(1, Math.floor((room - work.h) / nameHeight)))
     const top = (size.h - names.length * nameHeight - work.h) / 2
     const below = { x: size.w / 2, y: top + names.length * nameHeight }
+    const isWhole = names.length === whole
+    // Of a whole name as much is shown in every way.
+    const shown = isWhole ? 0 : names.join('').length
     const isUnbroken = unspaced(names.join('')) === unspaced(words.name)
     const written = work.words.reduce((letters, { text }) => letters + text.length, 0)
     return {
       lines: [...nameLines(names, { x: size.w / 2, y: top }, namePx), ...workLines(work, below)],
       chip: chipOf(work, below),
-      worth: [
-        Number(names.length === whole),
-        Number(work.chip !== null),
-        Number(isUnbroken),
-        namePx,
-        written,
-      ],
+      worth: [Number(isWhole), Number(work.chip !== null), Number(isUnbroken), shown, namePx, written],
     }
   })
 }

@@ -96,3 +96,10 @@ test('a name that is too long for one line is a little smaller beside its number
   expect(alone.lines.map(({ text }) => text).join(' ')).toBe('Platform engineering, developer experience')
   expect(alone.chip).toBeNull()
 })
+
+test('a name that is cut shows as much of itself as has room', () => {
+  const type = teamTypeOf('complicated-subsystem')
+  const { lines } = labelOf({ name: 'Zahlungsverkehrsabwicklung', type, loadLines: [] }, type.size, 'far')
+  expect(lines.length).toBeGreaterThan(1)
+  expect(lines.at(-1)?.text).toMatch(/…$/)
+})
