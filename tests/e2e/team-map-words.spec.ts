@@ -89,6 +89,31 @@ test('a card given to a team leaves the list, which says where it went and shows
   })
 })
 
+test('where an interaction lies over a team that takes no part, its own teams have an asterisk', async ({
+  browser,
+}) => {
+  const fay = await server.visitor(browser, 'Fay')
+  const { page } = fay
+  await createBoard(fay, server.origin, { title: 'Three teams', template: 'team-map' })
+  const [map, board] = [new MapPage(page), new BoardPage(page)]
+  for (const name of ['Payments', 'Checkout', 'Search']) await map.addTeam(name)
+  await map.select('Payments')
+  await map.select('Search', 'Shift')
+  await map.addInteraction('Collaboration')
+  await expect.poll(async () => (await map.interactions()).length).toBe(1)
+  const asterisks = page.locator('[data-asterisk]')
+  await expect(asterisks).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  const [one] = await map.interactions()
+  const { x, y, w, h } = await map.team('Checkout')
+  await board.carry(
+    await board.toClient(one ?? { x: 0, y: 0 }),
+    await board.toClient({ x: x + w / 2, y: y + h / 2 }),
+  )
+  await page.mouse.up()
+  await expect(asterisks).toHaveCount(2)
+})
+
 test('each kind of interaction is offered with its shape', async ({ browser }) => {
   const page = await openMap(browser, {})
   await page.getByRole('button', { name: 'Add an interaction' }).click()

@@ -4,6 +4,8 @@ import { teamColor, type TeamColors } from '../../board/colors/team-color'
 import { factsOf } from '../shapes/card/card-facts'
 import { templateOf } from '../shapes/plot/plot-facts'
 import { isCard } from '../shapes/shape-types'
+import { asterisksOf } from '../teams/asterisks-of'
+import { isInteraction } from '../teams/team-shapes'
 import { notationOf, type NotationEntry } from './notation-of'
 import { instanceOf, isFrame } from './picture-shapes'
 
@@ -73,4 +75,10 @@ export function attributionsOf(editor: Editor, shapes: readonly TLShape[]): stri
   )
   const said = [...instances].flatMap((instance) => templateOf(editor, instance)?.teamMap?.attribution ?? [])
   return [...new Set(said)]
+}
+
+/** What marks in the drawing mean that stand for themselves, as lines under a legend. */
+export function notesOf(editor: Editor, shapes: readonly TLShape[]): string[] {
+  const hasAsterisks = shapes.filter(isInteraction).some((shape) => asterisksOf(editor, shape).length > 0)
+  return hasAsterisks ? ['* Takes part in an interaction that lies over other teams too.'] : []
 }

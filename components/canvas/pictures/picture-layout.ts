@@ -5,7 +5,7 @@ import { picturePalette } from '../shapes/palette'
 import { EMPTY_BLOCK, type CaptionBlock } from './caption-block'
 import { layOutHeading, layOutLegend } from './caption-layout'
 import { drawnBounds, leadsOut } from './drawn-bounds'
-import { attributionsOf, legendOf } from './legend-of'
+import { attributionsOf, legendOf, notesOf } from './legend-of'
 import { shapesOf } from './picture-shapes'
 
 const PADDING_PX = 48
@@ -46,7 +46,7 @@ export function layOutPicture(editor: Editor, { part, heading, dark }: PicturePl
   // Without a legend too, a picture says whose work it rests on.
   const content = {
     groups: heading ? legendOf(editor, shapes, picturePalette(dark).teams) : [],
-    attributions,
+    attributions: heading ? [...notesOf(editor, shapes), ...attributions] : attributions,
   }
   const below = layOutLegend(content, w, measureIn)
   const [aboveH, belowH] = [withAir(above), withAir(below)]

@@ -8,6 +8,7 @@ import type { Box } from '@/lib/geometry/box'
 import { isCard } from '../shapes/shape-types'
 import { clientOf } from '../session/store-client'
 import { saidName, teamShapeOn } from './team-facts'
+import { asterisksOf } from './asterisks-of'
 import { isInteraction, isTeam, type InteractionShape } from './team-shapes'
 
 /** Everything an interaction's shape says. */
@@ -18,6 +19,8 @@ export interface InteractionFacts {
   /** Where lines to its teams end, in the shape's own px; none where it lies on the team. */
   readonly ties: readonly Point[]
   readonly stretched: boolean
+  /** Where asterisks stand on its teams, because it lies over others; in the shape's own px. */
+  readonly asterisks: readonly Point[]
   /** Quiet remarks, as short sentences. */
   readonly warnings: readonly string[]
   /**
@@ -38,7 +41,8 @@ export function interactionFactsOf(editor: Editor, shape: InteractionShape): Int
   const warnings = interactionWarnings({ mode, from: provider?.type ?? null, stretched })
   const around = warnings.length > 0 ? boxesAround(editor, shape) : []
   const sentence = sentenceOf(mode, from, to)
-  return { mode: interactionModeOf(mode), sentence, ties, stretched, warnings, around }
+  const facts = { mode: interactionModeOf(mode), sentence, ties, stretched, warnings, around }
+  return { ...facts, asterisks: asterisksOf(editor, shape) }
 }
 
 function boxesAround(editor: Editor, shape: InteractionShape): Box[] {

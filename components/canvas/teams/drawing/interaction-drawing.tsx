@@ -1,6 +1,8 @@
 import type { MapDetail } from '@/lib/board/shapes/detail'
 import { wayOut } from '@/lib/geometry/convex'
 import type { Point } from '@/lib/geometry/point'
+import { roundPx } from '@/lib/round-px'
+import { ASTERISK_PX } from '@/lib/teams/asterisks'
 import { outlineOf } from '@/lib/teams/outline'
 import { LABEL_COLOR } from '@/lib/teams/team-types'
 import type { Size } from '@/lib/geometry/size'
@@ -10,6 +12,15 @@ import type { InteractionFacts } from '../interaction-facts'
 import { layName, layRemarks, LINE, type LaidRemarks } from './interaction-words'
 import { OutlineDrawing } from './outline-drawing'
 import { paintedColor } from './painted-color'
+
+/** Three strokes through one point; as large as it can be read from where a map is seen whole. */
+const ASTERISK = [0, 1, 2]
+  .map((stroke) => {
+    const angle = Math.PI / 2 + (stroke * Math.PI) / 3
+    const [x, y] = [ASTERISK_PX * Math.cos(angle), ASTERISK_PX * Math.sin(angle)]
+    return `M${roundPx(-x)} ${roundPx(-y)}L${roundPx(x)} ${roundPx(y)}`
+  })
+  .join('')
 
 interface InteractionDrawingProps {
   readonly facts: InteractionFacts
@@ -46,8 +57,25 @@ export function InteractionDrawing(props: InteractionDrawingProps): React.ReactN
       })}
       <OutlineDrawing kind={mode.id} size={size} paint={mode.paint} strong={strong} isOnDark={isOnDark} />
       {detail === 'block' ? null : <Words {...props} />}
+      {detail === 'block' ? null : <Asterisks {...props} />}
     </g>
   )
+}
+
+/** On the teams that take part, where others lie under the interaction too. They stand upright however it is turned. */
+function Asterisks({ facts, rotation }: InteractionDrawingProps): React.ReactNode {
+  return facts.asterisks.map(({ x, y }) => (
+    <path
+      key={`${x} ${y}`}
+      d={ASTERISK}
+      transform={`translate(${x} ${y}) rotate(${(-rotation * 180) / Math.PI})`}
+      fill="none"
+      stroke="#000000"
+      strokeWidth={3}
+      strokeLinecap="round"
+      data-asterisk
+    />
+  ))
 }
 
 /** What it is called, where it is near enough, and the remarks on it. */

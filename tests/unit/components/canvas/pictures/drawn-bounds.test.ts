@@ -61,7 +61,12 @@ function shapeOf(id: string, type: string, { x, y, ...props }: Place & Record<st
 }
 
 function team(name: string, place: Place): TLShape {
-  return shapeOf(teamShapeOn(name, MAP), 'team', { ...place, teamId: name, instanceId: MAP })
+  return shapeOf(teamShapeOn(name, MAP), 'team', {
+    ...place,
+    teamId: name,
+    instanceId: MAP,
+    teamType: 'platform',
+  })
 }
 
 function interaction(place: Place): TLShape {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { PICTURE_TEAMS, teamColor } from '@/components/board/colors/team-color'
-import { toLegend } from '@/components/canvas/pictures/legend-of'
+import { notesOf, toLegend } from '@/components/canvas/pictures/legend-of'
 
 const COLORS = PICTURE_TEAMS.light
 const card = (team: string | undefined, teamHue: number | null = null) => ({ team, teamHue })
@@ -23,4 +23,27 @@ it('shows a colour once with all teams that share it, where there are more teams
 
 it('says nothing where no card has a team', () => {
   expect(toLegend([card(undefined), card('')], COLORS)).toEqual([])
+})
+
+it('says what an asterisk means where there is one', () => {
+  const team = (teamId: string, x: number) => ({
+    ...{ id: `shape:${teamId}`, type: 'team', x, y: 0, rotation: 0 },
+    props: { teamId, instanceId: 'map', teamType: 'platform', w: 60, h: 60 },
+  })
+  const ends = { instanceId: 'map', fromId: 'one', toId: 'other' }
+  const over = {
+    type: 'interaction',
+    x: 30,
+    y: 0,
+    rotation: 0,
+    props: { ...ends, mode: 'collaboration', w: 160, h: 60 },
+  }
+  const notesWith = (...shapes: object[]): string[] => {
+    const editor = { getCurrentPageShapes: () => shapes, getPointInShapeSpace: (_: object, at: object) => at }
+    return notesOf(editor as never, shapes as never)
+  }
+  expect(notesWith(over, team('one', 0), team('other', 160))).toEqual([])
+  expect(notesWith(over, team('one', 0), team('third', 80), team('other', 160))).toEqual([
+    '* Takes part in an interaction that lies over other teams too.',
+  ])
 })

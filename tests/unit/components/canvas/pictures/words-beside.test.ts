@@ -52,7 +52,15 @@ describe('the words beside an interaction', () => {
 
 function factsOf(id: InteractionModeId, around: readonly Box[]) {
   const warnings = interactionWarnings({ mode: id, from: 'stream-aligned', stretched: true })
-  return { mode: interactionModeOf(id), sentence: '', ties: [], stretched: true, warnings, around }
+  return {
+    mode: interactionModeOf(id),
+    sentence: '',
+    ties: [],
+    stretched: true,
+    asterisks: [],
+    warnings,
+    around,
+  }
 }
 
 /** The boxes of every text of the drawing, px of the page from the middle of the interaction. */

@@ -25,8 +25,27 @@ it('does not mind a card that is carried past, and nothing while it remarks noth
   expect(factsIn(near, TEAM, CARD).around).toEqual([])
 })
 
+it('says where asterisks stand on its own teams while it lies over a third one of its map', () => {
+  const team = (teamId: string, x: number, instanceId = MAP): TLShape => {
+    const props = { ...TEAM.props, teamId, w: 60, h: 60, instanceId }
+    return { ...TEAM, id: `shape:${teamId}` as TLShape['id'], x, y: -20, props }
+  }
+  const over = { ...STRETCHED, props: { ...STRETCHED.props, w: 100, h: 100 } } as TLShape
+  const [one, other] = [team('one', 60), team('other', 180)]
+  expect(factsIn(over, one, other).asterisks).toEqual([])
+  expect(factsIn(over, one, other, team('third', 120, 'other map')).asterisks).toEqual([])
+  expect(factsIn(over, one, other, team('third', 120)).asterisks).toHaveLength(2)
+})
+
 function shapeOf(id: string, type: string, x: number): TLShape {
-  const ends = { fromId: 'one', toId: 'other', mode: 'facilitating', stretched: true }
+  const ends = {
+    fromId: 'one',
+    toId: 'other',
+    mode: 'facilitating',
+    stretched: true,
+    teamType: 'platform',
+    teamId: 'third',
+  }
   const props = { w: 10, h: 10, instanceId: MAP, ...ends }
   return { id, type, parentId: 'page:page', x, y: 0, rotation: 0, props } as unknown as TLShape
 }

@@ -1,0 +1,49 @@
+import { computed, type Computed, type Editor } from 'tldraw'
+import { sameJson } from '@/lib/board/units'
+import type { Point } from '@/lib/geometry/point'
+import { asterisks } from '@/lib/teams/asterisks'
+import { onPage } from '@/lib/teams/interaction-geometry'
+import { outlineOf } from '@/lib/teams/outline'
+import { isTeam, type InteractionShape } from './team-shapes'
+
+/** A team where it stands, page px. */
+interface OutlinedTeam {
+  readonly teamId: string
+  readonly instanceId: string
+  readonly outline: readonly Point[]
+}
+
+const found = new WeakMap<Editor, Computed<readonly OutlinedTeam[]>>()
+
+/** Where asterisks stand on the teams of an interaction that lies over others too; in the interaction's own px. */
+export function asterisksOf(editor: Editor, shape: InteractionShape): readonly Point[] {
+  const { fromId, toId, instanceId, mode } = shape.props
+  const outline = onPage(outlineOf(mode, shape.props).corners, shape, shape.rotation)
+  const teams = outlinesOf(editor).filter((team) => team.instanceId === instanceId)
+  const isOwn = ({ teamId }: OutlinedTeam): boolean => teamId === fromId || teamId === toId
+  const own = teams.filter(isOwn).map((team) => team.outline)
+  const others = teams.filter((team) => !isOwn(team)).map((team) => team.outline)
+  return asterisks(outline, own, others).map((at) => {
+    const { x, y } = editor.getPointInShapeSpace(shape, at)
+    return { x, y }
+  })
+}
+
+/** Read once for all interactions, and anew for them only where a team moves: cards move far more often. */
+function outlinesOf(editor: Editor): readonly OutlinedTeam[] {
+  let value = found.get(editor)
+  if (!value) {
+    value = computed('outlines of teams', () => readOutlines(editor), { isEqual: sameJson })
+    found.set(editor, value)
+  }
+  return value.get()
+}
+
+function readOutlines(editor: Editor): readonly OutlinedTeam[] {
+  return editor
+    .getCurrentPageShapes()
+    .filter(isTeam)
+    .map(({ x, y, props: { teamId, instanceId, teamType, w, h } }) => {
+      return { teamId, instanceId, outline: onPage(outlineOf(teamType, { w, h }).corners, { x, y }, 0) }
+    })
+}

@@ -1,0 +1,68 @@
+import { boxAround, overlaps } from '../geometry/box'
+import { polygonHolds, polygonsOverlap } from '../geometry/convex'
+import type { Point } from '../geometry/point'
+
+/** How far an asterisk reaches each way from its middle, and with its line and some air. */
+export const ASTERISK_PX = 8
+const HALF_PX = 11
+/** Places are looked for in such a grid over the team. */
+const STEPS = 16
+
+type Polygon = readonly Point[]
+
+/**
+ * Where asterisks stand, in the px of all of these outlines: where an interaction lies over teams that do not take part,
+ * one on each of its own teams; on the part of it that lies under the interaction where there is one, off its name.
+ * Without a third team under it there are none.
+ */
+export function asterisks(
+  interaction: Polygon,
+  own: readonly Polygon[],
+  others: readonly Polygon[],
+): readonly Point[] {
+  if (!others.some((other) => liesOver(interaction, other))) return []
+  return own.map((team) => placeOn(team, interaction))
+}
+
+function liesOver(one: Polygon, other: Polygon): boolean {
+  const [around, around2] = [boxOf(one), boxOf(other)]
+  return overlaps(around, around2) && polygonsOverlap(one, other)
+}
+
+/** Nearest to the interaction without leaving the team, and where that lies under it, as far from the names of both as may be. */
+function placeOn(team: Polygon, interaction: Polygon): Point {
+  const { x, y, w, h } = boxOf(team)
+  const over = boxOf(interaction)
+  const names = [middleOf(over), { x: x + w / 2, y: y + h / 2 }] as const
+  let [best, most] = [{ x: x + w / 2, y: y + HALF_PX * 2 }, -Infinity]
+  for (let column = 1; column < STEPS; column++) {
+    for (let row = 1; row < STEPS; row++) {
+      const at = { x: x + (w * column) / STEPS, y: y + (h * row) / STEPS }
+      const corners = cornersAround(at)
+      if (!polygonHolds(team, corners)) continue
+      const isUnder = polygonHolds(interaction, corners)
+      const away = Math.min(...names.map((name) => Math.hypot(at.x - name.x, (at.y - name.y) * 3)))
+      const worth = isUnder ? away : -1_000 - distanceTo(over, at)
+      if (worth > most) [best, most] = [at, worth]
+    }
+  }
+  return best
+}
+
+function cornersAround({ x, y }: Point): Point[] {
+  return [-HALF_PX, HALF_PX].flatMap((dx) => [-HALF_PX, HALF_PX].map((dy) => ({ x: x + dx, y: y + dy })))
+}
+
+function distanceTo(box: ReturnType<typeof boxOf>, { x, y }: Point): number {
+  const across = Math.max(box.x - x, x - box.x - box.w, 0)
+  const down = Math.max(box.y - y, y - box.y - box.h, 0)
+  return Math.hypot(across, down)
+}
+
+function middleOf({ x, y, w, h }: ReturnType<typeof boxOf>): Point {
+  return { x: x + w / 2, y: y + h / 2 }
+}
+
+function boxOf(polygon: Polygon) {
+  return boxAround(polygon.map(({ x, y }) => ({ x, y, w: 0, h: 0 }))) ?? { x: 0, y: 0, w: 0, h: 0 }
+}
