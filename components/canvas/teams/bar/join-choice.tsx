@@ -1,6 +1,6 @@
 import { Shapes } from 'lucide-react'
 import { useEditor } from 'tldraw'
-import { Menu } from '../../../ui/overlays/menu'
+import { Menu } from '../../../ui/overlays/menus/menu'
 import { useFocusTaken } from '../../../ui/overlays/use-focus-taken'
 import { clientOf } from '../../session/store-client'
 import type { TeamPair } from '../team-shapes'

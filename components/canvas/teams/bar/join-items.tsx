@@ -5,7 +5,7 @@ import {
   type InteractionModeId,
 } from '@/lib/teams/interaction-modes'
 import { KindIcon } from '../../../board/kind-icon'
-import { MenuItem } from '../../../ui/overlays/menu'
+import { MenuItem } from '../../../ui/overlays/menus/menu'
 import { saidName } from '../team-facts'
 import type { TeamPair } from '../team-shapes'
 
