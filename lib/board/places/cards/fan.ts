@@ -2,6 +2,7 @@ import { clamp } from '../../../clamp'
 import type { Box } from '../../../geometry/box'
 import type { Point } from '../../../geometry/point'
 import type { Size } from '../../../geometry/size'
+import { rowsBeside } from './line-cover'
 import { faultsOf, hides, hidingCost, type PlotGround, type StandingCard } from './plot-faults'
 
 // How the cards of one plot share the room around its lines: each stands near its point, clear of the titles of those before
@@ -50,31 +51,55 @@ const MOST_LYING = 40
 export function fanOut(cards: readonly FannedCard[], ground: FanGround): Map<string, Box> {
   const sorted = [...cards].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
   const placed: StandingCard[] = []
+  const lying = ground.lying.slice(0, MOST_LYING).map((box) => ({ box, point: null }))
   const boxes = new Map<string, Box>()
   for (const card of sorted) {
-    const box = bestBox(card.point, placed, ground)
+    const box = bestBox(card.point, { placed, lying, ground })
     placed.push({ box, point: card.point })
     boxes.set(card.id, box)
   }
   return boxes
 }
 
-/** Looks row by row, the nearest first, so that most places can be passed over. */
-function bestBox(point: Point, placed: readonly StandingCard[], ground: FanGround): Box {
+interface Fan {
+  readonly placed: readonly StandingCard[]
+  readonly lying: readonly StandingCard[]
+  readonly ground: FanGround
+}
+
+/** Looks beside the line first, then row by row, the nearest first, so that most places can be passed over. */
+function bestBox(point: Point, { placed, lying, ground }: Fan): Box {
   const columns = columnsAt(point, placed, ground)
   const rows = rowsAt(point, ground)
-  const minded = placed.length < MOST_MINDED ? placed : []
+  const isFitted = placed.length < MOST_FITTED
+  const minded = { placed: placed.length < MOST_MINDED ? placed : [], lying, ground }
   let best: Box = { ...point, ...ground.size }
   let least = Infinity
-  for (const y of placed.length < MOST_FITTED ? rows : rows.slice(0, 1)) {
-    for (const x of columns) {
-      const box = { x, y, ...ground.size }
-      const near = nearness(box, point)
-      const cost = near < least ? near + costOf({ box, placed: minded, ground, most: least - near }) : near
-      if (cost < least) [best, least] = [box, cost]
-    }
+  const tryAt = (x: number, y: number): void => {
+    const box = { x, y, w: ground.size.w, h: ground.size.h }
+    const near = nearness(box, point)
+    if (near >= least) return
+    const cost = near + costOf(box, minded, least - near)
+    if (cost < least) [best, least] = [box, cost]
+  }
+  if (isFitted) for (const x of columns) for (const y of rowsBesideLine(ground, x)) tryAt(x, y)
+  for (const y of isFitted ? rows : rows.slice(0, 1)) {
+    if (awayFrom(point.y, y, ground.size.h) >= least) continue
+    for (const x of columns) tryAt(x, y)
   }
   return best
+}
+
+function awayFrom(at: number, from: number, length: number): number {
+  return Math.max(from - at, 0, at - from - length)
+}
+
+/** Just clear of the line of the curve, where the plot has one alone. */
+function rowsBesideLine({ lines, room, inner, size }: FanGround, x: number): readonly number[] {
+  const [line, another] = lines
+  if (!line || another) return []
+  const bottom = room.y + room.h - size.h
+  return rowsBeside(line, x, size).filter((y) => y >= inner.y && y <= bottom)
 }
 
 /** Where a top edge may stand: over the point and under it, the nearest first, then from edge to edge. */
@@ -98,27 +123,20 @@ function columnsAt(point: Point, placed: readonly StandingCard[], ground: FanGro
 
 /** How far a card stands from its point, and a little for standing to one side of it; on it nobody sees where it is. */
 function nearness(box: Box, point: Point): number {
-  const dx = COST.across * Math.max(box.x - point.x, 0, point.x - box.x - box.w)
-  const dy = Math.max(box.y - point.y, 0, point.y - box.y - box.h)
+  const dx = COST.across * awayFrom(point.x, box.x, box.w)
+  const dy = awayFrom(point.y, box.y, box.h)
   const beside = hides(widened(box), point) ? NEAR_POINT_COST : 0
   const onPoint = hides(box, point) ? OWN_POINT_COST : beside
   return onPoint + Math.hypot(dx, dy) + COST.aside * Math.abs(box.x + box.w / 2 - point.x)
 }
 
-interface Trial {
-  readonly box: Box
-  readonly placed: readonly StandingCard[]
-  readonly ground: FanGround
-  readonly most: number
-}
-
 /** What stands in the wrong place there: a later card lies over an earlier one, those that lie here over it or under it. */
-function costOf({ box, placed, ground, most }: Trial): number {
+function costOf(box: Box, { placed, lying, ground }: Fan, most: number): number {
   let cost = faultsOf({ box, under: placed, ground, most })
-  for (let at = 0; at < ground.lying.length && at < MOST_LYING && cost < most; at++) {
-    const other = ground.lying[at]
-    if (other)
-      cost += Math.max(hidingCost(box, { box: other, point: null }), hidingCost(other, { box, point: null }))
+  const over = { box, point: null }
+  for (let at = 0; at < lying.length && cost < most; at++) {
+    const other = lying[at]
+    if (other) cost += Math.max(hidingCost(box, other), hidingCost(other.box, over))
   }
   return cost
 }

@@ -1,5 +1,6 @@
 import { overlaps, type Box } from '../../../geometry/box'
 import type { Point } from '../../../geometry/point'
+import { coveredPx } from './line-cover'
 
 // What a card on a plot hides where it stands, as a number to compare places by: one px that it stands from its point is 1.
 
@@ -26,11 +27,11 @@ export interface StandingCard {
 /** So much of a card, from its top, is its title. */
 const TITLE_PX = 54
 /** What each px of a fault costs. */
-const COST = { title: 35, rest: 6, line: 0.7, heading: 24, axis: 0.6 } as const
+const COST = { title: 35, rest: 6, heading: 24, axis: 0.6 } as const
+/** What each px of a hidden line costs; of so much of it, no card is worth being put much further from its point. */
+const LINE_COST = { first: 1.6, further: 0.25, furtherFromPx: 60 } as const
 /** What it costs to hide words of a curve, whole or in part: half a sentence says nothing. */
-const HIDDEN_WORDS_COST = { any: 30, all: 40 } as const
-/** A line is drawn this far to both sides of its points: a card whose edge lies on them would show half of it. */
-const LINE_REACH_PX = 2
+const HIDDEN_WORDS_COST = { any: 70, all: 80 } as const
 /** The word of the axis that rises, from the upper left corner of the axes. */
 const AXIS_WORD = { x: -28, y: 0, w: 24, h: 44 } as const
 /** What it costs to hide the point of another card. */
@@ -54,13 +55,15 @@ interface Trial {
 export function faultsOf({ box, under, ground, most }: Trial): number {
   let cost = COST.heading * Math.max(0, ground.inner.y - box.y)
   cost += COST.axis * Math.max(0, ground.inner.x - box.x)
-  for (const words of [axisWord(ground), ...ground.words]) cost += wordsCost(box, words)
+  // Right of the axis nobody hides its word.
+  if (box.x < ground.inner.x) cost += wordsCost(box, axisWord(ground))
+  for (const words of ground.words) cost += wordsCost(box, words)
   for (const letter of ground.letters) if (overlaps(box, letter)) cost += HIDDEN_LETTER_COST
+  for (const line of ground.lines) if (cost < most) cost += lineCost(coveredPx(box, line))
   for (let at = 0; at < under.length && cost < most; at++) {
     const other = under[at]
     if (other) cost += hidingCost(box, other)
   }
-  for (const line of ground.lines) if (cost < most) cost += COST.line * coveredPx(box, line)
   return cost
 }
 
@@ -75,11 +78,16 @@ function wordsCost(box: Box, words: Box): number {
   return hidden > 0 ? any + (all - any) * hidden : 0
 }
 
+function lineCost(hiddenPx: number): number {
+  const { first, further, furtherFromPx } = LINE_COST
+  return first * Math.min(hiddenPx, furtherFromPx) + further * Math.max(0, hiddenPx - furtherFromPx)
+}
+
 /** What a card in this box hides of one it lies over: what it must not hide is that one's title and point. */
 export function hidingCost(box: Box, { box: under, point }: StandingCard): number {
   const pointCost = point && hides(box, point) ? HIDDEN_POINT_COST : 0
   const across = sharedWidth(box, under.x, under.x + under.w)
-  if (across <= 0) return pointCost
+  if (across <= 0 || box.y >= under.y + under.h || under.y >= box.y + box.h) return pointCost
   const hidesBeginning = sharedWidth(box, under.x, under.x + BEGINNING_PX) > 0
   const share = Math.max(across / under.w, hidesBeginning ? BEGINNING_SHARE : 0)
   const titleEnd = under.y + Math.min(TITLE_PX, under.h)
@@ -99,17 +107,4 @@ function sharedWidth(box: Box, left: number, right: number): number {
 
 function sharedHeight(box: Box, top: number, bottom: number): number {
   return Math.min(box.y + box.h, bottom) - Math.max(box.y, top)
-}
-
-/** How much of the line lies under a box, whole or by half. */
-function coveredPx(box: Box, line: readonly Point[]): number {
-  let covered = 0
-  for (let at = 1; at < line.length; at++) {
-    const [from, to] = [line[at - 1], line[at]]
-    if (!from || !to || to.x < box.x || from.x > box.x + box.w) continue
-    const y = (from.y + to.y) / 2
-    if (y > box.y - LINE_REACH_PX && y < box.y + box.h + LINE_REACH_PX)
-      covered += Math.hypot(to.x - from.x, to.y - from.y)
-  }
-  return covered
 }

@@ -7,7 +7,8 @@ import type { CardLayout } from '@/lib/board/places/cards/layout-cards'
 import { listInitiatives, listInstances, listInteractions, readInitiative } from '@/lib/board/read'
 import { SERIALIZED_SCHEMA } from '@/lib/board/schema'
 import { FIRST_INSTANCE, seedBoard } from '@/lib/board/seed'
-import { standTemplates } from '@/lib/board/places/standing'
+import { hides } from '@/lib/board/places/cards/plot-faults'
+import { anchorOn, standTemplates } from '@/lib/board/places/standing'
 import { listStandingTeams } from '@/lib/board/places/standing-teams'
 import { findCurve } from '@/lib/curves/catalogue'
 import { OPEN_SOURCE_PORTFOLIO } from '@/lib/samples/open-source-portfolio'
@@ -66,6 +67,18 @@ test('no card of the sample covers another', () => {
       .map((other) => `${one.initiativeId} and ${other.initiativeId}`),
   )
   expect(covered).toEqual([])
+})
+
+test('no card of the sample covers a curve', () => {
+  const board = seeded(OPEN_SOURCE_PORTFOLIO)
+  const cards = cardsOf(board)
+  const covered = standTemplates(listInstances(board)).flatMap(({ plots }) =>
+    plots.filter((plot) => {
+      const points = Array.from({ length: 1_000 }, (_, at) => anchorOn(plot, at / 999))
+      return points.some((point) => cards.some((card) => hides(card, point)))
+    }),
+  )
+  expect(covered.map(({ curve }) => curve.letter)).toEqual([])
 })
 
 test('the sample has a map of teams beside its curves, with interactions and initiatives on their teams', () => {

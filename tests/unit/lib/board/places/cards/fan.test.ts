@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fanOut, type FanGround } from '@/lib/board/places/cards/fan'
+import { hides } from '@/lib/board/places/cards/plot-faults'
 import { findCurve } from '@/lib/curves/catalogue'
 import { overlaps, type Box } from '@/lib/geometry/box'
 
@@ -115,6 +116,17 @@ describe('fanOut', () => {
       ({ x, y }) => box && x > box.x + 2 && x < box.x + box.w - 2 && y > box.y + 2 && y < box.y + box.h - 2,
     )
     expect(isCovered).toBe(false)
+  })
+
+  it('leaves the whole of a line in sight where two cards have places about as near, on a jump as well', () => {
+    const jumps = { 'quick-win-step': [0.07, 0.68], 'delayed-step': [0.3, 0.9], sigmoid: [0.3, 0.72] }
+    for (const [curveId, xs] of Object.entries(jumps)) {
+      const boxes = [...fan(curveId, xs, { w: 216, h: 88 }).values()]
+      const hidden = Array.from({ length: 2_000 }, (_, at) => pointAt(curveId, at / 2_000)).filter((point) =>
+        boxes.some((box) => hides(box, point)),
+      )
+      expect(hidden, curveId).toEqual([])
+    }
   })
 
   it('lays no card over its own point, however full the plot is', () => {
