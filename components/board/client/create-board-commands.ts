@@ -11,6 +11,7 @@ import { setInitiativeFields } from '@/lib/board/operations/initiative-fields'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { dropCard } from '@/lib/board/places/cards/drop-card'
+import { DroppedCards } from '@/lib/board/places/cards/dropped-cards'
 import { assignAsPlaced } from '@/lib/board/operations/assign'
 import { listStandingTeams } from '@/lib/board/places/standing-teams'
 import { DEFAULT_PIN, roundPosition } from '@/lib/board/places/placement'
@@ -50,7 +51,9 @@ export function createBoardCommands(parts: CommandParts): BoardCommands {
     },
     dropInitiative: (id, at) => {
       const takers = { instances: listInstances(board), teams: listStandingTeams(board) }
-      change(parts, { id, ...dropCard(takers, at, DEFAULT_PIN) })
+      const drop = dropCard(takers, at, DEFAULT_PIN)
+      const shapeId = cardShapeId(id, drop.instanceId)
+      change(parts, { id, ...new DroppedCards(board, [shapeId]).rest(shapeId, drop) })
     },
     unplace: (id, instanceId) => change(parts, { id, instanceId, placement: null }),
     placeOnCurve: (id, instanceId, { curveId, x }) => {

@@ -1,7 +1,10 @@
 import { cardShapeId, parsePlacementKey, type BoardDocument } from '@/lib/board/layout'
-import type { Takers } from '@/lib/board/places/cards/drop-card'
+import { dropCard, type Takers } from '@/lib/board/places/cards/drop-card'
+import { DroppedCards, type CardDrop } from '@/lib/board/places/cards/dropped-cards'
+import type { Hold } from '@/lib/board/places/placement'
 import { listStandingTeams } from '@/lib/board/places/standing-teams'
 import { listInstances } from '@/lib/board/read'
+import type { Point } from '@/lib/geometry/point'
 
 /**
  * What the cards of one commit are put down on and taken from, each read once and when first asked for: two hundred
@@ -11,13 +14,21 @@ export class CardGround {
   private readonly board: BoardDocument
   private takers: Takers | null = null
   private keys: ReadonlyMap<string, string> | null = null
+  private readonly dropped: DroppedCards
 
-  constructor(board: BoardDocument) {
+  /** `inHand` are the shapes of the cards that will be put down. */
+  constructor(board: BoardDocument, inHand: Iterable<string>) {
     this.board = board
+    this.dropped = new DroppedCards(board, inHand)
+  }
+
+  /** Puts a card down with its top left corner at this page point, and answers what it takes. */
+  drop(shapeId: string, at: Point, hold: Hold): CardDrop {
+    return this.dropped.rest(shapeId, dropCard(this.under, at, hold))
   }
 
   /** What takes cards: the templates, and the teams as they stand when the first card is put down. */
-  get under(): Takers {
+  private get under(): Takers {
     this.takers ??= { instances: listInstances(this.board), teams: listStandingTeams(this.board) }
     return this.takers
   }

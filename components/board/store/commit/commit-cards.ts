@@ -3,16 +3,10 @@ import { isLiving } from '@/lib/board/initiatives/living'
 import * as z from '@/lib/zod'
 import { isLinkAddress } from '@/lib/board/initiatives/addresses'
 import { INITIATIVE_LIMITS } from '@/lib/board/limits/initiative-limits'
-import {
-  cardShapeId,
-  parsePlacementKey,
-  placementKey,
-  type BoardDocument,
-  type Placement,
-} from '@/lib/board/layout'
+import { cardShapeId, parsePlacementKey, placementKey, type BoardDocument } from '@/lib/board/layout'
 import { addInitiatives, type InitiativeDraft } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
-import { dropCard } from '@/lib/board/places/cards/drop-card'
+import type { CardDrop } from '@/lib/board/places/cards/dropped-cards'
 import { holdOf } from '@/lib/board/places/placement'
 import { assignAsPlaced, assignTeam } from '@/lib/board/operations/assign'
 import { readInitiative, readPlacement } from '@/lib/board/read'
@@ -127,11 +121,8 @@ export function commitNewCard(commit: CardCommit, card: TLShape): Made {
   return { step: [...step, ...placed, ...assigned], shapeId, refusal: null }
 }
 
-function dropOf(
-  { ground, store }: CardCommit,
-  card: TLShape,
-): { instanceId: InstanceId; placement: Placement } {
-  return dropCard(ground.under, pagePlace(store, card), holdOf(card.props as CardProps))
+function dropOf({ ground, store }: CardCommit, card: TLShape): CardDrop {
+  return ground.drop(card.id, pagePlace(store, card), holdOf(card.props as CardProps))
 }
 
 function makeInitiative(

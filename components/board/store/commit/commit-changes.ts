@@ -95,7 +95,8 @@ type SizedCommit = Commit & { charactersOf(id: string): number }
 type GroundedCommit = Commit & { readonly ground: CardGround }
 
 function commitDerived(given: SizedCommit, ids: readonly string[]): Derived {
-  const commit = { ...given, ground: new CardGround(given.board) }
+  const dropped = ids.filter((id) => kindOf(given, id) === 'card' && shapeOf(given.store, id))
+  const commit = { ...given, ground: new CardGround(given.board, dropped) }
   const step: StepChange[] = []
   const replaced: { oldId: string; newId: string }[] = []
   const refusals: string[] = []

@@ -98,6 +98,22 @@ test('cards without a position lie beside each other in the plot, off the strip 
   expect(bottom).toBeLessThanOrEqual(plot.inner.y + plot.inner.h)
 })
 
+test('cards carried from the list onto one spot of a plot come to rest beside each other, below its heading', () => {
+  stand = open()
+  const other = initiativeId('sell')
+  stand.client.commands.addInitiatives([{ id: other, title: 'Sell' }])
+  const [standing] = standTemplates(listInstances(stand.board))
+  const plot = standing?.plots.find(({ curve }) => curve.id === 'linear')
+  if (!plot) throw new Error('The plot is there.')
+  const at = { x: plot.outer.x + 50, y: plot.outer.y - 60 }
+  for (const id of [SHIP, other]) stand.client.commands.dropInitiative(id, at)
+  const [first, second] = [SHIP, other].map((id) =>
+    readPlacement(stand.board, placementKey(id, FIRST_INSTANCE)),
+  )
+  expect(first).toMatchObject({ target: 'curve:linear', dx: 50, dy: plot.inner.y - plot.outer.y })
+  expect(second?.dy).toBeGreaterThanOrEqual((first?.dy ?? 0) + 56)
+})
+
 test('a card beside the templates comes along when it is placed on one', () => {
   stand = open()
   stand.client.commands.dropInitiative(SHIP, { x: 9_000, y: 9_000 })

@@ -135,3 +135,25 @@ test('many cards moved at once look at the board once, and so do many that are d
   expect([...entries()].filter(([, placement]) => placement)).toEqual([])
   expect(looks).toBeLessThan(20)
 })
+
+test('a card let go on another comes to rest beside it in the same step, and the other stays', () => {
+  const board = boardWithCard()
+  const other = initiativeId('sell')
+  const plot = { target: 'curve:quick-taper', dx: 200, dy: 200 }
+  addInitiatives(board, authorOf('ada'), [{ id: other, title: 'Sell it' }])
+  setPlacements(board, authorOf('ada'), [{ key: placementKey(other, FIRST_INSTANCE), placement: plot }])
+  stand = standAt(board)
+  const [key, before] = [placementKey(SHIP, FIRST_INSTANCE), stand.shape(CARD)]
+  const there = stand.shape(cardShapeId(other, FIRST_INSTANCE))
+  stand.store.put([{ ...before, x: there.x + 6, y: there.y + 4 }])
+  stand.router.flush()
+  stand.projection.flush()
+  const rested = readPlacement(board, key)
+  expect(rested?.target).toBe('curve:quick-taper')
+  expect(Math.abs((rested?.dy ?? 0) - plot.dy)).toBeGreaterThanOrEqual(56)
+  expect(stand.shape(CARD).y - there.y).toBe((rested?.dy ?? 0) - plot.dy)
+  expect(readPlacement(board, placementKey(other, FIRST_INSTANCE))).toEqual(plot)
+  stand.client.undo.undo()
+  expect(readPlacement(board, key)).toMatchObject({ target: 'frame', dx: 500, dy: 10 })
+  expect(stand.client.undo.canUndo.get()).toBe(false)
+})
