@@ -40,6 +40,8 @@ const LARGE_SIZE_PX = 17
 const HATCH_GAP_PX = 9
 const NOTHING_MORE = 'nothing more to gain here'
 const EDGE_PX = 16
+/** So far over its axis the word of effort stands. */
+const EFFORT_RISE_PX = 8
 
 /** A curve on its paper, drawn alike on the page and in exported pictures. */
 export function CurvePlotDrawing(props: DrawingProps): React.ReactNode {
@@ -61,9 +63,7 @@ export function CurvePlotDrawing(props: DrawingProps): React.ReactNode {
       <g transform={`translate(${inner.x} ${inner.y})`}>
         {curve && hasWords ? <DeadZone {...props} curve={curve} lettersPx={letters} /> : null}
         <path d={`M0 0V${inner.h}H${inner.w}`} fill="none" stroke={palette.inkSoft} strokeOpacity={0.55} />
-        {hasWords ? (
-          <AxisWords inner={inner} effort={detail === 'full' ? 'effort / time' : 'effort'} />
-        ) : null}
+        {hasWords ? <AxisWords {...props} lettersPx={letters} /> : null}
         {curve ? <Line {...props} curve={curve} /> : null}
         {curve && hasWords ? (
           <BankedStrip curve={curve} inner={inner} palette={palette} detail={detail} />
@@ -114,15 +114,26 @@ function farName(
   return { name: ellipsize(name, room - sizePx - LETTER_GAP_PX, measure), sizePx }
 }
 
-function AxisWords({ inner, effort }: { inner: Box; effort: string }): React.ReactNode {
+function AxisWords({
+  inner,
+  detail,
+  cards = [],
+  lettersPx,
+}: DrawingProps & { lettersPx: number }): React.ReactNode {
+  const effort = detail === 'full' ? 'effort / time' : 'effort'
+  const bottom = inner.h - EFFORT_RISE_PX
+  const w = measureIn({ sizePx: lettersPx, weight: 400 })(effort)
+  const room = { x: inner.w - w, y: bottom - lettersPx, w, h: 1.3 * lettersPx }
   return (
     <>
       <text transform="rotate(-90)" x={0} y={-10} textAnchor="end">
         value
       </text>
-      <text x={inner.w} y={inner.h - 8} textAnchor="end">
-        {effort}
-      </text>
+      {cards.some((card) => overlaps(card, room)) ? null : (
+        <text x={inner.w} y={bottom} textAnchor="end">
+          {effort}
+        </text>
+      )}
     </>
   )
 }
