@@ -11,6 +11,7 @@ export const CARD_FACE = {
   titleSize: 14,
   titleLine: 18,
   titleLines: 2,
+  lowTitleSize: 11,
   rowCenter: 68,
   rowSize: 12,
   glyphW: 24,
@@ -20,6 +21,8 @@ export const CARD_FACE = {
   /** Lower than this there is no room for the quiet row; lower than the other, for one line of the title only. */
   rowFromH: 80,
   twoLinesFromH: 50,
+  /** Lower than this a line of the title has room only in small letters. */
+  titleLineFromH: 24,
 } as const
 
 /** How many lines of its title a card of this height shows, and whether the quiet row. */
@@ -28,6 +31,11 @@ export function roomOf(h: number): { readonly titleLines: number; readonly hasRo
     titleLines: h < CARD_FACE.twoLinesFromH ? 1 : CARD_FACE.titleLines,
     hasRow: h >= CARD_FACE.rowFromH,
   }
+}
+
+/** Whether a card of this height says its title in small letters. */
+export function isLow(h: number): boolean {
+  return h < CARD_FACE.titleLineFromH
 }
 
 /** The point of the card's edge nearest to its pin: where a stem begins when the pin stands off the card. */

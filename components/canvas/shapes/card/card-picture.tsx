@@ -1,7 +1,7 @@
 import type { CardProps } from '@/lib/board/shapes/card'
 import { KindIcon } from '../../../board/kind-icon'
 import { teamColor } from '../../../board/colors/team-color'
-import { CARD_FACE, roomOf } from './card-face'
+import { CARD_FACE, isLow, roomOf } from './card-face'
 import type { CardFacts } from './card-facts'
 import { cardRow } from './card-row'
 import { CardCurve } from './card-curve'
@@ -11,7 +11,7 @@ import { measureIn } from '../measure-text'
 import { initialsOf, pinColor, type Palette } from '../palette'
 import { wrapText } from '@/lib/wrap-text'
 
-const { paddingLeft, paddingRight, titleTop, titleSize, titleLine, rowCenter, rowSize } = CARD_FACE
+const { paddingLeft, paddingRight, titleTop, titleSize, lowTitleSize, titleLine, rowCenter, rowSize } = CARD_FACE
 /** The row reaches a little over the title on either side, as on the page. */
 const ROW_OVER_PX = { left: 2, right: 3 }
 const ROW_SPACING_EM = -0.02
@@ -27,10 +27,11 @@ export function CardPicture(all: {
   const { props, facts, palette } = all
   const { titleLines, hasRow } = roomOf(props.h)
   const top = hasRow ? titleTop : (props.h - titleLines * titleLine) / 2
+  const sizePx = isLow(props.h) ? lowTitleSize : titleSize
   const title = wrapText(
     facts.title,
     { widthPx: props.w - paddingLeft - paddingRight, lines: titleLines },
-    measureIn({ sizePx: titleSize, weight: 500 }),
+    measureIn({ sizePx, weight: 500 }),
   )
   return (
     <g fontFamily={FONT_STACK} stroke="none">
@@ -39,7 +40,7 @@ export function CardPicture(all: {
         y={0.5}
         width={props.w - 1}
         height={props.h - 1}
-        rx={CARD_FACE.radius}
+        rx={radiusOf(props.h)}
         fill={palette.card}
         stroke={palette.line}
       />
@@ -48,8 +49,8 @@ export function CardPicture(all: {
         <text
           key={at}
           x={paddingLeft}
-          y={top + 14 + at * titleLine}
-          fontSize={titleSize}
+          y={top + sizePx + (isLow(props.h) ? 2 : 0) + at * titleLine}
+          fontSize={sizePx}
           fontWeight={500}
           fill={palette.ink}
         >
@@ -144,9 +145,14 @@ function measureRow(text: string): number {
   return measureIn({ sizePx: rowSize, weight: 400 })(text) + text.length * ROW_SPACING_EM * rowSize
 }
 
+function radiusOf(h: number): number {
+  return Math.min(CARD_FACE.radius, h / 2)
+}
+
 /** The strip along the left edge, rounded as the card is. */
 function stripPath(h: number): string {
-  const { radius, strip } = CARD_FACE
+  const { strip } = CARD_FACE
+  const radius = radiusOf(h)
   const inset = radius - Math.sqrt(radius ** 2 - (radius - strip) ** 2)
   return `M${strip} ${inset}V${h - inset}A${radius} ${radius} 0 0 1 0 ${h - radius}V${radius}A${radius} ${radius} 0 0 1 ${strip} ${inset}Z`
 }

@@ -7,7 +7,7 @@ import { KindIcon } from '../../../board/kind-icon'
 import { teamColor } from '../../../board/colors/team-color'
 import { carriedByOthers, holdersOf, type Holder } from '../../people/holders'
 import { clientOf } from '../../session/store-client'
-import { CARD_FACE, roomOf } from './card-face'
+import { CARD_FACE, isLow, roomOf } from './card-face'
 import { factsOf, type CardFacts } from './card-facts'
 import { CardCurve } from './card-curve'
 import { CardPin } from './card-pin'
@@ -45,6 +45,7 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
         data-detail={detail}
         data-grows={stand.x !== null && stand.pinY >= stand.h ? 'up' : 'down'}
         data-lines={titleLines}
+        data-low={isLow(stand.h) && !own.isOpen}
         data-pinned={stand.x !== null}
         {...statesOf(own, { isEditing, isHeld: holder !== undefined })}
       >

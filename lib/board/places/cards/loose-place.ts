@@ -7,20 +7,24 @@ import { faultsOf, hidingCost, type PlotGround, type StandingCard } from './plot
 // Cards on a curve that do not say how far along stand in columns of rows on its plot. A place is kept as it was found:
 // whatever comes or goes, the others stay where they are and only give up some of their size.
 
-/** What such a card gives up where several lie on a plot: its quiet row, a line of its title, half its width. */
+/**
+ * What such a card gives up where several lie on a plot: its quiet row, a line of its title, half its width, and where no row
+ * is free any more, so much of its height that another stands between it and the next row.
+ */
 const SIZES_PX = [
   { upTo: 1, ...CARD_SIZE_PX },
   { upTo: 6, w: 208, h: 56 },
   { upTo: 16, w: 208, h: 30 },
-  { upTo: Infinity, w: 100, h: 30 },
+  { upTo: 32, w: 100, h: 30 },
+  { upTo: Infinity, w: 100, h: 16 },
 ] as const
 /** From one row to the next: two of them hold a card with both lines of its title. */
 const ROW_PX = 34
 /** The first column leaves the axis in sight. */
 const OFF_AXIS_PX = 4
 const COLUMN_GAP_PX = 8
-/** Where no row is free any more, the places between are tried too. */
-const BETWEEN_PX = { x: 26, y: 17 } as const
+/** Where no row is free any more, the places between are tried too: by halves of rows and quarters of narrow columns. */
+const BETWEEN_PX = { x: 27, y: 17 } as const
 /** What it costs to begin further down the columns: neighbours are filled one after the other. */
 const ORDER_COST = 0.5
 /** The word of the axis that runs to the right, from the lower right corner of the axes. */
