@@ -39,7 +39,7 @@ const BESIDE_PX = 8
 const MOST_FITTED = 60
 /** A curve with more cards than this can be read no more, whatever they hide; minding each of them takes seconds. */
 const MOST_MINDED = 200
-/** Standing flush with these is enough; trying it with more costs more than it gives. */
+/** Standing flush with these is enough, and with so many there the line is hidden anyway; more costs more than it gives. */
 const MOST_ALIGNED = 8
 /** More cards than these cannot lie on a plot side by side. */
 const MOST_LYING = 40
@@ -82,7 +82,8 @@ function bestBox(point: Point, { placed, lying, ground }: Fan): Box {
     const cost = near + costOf(box, minded, least - near)
     if (cost < least) [best, least] = [box, cost]
   }
-  if (isFitted) for (const x of columns) for (const y of rowsBesideLine(ground, x)) tryAt(x, y)
+  if (placed.length < MOST_ALIGNED)
+    for (const x of columns) for (const y of rowsBesideLine(ground, x)) tryAt(x, y)
   for (const y of isFitted ? rows : rows.slice(0, 1)) {
     if (awayFrom(point.y, y, ground.size.h) >= least) continue
     for (const x of columns) tryAt(x, y)
