@@ -11,7 +11,8 @@ import { measureIn } from '../measure-text'
 import { initialsOf, pinColor, type Palette } from '../palette'
 import { wrapText } from '@/lib/wrap-text'
 
-const { paddingLeft, paddingRight, titleTop, titleSize, lowTitleSize, titleLine, rowCenter, rowSize } = CARD_FACE
+const { paddingLeft, paddingRight, titleTop, titleSize, lowTitleSize, titleLine, rowCenter, rowSize } =
+  CARD_FACE
 /** The row reaches a little over the title on either side, as on the page. */
 const ROW_OVER_PX = { left: 2, right: 3 }
 const ROW_SPACING_EM = -0.02
