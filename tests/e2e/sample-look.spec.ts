@@ -6,6 +6,17 @@ import { OwnServer } from '../support/servers/own-server'
 
 const server = OwnServer.ofThisFile()
 
+const SIZES = [
+  [320, 568],
+  [360, 740],
+  [390, 844],
+  [640, 900],
+  [700, 900],
+  [820, 1180],
+  [1024, 768],
+  [1280, 720],
+] as const
+
 for (const [width, height] of [
   [1280, 720],
   [1680, 1050],
@@ -32,6 +43,19 @@ for (const [width, height] of [
   })
 }
 
+test('no button over the sample lies under another, from the smallest phone to a laptop', async ({
+  browser,
+}) => {
+  const fay = await server.visitor(browser, 'Fay', { viewport: { width: 1280, height: 720 } })
+  const { page } = fay
+  await openSample(fay, server.origin, 'Buttons')
+  await expect(page.getByRole('button', { name: 'Add a team' })).toBeEnabled()
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height })
+    await expect.poll(() => coveredButtons(page), `${width} x ${height}`).toEqual([])
+  }
+})
+
 test('what a narrow team has to do is said in words where they can be read, and as a number from further away', async ({
   browser,
 }) => {
@@ -45,6 +69,29 @@ test('what a narrow team has to do is said in words where they can be read, and 
   await expect.poll(() => page.evaluate(() => window.contourProbe?.zoom())).toBe(1)
   await expect(testing.locator('text')).toHaveText(['Testing', '1 initiative', '6 person-', 'weeks'])
 })
+
+/** What stands in bars over the board and is hit by something else where one presses near its sides. */
+function coveredButtons(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const inset = 3
+    const buttons = [...document.querySelectorAll<HTMLElement>('main button')].filter((button) => {
+      const { width, height, bottom } = button.getBoundingClientRect()
+      return (
+        width > 2 * inset &&
+        height > 2 * inset &&
+        bottom <= innerHeight &&
+        !button.closest('li, [class*=watermark]')
+      )
+    })
+    return buttons.flatMap((button) => {
+      const { left, right, top, bottom } = button.getBoundingClientRect()
+      if (left < 0 || right > innerWidth) return []
+      const middle = (top + bottom) / 2
+      const hits = [left + inset, right - inset].map((x) => document.elementFromPoint(x, middle))
+      return hits.every((hit) => button.contains(hit)) ? [] : [button.ariaLabel ?? button.textContent ?? '']
+    })
+  })
+}
 
 /** Readings that do not stand whole in the row of their card, or without their unit. */
 function cutReadings(page: Page): Promise<string[]> {
