@@ -48,7 +48,7 @@ export function TeamNameEditor(
       />
       {hasNamesake ? (
         <p id={hintId} className={styles.nameHint} style={{ translate: `${shiftPx}px` }} role="status">
-          Another team is called so.
+          Another team has this name.
         </p>
       ) : null}
     </div>

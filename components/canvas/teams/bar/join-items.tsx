@@ -21,7 +21,7 @@ export function JoinItems({ teams, onPick }: JoinItemsProps): React.ReactNode {
   const service = useValue(
     'service',
     () => serviceWords(saidName(editor, from ?? ''), saidName(editor, to ?? '')),
-    [...[editor, from, to]],
+    [editor, from, to],
   )
   const meaningOf = ({ id, meaning }: InteractionMode): string =>
     id === 'x-as-a-service' ? service : meaning

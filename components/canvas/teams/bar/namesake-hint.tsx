@@ -14,7 +14,7 @@ export function NamesakeHint({ shape }: { readonly shape: TeamShape }): React.Re
   if (!isThere) return null
   return (
     <IconButton
-      label="Another team is called so. Rename this one"
+      label="Another team has this name. Rename this one"
       side="top"
       className={styles.remark ?? ''}
       onClick={() => typeIn(editor, shape)}
