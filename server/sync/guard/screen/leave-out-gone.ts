@@ -122,10 +122,14 @@ function createLookup(
     while (structs[at]?.deleted) at++
     return { begin, end: structs[at]?.id.clock ?? state }
   }
-  return (clock, end) => {
-    if (collected && clock >= collected.begin && end <= collected.end) return true
-    if (end > state) return false
+  const isLost = (clock: number, end: number): boolean => {
     if (clock < gone.begin || clock >= gone.end) gone = goneAt(clock)
     return clock >= gone.begin && end <= gone.end
+  }
+  return (clock, end) => {
+    // What the document has of it is as the document has it, whatever an update says that it is by now.
+    if (clock < state && !isLost(clock, Math.min(end, state))) return false
+    if (end <= state) return true
+    return collected !== undefined && Math.max(clock, state) >= collected.begin && end <= collected.end
   }
 }

@@ -60,6 +60,13 @@ describe('deleted ranges of what is gone', () => {
     expect(rangesIn(leaveOutGone(update, store))).toEqual([halfAlive, alive, unknown])
   })
 
+  it('stay where the document still has what the update brings as collected', () => {
+    const there = written(COUNT, 0, 0)
+    const update = deleting([[CLIENT, everySecond]], 2 * COUNT)
+    const left = rangesIn(leaveOutGone(update, there.store))
+    expect(left).toEqual(everySecond.filter(([clock]) => clock < COUNT))
+  })
+
   it.each<[string, Uint8Array]>([
     ['a small update', deleting([[CLIENT, everySecond.slice(0, 100)]])],
     [
