@@ -19,7 +19,7 @@ export type Frames = readonly Uint8Array[]
 
 interface StateMakerOptions {
   readonly document: Pick<LiveDocument, 'board' | 'version'>
-  readonly still: StillReading
+  readonly still: Pick<StillReading, 'run'>
   readonly clock: Clock
   /** What takes long was made and is remembered, or, with null, could not be made at the moment. */
   onMade(frames: Frames | null): void
@@ -27,12 +27,19 @@ interface StateMakerOptions {
   onFailed(key: string, cause: unknown): void
 }
 
+/** Each is up to one piece; a room that comes back asks for no more different ones at a time. */
+const SHORT_REMEMBERED = 8
+
 /** Makes the frames that copies of a document lack: at once where that is short, else in pieces and in turns. */
 export class StateMaker {
   readonly #options: StateMakerOptions
   /** The last large answer, while nothing changes. */
   #last: { readonly key: string; readonly version: number; readonly frames: Frames } | null = null
   #cancelForgetting: () => void = () => undefined
+  /** The first short answers of one version: a room comes back with the same question, not all of it in one turn. */
+  readonly #short = new Map<string, Frames>()
+  #shortVersion = -1
+  #cancelForgettingShort: () => void = () => undefined
   /** What was found to take long. */
   readonly #large = new Set<string>()
   #isMaking = false
@@ -43,8 +50,9 @@ export class StateMaker {
 
   /** What was made of such a question and still holds. */
   remembered(key: string): Frames | null {
-    const isCurrent = this.#last?.key === key && this.#last.version === this.#options.document.version
-    return isCurrent ? (this.#last?.frames ?? null) : null
+    const { version } = this.#options.document
+    if (this.#last?.key === key && this.#last.version === version) return this.#last.frames
+    return this.#shortVersion === version ? (this.#short.get(key) ?? null) : null
   }
 
   /** Makes the answer of a document at rest; null where that takes long: then it is begun, where nothing else is. */
@@ -54,7 +62,7 @@ export class StateMaker {
     const key = toKey(question)
     const frames = this.#large.has(key) ? null : this.#makeAtOnce(question)
     if (frames === null) this.#begin(key, question)
-    else if (frames.length > 1) this.#remember(key, frames)
+    else this.#remember(key, frames)
     return frames
   }
 
@@ -65,8 +73,8 @@ export class StateMaker {
 
   /** Lets go of what was made. */
   stop(): void {
-    this.#cancelForgetting()
-    this.#last = null
+    this.#forgetLast()
+    this.#forgetShort()
   }
 
   #makeAtOnce(question: Question): Frames | null {
@@ -103,10 +111,32 @@ export class StateMaker {
   }
 
   #remember(key: string, frames: Frames): void {
+    if (frames.length <= 1) return this.#rememberShort(key, frames)
     const { document, clock } = this.#options
-    this.stop()
+    this.#forgetLast()
     this.#last = { key, version: document.version, frames }
-    this.#cancelForgetting = clock.after(LIMITS.STATE_REMEMBERED_MS, () => this.stop())
+    this.#cancelForgetting = clock.after(LIMITS.STATE_REMEMBERED_MS, () => this.#forgetLast())
+  }
+
+  #rememberShort(key: string, frames: Frames): void {
+    const { document, clock } = this.#options
+    if (this.#shortVersion !== document.version) {
+      this.#forgetShort()
+      this.#shortVersion = document.version
+      this.#cancelForgettingShort = clock.after(LIMITS.STATE_REMEMBERED_MS, () => this.#forgetShort())
+    }
+    if (this.#short.size < SHORT_REMEMBERED) this.#short.set(key, frames)
+  }
+
+  #forgetLast(): void {
+    this.#cancelForgetting()
+    this.#last = null
+  }
+
+  #forgetShort(): void {
+    this.#cancelForgettingShort()
+    this.#short.clear()
+    this.#shortVersion = -1
   }
 }
 
