@@ -217,7 +217,8 @@ describe('the life of a room', () => {
   it('[ROOM-8] when nobody does anything only the heartbeat runs, and nothing once all have left', async () => {
     const { rooms, join, clock } = await startRooms()
     const ada = await join('Ada')
-    await clock.advance(100)
+    // What it was answered is remembered for as long.
+    await clock.advance(LIMITS.STATE_REMEMBERED_MS)
     expect(clock.waiting).toBe(1)
     ada.socket.leave()
     await clock.advance(LIMITS.ROOM_GRACE_MS + 1_000)
