@@ -49,6 +49,11 @@ function partsOf(text: string): Part[] {
 
 const joined = (line: Part, { text, space }: Part): string => line.text + space + text
 
+/** Says whether each word of a text, and each part of it that may begin a line, stands whole in a line of this width. */
+export function fitsUnbroken(text: string, widthPx: number, measure: MeasureText): boolean {
+  return partsOf(text).every((part) => measure(part.text) <= widthPx)
+}
+
 /** The text on one line, cut with an ellipsis where it is too wide. */
 export function ellipsize(text: string, widthPx: number, measure: MeasureText): string {
   return measure(text) <= widthPx ? text : cut(text, widthPx, measure)

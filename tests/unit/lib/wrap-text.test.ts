@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ellipsize, fitClauses, wrapText } from '@/lib/wrap-text'
+import { ellipsize, fitClauses, fitsUnbroken, wrapText } from '@/lib/wrap-text'
 
 const measure = (text: string): number => Array.from(text).length * 10
 
@@ -68,5 +68,12 @@ describe('ellipsize', () => {
 
   it('cuts a text that is too wide and leaves no space before the ellipsis', () => {
     expect(ellipsize('two words', 50, measure)).toBe('two…')
+  })
+})
+
+describe('fitsUnbroken', () => {
+  it('says whether every word stands whole in a line', () => {
+    expect(fitsUnbroken('one three', 50, measure)).toBe(true)
+    expect(fitsUnbroken('one twelve', 50, measure)).toBe(false)
   })
 })

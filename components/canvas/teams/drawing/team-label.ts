@@ -4,7 +4,7 @@ import type { Size } from '@/lib/geometry/size'
 import { textRooms } from '@/lib/teams/text-rooms'
 import type { TeamType } from '@/lib/teams/team-types'
 import { measureIn } from '../../shapes/measure-text'
-import { wrapText } from '@/lib/wrap-text'
+import { fitsUnbroken, wrapText } from '@/lib/wrap-text'
 import { layWork, type LaidWork } from './label-work'
 
 /** One line of a label: the middle of its baseline in px from the shape's top left corner. */
@@ -34,16 +34,18 @@ export interface Label {
 
 /**
  * Smaller letters are tried where there is no room for the first. No name is smaller on the screen than 11 px, or, from
- * where a map is seen whole, than the smallest of its letters, which are 9 px there: it is broken or cut instead.
+ * where a map is seen whole, than the smallest of its letters, which are 9 px there: it is broken or cut instead. From
+ * further away it is read by its shape, and is written smaller before it is broken.
  */
 const LETTERS: Readonly<Record<MapDetail, { name: readonly number[]; work: readonly number[] }>> = {
   full: { name: [15, 14, 13, 12], work: [12] },
   large: { name: [22, 20, 19, 18, 17], work: [17, 14] },
   far: { name: [23, 22, 21, 20, 19], work: [20, 19] },
-  title: { name: [44, 40, 36, 32, 28], work: [] },
+  title: { name: [44, 40, 36, 32, 28, 25, 22, 20, 18], work: [] },
   block: { name: [], work: [] },
 }
-const PADDING_PX = 8
+/** Beside the words; from afar as little as still parts a short name from the sides of a narrow shape. */
+const PADDING_PX: Readonly<Record<MapDetail, number>> = { full: 8, large: 8, far: 8, title: 3, block: 8 }
 /** Above and below the words; the larger these are, the less. */
 const PADDING_ABOVE_PX: Readonly<Record<MapDetail, number>> = {
   full: 8,
@@ -86,11 +88,12 @@ interface Ground {
 
 /** The name in letters of this size: with all of its lines, and with one line where the work takes the rest. */
 function layIn(words: Words, { size, room: inner, namePx }: Ground, detail: MapDetail): Label[] {
-  const widthPx = Math.max(24, inner.w - 2 * PADDING_PX)
+  const widthPx = Math.max(24, inner.w - 2 * PADDING_PX[detail])
   const room = inner.h - PADDING_ABOVE_PX[detail]
   const nameHeight = namePx * LINE_HEIGHT
-  const wrap = (lines: number): string[] =>
-    wrapText(words.name, { widthPx, lines, hyphens: true }, measureIn({ sizePx: namePx, weight: 600 }))
+  const measure = measureIn({ sizePx: namePx, weight: 600 })
+  const wrap = (lines: number): string[] => wrapText(words.name, { widthPx, lines, hyphens: true }, measure)
+  const isUnbroken = fitsUnbroken(words.name, widthPx, measure)
   const whole = wrap(Infinity).length
   return [...new Set([1, whole])].map((reserved) => {
     const work = layWork(words.loadLines, { widthPx, h: room - reserved * nameHeight }, LETTERS[detail].work)
@@ -100,7 +103,6 @@ function layIn(words: Words, { size, room: inner, namePx }: Ground, detail: MapD
     const isWhole = names.length === whole
     // Of a whole name as much is shown in every way.
     const shown = isWhole ? 0 : names.join('').length
-    const isUnbroken = unspaced(names.join('')) === unspaced(words.name)
     const written = work.words.reduce((letters, { text }) => letters + text.length, 0)
     return {
       lines: [...nameLines(names, { x: size.w / 2, y: top }, namePx), ...workLines(work, below)],
@@ -117,10 +119,6 @@ function nameLines(names: readonly string[], at: { x: number; y: number }, sizeP
     y: at.y + (line + 0.5) * sizePx * LINE_HEIGHT + sizePx * BASELINE,
     ...{ sizePx, weight: 600 as const },
   }))
-}
-
-function unspaced(text: string): string {
-  return text.replace(/\s+/g, '')
 }
 
 function workLines({ words, sizePx }: LaidWork, at: { x: number; y: number }): LabelLine[] {

@@ -103,3 +103,9 @@ test('a name that is cut shows as much of itself as has room', () => {
   expect(lines.length).toBeGreaterThan(1)
   expect(lines.at(-1)?.text).toMatch(/…$/)
 })
+
+test('a short name in a narrow shape is written smaller from afar rather than broken', () => {
+  const type = teamTypeOf('enabling')
+  const { lines } = labelOf({ name: 'Testing', type, loadLines: [] }, type.size, 'title')
+  expect(lines.map(({ text }) => text)).toEqual(['Testing'])
+})
