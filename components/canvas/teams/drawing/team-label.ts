@@ -44,8 +44,7 @@ const LETTERS: Readonly<Record<MapDetail, { name: readonly number[]; work: reado
   title: { name: [44, 40, 36, 32, 28, 25, 22, 20, 18], work: [] },
   block: { name: [], work: [] },
 }
-/** Beside the words; from afar as little as still parts a short name from the sides of a narrow shape. */
-const PADDING_PX: Readonly<Record<MapDetail, number>> = { full: 8, large: 8, far: 8, title: 3, block: 8 }
+const PADDING_PX = 8
 /** Above and below the words; the larger these are, the less. */
 const PADDING_ABOVE_PX: Readonly<Record<MapDetail, number>> = {
   full: 8,
@@ -88,7 +87,7 @@ interface Ground {
 
 /** The name in letters of this size: with all of its lines, and with one line where the work takes the rest. */
 function layIn(words: Words, { size, room: inner, namePx }: Ground, detail: MapDetail): Label[] {
-  const widthPx = Math.max(24, inner.w - 2 * PADDING_PX[detail])
+  const widthPx = Math.max(24, inner.w - 2 * PADDING_PX)
   const room = inner.h - PADDING_ABOVE_PX[detail]
   const nameHeight = namePx * LINE_HEIGHT
   const measure = measureIn({ sizePx: namePx, weight: 600 })
