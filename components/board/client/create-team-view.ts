@@ -1,11 +1,12 @@
 import { atom, computed, type Signal } from '@tldraw/state'
-import type { BoardDocument, Initiative, Team } from '@/lib/board/layout'
+import type { BoardDocument, Initiative, Instance, Team } from '@/lib/board/layout'
 import { listAbsentTeams, type AbsentTeam } from '@/lib/board/places/absent-teams'
 import { listStandingTeams, type StandingTeam } from '@/lib/board/places/standing-teams'
 import { teamFinder, workloadsOf, type Workload } from '@/lib/board/places/workloads'
 import { listTeams } from '@/lib/board/read'
 import { sameJson } from '@/lib/board/units'
 import type { InitiativeId, TeamId } from '@/lib/ids'
+import { isTeamMap } from '@/lib/templates/is-team-map'
 import { changedKeys, type DeepEvent } from '../store/changed-keys'
 import { onePerKey } from './one-per-key'
 
@@ -15,7 +16,7 @@ export interface TeamView {
   readonly teams: Signal<readonly Team[]>
   /** Where they stand; the last one is on top. */
   readonly standingTeams: Signal<readonly StandingTeam[]>
-  /** Teams that initiatives name and no map shows. */
+  /** Teams that initiatives name and no map shows; none where the board has no map. */
   readonly absentTeams: Signal<readonly AbsentTeam[]>
   team(id: TeamId): Signal<Team | null>
   workload(id: TeamId): Signal<Workload>
@@ -25,7 +26,8 @@ export interface TeamView {
   teamOf(id: InitiativeId): Signal<Team | null>
 }
 
-interface InitiativeSignals {
+interface BoardSignals {
+  readonly instances: Signal<readonly Instance[]>
   readonly initiatives: Signal<readonly InitiativeId[]>
   initiative(id: InitiativeId): Signal<Initiative | null>
 }
@@ -33,19 +35,17 @@ interface InitiativeSignals {
 const NO_WORK: Workload = { count: 0, effort: 0 }
 
 /** Reads the teams of a board into signals and keeps them; `start` follows the document and answers with the undo. */
-export function createTeamView(
-  board: BoardDocument,
-  initiatives: InitiativeSignals,
-): TeamView & { start(): () => void } {
+export function createTeamView(board: BoardDocument, view: BoardSignals): TeamView & { start(): () => void } {
   const teams = atom('teams', listTeams(board), { isEqual: sameJson })
   const standingTeams = atom('standing teams', listStandingTeams(board), { isEqual: sameJson })
   const living = computed('living initiatives', () =>
-    initiatives.initiatives.get().flatMap((id) => initiatives.initiative(id).get() ?? []),
+    view.initiatives.get().flatMap((id) => view.initiative(id).get() ?? []),
   )
   const workloads = computed('workloads', () => workloadsOf(teams.get(), living.get()))
   const absentTeams = computed(
     'absent teams',
     () => {
+      if (!view.instances.get().some(isTeamMap)) return []
       const standing = new Set(standingTeams.get().map(({ team }) => team.id))
       return listAbsentTeams(teams.get(), standing, living.get())
     },
@@ -72,7 +72,7 @@ export function createTeamView(
       return ofTeam.map((one) => one.id)
     }),
     teamOf: perKey('team of', (id) => {
-      const initiative = initiatives.initiative(id).get()
+      const initiative = view.initiative(id).get()
       return initiative ? finder.get()(initiative) : null
     }),
     start: () => {

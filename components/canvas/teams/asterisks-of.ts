@@ -1,9 +1,10 @@
-import { computed, type Computed, type Editor } from 'tldraw'
+import type { Editor } from 'tldraw'
 import { sameJson } from '@/lib/board/units'
 import type { Point } from '@/lib/geometry/point'
 import { asterisks } from '@/lib/teams/asterisks'
 import { onPage } from '@/lib/teams/interaction-geometry'
 import { outlineOf } from '@/lib/teams/outline'
+import { computedPerEditor } from '../computed-per-editor'
 import { isTeam, type InteractionShape } from './team-shapes'
 
 /** A team where it stands, page px. */
@@ -12,8 +13,6 @@ interface OutlinedTeam {
   readonly instanceId: string
   readonly outline: readonly Point[]
 }
-
-const found = new WeakMap<Editor, Computed<readonly OutlinedTeam[]>>()
 
 /** Where asterisks stand on the teams of an interaction that lies over others too; in the interaction's own px. */
 export function asterisksOf(editor: Editor, shape: InteractionShape): readonly Point[] {
@@ -30,14 +29,7 @@ export function asterisksOf(editor: Editor, shape: InteractionShape): readonly P
 }
 
 /** Read once for all interactions, and anew for them only where a team moves: cards move far more often. */
-function outlinesOf(editor: Editor): readonly OutlinedTeam[] {
-  let value = found.get(editor)
-  if (!value) {
-    value = computed('outlines of teams', () => readOutlines(editor), { isEqual: sameJson })
-    found.set(editor, value)
-  }
-  return value.get()
-}
+const outlinesOf = computedPerEditor('outlines of teams', readOutlines, { isEqual: sameJson })
 
 function readOutlines(editor: Editor): readonly OutlinedTeam[] {
   return editor

@@ -9,7 +9,6 @@ import { sayUndoable } from '../../board/undo/say-undoable'
 import { takeBack } from '../../board/undo/take-back'
 import { createInitiativeId } from './create-initiative-id'
 import { planImport, UNCHOSEN, type ImportChoices } from './review/import-plan'
-import { absentFromMap } from './absent-from-map'
 import { importWords } from './import-words'
 import { readFile } from './source/read-file'
 import { stripBullets } from './source/strip-bullets'
@@ -125,7 +124,7 @@ export function useImport(client: BoardClient): ImportFlow {
 
 /** Teams that the list names and no map shows are offered at once. */
 function sayImported(client: BoardClient, sentence: string): void {
-  const absent = absentFromMap(client)
+  const absent = client.view.absentTeams.get()
   if (absent.length === 0) return sayUndoable(client, sentence)
   const act = (): void => client.canvas.get()?.addAbsentTeams()
   const words = absent.length === 1 ? 'Add it' : 'Add them'

@@ -31,7 +31,7 @@ export interface TeamDraft {
 /** Adds a team and stands it on a map. An id that exists changes nothing. */
 export function addTeam(board: BoardDocument, author: Author, draft: TeamDraft): Step {
   return transactAs(board, author, (): Step => {
-    const { id, name, type, size, focus, instanceId, at } = draft
+    const { id, name, type, size, focus } = draft
     if (board.teams.has(id)) return []
     const fields = new Y.Map<unknown>([
       ['name', new Y.Text(name)],
@@ -43,21 +43,19 @@ export function addTeam(board: BoardDocument, author: Author, draft: TeamDraft):
     if (size !== undefined) fields.set('size', size)
     if (focus !== undefined) fields.set('focus', focus)
     board.teams.set(id, fields)
-    const placement = { target: 'frame', ...at }
-    const placed = setPlacements(board, author, [{ key: teamPlacementKey(id, instanceId), placement }])
-    return [{ kind: 'entity', root: ROOT, id, deleted: false }, ...placed]
+    return [{ kind: 'entity', root: ROOT, id, deleted: false }, ...standTeam(board, author, draft)]
   })
+}
+
+function standTeam(board: BoardDocument, author: Author, { id, instanceId, at }: TeamDraft): Step {
+  const placement = { target: 'frame', ...at }
+  return setPlacements(board, author, [{ key: teamPlacementKey(id, instanceId), placement }])
 }
 
 /** Stands several teams on a map as one step; one that the board has goes there as it is. */
 export function standTeams(board: BoardDocument, author: Author, drafts: readonly TeamDraft[]): Step {
   return transactAs(board, author, () =>
-    drafts.flatMap((draft): Step => {
-      const { id, instanceId, at } = draft
-      if (!board.teams.has(id)) return addTeam(board, author, draft)
-      const placement = { target: 'frame', ...at }
-      return setPlacements(board, author, [{ key: teamPlacementKey(id, instanceId), placement }])
-    }),
+    drafts.flatMap((draft) => (board.teams.has(draft.id) ? standTeam : addTeam)(board, author, draft)),
   )
 }
 

@@ -1,7 +1,6 @@
 import { ListPlus, Maximize, Plus, Search, SquareDashed, SquareDashedMousePointer } from 'lucide-react'
 import { useEditor, useValue } from 'tldraw'
 import { addAbsentWords } from '@/lib/teams/absent-words'
-import { isTeamMap } from '@/lib/templates/is-team-map'
 import { modifierKey } from '../../../ui/modifier-key'
 import { MenuItem, MenuLine } from '../../../ui/overlays/menus/menu'
 import { clientOf } from '../../session/store-client'
@@ -46,8 +45,7 @@ function AbsentTeamsItem({ later }: ItemsProps): React.ReactNode {
   const { canEdit, canvas, view } = clientOf(useEditor())
   const mayEdit = useValue(canEdit)
   const absent = useValue(view.absentTeams)
-  const hasMap = useValue('has a team map', () => view.instances.get().some(isTeamMap), [view])
-  if (!mayEdit || !hasMap || absent.length === 0) return null
+  if (!mayEdit || absent.length === 0) return null
   return (
     <>
       <MenuLine />

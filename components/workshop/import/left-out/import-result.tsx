@@ -5,7 +5,6 @@ import { absentSentence } from '@/lib/teams/absent-words'
 import { useBoardClient } from '../../../board/board-context'
 import { Button } from '../../../ui/controls/button'
 import { saveFile } from '../../top-bar/save-file'
-import { absentFromMap } from '../absent-from-map'
 import styles from '../import-dialog.module.css'
 import { writeLeftOut } from './left-out-csv'
 import { LeftOutTable } from './left-out-table'
@@ -33,7 +32,7 @@ export function ImportResultView({
 /** Teams that the list names and no map shows. */
 function AbsentTeams({ onAdd }: { readonly onAdd: () => void }) {
   const client = useBoardClient()
-  const absent = useValue('absent from the map', () => absentFromMap(client), [client])
+  const absent = useValue(client.view.absentTeams)
   if (absent.length === 0) return null
   const add = () => {
     onAdd()

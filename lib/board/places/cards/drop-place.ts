@@ -2,7 +2,7 @@ import { clamp } from '../../../clamp'
 import type { Box } from '../../../geometry/box'
 import type { Point } from '../../../geometry/point'
 import type { Size } from '../../../geometry/size'
-import { hidingCost, type PlotGround } from './plot-faults'
+import { hiddenBetween, type PlotGround, type StandingCard } from './plot-faults'
 
 /** Between a card that makes room and the one beside it. */
 const GAP_PX = 4
@@ -38,7 +38,7 @@ export function findDropPlace({ at, size, there, ground: { room, inner } }: Drop
   // Under a card before over it: that is how rows are read.
   const beyond = nearest.flatMap((box) => [box.y + box.h + GAP_PX, box.y - size.h - GAP_PX])
   const rows = [wanted.y, ...beyond.map(inRoom)]
-  const search = { at, size, nearest }
+  const search = { at, size, nearest: nearest.map((box) => ({ box, point: null })) }
   const beside = cheapest(columns, rows, search)
   if (beside.hidden === 0) return { x: beside.x, y: beside.y }
   const across = steps(room.x, room.x + room.w - size.w, STEP_PX.x)
@@ -50,7 +50,7 @@ export function findDropPlace({ at, size, there, ground: { room, inner } }: Drop
 interface Search {
   readonly at: Point
   readonly size: Size
-  readonly nearest: readonly Box[]
+  readonly nearest: readonly StandingCard[]
 }
 
 interface Place extends Point {
@@ -74,17 +74,6 @@ function cheapest(columns: readonly number[], rows: readonly number[], { at, siz
 
 function steps(from: number, to: number, step: number): number[] {
   return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, at) => from + at * step)
-}
-
-/** Who lies above is not minded: neither is to hide the other. */
-function hiddenBetween(box: Box, there: readonly Box[], most: number): number {
-  const card = { box, point: null }
-  let cost = 0
-  for (let at = 0; at < there.length && cost < most; at++) {
-    const other = there[at]
-    if (other) cost += Math.max(hidingCost(box, { box: other, point: null }), hidingCost(other, card))
-  }
-  return cost
 }
 
 function middlesApart(one: Box, other: Box): number {

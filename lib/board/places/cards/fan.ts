@@ -3,7 +3,7 @@ import type { Box } from '../../../geometry/box'
 import type { Point } from '../../../geometry/point'
 import type { Size } from '../../../geometry/size'
 import { rowsBeside } from './line-cover'
-import { faultsOf, hides, hidingCost, type PlotGround, type StandingCard } from './plot-faults'
+import { faultsOf, hiddenBetween, hides, type PlotGround, type StandingCard } from './plot-faults'
 
 // How the cards of one plot share the room around its lines: each stands near its point, clear of the titles of those before
 // it and off the line, as far as there is room. All px are page px.
@@ -133,13 +133,8 @@ function nearness(box: Box, point: Point): number {
 
 /** What stands in the wrong place there: a later card lies over an earlier one, those that lie here over it or under it. */
 function costOf(box: Box, { placed, lying, ground }: Fan, most: number): number {
-  let cost = faultsOf({ box, under: placed, ground, most })
-  const over = { box, point: null }
-  for (let at = 0; at < lying.length && cost < most; at++) {
-    const other = lying[at]
-    if (other) cost += Math.max(hidingCost(box, other), hidingCost(other.box, over))
-  }
-  return cost
+  const cost = faultsOf({ box, under: placed, ground, most })
+  return cost + hiddenBetween(box, lying, most - cost)
 }
 
 /** A card beside its own point stands on the line that leads there, and on the points of its neighbours. */

@@ -96,6 +96,20 @@ export function hidingCost(box: Box, { box: under, point }: StandingCard): numbe
   return pointCost + share * (COST.title * title + COST.rest * rest)
 }
 
+/**
+ * What a card in this box and others hide of each other, whoever lies above: neither is to hide the other. Beyond `most`
+ * it need not be right.
+ */
+export function hiddenBetween(box: Box, others: readonly StandingCard[], most: number): number {
+  const card = { box, point: null }
+  let cost = 0
+  for (let at = 0; at < others.length && cost < most; at++) {
+    const other = others[at]
+    if (other) cost += Math.max(hidingCost(box, other), hidingCost(other.box, card))
+  }
+  return cost
+}
+
 /** Says whether a point lies under a card in this box; on its edge it can be seen. */
 export function hides(box: Box, { x, y }: Point): boolean {
   return x > box.x && x < box.x + box.w && y > box.y && y < box.y + box.h
