@@ -148,6 +148,7 @@ test('the dialog is used by keyboard, says what cannot be drawn, and gives the k
     await button.focus()
     await fay.page.keyboard.press('Enter')
     await fay.page.getByRole('menuitem', { name: /Picture/ }).press('Enter')
+    await expect(picture.dialog).toBeVisible()
   })
 
   await fay.page.keyboard.press('Escape')
