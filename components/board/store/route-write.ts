@@ -25,7 +25,7 @@ interface RouterParts {
   readonly client: BoardClient
   readonly projection: Projection
   readonly gesture: Signal<GestureState>
-  /** A duplicated or pasted card became another one; selection should follow. */
+  /** A duplicated, pasted or moved card is shown by another shape now; selection should follow. */
   readonly onReplaced?: (oldId: string, newId: string) => void
   readonly clock?: Clock
   readonly random?: RandomBytes

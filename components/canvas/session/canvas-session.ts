@@ -54,7 +54,7 @@ export class CanvasSession {
     }
   }
 
-  /** A pasted or duplicated card became a card of its own: it stays selected. */
+  /** A pasted or duplicated card became a card of its own, or one was let go elsewhere: it stays selected. */
   private follow(oldId: string, newId: string): void {
     const editor = this.editor.get()
     if (!editor?.getShape(newId as TLShapeId)) return

@@ -1,9 +1,9 @@
-import { cardShapeId, parsePlacementKey, type BoardDocument } from '@/lib/board/layout'
+import { cardShapeId, parsePlacementKey, type BoardDocument, type BoardRecord } from '@/lib/board/layout'
 import { dropCard, type Takers } from '@/lib/board/places/cards/drop-card'
 import { DroppedCards, type CardDrop } from '@/lib/board/places/cards/dropped-cards'
 import type { Hold } from '@/lib/board/places/placement'
 import { listStandingTeams } from '@/lib/board/places/standing-teams'
-import { listInstances } from '@/lib/board/read'
+import { findRecord, listInstances } from '@/lib/board/read'
 import type { Point } from '@/lib/geometry/point'
 
 /**
@@ -14,6 +14,7 @@ export class CardGround {
   private readonly board: BoardDocument
   private takers: Takers | null = null
   private keys: ReadonlyMap<string, string> | null = null
+  private bindings: readonly string[] | null = null
   private readonly dropped: DroppedCards
 
   /** `inHand` are the shapes of the cards that will be put down. */
@@ -42,5 +43,13 @@ export class CardGround {
       }),
     )
     return this.keys.get(cardId) ?? null
+  }
+
+  /** The ends of arrows that hang on this card as the document has it now. */
+  boundTo(cardId: string): readonly BoardRecord[] {
+    this.bindings ??= [...this.board.records.keys()].filter((id) => id.startsWith('binding:'))
+    return this.bindings
+      .flatMap((id) => findRecord(this.board, id) ?? [])
+      .filter(({ toId }) => toId === cardId)
   }
 }

@@ -6,6 +6,7 @@ import { INITIATIVE_LIMITS } from '@/lib/board/limits/initiative-limits'
 import { cardShapeId, parsePlacementKey, placementKey, type BoardDocument } from '@/lib/board/layout'
 import { addInitiatives, type InitiativeDraft } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
+import { updateRecords } from '@/lib/board/operations/records'
 import type { CardDrop } from '@/lib/board/places/cards/dropped-cards'
 import { holdOf } from '@/lib/board/places/placement'
 import { assignAsPlaced, assignTeam } from '@/lib/board/operations/assign'
@@ -50,37 +51,52 @@ interface Ids {
   readonly instanceId: InstanceId
 }
 
+/** What a moved card did, and the shape that shows it where it stands now. */
+export interface MovedCard {
+  readonly step: Step
+  readonly shapeId: string
+}
+
 /**
- * Stores where a moved card stands: its old placement goes, its new one comes. Where the same gesture had put it down
- * already, that is taken back first; the hand still holds the card by its old id and would leave a second one behind.
+ * Stores where a moved card stands: its old placement goes, its new one comes, and the arrows that hang on it follow.
+ * Where the same gesture had put it down already, that is taken back first; the hand still holds the card by its old id
+ * and would leave a second one behind.
  */
-export function commitCardMove(commit: CardCommit, card: TLShape): StepChange[] {
+export function commitCardMove(commit: CardCommit, card: TLShape): MovedCard {
   const { initiativeId, instanceId } = idsOf(card)
   const placedBefore = commit.earlier.filter((change) => isPlacing(change, initiativeId))
   const takenBack = revertStep(commit.board, commit.author, placedBefore)
   const drop = dropOf(commit, card)
   const key = placementKey(initiativeId, instanceId)
   const target = placementKey(initiativeId, drop.instanceId)
+  const shapeId = cardShapeId(initiativeId, drop.instanceId)
   const before = readPlacement(commit.board, target)
   const assigned = assignAsPlaced(commit.board, commit.author, {
     id: initiativeId,
     before,
     after: drop.placement,
   })
-  return [
-    ...takenBack,
-    ...assigned,
-    ...setPlacements(commit.board, commit.author, [
-      ...(target === key ? [] : [{ key, placement: null }]),
-      { key: target, placement: drop.placement },
-    ]),
-  ]
+  const placed = setPlacements(commit.board, commit.author, [
+    ...(target === key ? [] : [{ key, placement: null }]),
+    { key: target, placement: drop.placement },
+  ])
+  return { step: [...takenBack, ...assigned, ...placed, ...bindTo(commit, card.id, shapeId)], shapeId }
 }
 
-/** Where an initiative stands, and the team it belongs to because it stands there. */
+/** Arrows that hang on a card hang on the shape that shows it elsewhere. */
+function bindTo({ board, author, ground }: CardCommit, oldId: string, newId: string): Step {
+  if (oldId === newId) return []
+  const bound = ground.boundTo(oldId).map((before) => ({ before, after: { ...before, toId: newId } }))
+  return updateRecords(board, author, bound)
+}
+
+/** Where an initiative stands, what hangs on it there, and the team it belongs to because it stands there. */
 function isPlacing(change: StepChange, id: InitiativeId): boolean {
   if (change.kind === 'placement') return parsePlacementKey(change.key)?.initiativeId === id
-  return change.kind === 'unit' && change.root === 'initiatives' && change.id === id
+  if (change.kind !== 'unit') return false
+  if (change.root === 'initiatives') return change.id === id
+  const { unit, after } = change
+  return unit === 'toId' && typeof after === 'string' && after.startsWith(cardShapeId(id, '' as InstanceId))
 }
 
 /** Takes a card away; its initiative goes back to the tray. */

@@ -8,7 +8,7 @@ import { transactAs } from '@/lib/board/transact'
 import type { RandomBytes } from '@/lib/ids'
 import { CardGround } from './card-ground'
 import { charactersOf } from './characters-of'
-import { commitCardMove, commitCardRemoval, commitNewCard, type Made } from './commit-cards'
+import { commitCardMove, commitCardRemoval, commitNewCard, type Made, type MovedCard } from './commit-cards'
 import { commitRecords } from './commit-records'
 import {
   commitInteractionMove,
@@ -46,7 +46,7 @@ export interface CommitResult {
   readonly reread: readonly string[]
   /** Why something was taken out again, as the person reads it. */
   readonly refusals: readonly string[]
-  /** Duplicated and pasted cards, and the cards that took their place. */
+  /** Duplicated and pasted cards, and cards let go elsewhere, with the shapes that took their place. */
   readonly replaced: readonly { readonly oldId: string; readonly newId: string }[]
   /** Interactions that were put where it is not clear which two teams they join. */
   readonly unclear: readonly string[]
@@ -113,6 +113,8 @@ function commitDerived(given: SizedCommit, ids: readonly string[]): Derived {
     } else {
       const moved = moveDerived(commit, shape)
       step.push(...moved.step)
+      // A hand that goes on holds it by its old id.
+      if (moved.shapeId !== id && commit.cards === 'all') replaced.push({ oldId: id, newId: moved.shapeId })
       if (moved.unclear) unclear.push(id)
     }
   }
@@ -143,13 +145,15 @@ function makeDerived(commit: GroundedCommit, shape: TLShape): Made {
   }
 }
 
-function moveDerived(commit: GroundedCommit, shape: TLShape): { step: Step; unclear: boolean } {
-  const units = commit.changes.touched.get(shape.id)
-  const kind = kindOf(commit, shape.id)
-  if (!units?.has('place') && (kind === 'card' || !units?.has('wh'))) return { step: [], unclear: false }
-  if (kind === 'interaction') return commitInteractionMove(commit, shape)
-  const step = kind === 'team' ? commitTeamMove(commit, shape) : commitCardMove(commit, shape)
-  return { step, unclear: false }
+function moveDerived(commit: GroundedCommit, shape: TLShape): MovedCard & { unclear?: boolean } {
+  const { id } = shape
+  const units = commit.changes.touched.get(id)
+  const kind = kindOf(commit, id)
+  if (!units?.has('place') && (kind === 'card' || !units?.has('wh'))) return { step: [], shapeId: id }
+  if (kind === 'interaction') return { ...commitInteractionMove(commit, shape), shapeId: id }
+  return kind === 'team'
+    ? { step: commitTeamMove(commit, shape), shapeId: id }
+    : commitCardMove(commit, shape)
 }
 
 function isPlacedNow({ cards, changes }: Commit, id: string): boolean {

@@ -1,16 +1,23 @@
-import type { TLShape } from '@tldraw/tlschema'
+import type { TLBinding, TLShape } from '@tldraw/tlschema'
 import { afterEach, expect, test } from 'vitest'
 import { CANVAS_INSTANCE, cardShapeId, placementKey, type BoardDocument } from '@/lib/board/layout'
 import { shortageSentence } from '@/lib/board/limits/room-for'
 import { assignTeam } from '@/lib/board/operations/assign'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
+import { createRecords } from '@/lib/board/operations/records'
 import { addTeam } from '@/lib/board/operations/teams'
-import { listInitiatives, readPlacement } from '@/lib/board/read'
+import { findRecord, listInitiatives, readPlacement } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import type { TeamId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
+import {
+  arrowRecord,
+  authorOf,
+  bindingRecord,
+  initiativeId,
+  seededBoard,
+} from '@/tests/support/boards/board-builders'
 import { standAt, type CanvasStand } from '../../support/canvas-stand'
 
 const SHIP = initiativeId('ship')
@@ -155,5 +162,62 @@ test('a card let go on another comes to rest beside it in the same step, and the
   expect(readPlacement(board, placementKey(other, FIRST_INSTANCE))).toEqual(plot)
   stand.client.undo.undo()
   expect(readPlacement(board, key)).toMatchObject({ target: 'frame', dx: 500, dy: 10 })
+  expect(stand.client.undo.canUndo.get()).toBe(false)
+})
+
+const ELSEWHERE = cardShapeId(SHIP, CANVAS_INSTANCE)
+
+function boardWithArrow(): BoardDocument {
+  const board = boardWithCard()
+  createRecords(board, authorOf('bo'), [
+    arrowRecord('shape:arrow'),
+    bindingRecord('binding:end', 'shape:arrow', CARD),
+  ])
+  return board
+}
+
+const arrowEnd = (): unknown => findRecord(stand.board, 'binding:end')?.['toId']
+
+test('a card let go beside its template stays in hand, and the arrow on it follows, in one step', () => {
+  stand = standAt(boardWithArrow())
+  const card = stand.shape(CARD)
+  stand.store.put([{ ...card, x: card.x - 3_000 }])
+  stand.router.flush()
+  stand.projection.flush()
+  expect(stand.replaced).toEqual([[CARD, ELSEWHERE]])
+  expect(arrowEnd()).toBe(ELSEWHERE)
+  expect(stand.store.get('binding:end' as TLBinding['id'])?.toId).toBe(ELSEWHERE)
+  stand.client.undo.undo()
+  stand.projection.flush()
+  expect(arrowEnd()).toBe(CARD)
+  expect(stand.store.get('binding:end' as TLBinding['id'])?.toId).toBe(CARD)
+  expect(stand.client.undo.canUndo.get()).toBe(false)
+})
+
+test('a card that only moves on its template keeps its shape', () => {
+  stand = standAt(boardWithArrow())
+  const card = stand.shape(CARD)
+  stand.store.put([{ ...card, x: card.x + 10 }])
+  stand.router.flush()
+  expect(stand.replaced).toEqual([])
+  expect(arrowEnd()).toBe(CARD)
+})
+
+test('an arrow is on its card wherever a drag ends, also when the window lost focus on the way', () => {
+  stand = standAt(boardWithArrow())
+  const frame = stand.shape(`shape:frame-${FIRST_INSTANCE}`)
+  stand.isPointerDown = true
+  stand.begin('moving', [CARD])
+  stand.move(CARD, { x: frame.x - 2_000, y: frame.y })
+  stand.page.dispatchEvent(new Event('blur'))
+  expect(arrowEnd()).toBe(ELSEWHERE)
+  expect(stand.replaced).toEqual([])
+  stand.move(CARD, { x: frame.x + 500, y: frame.y + 10 })
+  stand.end()
+  stand.isPointerDown = false
+  stand.projection.flush()
+  expect(arrowEnd()).toBe(CARD)
+  stand.client.undo.undo()
+  expect(arrowEnd()).toBe(CARD)
   expect(stand.client.undo.canUndo.get()).toBe(false)
 })
