@@ -4,6 +4,7 @@ import { clamp } from '@/lib/clamp'
 
 export const CARD_FACE = {
   radius: 10,
+  lowRadius: 4,
   strip: 4,
   paddingLeft: 14,
   paddingRight: 10,
@@ -36,6 +37,11 @@ export function roomOf(h: number): { readonly titleLines: number; readonly hasRo
 /** Whether a card of this height says its title in small letters. */
 export function isLow(h: number): boolean {
   return h < CARD_FACE.titleLineFromH
+}
+
+/** How round the corners of a card of this height are. */
+export function radiusOf(h: number): number {
+  return isLow(h) ? CARD_FACE.lowRadius : CARD_FACE.radius
 }
 
 /** The point of the card's edge nearest to its pin: where a stem begins when the pin stands off the card. */

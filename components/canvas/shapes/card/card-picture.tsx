@@ -1,7 +1,7 @@
 import type { CardProps } from '@/lib/board/shapes/card'
 import { KindIcon } from '../../../board/kind-icon'
 import { teamColor } from '../../../board/colors/team-color'
-import { CARD_FACE, isLow, roomOf } from './card-face'
+import { CARD_FACE, isLow, radiusOf, roomOf } from './card-face'
 import type { CardFacts } from './card-facts'
 import { cardRow } from './card-row'
 import { CardCurve } from './card-curve'
@@ -144,10 +144,6 @@ function OwnerMark(props: { initials: string; right: number; palette: Palette })
 
 function measureRow(text: string): number {
   return measureIn({ sizePx: rowSize, weight: 400 })(text) + text.length * ROW_SPACING_EM * rowSize
-}
-
-function radiusOf(h: number): number {
-  return Math.min(CARD_FACE.radius, h / 2)
 }
 
 /** The strip along the left edge, rounded as the card is. */

@@ -5,7 +5,7 @@ import { DEFAULT_PIN } from '@/lib/board/places/placement'
 import { toSentences } from '@/lib/to-sentences'
 import { isLaneCard } from '../../people/lane-card'
 import { clientOf } from '../../session/store-client'
-import { CARD_FACE } from './card-face'
+import { radiusOf } from './card-face'
 import { factsOf, lineFactsOf } from './card-facts'
 import { CardPicture } from './card-picture'
 import { CardStem } from './card-stem'
@@ -51,7 +51,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
 
   getIndicatorPath(shape: CardShape): Path2D {
     const path = new Path2D()
-    path.roundRect(0, 0, shape.props.w, shape.props.h, CARD_FACE.radius)
+    path.roundRect(0, 0, shape.props.w, shape.props.h, radiusOf(shape.props.h))
     return path
   }
 

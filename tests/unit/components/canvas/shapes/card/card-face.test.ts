@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { roomOf, stemStart } from '@/components/canvas/shapes/card/card-face'
+import { radiusOf, roomOf, stemStart } from '@/components/canvas/shapes/card/card-face'
 
 const size = { w: 216, h: 88 }
 
@@ -17,4 +17,8 @@ it('gives up the quiet row first and a line of the title then, as a card gets lo
     { titleLines: 2, hasRow: false },
     { titleLines: 1, hasRow: false },
   ])
+})
+
+it('rounds the corners of the lowest card less, which would be a pill else', () => {
+  expect([88, 30, 24, 16].map(radiusOf)).toEqual([10, 10, 10, 4])
 })
