@@ -3,12 +3,14 @@ import type { Point } from '../geometry/point'
 import type { Size } from '../geometry/size'
 
 const STEP_PX = 16
+/** So far below each other rows of teams are put where there is room for it. */
+export const ROW_GAP_PX = 288
 /**
  * Between rows of teams there is room for six cards, best so much that a further row fits in with room for three; where
  * there is no such place there is room for three, for one, and as a last resort for none.
  */
 const CLEAR_PX = [
-  { w: 32, h: 288 },
+  { w: 32, h: ROW_GAP_PX },
   { w: 32, h: 208 },
   { w: 32, h: 112 },
   { w: 16, h: 112 },

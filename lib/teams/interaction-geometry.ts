@@ -2,12 +2,15 @@ import type { Box } from '../geometry/box'
 import type { Point } from '../geometry/point'
 import type { Size } from '../geometry/size'
 import { roundPx } from '../round-px'
+import { ROW_GAP_PX } from './free-place'
 
 // Where an interaction stands between its two teams. All px are page px, angles are radians, clockwise, 0 with the
 // point of a triangle upwards.
 
 /** An interaction is stretched where its teams are further apart than this many times its own length. */
 const MOST_LENGTHS_APART = 2
+/** Even the shortest is not between two rows of teams as they are put; where they begin is rounded. */
+const NEXT_ROW_PX = ROW_GAP_PX + 16
 const QUARTER = Math.PI / 2
 /**
  * So far aside a point may aim before it is turned: beyond the half of a quarter turn, at which it would jump to and fro
@@ -42,7 +45,7 @@ function gapsBetween(one: Box, other: Box): { across: number; down: number } {
 
 /** Says whether the teams of an interaction are further apart than it can honestly bridge. */
 export function isStretched(one: Box, other: Box, { w, h }: Size): boolean {
-  return gapBetween(one, other) > MOST_LENGTHS_APART * Math.max(w, h)
+  return gapBetween(one, other) > Math.max(MOST_LENGTHS_APART * Math.max(w, h), NEXT_ROW_PX)
 }
 
 /** Says whether a triangle turned like this points towards `to` rather than back towards `from`; both where it points across. */

@@ -18,6 +18,7 @@ import {
   normalAngle,
   quarterTurnTowards,
 } from '@/lib/teams/interaction-geometry'
+import { ROW_GAP_PX } from '@/lib/teams/free-place'
 import { INTERACTION_MODES, type InteractionModeId } from '@/lib/teams/interaction-modes'
 import { TEAM_TYPES } from '@/lib/teams/team-types'
 import { instanceAt, NOW } from '@/tests/support/boards/board-builders'
@@ -229,13 +230,14 @@ describe('the direction of a service', () => {
 })
 
 describe('an interaction that is stretched', () => {
-  it('is so exactly when its teams are further apart than twice its length', () => {
+  it('is so exactly when its teams are further apart than twice its length and than two rows of teams', () => {
     fc.assert(
       fc.property(box, side, side, fc.integer({ min: 0, max: 3_000 }), (from, w, h, gap) => {
         const to = { ...from, x: from.x + from.w + gap }
         expect(gapBetween(from, to)).toBeCloseTo(gap, 6)
-        fc.pre(Math.abs(gap - 2 * Math.max(w, h)) > 1e-6)
-        expect(isStretched(from, to, { w, h })).toBe(gap > 2 * Math.max(w, h))
+        const most = Math.max(2 * Math.max(w, h), ROW_GAP_PX + 16)
+        fc.pre(Math.abs(gap - most) > 1e-6)
+        expect(isStretched(from, to, { w, h })).toBe(gap > most)
       }),
       { seed: SEED, numRuns: 300 },
     )

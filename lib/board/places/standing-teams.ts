@@ -1,6 +1,7 @@
 import { holds, type Box } from '../../geometry/box'
 import type { Point } from '../../geometry/point'
 import type { InstanceId } from '../../ids'
+import { ROW_GAP_PX } from '../../teams/free-place'
 import { UNDEFINED_TEAM } from '../../teams/team-types'
 import {
   parsePlacementKey,
@@ -20,8 +21,8 @@ const DOCK_GAP_PX = 8
 /** A card on a team shows its title only: the team stands above it. */
 export const DOCKED_SIZE_PX = { w: CARD_SIZE_PX.w, h: 30 } as const
 const DOCK_STEP_PX = 34
-/** A higher pile is pushed together. */
-const MOST_DOCK_PX = 272
+/** A higher pile is pushed together, so that it ends above the row of teams that is put under its own. */
+const MOST_DOCK_PX = ROW_GAP_PX - 2 * DOCK_GAP_PX - DOCKED_SIZE_PX.h
 /** A placement without a size was not written by our client. */
 const FALLBACK_PX = UNDEFINED_TEAM.size
 
