@@ -28,11 +28,11 @@ interface Drop {
 export function findDropPlace({ at, size, there, ground: { room, inner } }: Drop): Point {
   const lowest = room.y + room.h - size.h
   const inRoom = (y: number): number => clamp(y, inner.y, lowest)
-  const wanted = { x: at.x, y: inRoom(at.y), ...size }
+  const [left, right] = [room.x, Math.max(room.x, room.x + room.w - size.w)]
+  const wanted = { x: clamp(at.x, left, right), y: inRoom(at.y), ...size }
   const nearest = [...there]
     .sort((one, other) => middlesApart(one, wanted) - middlesApart(other, wanted))
     .slice(0, MOST_MINDED)
-  const [left, right] = [Math.min(room.x, at.x), Math.max(room.x + room.w - size.w, at.x)]
   const besides = nearest.flatMap((box) => [box.x + box.w + GAP_PX, box.x - size.w - GAP_PX])
   const columns = [wanted.x, ...besides.filter((x) => x >= left && x <= right)]
   // Under a card before over it: that is how rows are read.

@@ -55,6 +55,12 @@ describe('a card that is let go on a plot', () => {
     }
   })
 
+  it('lies on its plot whole, also where it was let go over an edge of it', () => {
+    const { room } = groundOf()
+    expect(drop({ x: room.x - 80, y: room.y + 150 }).x).toBe(room.x)
+    expect(drop({ x: room.x + room.w - 80, y: room.y + 150 }).x).toBe(room.x + room.w - SIZE.w)
+  })
+
   it('finds a place of its own for every card of a heap let go on one spot, row over row', () => {
     for (const count of [2, 3, 4, 7, 8]) {
       const size = looseSizeAmong(count)
