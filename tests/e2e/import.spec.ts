@@ -251,7 +251,7 @@ test('teams that a list names and no map shows are added to the map in one step'
 
   await test.step('a card that is put on another team than its list names is said to move', async () => {
     await board.dropFromTray('One', await map.pointOn('Search'))
-    await expect(notice).toContainText('“One” moves from Payments to Search.')
+    await expect(notice).toContainText('“One” moved from Payments to Search.')
     const load = '2 initiatives, 1 of them shown here, 2 person-weeks'
     await expect.poll(async () => (await map.team('Search')).load).toBe(load)
     await notice.getByRole('button', { name: 'Undo' }).click()

@@ -8,8 +8,7 @@ import type { MovedInitiative } from './moved-initiatives'
 export function movedWords(moved: readonly MovedInitiative[]): string | null {
   const [first] = moved
   if (!first) return null
-  const who =
-    moved.length === 1 ? `“${titleLabel(first.title)}” moves` : `${count(moved.length, 'card')} move`
+  const who = `${moved.length === 1 ? `“${titleLabel(first.title)}”` : count(moved.length, 'card')} moved`
   if (moved.some(({ to }) => to !== first.to)) return `${who} to other teams.`
   if (moved.some(({ from }) => from !== first.from)) return `${who} from other teams to ${said(first.to)}.`
   const isNamesake = comparableName(first.from) === comparableName(first.to)

@@ -5,12 +5,12 @@ const ONE = { title: 'Ship', from: 'Payments', to: 'Checkout' }
 
 test.each([
   [[], null],
-  [[ONE], '“Ship” moves from Payments to Checkout.'],
-  [[{ ...ONE, from: '' }], '“Ship” moves from a team without a name to Checkout.'],
-  [[{ ...ONE, to: 'payments' }], '“Ship” moves from Payments to another payments.'],
-  [[ONE, { ...ONE, title: 'Sail' }], '2 cards move from Payments to Checkout.'],
-  [[ONE, { ...ONE, from: 'Search' }], '2 cards move from other teams to Checkout.'],
-  [[ONE, { ...ONE, to: 'Search' }], '2 cards move to other teams.'],
+  [[ONE], '“Ship” moved from Payments to Checkout.'],
+  [[{ ...ONE, from: '' }], '“Ship” moved from a team without a name to Checkout.'],
+  [[{ ...ONE, to: 'payments' }], '“Ship” moved from Payments to another payments.'],
+  [[ONE, { ...ONE, title: 'Sail' }], '2 cards moved from Payments to Checkout.'],
+  [[ONE, { ...ONE, from: 'Search' }], '2 cards moved from other teams to Checkout.'],
+  [[ONE, { ...ONE, to: 'Search' }], '2 cards moved to other teams.'],
 ])('%j is told in a sentence', (moved, sentence) => {
   expect(movedWords(moved)).toBe(sentence)
 })

@@ -40,7 +40,7 @@ function give(id: typeof SHIP, team: string): string | undefined {
 }
 
 test('a card whose list names another team is said to move, and that is taken back with where it stands', () => {
-  expect(give(SHIP, 'blue')).toBe('“Ship” moves from Payments to blue.')
+  expect(give(SHIP, 'blue')).toBe('“Ship” moved from Payments to blue.')
   stand.client.notice.get()?.undo?.()
   expect(readInitiative(stand.board, SHIP)?.team).toBe('Payments')
   expect(readPlacement(stand.board, placementKey(SHIP, MAP))).toBeNull()
@@ -56,7 +56,7 @@ test('a card carried from one team to another is said to move, by a hand too', (
   stand.move(card, { x: x + 4, y: y + 4 })
   stand.end()
   expect(readPlacement(stand.board, placementKey(FLAG, MAP))?.target).toBe(teamTarget(teamId('blue')))
-  expect(stand.client.notice.get()).toMatchObject({ sentence: '“Flag” moves from red to blue.' })
+  expect(stand.client.notice.get()).toMatchObject({ sentence: '“Flag” moved from red to blue.' })
   expect(stand.client.notice.get()).toHaveProperty('undo')
 })
 
