@@ -10,6 +10,9 @@ interface Box {
   readonly height: number
 }
 
+/** So many undecided cards on a plot are half as wide. */
+const NARROW_FROM = 17
+
 const server = OwnServer.ofThisFile()
 
 test('a card looks in the hand as it will stand, from the tray and on the canvas', async ({ browser }) => {
@@ -117,4 +120,32 @@ function farApart(one: Box | null, other: Box | null): number {
     Math.abs(one.width - other.width),
     Math.abs(one.height - other.height),
   )
+}
+
+test('a card that is narrow among many shows its title in room for its words, beside its details', async ({
+  browser,
+}) => {
+  const fay = await server.visitor(browser, 'Fay')
+  await createBoard(fay, server.origin, 'Many')
+  const board = new BoardPage(fay.page)
+  const titles = Array.from({ length: NARROW_FROM }, (_, at) => `Align processors by socket, part ${at + 1}`)
+  await board.importCsv('many.csv', ['title', ...titles].join('\n'))
+  for (const title of titles) {
+    await board.dropFromTray(title, await board.pointOnPlot('linear', { x: 0.3, y: 0.3 }))
+  }
+  const [last = ''] = titles.slice(-1)
+  const face = fay.page
+    .locator('.tl-shape[data-shape-type="card"] [data-open="true"] > div', { hasText: last })
+    .first()
+  await expect(face).toBeVisible()
+  const zoom = await fay.page.evaluate(() => window.contourProbe?.zoom() ?? 0)
+  await expect.poll(async () => ((await face.boundingBox())?.width ?? 0) / zoom).toBeGreaterThan(200)
+  const details = fay.page.getByRole('button', { name: `Details of “${last}”` })
+  const [words, button] = [await face.boundingBox(), await details.boundingBox()]
+  expect(words && button && overlap(words, button)).toBe(false)
+})
+
+function overlap(one: Box, other: Box): boolean {
+  const across = one.x < other.x + other.width && other.x < one.x + one.width
+  return across && one.y < other.y + other.height && other.y < one.y + one.height
 }

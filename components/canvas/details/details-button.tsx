@@ -7,9 +7,10 @@ import type { BoardClient } from '../../board/board-client'
 import { Tooltip } from '../../ui/overlays/tooltip'
 import { openedMenu } from '../context-menu/opened-menu'
 import { detailsPlace } from './details-place'
-import { edgesInView } from '../view/edges-in-view'
+import { edgesInView, type PageBounds } from '../view/edges-in-view'
 import { edgesOf } from '../view/edges-of'
 import { nameTagsInView } from '../people/name-tags'
+import { CARD_FACE } from '../shapes/card/card-face'
 import { isCard } from '../shapes/shape-types'
 import { clientOf } from '../session/store-client'
 import { openDetails, selectedInitiatives } from './open-details'
@@ -62,10 +63,15 @@ function placeOf(editor: Editor, button: { w: number; h: number }): { x: number;
   const others = editor.getCurrentPageShapes().filter((one) => isCard(one) && !selected.includes(one.id))
   const { w, h } = editor.getViewportScreenBounds()
   return detailsPlace({
-    cards: edgesInView(editor, bounds),
+    cards: edgesInView(editor, selected.length === 1 ? opened(bounds) : bounds),
     others: others.flatMap((one) => edgesOf(editor, one) ?? []),
     names: nameTagsInView(editor),
     button,
     canvas: { w, h },
   })
+}
+
+/** The only selected card is open: it may be wider than its box. */
+function opened({ minX, minY, maxX, maxY }: PageBounds): PageBounds {
+  return { minX, minY, maxX: Math.max(maxX, minX + CARD_FACE.openW), maxY }
 }

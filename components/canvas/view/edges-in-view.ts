@@ -8,7 +8,8 @@ export interface Edges {
   readonly bottom: number
 }
 
-interface PageBounds {
+/** A box of the page by its edges, page px. */
+export interface PageBounds {
   readonly minX: number
   readonly minY: number
   readonly maxX: number

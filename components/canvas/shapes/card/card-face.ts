@@ -19,6 +19,8 @@ export const CARD_FACE = {
   glyphH: 16,
   markSize: 20,
   pinRadius: 5,
+  /** As wide as this at least while it shows all of its title. */
+  openW: 208,
   /** Lower than this there is no room for the quiet row; lower than the other, for one line of the title only. */
   rowFromH: 80,
   twoLinesFromH: 50,

@@ -19,6 +19,8 @@ import type { CardShape } from '../shape-types'
 import { useOwnHand } from './use-own-hand'
 import styles from './card.module.css'
 
+const OPEN_W = `${CARD_FACE.openW}px`
+
 /** A card on the page. */
 export function CardView({ shape }: { readonly shape: CardShape }): React.ReactNode {
   const editor = useEditor()
@@ -32,7 +34,12 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
   const stand = own.hand?.stand ?? props
   const facts = useValue('card facts', () => factsOf(editor, stand), [editor, stand])
   const { titleLines, hasRow } = roomOf(stand.h)
-  const style = { ...colorsOf(facts, holder), '--lines': titleLines, ...placeInHand(own.hand) }
+  const style = {
+    ...colorsOf(facts, holder),
+    '--lines': titleLines,
+    '--open-w': OPEN_W,
+    ...placeInHand(own.hand),
+  }
   const isBlock = detail === 'block'
   const hasWords = isWordy(detail) && (hasRow || own.isOpen) && !isCarried
   // In the hand the pin is what one aims with.
