@@ -13,6 +13,8 @@ export const CARD_FACE = {
   titleLine: 18,
   titleLines: 2,
   lowTitleSize: 11,
+  lowPaddingLeft: 10,
+  lowPaddingRight: 7,
   rowCenter: 68,
   rowSize: 12,
   glyphW: 24,

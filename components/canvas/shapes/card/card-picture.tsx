@@ -11,8 +11,8 @@ import { measureIn } from '../measure-text'
 import { initialsOf, pinColor, type Palette } from '../palette'
 import { wrapText } from '@/lib/wrap-text'
 
-const { paddingLeft, paddingRight, titleTop, titleSize, lowTitleSize, titleLine, rowCenter, rowSize } =
-  CARD_FACE
+const { paddingLeft, paddingRight, lowPaddingLeft, lowPaddingRight } = CARD_FACE
+const { titleTop, titleSize, lowTitleSize, titleLine, rowCenter, rowSize } = CARD_FACE
 /** The row reaches a little over the title on either side, as on the page. */
 const ROW_OVER_PX = { left: 2, right: 3 }
 const ROW_SPACING_EM = -0.02
@@ -28,10 +28,12 @@ export function CardPicture(all: {
   const { props, facts, palette } = all
   const { titleLines, hasRow } = roomOf(props.h)
   const top = hasRow ? titleTop : (props.h - titleLines * titleLine) / 2
-  const sizePx = isLow(props.h) ? lowTitleSize : titleSize
+  const low = isLow(props.h)
+  const sizePx = low ? lowTitleSize : titleSize
+  const [left, right] = low ? [lowPaddingLeft, lowPaddingRight] : [paddingLeft, paddingRight]
   const title = wrapText(
     facts.title,
-    { widthPx: props.w - paddingLeft - paddingRight, lines: titleLines },
+    { widthPx: props.w - left - right, lines: titleLines },
     measureIn({ sizePx, weight: 500 }),
   )
   return (
@@ -49,8 +51,8 @@ export function CardPicture(all: {
       {title.map((line, at) => (
         <text
           key={at}
-          x={paddingLeft}
-          y={top + sizePx + (isLow(props.h) ? 2 : 0) + at * titleLine}
+          x={left}
+          y={top + sizePx + (low ? 2 : 0) + at * titleLine}
           fontSize={sizePx}
           fontWeight={500}
           fill={palette.ink}
