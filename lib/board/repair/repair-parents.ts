@@ -29,7 +29,8 @@ export function mendParents(input: Standing, shapes: ReadonlySet<string>): Paren
   const parentOf = (record: BoardRecord): string => (moved.has(record.id) ? PAGE_ID : parentIdOf(record))
   const sorted = [...shapes].sort()
   for (const id of sorted) if (isOrphan(input, id)) moved.set(id, 'orphan')
-  for (const id of sorted) breakCircle(input, { moved, parentOf }, id)
+  const rooted = new Set<string>()
+  for (const id of sorted) breakCircle(input, { moved, parentOf, rooted }, id)
   if (sorted.some((id) => isNested(input, parentOf, input.records.get(id))))
     flatten(input, { moved, parentOf })
   return { moved, parentOf }
@@ -52,18 +53,25 @@ function isOrphan(input: Standing, id: string): boolean {
   return input.records.get(parentId)?.typeName !== 'page' && !canHold(input, parentId)
 }
 
-/** Walks up from a shape; a circle met on the way is cut at its greatest id, wherever the walk began. */
-function breakCircle({ records }: Standing, { moved, parentOf }: Mending, id: string): void {
-  const path: string[] = []
-  const seen = new Set<string>()
+/**
+ * Walks up from a shape; a circle met on the way is cut at its greatest id, wherever the walk began. It goes no further
+ * than to what an earlier walk passed, which is `rooted`: of thousands that hang on each other each is passed once.
+ */
+function breakCircle(
+  { records }: Standing,
+  { moved, parentOf, rooted }: Mending & { readonly rooted: Set<string> },
+  id: string,
+): void {
+  const path = new Set<string>()
   let at = records.get(id)
-  while (at && at.typeName === 'shape' && !seen.has(at.id)) {
-    seen.add(at.id)
-    path.push(at.id)
+  while (at?.typeName === 'shape' && !path.has(at.id) && !rooted.has(at.id)) {
+    path.add(at.id)
     at = records.get(parentOf(at))
   }
-  if (!at || at.typeName !== 'shape') return
-  const greatest = path.slice(path.indexOf(at.id)).reduce((one, other) => (one > other ? one : other))
+  for (const passed of path) rooted.add(passed)
+  if (!at || !path.has(at.id)) return
+  const all = [...path]
+  const greatest = all.slice(all.indexOf(at.id)).reduce((one, other) => (one > other ? one : other))
   moved.set(greatest, 'circle')
 }
 

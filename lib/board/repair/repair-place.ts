@@ -12,33 +12,48 @@ interface Place {
 }
 
 /**
- * The `place` unit that hangs a shape on the page where it stood. In a circle there is no such place, and where a
- * parent is not known any more neither: then its own numbers are kept. What stood off every board comes to its edge.
+ * Answers with the `place` units that hang shapes on the page where they stood. In a circle there is no such place, and
+ * where a parent is not known any more neither: then a shape's own numbers are kept. What stood off every board comes to
+ * its edge. However many hang on each other, each is looked at once.
  */
-export function pagePlaceOf(input: RepairInput, id: string, why: MoveReason): Json {
-  const record = input.records.get(id)
-  const own = placeOf(record)
-  const { x, y, rotation } = why === 'circle' ? own : toPage(input, record, own)
-  return [PAGE_ID, ...[x, y, rotation].map((value) => clamp(value, -LIMITS.COORDINATE, LIMITS.COORDINATE))]
-}
-
-function toPage(input: RepairInput, record: BoardRecord | undefined, own: Place): Place {
-  let place = own
-  const seen = new Set<string>()
-  let at = record
-  for (;;) {
-    const parent = parentOf(input, at)
-    if (!parent || parent.typeName !== 'shape' || seen.has(parent.id)) return place
-    seen.add(parent.id)
-    place = within(placeOf(parent), place)
-    at = parent
+export function createPagePlaces(
+  input: RepairInput,
+  moved: ReadonlyMap<string, MoveReason>,
+): (id: string) => Json {
+  const known = new Map<string, Place>()
+  return (id) => {
+    const { x, y, rotation } = toPage({ input, moved, known }, input.records.get(id))
+    return [PAGE_ID, ...[x, y, rotation].map((value) => clamp(value, -LIMITS.COORDINATE, LIMITS.COORDINATE))]
   }
 }
 
-function parentOf(input: RepairInput, record: BoardRecord | undefined): BoardRecord | null {
-  const id = record?.['parentId']
-  if (typeof id !== 'string') return null
-  return input.records.get(id) ?? input.removed?.(id) ?? null
+interface Placing {
+  readonly input: RepairInput
+  readonly moved: ReadonlyMap<string, MoveReason>
+  /** Where on the page those stood that were looked at before. */
+  readonly known: Map<string, Place>
+}
+
+function toPage({ input, moved, known }: Placing, record: BoardRecord | undefined): Place {
+  const path = new Map<string, BoardRecord>()
+  let at = record
+  while (at && !known.has(at.id) && !path.has(at.id)) {
+    path.set(at.id, at)
+    at = moved.get(at.id) === 'circle' ? undefined : parentOf(input, at)
+  }
+  let place = at && known.get(at.id)
+  for (const each of [...path.values()].reverse()) {
+    place = place ? within(place, placeOf(each)) : placeOf(each)
+    known.set(each.id, place)
+  }
+  return place ?? placeOf(record)
+}
+
+function parentOf(input: RepairInput, record: BoardRecord): BoardRecord | undefined {
+  const id = record['parentId']
+  if (typeof id !== 'string') return undefined
+  const parent = input.records.get(id) ?? input.removed?.(id)
+  return parent?.typeName === 'shape' ? parent : undefined
 }
 
 function within(parent: Place, place: Place): Place {

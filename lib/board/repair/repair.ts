@@ -1,7 +1,7 @@
 import type { BoardRecord, Json } from '../layout'
 import type { RepairInput } from './repair-input'
 import { ARROW, mendParents, type Parents } from './repair-parents'
-import { pagePlaceOf } from './repair-place'
+import { createPagePlaces } from './repair-place'
 import { reindex } from './repair-order'
 
 /** One write or deletion that makes the board whole again. */
@@ -34,8 +34,9 @@ function dependantsOf(records: ReadonlyMap<string, BoardRecord>, gone: ReadonlyS
 function mendShapes(input: RepairInput, shapes: ReadonlySet<string>): Repair[] {
   if (shapes.size === 0) return []
   const parents: Parents = mendParents(input, shapes)
-  const places = [...parents.moved].map(([id, why]): Repair => {
-    return { kind: 'unit', id, unit: 'place', value: pagePlaceOf(input, id, why) }
+  const placeOf = createPagePlaces(input, parents.moved)
+  const places = [...parents.moved.keys()].map((id): Repair => {
+    return { kind: 'unit', id, unit: 'place', value: placeOf(id) }
   })
   const indices = reindex(input.records, parents, shapes)
   return [...places, ...indices.map(([id, value]): Repair => ({ kind: 'unit', id, unit: 'index', value }))]

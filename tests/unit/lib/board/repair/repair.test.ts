@@ -182,4 +182,33 @@ describe('repairRecords', () => {
     )
     expect(places.map(({ id }) => id)).toEqual([names[LIMITS.NESTING]])
   })
+
+  it.each<[string, (at: number, count: number) => string]>([
+    ['in a row', (at) => (at === 0 ? 'page:page' : nameOf(at - 1))],
+    ['in a circle', (at, count) => nameOf((at + 1) % count)],
+    [
+      'at the end of a row, one beside the other',
+      (at, count) => (at === 0 ? 'page:page' : nameOf(Math.min(at, count / 2) - 1)),
+    ],
+  ])('[ROOM-15] looks a few times at each of thousands that hang on each other %s', (_how, parentOf) => {
+    const count = 64 * LIMITS.NESTING
+    const shapes = Array.from({ length: count }, (_, at) =>
+      groupRecord(nameOf(at), { parentId: parentOf(at, count), index: `a${at + 10_000}V` }),
+    )
+    const records = new CountedMap([PAGE, ...shapes].map((record) => [record.id, record]))
+    const repairs = repairRecords({ records, derived: new Set(), touched: [...records.keys()] })
+    expect(repairs.length).toBeGreaterThan(count / LIMITS.NESTING / 2)
+    expect(records.looks).toBeLessThan(20 * count)
+  })
 })
+
+const nameOf = (at: number): string => `shape:${at + 10_000}`
+
+class CountedMap extends Map<string, BoardRecord> {
+  looks = 0
+
+  override get(id: string): BoardRecord | undefined {
+    this.looks++
+    return super.get(id)
+  }
+}
