@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { BoardDocument, EntityRoot } from '../layout'
 import type { StepChange } from '../step'
+import { forgetPlaces } from './forget-places'
 
 /** Where a text lies. */
 export interface TextAddress {
@@ -18,6 +19,7 @@ export function rewriteText(board: BoardDocument, at: TextAddress, after: string
   const before = text?.toJSON() ?? ''
   if (!text || before === after) return null
   const { at: start, remove, insert } = findSplice(before, after)
+  forgetPlaces(text)
   text.delete(start, remove)
   text.insert(start, insert)
   return { kind: 'rewrite', root: at.root, id: at.id, field: at.field, before, after }

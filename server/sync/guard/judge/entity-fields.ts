@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { isRemoved, type BoardDocument, type EntityRoot } from '@/lib/board/layout'
 import { readInstance } from '@/lib/board/read'
+import { forgetPlaces } from '@/lib/board/text/forget-places'
 import type { InstanceId } from '@/lib/ids'
 import { entitySchemas, TEXT_CHARACTERS } from '@/lib/board/limits/entity-schemas'
 import { findTemplate } from '@/lib/templates/catalogue'
@@ -64,6 +65,7 @@ export function trimText(root: EntityRoot, fields: Y.Map<unknown>, field: string
   if (!(text instanceof Y.Text) || most === undefined || text.length <= most) return false
   const last = text.toJSON().charCodeAt(most - 1)
   const keep = last >= 0xd800 && last <= 0xdbff ? most - 1 : most
+  forgetPlaces(text)
   text.delete(keep, text.length - keep)
   return true
 }

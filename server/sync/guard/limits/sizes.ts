@@ -1,6 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import type { BoardDocument } from '@/lib/board/layout'
+import { forgetPlaces } from '@/lib/board/text/forget-places'
 import { isTextField } from '../screen/content-rules'
 import type { Touched, TouchedSet } from '../touched'
 import { cellOf, mapOf } from '../judge/cells'
@@ -73,6 +74,7 @@ export function typedBy(board: BoardDocument, entry: Touched, before: SizesBefor
 /** Takes out of the texts of an entry what an update typed there; what it deleted stays deleted. */
 export function takeBackTyped(board: BoardDocument, entry: Touched, before: SizesBefore): void {
   for (const text of textsOf(board, entry)) {
+    forgetPlaces(text)
     for (const { at, length } of listTyped(text, before).reverse()) text.delete(at, length)
   }
 }
