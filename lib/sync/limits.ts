@@ -80,6 +80,11 @@ export const LIMITS = {
    */
   NEAR_STEPS: 256,
   MOVED_PER_NEAR_STEP: 500,
+  /**
+   * As so many entries counts each item, also a deleted one, that is passed where the server cuts a text to its length or
+   * looks what was typed in it: a text may hold two thousand letters among hundreds of thousands that are gone.
+   */
+  MOVED_PER_TEXT_ITEM: 20,
   /** A larger update waits while its person owes for others. */
   WAITING_UPDATE_BYTES: 64 * 1024,
   /** One tick of a board does so much; what more has come is for the next ones. */

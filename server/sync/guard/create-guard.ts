@@ -198,7 +198,7 @@ class BoardGuard implements Guard {
         places: this.#screen.places,
       })
       if (isBroken) inbox.end = 'reload-needed'
-      moved.set(sender.personId, movedInAll)
+      moved.set(sender.personId, movedInAll + findings.takePassed() * LIMITS.MOVED_PER_TEXT_ITEM)
       for (const record of changed) {
         changes.set(`${record} ${sender.personId}`, { record, personId: sender.personId, at: tick.now })
       }

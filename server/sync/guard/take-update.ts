@@ -34,6 +34,7 @@ export function takeUpdate(
   const hadPending = dropPending(transaction.doc)
   const wasForeseen = applied !== null && addUnforeseen(applied, touched, places)
   const changed = judge({ tick, sender, before, sizes, findings }, touched)
+  if (sizes) findings.notePassed(sizes.passed)
   return { changed, isBroken: hadPending || !wasForeseen }
 }
 

@@ -58,14 +58,29 @@ export function addMissingTexts(root: EntityRoot, fields: Y.Map<unknown>): void 
   }
 }
 
-/** Cuts a text at its end to what it may hold; says whether there was more. No letter is cut in two. */
-export function trimText(root: EntityRoot, fields: Y.Map<unknown>, field: string): boolean {
+/**
+ * Cuts a text at its end to what it may hold, no letter in two; answers with how many items of it that passes, 0 where there
+ * was no more.
+ */
+export function trimText(root: EntityRoot, fields: Y.Map<unknown>, field: string): number {
   const text = fields.get(field)
   const most = TEXT_CHARACTERS[root][field]
-  if (!(text instanceof Y.Text) || most === undefined || text.length <= most) return false
-  const last = text.toJSON().charCodeAt(most - 1)
-  const keep = last >= 0xd800 && last <= 0xdbff ? most - 1 : most
+  if (!(text instanceof Y.Text) || most === undefined || text.length <= most) return 0
+  const { code, items } = lookAt(text, most - 1)
+  const keep = code >= 0xd800 && code <= 0xdbff ? most - 1 : most
   forgetPlaces(text)
   text.delete(keep, text.length - keep)
-  return true
+  return items
+}
+
+/** The UTF-16 unit at this place of a text, and how many items the text has, those included that are gone. */
+function lookAt(text: Y.Text, at: number): { readonly code: number; readonly items: number } {
+  let [before, code, items] = [0, 0, 0]
+  for (let item = text._start; item !== null; item = item.right) {
+    items++
+    if (item.deleted || !(item.content instanceof Y.ContentString)) continue
+    if (at >= before && at < before + item.length) code = item.content.str.charCodeAt(at - before)
+    before += item.length
+  }
+  return { code, items }
 }

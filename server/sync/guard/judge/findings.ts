@@ -6,6 +6,7 @@ import type { Refusal } from '@/lib/sync/messages'
 export class Findings {
   readonly #refusals = new Map<string, Refusal>()
   #violations = 0
+  #passed = 0
 
   /** Notes a refusal of `<root>/<id>`; told once a tick, however often it happened, and at most 1,000 of them. */
   refuse(record: string, code: ErrorCode): void {
@@ -16,6 +17,18 @@ export class Findings {
   /** Notes a write no honest client makes. */
   addViolation(): void {
     this.#violations += 1
+  }
+
+  /** Notes so many items of texts that had to be passed to judge what was typed in them. */
+  notePassed(items: number): void {
+    this.#passed += items
+  }
+
+  /** Answers with how many items were passed since the last call. */
+  takePassed(): number {
+    const passed = this.#passed
+    this.#passed = 0
+    return passed
   }
 
   get refusals(): readonly Refusal[] {

@@ -19,9 +19,7 @@ export function judgeEntity(one: Case, entry: Touched, root: EntityRoot): boolea
   const fields = mapOf(one.tick.board, root, entry.id)
   if (!fields) return false
   if (entry.created) return judgeNew(one, entry, root)
-  for (const field of entry.texts) {
-    if (trimText(root, fields, field)) one.findings.refuse(entry.key, 'too-large')
-  }
+  for (const field of entry.texts) trim(one, { entry, root, fields, field })
   for (const [field, item] of entry.units) {
     if (item) rewriteIfLost({ map: fields, key: field }, item, one.tick.clientIds)
   }
@@ -38,15 +36,23 @@ function judgeNew(one: Case, entry: Touched, root: EntityRoot): boolean {
   addMissingTexts(root, fields)
   const isSound = isSoundEntity(one.tick.board, root, { fields, written: fields.keys() })
   if (isSound && one.tick.counts.take(root)) {
-    for (const field of [...fields.keys()]) {
-      if (trimText(root, fields, field)) one.findings.refuse(entry.key, 'too-large')
-    }
+    for (const field of [...fields.keys()]) trim(one, { entry, root, fields, field })
     return true
   }
   one.tick.board[root].delete(entry.id)
   if (isSound) one.findings.refuse(entry.key, 'too-large')
   else refuse(one, entry, 'invalid-input')
   return false
+}
+
+function trim(
+  { findings }: Case,
+  { entry, root, fields, field }: { entry: Touched; root: EntityRoot; fields: Fields; field: string },
+): void {
+  const passed = trimText(root, fields, field)
+  if (passed === 0) return
+  findings.notePassed(passed)
+  findings.refuse(entry.key, 'too-large')
 }
 
 function stampNew(one: Case, entry: Touched, fields: Fields): void {

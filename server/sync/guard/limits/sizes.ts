@@ -25,6 +25,8 @@ export interface SizesBefore {
   readonly texts: ReadonlyMap<Y.Text, number>
   /** From which clock on each of its clients writes something new. */
   readonly clocks: ReadonlyMap<number, number>
+  /** How many items of texts were passed to see what was typed. */
+  passed: number
 }
 
 /** How many bytes a value takes in a document. */
@@ -46,7 +48,7 @@ export function keepSizes(
     for (const text of textsOf(board, entry)) texts.set(text, text.length)
   }
   const clocks = new Map(clients.map((client) => [client, Y.getState(board.doc.store, client)]))
-  return { entries, texts, clocks }
+  return { entries, texts, clocks, passed: 0 }
 }
 
 /**
@@ -86,12 +88,13 @@ interface Typed {
 }
 
 /** Until the end of a tick Yjs joins nothing: what an update brought are items of their own. */
-function listTyped(text: Y.Text, { clocks }: SizesBefore): Typed[] {
+function listTyped(text: Y.Text, before: SizesBefore): Typed[] {
   const typed: Typed[] = []
   let at = 0
   for (let item = text._start; item !== null; item = item.right) {
+    before.passed++
     if (item.deleted) continue
-    const isNew = item.id.clock >= (clocks.get(item.id.client) ?? Infinity)
+    const isNew = item.id.clock >= (before.clocks.get(item.id.client) ?? Infinity)
     if (isNew && item.content instanceof Y.ContentString)
       typed.push({ at, length: item.length, str: item.content.str })
     at += item.length

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { textAt } from '@/lib/board/text/rewrite-text'
+import { LIMITS } from '@/lib/sync/limits'
+import { initiativeId } from '@/tests/support/boards/board-builders'
+import { furnish, GuardedBoard, outcomeOf } from '../guarded-board'
+import { rawUpdate } from '../raw-update'
+
+const GONE = 2_000
+const SUMMARY = { root: 'initiatives', id: initiativeId('alpha'), field: 'summary' } as const
+
+/** Letters that are gone, by two hands in turns, so that Yjs joins none of them; behind this one. */
+function goneLetters(behind: Y.ID): Uint8Array {
+  const hands = [71, 72].map((client) => ({ client, clock: 0, structs: [] as object[] }))
+  let origin = behind
+  for (let at = 0; at < GONE; at++) {
+    const [client, clock] = [71 + (at % 2), Math.floor(at / 2)]
+    hands[at % 2]?.structs.push({ origin, content: new Y.ContentDeleted(1) })
+    origin = Y.createID(client, clock)
+  }
+  return rawUpdate(hands as Parameters<typeof rawUpdate>[0])
+}
+
+it('[ROOM-15] counts what was passed of a text to cut it, or to see on a full board what was typed in it', () => {
+  const room = new GuardedBoard(furnish)
+  const bo = room.join('bo')
+  const type = (letters: string): number | undefined => {
+    textAt(bo.board, SUMMARY)?.insert(0, letters)
+    return room.tick(bo).moved.get(bo.author.personId)
+  }
+  type('x')
+  const first = textAt(bo.board, SUMMARY)?._start
+  expect(first).toBeTruthy()
+  if (first) expect(room.send(bo, goneLetters(first.id))).toMatchObject({ taken: 1, end: null })
+  expect(type('fits')).toBe(0)
+  expect(type('y'.repeat(LIMITS.SUMMARY_CHARACTERS))).toBeGreaterThan(GONE * LIMITS.MOVED_PER_TEXT_ITEM)
+  textAt(bo.board, SUMMARY)?.delete(0, 100)
+  expect(outcomeOf(room.tick(bo), bo).refusals).toEqual([])
+  room.isFull = true
+  expect(type('z')).toBeGreaterThan(GONE * LIMITS.MOVED_PER_TEXT_ITEM)
+})
