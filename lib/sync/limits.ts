@@ -69,6 +69,11 @@ export const LIMITS = {
   MOVED_PER_UPDATE: 50_000_000,
   MOVED_PER_STRUCT: 1_000,
   /**
+   * What is deleted beside something that is gone is joined with it, which moves along as much as a cut does. That is
+   * known from above alone, and an honest deletion of many things may move much: so many count as one.
+   */
+  JOINED_PER_MOVED: 10,
+  /**
    * To place a struct Yjs walks over all between its neighbours, up to 1.2 µs for each that stands there, and over those
    * of the same update, of which there are far fewer than can be told beforehand. An honest walk has a few steps.
    */

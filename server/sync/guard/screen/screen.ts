@@ -6,6 +6,7 @@ import type { ClientIds } from '../client-ids'
 import type { GuardSender } from '../guard'
 import { TouchedSet } from '../touched'
 import { belongsThere } from './content-rules'
+import { countJoined } from './count-joined'
 import { countMoved } from './count-moved'
 import { decodeUpdate, type DecodedUpdate } from './decode-update'
 import { countWalked, walksInLeaving } from './walked'
@@ -16,7 +17,7 @@ import { resolveStructs, type ResolvedUpdate } from './resolve-structs'
 import { touchDeletes } from './touch-deletes'
 import { touchStruct, type Existing } from './touch-structs'
 
-/** `known`: nothing in it is new. `hold`: something it builds on is missing. `moved`: see `countMoved` and `countWalked`. */
+/** `known`: nothing in it is new. `hold`: something it builds on is missing. `moved`: see `countMoved`, `countWalked`, `countJoined`. */
 export type Screened =
   { verdict: 'known' } | { verdict: 'hold' } | { verdict: 'end'; code: ErrorCode } | Applicable
 
@@ -72,7 +73,9 @@ export class Screen {
   /** Looks at an update that brings nothing the document has: what is looked at is what will be applied. */
   #judgeNew(update: Uint8Array, decoded: DecodedUpdate, resolved: ResolvedUpdate): Screened {
     if (walksInLeaving(resolved, this.#doc)) return { verdict: 'hold' }
-    const moved = countMoved(resolved, decoded.deletes, this.#doc.store) + countWalked(resolved, this.#doc)
+    const { store } = this.#doc
+    const joined = countJoined(decoded.deletes, resolved, store) / LIMITS.JOINED_PER_MOVED
+    const moved = countMoved(resolved, decoded.deletes, store) + countWalked(resolved, this.#doc) + joined
     if (moved > LIMITS.MOVED_PER_UPDATE) return { verdict: 'end', code: 'reload-needed' }
     return this.#touch(update, decoded, { ...resolved, moved })
   }

@@ -9,8 +9,10 @@ import { contentsOf, furnish, GuardedBoard, type Visitor } from '../../../server
 const SUMMARY = { root: 'initiatives', id: initiativeId('alpha'), field: 'summary' } as const
 const MOST = LIMITS.SUMMARY_CHARACTERS
 
-const type = ({ board, author }: Visitor, at: number, insert: string, remove = 0): void =>
-  void editText(board, author, { ...SUMMARY, at, remove, insert })
+const type = ({ board, author }: Visitor, at: number, insert: string): void =>
+  void editText(board, author, { ...SUMMARY, at, remove: 0, insert })
+const removeFirst = ({ board, author }: Visitor, remove: number): void =>
+  void editText(board, author, { ...SUMMARY, at: 0, remove, insert: '' })
 const summaryOn = ({ board }: Pick<Visitor, 'board'>): string | undefined => textAt(board, SUMMARY)?.toJSON()
 
 describe('where the server cuts a text that others typed in meanwhile', () => {
@@ -37,7 +39,7 @@ describe('where the server cuts a text that others typed in meanwhile', () => {
     room.tick(bo)
     type(ada, MOST - 5, 'over the end')
     room.tick(ada)
-    type(bo, 0, '', MOST / 2)
+    removeFirst(bo, MOST / 2)
     room.tick(bo)
     type(bo, 0, 'a'.repeat(MOST))
     room.tick(bo)
@@ -65,7 +67,7 @@ describe('where the server cuts a text that others typed in meanwhile', () => {
     room.bytes = LIMITS.DOCUMENT_BYTES + LIMITS.FULL_MORE_BYTES
     type(bo, 50, 'first')
     room.tick(bo)
-    type(bo, 0, '', 40)
+    removeFirst(bo, 40)
     room.tick(bo)
     type(bo, 30, 'second')
     room.tick(bo)
