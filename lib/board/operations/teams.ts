@@ -4,7 +4,7 @@ import { fitSize } from '../../teams/fit-size'
 import { comparableName } from '../../teams/team-name'
 import { teamTypeOf, type TeamTypeId } from '../../teams/team-types'
 import { isTeamMap } from '../../templates/is-team-map'
-import { createGiveHue } from '../hues/give-hue'
+import { createGiveHue, type GiveHue } from '../hues/give-hue'
 import { placementKey, teamPlacementKey, teamTarget, type BoardDocument, type Placement } from '../layout'
 import { livingPlacements } from '../initiatives/living'
 import { layoutDocked } from '../places/cards/docked-cards'
@@ -30,21 +30,7 @@ export interface TeamDraft {
 
 /** Adds a team and stands it on a map. An id that exists changes nothing. */
 export function addTeam(board: BoardDocument, author: Author, draft: TeamDraft): Step {
-  return transactAs(board, author, (): Step => {
-    const { id, name, type, size, focus } = draft
-    if (board.teams.has(id)) return []
-    const fields = new Y.Map<unknown>([
-      ['name', new Y.Text(name)],
-      ['type', type],
-      ['hue', hueFor(board, name)],
-      ['createdBy', author.personId],
-      ['createdAt', author.now],
-    ])
-    if (size !== undefined) fields.set('size', size)
-    if (focus !== undefined) fields.set('focus', focus)
-    board.teams.set(id, fields)
-    return [{ kind: 'entity', root: ROOT, id, deleted: false }, ...standTeam(board, author, draft)]
-  })
+  return board.teams.has(draft.id) ? [] : standTeams(board, author, [draft])
 }
 
 function standTeam(board: BoardDocument, author: Author, { id, instanceId, at }: TeamDraft): Step {
@@ -54,15 +40,41 @@ function standTeam(board: BoardDocument, author: Author, { id, instanceId, at }:
 
 /** Stands several teams on a map as one step; one that the board has goes there as it is. */
 export function standTeams(board: BoardDocument, author: Author, drafts: readonly TeamDraft[]): Step {
-  return transactAs(board, author, () =>
-    drafts.flatMap((draft) => (board.teams.has(draft.id) ? standTeam : addTeam)(board, author, draft)),
-  )
+  return transactAs(board, author, (): Step => {
+    const giveHue = createGiveTeamHue(board)
+    return drafts.flatMap((draft): Step => {
+      const stand = () => standTeam(board, author, draft)
+      if (board.teams.has(draft.id)) return stand()
+      makeTeam(board, author, { ...draft, hue: giveHue(draft.name) })
+      return [{ kind: 'entity', root: ROOT, id: draft.id, deleted: false }, ...stand()]
+    })
+  })
+}
+
+function makeTeam(board: BoardDocument, author: Author, made: TeamDraft & { readonly hue: number }): void {
+  const { id, name, type, hue, size, focus } = made
+  const fields = new Y.Map<unknown>([
+    ['name', new Y.Text(name)],
+    ['type', type],
+    ['hue', hue],
+    ['createdBy', author.personId],
+    ['createdAt', author.now],
+  ])
+  if (size !== undefined) fields.set('size', size)
+  if (focus !== undefined) fields.set('focus', focus)
+  board.teams.set(id, fields)
 }
 
 /** A copy of a team is called as the first until somebody renames it; then it is to have a colour of its own. */
-function hueFor(board: BoardDocument, name: string): number {
-  const isCopy = listTeams(board).some((team) => comparableName(team.name) === comparableName(name))
-  return createGiveHue(board)(isCopy ? '' : name)
+function createGiveTeamHue(board: BoardDocument): GiveHue {
+  const give = createGiveHue(board)
+  const names = new Set(listTeams(board).map(({ name }) => comparableName(name)))
+  return (name) => {
+    const comparable = comparableName(name)
+    const isCopy = names.has(comparable)
+    names.add(comparable)
+    return give(isCopy ? '' : name)
+  }
 }
 
 /** Says what type a team is. On every map its shape takes a size the type may have, under the same top. */

@@ -4,7 +4,7 @@ import { assignAsPlaced } from '@/lib/board/operations/assign'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { addInstance, setInstanceDeleted } from '@/lib/board/operations/instances'
 import { setPlacements } from '@/lib/board/operations/placements'
-import { addTeam, removeTeam, setTeamType } from '@/lib/board/operations/teams'
+import { addTeam, removeTeam, setTeamType, standTeams } from '@/lib/board/operations/teams'
 import { revertStep } from '@/lib/board/operations/undo'
 import { listTeams, readInitiative, readPlacement, readTeam } from '@/lib/board/read'
 import type { InstanceId } from '@/lib/ids'
@@ -48,6 +48,23 @@ describe('teams', () => {
     revertStep(board, ADA, step)
     expect(listTeams(board)).toEqual([])
     expect(readPlacement(board, teamKey('blue'))).toBeNull()
+  })
+
+  it('get the colours in one step that they get one after another, and only the first of a name has its own', () => {
+    const drafts = ['Blue', 'Red', 'blue', 'Blue', ''].map((name, at) => ({
+      id: teamId(`team-${at}`),
+      ...{ name, type: 'platform' as const, instanceId: MAP, at: { dx: 60, dy: 240, w: 320, h: 64 } },
+    }))
+    const [atOnce, oneByOne] = [boardWithMap(), boardWithMap()]
+    const colours = [atOnce, oneByOne].map((board) => {
+      addInitiatives(board, ADA, [{ id: SHIP, title: 'Ship', team: 'Blue' }])
+      if (board === atOnce) standTeams(board, ADA, drafts)
+      else for (const draft of drafts) addTeam(board, ADA, draft)
+      return drafts.map(({ id }) => readTeam(board, id)?.hue)
+    })
+    expect(colours[0]).toEqual(colours[1])
+    expect(new Set(colours[0]).size).toBe(drafts.length)
+    expect(colours[0]?.[0]).toBe(readInitiative(atOnce, SHIP)?.teamHue)
   })
 
   it('take a size their type may have under the same top, and both come back with undo', () => {
