@@ -16,7 +16,7 @@ export function TemplateSwitch() {
     client,
   ])
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => (list.current === null ? undefined : bindMoreAside(list.current)), [row.length])
+  useEffect(() => (list.current === null ? undefined : bindMoreAside(list.current)), [row])
   useEffect(() => {
     const chip = list.current?.querySelector('[aria-current="true"]')
     chip?.scrollIntoView({ inline: 'center', block: 'nearest' })
