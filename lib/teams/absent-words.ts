@@ -18,6 +18,11 @@ export function addAbsentWords(absent: readonly Named[]): string {
   return `Add ${count(absent.length, 'team')} named in the list`
 }
 
+/** What adding them is called right after it was said that they are absent. */
+export function addSaidWords(absent: readonly Named[]): string {
+  return absent.length === 1 ? 'Add it' : 'Add them'
+}
+
 /** What adding them did, and for how many there was no room, in sentences. */
 export function addedAbsentSentence(added: readonly Named[], left: number): string {
   const [first] = added

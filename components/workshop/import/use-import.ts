@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { ImportCounts } from '@/lib/board/operations/import'
 import type { Step } from '@/lib/board/step'
-import { absentSentence } from '@/lib/teams/absent-words'
+import { absentSentence, addSaidWords } from '@/lib/teams/absent-words'
 import { parseTable, type RejectedRow } from '@/lib/import/parse-rows'
 import { widthOf, type Table } from '@/lib/import/read-table'
 import type { BoardClient } from '../../board/board-client'
@@ -127,8 +127,8 @@ function sayImported(client: BoardClient, sentence: string): void {
   const absent = client.view.absentTeams.get()
   if (absent.length === 0) return sayUndoable(client, sentence)
   const act = (): void => client.canvas.get()?.addAbsentTeams()
-  const words = absent.length === 1 ? 'Add it' : 'Add them'
-  sayUndoable(client, `${sentence} ${absentSentence(absent)}`, { offer: { words, act } })
+  const offer = { words: addSaidWords(absent), act }
+  sayUndoable(client, `${sentence} ${absentSentence(absent)}`, { offer })
 }
 
 function isPlainAndNew(client: BoardClient, table: Table): boolean {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
-import { absentSentence } from '@/lib/teams/absent-words'
+import { absentSentence, addSaidWords } from '@/lib/teams/absent-words'
 import { useBoardClient } from '../../../board/board-context'
 import { Button } from '../../../ui/controls/button'
 import { saveFile } from '../../top-bar/save-file'
@@ -41,7 +41,7 @@ function AbsentTeams({ onAdd }: { readonly onAdd: () => void }) {
   return (
     <div className={styles.question}>
       <p>{absentSentence(absent)}</p>
-      <Button onClick={add}>{absent.length === 1 ? 'Add it' : 'Add them'} to the map</Button>
+      <Button onClick={add}>{addSaidWords(absent)} to the map</Button>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { absentSentence, addAbsentWords, addedAbsentSentence } from '@/lib/teams/absent-words'
+import { absentSentence, addAbsentWords, addedAbsentSentence, addSaidWords } from '@/lib/teams/absent-words'
 
 const ONE = [{ name: 'Payments' }]
 const TWO = [...ONE, { name: 'Search' }]
@@ -10,6 +10,8 @@ test('one team is called by its name, several are counted', () => {
   expect(absentSentence(TWO)).toBe('2 teams named in the list are not on the map.')
   expect(addAbsentWords(ONE)).toBe('Add “Payments”, named in the list')
   expect(addAbsentWords(TWO)).toBe('Add 2 teams named in the list')
+  expect(addSaidWords(ONE)).toBe('Add it')
+  expect(addSaidWords(TWO)).toBe('Add them')
   expect(addedAbsentSentence(ONE, 0)).toBe('“Payments” was added to the map.')
 })
 
