@@ -12,7 +12,9 @@ export function countByNoun<Thing>(
   const byNoun = new Map<string, Thing[]>()
   for (const thing of things) {
     const noun = nounOf(thing)
-    byNoun.set(noun, [...(byNoun.get(noun) ?? []), thing])
+    const same = byNoun.get(noun)
+    if (same) same.push(thing)
+    else byNoun.set(noun, [thing])
   }
   return [...byNoun].map(([noun, [only, ...others]]) =>
     nameOf && only !== undefined && others.length === 0 ? nameOf(only) : count(1 + others.length, noun),
