@@ -5,7 +5,7 @@ import { SERIALIZED_SCHEMA } from '@/lib/board/schema'
 import type { InitiativeId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { BoardStorage } from '@/server/storage/board-storage'
-import { countDocumentStructs } from '@/server/sync/document/growth/is-overgrown'
+import { countDocumentStructs } from '@/server/sync/document/growth/count-document'
 import { authorOf } from './board-edits'
 import { BOARD, readStoredBoard } from './stored-board'
 

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { LIMITS } from '@/lib/sync/limits'
 import type { LoadedBoard } from '../../../storage/board-storage'
 import type { Clock } from '../../clock'
-import { countDocumentStructs } from './is-overgrown'
+import { countDocumentStructs } from './count-document'
 import { weighContent } from './weigh-content'
 
 const { DOCUMENT_BYTES, DOCUMENT_MEMORY_BYTES, DOCUMENT_STRUCTS, RENEW_AT_ONCE_BYTES } = LIMITS

@@ -1,7 +1,8 @@
 import type { BoardDocument } from '@/lib/board/layout'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Clock } from '../../clock'
-import { countClientIds, countDocumentStructs, isOvergrown } from './is-overgrown'
+import { countClientIds, countDocumentStructs } from './count-document'
+import { isOvergrown } from './is-overgrown'
 
 /** Asking reads the whole board, and may be done with every tick. */
 const ASK_AGAIN_TIMES = 1.02

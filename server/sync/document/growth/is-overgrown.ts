@@ -1,5 +1,6 @@
 import { ENTITY_ROOTS, type BoardDocument } from '@/lib/board/layout'
 import { LIMITS } from '@/lib/sync/limits'
+import { countClientIds, countDocumentStructs } from './count-document'
 
 /** A record in a fresh copy: its map and its base. */
 const STRUCTS_OF_RECORD = 2
@@ -18,16 +19,4 @@ export function isOvergrown(board: BoardDocument): boolean {
   if (countClientIds(board) > LIMITS.RENEW_AFTER_CLIENT_IDS) return true
   const structs = countDocumentStructs(board)
   return structs > LIMITS.RENEW_AFTER_STRUCTS && structs > fresh * LIMITS.RENEW_TIMES
-}
-
-/** How many Yjs client ids wrote in a document; those that wrote only what is gone too. */
-export function countClientIds({ doc }: BoardDocument): number {
-  return doc.store.clients.size
-}
-
-/** How many parts a document is made of, with those of what was deleted. */
-export function countDocumentStructs({ doc }: Pick<BoardDocument, 'doc'>): number {
-  let structs = 0
-  for (const ofClient of doc.store.clients.values()) structs += ofClient.length
-  return structs
 }
