@@ -1,7 +1,7 @@
 import type { SvgExportContext } from 'tldraw'
 import { templateFrameProps } from '@/lib/board/shapes/template-frame'
 import { CURVES } from '@/lib/curves/catalogue'
-import { cardsOnPlot } from '../cards-on-plot'
+import { coveredBoxes } from '../plot/covered-boxes'
 import { embedFonts } from '../export-fonts'
 import { frameFactsOf } from './frame-facts'
 import { OverlayPlotDrawing } from '../plot/overlay-plot-drawing'
@@ -48,7 +48,7 @@ export class TemplateFrameShapeUtil extends TemplateLayerShapeUtil<TemplateFrame
             labelled
             emphasised={null}
             isTaking={false}
-            cards={cardsOnPlot(this.editor, shape)}
+            cards={coveredBoxes(this.editor, shape)}
           />
         ) : null}
       </TemplateFrameDrawing>

@@ -1,6 +1,6 @@
 import type { SvgExportContext } from 'tldraw'
 import { curvePlotProps } from '@/lib/board/shapes/curve-plot'
-import { cardsOnPlot } from '../cards-on-plot'
+import { coveredBoxes } from './covered-boxes'
 import { CurvePlotDrawing } from './curve-plot-drawing'
 import { CurvePlotView } from './curve-plot-view'
 import { embedFonts } from '../export-fonts'
@@ -32,7 +32,7 @@ export class CurvePlotShapeUtil extends TemplateLayerShapeUtil<CurvePlotShape> {
     const facts = plotFactsOf(this.editor, shape.props)
     embedFonts(this.editor, context, `${facts.curve?.name ?? ''}${facts.curve?.meaning ?? ''}`)
     const palette = picturePalette(context.isDarkMode)
-    const cards = cardsOnPlot(this.editor, shape)
+    const cards = coveredBoxes(this.editor, shape)
     return <CurvePlotDrawing {...facts} {...{ palette, cards }} detail="full" labelled lit="none" />
   }
 

@@ -1,7 +1,7 @@
 import { SVGContainer, useEditor, useValue } from 'tldraw'
 import { isWordy } from '@/lib/board/shapes/detail'
 import { landingsOf, isPlacing } from '../../landing/landing'
-import { useCardsOnPlot } from '../cards-on-plot'
+import { useCoveredBoxes } from './covered-boxes'
 import { CurvePlotDrawing } from './curve-plot-drawing'
 import { detailOf } from '../detail'
 import { PAGE_PALETTE } from '../palette'
@@ -18,7 +18,7 @@ export function CurvePlotView({ shape }: { readonly shape: CurvePlotShape }): Re
   const facts = useValue('plot facts', () => plotFactsOf(editor, shape.props), [editor, shape.props])
   const detail = useValue('detail', () => detailOf(editor), [editor])
   const labelled = useValue('labelled', () => editor.getZoomLevel() >= LABELS_FROM_ZOOM, [editor])
-  const cards = useCardsOnPlot(shape, isWordy(detail))
+  const cards = useCoveredBoxes(shape, isWordy(detail))
   const lit = useValue(
     'lit',
     () => {

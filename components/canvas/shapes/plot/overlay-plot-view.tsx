@@ -3,7 +3,7 @@ import { CURVES } from '@/lib/curves/catalogue'
 import type { Template } from '@/lib/templates/template'
 import { isWordy, type Detail } from '@/lib/board/shapes/detail'
 import { isPlacing, landingsOf } from '../../landing/landing'
-import { useCardsOnPlot } from '../cards-on-plot'
+import { useCoveredBoxes } from './covered-boxes'
 import { OverlayPlotDrawing } from './overlay-plot-drawing'
 import { PAGE_PALETTE } from '../palette'
 import { isCard, type TemplateFrameShape } from '../shape-types'
@@ -26,7 +26,7 @@ export function OverlayPlotView(props: {
     [editor, instanceId],
   )
   const emphasised = useValue('emphasised', () => curveLookedAt(editor, instanceId), [editor, instanceId])
-  const cards = useCardsOnPlot(frame, isWordy(detail))
+  const cards = useCoveredBoxes(frame, isWordy(detail))
   return (
     <OverlayPlotDrawing
       template={template}

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react'
 import { useEditor, type Editor } from 'tldraw'
 import { sameJson } from '@/lib/board/units'
 import type { Box } from '@/lib/geometry/box'
-import { createSeldom } from '../moving/board-map/seldom'
-import { isLaneCard } from '../people/lane-card'
-import { coveredBy } from './plot/covered-by'
-import { plotFactsOf, templateOf } from './plot/plot-facts'
-import { isCard, type CurvePlotShape, type TemplateFrameShape } from './shape-types'
+import { createSeldom } from '../../moving/board-map/seldom'
+import { isLaneCard } from '../../people/lane-card'
+import { coveredBy } from './covered-by'
+import { plotFactsOf, templateOf } from './plot-facts'
+import { isCard, type CurvePlotShape, type TemplateFrameShape } from '../shape-types'
 
 /** One curve's own plot, or the paper with the plot that curves share. */
 type PlotOfCards = CurvePlotShape | TemplateFrameShape
@@ -15,7 +15,7 @@ type PlotOfCards = CurvePlotShape | TemplateFrameShape
 const EVERY_MS = 300
 
 /** What cards and their points hide of a plot now, in px of its inner box; on a plot that curves share, those of all of them. */
-export function cardsOnPlot(editor: Editor, plot: PlotOfCards): readonly Box[] {
+export function coveredBoxes(editor: Editor, plot: PlotOfCards): readonly Box[] {
   const inner = innerOf(editor, plot)
   const left = { x: plot.x + inner.x, y: plot.y + inner.y }
   return editor.getCurrentPageShapes().flatMap((shape) => {
@@ -36,14 +36,14 @@ function stands(plot: PlotOfCards, target: string): boolean {
 }
 
 /** The same for a drawing, read anew a few times a second at most; as last read while it has no words. */
-export function useCardsOnPlot(plot: PlotOfCards, hasWords: boolean): readonly Box[] {
+export function useCoveredBoxes(plot: PlotOfCards, hasWords: boolean): readonly Box[] {
   const editor = useEditor()
-  const [cards, setCards] = useState(() => cardsOnPlot(editor, plot))
+  const [boxes, setBoxes] = useState(() => coveredBoxes(editor, plot))
   useEffect(() => {
     if (!hasWords) return
     const read = (): void => {
-      const next = cardsOnPlot(editor, plot)
-      setCards((last) => (sameJson(last, next) ? last : next))
+      const next = coveredBoxes(editor, plot)
+      setBoxes((last) => (sameJson(last, next) ? last : next))
     }
     read()
     const reading = createSeldom(read, EVERY_MS)
@@ -53,5 +53,5 @@ export function useCardsOnPlot(plot: PlotOfCards, hasWords: boolean): readonly B
       reading.stop()
     }
   }, [editor, plot, hasWords])
-  return cards
+  return boxes
 }
