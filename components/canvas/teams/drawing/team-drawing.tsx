@@ -1,11 +1,10 @@
-import { isWordy, type MapDetail } from '@/lib/board/shapes/detail'
+import type { MapDetail } from '@/lib/board/shapes/detail'
 import { LABEL_COLOR } from '@/lib/teams/team-types'
 import type { Size } from '@/lib/geometry/size'
-import { teamLabel } from '@/lib/teams/team-name'
 import { FONT_STACK } from '../../shapes/font-faces'
 import { OutlineDrawing } from './outline-drawing'
 import type { TeamFacts } from '../team-facts'
-import { isBetter, labelOf } from './team-label'
+import { placedLabel } from './team-label'
 import styles from '../teams.module.css'
 
 /** A team, drawn alike on the page and in exported pictures. */
@@ -79,13 +78,4 @@ function Label({ facts, size, detail, isPressable }: LabelProps): React.ReactNod
 /** What the name of a team is painted with, board px; 0 where it is not. */
 export function nameLettersPx(facts: TeamFacts, size: Size, detail: MapDetail): number {
   return placedLabel(facts, size, detail).lines[0]?.sizePx ?? 0
-}
-
-/** In a tall shape seen from afar a name lies on its side, where more of it can be read. */
-function placedLabel(facts: TeamFacts, size: Size, detail: MapDetail) {
-  const label = { ...facts, name: teamLabel(facts.name) }
-  const upright = { ...labelOf(label, size, detail), isTurned: false }
-  if (isWordy(detail) || size.h <= size.w) return upright
-  const turned = { ...labelOf(label, { w: size.h, h: size.w }, detail), isTurned: true }
-  return isBetter(turned, upright) ? turned : upright
 }

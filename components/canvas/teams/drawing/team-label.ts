@@ -1,6 +1,7 @@
-import type { MapDetail } from '@/lib/board/shapes/detail'
+import { isWordy, type MapDetail } from '@/lib/board/shapes/detail'
 import type { Box } from '@/lib/geometry/box'
 import type { Size } from '@/lib/geometry/size'
+import { teamLabel } from '@/lib/teams/team-name'
 import { textRooms } from '@/lib/teams/text-rooms'
 import type { TeamType } from '@/lib/teams/team-types'
 import { measureIn } from '../../shapes/measure-text'
@@ -65,6 +66,22 @@ interface Words {
 
 const NOTHING: Label = { lines: [], chip: null, worth: [0, 0, 0, 0, 0, 0] }
 
+/**
+ * What a team's shape says, as it is drawn and pressed. In a tall shape seen from so far away that its work is not written,
+ * a name lies on its side, where more of it can be read.
+ */
+export function placedLabel(
+  words: Words,
+  size: Size,
+  detail: MapDetail,
+): Label & { readonly isTurned: boolean } {
+  const named = { ...words, name: teamLabel(words.name) }
+  const upright = { ...labelOf(named, size, detail), isTurned: false }
+  if (isWordy(detail) || size.h <= size.w) return upright
+  const turned = { ...labelOf(named, { w: size.h, h: size.w }, detail), isTurned: true }
+  return isBetter(turned, upright) ? turned : upright
+}
+
 /** Lays out a team's name and its work in the middle of its shape; what has no room is left out or cut. */
 export function labelOf(words: Words, size: Size, detail: MapDetail): Label {
   const laid = textRooms(words.type.id, size).flatMap((room) =>
@@ -74,7 +91,7 @@ export function labelOf(words: Words, size: Size, detail: MapDetail): Label {
 }
 
 /** Says whether more speaks for the first of two labels of the same team. */
-export function isBetter(one: Label, other: Label): boolean {
+function isBetter(one: Label, other: Label): boolean {
   const at = one.worth.findIndex((worth, place) => worth !== other.worth[place])
   return at >= 0 && (one.worth[at] ?? 0) > (other.worth[at] ?? 0)
 }

@@ -4,7 +4,7 @@ import type { TeamId } from '@/lib/ids'
 import { replaceMethods } from '../../replace-methods'
 import { mapDetailOf } from '../../shapes/detail'
 import { clientOf } from '../../session/store-client'
-import { labelOf } from '../drawing/team-label'
+import { placedLabel } from '../drawing/team-label'
 import { teamFactsOf } from '../team-facts'
 import { isTeam, type TeamShape } from '../team-shapes'
 import { openedList } from './opened-list'
@@ -34,7 +34,7 @@ export function bindChip(editor: Editor): () => void {
 
 function pressChip(editor: Editor, shape: TeamShape): void {
   const { currentPagePoint } = editor.inputs
-  const { chip } = labelOf(teamFactsOf(editor, shape.props), shape.props, mapDetailOf(editor))
+  const { chip } = placedLabel(teamFactsOf(editor, shape.props), shape.props, mapDetailOf(editor))
   const isOnTop = editor.getShapeAtPoint(currentPagePoint, { hitInside: true })?.id === shape.id
   if (!chip || !isOnTop) return
   const { x, y } = editor.getPointInShapeSpace(shape, currentPagePoint)

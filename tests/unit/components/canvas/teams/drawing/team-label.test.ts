@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { labelOf } from '@/components/canvas/teams/drawing/team-label'
+import { labelOf, placedLabel } from '@/components/canvas/teams/drawing/team-label'
 import { workloadLines } from '@/lib/board/places/workloads'
 import { polygonHolds } from '@/lib/geometry/convex'
 import { outlineOf } from '@/lib/teams/outline'
@@ -45,6 +45,14 @@ test('the weeks of a team are called alike in a narrow shape, below each other',
   const loadLines = workloadLines({ count: 1, effort: 1 })
   const { lines } = labelOf({ name: 'Coaches', type, loadLines }, { w: 104, h: 160 }, 'full')
   expect(lines.map(({ text }) => text).join(' ')).toMatch(/1 person- ?week/)
+})
+
+test('the number of a team without a name is where it is drawn: below what stands there for its name', () => {
+  const type = teamTypeOf('platform')
+  const words = { name: '', type, loadLines: workloadLines({ count: 3, effort: 4 }) }
+  const { chip } = placedLabel(words, type.size, 'full')
+  expect(chip).toEqual(labelOf({ ...words, name: 'Unnamed team' }, type.size, 'full').chip)
+  expect(chip).not.toEqual(labelOf(words, type.size, 'full').chip)
 })
 
 test('whatever a team of its first size writes on a map seen whole on a laptop can be read there', () => {
