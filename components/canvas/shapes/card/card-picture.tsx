@@ -1,7 +1,8 @@
 import type { CardProps } from '@/lib/board/shapes/card'
+import { cardRoom } from '@/lib/board/shapes/card-room'
 import { KindIcon } from '../../../board/kind-icon'
 import { teamColor } from '../../../board/colors/team-color'
-import { CARD_FACE, isLow, radiusOf, roomOf } from './card-face'
+import { CARD_FACE, radiusOf } from './card-face'
 import type { CardFacts } from './card-facts'
 import { cardRow } from './card-row'
 import { CardCurve } from './card-curve'
@@ -26,11 +27,10 @@ export function CardPicture(all: {
   readonly palette: Palette
 }): React.ReactElement {
   const { props, facts, palette } = all
-  const { titleLines, hasRow } = roomOf(props.h)
+  const { titleLines, hasRow, isLow } = cardRoom(props.h)
   const top = hasRow ? titleTop : (props.h - titleLines * titleLine) / 2
-  const low = isLow(props.h)
-  const sizePx = low ? lowTitleSize : titleSize
-  const [left, right] = low ? [lowPaddingLeft, lowPaddingRight] : [paddingLeft, paddingRight]
+  const sizePx = isLow ? lowTitleSize : titleSize
+  const [left, right] = isLow ? [lowPaddingLeft, lowPaddingRight] : [paddingLeft, paddingRight]
   const title = wrapText(
     facts.title,
     { widthPx: props.w - left - right, lines: titleLines },
@@ -52,7 +52,7 @@ export function CardPicture(all: {
         <text
           key={at}
           x={left}
-          y={top + sizePx + (low ? 2 : 0) + at * titleLine}
+          y={top + sizePx + (isLow ? 2 : 0) + at * titleLine}
           fontSize={sizePx}
           fontWeight={500}
           fill={palette.ink}

@@ -1,5 +1,6 @@
 import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw'
 import type { CardProps } from '@/lib/board/shapes/card'
+import { cardRoom } from '@/lib/board/shapes/card-room'
 import { isWordy } from '@/lib/board/shapes/detail'
 import { titleLabel } from '@/lib/board/initiatives/title-label'
 import { JointedText } from '../../../board/text/jointed-text'
@@ -7,7 +8,7 @@ import { KindIcon } from '../../../board/kind-icon'
 import { teamColor } from '../../../board/colors/team-color'
 import { carriedByOthers, holdersOf, type Holder } from '../../people/holders'
 import { clientOf } from '../../session/store-client'
-import { CARD_FACE, isLow, roomOf } from './card-face'
+import { CARD_FACE } from './card-face'
 import { factsOf, type CardFacts } from './card-facts'
 import { CardCurve } from './card-curve'
 import { CardPin } from './card-pin'
@@ -33,7 +34,7 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
   const isCarried = useValue('carried', () => carriedByOthers(clientOf(editor)).get().has(id), [editor, id])
   const stand = own.hand?.stand ?? props
   const facts = useValue('card facts', () => factsOf(editor, stand), [editor, stand])
-  const { titleLines, hasRow } = roomOf(stand.h)
+  const { titleLines, hasRow, isLow } = cardRoom(stand.h)
   const style = {
     ...colorsOf(facts, holder),
     '--lines': titleLines,
@@ -52,7 +53,7 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
         data-detail={detail}
         data-grows={stand.x !== null && stand.pinY >= stand.h ? 'up' : 'down'}
         data-lines={titleLines}
-        data-low={isLow(stand.h) && !own.isOpen}
+        data-low={isLow && !own.isOpen}
         data-pinned={stand.x !== null}
         {...statesOf(own, { isEditing, isHeld: holder !== undefined })}
       >

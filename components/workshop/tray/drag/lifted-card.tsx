@@ -3,6 +3,7 @@
 import { useValue } from '@tldraw/state-react'
 import type { CSSProperties } from 'react'
 import { createPortal } from 'react-dom'
+import { cardRoom } from '@/lib/board/shapes/card-room'
 import { detailAt } from '@/lib/board/shapes/detail'
 import { hueOf } from '@/lib/teams/team-hues'
 import { titleLabel } from '@/lib/board/initiatives/title-label'
@@ -11,10 +12,6 @@ import { teamColor } from '../../../board/colors/team-color'
 import styles from './lifted-card.module.css'
 import type { TrayDrag } from './tray-drag'
 
-/** As on the canvas: a lower card has no room for the team, an even lower one for one line of its title. */
-const ROW_FROM_PX = 80
-const TWO_LINES_FROM_PX = 50
-
 /** The card under the hand, as large as it will lie on the canvas. */
 export function LiftedCardPreview({ drag }: { readonly drag: TrayDrag }) {
   const lifted = useValue(drag.lifted)
@@ -22,11 +19,12 @@ export function LiftedCardPreview({ drag }: { readonly drag: TrayDrag }) {
   const hue = useValue('team hue', () => hueOf(view.teamHues.get(), drag.lifted.get()?.team), [view, drag])
   if (!lifted) return null
   const { corner, size, scale } = lifted
+  const { titleLines, hasRow, isLow } = cardRoom(size.h)
   const style = {
     transform: `translate(${corner.x}px, ${corner.y}px) scale(${scale})`,
     width: size.w,
     height: size.h,
-    '--lines': size.h < TWO_LINES_FROM_PX ? 1 : 2,
+    '--lines': titleLines,
     '--team': teamColor(hue),
   } as CSSProperties
   return createPortal(
@@ -34,11 +32,12 @@ export function LiftedCardPreview({ drag }: { readonly drag: TrayDrag }) {
       className={styles.card}
       style={style}
       data-detail={detailAt(scale)}
+      data-low={isLow}
       data-testid="lifted-card"
       aria-hidden
     >
       <p className={styles.title}>{titleLabel(lifted.title)}</p>
-      {lifted.team && size.h >= ROW_FROM_PX && <p className={styles.team}>{lifted.team}</p>}
+      {lifted.team && hasRow && <p className={styles.team}>{lifted.team}</p>}
     </div>,
     document.body,
   )
