@@ -10,6 +10,11 @@ export function teamLabel(name: string): string {
   return withoutTurns(name) || 'Unnamed team'
 }
 
+/** What a team is called in a sentence that goes on around its bare name. */
+export function saidTeam(name: string): string {
+  return withoutTurns(name) || 'a team without a name'
+}
+
 /** What a team is called in a sentence. */
 export function theTeam(name: string): string {
   return `the team “${withoutTurns(name) || 'Unnamed'}”`

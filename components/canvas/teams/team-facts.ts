@@ -3,6 +3,7 @@ import { teamShapeId, teamTarget } from '@/lib/board/layout'
 import { workloadLines, workloadWords } from '@/lib/board/places/workloads'
 import type { TeamProps } from '@/lib/board/shapes/team'
 import type { InitiativeId, InstanceId, TeamId } from '@/lib/ids'
+import { saidTeam } from '@/lib/teams/team-name'
 import { teamTypeOf, type TeamType } from '@/lib/teams/team-types'
 import { clientOf } from '../session/store-client'
 
@@ -54,11 +55,10 @@ function cardsOn(editor: Editor, { teamId, instanceId }: TeamProps): number {
 
 /** The name of a team as it is said in a sentence. */
 export function saidName(editor: Editor, teamId: string): string {
-  return (
-    clientOf(editor)
-      .view.team(teamId as TeamId)
-      .get()?.name || 'a team without a name'
-  )
+  const team = clientOf(editor)
+    .view.team(teamId as TeamId)
+    .get()
+  return saidTeam(team?.name ?? '')
 }
 
 /** The shape of a team on the map of this instance. */

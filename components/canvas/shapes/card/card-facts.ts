@@ -6,6 +6,7 @@ import type { InitiativeId } from '@/lib/ids'
 import { CANVAS_INSTANCE, teamOfTarget } from '@/lib/board/layout'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { hueOf } from '@/lib/teams/team-hues'
+import { theTeam } from '@/lib/teams/team-name'
 import type { TeamTypeId } from '@/lib/teams/team-types'
 import { clientOf } from '../../session/store-client'
 import { templateOf } from '../plot/plot-facts'
@@ -73,7 +74,7 @@ export function inShort(reading: string): string {
 function whereOf(editor: Editor, props: CardProps, curve: Curve | null): string {
   if (curve) return `on the curve “${curve.name}”`
   const teamId = teamOfTarget(props.target)
-  if (teamId) return `on the team “${clientOf(editor).view.team(teamId).get()?.name ?? ''}”`
+  if (teamId) return `on ${theTeam(clientOf(editor).view.team(teamId).get()?.name ?? '')}`
   if (props.instanceId === (CANVAS_INSTANCE as string)) return 'on the canvas'
   const name = templateOf(editor, props.instanceId)?.name
   return name ? `in “${name}”, on no curve` : 'on no curve'

@@ -1,7 +1,6 @@
 import { count } from '@/lib/count'
 import { titleLabel } from '@/lib/board/initiatives/title-label'
-import { comparableName } from '@/lib/teams/team-name'
-import { withoutTurns } from '@/lib/visible-line'
+import { comparableName, saidTeam } from '@/lib/teams/team-name'
 import type { MovedInitiative } from './moved-initiatives'
 
 /** Says of initiatives that they have another team from now on; null of none. */
@@ -10,11 +9,8 @@ export function movedWords(moved: readonly MovedInitiative[]): string | null {
   if (!first) return null
   const who = `${moved.length === 1 ? `“${titleLabel(first.title)}”` : count(moved.length, 'card')} moved`
   if (moved.some(({ to }) => to !== first.to)) return `${who} to other teams.`
-  if (moved.some(({ from }) => from !== first.from)) return `${who} from other teams to ${said(first.to)}.`
+  if (moved.some(({ from }) => from !== first.from))
+    return `${who} from other teams to ${saidTeam(first.to)}.`
   const isNamesake = comparableName(first.from) === comparableName(first.to)
-  return `${who} from ${said(first.from)} to ${isNamesake ? 'another ' : ''}${said(first.to)}.`
-}
-
-function said(name: string): string {
-  return withoutTurns(name) || 'a team without a name'
+  return `${who} from ${saidTeam(first.from)} to ${isNamesake ? 'another ' : ''}${saidTeam(first.to)}.`
 }

@@ -5,6 +5,7 @@ import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { cardShapeId, teamOfTarget } from '@/lib/board/layout'
 import { nameInstances } from '@/lib/board/places/instance-names'
 import type { InitiativeId } from '@/lib/ids'
+import { saidTeam } from '@/lib/teams/team-name'
 import { isTeamMap } from '@/lib/templates/is-team-map'
 import { titleLabel } from '@/lib/board/initiatives/title-label'
 import type { BoardView } from '../../../board/board-client'
@@ -78,7 +79,7 @@ function placeOnMap(view: BoardView, id: InitiativeId): { shapeId: string; where
   if (!place) return null
   const team = teamOfTarget(place.placement.target)
   const name = team
-    ? view.team(team).get()?.name || 'a team without a name'
+    ? saidTeam(view.team(team).get()?.name ?? '')
     : `“${nameInstances(instances).get(place.instanceId) ?? ''}”`
   return { shapeId: cardShapeId(id, place.instanceId), where: `on ${name}` }
 }
