@@ -1,4 +1,5 @@
 import type { ImportCounts } from '@/lib/board/operations/import'
+import { capitalised } from '@/lib/capitalised'
 import { count } from '@/lib/count'
 
 /** The outcome as one sentence: `Added 12 and updated 3 initiatives.` */
@@ -9,5 +10,5 @@ export function importWords({ added, updated, unchanged, skipped }: ImportCounts
   const parts = [...(added > 0 ? [`added ${added}`] : []), ...(updated > 0 ? [`updated ${updated}`] : [])]
   const sentence = `${parts.join(' and ')} ${(updated || added) === 1 ? 'initiative' : 'initiatives'}`
   const rest = skipped > 0 ? `, skipped ${count(skipped, 'row')}` : ''
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${rest}.`
+  return `${capitalised(sentence)}${rest}.`
 }

@@ -1,4 +1,5 @@
 import { useEditor, useValue } from 'tldraw'
+import { capitalised } from '@/lib/capitalised'
 import {
   INTERACTION_MODES,
   type InteractionMode,
@@ -39,5 +40,5 @@ export function JoinItems({ teams, onPick }: JoinItemsProps): React.ReactNode {
 
 /** Which way it goes follows from which of the two was selected first. */
 function serviceWords(from: string, to: string): string {
-  return `${from.charAt(0).toUpperCase()}${from.slice(1)} provides, ${to} uses it.`
+  return `${capitalised(from)} provides, ${to} uses it.`
 }
