@@ -4,6 +4,7 @@ import { findAxeFaults } from '../support/pages/axe'
 import { BoardPage } from '../support/pages/board-page'
 import { MapPage } from '../support/pages/map-page'
 import { createBoard, joinBoard, readLinks, type Person } from '../support/pages/people'
+import { stillBox } from '../support/pages/still-box'
 import { OwnServer } from '../support/servers/own-server'
 
 const server = OwnServer.ofThisFile()
@@ -114,6 +115,7 @@ test('a viewer is offered nothing that changes the board', async ({ browser }) =
     /^Find a card or team/,
   ])
   await vic.page.keyboard.press('Escape')
+  await expectKeyboardOnCanvas(vic.page)
   await vic.page.keyboard.press('Control+a')
   await vic.page.keyboard.press('Shift+F10')
   await expect(entriesOf(vic.page)).toHaveText([/^Details/, /^Show what is selected/])
@@ -136,6 +138,7 @@ test('the board and what is drawn on it have menus of their own', async ({ brows
       /^Edit the templates/,
     ])
     await fay.page.keyboard.press('Escape')
+    await expectKeyboardOnCanvas(fay.page)
   })
 
   await test.step('a note is duplicated and goes to the back, in front of the template', async () => {
@@ -225,7 +228,7 @@ test('a menu stays in the window and clear of the mark of the engine', async ({ 
   await createBoard(fay, server.origin, 'Edges')
   const area = await fay.page.locator('.tl-canvas').boundingBox()
   if (!area) throw new Error('There is no canvas.')
-  const mark = await fay.page.locator('[class*="tl-watermark"]').boundingBox()
+  const mark = await stillBox(fay.page.locator('[class*="tl-watermark"]'))
   const [right, bottom] = [area.x + area.width - 3, area.y + area.height - 3]
   for (const at of [
     { x: right, y: area.y + 3 },
@@ -234,8 +237,7 @@ test('a menu stays in the window and clear of the mark of the engine', async ({ 
     { x: 940, y: bottom },
   ]) {
     await rightClickAt(fay.page, at)
-    const menu = await fay.page.getByRole('menu').boundingBox()
-    if (!menu || !mark) throw new Error('There is no menu, or no mark.')
+    const menu = await stillBox(fay.page.getByRole('menu'))
     expect(menu.x).toBeGreaterThanOrEqual(0)
     expect(menu.y).toBeGreaterThanOrEqual(0)
     expect(menu.x + menu.width).toBeLessThanOrEqual(1280)
@@ -244,6 +246,7 @@ test('a menu stays in the window and clear of the mark of the engine', async ({ 
       menu.x < mark.x + mark.width && menu.x + menu.width > mark.x && menu.y + menu.height > mark.y
     expect(isOverMark, `over the mark from ${at.x}, ${at.y}`).toBe(false)
     await fay.page.keyboard.press('Escape')
+    await expect(fay.page.getByRole('menu')).toHaveCount(0)
   }
 })
 

@@ -55,6 +55,8 @@ test('a new board starts from the template that was chosen, by keyboard alone', 
   const { page } = await server.visitor(browser, 'Kit')
   await page.goto(server.origin)
   const choices = page.getByRole('group', { name: 'Start from' }).getByRole('radio')
+  // Keys alone are quicker than the script of the page.
+  await expect(page.getByRole('button', { name: 'Create the board' })).toBeEnabled()
   await choices.first().focus()
   for (let at = 1; at < (await choices.count()); at++) {
     await page.keyboard.press('ArrowDown')
@@ -82,6 +84,7 @@ test('a facilitator renames and duplicates a board', async ({ browser }) => {
   await expect(boardsOf(page)).toHaveText(['Autumn'])
   await expect(menuOf(page, 'Autumn'), 'the keyboard is back where it was').toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Rename' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog').getByLabel('Title')).toBeFocused()
   await page.keyboard.press('Escape')
@@ -176,6 +179,7 @@ test('facilitators rename a board by its title, by keyboard too, and others only
   const title = fay.page.getByRole('heading', { level: 1 }).getByRole('button')
   await title.press('Enter')
   await expect(fay.page.getByRole('dialog').getByLabel('Title')).toHaveValue('Spring')
+  await expect(fay.page.getByRole('dialog').getByLabel('Title')).toBeFocused()
   await fay.page.keyboard.type('Winter')
   await fay.page.keyboard.press('Enter')
   await expect(title).toHaveText('Winter')
@@ -278,7 +282,9 @@ test('forty boards, some with endless titles, are searched and fit every screen'
     { width: 390, height: 844 },
   ]) {
     await fay.page.setViewportSize(viewport)
-    expect(await fay.page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
+    await expect
+      .poll(() => fay.page.evaluate(() => document.documentElement.scrollWidth))
+      .toBe(viewport.width)
   }
   await expect(boardsOf(fay.page).filter({ hasText: long })).toHaveCSS('hyphens', 'auto')
   await fay.page.getByLabel('Search your boards').fill('uberarbeitung')

@@ -1,14 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { BoardPage } from '../support/pages/board-page'
 import { createBoard } from '../support/pages/people'
+import { stillBox, type Box } from '../support/pages/still-box'
 import { OwnServer } from '../support/servers/own-server'
-
-interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
 
 /** So many undecided cards on a plot are half as wide. */
 const NARROW_FROM = 17
@@ -26,13 +20,13 @@ test('a card looks in the hand as it will stand, from the tray and on the canvas
   await board.carryFromTray('Upper half', high)
   const lifted = fay.page.getByTestId('lifted-card')
   await expect.poll(async () => Math.abs(((await lifted.boundingBox())?.y ?? 0) - high.y)).toBeLessThan(60)
-  const fromTray = await lifted.boundingBox()
-  const titleFromTray = await lifted.getByText('Upper half').boundingBox()
+  const fromTray = await stillBox(lifted)
+  const titleFromTray = await stillBox(lifted.getByText('Upper half'))
   await fay.page.mouse.up()
   await board.card('Upper half')
   expect(farApart(await faceBox(board, 'Upper half'), fromTray)).toBeLessThan(1.5)
   const title = fay.page.locator('.tl-shape[data-shape-type="card"]').getByText('Upper half')
-  expect(farApart(await title.boundingBox(), titleFromTray), 'its letters').toBeLessThan(1.5)
+  expect(farApart(await stillBox(title), titleFromTray), 'its letters').toBeLessThan(1.5)
 
   const card = await board.card('Upper half')
   expect(card.position).not.toBeNull()
@@ -94,26 +88,13 @@ test('several selected cards show no handles that would do nothing', async ({ br
   await expect(fay.page.locator('.tl-corner-handle')).toHaveCount(0)
 })
 
-/** The box in the window that a card on the canvas shows, wherever the hand is, once three pictures show the same. */
-async function faceBox(board: BoardPage, title: string): Promise<Box | null> {
-  const face = board.page.locator('.tl-shape[data-shape-type="card"] [data-lines]', { hasText: title })
-  await face.evaluate(async (element) => {
-    const nextPicture = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
-    let last = ''
-    let same = 0
-    while (same < 3) {
-      await nextPicture()
-      const now = JSON.stringify(element.getBoundingClientRect())
-      same = now === last ? same + 1 : 0
-      last = now
-    }
-  })
-  return face.boundingBox()
+/** The box in the window that a card on the canvas shows, wherever the hand is. */
+function faceBox(board: BoardPage, title: string): Promise<Box> {
+  return stillBox(board.page.locator('.tl-shape[data-shape-type="card"] [data-lines]', { hasText: title }))
 }
 
 /** The largest difference between two boxes, in px. */
-function farApart(one: Box | null, other: Box | null): number {
-  if (!one || !other) return Infinity
+function farApart(one: Box, other: Box): number {
   return Math.max(
     Math.abs(one.x - other.x),
     Math.abs(one.y - other.y),

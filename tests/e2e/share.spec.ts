@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { createBoardByHand, joinBoardByHand, readLinks, type Person } from '../support/pages/people'
+import { stillBox } from '../support/pages/still-box'
 import { OwnServer } from '../support/servers/own-server'
 
 const LARGE_PX = 480
@@ -27,9 +28,9 @@ test('the share dialog shows a code as large as a projector needs, and none for 
   await expect(fay.page.getByRole('button', { name: /^Show the QR code/ })).toHaveCount(2)
   await fay.page.getByRole('button', { name: 'Show the QR code of the participant link' }).click()
   const code = fay.page.getByRole('img', { name: 'QR code of the participant link' })
-  const box = await code.boundingBox()
-  expect(box?.width).toBeGreaterThan(LARGE_PX)
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(720)
+  const { y, width, height } = await stillBox(code)
+  expect(width).toBeGreaterThan(LARGE_PX)
+  expect(y + height).toBeLessThan(720)
   await expect(fay.page.getByText('This code opens nothing on other devices')).toBeInViewport({ ratio: 1 })
   await fay.page.keyboard.press('Escape')
   await expect(code).toHaveCount(0)
@@ -59,10 +60,7 @@ test('a replaced link opens nothing any more, keeps the name typed, and leaves t
   await openShare(fay)
   await expect(fay.page.getByRole('heading', { name: '2 people here' })).toBeVisible()
   const renew = fay.page.getByRole('button', { name: 'New link in place of this participant link' })
-  const dialogTop = async () => (await fay.page.getByRole('dialog').boundingBox())?.y
-  await fay.page
-    .getByRole('dialog')
-    .evaluate((dialog) => Promise.all(dialog.getAnimations().map(({ finished }) => finished)))
+  const dialogTop = async () => (await stillBox(fay.page.getByRole('dialog'))).y
   const top = await dialogTop()
   await renew.click()
   await expect(fay.page.getByText('Whoever is on the board stays.')).toBeVisible()
@@ -290,8 +288,8 @@ test('a facilitator finds those who are not here now, gives them another role an
     await page.reload()
     await page.getByRole('button', { name: 'Only you are here' }).click()
     await expect(list.getByRole('listitem')).toHaveCount(30)
-    const sheet = await page.getByRole('dialog').boundingBox()
-    expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBeLessThanOrEqual(720)
+    const { y, height } = await stillBox(page.getByRole('dialog'))
+    expect(y + height).toBeLessThanOrEqual(720)
     const last = list.getByRole('button', { name: /^More about/ }).last()
     await last.focus()
     await expect(last).toBeInViewport()

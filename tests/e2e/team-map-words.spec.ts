@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { BoardPage } from '../support/pages/board-page'
 import { MapPage } from '../support/pages/map-page'
+import { stillBox } from '../support/pages/still-box'
 import { goToTemplate, waitUntilStill } from '../support/pages/template-page'
 import { OwnServer, type VisitorOptions } from '../support/servers/own-server'
 import { lookOf } from '../support/servers/shared-board'
@@ -79,6 +80,7 @@ test('a card given to a team leaves the list, which says where it went and shows
     await row.click({ button: 'right' })
     await menu.getByRole('menuitem', { name: 'Details' }).click()
     await expect(page.getByTestId('inspector').getByLabel('Title')).toHaveValue('Kustomize Function Catalog')
+    await expect(page.getByTestId('inspector')).toBeFocused()
     await page.keyboard.press('Escape')
     await row.press('Shift+F10')
     await expect(menu.getByRole('menuitem', { name: 'Details' })).toBeFocused()
@@ -144,7 +146,7 @@ test('from afar too the bar of a team stands beside it', async ({ browser }) => 
   await page.touchscreen.tap(at.x, at.y)
   const bar = page.getByTestId('team-bar')
   await expect(bar).toBeInViewport({ ratio: 1 })
-  const { y = 0, height = 0 } = (await bar.boundingBox()) ?? {}
+  const { y, height } = await stillBox(bar)
   expect(Math.max(y - at.y, at.y - y - height)).toBeLessThanOrEqual(100)
 })
 

@@ -19,6 +19,7 @@ for (const { name, viewport, hasTouch } of SCREENS) {
   }) => {
     const fay = await server.visitor(browser, 'Fay', { viewport, hasTouch, isMobile: hasTouch })
     await createBoard(fay, server.origin, 'Bars')
+    await waitUntilStill(fay.page)
     const before = await paperAt(fay.page)
     await editTemplates(fay.page)
     const bar = await boxOf(fay.page, 'template-bar')
@@ -36,6 +37,7 @@ for (const { name, viewport, hasTouch } of SCREENS) {
   test(`on ${name} a second banner covers neither a bar nor a heading`, async ({ browser }) => {
     const fay = await server.visitor(browser, 'Fay', { viewport, hasTouch, isMobile: hasTouch })
     await createBoard(fay, server.origin, 'Two banners')
+    await waitUntilStill(fay.page)
     const before = await paperAt(fay.page)
     await editTemplates(fay.page)
     await server.kill()

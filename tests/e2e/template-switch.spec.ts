@@ -123,8 +123,9 @@ test('templates with long names leave the buttons of the bar where they are', as
     await expect.poll(sides).toEqual({ before: true, after: false, fades: ['28px', '0px'] })
     await fay.page.setViewportSize({ width: 1280, height: 720 })
   })
-  const inner = await fay.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(inner).toBeLessThanOrEqual(0)
+  const widerThanTheWindow = () =>
+    fay.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  await expect.poll(widerThanTheWindow).toBeLessThanOrEqual(0)
 })
 
 async function openCurves(

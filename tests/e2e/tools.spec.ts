@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { stillBox } from '../support/pages/still-box'
 import { waitUntilStill } from '../support/pages/template-page'
 import { SharedBoard, lookOf } from '../support/servers/shared-board'
 
@@ -78,22 +79,23 @@ test('a note can be read where it is written, beside another it is as large, and
   await page.getByTestId('look').getByRole('button', { name: 'Green' }).click()
   await page.mouse.click(300, 880)
   await page.keyboard.type('Read me')
-  const letters = await notes.evaluate(
-    (note) => [...note.querySelectorAll('p')].at(-1)?.getBoundingClientRect().height ?? 0,
-  )
-  expect(letters, 'a line of twelve px letters').toBeGreaterThan(14)
+  const lineHeight = () =>
+    notes.evaluate((note) => [...note.querySelectorAll('p')].at(-1)?.getBoundingClientRect().height)
+  await expect.poll(lineHeight, 'a line of twelve px letters').toBeGreaterThan(14)
   await page.keyboard.press('Escape')
+  await waitUntilStill(page)
   const [first = 0] = await widths()
 
   await page.getByRole('button', { name: 'Zoom in' }).click()
   await page.getByRole('button', { name: 'Zoom in' }).click()
   await expect.poll(async () => (await widths())[0] ?? 0).toBeGreaterThan(1.4 * first)
-  const box = await notes.boundingBox()
+  await waitUntilStill(page)
+  const { x, y, width, height } = await stillBox(notes)
   await tool('Note').click()
-  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 1.7, (box?.y ?? 0) + (box?.height ?? 0) / 2)
+  await page.mouse.click(x + width * 1.7, y + height / 2)
   await page.keyboard.press('Escape')
+  await expect(notes).toHaveCount(2)
   await expect.poll(async () => new Set(await widths()).size).toBe(1)
-  expect(await widths()).toHaveLength(2)
 
   await tool('Draw').click()
   await expect(
@@ -103,9 +105,6 @@ test('a note can be read where it is written, beside another it is as large, and
   await expect(
     page.getByTestId('look').getByRole('group', { name: 'Colour' }).getByRole('button', { pressed: true }),
   ).toHaveAccessibleName('Green')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+a')
-  await page.keyboard.press('Escape')
 })
 
 test('a tooltip shows under a hand and when the keyboard comes by, not when a menu gives the focus back', async ({
@@ -130,6 +129,7 @@ test('a tooltip shows under a hand and when the keyboard comes by, not when a me
     await page.mouse.move(600, 300)
     await isQuiet()
     await more.click()
+    await expect(page.getByRole('menu')).toBeVisible()
     await page.mouse.click(600, 90)
     await expect(page.getByRole('menu')).toHaveCount(0)
     await page.mouse.move(640, 300)
@@ -184,6 +184,7 @@ test('two fingers move the view and zoom it, and every target is large enough fo
       touchPoints: points.map(([x, y], id) => ({ x, y, id })),
     })
   }
+  await waitUntilStill(page)
   const before = await lookOf(page)
   await touch('touchStart', [
     [300, 700],

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import type { Point } from '@/lib/geometry/point'
 import { findAxeFaults } from '../support/pages/axe'
 import { BoardPage } from '../support/pages/board-page'
+import { stillBox } from '../support/pages/still-box'
 import { whatCoversTheMark } from '../support/screens/faults/what-covers-the-mark'
 import { SharedBoard } from '../support/servers/shared-board'
 
@@ -22,8 +23,7 @@ test('a right click on a card of the list opens its menu at the hand', async ({ 
     expect(names[0]).toMatch(/^Details/)
     expect(names.slice(-2).map((name) => name.split('\n')[0])).toEqual(['Rename', 'Delete'])
     await expect(page.getByText('Place on…')).toBeVisible()
-    const box = await menu.boundingBox()
-    expect(Math.abs((box?.x ?? 0) - at.x)).toBeLessThan(10)
+    expect(Math.abs((await stillBox(menu)).x - at.x)).toBeLessThan(10)
     expect(await findAxeFaults(page)).toEqual([])
   })
 
@@ -39,6 +39,7 @@ test('a right click on a card of the list opens its menu at the hand', async ({ 
 
   await test.step('who ends a title with a press elsewhere has the keyboard there', async () => {
     await canvas.trayCard('Clicked').dblclick()
+    await expect(page.getByLabel('Title')).toBeFocused()
     await page.keyboard.press('End')
     await page.keyboard.type(' twice')
     const free = await page.getByTestId('canvas-area').boundingBox()
@@ -52,6 +53,7 @@ test('a right click on a card of the list opens its menu at the hand', async ({ 
     await rightClick(canvas, 'Clicked')
     await page.getByRole('menuitem', { name: 'Details' }).click()
     await expect(page.getByTestId('inspector').getByLabel('Title')).toHaveValue('Clicked twice')
+    await expect(page.getByTestId('inspector')).toBeFocused()
     await page.keyboard.press('Escape')
     await rightClick(canvas, 'Clicked')
     await page.getByRole('menuitem', { name: 'Rename' }).click()
@@ -93,6 +95,7 @@ test('a viewer is offered the details of a card of the list, and nothing that ch
   await page.keyboard.press('Escape')
   await expect(canvas.trayCard('Cluster Trust Bundles')).toBeFocused()
   await page.keyboard.press('Shift+F10')
+  await expect(page.getByRole('menuitem', { name: 'Details' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('inspector')).toBeVisible()
 })
@@ -116,6 +119,7 @@ test('a finger that rests on a card opens its menu, and does not when it drags o
     await menu.getByRole('menuitem', { name: 'Details' }).tap()
     await expect(page.getByTestId('inspector')).toBeVisible()
     await page.getByRole('button', { name: 'Close the details' }).tap()
+    await expect(page.getByTestId('inspector')).toHaveCount(0)
   })
 
   await test.step('along the list it scrolls', async () => {
@@ -158,7 +162,7 @@ test('on a phone a menu of the bar shows all its entries also while details take
   const entries = page.getByRole('menu').getByRole('menuitem')
   await expect(entries.first()).toBeInViewport({ ratio: 1 })
   await expect(entries.last()).toBeInViewport({ ratio: 1 })
-  expect(await whatCoversTheMark(page)).toEqual([])
+  await expect.poll(() => whatCoversTheMark(page)).toEqual([])
 })
 
 test('on a phone what unfolds in the menu of a card leaves what was pressed under the finger', async ({
@@ -169,11 +173,7 @@ test('on a phone what unfolds in the menu of a card leaves what was pressed unde
   await canvas.trayCard('Cluster Trust Bundles').tap()
   const entry = page.getByRole('menuitem', { name: 'Steady' })
   const topOf = async () => (await entry.boundingBox())?.y ?? NaN
-  // It comes in from a few px above.
-  await page
-    .getByRole('menu')
-    .evaluate((menu) => Promise.all(menu.getAnimations().map((one) => one.finished)))
-  const before = await topOf()
+  const { y: before } = await stillBox(entry)
   const place = page.getByRole('menuitem', { name: 'In the middle' })
 
   await test.step('unfolded, and folded again', async () => {
@@ -201,8 +201,7 @@ async function rightClick(canvas: BoardPage, title: string): Promise<Point> {
 }
 
 async function middleOf(canvas: BoardPage, title: string): Promise<Point> {
-  const box = await canvas.trayCard(title).boundingBox()
-  if (!box) throw new Error(`The list does not show “${title}”.`)
+  const box = await stillBox(canvas.trayCard(title))
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 

@@ -9,6 +9,11 @@ export async function findAxeFaults(page: Page): Promise<string[]> {
     const { axe } = window as unknown as {
       axe: { run(context: Document, options: object): Promise<AxeResults> }
     }
+    // What still fades in has colours of no design.
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    await Promise.allSettled(passing.map(({ finished }) => finished))
     // The engine's canvas draws the board by itself; its own elements are not ours to name.
     const { violations } = await axe.run(document, { resultTypes: ['violations'] })
     return violations
