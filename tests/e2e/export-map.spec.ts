@@ -40,6 +40,7 @@ test('a picture of a map says what its shapes mean, and one of a part of it ends
     await picture.open()
     await picture.choose('Light')
     await fay.page.keyboard.press('Escape')
+    await expect(picture.dialog).toBeHidden()
   })
 
   await test.step('of a team and its interaction all words are inside, and the line to the other ends before them', async () => {

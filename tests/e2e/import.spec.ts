@@ -151,6 +151,7 @@ test('each row of the preview has its number, and below it what is wrong with it
   // What stands below its row is not told a second time; what is not among the first rows is listed.
   await expect(dialog().getByRole('region', { name: 'What is left out' })).toHaveCount(0)
   await fay.page.keyboard.press('Escape')
+  await expect(dialog()).toHaveCount(0)
   await board.chooseCsv('long.csv', `title,effort\nEarly,few\n${'Good,1\n'.repeat(5)}Late,many\n`)
   await expect(row('it is not a number of person-weeks')).toHaveCount(2)
   const left = dialog().getByRole('region', { name: 'What is left out' }).getByRole('row')
@@ -241,8 +242,8 @@ test('teams that a list names and no map shows are added to the map in one step'
   await expect(notice).toContainText('2 teams named in the list are not on the map.')
   await notice.getByRole('button', { name: 'Add them' }).click()
   await expect.poll(() => map.names()).toEqual(['Checkout', 'Payments', 'Search'])
-  expect((await map.team('Payments')).load).toBe('2 initiatives, 2 person-weeks')
-  expect(await fay.page.evaluate(() => window.contourProbe?.selected().length)).toBe(2)
+  await expect.poll(async () => (await map.team('Payments')).load).toBe('2 initiatives, 2 person-weeks')
+  await expect.poll(() => fay.page.evaluate(() => window.contourProbe?.selected().length)).toBe(2)
   await notice.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => map.names()).toEqual(['Search'])
   await fay.page.getByRole('button', { name: 'Add 2 teams named in the list' }).click()

@@ -118,14 +118,17 @@ test('two people map their teams together, and give initiatives to them', async 
     await expect(question).toHaveCount(0)
     expect(await patMap.interactions()).toHaveLength(1)
     await patMap.addInteraction('Facilitating')
-    const onCheckout = await patMap.pointOn('Checkout')
-    await pat.page.mouse.click(onCheckout.x, onCheckout.y)
+    const pressCheckout = async (): Promise<void> => {
+      const { x, y } = await patMap.pointOn('Checkout')
+      await pat.page.mouse.click(x, y)
+    }
+    await pressCheckout()
     await expect(question.getByLabel('One team').locator('option:checked')).toHaveText('Checkout')
     await expect(question.getByLabel('The other team')).toBeFocused()
     await question.getByLabel('The other team').selectOption('Fast Search team')
     // Of two that are chosen the older choice makes room for a team that is pressed.
     await question.getByLabel('One team').selectOption('Payments')
-    await pat.page.mouse.click(onCheckout.x, onCheckout.y)
+    await pressCheckout()
     await expect(question.getByLabel('The other team').locator('option:checked')).toHaveText('Checkout')
     await question.getByLabel('One team').selectOption('Fast Search team')
     await question.getByRole('button', { name: 'Join these two' }).press('Enter')
@@ -236,7 +239,7 @@ for (const [width, height] of [
         .poll(() => page.evaluate(() => window.contourProbe?.selected()))
         .toEqual([(await map.team(name)).id])
       await expect(bar).toBeInViewport({ ratio: 1 })
-      expect(await whatLiesOver(page), name).toEqual([])
+      await expect.poll(() => whatLiesOver(page), name).toEqual([])
     }
     for (const button of await bar.getByRole('button').all()) {
       const box = await button.boundingBox()

@@ -7,7 +7,7 @@ import { MapPage } from '../support/pages/map-page'
 import { createBoardByHand, joinBoardByHand, readLinks, waitUntilSaved } from '../support/pages/people'
 import { PicturePage, pngSize, readPixels } from '../support/pages/picture-page'
 import { readSvg } from '../support/pages/read-svg'
-import { addByMenu, frames } from '../support/pages/template-page'
+import { addByMenu, frames, waitUntilStill } from '../support/pages/template-page'
 import { OwnServer } from '../support/servers/own-server'
 
 const PAPER = '#fbfaf7'
@@ -51,6 +51,7 @@ test('a whole short workshop, from an empty board to files that say what was dec
   await test.step('one places on the curves, the other gives work to a team, at the same time', async () => {
     for (const { page } of [fay, pat, kim]) {
       await page.getByRole('button', { name: 'Show the whole board' }).click()
+      await waitUntilStill(page)
     }
     await Promise.all([
       patBoard.dropFromTray('Memory QoS', await patBoard.pointOnPlot('linear', { x: 0.5, y: 0.5 })),

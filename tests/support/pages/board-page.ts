@@ -74,10 +74,9 @@ export class BoardPage {
   /** Imports a file as it is. */
   async importCsv(name: string, content: string | Buffer): Promise<void> {
     await this.chooseCsv(name, content)
-    await this.page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Import \d+ rows?$/ })
-      .click()
+    const button = this.page.getByRole('dialog').getByRole('button', { name: /^Import \d+ rows?$/ })
+    await button.click()
+    await expect(button).toHaveCount(0)
   }
 
   /** Takes a tray card and carries it over a window point; the hand stays down. */

@@ -36,6 +36,8 @@ export class MapPage {
 
   /** A window point near the left end of a team, where no interaction lies. */
   async pointOn(name: string): Promise<Point> {
+    // A view that is being fitted, or makes room for a question, would carry the team away from under the press.
+    await waitUntilStill(this.page)
     const { x, y, w, h } = await this.team(name)
     const at = { x: x + w * 0.15, y: y + h / 2 }
     return this.page.evaluate((point) => window.contourProbe?.pageToClient(point) ?? point, at)
@@ -50,11 +52,9 @@ export class MapPage {
   }
 
   async select(name: string, modifier?: 'Shift'): Promise<void> {
-    // A view that is being fitted to another window would carry the team away from under the press.
-    await waitUntilStill(this.page)
+    if (!modifier) await this.page.keyboard.press('Escape')
     const { x, y } = await this.pointOn(name)
     if (modifier) await this.page.keyboard.down(modifier)
-    else await this.page.keyboard.press('Escape')
     await this.page.mouse.click(x, y)
     if (modifier) await this.page.keyboard.up(modifier)
     const { id } = await this.team(name)

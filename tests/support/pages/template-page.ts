@@ -45,7 +45,10 @@ export async function addByMenu(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name: 'Add a template…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Add a template' })
   await dialog.getByText(name, { exact: true }).click()
+  const before = (await frames(page)).length
   await dialog.getByRole('button', { name: 'Add it to the board' }).click()
+  // The words may still be those about another of this kind.
+  await expect.poll(async () => (await frames(page)).length).toBe(before + 1)
   await expect(page.getByTestId('notice')).toContainText(`Added “${name}” to the board.`)
 }
 
