@@ -1,7 +1,7 @@
 import { expect, test, type Browser } from '@playwright/test'
 import { readRecord } from '@/lib/board/read'
 import { BoardPage } from '../support/pages/board-page'
-import { crashCanvas } from '../support/pages/canvas-crash'
+import { crashCanvas, waitForNewCanvas } from '../support/pages/canvas-crash'
 import { createBoard, joinBoard, readLinks, waitUntilSaved, type Person } from '../support/pages/people'
 import { connectAs, type PlainClient } from '../support/rooms/plain-client'
 import { OwnServer } from '../support/servers/own-server'
@@ -28,6 +28,7 @@ test('a canvas that falls over comes back with everything, at rest and with a ca
 
   await test.step('at rest', async () => {
     await crashCanvas(fay.page)
+    await waitForNewCanvas(fay.page)
     await expect.poll(() => fayBoard.cards()).toEqual(before)
     expect(await fay.page.evaluate(() => window.contourProbe?.zoom())).toBe(zoom)
     await fayBoard.moveCard('Resting', { x: 40, y: 30 })
@@ -40,7 +41,7 @@ test('a canvas that falls over comes back with everything, at rest and with a ca
     await expect.poll(async () => (await patBoard.card('Carried')).x).not.toBe(placeOf(before, 'Carried').x)
     await crashCanvas(fay.page)
     await fay.page.mouse.up()
-    await expect(fay.page.locator('.tl-canvas')).toBeVisible()
+    await waitForNewCanvas(fay.page)
     await expectSamePlace('Carried')
     await fayBoard.moveCard('Carried', { x: 30, y: 30 })
     await expectSamePlace('Carried')
@@ -49,6 +50,7 @@ test('a canvas that falls over comes back with everything, at rest and with a ca
 
   await test.step('and for good where it never stops: then it says so', async () => {
     await crashCanvas(fay.page)
+    await waitForNewCanvas(fay.page)
     await expect.poll(() => fayBoard.cards()).toHaveLength(2)
     await crashCanvas(fay.page)
     await expect(fay.page.getByText('The drawing stopped.')).toBeVisible()
@@ -86,12 +88,14 @@ test('Alt in the middle of a drag leaves the card and carries a copy; without Al
   await fay.page.mouse.up()
   await fay.page.keyboard.up('Alt')
   await expect.poll(() => countOf(patBoard, 'Carried')).toBe(2)
-  expect((await patBoard.cards()).filter(({ id }) => id === before.id)).toEqual([before])
+  await expect
+    .poll(async () => (await patBoard.cards()).filter(({ id }) => id === before.id))
+    .toEqual([before])
   await expect.poll(async () => samePlaces(await fayBoard.cards(), await patBoard.cards())).toBe(true)
 
   await fay.page.keyboard.press('ControlOrMeta+z')
   await expect.poll(() => countOf(patBoard, 'Carried')).toBe(1)
-  expect(await patBoard.card('Carried')).toEqual(before)
+  await expect.poll(() => patBoard.card('Carried')).toEqual(before)
 })
 
 test('Escape with a copy in the hand leaves one card where it was, for everybody', async () => {
@@ -118,6 +122,7 @@ test('Escape after a long drag puts back what was carried and nothing that other
   const held = await patBoard.card('Carried')
   const at = await patBoard.toClient({ x: held.x + 60, y: held.y + 30 })
   await pat.page.mouse.dblclick(at.x, at.y)
+  await expect(pat.page.getByRole('textbox', { name: 'Title' })).toBeFocused()
   await pat.page.keyboard.press('End')
   await pat.page.keyboard.type(' together')
   await pat.page.keyboard.press('Enter')
