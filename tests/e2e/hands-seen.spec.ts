@@ -60,7 +60,7 @@ test('others see the outline of what somebody resizes, turns or draws, while it 
     await mouse.move(x + width + 14, y - 14)
     await mouse.down()
     await mouse.move(x + width + 30, y + 20, { steps: 4 })
-    expect(await fay.page.evaluate(() => window.contourProbe?.toolPath())).toBe('select.rotating')
+    await expect.poll(() => fay.page.evaluate(() => window.contourProbe?.toolPath())).toBe('select.rotating')
     await expect(outlines(pat.page).last()).toBeVisible()
     await mouse.up()
     await expect(outlines(pat.page)).toHaveCount(0)

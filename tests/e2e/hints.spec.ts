@@ -86,11 +86,11 @@ for (const [width, height] of [
     await page.getByRole('button', { name: width > 640 ? 'Export' : 'More', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Spreadsheet' }).click()
     await expect(page.getByTestId('notice')).toContainText('is saved to your downloads')
-    expect(await overlaps(page)).toEqual([])
+    await expect.poll(() => overlaps(page)).toEqual([])
 
     await nina.context.setOffline(true)
     await expect(page.getByTestId('save-state')).toHaveText(/Offline/, { timeout: 40_000 })
-    expect(await overlaps(page)).toEqual([])
+    await expect.poll(() => overlaps(page)).toEqual([])
   })
 }
 

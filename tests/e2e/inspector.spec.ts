@@ -1,6 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test'
 import { BoardPage } from '../support/pages/board-page'
 import { createBoard, joinBoard, readLinks, type Person } from '../support/pages/people'
+import { waitUntilStill } from '../support/pages/template-page'
 import { OwnServer } from '../support/servers/own-server'
 
 const server = OwnServer.ofThisFile()
@@ -21,12 +22,15 @@ test('two people fill the details of one initiative together, and a viewer reads
   await fayBoard.dropFromTray('Faster search', await fayBoard.pointOnPlot('sigmoid', { x: 0.5, y: 0.52 }))
 
   await test.step('Enter on a card opens its details, and nothing on the board moves', async () => {
+    await fayBoard.card('Faster search')
+    await waitUntilStill(fay.page)
     const before = await fayBoard.toClient(await fayBoard.card('Faster search'))
     await fay.page.keyboard.press('Escape')
     await press(fayBoard, 'Faster search')
     await fay.page.keyboard.press('Enter')
     await expect(panelOf(fay)).toBeFocused()
     await expect(panelOf(fay)).toContainText(/Spent \d+\s%/)
+    await waitUntilStill(fay.page)
     expect(await fayBoard.toClient(await fayBoard.card('Faster search'))).toEqual(before)
   })
 
@@ -36,6 +40,7 @@ test('two people fill the details of one initiative together, and a viewer reads
     await pat.page.getByRole('menuitem', { name: 'Details' }).click()
     await expect(panelOf(pat).getByLabel('Title')).toHaveValue('Login')
     await expect(panelOf(pat)).toContainText('Nowhere yet')
+    await expect(panelOf(pat)).toBeFocused()
     await pat.page.keyboard.press('Escape')
     await expect(panelOf(pat)).toHaveCount(0)
     await expect(patBoard.trayCard('Login')).toBeFocused()

@@ -64,6 +64,8 @@ test('what people call their boards, their work and themselves is shown as they 
     await expect(fay.page.locator('.tl-canvas').getByText(`Pat${MARKUP}`).first()).toBeVisible()
     await pat.page.keyboard.press('Escape')
     await pat.page.mouse.up()
+    // What somebody has in their hand is nobody else's to write on.
+    await expect(fay.page.locator('[data-held="true"]')).toHaveCount(0)
     const at = await fayBoard.toClient({ x: card.x + 60, y: card.y + 30 })
     await fay.page.mouse.dblclick(at.x, at.y)
     await expect(fay.page.getByRole('textbox', { name: 'Title' })).toHaveValue(`Card ${MARKUP}`)

@@ -120,7 +120,7 @@ test('[EPOCH-3] a server that comes back newer takes what an open page and a clo
   await waitUntilSaved(fay.page)
   await waitUntilSaved(page)
   await expect.poll(() => keptChanges(page)).toBe(0)
-  expect((await copies(page)).map((name) => name.split(' ').at(-1))).toEqual(['2'])
+  await expect.poll(async () => (await copies(page)).map((name) => name.split(' ').at(-1))).toEqual(['2'])
 })
 
 test('[OFFLINE-4] a person who was taken off a board keeps nothing of it in their browser', async ({

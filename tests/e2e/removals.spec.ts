@@ -21,9 +21,9 @@ test('who empties the board sees how to take that back, and who runs the worksho
   const banner = fay.page.getByTestId('removed-banner')
   for (const [title, curve, at] of PLACED)
     await seenByFay.dropFromTray(title, await seenByFay.pointOnPlot(curve, at))
+  await expect.poll(() => seenByFay.cards()).toHaveLength(PLACED.length + 2)
   await waitUntilSaved(fay.page)
   const before = await seenByFay.cards()
-  expect(before).toHaveLength(PLACED.length + 2)
   await expect.poll(() => seenByBo.cards()).toEqual(before)
 
   const takeAllAway = async (): Promise<void> => {

@@ -31,15 +31,15 @@ for (const [width, height] of [
     await openSample(fay, server.origin, 'Look')
     await expect.poll(() => page.evaluate(() => window.contourProbe?.cards().length)).toBeGreaterThan(11)
     await expect(page.locator('[data-mark]').first()).toBeVisible()
-    expect(await whatLiesOverEachOther(page)).toEqual([])
-    expect(await cutReadings(page)).toEqual([])
-    expect(await wordsAtTheEdge(page)).toEqual([])
+    await expect.poll(() => whatLiesOverEachOther(page)).toEqual([])
+    await expect.poll(() => cutReadings(page)).toEqual([])
+    await expect.poll(() => wordsAtTheEdge(page)).toEqual([])
     await page.getByRole('button', { name: 'Show the whole board' }).click()
     await expect.poll(() => isAboveTheTools(page)).toBe(true)
-    const parts = asked.filter((address) => /\/canvas-assets\/(icons|fonts)\//.test(address))
-    expect(parts, 'of what it does not show nothing is fetched').toEqual([
-      expect.stringContaining('Shantell_Sans-Informal_Regular'),
-    ])
+    const parts = () => asked.filter((address) => /\/canvas-assets\/(icons|fonts)\//.test(address))
+    await expect
+      .poll(parts, 'of what it does not show nothing is fetched')
+      .toEqual([expect.stringContaining('Shantell_Sans-Informal_Regular')])
   })
 }
 
@@ -203,7 +203,7 @@ test('in one plot for all curves every letter stands apart, and no line crosses 
     })
     expect(look).toMatchObject({ isUnder: true, width: 4, stroke: 'rgb(255, 255, 255)' })
   }
-  expect(await nearestLetters(page)).toBeGreaterThan(4)
+  await expect.poll(() => nearestLetters(page)).toBeGreaterThan(4)
   for (let step = 0; step < 6; step++) await page.keyboard.press('-')
   await waitUntilStill(page)
   expect(await nearestLetters(page)).toBeGreaterThan(4)

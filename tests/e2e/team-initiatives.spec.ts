@@ -17,10 +17,10 @@ test('the number on a team opens the list of what it works on, and each entry le
   const list = page.getByRole('menu', { name: 'Initiatives of Node' })
 
   await test.step('the number stands clear of names and cards, near and from further off', async () => {
-    expect(await whatChipsCover(page)).toEqual([])
+    await expect.poll(() => whatChipsCover(page)).toEqual([])
     await page.keyboard.press('Shift+0')
     await waitUntilStill(page)
-    expect(await whatChipsCover(page)).toEqual([])
+    await expect.poll(() => whatChipsCover(page)).toEqual([])
     await goToTemplate(page, 'Team map')
   })
 
@@ -78,6 +78,7 @@ test('a viewer reads by the keyboard alone what a team works on', async ({ brows
   await page.keyboard.press('Escape')
   await expect(work).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(entries.first()).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(entries.nth(1)).toBeFocused()
   await page.keyboard.press('ArrowUp')

@@ -35,7 +35,7 @@ test('two people type in one title while a third takes the card away: no letter 
     await expect(pat.page.getByTestId('notice')).toContainText('Its title is kept as you wrote it.')
     // Their hands were still writing: what came too late must not have become commands of the canvas.
     for (const { page } of [fay, pat]) {
-      expect(await page.evaluate(() => window.contourProbe?.toolPath())).toBe('select.idle')
+      await expect.poll(() => page.evaluate(() => window.contourProbe?.toolPath())).toBe('select.idle')
       expect(await page.evaluate(() => window.contourProbe?.freeShapes())).toEqual([])
     }
   })
@@ -63,10 +63,8 @@ test('two people type in one title while a third takes the card away: no letter 
 test('who loses the right to edit in the middle of a drag has the card taken from the hand', async ({
   browser,
 }) => {
-  const [fay, pat] = await openBoard(browser, 'Fay').then(async ([first]) => {
-    const second = await server.visitor(browser, 'Pat')
-    return [first, second] as const
-  })
+  const [fay] = await openBoard(browser, 'Fay')
+  const pat = await server.visitor(browser, 'Pat')
   const role = await standBetween(pat.page)
   await joinBoard(pat, server.origin + (await readLinks(fay)).participant)
   const [fayBoard, patBoard] = [new BoardPage(fay.page), new BoardPage(pat.page)]

@@ -81,7 +81,6 @@ test('four people fill the curves of one board together and all see the same', a
   await test.step('Escape puts a card back and keeps what another typed into it meanwhile', async () => {
     const before = await patBoard.card('Kustomize Function Catalog')
     await patBoard.carryCard('Kustomize Function Catalog', { x: 120, y: 60 })
-    await kim.page.evaluate(() => undefined)
     const at = await kimBoard.toClient({ x: before.x + 60, y: before.y + 30 })
     await kim.page.mouse.move(at.x, at.y)
     await pat.page.keyboard.press('Escape')
@@ -95,6 +94,7 @@ test('four people fill the curves of one board together and all see the same', a
     const card = await kimBoard.card('Kustomize Function Catalog')
     const at = await kimBoard.toClient({ x: card.x + 60, y: card.y + 30 })
     await kim.page.mouse.dblclick(at.x, at.y)
+    await expect(kim.page.getByRole('textbox', { name: 'Title' })).toBeFocused()
     await kim.page.keyboard.press('End')
     await kim.page.keyboard.type(' for all')
     await kim.page.keyboard.press('Enter')
@@ -116,6 +116,6 @@ test('four people fill the curves of one board together and all see the same', a
     await waitUntilSaved(pat.page)
     const before = await patBoard.card('Memory QoS')
     await pat.page.reload()
-    expect(await patBoard.card('Memory QoS')).toEqual(before)
+    await expect.poll(() => patBoard.card('Memory QoS')).toEqual(before)
   })
 })
