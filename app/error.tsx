@@ -1,6 +1,6 @@
 'use client'
 
-import { MessagePage } from '@/components/workshop/entry/message-page'
+import { MessagePage } from '@/components/workshop/entry/page/message-page'
 import { Button } from '@/components/ui/controls/button'
 
 export default function ErrorPage({ reset }: { readonly error: Error; readonly reset: () => void }) {

@@ -1,5 +1,5 @@
-import { QuietPage } from '@/components/workshop/entry/quiet-page'
-import { PageSkeleton } from '@/components/workshop/entry/page-skeleton'
+import { QuietPage } from '@/components/workshop/entry/page/quiet-page'
+import { PageSkeleton } from '@/components/workshop/entry/page/page-skeleton'
 
 export default function Loading() {
   return (

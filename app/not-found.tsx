@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { MessagePage } from '@/components/workshop/entry/message-page'
+import { MessagePage } from '@/components/workshop/entry/page/message-page'
 
 export const metadata: Metadata = { title: 'Nothing here' }
 

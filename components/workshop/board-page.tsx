@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useState, type ReactNode } from 'react'
-import { BoardSkeleton } from './board-skeleton'
+import { BoardSkeleton } from './skeleton/board-skeleton'
 import type { OpenedBoard } from './open-board'
 
 // A document and its connection live in a browser only. On the server their packages would be loaded a second time,

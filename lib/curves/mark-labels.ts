@@ -1,4 +1,4 @@
-import { wrapText, type MeasureText } from '../wrap-text'
+import { wrapText, type MeasureText } from '../text/wrap-text'
 import type { Curve } from './curve'
 import { overlaps, type Box } from '../geometry/box'
 import { marksOf } from './marks'

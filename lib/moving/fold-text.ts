@@ -1,4 +1,4 @@
-import { withoutAccents } from '../without-accents'
+import { withoutAccents } from '../text/without-accents'
 
 /** The text without case and accents, as people search: "uber" finds "Über". */
 export function foldText(text: string): string {

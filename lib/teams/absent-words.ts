@@ -1,4 +1,4 @@
-import { count } from '../count'
+import { count } from '../text/count'
 import { teamLabel } from './team-name'
 
 interface Named {

@@ -1,4 +1,4 @@
-import { withoutTurns } from '../visible-line'
+import { withoutTurns } from '../text/visible-line'
 
 /** A team's name as names are compared: without regard to case and to spaces around or between words. */
 export function comparableName(name: string): string {

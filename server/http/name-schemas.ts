@@ -1,5 +1,5 @@
 import { NAME_LIMITS } from '@/lib/name-limits'
-import { isVisible, toLine } from '@/lib/visible-line'
+import { isVisible, toLine } from '@/lib/text/visible-line'
 import * as z from '@/lib/zod'
 
 /** A name as people give it: one line of which something can be seen. */

@@ -5,7 +5,7 @@ import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/ini
 import { setPlacements } from '@/lib/board/operations/placements'
 import { layoutDocked } from '@/lib/board/places/cards/docked-cards'
 import { dropCard } from '@/lib/board/places/cards/drop-card'
-import { listStandingTeams } from '@/lib/board/places/standing-teams'
+import { listStandingTeams } from '@/lib/board/places/teams/standing-teams'
 import { listInstances } from '@/lib/board/read'
 import { TEAM_TYPES } from '@/lib/teams/team-types'
 import { authorOf, initiativeId } from '../support/boards/board-builders'

@@ -6,7 +6,7 @@ import {
   teamsUnder,
   type DroppedInteraction,
 } from '@/lib/board/places/interaction-places'
-import type { StandingTeam } from '@/lib/board/places/standing-teams'
+import type { StandingTeam } from '@/lib/board/places/teams/standing-teams'
 import {
   aimed,
   aimsAt,

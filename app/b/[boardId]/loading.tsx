@@ -1,4 +1,4 @@
-import { BoardSkeleton } from '@/components/workshop/board-skeleton'
+import { BoardSkeleton } from '@/components/workshop/skeleton/board-skeleton'
 
 export default function Loading() {
   return <BoardSkeleton />

@@ -17,7 +17,7 @@ import { createPresence, type ConnectedPresence } from '../presence/create-prese
 import { createRemovals, type ConnectedRemovals } from '../removals/create-removals'
 import { createUndoStack } from '../undo/create-undo-stack'
 import type { UndoStack } from '../undo/undo-stack'
-import { createBoardView } from './create-board-view'
+import { createBoardView } from './view/create-board-view'
 import { createTeller } from './create-teller'
 
 /** The parts of one open board, joined but not yet connected. */

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { splitAtJoints } from '@/lib/word-joints'
+import { splitAtJoints } from '@/lib/text/word-joints'
 
 /** A text whose long words, made of several, break between those and not in the middle of one. */
 export function JointedText({ text }: { readonly text: string }): React.ReactNode {

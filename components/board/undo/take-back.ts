@@ -1,6 +1,6 @@
 import type { Step } from '@/lib/board/step'
 import type { BoardClient } from '../board-client'
-import { mayEdit } from '../client/may-edit'
+import { mayEdit } from '../client/commands/may-edit'
 
 /** Takes this one step back, and no other in its stead. Answers whether it did; where not, the person is told why. */
 export function takeBack(

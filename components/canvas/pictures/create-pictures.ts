@@ -9,10 +9,10 @@ import {
 } from '../../board/canvas/canvas-pictures'
 import { drawSvg, type DrawnSvg } from './draw-svg'
 import { orFailed } from './or-failed'
-import { paintPng } from './paint-png'
+import { paintPng } from './png/paint-png'
 import { layOutPicture } from './picture-layout'
 import { pictureParts } from './picture-shapes'
-import { fitsRaster } from './raster-limit'
+import { fitsRaster } from './png/raster-limit'
 import { takeTurns } from './take-turns'
 
 const DRAWN_SHARE = 0.3

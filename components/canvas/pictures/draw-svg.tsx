@@ -5,7 +5,7 @@ import type { PicturePlan, PictureSize } from '../../board/canvas/canvas-picture
 import { teamContrast } from '../../board/colors/team-contrast'
 import { fontFacesFor } from '../shapes/font-faces'
 import { picturePalette, type Palette } from '../shapes/palette'
-import { CaptionDrawing } from './caption-drawing'
+import { CaptionDrawing } from './caption/caption-drawing'
 import { layOutPicture, type PictureLayout } from './picture-layout'
 import { toSvgFile } from './svg-text'
 

@@ -2,10 +2,10 @@ import { Box, type Editor, type TLShape } from 'tldraw'
 import type { PicturePlan, PictureSize } from '../../board/canvas/canvas-pictures'
 import { measureIn } from '../shapes/measure-text'
 import { picturePalette } from '../shapes/palette'
-import { EMPTY_BLOCK, type CaptionBlock } from './caption-block'
-import { layOutHeading, layOutLegend } from './caption-layout'
+import { EMPTY_BLOCK, type CaptionBlock } from './caption/caption-block'
+import { layOutHeading, layOutLegend } from './caption/caption-layout'
 import { drawnBounds, leadsOut } from './drawn-bounds'
-import { attributionsOf, legendOf, notesOf } from './legend-of'
+import { attributionsOf, legendOf, notesOf } from './caption/legend-of'
 import { shapesOf } from './picture-shapes'
 
 const PADDING_PX = 48

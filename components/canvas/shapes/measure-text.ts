@@ -1,5 +1,5 @@
 import { FONT_STACK } from './font-faces'
-import type { MeasureText } from '@/lib/wrap-text'
+import type { MeasureText } from '@/lib/text/wrap-text'
 
 let context: CanvasRenderingContext2D | null = null
 

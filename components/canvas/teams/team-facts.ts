@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw'
 import { teamShapeId, teamTarget } from '@/lib/board/layout'
-import { workloadLines, workloadWords } from '@/lib/board/places/workloads'
+import { workloadLines, workloadWords } from '@/lib/board/places/teams/workloads'
 import type { TeamProps } from '@/lib/board/shapes/team'
 import type { InitiativeId, InstanceId, TeamId } from '@/lib/ids'
 import { saidTeam } from '@/lib/teams/team-name'

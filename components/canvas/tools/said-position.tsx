@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useEditor, useValue, type Editor } from 'tldraw'
-import { toSentences } from '@/lib/to-sentences'
+import { toSentences } from '@/lib/text/to-sentences'
 import heard from '../../ui/heard.module.css'
 import { factsOf } from '../shapes/card/card-facts'
 import { isCard, type CardShape } from '../shapes/shape-types'

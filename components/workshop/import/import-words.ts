@@ -1,6 +1,6 @@
 import type { ImportCounts } from '@/lib/board/operations/import'
-import { capitalised } from '@/lib/capitalised'
-import { count } from '@/lib/count'
+import { capitalised } from '@/lib/text/capitalised'
+import { count } from '@/lib/text/count'
 
 /** The outcome as one sentence: `Added 12 and updated 3 initiatives.` */
 export function importWords({ added, updated, unchanged, skipped }: ImportCounts): string {

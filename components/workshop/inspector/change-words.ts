@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/lib/time-spans'
-import { count } from '@/lib/count'
+import { count } from '@/lib/text/count'
 
 /** The last change of an initiative, as the server tells it; `at` in Unix milliseconds. */
 export interface Change {

@@ -7,8 +7,8 @@ import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
 import { Chevron } from '../../ui/controls/chevron'
 import { Menu } from '../../ui/overlays/menus/menu'
-import { placeAsChosen } from '../tray/choice'
-import { PlacingChoices } from '../tray/placing-choices'
+import { placeAsChosen } from '../tray/placing/choice'
+import { PlacingChoices } from '../tray/placing/placing-choices'
 import styles from './inspector.module.css'
 
 /** Puts an initiative on a template on which it does not stand yet: one piece of work, seen from several sides. */

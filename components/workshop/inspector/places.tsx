@@ -7,7 +7,7 @@ import { placeWords } from '@/lib/board/places/place-words'
 import type { InitiativeId } from '@/lib/ids'
 import { useBoardClient } from '../../board/board-context'
 import { Button } from '../../ui/controls/button'
-import { capitalised } from '@/lib/capitalised'
+import { capitalised } from '@/lib/text/capitalised'
 import styles from './inspector.module.css'
 import { PlaceElsewhere } from './place-elsewhere'
 

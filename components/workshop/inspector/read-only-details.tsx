@@ -1,6 +1,6 @@
 import type { Initiative } from '@/lib/board/layout'
 import { titleLabel } from '@/lib/board/initiatives/title-label'
-import { count } from '@/lib/count'
+import { count } from '@/lib/text/count'
 import styles from './inspector.module.css'
 import { LinkList } from './fields/link-list'
 

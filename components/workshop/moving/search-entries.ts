@@ -6,7 +6,7 @@ import { teamTypeOf } from '@/lib/teams/team-types'
 import { nameInstance } from '@/lib/board/places/instance-names'
 import { teamLabel } from '@/lib/teams/team-name'
 import { titleLabel } from '@/lib/board/initiatives/title-label'
-import { withoutTurns } from '@/lib/visible-line'
+import { withoutTurns } from '@/lib/text/visible-line'
 import type { BoardClient, PlacedAt } from '../../board/board-client'
 
 /** One thing that can be found: a team, or an initiative at one of the places where it stands, or in the tray. */

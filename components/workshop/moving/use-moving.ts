@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { BoardClient } from '../../board/board-client'
 import { isPhoneWidth } from '../../ui/phone-width'
 import { bindKeys } from '../keys/bind-keys'
-import type { SoughtCard } from '../tray/sought-card'
+import type { SoughtCard } from '../tray/list/sought-card'
 import type { ThingPlace } from '../undone/thing-places'
 import type { SearchEntry } from './search-entries'
 

@@ -1,5 +1,5 @@
 import type { PresenceUser } from '@/lib/sync/presence'
-import { count } from '@/lib/count'
+import { count } from '@/lib/text/count'
 
 /** Above this many at once, a number says more than the names. */
 const NAMED = 3

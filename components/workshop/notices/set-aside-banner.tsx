@@ -3,7 +3,7 @@
 import { useValue } from '@tldraw/state-react'
 import { Info } from 'lucide-react'
 import { useBoardClient } from '../../board/board-context'
-import { count } from '@/lib/count'
+import { count } from '@/lib/text/count'
 import styles from './notices.module.css'
 
 /** Says that something on this board is not shown, so that nobody takes the picture for the whole. */

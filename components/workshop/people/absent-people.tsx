@@ -3,7 +3,7 @@
 import { useValue } from '@tldraw/state-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useBoardClient } from '../../board/board-context'
-import { openedWords } from '../entry/my-boards/opened-words'
+import { openedWords } from '../entry/my-boards/card/opened-words'
 import { Button } from '../../ui/controls/button'
 import styles from './people-list.module.css'
 import { ROLE_WORDS } from '../role-words'

@@ -1,4 +1,4 @@
-import { count } from '@/lib/count'
+import { count } from '@/lib/text/count'
 
 /** How many are here, me among them; without the server nobody else can be seen, which does not mean that they left. */
 export function hereWords(people: number, isInTouch: boolean): string {

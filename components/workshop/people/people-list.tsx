@@ -5,7 +5,7 @@ import { can } from '@/lib/access/roles'
 import { useBoardClient } from '../../board/board-context'
 import { FollowLine } from '../moving/follow-line'
 import styles from './people-list.module.css'
-import { ChangeName } from './change-name'
+import { ChangeName } from './own/change-name'
 import { PersonMenu } from './person-menu'
 import { PersonFacts } from './person-facts'
 

@@ -2,7 +2,7 @@ import type { PicturePart, PictureParts, PictureScale } from '../../board/canvas
 import { CheckField } from '../../ui/controls/fields/check-field'
 import { ChoiceList } from '../../ui/controls/choice-list'
 import { SegmentedControl } from '../../ui/controls/segmented-control'
-import { count } from '@/lib/count'
+import { count } from '@/lib/text/count'
 import styles from './picture-form.module.css'
 import type { usePictureOrder } from './use-picture-order'
 

@@ -1,4 +1,4 @@
-import { count } from '@/lib/count'
+import { count } from '@/lib/text/count'
 
 /** What stands on a template that is about to go. */
 interface Standing {

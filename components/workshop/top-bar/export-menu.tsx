@@ -6,7 +6,7 @@ import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/controls/icon-button'
 import { Menu, MenuItem } from '../../ui/overlays/menus/menu'
 import { useAfterMenu } from '../../ui/overlays/menus/use-after-menu'
-import { exportSpreadsheet } from './export-spreadsheet'
+import { exportSpreadsheet } from '../files/export-spreadsheet'
 import styles from './top-bar.module.css'
 
 /** What can be taken along from a board, as entries of a menu. */

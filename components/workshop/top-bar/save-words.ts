@@ -1,5 +1,5 @@
 import type { SaveState } from '../../board/board-client'
-import { count } from '@/lib/count'
+import { count } from '@/lib/text/count'
 import { ROLE_WORDS } from '../role-words'
 
 export type SaveTone = 'quiet' | 'looking' | 'busy' | 'attention' | 'danger'

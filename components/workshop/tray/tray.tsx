@@ -9,9 +9,9 @@ import { ImportButton } from '../import/import-button'
 import { AddField } from './add-field'
 import { OnMapOnly } from './on-map/on-map-only'
 import styles from './tray.module.css'
-import type { SoughtCard } from './sought-card'
+import type { SoughtCard } from './list/sought-card'
 import type { TrayDrag } from './drag/tray-drag'
-import { TrayList } from './tray-list'
+import { TrayList } from './list/tray-list'
 import { trayWords } from './tray-words'
 
 interface TrayProps {

@@ -4,7 +4,7 @@ import type { BoardClient, Notice } from '../../board/board-client'
 import { MANY_THINGS } from '../../board/removals/many-things'
 import { sayUndoable } from '../../board/undo/say-undoable'
 import type { UndoMove } from '../../board/undo/undo-stack'
-import { trayCardsInView } from '../tray/tray-cards-in-view'
+import { trayCardsInView } from '../tray/list/tray-cards-in-view'
 import { placeOf, shapesOf, type ThingPlace } from './thing-places'
 import { countGone, goneWords, undoneWords } from './undone-words'
 

@@ -8,9 +8,9 @@ import type { InitiativeId, InstanceId } from '@/lib/ids'
 import { theTeam } from '@/lib/teams/team-name'
 import { titleLabel } from '@/lib/board/initiatives/title-label'
 import type { UndoMove } from '../../board/undo/undo-stack'
-import { capitalised } from '@/lib/capitalised'
-import { countByNoun } from '@/lib/count-by-noun'
-import { listed } from '@/lib/listed'
+import { capitalised } from '@/lib/text/capitalised'
+import { countByNoun } from '@/lib/text/count-by-noun'
+import { listed } from '@/lib/text/listed'
 
 const INTRO = { undo: 'Undone', redo: 'Redone' } as const
 /** What of a step is not seen any more afterwards. */

@@ -1,5 +1,5 @@
-import { countByNoun } from '../../count-by-noun'
-import { listed } from '../../listed'
+import { countByNoun } from '../../text/count-by-noun'
+import { listed } from '../../text/listed'
 import type { ChangedThing } from './changed-things'
 import { nounOfThing } from './noun-of-thing'
 

@@ -1,4 +1,4 @@
-import { withoutAccents } from '../../without-accents'
+import { withoutAccents } from '../../text/without-accents'
 
 /** A title as it counts when two are compared: without case, accents, punctuation and doubled blanks. */
 export function normaliseTitle(title: string): string {

@@ -1,4 +1,4 @@
-import { keepsToItself, toLine } from '../../visible-line'
+import { keepsToItself, toLine } from '../../text/visible-line'
 import { INITIATIVE_LIMITS } from '../limits/initiative-limits'
 
 /** What stands between tags where several are written in one line, so no tag holds it. */

@@ -1,4 +1,4 @@
-import { withoutTurns } from '../../visible-line'
+import { withoutTurns } from '../../text/visible-line'
 
 /** What an initiative is called on the screen: as it is titled, or in a word that it is not. */
 export function titleLabel(title: string | undefined): string {

@@ -7,7 +7,7 @@ import { isLinkAddress } from '../initiatives/addresses'
 import { INITIATIVE_LIMITS } from './initiative-limits'
 import type { EntityRoot } from '../layout'
 import { isTag } from '../initiatives/tags'
-import { keepsToItself } from '../../visible-line'
+import { keepsToItself } from '../../text/visible-line'
 
 // What the plain fields of entities may hold. Fields that are `Y.Text` are not among them; see TEXT_CHARACTERS.
 

@@ -1,6 +1,6 @@
 import type { InitiativeId, TeamId } from '../../ids'
 import { REMOVED, teamOfTarget, type BoardDocument, type Placement } from '../layout'
-import { teamFinder } from '../places/workloads'
+import { teamFinder } from '../places/teams/workloads'
 import { listInitiatives, listTeams, readInitiative, readTeam } from '../read'
 import { setUnits } from '../set-units'
 import type { Author, Step } from '../step'

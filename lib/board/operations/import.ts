@@ -3,7 +3,7 @@ import { findDuplicates, type Duplicate, type Likeness } from '../initiatives/du
 import { createGiveHue } from '../hues/give-hue'
 import { inUpdates } from '../document/in-updates'
 import type { BoardDocument } from '../layout'
-import { createStandsOnTeam } from '../places/stands-on-team'
+import { createStandsOnTeam } from '../places/teams/stands-on-team'
 import { rewriteText, textAt } from '../text/rewrite-text'
 import type { More } from '../limits/room-for'
 import type { Author, Step, StepChange } from '../step'

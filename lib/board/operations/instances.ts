@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { InstanceId } from '../../ids'
-import { toLine } from '../../visible-line'
+import { toLine } from '../../text/visible-line'
 import { currentUnit } from '../changes/current-unit'
 import { REMOVED, type BoardDocument, type BoardRecord } from '../layout'
 import { findRecord } from '../read'

@@ -7,7 +7,7 @@ import { layoutAllCards } from '../places/cards/layout-all-cards'
 import { listInitiatives, listInstances, readRecord } from '../read'
 import { PAGE_ID } from '../seed'
 import { CARD_SIZE_PX } from '../shapes/card'
-import { listStandingTeams } from '../places/standing-teams'
+import { listStandingTeams } from '../places/teams/standing-teams'
 
 /** Beyond this many of a kind a small picture shows no more. */
 const SHOWN = 400

@@ -7,7 +7,7 @@ import type { OffsetGround } from './clear-offset'
 import { interactionBox } from './interaction-places'
 import { layoutAllCards } from './cards/layout-all-cards'
 import { standTemplates } from './standing'
-import { listStandingTeams, type StandingTeam } from './standing-teams'
+import { listStandingTeams, type StandingTeam } from './teams/standing-teams'
 
 /** What lies about two teams of one map for an interaction between them, which where it stands already does not count. */
 export function interactionGround(

@@ -17,7 +17,7 @@ import type { InteractionModeId } from '../../teams/interaction-modes'
 import { outlineOf } from '../../teams/outline'
 import type { TeamId } from '../../ids'
 import type { Interaction } from '../layout'
-import type { StandingTeam } from './standing-teams'
+import type { StandingTeam } from './teams/standing-teams'
 
 /** Where an interaction's shape is drawn: its top left corner in page px, its turn in radians. */
 export interface InteractionPlace extends Point {

@@ -3,7 +3,7 @@ import { isLinkAddress } from '../initiatives/addresses'
 import { isFields } from '../is-fields'
 import type { Json } from '../layout'
 import { readsLongWord, type WordLength } from './long-word'
-import { utf8Length } from '../../utf8-length'
+import { utf8Length } from '../../text/utf8-length'
 
 const BLOCKS = ['paragraph', 'heading', 'bulletList', 'orderedList']
 const LETTERS = ['text', 'hardBreak']

@@ -1,6 +1,6 @@
 import { LIMITS } from '@/lib/sync/limits'
 import { presenceSchema, type Presence } from '@/lib/sync/presence'
-import { utf8Length } from '@/lib/utf8-length'
+import { utf8Length } from '@/lib/text/utf8-length'
 
 /** What a client may say of itself: who it is, is none of that. */
 export type PresenceState = Omit<Presence, 'user'>

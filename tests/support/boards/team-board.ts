@@ -1,7 +1,7 @@
 import { teamPlacementKey, type BoardDocument } from '@/lib/board/layout'
 import { addInstance } from '@/lib/board/operations/instances'
 import { addTeam } from '@/lib/board/operations/teams'
-import { listStandingTeams, type StandingTeam } from '@/lib/board/places/standing-teams'
+import { listStandingTeams, type StandingTeam } from '@/lib/board/places/teams/standing-teams'
 import type { InstanceId, InteractionId, TeamId } from '@/lib/ids'
 import { teamTypeOf, type TeamTypeId } from '@/lib/teams/team-types'
 import { authorOf, seededBoard } from './board-builders'

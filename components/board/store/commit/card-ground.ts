@@ -1,8 +1,8 @@
 import { cardShapeId, parsePlacementKey, type BoardDocument, type BoardRecord } from '@/lib/board/layout'
 import { dropCard, type Takers } from '@/lib/board/places/cards/drop-card'
-import { DroppedCards, type CardDrop } from '@/lib/board/places/cards/dropped-cards'
+import { DroppedCards, type CardDrop } from '@/lib/board/places/cards/loose/dropped-cards'
 import type { Hold } from '@/lib/board/places/placement'
-import { listStandingTeams } from '@/lib/board/places/standing-teams'
+import { listStandingTeams } from '@/lib/board/places/teams/standing-teams'
 import { findRecord, listInstances } from '@/lib/board/read'
 import type { Point } from '@/lib/geometry/point'
 

@@ -7,7 +7,7 @@ import { cardShapeId, parsePlacementKey, placementKey, type BoardDocument } from
 import { addInitiatives, type InitiativeDraft } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { updateRecords } from '@/lib/board/operations/records'
-import type { CardDrop } from '@/lib/board/places/cards/dropped-cards'
+import type { CardDrop } from '@/lib/board/places/cards/loose/dropped-cards'
 import { holdOf } from '@/lib/board/places/placement'
 import { assignAsPlaced, assignTeam } from '@/lib/board/operations/assign'
 import { readInitiative, readPlacement } from '@/lib/board/read'

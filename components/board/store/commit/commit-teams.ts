@@ -9,7 +9,7 @@ import {
 import { setPlacements } from '@/lib/board/operations/placements'
 import { addTeam, removeTeam } from '@/lib/board/operations/teams'
 import { bindDropped, teamsUnder, type DroppedInteraction } from '@/lib/board/places/interaction-places'
-import { listTeamsOn, type StandingTeam } from '@/lib/board/places/standing-teams'
+import { listTeamsOn, type StandingTeam } from '@/lib/board/places/teams/standing-teams'
 import { listInstances, listInteractions, readInteraction, readTeam } from '@/lib/board/read'
 import type { InteractionProps } from '@/lib/board/shapes/interaction'
 import type { TeamProps } from '@/lib/board/shapes/team'

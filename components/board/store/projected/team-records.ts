@@ -1,6 +1,6 @@
 import { interactionShapeId, teamShapeId, type BoardDocument, type BoardRecord } from '@/lib/board/layout'
 import { placeInteraction } from '@/lib/board/places/interaction-places'
-import type { StandingTeam } from '@/lib/board/places/standing-teams'
+import type { StandingTeam } from '@/lib/board/places/teams/standing-teams'
 import { listInteractions } from '@/lib/board/read'
 import { OWN_SHAPES } from '@/lib/board/schema'
 import { interactionIndex, teamIndex } from './derived-index'

@@ -4,7 +4,7 @@ import { addAbsentWords } from '@/lib/teams/absent-words'
 import { modifierKey } from '../../../ui/modifier-key'
 import { MenuItem, MenuLine } from '../../../ui/overlays/menus/menu'
 import { clientOf } from '../../session/store-client'
-import { CommandItem } from './command-item'
+import { CommandItem } from './single/command-item'
 import { ICON, type ItemsProps } from './items-props'
 
 /** What can be done where nothing lies: with the board as a whole. */

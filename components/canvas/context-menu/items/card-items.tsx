@@ -5,13 +5,13 @@ import { deleteInitiative } from '../../../board/delete-initiative'
 import { MenuItem, MenuLine } from '../../../ui/overlays/menus/menu'
 import type { CardShape } from '../../shapes/shape-types'
 import { clientOf } from '../../session/store-client'
-import { DetailsItem } from './details-item'
-import { DuplicateItem } from './duplicate-item'
+import { DetailsItem } from './single/details-item'
+import { DuplicateItem } from './single/duplicate-item'
 import { isHeld } from './is-held'
 import { ICON, type ItemsProps } from './items-props'
-import { OffBoardItem } from './off-board-item'
-import { RenameItem } from './rename-item'
-import { ShowItem } from './show-item'
+import { OffBoardItem } from './single/off-board-item'
+import { RenameItem } from './single/rename-item'
+import { ShowItem } from './single/show-item'
 
 interface CardItemsProps extends ItemsProps {
   readonly cards: readonly CardShape[]

@@ -1,10 +1,10 @@
 import { BringToFront, SendToBack } from 'lucide-react'
 import { MenuLine } from '../../../ui/overlays/menus/menu'
-import { CommandItem } from './command-item'
-import { DeleteItem } from './delete-item'
-import { DuplicateItem } from './duplicate-item'
+import { CommandItem } from './single/command-item'
+import { DeleteItem } from './single/delete-item'
+import { DuplicateItem } from './single/duplicate-item'
 import { ICON, type ShapesItemsProps } from './items-props'
-import { ShowItem } from './show-item'
+import { ShowItem } from './single/show-item'
 
 /** What can be done with notes, drawings, texts, arrows and pictures. */
 export function DrawingItems({ shapes, canEdit, later }: ShapesItemsProps): React.ReactNode {

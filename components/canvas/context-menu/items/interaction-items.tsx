@@ -7,10 +7,10 @@ import { SubMenu } from '../../../ui/overlays/menus/sub-menu'
 import { clientOf } from '../../session/store-client'
 import { MODE_CHOICES } from '../../teams/bar/mode-choice'
 import type { InteractionShape } from '../../teams/team-shapes'
-import { DeleteItem } from './delete-item'
+import { DeleteItem } from './single/delete-item'
 import { isHeld } from './is-held'
 import type { ItemsProps } from './items-props'
-import { ShowItem } from './show-item'
+import { ShowItem } from './single/show-item'
 
 interface InteractionItemsProps extends ItemsProps {
   readonly interaction: InteractionShape

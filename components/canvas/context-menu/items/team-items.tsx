@@ -7,11 +7,11 @@ import { SubMenu } from '../../../ui/overlays/menus/sub-menu'
 import { clientOf } from '../../session/store-client'
 import type { TeamShape } from '../../teams/team-shapes'
 import { TYPE_CHOICES } from '../../teams/bar/type-choice'
-import { DeleteItem } from './delete-item'
+import { DeleteItem } from './single/delete-item'
 import { isHeld } from './is-held'
 import type { ItemsProps } from './items-props'
-import { RenameItem } from './rename-item'
-import { ShowItem } from './show-item'
+import { RenameItem } from './single/rename-item'
+import { ShowItem } from './single/show-item'
 
 interface TeamItemsProps extends ItemsProps {
   readonly team: TeamShape

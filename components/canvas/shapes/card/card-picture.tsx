@@ -10,7 +10,7 @@ import { CardPin } from './card-pin'
 import { FONT_STACK } from '../font-faces'
 import { measureIn } from '../measure-text'
 import { initialsOf, pinColor, type Palette } from '../palette'
-import { wrapText } from '@/lib/wrap-text'
+import { wrapText } from '@/lib/text/wrap-text'
 
 const { paddingLeft, paddingRight, lowPaddingLeft, lowPaddingRight } = CARD_FACE
 const { titleTop, titleSize, lowTitleSize, titleLine, rowCenter, rowSize } = CARD_FACE

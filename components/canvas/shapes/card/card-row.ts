@@ -1,4 +1,4 @@
-import { ellipsize, type MeasureText } from '@/lib/wrap-text'
+import { ellipsize, type MeasureText } from '@/lib/text/wrap-text'
 
 const GAP_PX = 4
 

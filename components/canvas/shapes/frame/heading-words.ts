@@ -1,6 +1,6 @@
 import type { Box } from '@/lib/geometry/box'
 import { measureIn } from '../measure-text'
-import { ellipsize, wrapText } from '@/lib/wrap-text'
+import { ellipsize, wrapText } from '@/lib/text/wrap-text'
 import type { Detail } from '@/lib/board/shapes/detail'
 
 /** Larger letters begin nearer to the top: below them a heading stays apart from what it stands over. */

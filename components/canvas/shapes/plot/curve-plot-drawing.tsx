@@ -10,7 +10,7 @@ import { hatchPath } from './hatch-path'
 import { measureIn } from '../measure-text'
 import type { Palette } from '../palette'
 import type { PlotFacts } from './plot-facts'
-import { ellipsize, fitClauses } from '@/lib/wrap-text'
+import { ellipsize, fitClauses } from '@/lib/text/wrap-text'
 import { isWordy, type Detail } from '@/lib/board/shapes/detail'
 
 interface DrawingProps extends PlotFacts {

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import { useValue } from 'tldraw'
 import type { Team } from '@/lib/board/layout'
-import type { AskedTeams } from '../../../board/client/team-commands'
-import type { TeamView } from '../../../board/client/create-team-view'
+import type { AskedTeams } from '../../../board/client/commands/team-commands'
+import type { TeamView } from '../../../board/client/view/create-team-view'
 import { listFor, type ListName } from './list-for'
 
 /** The two teams of a question as far as they are chosen; an empty text where none is. */

@@ -1,5 +1,5 @@
 import { useEditor, useValue } from 'tldraw'
-import { capitalised } from '@/lib/capitalised'
+import { capitalised } from '@/lib/text/capitalised'
 import {
   INTERACTION_MODES,
   type InteractionMode,

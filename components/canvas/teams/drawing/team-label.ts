@@ -5,7 +5,7 @@ import { teamLabel } from '@/lib/teams/team-name'
 import { textRooms } from '@/lib/teams/text-rooms'
 import type { TeamType } from '@/lib/teams/team-types'
 import { measureIn } from '../../shapes/measure-text'
-import { fitsUnbroken, wrapText } from '@/lib/wrap-text'
+import { fitsUnbroken, wrapText } from '@/lib/text/wrap-text'
 import { layWork, type LaidWork } from './label-work'
 
 /** One line of a label: the middle of its baseline in px from the shape's top left corner. */

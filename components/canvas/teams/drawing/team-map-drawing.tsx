@@ -3,7 +3,7 @@ import { flowArrowPath } from '@/lib/teams/outline'
 import type { TeamMapPart } from '@/lib/templates/template'
 import { measureIn } from '../../shapes/measure-text'
 import type { Palette } from '../../shapes/palette'
-import { wrapText } from '@/lib/wrap-text'
+import { wrapText } from '@/lib/text/wrap-text'
 
 const LETTERS = {
   full: { words: 14, small: 12 },

@@ -1,4 +1,4 @@
-import { count } from '@/lib/count'
+import { count } from '@/lib/text/count'
 import { titleLabel } from '@/lib/board/initiatives/title-label'
 import { comparableName, saidTeam } from '@/lib/teams/team-name'
 import type { MovedInitiative } from './moved-initiatives'

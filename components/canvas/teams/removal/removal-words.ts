@@ -1,6 +1,6 @@
-import { count } from '@/lib/count'
-import { countByNoun } from '@/lib/count-by-noun'
-import { listed } from '@/lib/listed'
+import { count } from '@/lib/text/count'
+import { countByNoun } from '@/lib/text/count-by-noun'
+import { listed } from '@/lib/text/listed'
 import { teamLabel } from '@/lib/teams/team-name'
 
 /** Teams that were taken off a map, and what stood with them there. */

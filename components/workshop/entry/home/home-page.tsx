@@ -5,7 +5,7 @@ import { CurvePicture } from './curve-picture'
 import { ForgetOtherBoards } from '../my-boards/forget-board'
 import styles from './home-page.module.css'
 import { MyBoards, type MyBoardsProps } from '../my-boards/my-boards'
-import { PageHeader } from '../page-header'
+import { PageHeader } from '../page/page-header'
 import { OpenSampleButton } from './open-sample-button'
 
 const SAMPLE = { id: OPEN_SOURCE_PORTFOLIO.id, title: OPEN_SOURCE_PORTFOLIO.title }

@@ -1,8 +1,8 @@
 import { daysLeft } from '@/lib/access/restorable'
 import { Button } from '../../../ui/controls/button'
 import { Fold } from '../../../ui/controls/fold'
-import { count } from '@/lib/count'
-import type { ListedBoard } from './board-card'
+import { count } from '@/lib/text/count'
+import type { ListedBoard } from './card/board-card'
 import styles from './deleted-boards.module.css'
 
 export interface DeletedBoard extends ListedBoard {

@@ -7,7 +7,7 @@ import { forgetBoard, forgetOtherBoards } from '../../../board/offline/storage/f
 import { whatBecomesOf } from '../../../board/offline/carrying/what-becomes-of'
 import { CopyField } from '../../../ui/controls/fields/copy-field'
 import { unsavedSentence } from '../../notices/closed-words'
-import styles from '../message-page.module.css'
+import styles from '../page/message-page.module.css'
 
 interface ForgetBoardProps {
   readonly boardId: string

@@ -2,7 +2,7 @@
 
 import { Button } from '../../../ui/controls/button'
 import { Dialog } from '../../../ui/overlays/dialogs/dialog'
-import type { ListedBoard } from './board-card'
+import type { ListedBoard } from './card/board-card'
 
 interface LeaveDialogProps {
   readonly board: ListedBoard

@@ -5,7 +5,7 @@ import type { ErrorCode } from '@/lib/errors'
 import { failureWords } from '../../failure-words'
 import { isOfferedAgain, type ServerAct } from '../../server-act'
 import { deleteBoard, duplicateBoard, leaveBoard, restoreBoard } from '../board-calls'
-import type { BoardActions, ListedBoard } from './board-card'
+import type { BoardActions, ListedBoard } from './card/board-card'
 
 interface HomeToast {
   readonly id: number

@@ -5,7 +5,7 @@ import { COLUMN_ROLES, isOurs, type ColumnRole, type Columns } from '@/lib/impor
 import type { RejectedRow } from '@/lib/import/parse-rows'
 import { isFilled, widthOf, type Table, type TableRow } from '@/lib/import/read-table'
 import { Select } from '../../../ui/controls/fields/select'
-import { count } from '@/lib/count'
+import { count } from '@/lib/text/count'
 import styles from './column-table.module.css'
 import { PreviewRow } from './preview-row'
 import { rowFaults } from './row-faults'

@@ -3,7 +3,7 @@
 import type { Likeness } from '@/lib/board/initiatives/duplicates'
 import type { DuplicateChoice } from '@/lib/board/operations/import'
 import { SegmentedControl } from '../../../ui/controls/segmented-control'
-import { count } from '@/lib/count'
+import { count } from '@/lib/text/count'
 import styles from '../import-dialog.module.css'
 import type { ImportChoices, ImportPlan } from './import-plan'
 

@@ -1,5 +1,5 @@
 import type { BoardClient } from '../../../board/board-client'
-import { mayEdit } from '../../../board/client/may-edit'
+import { mayEdit } from '../../../board/client/commands/may-edit'
 
 type Told = Pick<BoardClient, 'canEdit' | 'me' | 'tell'>
 

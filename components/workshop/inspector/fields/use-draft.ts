@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react'
-import { toLine } from '@/lib/visible-line'
+import { toLine } from '@/lib/text/visible-line'
 
 /** What a field shows while it is typed in, and what ends the typing. */
 export interface Draft {

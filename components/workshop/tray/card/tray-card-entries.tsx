@@ -2,8 +2,8 @@
 
 import { Info, PencilLine, Trash2 } from 'lucide-react'
 import { MenuItem, MenuLine } from '../../../ui/overlays/menus/menu'
-import type { Choice } from '../choice'
-import { PlacingChoices } from '../placing-choices'
+import type { Choice } from '../placing/choice'
+import { PlacingChoices } from '../placing/placing-choices'
 
 export interface TrayCardEntriesProps {
   /** Who may not edit is offered nothing that changes the card. */

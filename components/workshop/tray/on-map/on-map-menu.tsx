@@ -8,8 +8,8 @@ import { deleteInitiative } from '../../../board/delete-initiative'
 import { MenuItem, MenuLine } from '../../../ui/overlays/menus/menu'
 import { whenKeyboardFree } from '../../../ui/overlays/when-keyboard-free'
 import { MenuOfCard, menuLabel } from '../card/menu-of-card'
-import { placeFromTray } from '../place-from-tray'
-import { PlacingChoices } from '../placing-choices'
+import { placeFromTray } from '../placing/place-from-tray'
+import { PlacingChoices } from '../placing/placing-choices'
 
 interface OnMapMenuProps {
   readonly id: InitiativeId

@@ -3,7 +3,7 @@ import type { InitiativeId, InstanceId } from '../../../ids'
 import { cardShapeId, parsePlacementKey, teamOfTarget, teamShapeId, type Placement } from '../../layout'
 import type { CardLayout } from './layout-cards'
 import { lookAround, settlePin, type Looks } from './settle-pin'
-import { DOCKED_SIZE_PX, dockedAt, teamAt, type StandingTeam } from '../standing-teams'
+import { DOCKED_SIZE_PX, dockedAt, teamAt, type StandingTeam } from '../teams/standing-teams'
 
 /**
  * Lays out the cards that stand on teams, each pile in the order of initiative ids so that everybody sees the same;

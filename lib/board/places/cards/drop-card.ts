@@ -2,7 +2,7 @@ import type { Point } from '../../../geometry/point'
 import type { InstanceId } from '../../../ids'
 import { teamTarget, type Instance, type Placement } from '../../layout'
 import { placementAt, type Hold } from '../placement'
-import { teamAt, type StandingTeam } from '../standing-teams'
+import { teamAt, type StandingTeam } from '../teams/standing-teams'
 
 /** What can take a card. */
 export interface Takers {

@@ -5,7 +5,7 @@ import { layoutDocked } from './docked-cards'
 import type { Takers } from './drop-card'
 import { layoutCards, type CardLayout, type LayoutMemory } from './layout-cards'
 import { standTemplates } from '../standing'
-import { pileStepPx } from '../standing-teams'
+import { pileStepPx } from '../teams/standing-teams'
 
 /**
  * Lays out every card, those on teams as those on templates and on the canvas; see `layoutCards` and `layoutDocked`. One

@@ -5,7 +5,7 @@ import { CANVAS_INSTANCE, cardShapeId, parsePlacementKey, type Instance, type Pl
 import { CARD_SIZE_PX, cardSizeAmong } from '../../shapes/card'
 import { curveTarget } from '../curve-target'
 import { fanOut } from './fan'
-import { layLoose } from './loose-cards'
+import { layLoose } from './loose/loose-cards'
 import { partsAt } from '../parts-at'
 import { plotGround } from './plot-ground'
 import { seatCards } from './seats'

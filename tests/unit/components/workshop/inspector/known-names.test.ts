@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createBoardView } from '@/components/board/client/create-board-view'
+import { createBoardView } from '@/components/board/client/view/create-board-view'
 import { knownNames } from '@/components/workshop/inspector/known-names'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { addTeam, type TeamDraft } from '@/lib/board/operations/teams'

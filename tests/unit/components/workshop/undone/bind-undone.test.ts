@@ -1,7 +1,7 @@
 import { atom } from '@tldraw/state'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { BoardClient, Notice } from '@/components/board/board-client'
-import { createBoardView } from '@/components/board/client/create-board-view'
+import { createBoardView } from '@/components/board/client/view/create-board-view'
 import { createTeller } from '@/components/board/client/create-teller'
 import { createUndoStack } from '@/components/board/undo/create-undo-stack'
 import { bindUndone } from '@/components/workshop/undone/bind-undone'

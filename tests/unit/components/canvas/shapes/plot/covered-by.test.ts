@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { coveredBy } from '@/components/canvas/shapes/plot/covered-by'
-import { placeNames } from '@/components/canvas/shapes/plot/line-names'
+import { placeNames } from '@/components/canvas/shapes/plot/names/line-names'
 import { CURVES } from '@/lib/curves/catalogue'
 import { placeBadges } from '@/lib/curves/line-badges'
 

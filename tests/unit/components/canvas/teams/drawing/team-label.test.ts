@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { labelOf, placedLabel } from '@/components/canvas/teams/drawing/team-label'
-import { workloadLines } from '@/lib/board/places/workloads'
+import { workloadLines } from '@/lib/board/places/teams/workloads'
 import { polygonHolds } from '@/lib/geometry/convex'
 import { outlineOf } from '@/lib/teams/outline'
 import { TEAM_TYPES, teamTypeOf } from '@/lib/teams/team-types'

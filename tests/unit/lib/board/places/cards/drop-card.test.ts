@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { teamTarget } from '@/lib/board/layout'
 import { dropCard } from '@/lib/board/places/cards/drop-card'
 import { anchorOf } from '@/lib/board/places/placement'
-import type { StandingTeam } from '@/lib/board/places/standing-teams'
+import type { StandingTeam } from '@/lib/board/places/teams/standing-teams'
 import type { TeamId } from '@/lib/ids'
 import { instanceAt } from '@/tests/support/boards/board-builders'
 
