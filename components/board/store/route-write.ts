@@ -226,7 +226,9 @@ class WriteRouter implements Router {
     const { changes, random } = this
     const common = { board, store, author: this.author('person'), random, changes }
     const earlier = mergeSteps(this.gestureSteps)
-    const { step, reread, refusals, replaced, unclear } = commitChanges({ ...common, cards, earlier })
+    const isLetGo = this.gesture !== null
+    const result = commitChanges({ ...common, cards, earlier, isLetGo })
+    const { step, reread, refusals, replaced, unclear } = result
     if (reread.length > 0) projection.reread(reread)
     for (const { oldId, newId } of replaced) onReplaced?.(oldId, newId)
     const [refusal] = refusals

@@ -25,7 +25,12 @@ export class CardGround {
 
   /** Puts a card down with its top left corner at this page point, and answers what it takes. */
   drop(shapeId: string, at: Point, hold: Hold): CardDrop {
-    return this.dropped.rest(shapeId, dropCard(this.under, at, hold))
+    return this.dropped.rest(shapeId, this.put(at, hold))
+  }
+
+  /** What a card takes that stays exactly where it is put. */
+  put(at: Point, hold: Hold): CardDrop {
+    return dropCard(this.under, at, hold)
   }
 
   /** What takes cards: the templates, and the teams as they stand when the first card is put down. */

@@ -43,6 +43,8 @@ export interface CardCommit {
   readonly random: RandomBytes
   /** What the same gesture has written so far. */
   readonly earlier: Step
+  /** A hand let go; keys put a card exactly where they move it, or it could never pass another one. */
+  readonly isLetGo: boolean
   readonly ground: CardGround
 }
 
@@ -66,7 +68,7 @@ export function commitCardMove(commit: CardCommit, card: TLShape): MovedCard {
   const { initiativeId, instanceId } = idsOf(card)
   const placedBefore = commit.earlier.filter((change) => isPlacing(change, initiativeId))
   const takenBack = revertStep(commit.board, commit.author, placedBefore)
-  const drop = dropOf(commit, card)
+  const drop = commit.isLetGo ? dropOf(commit, card) : putOf(commit, card)
   const key = placementKey(initiativeId, instanceId)
   const target = placementKey(initiativeId, drop.instanceId)
   const shapeId = cardShapeId(initiativeId, drop.instanceId)
@@ -139,6 +141,10 @@ export function commitNewCard(commit: CardCommit, card: TLShape): Made {
 
 function dropOf({ ground, store }: CardCommit, card: TLShape): CardDrop {
   return ground.drop(card.id, pagePlace(store, card), holdOf(card.props as CardProps))
+}
+
+function putOf({ ground, store }: CardCommit, card: TLShape): CardDrop {
+  return ground.put(pagePlace(store, card), holdOf(card.props as CardProps))
 }
 
 function makeInitiative(

@@ -38,6 +38,8 @@ export interface Commit {
   readonly cards: CardsPlaced
   /** What the same gesture has written so far. */
   readonly earlier: Step
+  /** It was done by a hand that moves things and lets them go. */
+  readonly isLetGo: boolean
 }
 
 export interface CommitResult {

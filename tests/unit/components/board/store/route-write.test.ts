@@ -211,14 +211,14 @@ describe('a card', () => {
 
   test('that is duplicated where it stands makes a new initiative, undone in one step', () => {
     stand = standAt(boardWithCard())
-    stand.store.put([{ ...stand.shape(CARD), id: 'shape:clone', x: 40, y: 300 } as TLShape])
+    stand.store.put([{ ...stand.shape(CARD), id: 'shape:clone', x: 60, y: 300 } as TLShape])
     stand.router.flush()
     const copies = listInitiatives(stand.board).filter(({ id }) => id !== SHIP)
     expect(copies).toMatchObject([{ title: 'Ship it', team: 'Blue', effort: 4 }])
     const [oldId, newId] = stand.replaced[0] ?? []
     expect(oldId).toBe('shape:clone')
     expect(stand.store.has('shape:clone' as never)).toBe(false)
-    expect(stand.shape(newId ?? '')).toMatchObject({ x: 40, y: 300 })
+    expect(stand.shape(newId ?? '')).toMatchObject({ x: 60, y: 300 })
     stand.client.undo.undo()
     expect(listInitiatives(stand.board)).toHaveLength(1)
   })

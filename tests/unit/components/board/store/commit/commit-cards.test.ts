@@ -150,10 +150,11 @@ test('a card let go on another comes to rest beside it in the same step, and the
   addInitiatives(board, authorOf('ada'), [{ id: other, title: 'Sell it' }])
   setPlacements(board, authorOf('ada'), [{ key: placementKey(other, FIRST_INSTANCE), placement: plot }])
   stand = standAt(board)
-  const [key, before] = [placementKey(SHIP, FIRST_INSTANCE), stand.shape(CARD)]
+  const key = placementKey(SHIP, FIRST_INSTANCE)
   const there = stand.shape(cardShapeId(other, FIRST_INSTANCE))
-  stand.store.put([{ ...before, x: there.x + 6, y: there.y + 4 }])
-  stand.router.flush()
+  stand.begin('moving', [CARD])
+  stand.move(CARD, { x: there.x + 6, y: there.y + 4 })
+  stand.end()
   stand.projection.flush()
   const rested = readPlacement(board, key)
   expect(rested?.target).toBe('curve:quick-taper')
@@ -220,4 +221,22 @@ test('an arrow is on its card wherever a drag ends, also when the window lost fo
   stand.client.undo.undo()
   expect(arrowEnd()).toBe(CARD)
   expect(stand.client.undo.canUndo.get()).toBe(false)
+})
+
+test('keys move a card past others and over the edge of its plot, exactly as far as they say', () => {
+  const board = boardWithCard()
+  const other = initiativeId('sell')
+  addInitiatives(board, authorOf('ada'), [{ id: other, title: 'Sell it' }])
+  setPlacements(board, authorOf('ada'), [
+    { key: placementKey(SHIP, FIRST_INSTANCE), placement: { target: 'curve:j-curve', dx: 60, dy: 90 } },
+    { key: placementKey(other, FIRST_INSTANCE), placement: { target: 'curve:j-curve', dx: 30, dy: 100 } },
+  ])
+  stand = standAt(board)
+  const before = stand.shape(CARD)
+  for (const presses of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    stand.store.put([{ ...stand.shape(CARD), x: before.x - presses * 10 }])
+    stand.router.flush()
+    stand.projection.flush()
+    expect(stand.shape(CARD)).toMatchObject({ x: before.x - presses * 10, y: before.y })
+  }
 })

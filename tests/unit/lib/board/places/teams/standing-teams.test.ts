@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dockedAt, DOCKED_SIZE_PX } from '@/lib/board/places/standing-teams'
+import { dockedAt, DOCKED_SIZE_PX } from '@/lib/board/places/teams/standing-teams'
 import { freePlace } from '@/lib/teams/free-place'
 import { teamTypeOf } from '@/lib/teams/team-types'
 
