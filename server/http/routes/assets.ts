@@ -57,6 +57,8 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
     await parts.visitors.require(cookieOf(context), boardId, 'read')
     const { outgoing } = context.env
     return imageTurns.inTurn(outgoing, async () => {
+      // Time may have passed: who was removed meanwhile is shown nothing.
+      await parts.visitors.require(cookieOf(context), boardId, 'read')
       const asset = await parts.asking.inNobodysName(() => images.find(assetId))
       if (asset?.boardId !== boardId) throw new AppError('not-found', 'no such asset')
       // So that they are kept until then: whoever asks for the same image meanwhile is given these very bytes.

@@ -2,6 +2,7 @@ import type { BoardDocument } from '@/lib/board/layout'
 import { drawBoardPicture, type BoardPicture } from '@/lib/board/pictures/picture'
 import type { BoardId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
+import type { Visitor } from '../../access/visitors'
 import type { StoredBoard } from '../../storage/board-storage'
 import type { Api } from '../api-type'
 import { cookieOf } from '../cookie-of'
@@ -13,8 +14,11 @@ import { FairQueue } from '../turns/queue/fair-queue'
 export function addPictureRoutes(api: Api, parts: ApiParts): void {
   const pictures = createPictures(parts)
   api.get('/api/boards/:id/picture', async (context) => {
-    const { board, person } = await parts.visitors.require(cookieOf(context), context.req.param('id'), 'read')
-    return context.json(await pictures.of(board, person.id))
+    const find = (): Promise<Visitor> =>
+      parts.visitors.require(cookieOf(context), context.req.param('id'), 'read')
+    const { person } = await find()
+    // Time may have passed until it is their turn: who was removed meanwhile is shown nothing.
+    return context.json(await pictures.of(person.id, async () => (await find()).board))
   })
 }
 
@@ -61,7 +65,8 @@ function createPictures({ rooms, storage, now }: ApiParts) {
     return picture
   }
   return {
-    of: (board: StoredBoard, personId: PersonId): Promise<BoardPicture> =>
-      queue.run(personId, () => draw(board, personId)),
+    /** Answers in this person's turn, in which the board is found. */
+    of: (personId: PersonId, find: () => Promise<StoredBoard>): Promise<BoardPicture> =>
+      queue.run(personId, async () => draw(await find(), personId)),
   }
 }

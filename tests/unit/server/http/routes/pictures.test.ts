@@ -6,11 +6,15 @@ import type { BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/rooms/http-harness'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
+import { joinAsGuest, removeGuest } from '@/tests/support/rooms/guest'
+import { countAnswers, holdCalls } from '@/tests/support/rooms/held-calls'
 import { shake, type ShakyStorage } from '@/tests/support/rooms/shaky-storage'
+import { until } from '@/tests/support/until'
 
 let server: HttpHarness
 let storage: ShakyStorage
 let boardId: BoardId
+let links: { viewer: string }
 let fay: { cookie: string }
 let nowMs: number
 /** How much later it is each time somebody looks at the clock. */
@@ -26,7 +30,8 @@ beforeEach(async () => {
     sample: 'open-source-portfolio',
   })
   fay = cookieFrom(created)
-  boardId = ((await created.json()) as { id: BoardId }).id
+  const board = (await created.json()) as { id: BoardId; links: { viewer: string } }
+  ;[boardId, links] = [board.id, board.links]
 })
 afterEach(() => server.stop())
 
@@ -81,4 +86,20 @@ test('one board that cannot be read does not keep the pictures of others away', 
   expect((await server.get(`/api/boards/${boardId}/picture`, fay)).status).toBe(503)
   storage.isUnreadable = false
   expect((await look()).initiatives).toBe(24)
+})
+
+test('who is removed while they wait for their turn is shown no picture', async () => {
+  const wim = await joinAsGuest(server, links.viewer, 'Wim')
+  const held = holdCalls(storage, 'lastSeq')
+  const found = countAnswers(storage, 'findVisit')
+  const ask = (who: { cookie: string }) => server.get(`/api/boards/${boardId}/picture`, who)
+  const first = Array.from({ length: LIMITS.PICTURES_AT_ONCE }, () => ask(fay))
+  await until('every turn is taken', () => held.count === LIMITS.PICTURES_AT_ONCE)
+  const before = found.count
+  const late = ask(wim)
+  await until('they wait for theirs', () => found.count > before)
+  await removeGuest(server, { boardId, guest: wim, by: fay })
+  held.letGo()
+  expect((await late).status).toBe(403)
+  expect((await Promise.all(first)).map(({ status }) => status)).toEqual(first.map(() => 200))
 })
