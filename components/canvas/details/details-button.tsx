@@ -10,7 +10,8 @@ import { detailsPlace } from './details-place'
 import { edgesInView, type PageBounds } from '../view/edges-in-view'
 import { edgesOf } from '../view/edges-of'
 import { nameTagsInView } from '../people/name-tags'
-import { CARD_FACE } from '../shapes/card/card-face'
+import { factsOf } from '../shapes/card/card-facts'
+import { openBox } from '../shapes/card/open-box'
 import { isCard } from '../shapes/shape-types'
 import { clientOf } from '../session/store-client'
 import { openDetails, selectedInitiatives } from './open-details'
@@ -63,7 +64,7 @@ function placeOf(editor: Editor, button: { w: number; h: number }): { x: number;
   const others = editor.getCurrentPageShapes().filter((one) => isCard(one) && !selected.includes(one.id))
   const { w, h } = editor.getViewportScreenBounds()
   return detailsPlace({
-    cards: edgesInView(editor, selected.length === 1 ? opened(bounds) : bounds),
+    cards: edgesInView(editor, opened(editor) ?? bounds),
     others: others.flatMap((one) => edgesOf(editor, one) ?? []),
     names: nameTagsInView(editor),
     button,
@@ -71,7 +72,12 @@ function placeOf(editor: Editor, button: { w: number; h: number }): { x: number;
   })
 }
 
-/** The only selected card is open: it may be wider than its box. */
-function opened({ minX, minY, maxX, maxY }: PageBounds): PageBounds {
-  return { minX, minY, maxX: Math.max(maxX, minX + CARD_FACE.openW), maxY }
+/** Where the only selected card lies, which is open; null where more are selected. */
+function opened(editor: Editor): PageBounds | null {
+  const card = editor.getOnlySelectedShape()
+  if (!card || !isCard(card)) return null
+  const { props } = card
+  const { maxX } = editor.getViewportPageBounds()
+  const { x, y, w, h } = openBox(card, { props, title: factsOf(editor, props).title, maxX })
+  return { minX: x, minY: y, maxX: x + w, maxY: y + h }
 }

@@ -1,4 +1,4 @@
-import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw'
+import { HTMLContainer, useEditor, useIsEditing, useValue, type Editor } from 'tldraw'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { cardRoom } from '@/lib/board/shapes/card-room'
 import { isWordy } from '@/lib/board/shapes/detail'
@@ -14,6 +14,7 @@ import { CardCurve } from './card-curve'
 import { CardPin } from './card-pin'
 import { CardStem } from './card-stem'
 import { CardTitleEditor } from './card-title-editor'
+import { growsUp, openBox } from './open-box'
 import { detailOf } from '../detail'
 import { initialsOf, PAGE_PALETTE, pinColor } from '../palette'
 import type { CardShape } from '../shape-types'
@@ -34,11 +35,15 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
   const isCarried = useValue('carried', () => carriedByOthers(clientOf(editor)).get().has(id), [editor, id])
   const stand = own.hand?.stand ?? props
   const facts = useValue('card facts', () => factsOf(editor, stand), [editor, stand])
+  const aside = useValue('aside', () => (own.isOpen ? openedAside(editor, shape, facts) : 0), [
+    ...[editor, shape, facts, own.isOpen],
+  ])
   const { titleLines, hasRow, isLow } = cardRoom(stand.h)
   const style = {
     ...colorsOf(facts, holder),
     '--lines': titleLines,
     '--open-w': OPEN_W,
+    '--aside': `${aside}px`,
     ...placeInHand(own.hand),
   }
   const isBlock = detail === 'block'
@@ -51,7 +56,7 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
         className={styles.card}
         style={style}
         data-detail={detail}
-        data-grows={stand.x !== null && stand.pinY >= stand.h ? 'up' : 'down'}
+        data-grows={growsUp(stand) ? 'up' : 'down'}
         data-lines={titleLines}
         data-low={isLow && !own.isOpen}
         data-pinned={stand.x !== null}
@@ -67,6 +72,12 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
       </div>
     </HTMLContainer>
   )
+}
+
+/** How far to the left an open card begins, px: there is no room for it at the right edge of the canvas. */
+function openedAside(editor: Editor, { x, y, props }: CardShape, { title }: CardFacts): number {
+  const { maxX } = editor.getViewportPageBounds()
+  return x - openBox({ x, y }, { props, title, maxX }).x
 }
 
 type OwnHand = ReturnType<typeof useOwnHand>
