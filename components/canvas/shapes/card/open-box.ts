@@ -8,7 +8,7 @@ import { CARD_FACE } from './card-face'
 const { openW, paddingLeft, paddingRight, titleLine, titleSize } = CARD_FACE
 const MOST_LINES = 12
 /** What an open card holds above and below the lines of its title: its edges and what it reads. */
-const AROUND_TITLE = 44
+const AROUND_TITLE = 56
 
 /**
  * Where a card lies that shows all of its title, px: at least as wide as words need, and moved to the left where its right
