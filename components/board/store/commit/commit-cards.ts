@@ -66,9 +66,9 @@ export interface MovedCard {
  */
 export function commitCardMove(commit: CardCommit, card: TLShape): MovedCard {
   const { initiativeId, instanceId } = idsOf(card)
-  const placedBefore = commit.earlier.filter((change) => isPlacing(change, initiativeId))
+  const placedBefore = commit.earlier.filter((change) => isPlacing(change, initiativeId, card.id))
   const takenBack = revertStep(commit.board, commit.author, placedBefore)
-  const drop = commit.isLetGo ? dropOf(commit, card) : putOf(commit, card)
+  const drop = dropOf(commit, card, { rests: commit.isLetGo })
   const key = placementKey(initiativeId, instanceId)
   const target = placementKey(initiativeId, drop.instanceId)
   const shapeId = cardShapeId(initiativeId, drop.instanceId)
@@ -92,13 +92,11 @@ function bindTo({ board, author, ground }: CardCommit, oldId: string, newId: str
   return updateRecords(board, author, bound)
 }
 
-/** Where an initiative stands, what hangs on it there, and the team it belongs to because it stands there. */
-function isPlacing(change: StepChange, id: InitiativeId): boolean {
+/** Where an initiative stands, what hung on its card, and the team it belongs to because it stands there. */
+function isPlacing(change: StepChange, id: InitiativeId, cardId: string): boolean {
   if (change.kind === 'placement') return parsePlacementKey(change.key)?.initiativeId === id
   if (change.kind !== 'unit') return false
-  if (change.root === 'initiatives') return change.id === id
-  const { unit, after } = change
-  return unit === 'toId' && typeof after === 'string' && after.startsWith(cardShapeId(id, '' as InstanceId))
+  return change.root === 'initiatives' ? change.id === id : change.unit === 'toId' && change.before === cardId
 }
 
 /** Takes a card away; its initiative goes back to the tray. */
@@ -125,7 +123,7 @@ export function notMade(refusal: string): Made {
  * another instance the same one is placed; one from another board is made from the fields it carries.
  */
 export function commitNewCard(commit: CardCommit, card: TLShape): Made {
-  const drop = dropOf(commit, card)
+  const drop = dropOf(commit, card, { rests: true })
   const known = idsOf(card).initiativeId
   const isFree =
     isLiving(commit.board, known) && !readPlacement(commit.board, placementKey(known, drop.instanceId))
@@ -139,12 +137,9 @@ export function commitNewCard(commit: CardCommit, card: TLShape): Made {
   return { step: [...step, ...placed, ...assigned], shapeId, refusal: null }
 }
 
-function dropOf({ ground, store }: CardCommit, card: TLShape): CardDrop {
-  return ground.drop(card.id, pagePlace(store, card), holdOf(card.props as CardProps))
-}
-
-function putOf({ ground, store }: CardCommit, card: TLShape): CardDrop {
-  return ground.put(pagePlace(store, card), holdOf(card.props as CardProps))
+function dropOf({ ground, store }: CardCommit, card: TLShape, { rests }: { rests: boolean }): CardDrop {
+  const [at, hold] = [pagePlace(store, card), holdOf(card.props as CardProps)]
+  return rests ? ground.drop(card.id, at, hold) : ground.put(at, hold)
 }
 
 function makeInitiative(

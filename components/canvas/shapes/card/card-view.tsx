@@ -14,7 +14,7 @@ import { CardCurve } from './card-curve'
 import { CardPin } from './card-pin'
 import { CardStem } from './card-stem'
 import { CardTitleEditor } from './card-title-editor'
-import { growsUp, openBox } from './open-box'
+import { growsUp, openSpan } from './open-box'
 import { detailOf } from '../detail'
 import { initialsOf, PAGE_PALETTE, pinColor } from '../palette'
 import type { CardShape } from '../shape-types'
@@ -35,9 +35,8 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
   const isCarried = useValue('carried', () => carriedByOthers(clientOf(editor)).get().has(id), [editor, id])
   const stand = own.hand?.stand ?? props
   const facts = useValue('card facts', () => factsOf(editor, stand), [editor, stand])
-  const aside = useValue('aside', () => (own.isOpen ? openedAside(editor, shape, facts) : 0), [
-    ...[editor, shape, facts, own.isOpen],
-  ])
+  const { isOpen } = own
+  const aside = useValue('aside', () => (isOpen ? openedAside(editor, shape) : 0), [editor, shape, isOpen])
   const { titleLines, hasRow, isLow } = cardRoom(stand.h)
   const style = {
     ...colorsOf(facts, holder),
@@ -47,7 +46,7 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
     ...placeInHand(own.hand),
   }
   const isBlock = detail === 'block'
-  const hasWords = isWordy(detail) && (hasRow || own.isOpen) && !isCarried
+  const hasWords = isWordy(detail) && (hasRow || isOpen) && !isCarried
   // In the hand the pin is what one aims with.
   const hasPin = (stand.x !== null || own.isLifted) && !isCarried
   return (
@@ -58,7 +57,7 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
         data-detail={detail}
         data-grows={growsUp(stand) ? 'up' : 'down'}
         data-lines={titleLines}
-        data-low={isLow && !own.isOpen}
+        data-low={isLow && !isOpen}
         data-pinned={stand.x !== null}
         {...statesOf(own, { isEditing, isHeld: holder !== undefined })}
       >
@@ -75,9 +74,8 @@ export function CardView({ shape }: { readonly shape: CardShape }): React.ReactN
 }
 
 /** How far to the left an open card begins, px: there is no room for it at the right edge of the canvas. */
-function openedAside(editor: Editor, { x, y, props }: CardShape, { title }: CardFacts): number {
-  const { maxX } = editor.getViewportPageBounds()
-  return x - openBox({ x, y }, { props, title, maxX }).x
+function openedAside(editor: Editor, { x, props }: CardShape): number {
+  return x - openSpan({ x, w: props.w }, editor.getViewportPageBounds().maxX).from
 }
 
 type OwnHand = ReturnType<typeof useOwnHand>

@@ -18,12 +18,18 @@ export function openBox(
   { x, y }: Point,
   { props, title, maxX }: { props: Pick<CardProps, 'w' | 'h' | 'x' | 'pinY'>; title: string; maxX: number },
 ): Box {
-  const w = Math.max(props.w, openW)
+  const { from, w } = openSpan({ x, w: props.w }, maxX)
   const measure = measureIn({ sizePx: titleSize, weight: 500 })
   const lines = wrapText(title, { widthPx: w - paddingLeft - paddingRight, lines: MOST_LINES }, measure)
   const h = Math.max(props.h, lines.length * titleLine + AROUND_TITLE)
-  const beyond = Math.max(0, x + w - maxX)
-  return { x: x - Math.min(beyond, w - props.w), y: growsUp(props) ? y + props.h - h : y, w, h }
+  return { x: from, y: growsUp(props) ? y + props.h - h : y, w, h }
+}
+
+/** From where, and how wide, an open card lies: what is read of it for every picture while the canvas moves. */
+export function openSpan(own: { x: number; w: number }, maxX: number): { from: number; w: number } {
+  const w = Math.max(own.w, openW)
+  const beyond = Math.max(0, own.x + w - maxX)
+  return { from: own.x - Math.min(beyond, w - own.w), w }
 }
 
 /** Whether a card that opens grows upwards: its pin is below it. */
