@@ -75,6 +75,24 @@ test('what a card from the tray is carried over does not unfold under it', async
   await fay.page.mouse.up()
 })
 
+test('from afar, where no card has words, a selected one does not unfold', async ({ browser }) => {
+  const fay = await server.visitor(browser, 'Fay')
+  await createBoard(fay, server.origin, 'From afar')
+  const board = new BoardPage(fay.page)
+  await board.addInitiatives('Far away')
+  await board.dropFromTray('Far away', await board.pointOnPlot('linear', { x: 0.5, y: 0.5 }))
+  const card = fay.page.locator('.tl-shape[data-shape-type="card"] [data-open]')
+  await expect(card).toHaveAttribute('data-open', 'true')
+  await fay.page.keyboard.down('Control')
+  await expect(async () => {
+    await fay.page.mouse.wheel(0, 100)
+    await expect(card).toHaveAttribute('data-detail', 'block', { timeout: 200 })
+  }).toPass()
+  await fay.page.keyboard.up('Control')
+  await expect(card, 'still selected').toHaveAttribute('data-selected', 'true')
+  await expect(card).toHaveAttribute('data-open', 'false')
+})
+
 test('several selected cards show no handles that would do nothing', async ({ browser }) => {
   const fay = await server.visitor(browser, 'Fay')
   await createBoard(fay, server.origin, 'Handles')

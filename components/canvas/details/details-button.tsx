@@ -12,6 +12,7 @@ import { edgesOf } from '../view/edges-of'
 import { nameTagsInView } from '../people/name-tags'
 import { factsOf } from '../shapes/card/card-facts'
 import { openBox } from '../shapes/card/open-box'
+import { isOpen } from '../shapes/card/use-own-hand'
 import { isCard } from '../shapes/shape-types'
 import { clientOf } from '../session/store-client'
 import { openDetails, selectedInitiatives } from './open-details'
@@ -75,7 +76,7 @@ function placeOf(editor: Editor, button: { w: number; h: number }): { x: number;
 /** Where the only selected card lies, which is open; null where more are selected. */
 function opened(editor: Editor): PageBounds | null {
   const card = editor.getOnlySelectedShape()
-  if (!card || !isCard(card)) return null
+  if (!card || !isCard(card) || !isOpen(editor, card.id)) return null
   const { props } = card
   const { maxX } = editor.getViewportPageBounds()
   const { x, y, w, h } = openBox(card, { props, title: factsOf(editor, props).title, maxX })

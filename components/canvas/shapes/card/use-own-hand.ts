@@ -1,6 +1,7 @@
 import { useEditor, useValue, type Editor, type TLShapeId } from 'tldraw'
 import type { CardProps } from '@/lib/board/shapes/card'
 import { isPlacing, landingsOf } from '../../landing/landing'
+import { detailOf } from '../detail'
 import type { CardShape } from '../shape-types'
 
 /** What my own hand does with a card. */
@@ -20,8 +21,9 @@ export function isLifted(editor: Editor, id: TLShapeId): boolean {
   return editor.isIn('select.translating') && isSelectedIn(editor, id)
 }
 
-/** Whether the card shows all it has. What another card is carried over does not unfold under it. */
+/** Whether the card shows all it has. What another card is carried over does not unfold under it; from afar none has words. */
 export function isOpen(editor: Editor, id: TLShapeId): boolean {
+  if (detailOf(editor) === 'block') return false
   const isPointedAt = editor.getHoveredShapeId() === id || editor.getOnlySelectedShapeId() === id
   return isPointedAt && (isLifted(editor, id) || !isPlacing(editor))
 }
