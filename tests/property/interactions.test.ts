@@ -44,7 +44,7 @@ const SERVICE = { mode: 'x-as-a-service', offset: [0, 0], wh: [72, 76] } as cons
 function teamAt(name: string, at: { x: number; y: number; w: number; h: number }): StandingTeam {
   const type = TEAM_TYPES[1]?.id ?? 'platform'
   const team = { id: teamId(name), name, type, createdBy: 'ada' as PersonId, createdAt: NOW }
-  return { shapeId: name, team, instance: INSTANCE, box: at, dock: { ...at, h: 0 } }
+  return { shapeId: name, team, instance: INSTANCE, box: at, dock: { ...at, h: 0 }, stepPx: 34 }
 }
 
 describe('where an interaction stands', () => {

@@ -39,7 +39,7 @@ function layoutPile(
 ): CardLayout[] {
   const sorted = [...pile].sort((one, other) => (one.initiativeId < other.initiativeId ? -1 : 1))
   return sorted.map((card, number) => {
-    const at = dockedAt(team, number, sorted.length)
+    const at = dockedAt(team, number)
     const isRight = (pin: Point): boolean => teamAt(teams, { x: at.x + pin.x, y: at.y + pin.y }) === team
     const middle = { x: DOCKED_SIZE_PX.w / 2, y: DOCKED_SIZE_PX.h / 2 }
     const pin = isRight(middle) ? middle : settlePin({ at, isRight, looks, regions: [team.box] })

@@ -23,6 +23,8 @@ export const DOCKED_SIZE_PX = { w: CARD_SIZE_PX.w, h: 30 } as const
 const DOCK_STEP_PX = 34
 /** A higher pile is pushed together, so that it ends above the row of teams that is put under its own. */
 const MOST_DOCK_PX = ROW_GAP_PX - 2 * DOCK_GAP_PX - DOCKED_SIZE_PX.h
+/** Nearer than this no title in a pile is read: where even so it has no room above the team below, it lies over that. */
+const LEAST_STEP_PX = 22
 /** A placement without a size was not written by our client. */
 const FALLBACK_PX = UNDEFINED_TEAM.size
 
@@ -34,7 +36,12 @@ export interface StandingTeam {
   readonly box: Box
   /** The pile of cards under it, which takes cards as the team itself does; of no height where there are none. */
   readonly dock: Box
+  /** How far below each other the cards of that pile stand. */
+  readonly stepPx: number
 }
+
+/** A team with where it stands, before anything is known of its neighbours. */
+type Stood = Omit<StandingTeam, 'dock' | 'stepPx'>
 
 /** Every team on every map, oldest first; `withDeleted` also those that were deleted, where they stood. */
 export function listStandingTeams(
@@ -44,13 +51,17 @@ export function listStandingTeams(
   const maps = new Map(standTemplates(listInstances(board)).map((one) => [one.instance.id as string, one]))
   const placements = [...board.placements.entries()]
   const docked = countDocked(board, placements)
-  const teams = placements.flatMap(([key, placement]) => {
+  const stood = placements.flatMap(([key, placement]): Stood[] => {
     const ids = parsePlacementKey(key)
     const map = ids && maps.get(ids.instanceId)
     // An id that is an initiative's too was forged; its placements are those of the card.
     const team = ids && !board.initiatives.has(ids.initiativeId) ? readTeam(board, ids.initiativeId) : null
-    if (!placement || !map?.template.teamMap || !team || (team.deleted && !withDeleted)) return []
-    return [stand({ team, placement }, map, docked)]
+    return placement && map?.template.teamMap && team ? [stand({ team, placement }, map)] : []
+  })
+  const living = stood.filter(({ team }) => !team.deleted)
+  const teams = (withDeleted ? stood : living).map((one) => {
+    const count = docked.get(teamPlacementKey(one.team.id, one.instance.id)) ?? 0
+    return withPile(one, count, count > 1 ? roomBelow(one, living) : Infinity)
   })
   return teams.sort(
     (one, other) => one.team.createdAt - other.team.createdAt || (one.shapeId < other.shapeId ? -1 : 1),
@@ -72,31 +83,56 @@ export function teamAt(teams: readonly StandingTeam[], point: Point): StandingTe
 
 /** Where the card of this number (from 0) in the pile under a team stands: its top left corner. */
 export function dockedAt(
-  team: Pick<StandingTeam, 'box'>,
+  { box, stepPx }: Pick<StandingTeam, 'box' | 'stepPx'>,
   number: number,
-  count: number,
 ): { x: number; y: number } {
-  const { x, y, w, h } = team.box
-  return { x: x + (w - DOCKED_SIZE_PX.w) / 2, y: y + h + DOCK_GAP_PX + number * pileStepPx(count) }
+  return { x: pileLeft(box), y: box.y + box.h + DOCK_GAP_PX + number * stepPx }
 }
 
-/** How far below each other so many cards in one pile stand. */
-export function pileStepPx(count: number): number {
-  return Math.min(DOCK_STEP_PX, MOST_DOCK_PX / Math.max(1, count - 1))
+/** How far below each other so many cards in one pile stand, with so much room above the next team below, px. */
+export function pileStepPx(count: number, roomPx = Infinity): number {
+  const steps = Math.max(1, count - 1)
+  const inRoom = (roomPx - 2 * DOCK_GAP_PX - DOCKED_SIZE_PX.h) / steps
+  return Math.min(DOCK_STEP_PX, MOST_DOCK_PX / steps, Math.max(LEAST_STEP_PX, inRoom))
+}
+
+function pileLeft({ x, w }: Box): number {
+  return x + (w - DOCKED_SIZE_PX.w) / 2
 }
 
 function stand(
   { team, placement }: { readonly team: Team; readonly placement: Placement },
   { instance, frame }: StandingTemplate,
-  docked: ReadonlyMap<string, number>,
-): StandingTeam {
+): Stood {
   const { w = FALLBACK_PX.w, h = FALLBACK_PX.h } = placement
   const box = { x: frame.x + placement.dx, y: frame.y + placement.dy, w, h }
-  const count = docked.get(teamPlacementKey(team.id, instance.id)) ?? 0
-  const bottom = count === 0 ? box.y + h : dockedAt({ box }, count - 1, count).y + DOCKED_SIZE_PX.h
-  const left = Math.min(box.x, box.x + (w - DOCKED_SIZE_PX.w) / 2)
-  const dock = { x: left, y: box.y + h, w: Math.max(w, DOCKED_SIZE_PX.w), h: bottom - box.y - h }
-  return { shapeId: teamShapeId(team.id, instance.id), team, instance, box, dock }
+  return { shapeId: teamShapeId(team.id, instance.id), team, instance, box }
+}
+
+/** How far the first team of the same map is that a pile under this one would come down upon. */
+function roomBelow({ box, instance }: Stood, living: readonly Stood[]): number {
+  const left = pileLeft(box)
+  const below = living.filter(
+    (one) =>
+      one.instance.id === instance.id &&
+      one.box.y >= box.y + box.h &&
+      one.box.x < left + DOCKED_SIZE_PX.w &&
+      one.box.x + one.box.w > left,
+  )
+  return Math.min(...below.map((one) => one.box.y - box.y - box.h))
+}
+
+function withPile(stood: Stood, count: number, roomPx: number): StandingTeam {
+  const { box } = stood
+  const stepPx = pileStepPx(count, roomPx)
+  const bottom = count === 0 ? box.y + box.h : dockedAt({ box, stepPx }, count - 1).y + DOCKED_SIZE_PX.h
+  const dock = {
+    x: Math.min(box.x, pileLeft(box)),
+    y: box.y + box.h,
+    w: Math.max(box.w, DOCKED_SIZE_PX.w),
+    h: bottom - box.y - box.h,
+  }
+  return { ...stood, dock, stepPx }
 }
 
 /** Cards of deleted initiatives are not drawn: nobody would know what takes a drop there. */

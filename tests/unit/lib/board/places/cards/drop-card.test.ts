@@ -13,7 +13,14 @@ const MIDDLE = { x: 108, y: 44 }
 function standTeam(at: { readonly x: number; readonly y: number }): StandingTeam {
   const team = { id: 'checkout' as TeamId, name: 'Checkout', type: 'stream-aligned' } as StandingTeam['team']
   const box = { ...at, w: 320, h: 64 }
-  return { shapeId: 'shape:t', team, instance: MAP, box, dock: { ...box, y: box.y + box.h, h: 0 } }
+  return {
+    shapeId: 'shape:t',
+    team,
+    instance: MAP,
+    box,
+    dock: { ...box, y: box.y + box.h, h: 0 },
+    stepPx: 34,
+  }
 }
 
 it('gives a card that stood on a line to the team under its middle, though its pin is far aside', () => {
