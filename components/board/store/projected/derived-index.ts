@@ -2,8 +2,8 @@ import { fromDigits, RADIX, toDigits } from '@/lib/base62'
 import { fnvHash } from '@/lib/fnv-hash'
 
 // Where derived shapes lie in the order of the page. Index keys are compared as text, and their first letter is their
-// height: templates (X, teams and interactions at its end) lie below what people sent to the back (Y), below cards (Z),
-// below all that people draw (a, b), below what others carry (c). A key never ends in 0.
+// height: templates (X, teams at its end) lie below what people sent to the back (Y), below cards (Z, interactions at its
+// end), below all that people draw (a, b), below what others carry (c). A key never ends in 0.
 
 /** Room for one frame and its plots. */
 const KEYS_PER_TEMPLATE = 64
@@ -29,9 +29,9 @@ export function teamIndex(shapeId: string): string {
   return `XzzT${hashDigits(shapeId)}${LAST_DIGIT}`
 }
 
-/** The key of an interaction, above every team. */
+/** The key of an interaction, above every team, and above every card: a pile under a team is seen through it, not the other way round. */
 export function interactionIndex(shapeId: string): string {
-  return `Xzzi${hashDigits(shapeId)}${LAST_DIGIT}`
+  return `Zzz${hashDigits(shapeId)}${LAST_DIGIT}`
 }
 
 /** The key of a card: the same for everybody, one for each card, in the order of initiative ids as a fan is. */

@@ -4,7 +4,9 @@ import {
   backKeys,
   cardIndex,
   ghostIndex,
+  interactionIndex,
   jitteredAbove,
+  teamIndex,
   templateIndex,
 } from '@/components/board/store/projected/derived-index'
 import { createId } from '@/lib/ids'
@@ -15,8 +17,11 @@ test('every key is one tldraw takes, and they lie in their layers', () => {
     templateIndex(0, 0),
     templateIndex(0, 6),
     templateIndex(3, 1),
+    teamIndex('shape:team-blue'),
     backKeys([], 0.5)(0),
     cardIndex('ship', 'first'),
+    cardIndex('zzzz', 'first'),
+    interactionIndex('shape:interaction-link'),
     'a0',
     jitteredAbove('a1', 0.99),
     'a2',
