@@ -2,7 +2,8 @@ import type { Editor, TLShapeId } from 'tldraw'
 import { clamp } from '@/lib/clamp'
 import type { Point } from '@/lib/geometry/point'
 import { interactionModeOf, type InteractionMode } from '@/lib/teams/interaction-modes'
-import type { TeamId } from '@/lib/ids'
+import { frameShapeId } from '@/lib/board/layout'
+import type { InstanceId, TeamId } from '@/lib/ids'
 import { interactionWarnings } from '@/lib/teams/interaction-warnings'
 import type { Box } from '@/lib/geometry/box'
 import { isCard } from '../shapes/shape-types'
@@ -10,6 +11,9 @@ import { clientOf } from '../session/store-client'
 import { saidName, teamShapeOn } from './team-facts'
 import { asterisksOf } from './asterisks-of'
 import { isInteraction, isTeam, type InteractionShape } from './team-shapes'
+
+/** No remarks on an interaction are further from its paper, px. */
+const BESIDE_PX = 1_000
 
 /** Everything an interaction's shape says. */
 export interface InteractionFacts {
@@ -24,8 +28,8 @@ export interface InteractionFacts {
   /** Quiet remarks, as short sentences. */
   readonly warnings: readonly string[]
   /**
-   * What of its map is not read where words lie on it, or hides them: teams, cards, other interactions; in px of the page
-   * from its middle, while there is something to say beside them.
+   * What of its map is not read where words lie on it, or hides them: teams, cards, other interactions, and all beside its
+   * paper, which the window may cut; in px of the page from its middle, while there is something to say beside them.
    */
   readonly around: readonly Box[]
 }
@@ -51,13 +55,30 @@ function boxesAround(editor: Editor, shape: InteractionShape): Box[] {
   const { x, y } = own.center
   // The words do not run away from a card that is carried past them.
   const inHand = editor.isIn('select.translating') ? editor.getSelectedShapeIds() : []
-  return editor.getCurrentPageShapes().flatMap((one) => {
+  const paper = editor.getShapePageBounds(frameShapeId(shape.props.instanceId as InstanceId) as TLShapeId)
+  const standing = editor.getCurrentPageShapes().flatMap((one) => {
     if (!isTeam(one) && !isInteraction(one) && !isCard(one)) return []
     if (one.id === shape.id || one.props.instanceId !== shape.props.instanceId) return []
     if (isCard(one) && inHand.includes(one.id)) return []
-    const bounds = editor.getShapePageBounds(one)
-    return bounds ? [{ x: bounds.x - x, y: bounds.y - y, w: bounds.w, h: bounds.h }] : []
+    return editor.getShapePageBounds(one) ?? []
   })
+  return [...standing, ...(paper ? besidePaper(paper) : [])].map((box) => ({
+    x: box.x - x,
+    y: box.y - y,
+    w: box.w,
+    h: box.h,
+  }))
+}
+
+/** What lies left of a map, right of it, over it and under it, as far as words may reach. */
+function besidePaper({ x, y, w, h }: Box): Box[] {
+  const aside = { y: y - BESIDE_PX, w: BESIDE_PX, h: h + 2 * BESIDE_PX }
+  return [
+    { ...aside, x: x - BESIDE_PX },
+    { ...aside, x: x + w },
+    { x, y: y - BESIDE_PX, w, h: BESIDE_PX },
+    { x, y: y + h, w, h: BESIDE_PX },
+  ]
 }
 
 function sentenceOf(mode: InteractionMode['id'], from: string, to: string): string {

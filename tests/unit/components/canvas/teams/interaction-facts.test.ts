@@ -4,6 +4,7 @@ import type { BoardClient } from '@/components/board/board-client'
 import { attachClient } from '@/components/canvas/session/store-client'
 import { interactionFactsOf } from '@/components/canvas/teams/interaction-facts'
 import type { InteractionShape } from '@/components/canvas/teams/team-shapes'
+import { holds } from '@/lib/geometry/box'
 
 const MAP = 'map'
 const STRETCHED = shapeOf('shape:stretched', 'interaction', 100)
@@ -23,6 +24,22 @@ it('does not mind a card that is carried past, and nothing while it remarks noth
   ).toHaveLength(2)
   const near = { ...STRETCHED, props: { ...STRETCHED.props, stretched: false } } as TLShape
   expect(factsIn(near, TEAM, CARD).around).toEqual([])
+})
+
+it('minds all beside the paper of its map, where the window may cut words', () => {
+  const frame = { ...shapeOf('shape:frame-map', 'template-frame', 0), props: {} } as unknown as TLShape
+  const { around } = factsIn(STRETCHED, frame)
+  const isTaken = (x: number, y: number): boolean =>
+    around.some((box) => holds(box, { x: x - 105, y: y - 5 }))
+  expect(isTaken(5, 5)).toBe(false)
+  for (const [x, y] of [
+    [-3, 5],
+    [13, 5],
+    [5, -3],
+    [5, 13],
+    [-3, -3],
+  ] as const)
+    expect(isTaken(x, y), `${x}, ${y}`).toBe(true)
 })
 
 it('says where asterisks stand on its own teams while it lies over a third one of its map', () => {
