@@ -68,7 +68,7 @@ const NOTHING: Label = { lines: [], chip: null, worth: [0, 0, 0, 0, 0, 0] }
 
 /**
  * What a team's shape says, as it is drawn and pressed. In a tall shape seen from so far away that its work is not written,
- * a name lies on its side, where more of it can be read.
+ * a name lies on its side, where more of it can be read; nearer only where there is no work and it would be broken or cut.
  */
 export function placedLabel(
   words: Words,
@@ -77,7 +77,9 @@ export function placedLabel(
 ): Label & { readonly isTurned: boolean } {
   const named = { ...words, name: teamLabel(words.name) }
   const upright = { ...labelOf(named, size, detail), isTurned: false }
-  if (isWordy(detail) || size.h <= size.w) return upright
+  const [isWhole, , isUnbroken] = upright.worth
+  const hasNoNeed = words.loadLines.length > 0 || isWhole + isUnbroken === 2
+  if ((isWordy(detail) && hasNoNeed) || size.h <= size.w) return upright
   const turned = { ...labelOf(named, { w: size.h, h: size.w }, detail), isTurned: true }
   return isBetter(turned, upright) ? turned : upright
 }

@@ -117,3 +117,14 @@ test('a short name in a narrow shape is written smaller from afar rather than br
   const { lines } = labelOf({ name: 'Search', type, loadLines: [] }, type.size, 'title')
   expect(lines.map(({ text }) => text)).toEqual(['Search'])
 })
+
+test('a name without work lies on its side in a tall shape rather than broken, and stands where it fits', () => {
+  const type = teamTypeOf('enabling')
+  const placed = (name: string, loadLines: readonly string[][] = []) =>
+    placedLabel({ name, type, loadLines }, type.size, 'far')
+  const turned = placed('Quality coaching')
+  expect(turned.isTurned).toBe(true)
+  expect(turned.lines.map(({ text }) => text)).toEqual(['Quality', 'coaching'])
+  expect(placed('Ops').isTurned).toBe(false)
+  expect(placed('Quality coaching', [['2 initiatives']]).isTurned).toBe(false)
+})
