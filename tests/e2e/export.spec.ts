@@ -135,14 +135,28 @@ test('the dialog is used by keyboard, says what cannot be drawn, and gives the k
   await test.step('where there can be none it says so, in the same room', async () => {
     const room = await place.boundingBox()
     await fay.page.evaluate(() => {
+      const { serializeToString } = XMLSerializer.prototype
       XMLSerializer.prototype.serializeToString = () => {
         throw new Error('No picture today.')
       }
+      window.addEventListener('drawing works again', () => {
+        XMLSerializer.prototype.serializeToString = serializeToString
+      })
     })
     await picture.choose('The whole board')
     await expect(place.getByRole('status')).toHaveText(/^The preview could not be drawn/)
     await expect(place.getByRole('img')).toHaveCount(0)
     expect(await place.boundingBox()).toEqual(room)
+  })
+
+  await test.step('and is drawn once more where that is asked for', async () => {
+    await fay.page.evaluate(() => window.dispatchEvent(new Event('drawing works again')))
+    await place.getByRole('button', { name: 'Try again' }).press('Enter')
+    await expect(place.getByRole('img', { name: 'Preview: The whole board' })).toBeVisible()
+    await expect(place.getByRole('button')).toHaveCount(0)
+    expect(await fay.page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(
+      true,
+    )
     await fay.page.reload()
     await waitUntilSaved(fay.page)
     await button.focus()

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { CanvasPictures, PicturePlan } from '../../../board/canvas/canvas-pictures'
 import { createBrowserClock } from '../../../board/sync/clock'
+import { Button } from '../../../ui/controls/button'
 import { Skeleton } from '../../../ui/feedback/skeleton'
 import styles from '../picture-form.module.css'
 import { PreviewDrawing } from './preview-drawing'
@@ -23,16 +24,22 @@ interface Shown extends DrawnPreview {
 export function PicturePreview({ pictures, plan, waits, of }: PicturePreviewProps) {
   const [drawing] = useState(() => new PreviewDrawing(createBrowserClock(Date.now)))
   const [shown, setShown] = useState<Shown | null>(null)
+  const [tries, setTries] = useState(1)
   useEffect(() => {
     return drawing.begin({ pictures, plan, waits }, (file) =>
       setShown({ address: file && URL.createObjectURL(file), plan, of }),
     )
-  }, [drawing, pictures, plan, waits, of])
+  }, [drawing, pictures, plan, waits, of, tries])
   const address = shown?.address ?? null
   useEffect(() => {
     if (address !== null) return () => URL.revokeObjectURL(address)
   }, [address])
   const stage = previewStage(shown, plan)
+  const handleRetry = (): void => {
+    drawing.forget()
+    setShown(null)
+    setTries(tries + 1)
+  }
   return (
     <div
       className={styles.preview}
@@ -42,9 +49,12 @@ export function PicturePreview({ pictures, plan, waits, of }: PicturePreviewProp
     >
       {stage === 'drawing' && <Skeleton className={styles.drawing ?? ''} />}
       {stage === 'failed' && (
-        <p className={styles.noPreview} role="status">
-          The preview could not be drawn. The download may still work.
-        </p>
+        <div className={styles.noPreview}>
+          <p role="status">The preview could not be drawn. The download may still work.</p>
+          <Button size="small" disabled={waits} onClick={handleRetry}>
+            Try again
+          </Button>
+        </div>
       )}
       {shown && address !== null && (
         <img

@@ -38,6 +38,11 @@ export class PreviewDrawing {
     }
   }
 
+  /** The next that is begun is drawn, even if it was drawn before. */
+  forget(): void {
+    this.drawnFor = null
+  }
+
   private async draw(
     { pictures, plan }: PreviewOrder,
     signal: AbortSignal,

@@ -91,3 +91,17 @@ test('what cannot be drawn leaves no older picture standing', async () => {
   await clock.advance(0)
   expect(shown).toEqual([null])
 })
+
+test('what could not be drawn is tried again where that is asked for', async () => {
+  begin(BOARD)
+  await clock.advance(250)
+  finish(err('failed'))
+  await clock.advance(0)
+  drawing.forget()
+  begin(BOARD)
+  await clock.advance(250)
+  finish(picture())
+  await clock.advance(0)
+  expect(begun).toEqual([BOARD, BOARD])
+  expect(shown.map((file) => file !== null)).toEqual([false, true])
+})
