@@ -30,6 +30,20 @@ test('on a phone a tap on a card offers its places, whole on the screen', async 
   await expect.poll(async () => (await canvas.card('Tapped')).position).toBeCloseTo(0.5)
 })
 
+test('on a phone the words in the field of the tray are not cut', async ({ browser }) => {
+  const viewport = { width: 360, height: 740 }
+  const options = { ...PHONE, viewport }
+  const { page } = await board.arrive(browser, { name: 'Pip', role: 'participant', options })
+  const field = page.getByLabel('Add an initiative')
+  await expect(field).toHaveAttribute('placeholder', 'Add one')
+  const isCut = (): Promise<boolean> =>
+    field.evaluate((input: HTMLInputElement) => {
+      input.value = input.placeholder
+      return input.scrollWidth > input.clientWidth
+    })
+  await expect.poll(isCut).toBe(false)
+})
+
 test('who has fingers alone is not told to drop a file', async ({ browser }) => {
   const { page } = await board.arrive(browser, { name: 'Fin', role: 'participant', options: PHONE })
   await page.getByRole('button', { name: 'Import initiatives' }).tap()

@@ -5,6 +5,7 @@ import { useRef, useState, type ClipboardEvent, type FormEvent } from 'react'
 import { LIMITS } from '@/lib/sync/limits'
 import { useBoardClient } from '../../board/board-context'
 import heard from '../../ui/heard.module.css'
+import { usePhoneWidth } from '../../ui/phone-width'
 import { createInitiativeId } from '../import/create-initiative-id'
 import styles from './add-field.module.css'
 
@@ -18,6 +19,7 @@ export function AddField({ onPasteLines }: AddFieldProps) {
   const client = useBoardClient()
   const input = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState('')
+  const isPhone = usePhoneWidth()
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -44,7 +46,7 @@ export function AddField({ onPasteLines }: AddFieldProps) {
         ref={input}
         className={styles.input}
         aria-label="Add an initiative"
-        placeholder="Add one, or paste a list"
+        placeholder={isPhone ? 'Add one' : 'Add one, or paste a list'}
         maxLength={LIMITS.TITLE_CHARACTERS}
         autoComplete="off"
         enterKeyHint="done"
