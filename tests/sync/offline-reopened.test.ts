@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { editText } from '@/lib/board/operations/texts'
+import { listInitiatives } from '@/lib/board/read'
 import { ageStoredBoard } from '../support/boards/age-board'
 import { geoRecord } from '../support/boards/board-builders'
 import { authorOf, idOf, titlesOn, typeInTitle } from '../support/boards/board-edits'
@@ -75,6 +76,34 @@ test('[OFFLINE-1] a deletion that was undone, or typed anew, before the page was
   expect([stored.records.has('shape:a'), stored.records.has('shape:b')]).toEqual([true, false])
   expect(titlesOn(stored)).toEqual(['Alpha'])
   await written(0)
+})
+
+test('[OFFLINE-1] what was done last is done last, where a clock was set back in one page and before the next', async () => {
+  const ada = browser.open('Ada')
+  await saved(ada)
+  await goOffline(ada)
+  const own = (page: BoardClient, owner: string): void =>
+    page.commands.setFields([{ id: idOf('Alpha'), fields: { owner } }])
+  browser.clockAheadMs = 60_000
+  add(ada, 'Alpha')
+  browser.clockAheadMs = 0
+  own(ada, 'First')
+  await written(2)
+  browser.close(ada)
+  const next = browser.open('Ada')
+  await until('the copy is shown', () => next.canEdit.get())
+  own(next, 'Last')
+  await written(3)
+  browser.close(next)
+  await restartAged()
+  await server.connect('Bo').synced()
+  browser.isOnline = true
+
+  const again = (await browser.openPage('Ada')).client
+  await saved(again)
+  const stored = await readStoredBoard(server.storage)
+  expect(listInitiatives(stored)).toMatchObject([{ title: 'Alpha', owner: 'Last' }])
+  expect(again.offline.refused.get()).toEqual([])
 })
 
 test('[OFFLINE-1] a copy that never opens does not keep the board from its server', async () => {

@@ -116,7 +116,7 @@ export class OfflineBoard {
     const change: KeptChange = {
       id,
       epoch,
-      at: clock.now(),
+      at: this.carrier.nextAt(clock.now()),
       ...markOf(transaction),
       touched: [...touched],
       parts: this.read.get(transaction) ?? [],

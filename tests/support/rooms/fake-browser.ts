@@ -21,13 +21,9 @@ const OWN_INDEXED_DB = globalThis.indexedDB
 /** Nobody listens there. */
 const NOWHERE = 'ws://127.0.0.1:1'
 
-const clock: Clock = {
-  now: () => Date.now(),
-  after: (ms, run) => {
-    const timer = setTimeout(run, ms)
-    return () => clearTimeout(timer)
-  },
-  frame: (run) => clock.after(PICTURE_MS, run),
+const after: Clock['after'] = (ms, run) => {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
 }
 
 interface Opening {
@@ -57,7 +53,14 @@ export interface FakePage {
 /** One browser on the real client code: what it keeps, its network, and the pages opened in it. */
 export class FakeBrowser {
   isOnline = true
+  /** How far the clock of its computer is ahead of the true time. */
+  clockAheadMs = 0
   storage: OfflineStorage
+  private readonly clock: Clock = {
+    now: () => Date.now() + this.clockAheadMs,
+    after,
+    frame: (run) => after(PICTURE_MS, run),
+  }
   private readonly server: () => SyncServer
   private readonly sockets = new Set<WebSocket>()
   private readonly pages = new Set<BoardClient>()
@@ -75,6 +78,7 @@ export class FakeBrowser {
 
   /** Opens the board in a page, as the server says who somebody is; does not wait for anything. */
   open(name: string, { role = 'participant', epoch = 1, renewal, line }: Opening = {}): BoardClient {
+    const { clock } = this
     const random = new SeededRandom(name.length)
     const client = createBoardClient({
       boardId: BOARD,
@@ -83,7 +87,7 @@ export class FakeBrowser {
       epoch,
       origin: 'http://not.used',
       socketUrl: this.server().url,
-      now: () => Date.now(),
+      now: clock.now,
       random: (length) => random.bytes(length),
       clock,
       WebSocketClass: this.socketOf(`${name}/${role}`, line),
@@ -100,7 +104,7 @@ export class FakeBrowser {
     const findEpoch = async (): Promise<number> => (await this.server().storage.findBoard(BOARD))?.epoch ?? 1
     const page: FakePage = { client: null as unknown as BoardClient, renewals: 0 }
     const renewal = createRenewal({
-      clock,
+      clock: this.clock,
       find: async () => ok({ epoch: await findEpoch(), role }),
       onFound: (found) => {
         this.close(page.client)

@@ -39,6 +39,11 @@ export class Carrier {
     this.lastSet.hear(changes)
   }
 
+  /** When what is done now is done: it is brought along after all that the same person did before. */
+  nextAt(now: number): number {
+    return this.lastSet.nextAt(now)
+  }
+
   /** These stand in no document of this page. */
   add(changes: readonly KeptChange[]): void {
     this.hear(changes)
@@ -126,6 +131,7 @@ export class Carrier {
       onCarried(change.id)
       kept.add(change)
     }
+    this.hear(carried.map(({ change }) => change))
     return carried
   }
 

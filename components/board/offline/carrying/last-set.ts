@@ -9,10 +9,18 @@ type Heard = Pick<KeptChange, 'at' | 'parts'>
  */
 export class LastSet {
   private readonly times = new Map<string, number>()
+  private latest = -Infinity
 
   hear(changes: readonly Heard[]): void {
-    for (const { at, parts } of changes)
+    for (const { at, parts } of changes) {
+      this.latest = Math.max(this.latest, at)
       for (const key of parts.flatMap(keyOf)) this.times.set(key, Math.max(at, this.times.get(key) ?? at))
+    }
+  }
+
+  /** When what is done now is done: after all that was heard, also where a clock was set back meanwhile. */
+  nextAt(now: number): number {
+    return Math.max(now, this.latest + 1)
   }
 
   /** The change without what the same person set again later. */

@@ -32,7 +32,10 @@ function writtenOn(board: BoardDocument, owner: string, at: number): KeptChange 
 }
 
 /** Brings these to a document of the second epoch; what is left waiting belongs to it. */
-async function bring(board: BoardDocument, changes: readonly KeptChange[]): Promise<KeptChanges> {
+async function bring(
+  board: BoardDocument,
+  changes: readonly KeptChange[],
+): Promise<{ kept: KeptChanges; carrier: Carrier }> {
   const storage = createMemoryOfflineStorage()
   await storage.write(OWNER, { changes })
   const kept = new KeptChanges({ storage, owner: OWNER, clock: new FakeBoardClock(), words: () => [] })
@@ -42,7 +45,7 @@ async function bring(board: BoardDocument, changes: readonly KeptChange[]): Prom
   })
   carrier.add(await kept.load())
   await carrier.run()
-  return kept
+  return { kept, carrier }
 }
 
 test('[EPOCH-3] what was set before an epoch ended does not undo what the same person set later, in the next', async () => {
@@ -50,7 +53,7 @@ test('[EPOCH-3] what was set before an epoch ended does not undo what the same p
   addInitiatives(board, ADA, [{ id: ALPHA, title: 'Alpha' }])
   const parts = [setting('owner', 'older'), setting('team', 'Payments')]
   const older = keptChange('older', { at: 1, parts, heirs: [31] })
-  const kept = await bring(board, [older, writtenOn(board, 'newer', 2)])
+  const { kept } = await bring(board, [older, writtenOn(board, 'newer', 2)])
   expect(readInitiative(board, ALPHA)).toMatchObject({ owner: 'newer', team: 'Payments' })
   expect(kept.has('older')).toBe(false)
 })
@@ -61,4 +64,12 @@ test('[EPOCH-3] what was set after it takes its place', async () => {
   const later = keptChange('later', { at: 3, parts: [setting('owner', 'later')], heirs: [31] })
   await bring(board, [writtenOn(board, 'newer', 2), later])
   expect(readInitiative(board, ALPHA)?.owner).toBe('later')
+})
+
+test('[EPOCH-3] what is done next is later than what was brought along, wherever the clock stands by then', async () => {
+  const board = seededBoard()
+  addInitiatives(board, ADA, [{ id: ALPHA, title: 'Alpha' }])
+  const older = keptChange('older', { at: 1, parts: [setting('owner', 'older')], heirs: [31] })
+  const { carrier } = await bring(board, [older])
+  expect([carrier.nextAt(0), carrier.nextAt(ADA.now + 9)]).toEqual([ADA.now + 1, ADA.now + 9])
 })

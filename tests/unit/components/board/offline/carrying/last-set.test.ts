@@ -33,3 +33,10 @@ test('what was set at the same moment, later, or by nobody else stays', () => {
   lastSet.hear([keptChange('b', { at: 5, parts: [OWNER] })])
   for (const at of [5, 6]) expect(partsLeft(lastSet, at, [OWNER, TEAM])).toEqual([OWNER, TEAM])
 })
+
+test('what is done next is later than all that was heard, whatever the clock says', () => {
+  const lastSet = new LastSet()
+  expect(lastSet.nextAt(3)).toBe(3)
+  lastSet.hear([keptChange('b', { at: 5 }), keptChange('a', { at: 4 })])
+  expect([lastSet.nextAt(3), lastSet.nextAt(5), lastSet.nextAt(9)]).toEqual([6, 6, 9])
+})
