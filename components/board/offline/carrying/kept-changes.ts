@@ -240,7 +240,10 @@ export class KeptChanges {
     const write = this.collect()
     if (isNothing(write)) return
     try {
-      await storage.write(this.parts.owner, write)
+      const writing = storage.write(this.parts.owner, write)
+      const answer = await inTime(writing, ANSWERED_WITHIN_MS, this.parts.clock)
+      if (answer === LATE) this.lasts.set(false)
+      await writing
       if (storage === this.storage) this.lasts.set(storage.lasts)
     } catch {
       this.giveBack(write)

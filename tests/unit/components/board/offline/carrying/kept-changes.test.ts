@@ -139,6 +139,18 @@ test.each(['write', 'take'] as const)(
   },
 )
 
+test('while a browser does not say that it wrote something down, nobody is told that it outlives the page', async () => {
+  const answer = hangingAt('write', 'at once')
+  const kept = open()
+  kept.add(keptChange('a'))
+  const flushed = kept.flush()
+  await clock.advance(ANSWERED_WITHIN_MS)
+  const told = kept.lasts.get()
+  answer()
+  await flushed
+  expect([told, kept.lasts.get()]).toEqual([false, true])
+})
+
 test('what was made of it and is safe before a slow browser has written it down is not left there', async () => {
   const left = open()
   left.add(keptChange('a'))
@@ -270,12 +282,8 @@ test('a browser too full for what was made of it keeps what it was until that is
   await kept.load()
   await kept.take(['a'], () => (kept.add(keptChange('b')), true))
   await kept.flush()
-  expect([await stored(), kept.has('a'), kept.has('b'), kept.lasts.get()]).toEqual([
-    ['a'],
-    false,
-    true,
-    false,
-  ])
+  const here = [kept.has('a'), kept.has('b'), kept.lasts.get()]
+  expect([await stored(), ...here]).toEqual([['a'], false, true, false])
   kept.settle(['b'])
   await clock.advance(60)
   await kept.flush()
@@ -285,14 +293,12 @@ test('a browser too full for what was made of it keeps what it was until that is
 test('what is refused again is listed with what it says now', async () => {
   const kept = open()
   kept.refuse([{ id: 'a', at: 1, reason: 'gone', words: ['Initiative: Alpha'] }])
-  kept.refuse([{ id: 'a', at: 2, reason: 'not-allowed', words: ['Initiative: Beta'] }])
+  const again: RefusedChange = { id: 'a', at: 2, reason: 'not-allowed', words: ['Initiative: Beta'] }
+  kept.refuse([again])
   await kept.flush()
   const later = open()
   await later.load()
-  for (const page of [kept, later])
-    expect(page.refused.get()).toEqual([
-      { id: 'a', at: 2, reason: 'not-allowed', words: ['Initiative: Beta'] },
-    ])
+  for (const page of [kept, later]) expect(page.refused.get()).toEqual([again])
 })
 
 test('what was refused is listed once, stays for later pages, and goes when it is put away', async () => {
