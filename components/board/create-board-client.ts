@@ -87,6 +87,8 @@ function lifeOf(parts: BoardParts): Pick<BoardClient, 'start' | 'stop'> {
           pageshow: () => presence.comeBack(),
           visibilitychange: () => {
             if (document.visibilityState === 'visible') connection.probe()
+            // It comes after `pagehide`, at which others of this page may have written something still.
+            else void offline.flush()
           },
           // The browser asks whether to leave: what is not saved exists in this page alone.
           beforeunload: (event) => {

@@ -1,7 +1,9 @@
 import { WebSocket } from 'ws'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { BoardClient } from '@/components/board/board-client'
 import { createBoardClient } from '@/components/board/create-board-client'
+import { createMemoryOfflineStorage } from '@/components/board/offline/storage/memory-offline-storage'
+import type { OfflineStorage } from '@/components/board/offline/storage/offline-storage'
 import type { Clock } from '@/components/board/sync/clock'
 import type { Role } from '@/lib/access/roles'
 import type { InitiativeId, PersonId } from '@/lib/ids'
@@ -12,10 +14,15 @@ import { until } from '@/tests/support/until'
 
 const PICTURE_MS = 16
 
+/** No timer of a page runs that is gone. */
+let isPageGone = false
+
 const clock: Clock = {
   now: () => Date.now(),
   after: (ms, run) => {
-    const timer = setTimeout(run, ms)
+    const timer = setTimeout(() => {
+      if (!isPageGone) run()
+    }, ms)
     return () => clearTimeout(timer)
   },
   frame: (run) => clock.after(PICTURE_MS, run),
@@ -24,13 +31,17 @@ const clock: Clock = {
 let server: SyncServer
 const opened: BoardClient[] = []
 let sockets: WebSocket[] = []
+let offline: OfflineStorage
 
 beforeEach(async () => {
+  isPageGone = false
+  offline = createMemoryOfflineStorage()
   server = await startSyncServer()
 })
 afterEach(async () => {
   for (const client of opened.splice(0)) client.stop()
   sockets = []
+  vi.unstubAllGlobals()
   await server.stop()
 })
 
@@ -58,6 +69,7 @@ async function open(name: string, role: Role = 'participant', epoch = 1): Promis
     random: (length) => random.bytes(length),
     clock,
     WebSocketClass: socketOf(name, role),
+    offline,
   })
   opened.push(client)
   client.start()
@@ -149,4 +161,21 @@ test('another epoch ends it with the reason', async () => {
   const ada = await open('Ada', 'participant', 9)
   expect(ada.saveState.get()).toEqual({ kind: 'closed', code: 'epoch-changed' })
   expect(ada.canEdit.get()).toBe(false)
+})
+
+test('what the page still does when it hears that it goes is written down, whoever hears of that first', async () => {
+  const page = new EventTarget()
+  vi.stubGlobal('window', page)
+  vi.stubGlobal('document', { visibilityState: 'hidden' })
+  const ada = await open('Ada')
+  for (const socket of sockets) socket.terminate()
+  await until('the line is noticed', () => ada.saveState.get().kind === 'offline')
+  isPageGone = true
+  page.dispatchEvent(new Event('pagehide'))
+  // Between two who hear the same event a browser does all that waits for promises.
+  await new Promise<void>((resolve) => setImmediate(resolve))
+  ada.commands.addInitiatives([{ id: idOf('ship'), title: 'Ship' }])
+  page.dispatchEvent(new Event('visibilitychange'))
+  const owner = { personId: ada.me.get().personId, boardId: BOARD }
+  await until('it is written down', async () => (await offline.read(owner)).changes.length === 1)
 })
