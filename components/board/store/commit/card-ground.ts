@@ -4,6 +4,7 @@ import { DroppedCards, type CardDrop } from '@/lib/board/places/cards/loose/drop
 import type { Hold } from '@/lib/board/places/placement'
 import { listStandingTeams } from '@/lib/board/places/teams/standing-teams'
 import { findRecord, listInstances } from '@/lib/board/read'
+import type { Step } from '@/lib/board/step'
 import type { Point } from '@/lib/geometry/point'
 
 /**
@@ -14,7 +15,7 @@ export class CardGround {
   private readonly board: BoardDocument
   private takers: Takers | null = null
   private keys: ReadonlyMap<string, string> | null = null
-  private bindings: readonly string[] | null = null
+  private bound: Map<string, Set<string>> | null = null
   private readonly dropped: DroppedCards
 
   /** `inHand` are the shapes of the cards that will be put down. */
@@ -50,11 +51,28 @@ export class CardGround {
     return this.keys.get(cardId) ?? null
   }
 
-  /** The ends of arrows that hang on this card as the document has it now. */
+  /** The ends of arrows that hang on this card in the document. */
   boundTo(cardId: string): readonly BoardRecord[] {
-    this.bindings ??= [...this.board.records.keys()].filter((id) => id.startsWith('binding:'))
-    return this.bindings
-      .flatMap((id) => findRecord(this.board, id) ?? [])
-      .filter(({ toId }) => toId === cardId)
+    const hangs = (end: BoardRecord | null): end is BoardRecord => end?.['toId'] === cardId
+    return [...(this.ends.get(cardId) ?? [])].map((id) => findRecord(this.board, id)).filter(hangs)
   }
+
+  /** What was taken back of this gesture: ends of arrows may hang where they did before. */
+  noteTakenBack(changes: Step): void {
+    for (const change of changes)
+      if (change.kind === 'unit' && change.unit === 'toId') add(this.ends, change.after, change.id)
+  }
+
+  /** The ids of ends, by what they hang on when they are first asked for. */
+  private get ends(): Map<string, Set<string>> {
+    if (this.bound) return this.bound
+    this.bound = new Map()
+    for (const id of this.board.records.keys())
+      if (id.startsWith('binding:')) add(this.bound, findRecord(this.board, id)?.['toId'], id)
+    return this.bound
+  }
+}
+
+function add(ends: Map<string, Set<string>>, toId: unknown, id: string): void {
+  if (typeof toId === 'string') ends.set(toId, (ends.get(toId) ?? new Set()).add(id))
 }

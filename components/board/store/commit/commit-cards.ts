@@ -68,6 +68,7 @@ export function commitCardMove(commit: CardCommit, card: TLShape): MovedCard {
   const { initiativeId, instanceId } = idsOf(card)
   const placedBefore = commit.earlier.filter((change) => isPlacing(change, initiativeId, card.id))
   const takenBack = revertStep(commit.board, commit.author, placedBefore)
+  commit.ground.noteTakenBack(takenBack)
   const drop = dropOf(commit, card, { rests: commit.isLetGo })
   const key = placementKey(initiativeId, instanceId)
   const target = placementKey(initiativeId, drop.instanceId)
