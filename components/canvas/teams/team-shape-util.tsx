@@ -10,6 +10,7 @@ import {
 import { teamProps } from '@/lib/board/shapes/team'
 import { fitSize } from '@/lib/teams/fit-size'
 import { outlineOf } from '@/lib/teams/outline'
+import { saidTeam } from '@/lib/teams/team-name'
 import { UNDEFINED_TEAM } from '@/lib/teams/team-types'
 import { toSentences } from '@/lib/text/to-sentences'
 import { teamContrast } from '../../board/colors/team-contrast'
@@ -72,7 +73,7 @@ export class TeamShapeUtil extends ShapeUtil<TeamShape> {
   override getAriaDescriptor({ props }: TeamShape): string {
     const { name, type, load, people } = teamFactsOf(this.editor, props)
     const kind = type.id === 'undefined-team' ? 'Team, type not decided yet' : `${type.name} team`
-    return toSentences([name || 'Team without a name', kind, people, load])
+    return toSentences([saidTeam(name), kind, people, load])
   }
 
   override canEdit(): boolean {

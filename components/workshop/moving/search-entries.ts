@@ -4,9 +4,8 @@ import type { InitiativeId } from '@/lib/ids'
 import type { Findable } from '@/lib/moving/rank-found'
 import { teamTypeOf } from '@/lib/teams/team-types'
 import { nameInstance } from '@/lib/board/places/instance-names'
-import { teamLabel } from '@/lib/teams/team-name'
+import { teamLabel, theTeam } from '@/lib/teams/team-name'
 import { titleLabel } from '@/lib/board/initiatives/title-label'
-import { withoutTurns } from '@/lib/text/visible-line'
 import type { BoardClient, PlacedAt } from '../../board/board-client'
 
 /** One thing that can be found: a team, or an initiative at one of the places where it stands, or in the tray. */
@@ -58,7 +57,7 @@ function whereOf(view: BoardClient['view'], { instanceId, placement }: PlacedAt)
     : null
   if (curve) return `on ${curve.name}`
   const teamId = teamOfTarget(placement.target)
-  if (teamId) return `on the team ${withoutTurns(view.team(teamId).get()?.name ?? '') || 'without a name'}`
+  if (teamId) return `on ${theTeam(view.team(teamId).get()?.name ?? '')}`
   if (instanceId === CANVAS_INSTANCE) return 'beside the templates'
   const instance = view.instances.get().find(({ id }) => id === instanceId)
   return `in ${instance ? nameInstance(instance) : 'a template'}`

@@ -32,11 +32,11 @@ it('lists an initiative once for every place where it stands, and says where', (
     'on Steady',
     'in Effort and value',
     'beside the templates',
-    'on the team Node',
+    'on the team “Node”',
     'platform team',
   ])
   expect(entries.filter(({ isOnItsTeam }) => isOnItsTeam).map(({ where }) => where)).toEqual([
-    'on the team Node',
+    'on the team “Node”',
   ])
   expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length)
 })
