@@ -2,6 +2,7 @@ import type { Point } from '@/lib/geometry/point'
 import type { Size } from '@/lib/geometry/size'
 import { coveredEdges } from '../../view/covered-edges'
 import { coveredPxOfAll } from '../../view/covered-px'
+import { edgesAround } from '../../view/edges-around'
 import type { Edges } from '../../view/edges-in-view'
 
 interface AskGround {
@@ -35,7 +36,8 @@ export function askPlace({ about, others, form, canvas, bannersPx }: AskGround):
   const costOf = (at: Point): number =>
     ABOUT_WEIGHT * coveredPxOfAll(at, form, about) + coveredPxOfAll(at, form, others)
   const [first] = about
-  const around = first ? [...beside(first, form), ...beside(unionOf(first, about), form)] : []
+  const all = edgesAround(about)
+  const around = first && all ? [...beside(first, form), ...beside(all, form)] : []
   const corners = [EDGE_PX, rightmost].flatMap((x) => [top, lowest].map((y) => ({ x, y })))
   let best = { x: rightmost, y: top }
   let least = Infinity
@@ -55,17 +57,4 @@ function beside({ left, right, top, bottom }: Edges, { w, h }: Size): Point[] {
     { x, y: bottom + GAP_PX },
     { x, y: top - GAP_PX - h },
   ]
-}
-
-/** The box around several. */
-export function unionOf(first: Edges, all: readonly Edges[]): Edges {
-  return all.reduce(
-    (one, other) => ({
-      left: Math.min(one.left, other.left),
-      right: Math.max(one.right, other.right),
-      top: Math.min(one.top, other.top),
-      bottom: Math.max(one.bottom, other.bottom),
-    }),
-    first,
-  )
 }

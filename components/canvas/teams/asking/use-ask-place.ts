@@ -10,11 +10,12 @@ import { clientOf } from '../../session/store-client'
 import { isNarrowScreen } from '../../shapes/detail'
 import { bannersPxOf } from '../../view/banners-height'
 import { coveredEdges } from '../../view/covered-edges'
+import { edgesAround } from '../../view/edges-around'
 import { edgesInView, type Edges } from '../../view/edges-in-view'
 import { edgesOf } from '../../view/edges-of'
 import { shiftInto } from '../../view/shift-span'
 import { isTeam } from '../team-shapes'
-import { askPlace, unionOf } from './ask-place'
+import { askPlace } from './ask-place'
 
 const MARGIN_PX = 8
 
@@ -81,9 +82,9 @@ function missing(
   seen: { right: number; bottom: number; bannersPx: number },
 ): { dx: number; dy: number } {
   const [first] = about
-  if (!first) return { dx: 0, dy: 0 }
+  const all = edgesAround(about)
+  if (!first || !all) return { dx: 0, dy: 0 }
   const { top } = coveredEdges(seen.right, seen.bannersPx)
-  const all = unionOf(first, about)
   const fits = all.right - all.left <= seen.right && all.bottom - all.top <= seen.bottom - top
   const { left, right, top: from, bottom: to } = fits ? all : first
   return {

@@ -7,9 +7,9 @@ import { carriedByOthers } from '../../people/holders'
 import { isCard } from '../../shapes/shape-types'
 import { clientOf } from '../../session/store-client'
 import { useSizeOf } from '../../view/use-size-of'
+import { edgesAround } from '../../view/edges-around'
 import { edgesOf } from '../../view/edges-of'
 import { teamBarPlace } from './team-bar-place'
-import { unionOf } from '../asking/ask-place'
 import { InitiativesChoice } from '../initiatives/initiatives-choice'
 import { atHand } from './at-hand'
 import { JoinChoice } from './join-choice'
@@ -92,13 +92,12 @@ function placeOf(
   shapes: Shapes,
   bar: { w: number; h: number },
 ): { x: number; y: number } | null {
-  const edges = shapes.flatMap((shape) => edgesOf(editor, shape) ?? [])
-  const [first] = edges
+  const around = edgesAround(shapes.flatMap((one) => edgesOf(editor, one) ?? []))
   const [shape] = shapes
-  if (!first) return null
+  if (!around) return null
   const { w, h } = editor.getViewportScreenBounds()
   return teamBarPlace({
-    shape: unionOf(first, edges),
+    shape: around,
     others: [
       ...shapesAround(editor, shapes),
       ...wordsAround(editor, shape),
