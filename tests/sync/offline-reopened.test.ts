@@ -78,7 +78,7 @@ test('[OFFLINE-1] a deletion that was undone, or typed anew, before the page was
   await written(0)
 })
 
-test('[OFFLINE-1] what was done last is done last, where a clock was set back in one page and before the next', async () => {
+test('[EPOCH-3] what was done last is done last, where a clock was set back in one page and before the next', async () => {
   const ada = browser.open('Ada')
   await saved(ada)
   await goOffline(ada)
