@@ -37,7 +37,8 @@ export function createRenewal({ clock, find, onFound }: RenewalParts): Renewal {
   return {
     stop,
     mayBegin: () => {
-      begun = begun.filter((at) => clock.now() - at < WITHIN_MS)
+      // Where the clock was set back meanwhile, nobody knows how long ago it was.
+      begun = begun.filter((at) => Math.abs(clock.now() - at) < WITHIN_MS)
       return begun.length < AT_MOST
     },
     begin: (onRefused) => {
