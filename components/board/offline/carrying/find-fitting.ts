@@ -12,17 +12,39 @@ export function findFitting<Change extends Written>(doc: Y.Doc, changes: readonl
   const written = changes.filter(({ update }) => update !== undefined)
   if (written.length === 0) return []
   const state = Y.encodeStateAsUpdate(doc)
-  if (doFit(state, written)) return written
+  if (isWhole(copyWith(state, written))) return written
   // One that does not fit must not keep the others from being brought as they were written.
   const fitting: Change[] = []
-  for (const change of written) if (doFit(state, [...fitting, change])) fitting.push(change)
+  let copy = copyWith(state, [])
+  for (const change of written) {
+    // Hundreds may build on the one that is missing, and each copy takes as long as reading the board does.
+    if (!followsOn(copy, change)) continue
+    apply(copy, [change])
+    if (isWhole(copy)) fitting.push(change)
+    else copy = copyWith(state, fitting)
+  }
   return fitting
 }
 
-function doFit(state: Uint8Array, changes: readonly Written[]): boolean {
+function copyWith(state: Uint8Array, changes: readonly Written[]): Y.Doc {
   const copy = new Y.Doc()
-  for (const update of [state, ...changes.flatMap(({ update }) => update ?? [])]) Y.applyUpdate(copy, update)
-  const { pendingStructs, pendingDs } = copy.store
-  copy.destroy()
-  return pendingStructs === null && pendingDs === null
+  apply(copy, [{ update: state }, ...changes])
+  return copy
+}
+
+function apply(copy: Y.Doc, changes: readonly Written[]): void {
+  copy.transact(() => {
+    for (const { update } of changes) if (update) Y.applyUpdate(copy, update)
+  })
+}
+
+/** Whether what each client wrote in it begins no later than where the document ends what it knows of them. */
+function followsOn(copy: Y.Doc, { update }: Written): boolean {
+  if (!update) return false
+  const { from } = Y.parseUpdateMeta(update)
+  return [...from].every(([clientId, clock]) => clock <= Y.getState(copy.store, clientId))
+}
+
+function isWhole({ store }: Y.Doc): boolean {
+  return store.pendingStructs === null && store.pendingDs === null
 }

@@ -28,3 +28,24 @@ test('one that does not fit keeps no other from fitting', () => {
   const other = written()
   expect(findFitting(new Y.Doc(), [orphan ?? {}, ...other, {}])).toEqual(other)
 })
+
+test('hundreds that build on one that is missing do not have all others read once more for each', () => {
+  let reads = 0
+  const typed = (): { readonly update: Uint8Array }[] => {
+    const doc = new Y.Doc()
+    const changes: { readonly update: Uint8Array }[] = []
+    doc.on('update', (update: Uint8Array) =>
+      changes.push({
+        get update() {
+          reads++
+          return update
+        },
+      }),
+    )
+    for (let at = 0; at < 200; at++) doc.getText('title').insert(at, 'a')
+    return changes
+  }
+  const [whole, [, ...orphans]] = [typed(), typed()]
+  expect(findFitting(new Y.Doc(), [...whole, ...orphans])).toEqual(whole)
+  expect(reads).toBeLessThan(10 * (whole.length + orphans.length))
+})
