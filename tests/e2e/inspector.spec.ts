@@ -145,6 +145,23 @@ test('team and tags are set for several at once, in one step', async ({ browser 
   await expect(panelOf(fay).getByLabel('Team')).toHaveValue('Core')
 })
 
+test('what is being typed in a field as the page is left is set all the same', async ({ browser }) => {
+  const fay = await server.visitor(browser, 'Fay')
+  await createBoard(fay, server.origin, 'Left while typing')
+  const board = new BoardPage(fay.page)
+  await board.addInitiatives('One')
+  const openDetails = async (): Promise<void> => {
+    await board.trayCard('One').hover()
+    await fay.page.getByRole('button', { name: 'More about One' }).click()
+    await fay.page.getByRole('menuitem', { name: 'Details' }).click()
+  }
+  await openDetails()
+  await panelOf(fay).getByLabel('Owner').fill('Ada')
+  await fay.page.reload()
+  await openDetails()
+  await expect(panelOf(fay).getByLabel('Owner')).toHaveValue('Ada')
+})
+
 test('what others set and take away meanwhile takes nothing from who types, and none of their letters is a command', async ({
   browser,
 }) => {

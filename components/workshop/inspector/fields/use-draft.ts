@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { toLine } from '@/lib/text/visible-line'
 
 /** What a field shows while it is typed in, and what ends the typing. */
@@ -18,7 +18,7 @@ interface Typed {
 }
 
 /**
- * Keeps what is typed until Enter or leaving the field hands it over; Escape drops it. Meanwhile what others set does
+ * Keeps what is typed until Enter, leaving the field or leaving the page hands it over; Escape drops it. Meanwhile what others set does
  * not disturb the typing, and who types back what was there has changed nothing of theirs. `onDone` answers false where
  * the text will not do; then it stays to be mended.
  */
@@ -30,6 +30,15 @@ export function useDraft(value: string, onDone: (text: string) => boolean): Draf
     const text = toLine(typed.text)
     if (text === typed.from || text === value || onDone(text)) drop()
   }
+  const latest = useRef(finish)
+  useEffect(() => {
+    latest.current = finish
+  })
+  useEffect(() => {
+    const onLeave = (): void => latest.current()
+    window.addEventListener('pagehide', onLeave)
+    return () => window.removeEventListener('pagehide', onLeave)
+  }, [])
   return {
     text: typed?.text ?? value,
     change: (text) => setTyped((old) => ({ text, from: old?.from ?? value })),
