@@ -17,11 +17,16 @@ export interface WaitingUpdate extends Work {
   readonly kind: 'step2' | 'update'
 }
 
+/** How much of what one tick may do this is, in bytes. */
+export function workOf({ update, workBytes }: Work): number {
+  return Math.max(update.length, workBytes)
+}
+
 /** Takes from the beginning of a queue what one tick may do: at least one update, the rest is for later ticks. */
 export function takeTurn<Update extends Work>(queue: Update[]): Update[] {
   let [count, bytes] = [0, 0]
-  for (const { update, workBytes } of queue) {
-    bytes += Math.max(update.length, workBytes)
+  for (const waiting of queue) {
+    bytes += workOf(waiting)
     if (count > 0 && bytes > LIMITS.TICK_WORK_BYTES) break
     count++
   }

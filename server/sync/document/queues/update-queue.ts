@@ -1,12 +1,24 @@
 import { takeSettled } from '../take-settled'
-import { takeTurn, type WaitingUpdate } from '../take-turn'
+import { takeTurn, workOf, type WaitingUpdate } from '../take-turn'
+import { FairShares, type Share } from './fair-shares'
 
-/** The updates that wait for their tick, in the order they came, and what has to come behind them. */
+/** An update with where it stands, and the number it came as. */
+interface Placed extends WaitingUpdate {
+  readonly share: Share
+  readonly number: number
+}
+
+/**
+ * The updates that wait for their tick, and what has to come behind them. What one person sent comes in order; where more
+ * waits than a tick may do, whoever sent little does not wait for all that others sent.
+ */
 export class UpdateQueue {
-  readonly #waiting: WaitingUpdate[] = []
+  /** In the order of their turns. */
+  readonly #waiting: Placed[] = []
   readonly #departed: number[] = []
-  /** `after` so many updates have had their tick. */
-  #behind: { after: number; readonly run: () => void }[] = []
+  readonly #behind: { readonly number: number; readonly run: () => void }[] = []
+  #shares = new FairShares()
+  #lastNumber = 0
 
   /** Whether nothing waits. */
   get isEmpty(): boolean {
@@ -14,7 +26,8 @@ export class UpdateQueue {
   }
 
   push(waiting: WaitingUpdate): void {
-    this.#waiting.push(waiting)
+    const share = this.#shares.place(waiting.personId, workOf(waiting))
+    this.#waiting.splice(this.#placeOf(share), 0, { ...waiting, share, number: ++this.#lastNumber })
   }
 
   /** Notes that a connection is gone, which may have sent some of what waits. */
@@ -25,22 +38,33 @@ export class UpdateQueue {
   /** Runs this at once where no update waits, else once all that wait have had their tick. */
   runBehind(run: () => void): void {
     if (this.#waiting.length === 0) run()
-    else this.#behind.push({ after: this.#waiting.length, run })
+    else this.#behind.push({ number: this.#lastNumber, run })
   }
 
-  /** Has done what this tick may do, then runs what had to come behind it. Says whether updates are left. */
+  /** Has done what this tick may do, as it came, then runs what had to come behind it. Says whether updates are left. */
   takeTurn(work: (queue: readonly WaitingUpdate[]) => void): boolean {
     const queue = takeTurn(this.#waiting)
     if (queue.length === 0) return false
-    work(queue)
-    const waiting = this.#behind.map(({ after, run }) => ({ after: after - queue.length, run }))
-    this.#behind = waiting.filter(({ after }) => after > 0)
-    for (const { after, run } of waiting) if (after <= 0) run()
+    this.#shares.reach(queue.reduce((most, { share }) => Math.max(most, share.begin), 0))
+    if (this.#waiting.length === 0) this.#shares = new FairShares()
+    work(queue.sort((one, other) => one.number - other.number))
+    const oldest = this.#waiting.reduce((least, { number }) => Math.min(least, number), Infinity)
+    while (this.#behind[0] && this.#behind[0].number < oldest) this.#behind.shift()?.run()
     return this.#waiting.length > 0
   }
 
   /** Takes the connections that are gone and of which nothing waits any more. */
   takeSettled(): readonly number[] {
     return takeSettled(this.#departed, this.#waiting)
+  }
+
+  #placeOf({ end }: Share): number {
+    let [low, high] = [0, this.#waiting.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#waiting[middle]?.share.end ?? Infinity) <= end) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 }
