@@ -94,7 +94,7 @@ export class Room {
     const connection = new Connection({ id, socket, person, caps, clock, log, ofPerson, listener })
     if (this.isBroken) connection.end('internal')
     else if (this.#closedFor) connection.end(this.#closedFor)
-    else if (!this.#crowd.makeWayFor(person.personId)) connection.end('overloaded')
+    else if (!this.#crowd.makeWayFor(person)) connection.end('overloaded')
     if (!connection.isOpen) return false
     this.#crowd.add(connection)
     log.info('socket.opened', { boardId: this.#options.boardId, connection: id, role: person.role })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Role } from '@/lib/access/roles'
 import { ERRORS } from '@/lib/errors'
 import type { BoardId } from '@/lib/ids'
 import { addTitled, titlesOn } from '../support/boards/board-edits'
@@ -95,6 +96,27 @@ describe('a server that is full', () => {
     const [ben, again] = [await join('Ben'), await join('Mallory 0')]
     expect([ben.socket.closed, again.socket.closed?.code]).toEqual([null, 1013])
     expect(mallory.filter(({ socket }) => socket.closed !== null)).toHaveLength(1)
+  })
+
+  it('[ROOM-17] takes in whoever manages a board that a crowd has filled, for the newest of those who can do least', async () => {
+    const { join } = await startSmall({})
+    const founder = await join('Fay', { role: 'facilitator' })
+    const looking = [
+      await join('Vic', { role: 'viewer', caps: [] }),
+      await join('Uma', { role: 'viewer', caps: [] }),
+    ]
+    const crowd: RoomGuest[] = []
+    for (let at = 3; at < LIMITS.CONNECTIONS_PER_ROOM; at++)
+      crowd.push(await join(`Mallory ${at}`, { caps: [] }))
+    const come = async (name: string, role: Role) => (await join(name, { role })).socket.closed?.code
+    expect(await come('Ben', 'participant')).toBe(1013)
+    for (const name of ['Grace', 'Hal', 'Ida']) expect(await come(name, 'facilitator')).toBeUndefined()
+    const codesOf = (guests: readonly RoomGuest[]) => guests.map(({ socket }) => socket.closed?.code)
+    expect(codesOf([founder, ...looking, ...crowd.slice(-2)])).toEqual([
+      ...[undefined, 1013, 1013],
+      ...[undefined, 1013],
+    ])
+    expect(codesOf(crowd.slice(0, -1)).every((code) => code === undefined)).toBe(true)
   })
 
   it('[ROOM-17] counts also those who wait for their board, and forgets whoever was refused', async () => {

@@ -1,5 +1,7 @@
+import { can } from '@/lib/access/roles'
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
+import type { BoardPerson } from '../board-person'
 import type { Clock } from '../clock'
 import type { Connection } from '../connection'
 import { findSpare } from './find-spare'
@@ -85,11 +87,13 @@ export class Crowd {
 
   /**
    * Says whether there is space for one more socket of this person. On a full board, or in a full process, whoever has
-   * far more than they gives up their newest for it.
+   * far more than they gives up their newest for it, and on a full board somebody who comes to manage it finds a place
+   * in any case: with one link, anybody may fill it with people they made up.
    */
-  makeWayFor(personId: PersonId): boolean {
+  makeWayFor(person: Pick<BoardPerson, 'personId' | 'role'>): boolean {
+    const { personId } = person
     if (this.hasAllOf(personId)) return false
-    const spare = this.#isFull ? findSpare(this.#people.values(), this.#countOf(personId) + 1) : null
+    const spare = this.#isFull ? this.#findSpareFor(person) : null
     if (spare === undefined || !this.#listener.makeWayFor(personId)) return false
     if (this.#isFull) spare?.end('overloaded')
     return true
@@ -120,6 +124,19 @@ export class Crowd {
 
   get #isFull(): boolean {
     return this.size >= LIMITS.CONNECTIONS_PER_ROOM
+  }
+
+  #findSpareFor({ personId, role }: Pick<BoardPerson, 'personId' | 'role'>): Connection | undefined {
+    const spare = findSpare(this.#people.values(), this.#countOf(personId) + 1)
+    return spare ?? (can(role, 'manage') ? this.#findLeastNeeded() : undefined)
+  }
+
+  /** The newest of those who only look on, else of those who do not manage the board. */
+  #findLeastNeeded(): Connection | undefined {
+    const all = this.all()
+    const newestWithout = (action: 'edit' | 'manage'): Connection | undefined =>
+      all.findLast(({ person }) => !can(person.role, action))
+    return newestWithout('edit') ?? newestWithout('manage')
   }
 
   #countOf(personId: PersonId): number {
