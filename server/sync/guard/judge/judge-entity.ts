@@ -5,6 +5,7 @@ import type { Touched } from '../touched'
 import { checkStamp } from './authorise'
 import { mapOf } from './cells'
 import { addMissingTexts, isSoundEntity, trimText } from './entity-fields'
+import { judgeDeletion, stampDeletion } from './judge-deletion'
 import { refuse, type Case } from './judge-context'
 import { rewriteIfLost } from './lost-write'
 import { writeBackEntity } from './write-back'
@@ -23,6 +24,7 @@ export function judgeEntity(one: Case, entry: Touched, root: EntityRoot): boolea
   for (const [field, item] of entry.units) {
     if (item) rewriteIfLost({ map: fields, key: field }, item, one.tick.clientIds)
   }
+  if (changedFields(one, entry, fields).includes('deleted')) judgeDeletion(one, entry, fields)
   const changed = changedFields(one, entry, fields)
   const isAllowed = judgeChanged(one, { entry, root, fields, changed })
   return entry.texts.size > 0 || (isAllowed && changed.length > 0)
@@ -74,7 +76,6 @@ function judgeChanged(
   }: { entry: Touched; root: EntityRoot; fields: Fields; changed: readonly string[] },
 ): boolean {
   if (changed.length === 0) return true
-  if (changed.includes('deleted')) stampDeletion(one, entry, fields)
   const isForged = changed.some((field) => FIXED_FIELDS.has(field) || !fields.has(field))
   const isSound = !isForged && isSoundEntity(one.tick.board, root, { fields, written: changed })
   if (isSound && hasRoom(one, { entry, root, fields })) return true
@@ -97,16 +98,6 @@ function hasRoom(
   if (!isDeleted) return one.tick.counts.bringBack(root)
   one.tick.counts.letGo(root)
   return true
-}
-
-/** Who deletes says so in their own name. */
-function stampDeletion(one: Case, entry: Touched, fields: Fields): void {
-  const deleted: unknown = fields.get('deleted')
-  if (typeof deleted !== 'object' || deleted === null || !('by' in deleted) || !('at' in deleted)) return
-  const correction = checkStamp(deleted, { personId: one.sender.personId, now: one.tick.now })
-  if (correction.by === null && correction.at === null) return
-  fields.set('deleted', { by: correction.by ?? deleted.by, at: correction.at ?? deleted.at })
-  if (correction.forged) refuse(one, entry, 'not-allowed')
 }
 
 function changedFields(one: Case, entry: Touched, fields: Fields): string[] {
