@@ -5,6 +5,7 @@ import type { Touched } from '../touched'
 import { checkStamp } from './authorise'
 import { mapOf } from './cells'
 import { addMissingTexts, isSoundEntity, trimText } from './entity-fields'
+import { isIdTaken } from './is-id-taken'
 import { judgeDeletion, stampDeletion } from './judge-deletion'
 import { refuse, type Case } from './judge-context'
 import { rewriteIfLost } from './lost-write'
@@ -36,12 +37,14 @@ function judgeNew(one: Case, entry: Touched, root: EntityRoot): boolean {
   if (!fields) return false
   stampNew(one, entry, fields)
   addMissingTexts(root, fields)
-  const isSound = isSoundEntity(one.tick.board, root, { fields, written: fields.keys() })
+  const { board } = one.tick
+  const isSound =
+    !isIdTaken(board, root, entry.id) && isSoundEntity(board, root, { fields, written: fields.keys() })
   if (isSound && one.tick.counts.take(root)) {
     for (const field of [...fields.keys()]) trim(one, { entry, root, fields, field })
     return true
   }
-  one.tick.board[root].delete(entry.id)
+  board[root].delete(entry.id)
   if (isSound) one.findings.refuse(entry.key, 'too-large')
   else refuse(one, entry, 'invalid-input')
   return false
