@@ -3,7 +3,7 @@ import { overlaps, type Box } from '@/lib/geometry/box'
 import { coveredEdges } from '../view/covered-edges'
 
 /** No wider than its template, so that the bars of neighbours stay apart; wide enough for its grip and a menu. */
-const BAR_PX = { least: 156, most: 300, h: 52 } as const
+const BAR_PX = { least: 104, named: 156, most: 300, h: 52 } as const
 /** Below this a bar with a button for each choice has hardly a letter of the name left. */
 const NARROW_BELOW_PX = 240
 const GAP_PX = 8
@@ -32,7 +32,17 @@ export function roomAbovePx(viewWidthPx: number, bannersPx: number): number {
 export function templateBarPlace(ground: BarGround): Box {
   const widest = clamp(ground.frame.w, BAR_PX.least, BAR_PX.most)
   const { x, last } = edgesAt(ground, widest)
-  return freePlace(ground, widest) ?? freePlace(ground, BAR_PX.least) ?? sized({ x, y: last }, widest)
+  const widths = [widest, Math.min(widest, BAR_PX.named), BAR_PX.least]
+  for (const w of widths) {
+    const place = freePlace(ground, w)
+    if (place) return place
+  }
+  return sized({ x, y: last }, widest)
+}
+
+/** Whether this bar has room for the name of its template, beside its grip and a menu. */
+export function isNamedBar({ w }: Box): boolean {
+  return w >= BAR_PX.named
 }
 
 /** Whether the choices of this bar have to share one button for the name to be read. */

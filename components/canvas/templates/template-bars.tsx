@@ -9,12 +9,14 @@ import { frameFactsOf, headingBox } from '../shapes/frame/frame-facts'
 import { boxOfLine, headingLines } from '../shapes/frame/heading-words'
 import { clientOf } from '../session/store-client'
 import { TemplateBarChoices } from './template-bar-choices'
-import { isNarrowBar, templateBarPlace } from './template-bar-place'
+import { isNamedBar, isNarrowBar, templateBarPlace } from './template-bar-place'
 import { frameIdOf } from './template-hand'
 import styles from './template-bars.module.css'
 import { useTemplateGrip } from './use-template-grip'
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
+const MOVES = 'Drag, or use the arrow keys'
+
 /** While templates are edited: a frame around each, with a grip and what else can be done with it. */
 export function TemplateBars(): React.ReactNode {
   const editor = useEditor()
@@ -60,11 +62,11 @@ function TemplateBar({
           type="button"
           className={styles.grip}
           aria-label={`Move ${name}`}
-          title="Drag, or use the arrow keys"
+          title={isNamedBar(bar) ? MOVES : `${name}. ${MOVES}`}
           {...grip}
         >
           <Move {...ICON} />
-          <span className={styles.name}>{name}</span>
+          {isNamedBar(bar) ? <span className={styles.name}>{name}</span> : null}
         </button>
         <TemplateBarChoices instance={instance} name={name} isNarrow={isNarrowBar(bar)} />
       </div>

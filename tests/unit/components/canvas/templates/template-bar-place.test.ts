@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isNarrowBar, roomAbovePx, templateBarPlace } from '@/components/canvas/templates/template-bar-place'
+import {
+  isNamedBar,
+  isNarrowBar,
+  roomAbovePx,
+  templateBarPlace,
+} from '@/components/canvas/templates/template-bar-place'
 import { coveredEdges } from '@/components/canvas/view/covered-edges'
 import type { Box } from '@/lib/geometry/box'
 
@@ -79,4 +84,13 @@ test('beside small neighbours the choices of a bar share one button, where there
     templateBarPlace({ ...seenAt({ x: 20, y: 300 }, zoom), view, bannersPx: 0 })
   expect(isNarrowBar(barAt(0.1))).toBe(true)
   expect(isNarrowBar(barAt(0.2))).toBe(false)
+})
+
+test('from so far that a name has no room, the bars of neighbours lie beside each other without it', () => {
+  const view = { w: 768, h: 1_024 }
+  const barAt = (x: number): Box => templateBarPlace({ ...seenAt({ x, y: 500 }, 0.07), view, bannersPx: 56 })
+  const [one, next] = [barAt(280), barAt(280 + PAPER.w * 0.07 + 8)]
+  expect(overlaps(one, next)).toBe(false)
+  expect(isNamedBar(one)).toBe(false)
+  expect(isNamedBar(templateBarPlace({ ...seenAt({ x: 280, y: 500 }, 0.1), view, bannersPx: 56 }))).toBe(true)
 })
