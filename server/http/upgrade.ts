@@ -113,6 +113,7 @@ async function enter(
       name: person.name,
       colorSlot: membership.colorSlot,
       role: membership.role,
+      joinedAt: membership.joinedAt,
     },
     caps: parseCaps(url.searchParams.get('caps')),
   })

@@ -8,4 +8,6 @@ export interface BoardPerson {
   /** Index into the twelve people colours. */
   readonly colorSlot: number
   readonly role: Role
+  /** When they joined the board, or came back to it after they had left. */
+  readonly joinedAt: number
 }

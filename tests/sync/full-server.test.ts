@@ -119,6 +119,36 @@ describe('a server that is full', () => {
     expect(codesOf(crowd.slice(0, -1)).every((code) => code === undefined)).toBe(true)
   })
 
+  it('[ROOM-17] takes in whoever joined a full board before others, for whoever joined last, and those do not come back for them', async () => {
+    const { join } = await startSmall({})
+    const founder = await join('Fay', { role: 'facilitator', joinedAt: 9_000 })
+    const colleague = await join('Cem', { joinedAt: 20 })
+    const crowd: RoomGuest[] = []
+    for (let at = 2; at < LIMITS.CONNECTIONS_PER_ROOM; at++)
+      crowd.push(await join(`Mallory ${at}`, { caps: [], joinedAt: 1_000 - at }))
+    const come = async (name: string, joinedAt: number) =>
+      (await join(name, { joinedAt })).socket.closed?.code
+    expect([await come('Ada', 10), await come('Ben', 30)]).toEqual([undefined, undefined])
+    const codesOf = (guests: readonly RoomGuest[]) => guests.map(({ socket }) => socket.closed?.code)
+    expect(codesOf([founder, colleague, ...crowd.slice(0, 4)])).toEqual([
+      ...[undefined, undefined],
+      ...[1013, 1013, undefined, undefined],
+    ])
+    expect(codesOf(crowd.slice(2)).every((code) => code === undefined)).toBe(true)
+    expect([await come('Mallory 2', 998), await come('Mallory 3', 997)]).toEqual([1013, 1013])
+    expect([await come('Mallory late', 5_000), await come('As early', 996)]).toEqual([1013, 1013])
+  })
+
+  it('[ROOM-17] takes in whoever was there before with no more than two sockets for those of others', async () => {
+    const { join } = await startSmall({})
+    for (let at = 0; at < LIMITS.CONNECTIONS_PER_ROOM; at++)
+      await join(`Mallory ${at}`, { caps: [], joinedAt: 1_000 + at })
+    const codes: (number | undefined)[] = []
+    for (let at = 0; at <= LIMITS.SOCKETS_KEPT_OF_PERSON; at++)
+      codes.push((await join('Ada', { joinedAt: 10 })).socket.closed?.code)
+    expect(codes).toEqual([...Array<undefined>(LIMITS.SOCKETS_KEPT_OF_PERSON).fill(undefined), 1013])
+  })
+
   it('[ROOM-17] counts also those who wait for their board, and forgets whoever was refused', async () => {
     const { rooms, storage } = await startSmall({ sockets: 2, rooms: 9 })
     const enter = (name: string, boardId: BoardId): Promise<boolean> =>

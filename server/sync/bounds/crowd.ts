@@ -4,10 +4,13 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { BoardPerson } from '../board-person'
 import type { Clock } from '../clock'
 import type { Connection } from '../connection'
+import { findLastJoined } from './find-last-joined'
 import { findSpare } from './find-spare'
 
 /** Looked at this often, a line is silent for no longer than the heartbeat allows. */
 export const BEAT_MS = LIMITS.HEARTBEAT_MS / 5
+
+type Newcomer = Pick<BoardPerson, 'personId' | 'role' | 'joinedAt'>
 
 /** What a crowd asks and tells whoever looks at the crowds of all boards. */
 export interface CrowdListener {
@@ -87,10 +90,10 @@ export class Crowd {
 
   /**
    * Says whether there is space for one more socket of this person. On a full board, or in a full process, whoever has
-   * far more than they gives up their newest for it, and on a full board somebody who comes to manage it finds a place
-   * in any case: with one link, anybody may fill it with people they made up.
+   * far more than they gives up their newest for it, and on a full board whoever joined it before others, or comes to
+   * manage it, finds a place in any case: with one link, anybody may fill it with people they made up.
    */
-  makeWayFor(person: Pick<BoardPerson, 'personId' | 'role'>): boolean {
+  makeWayFor(person: Newcomer): boolean {
     const { personId } = person
     if (this.hasAllOf(personId)) return false
     const spare = this.#isFull ? this.#findSpareFor(person) : null
@@ -126,17 +129,23 @@ export class Crowd {
     return this.size >= LIMITS.CONNECTIONS_PER_ROOM
   }
 
-  #findSpareFor({ personId, role }: Pick<BoardPerson, 'personId' | 'role'>): Connection | undefined {
-    const spare = findSpare(this.#people.values(), this.#countOf(personId) + 1)
-    return spare ?? (can(role, 'manage') ? this.#findLeastNeeded() : undefined)
+  #findSpareFor(person: Newcomer): Connection | undefined {
+    const many = this.#countOf(person.personId) + 1
+    const spare = findSpare(this.#people.values(), many)
+    if (spare) return spare
+    if (can(person.role, 'manage')) return this.#findLastWithout('edit') ?? this.#findLastWithout('manage')
+    // Whoever was first would otherwise push out a person with each window they open.
+    return many <= LIMITS.SOCKETS_KEPT_OF_PERSON ? this.#findLaterThan(person) : undefined
   }
 
-  /** The newest of those who only look on, else of those who do not manage the board. */
-  #findLeastNeeded(): Connection | undefined {
-    const all = this.all()
-    const newestWithout = (action: 'edit' | 'manage'): Connection | undefined =>
-      all.findLast(({ person }) => !can(person.role, action))
-    return newestWithout('edit') ?? newestWithout('manage')
+  #findLastWithout(action: 'edit' | 'manage'): Connection | undefined {
+    return findLastJoined(this.all().filter(({ person }) => !can(person.role, action)))
+  }
+
+  /** Never of somebody who was here as early: who is pushed out pushes out nobody who pushed them. */
+  #findLaterThan({ joinedAt }: Newcomer): Connection | undefined {
+    const last = this.#findLastWithout('manage')
+    return last && last.person.joinedAt > joinedAt ? last : undefined
   }
 
   #countOf(personId: PersonId): number {

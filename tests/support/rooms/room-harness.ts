@@ -30,6 +30,7 @@ export interface JoinOptions {
   /** Two sockets of one person name them alike; another name is another person. */
   readonly person?: string
   readonly boardId?: BoardId
+  readonly joinedAt?: number
 }
 
 /** Somebody at the other end of a fake socket, with a copy of the document of their own. */
@@ -58,7 +59,8 @@ export async function startRooms(
   rooms.start()
   const join = async (name: string, options: JoinOptions = {}): Promise<RoomGuest> => {
     const socket = new FakeSocketPair()
-    const person = toPerson(options.person ?? name, options.role ?? 'participant')
+    const known = toPerson(options.person ?? name, options.role ?? 'participant')
+    const person = { ...known, joinedAt: options.joinedAt ?? known.joinedAt }
     const boardId = options.boardId ?? BOARD
     await rooms.connect(socket, { boardId, person, caps: new Set(options.caps ?? CAPS) })
     return toGuest(socket, person, clock)
@@ -67,7 +69,7 @@ export async function startRooms(
 }
 
 export function toPerson(name: string, role: Role = 'participant'): BoardPerson {
-  return { personId: `person-${name}` as PersonId, name, colorSlot: name.length % 12, role }
+  return { personId: `person-${name}` as PersonId, name, colorSlot: name.length % 12, role, joinedAt: 0 }
 }
 
 async function toGuest(socket: FakeSocketPair, person: BoardPerson, clock: FakeClock): Promise<RoomGuest> {
