@@ -62,6 +62,19 @@ export const LIMITS = {
   /** Twice as many as one update may have. */
   GROWTH_STRUCTS_AT_ONCE: 200_000,
   /**
+   * The same for one board and all people together, of whom anybody may make up many: half as fast again as one person
+   * may, so that nobody alone keeps others waiting, and DOCUMENT_STRUCTS take longer than RENEW_IDLE_MS.
+   */
+  BOARD_GROWTH_STRUCTS_PER_SECOND: 750,
+  /** All that one person may bring, who owes nothing before the last update. */
+  BOARD_GROWTH_STRUCTS_AT_ONCE: 300_000,
+  /**
+   * Whoever writes no more waits for nothing that others write: several times what people write in a workshop, and, of
+   * 300 people and all that one address may make up, half of what a board may take.
+   */
+  LITTLE_GROWTH_STRUCTS_PER_SECOND: 1,
+  LITTLE_GROWTH_STRUCTS_AT_ONCE: 500,
+  /**
    * Where an update names the middle of a text, Yjs cuts it in two and moves along all that stands behind it in a list:
    * up to 1 ns each, on the server and in every page. All that one person sends for one tick moves no more either. So
    * many count as one struct by which a board grows.

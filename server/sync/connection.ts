@@ -19,6 +19,8 @@ const { PINGS_UNANSWERED, STEP1_COST } = LIMITS
 /** What a connection tells its room. */
 export interface ConnectionListener {
   onStep1(connection: Connection, vector: Uint8Array): void
+  /** How long (ms) so much work has to wait for what all people together make the board grow by. */
+  waitMsFor(connection: Connection, workBytes: number): number
   /** A step2 or update that is not empty. */
   onUpdate(connection: Connection, inbound: InboundUpdate): void
   /** Answers whether the message said anything of its sender. */
@@ -236,7 +238,7 @@ export class Connection {
     // answer of somebody who makes us ask over and over.
     const isFree = isAsked && this.#inflow.mayAnswer()
     const cost = isFree ? workBytes : Math.max(workBytes, update.length)
-    const owedMs = this.#inflow.owedMs(cost > LIMITS.WAITING_UPDATE_BYTES)
+    const owedMs = this.#waitMsFor(inbound, cost)
     const handleLater = (): void => this.#attempt(() => this.#handleUpdate(inbound))
     if (owedMs > 0) return this.#inflow.putOff(update.length, handleLater, owedMs)
     if (isAsked) this.#step2Expected--
@@ -246,6 +248,12 @@ export class Connection {
     this.#unsafe.push(update.length)
     this.#unsafeBytes += update.length
     this.#options.listener.onUpdate(this, inbound)
+  }
+
+  /** Whoever owes for what they brought before is no more in the way of others who wait. */
+  #waitMsFor({ isEmpty, workBytes }: InboundUpdate, cost: number): number {
+    const ownMs = this.#inflow.owedMs(cost > LIMITS.WAITING_UPDATE_BYTES)
+    return ownMs > 0 || isEmpty ? ownMs : this.#options.listener.waitMsFor(this, workBytes)
   }
 
   #close(): void {

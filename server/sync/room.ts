@@ -8,6 +8,7 @@ import { encodeSync, SYNC, type Cap } from '@/lib/sync/messages'
 import type { BoardPerson } from './board-person'
 import { Connection, type ConnectionListener } from './connection'
 import { Crowd } from './bounds/crowd'
+import { GrowthTurns } from './bounds/growth-turns'
 import { LiveDocument } from './document/live-document'
 import type { LiveDocumentListener } from './document/live-document-listener'
 import type { Applied } from './document/queues/operation'
@@ -35,6 +36,7 @@ export class Room {
   readonly #options: RoomOptions
   readonly #document: LiveDocument
   readonly #crowd: Crowd
+  readonly #growth: GrowthTurns
   readonly #still: StillReading
   readonly #answers: StateAnswers
   readonly #movement: Movement
@@ -49,6 +51,7 @@ export class Room {
     this.#options = options
     const { clock } = options
     this.#crowd = new Crowd(clock, () => this.#beat(), options)
+    this.#growth = new GrowthTurns(options)
     this.#document = new LiveDocument({ ...options, listener: this.#listenToDocument() })
     const document = this.#document
     this.#still = new StillReading({ document, turns: options.readTurns, clock })
@@ -180,9 +183,11 @@ export class Room {
       if (this.#answers.isVector(vector)) this.#answers.ask(connection, { vector, kind: 'step2' })
       else connection.end('invalid-document')
     },
+    waitMsFor: (connection, workBytes) => this.#growth.waitMsFor(connection, workBytes),
     onUpdate: (connection, { kind, update, workBytes }) => {
       const { id: connectionId, person } = connection
       const role = (): Role => connection.person.role
+      this.#growth.begin(person.personId, workBytes)
       this.#document.push({ connectionId, personId: person.personId, role, kind, update, workBytes })
     },
     onPresence: (connection, update) => {
@@ -219,8 +224,10 @@ export class Room {
         else connection?.addViolations(violations)
       },
       onBound: (ids) => this.#movement.giveUp(ids),
-      onGrown: (personId, structs) =>
-        this.#options.allowanceOf(personId).grow(structs, this.#options.clock.now()),
+      onTaken: (updates) => {
+        for (const { personId, workBytes } of updates) this.#growth.end(personId, workBytes)
+      },
+      onGrown: (personId, structs) => this.#growth.grow(personId, structs),
       onStorage: (state) => {
         if (state === 'working') this.#answers.forgetDisk()
         for (const connection of this.#crowd.all()) this.#tellStorage(connection, state)

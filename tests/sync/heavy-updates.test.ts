@@ -155,7 +155,7 @@ describe('updates that are much work', () => {
   it('[ACCESS-5] what was held for somebody who left is forgotten with their line, however much of others waits for its turn', async () => {
     const { harness, ticks, forgotten } = await startCounting()
     const [mallory, ...others] = await Promise.all(
-      ['Mallory', 'Ada', 'Ben', 'Cleo', 'Dora'].map((name) => harness.join(name)),
+      ['Mallory', 'Ada', 'Ben'].map((name) => harness.join(name)),
     )
     others.forEach(({ socket }, at) => socket.say(encodeSync(SYNC.update, emptyStructs(8_000 + at))))
     mallory?.socket.say(encodeSync(SYNC.update, emptyStructs(8_100)))
@@ -168,7 +168,7 @@ describe('updates that are much work', () => {
     }
     expect(seen).toEqual([
       [1, 1],
-      [2, 5],
+      [2, 3],
     ])
   })
 

@@ -1,6 +1,7 @@
 import type { BoardId } from '@/lib/ids'
 import type { Log } from '../../log'
 import type { Clock } from '../clock'
+import { BoardGrowths } from './board-growths'
 import { Doorkeeper } from './doorkeeper'
 import { IdAllowances } from '../guard/id-allowances'
 import { ClaimedIds } from '../movement/claimed-ids'
@@ -28,6 +29,7 @@ type RoomBounds = Pick<
   | 'claimedIds'
   | 'readTurns'
   | 'allowanceOf'
+  | 'growth'
   | 'makeWayFor'
   | 'onOffence'
   | 'onCount'
@@ -44,6 +46,7 @@ export class ProcessBounds {
   readonly #idsLeft = new IdAllowances()
   readonly #claimedIds = new ClaimedIds()
   readonly #allowances = new PersonAllowances()
+  readonly #growths = new BoardGrowths()
   readonly #readTurns: ReadTurns
   readonly #unfinished: UnfinishedWatch
   readonly #urgentRenewals: UrgentRenewals
@@ -65,6 +68,7 @@ export class ProcessBounds {
     const { clock, isLive } = this.#options
     return {
       idsLeft: this.#idsLeft.of(boardId, clock.now(), isLive),
+      growth: this.#growths.of(boardId, clock.now(), isLive),
       readTurns: this.#readTurns,
       claimedIds: this.#claimedIds.of(boardId),
       allowanceOf: (personId) => this.#allowances.of(personId, clock.now()),

@@ -1,4 +1,5 @@
 import type { PersonId } from '@/lib/ids'
+import type { WaitingUpdate } from './take-turn'
 import type { SenderOutcome, TickOutcome } from '../guard/guard'
 
 /** What became safe on disk, ready to be told. */
@@ -19,6 +20,8 @@ export interface LiveDocumentListener {
   onOutcome(connectionId: number, outcome: SenderOutcome): void
   /** From now on these client ids are those of whoever wrote under them. */
   onBound(ids: TickOutcome['clientIds']): void
+  /** These had their tick. */
+  onTaken(updates: readonly WaitingUpdate[]): void
   /** A tick made the document larger by so many structs for what this person sent, connected or not. */
   onGrown(personId: PersonId, structs: number): void
   onStorage(state: 'failing' | 'working'): void

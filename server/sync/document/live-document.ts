@@ -240,6 +240,7 @@ export class LiveDocument {
     }))
     const structs = countDocumentStructs(this.board)
     const outcome = this.#guard.runTick(queued, now)
+    this.#options.listener.onTaken(queue)
     const grownBy = shareGrowth(queue, countDocumentStructs(this.board) - structs)
     for (const [personId, share] of grownBy) this.#options.listener.onGrown(personId, share)
     for (const [personId, moved] of outcome.moved)

@@ -17,6 +17,7 @@ export class Allowance {
   readonly #buckets: Record<Spending, TokenBucket>
   readonly #answers: TokenBucket
   readonly #growth: TokenBucket
+  readonly #little: TokenBucket
   readonly #states: TokenBucket
   #overSince: number | null = null
 
@@ -36,6 +37,8 @@ export class Allowance {
     }
     this.#answers = bucket(LIMITS.ANSWERS_PER_MINUTE / 60, LIMITS.ANSWERS_PER_MINUTE)
     this.#growth = new TokenBucket(LIMITS.GROWTH_STRUCTS_PER_SECOND, LIMITS.GROWTH_STRUCTS_AT_ONCE, now)
+    const { LITTLE_GROWTH_STRUCTS_PER_SECOND, LITTLE_GROWTH_STRUCTS_AT_ONCE } = LIMITS
+    this.#little = new TokenBucket(LITTLE_GROWTH_STRUCTS_PER_SECOND, LITTLE_GROWTH_STRUCTS_AT_ONCE, now)
     this.#states = new TokenBucket(LIMITS.STATE_BYTES_PER_SECOND, LIMITS.STATE_BYTES_AT_ONCE, now)
   }
 
@@ -61,6 +64,12 @@ export class Allowance {
   /** Counts by how many structs what came made a document larger. */
   grow(structs: number, now: number): void {
     this.#growth.spend(structs, now)
+    this.#little.spend(structs, now)
+  }
+
+  /** Whether so many structs more are so little that they wait for nothing that others write. */
+  isLittle(structs: number, now: number): boolean {
+    return structs <= this.#little.left(now)
   }
 
   /** Counts so many bytes of state that were told; answers with the ms for which no more are. */
@@ -75,9 +84,8 @@ export class Allowance {
 
   /** Says whether nothing of it is spent. */
   isWhole(now: number): boolean {
-    return [...Object.values(this.#buckets), this.#answers, this.#growth, this.#states].every((bucket) =>
-      bucket.isFull(now),
-    )
+    const others = [this.#answers, this.#growth, this.#little, this.#states]
+    return [...Object.values(this.#buckets), ...others].every((bucket) => bucket.isFull(now))
   }
 }
 

@@ -29,6 +29,7 @@ function connectToFaulty(): {
     ...{ id: 1, socket, person: toPerson('Ada'), caps: new Set(), clock, log },
     ofPerson: () => new Allowance(clock.now()),
     listener: {
+      waitMsFor: () => 0,
       ...{ onStep1: nothing, onUpdate: nothing, onPresenceQuery: nothing, onLane: nothing },
       ...{ onDrained: nothing, onClosed: nothing, onOffence: () => void offences++ },
       onPresence: (from, update) => movement.hearPresence(from, update),

@@ -51,3 +51,19 @@ test('what a person is told of boards is counted on all of them together', () =>
   expect([tell(LIMITS.STATE_BYTES_AT_ONCE), tell(LIMITS.STATE_BYTES_PER_SECOND)]).toEqual([0, 1_000])
   expect(allowances.of('ben' as PersonId, 0).tell(LIMITS.STATE_BYTES_AT_ONCE, 0)).toBe(0)
 })
+
+test('what is little is what a person has not made boards grow by lately', () => {
+  const ada = new PersonAllowances().of('ada' as PersonId, 0)
+  const most = LIMITS.LITTLE_GROWTH_STRUCTS_AT_ONCE
+  expect([ada.isLittle(most, 0), ada.isLittle(most + 1, 0)]).toEqual([true, false])
+  ada.grow(most, 0)
+  const isLittle = ada.isLittle(1, 0)
+  expect([isLittle, ada.isLittle(LIMITS.LITTLE_GROWTH_STRUCTS_PER_SECOND, 1_000)]).toEqual([false, true])
+})
+
+test('whoever wrote more than little is remembered until it may be as much again', () => {
+  const allowances = new PersonAllowances()
+  const ada = allowances.of('ada' as PersonId, 0)
+  ada.grow(2 * LIMITS.LITTLE_GROWTH_STRUCTS_AT_ONCE, 0)
+  expect(allowances.of('ada' as PersonId, LIMITS.SWEEP_EVERY_MS)).toBe(ada)
+})

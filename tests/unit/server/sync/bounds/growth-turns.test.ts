@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import type { PersonId } from '@/lib/ids'
+import { LIMITS } from '@/lib/sync/limits'
+import { GrowthTurns } from '@/server/sync/bounds/growth-turns'
+import { PersonAllowances } from '@/server/sync/socket/allowance'
+import { TokenBucket } from '@/server/sync/socket/token-bucket'
+import { FakeClock } from '@/tests/support/fake-clock'
+
+const { BOARD_GROWTH_STRUCTS_AT_ONCE, BOARD_GROWTH_STRUCTS_PER_SECOND } = LIMITS
+const LITTLE = LIMITS.LITTLE_GROWTH_STRUCTS_AT_ONCE
+const mallory = 'mallory' as PersonId
+const workOf = (structs: number): number => structs * LIMITS.STRUCT_WORK_BYTES
+
+function start() {
+  const clock = new FakeClock()
+  const growth = new TokenBucket(BOARD_GROWTH_STRUCTS_PER_SECOND, BOARD_GROWTH_STRUCTS_AT_ONCE, clock.now())
+  const allowances = new PersonAllowances()
+  const allowanceOf = (personId: PersonId) => allowances.of(personId, clock.now())
+  const turns = new GrowthTurns({ clock, growth, allowanceOf })
+  const asker = (name: string, joinedAt: number) => ({ person: { personId: name as PersonId, joinedAt } })
+  const isTaken = (who: ReturnType<typeof asker>, structs: number): boolean => {
+    const taken = turns.waitMsFor(who, workOf(structs)) === 0
+    if (taken) turns.begin(who.person.personId, workOf(structs))
+    return taken
+  }
+  return { clock, turns, asker, isTaken }
+}
+
+test('[ROOM-15] what is on its way counts until its tick, and then what the board grew by', () => {
+  const { turns, asker, isTaken } = start()
+  const [ada, ben, cem] = [asker('ada', 1), asker('ben', 2), asker('cem', 3)]
+  const most = LIMITS.STRUCTS_PER_UPDATE
+  turns.grow(mallory, BOARD_GROWTH_STRUCTS_AT_ONCE - 2 * most)
+  expect([isTaken(ada, most), isTaken(ben, most), isTaken(cem, 2 * LITTLE)]).toEqual([true, true, false])
+  turns.end(ada.person.personId, workOf(most))
+  turns.grow(mallory, 10)
+  expect([isTaken(cem, most), isTaken(cem, most - 10)]).toEqual([false, true])
+})
+
+test('[ROOM-15] little waits for nothing of others, and is counted together until its ticks', () => {
+  const { turns, asker, isTaken } = start()
+  const ada = asker('ada', 9)
+  turns.grow(mallory, 2 * BOARD_GROWTH_STRUCTS_AT_ONCE)
+  expect([isTaken(asker('ben', 1), LITTLE + 1), isTaken(ada, LITTLE - 1)]).toEqual([false, true])
+  expect([isTaken(ada, 2), isTaken(ada, 1)]).toEqual([false, true])
+  turns.end(ada.person.personId, workOf(LITTLE))
+  turns.grow(ada.person.personId, LITTLE - 1)
+  expect([isTaken(ada, 2), isTaken(ada, 1)]).toEqual([false, true])
+})
+
+test('[ROOM-15] of those who wait, whoever joined first comes first, until they ask no more', async () => {
+  const { clock, turns, asker, isTaken } = start()
+  const [early, late] = [asker('early', 1), asker('late', 2)]
+  turns.grow(mallory, BOARD_GROWTH_STRUCTS_AT_ONCE)
+  const seconds = 5
+  const much = seconds * BOARD_GROWTH_STRUCTS_PER_SECOND
+  for (let second = 0; second < seconds; second++) {
+    expect([isTaken(early, much), isTaken(late, LITTLE + 1)]).toEqual([false, false])
+    await clock.advance(1_000)
+  }
+  expect(isTaken(early, much)).toBe(true)
+  turns.end(early.person.personId, workOf(much))
+  expect(isTaken(early, 2 * BOARD_GROWTH_STRUCTS_AT_ONCE)).toBe(false)
+  expect(isTaken(late, LITTLE + 1)).toBe(false)
+  await clock.advance(3_000)
+  expect(isTaken(late, LITTLE + 1)).toBe(true)
+})
+
+test('[ROOM-15] no update is thought to be more than one may be', () => {
+  const { turns, asker, isTaken } = start()
+  turns.grow(mallory, BOARD_GROWTH_STRUCTS_AT_ONCE - LIMITS.STRUCTS_PER_UPDATE)
+  expect(isTaken(asker('ada', 1), 10 * LIMITS.STRUCTS_PER_UPDATE)).toBe(true)
+})
