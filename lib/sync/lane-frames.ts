@@ -26,6 +26,9 @@ export type LaneFrame =
   | { kind: 'bounds'; gesture: number; x: number; y: number; w: number; h: number }
   | { kind: 'end'; gesture: number }
 
+/** The beginning of a gesture. */
+export type LaneStart = Extract<LaneFrame, { kind: 'start' }>
+
 const KINDS = ['start', 'delta', 'bounds', 'end'] as const
 const WHATS = ['move', 'tray', 'bounds'] as const
 

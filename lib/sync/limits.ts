@@ -271,6 +271,11 @@ export const LIMITS = {
   RENEW_IDLE_MS: 600_000,
   /** Somebody's hold on a record ends after this much silence. */
   HOLD_SILENCE_MS: 5_000,
+  /** Somebody has one hand, and another on a line that broke or on a second device. */
+  HANDS_PER_PERSON: 2,
+  /** As much as a full hand, of LANE_RECORDS, for a minute: nobody keeps a board from others for longer. */
+  HELD_RECORD_SECONDS_AT_ONCE: 3_600,
+  HELD_RECORDS_ALWAYS: 4,
   /** Living ones; of comments and decisions as many as of initiatives. */
   INITIATIVES: 2_000,
   /** Templates that stand on one board. */

@@ -1,5 +1,7 @@
-import { encodeLaneFrame, toRelayedPart, type LaneFrame } from '@/lib/sync/lane-frames'
+import type { PersonId } from '@/lib/ids'
+import { encodeLaneFrame, toRelayedPart, type LaneFrame, type LaneStart } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
+import { Holds } from './holds'
 
 /** A gesture under way, as the parts of a message that tell it to somebody who comes late. */
 interface RunningGesture {
@@ -19,6 +21,7 @@ interface Waiting {
 /** One frame of a client's hand and who sent it. */
 export interface LaneMessage {
   readonly connectionId: number
+  readonly personId: PersonId
   /** The client id by which the sender is present. */
   readonly senderClientId: number
   readonly frame: LaneFrame
@@ -29,32 +32,33 @@ export interface LaneMessage {
 /** Relays what hands do while they move. Nothing of it is kept once the gesture ends. */
 export class LaneRelay {
   readonly #running = new Map<number, RunningGesture>()
+  readonly #holds = new Holds()
   #waiting = new Map<number, Waiting>()
 
   /** Takes a frame; what belongs to no running gesture of its sender is passed over. */
-  receive({ connectionId, senderClientId, frame, body }: LaneMessage, now: number): void {
-    const relayed = toRelayedPart(senderClientId, body)
-    if (frame.kind === 'start') {
-      const { gesture } = frame
-      this.#running.set(connectionId, { gesture, senderClientId, start: relayed, last: null, at: now })
-      return this.#wait(connectionId, relayed, false)
-    }
+  receive(message: LaneMessage, now: number): void {
+    const { connectionId, senderClientId, frame, body } = message
+    if (frame.kind === 'start') return this.#begin(message, frame, now)
     const running = this.#running.get(connectionId)
     if (running?.gesture !== frame.gesture) return
+    const relayed = toRelayedPart(senderClientId, body)
     if (frame.kind === 'end') {
       this.#running.delete(connectionId)
+      this.#holds.release(connectionId, now)
       return this.#wait(connectionId, relayed, false)
     }
     running.last = relayed
     running.at = now
-    this.#wait(connectionId, relayed, true)
+    if (this.#holds.touch(connectionId, now)) this.#wait(connectionId, relayed, true)
+    else this.leave(connectionId, now)
   }
 
   /** The connection is gone or may not move things any more: its gesture ends. */
-  leave(connectionId: number): void {
+  leave(connectionId: number, now: number): void {
     const running = this.#running.get(connectionId)
     if (!running) return
     this.#running.delete(connectionId)
+    this.#holds.release(connectionId, now)
     this.#wait(connectionId, encodeLaneEnd(running), false)
   }
 
@@ -80,6 +84,19 @@ export class LaneRelay {
   snapshot(now: number): Uint8Array[] {
     const fresh = [...this.#running.values()].filter(({ at }) => now - at <= LIMITS.HOLD_SILENCE_MS)
     return fresh.flatMap(({ start, last }) => (last ? [start, last] : [start]))
+  }
+
+  /** A start that may hold nothing of what it names is none, and ends what its sender did before. */
+  #begin({ connectionId, personId, senderClientId, body }: LaneMessage, frame: LaneStart, now: number): void {
+    const records = this.#holds.take({ connectionId, personId }, frame, now)
+    if (records.length === 0 && frame.records.length > 0) return this.leave(connectionId, now)
+    const isWhole = records.length === frame.records.length
+    const told = isWhole ? body : encodeLaneFrame({ ...frame, records }).subarray(1)
+    const start = toRelayedPart(senderClientId, told)
+    this.#running.set(connectionId, { gesture: frame.gesture, senderClientId, start, last: null, at: now })
+    this.#wait(connectionId, start, false)
+    const tooMany = this.#holds.oneTooMany(personId)
+    if (tooMany !== null) this.leave(tooMany, now)
   }
 
   #wait(connectionId: number, frame: Uint8Array, isMovement: boolean): void {

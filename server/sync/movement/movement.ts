@@ -32,11 +32,12 @@ export class Movement {
 
   /** Takes a gesture frame; `body` is the frame as it came. A hand that may not edit makes none. */
   hearGesture(connection: Connection, frame: LaneFrame, body: Uint8Array): void {
-    const { id: connectionId } = connection
-    if (!can(connection.person.role, 'edit')) return connection.addViolations(1)
+    const { id: connectionId, person } = connection
+    if (!can(person.role, 'edit')) return connection.addViolations(1)
     const senderClientId = this.#presence.clientIdOf(connectionId)
     if (senderClientId === null) return
-    this.#lane.receive({ connectionId, senderClientId, frame, body }, this.#clock.now())
+    const message = { connectionId, personId: person.personId, senderClientId, frame, body }
+    this.#lane.receive(message, this.#clock.now())
     if (frame.kind === 'start' || frame.kind === 'end') this.#presence.hasten(connectionId)
   }
 
@@ -100,13 +101,13 @@ export class Movement {
 
   /** The connection may move nothing any more: what it moves ends. */
   endGesture(connectionId: number): void {
-    this.#lane.leave(connectionId)
+    this.#lane.leave(connectionId, this.#clock.now())
   }
 
   /** The connection is gone. */
   leave(connectionId: number): void {
     this.#presence.leave(connectionId, this.#clock.now())
-    this.#lane.leave(connectionId)
+    this.#lane.leave(connectionId, this.#clock.now())
     for (const connection of this.#asking) if (connection.id === connectionId) this.#asking.delete(connection)
   }
 }

@@ -1,0 +1,100 @@
+import { cardShapeId } from '@/lib/board/layout'
+import type { InitiativeId, InstanceId, PersonId } from '@/lib/ids'
+import type { LaneRecord, LaneStart } from '@/lib/sync/lane-frames'
+import { LIMITS } from '@/lib/sync/limits'
+import { TokenBucket } from '../socket/token-bucket'
+
+interface Hand {
+  readonly personId: PersonId
+  readonly ids: readonly string[]
+  heardAt: number
+}
+
+/** A connection and whose it is. */
+export interface Holder {
+  readonly connectionId: number
+  readonly personId: PersonId
+}
+
+/** Who holds what on a board: first come, first served, and nobody holds very much for very long. */
+export class Holds {
+  readonly #hands = new Map<number, Hand>()
+  /** Which connection holds a record; one that is silent no longer does. */
+  readonly #holders = new Map<string, number>()
+  readonly #times = new Map<PersonId, TokenBucket>()
+  #sweptAt = -Infinity
+
+  /** Lets a hand hold what is in nobody else's, as many as its person still may; these are answered. */
+  take({ connectionId, personId }: Holder, { what, records }: LaneStart, now: number): readonly LaneRecord[] {
+    this.release(connectionId, now)
+    const isFree = (id: string): boolean => !this.#isHeldByOther(id, { personId, now })
+    const isFreeWhole = (id: string): boolean =>
+      isFree(id) && (what !== 'tray' || this.#cardsOf(id).every(isFree))
+    const mine = records.filter(({ id }) => isFreeWhole(id))
+    const taken = mine.slice(0, this.#timeOf(personId, now).left(now))
+    const ids = taken.map(({ id }) => id)
+    this.#hands.set(connectionId, { personId, ids, heardAt: now })
+    for (const id of ids) this.#holders.set(id, connectionId)
+    return taken
+  }
+
+  /** The hand moves; says whether it still holds what it has, and may go on. */
+  touch(connectionId: number, now: number): boolean {
+    const hand = this.#hands.get(connectionId)
+    if (!hand || isSilent(hand, now)) return false
+    this.#charge(hand, now)
+    return hand.ids.length === 0 || this.#timeOf(hand.personId, now).left(now) > 0
+  }
+
+  release(connectionId: number, now: number): void {
+    const hand = this.#hands.get(connectionId)
+    if (!hand) return
+    this.#charge(hand, now)
+    this.#hands.delete(connectionId)
+    for (const id of hand.ids) if (this.#holders.get(id) === connectionId) this.#holders.delete(id)
+  }
+
+  /** The hand of this person that was silent longest, where they have more than a person has. */
+  oneTooMany(personId: PersonId): number | null {
+    const hands = [...this.#hands].filter(([, hand]) => hand.personId === personId)
+    if (hands.length <= LIMITS.HANDS_PER_PERSON) return null
+    return hands.reduce((one, other) => (other[1].heardAt < one[1].heardAt ? other : one))[0]
+  }
+
+  /** What comes out of the tray is an initiative: these cards of it are in a hand. */
+  #cardsOf(initiativeId: string): string[] {
+    const cards = cardShapeId(initiativeId as InitiativeId, '' as InstanceId)
+    return [...this.#holders.keys()].filter((held) => held.startsWith(cards))
+  }
+
+  #isHeldByOther(id: string, { personId, now }: { personId: PersonId; now: number }): boolean {
+    const hand = this.#hands.get(this.#holders.get(id) ?? -1)
+    return hand !== undefined && hand.personId !== personId && !isSilent(hand, now)
+  }
+
+  #charge(hand: Hand, now: number): void {
+    const heldMs = Math.min(now - hand.heardAt, LIMITS.HOLD_SILENCE_MS)
+    hand.heardAt = now
+    this.#timeOf(hand.personId, now).spend((hand.ids.length * heldMs) / 1000, now)
+  }
+
+  #timeOf(personId: PersonId, now: number): TokenBucket {
+    this.#sweep(now)
+    const known = this.#times.get(personId)
+    if (known) return known
+    const time = new TokenBucket(LIMITS.HELD_RECORDS_ALWAYS, LIMITS.HELD_RECORD_SECONDS_AT_ONCE, now)
+    this.#times.set(personId, time)
+    return time
+  }
+
+  /** Who may hold everything again is forgotten. */
+  #sweep(now: number): void {
+    if (now - this.#sweptAt < LIMITS.SWEEP_EVERY_MS) return
+    this.#sweptAt = now
+    for (const [personId, time] of this.#times) if (time.isFull(now)) this.#times.delete(personId)
+  }
+}
+
+function isSilent(hand: Hand, now: number): boolean {
+  return now - hand.heardAt > LIMITS.HOLD_SILENCE_MS
+}
