@@ -2,6 +2,11 @@ import { readsLongWord } from '../text/long-word'
 
 /** Beyond this the canvas draws for seconds: clouds and arcs are drawn in steps of a few pixels. */
 const SIDE_PX = 50_000
+/** A cloud is made of arcs, each of which is worked out: one of this size takes a tenth of a second. */
+const CLOUD_SIDE_PX = 10_000
+/** As the largest rectangle has around it: each dash and dot of a line is worked out. */
+const LINE_PX = 4 * SIDE_PX
+const LINE_POINTS = 500
 /** Notes and texts have their size by it; beyond these nobody reads them, and a note hides the whole board. */
 const SCALE = { least: 0.01, most: 100 }
 
@@ -20,8 +25,12 @@ export function findShapeFault(type: string, props: Fields): string | null {
     case 'draw':
     case 'highlight':
       return isStroke(props['segments']) ? null : 'stroke has no points'
+    case 'geo':
+      return props['geo'] === 'cloud' && isTooLong([w, h, growY], CLOUD_SIDE_PX)
+        ? 'cloud is too large to be drawn'
+        : null
     case 'line':
-      return Object.keys(props['points'] ?? {}).length >= 2 ? null : 'line has no length'
+      return findLineFault(props)
     case 'arrow':
       return findArrowFault(props)
     default:
@@ -29,8 +38,21 @@ export function findShapeFault(type: string, props: Fields): string | null {
   }
 }
 
-function isTooLong(lengths: readonly unknown[]): boolean {
-  return lengths.some((length) => typeof length === 'number' && Math.abs(length) > SIDE_PX)
+function isTooLong(lengths: readonly unknown[], most = SIDE_PX): boolean {
+  return lengths.some((length) => typeof length === 'number' && Math.abs(length) > most)
+}
+
+function findLineFault({ points, scale }: Fields): string | null {
+  const places = valuesOf(points) as { readonly index: string; readonly x: number; readonly y: number }[]
+  if (places.length < 2) return 'line has no length'
+  if (places.length > LINE_POINTS) return 'line has too many points to be drawn'
+  places.sort((one, other) => (one.index < other.index ? -1 : 1))
+  const length = places.reduce((sum, { x, y }, at) => {
+    const before = places[at - 1]
+    return before ? sum + Math.hypot(x - before.x, y - before.y) : 0
+  }, 0)
+  // Dashes are as short as the line is thin.
+  return length / Math.min(1, Number(scale)) > LINE_PX ? 'line is too long to be drawn' : null
 }
 
 function isStroke(segments: unknown): boolean {

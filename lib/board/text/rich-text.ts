@@ -34,9 +34,15 @@ const MARKS = new Set(['bold', 'italic', 'strike', 'code', 'link', 'highlight'])
 type Fields = { readonly [key: string]: Json | undefined }
 type Part = Fields & { readonly type: string }
 
+/** Emoji, and whole words in one letter: each is measured in a font of its own, several thousand for seconds. */
+const SLOW = /[\u{10000}-\u{1ffff}\ufb50-\ufdff\ufe70-\ufefc]/gu
+const SLOW_LETTERS = 1_000
+
 interface Search {
   bytesLeft: number
   readonly word: WordLength
+  /** How many of those that are slow to lay out may still come. */
+  slowLeft: number
 }
 
 /**
@@ -44,7 +50,11 @@ interface Search {
  * or should not open (links that are none). Null where all is well, else the reason.
  */
 export function findRichTextFault(richText: unknown): string | null {
-  return findNodeFault(richText, 0, { bytesLeft: LIMITS.RICH_TEXT_BYTES, word: { length: 0 } })
+  return findNodeFault(richText, 0, {
+    bytesLeft: LIMITS.RICH_TEXT_BYTES,
+    word: { length: 0 },
+    slowLeft: SLOW_LETTERS,
+  })
 }
 
 function findNodeFault(node: unknown, depth: number, state: Search): string | null {
@@ -83,6 +93,8 @@ function findLettersFault({ type, text }: Part, state: Search): string | null {
   if ((type === 'text') !== (letters !== '')) return 'rich text holds a text in the wrong place'
   state.bytesLeft -= PART_BYTES + utf8Length(letters)
   if (state.bytesLeft < 0) return 'rich text is too long'
+  state.slowLeft -= letters.match(SLOW)?.length ?? 0
+  if (state.slowLeft < 0) return 'rich text holds too many signs that are slow to lay out'
   // A word goes on from one text to the next where only its marks change.
   if (type !== 'text') state.word.length = 0
   return readsLongWord(letters, state.word) ? 'rich text holds an endless word' : null

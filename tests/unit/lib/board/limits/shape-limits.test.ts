@@ -56,6 +56,38 @@ describe('what the canvas can draw', () => {
       expect(reasonOf(ARROW, props)).toBe('arrow is too long to be drawn')
   })
 
+  it('refuses a cloud and a line that would be drawn for seconds, and takes large ones', () => {
+    expect(reasonOf(GEO, { geo: 'cloud', w: 10_000, h: 10_000 })).toBeNull()
+    expect(reasonOf(GEO, { geo: 'cloud', w: 10_001 })).toBe('cloud is too large to be drawn')
+    const line = (count: number, step: number): Record<string, Json> => ({
+      points: Object.fromEntries(
+        Array.from({ length: count }, (_, at) => {
+          const id = `p${at}`
+          return [id, point(id, `a${String(at).padStart(4, '0')}V`, at % 2 === 0 ? 0 : step)]
+        }),
+      ),
+    })
+    expect(reasonOf(LINE, line(500, 400))).toBeNull()
+    expect(reasonOf(LINE, line(500, 401))).toBe('line is too long to be drawn')
+    expect(reasonOf(LINE, { ...line(500, 400), scale: 0.5 })).toBe('line is too long to be drawn')
+    expect(reasonOf(LINE, line(501, 1))).toBe('line has too many points to be drawn')
+  })
+
+  it('refuses very many signs that are slow to lay out, and takes many', () => {
+    const text = (letters: string): Record<string, Json> => ({
+      richText: {
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: letters }] }],
+      },
+    })
+    for (const sign of ['👩 ', '﷽ ']) {
+      expect(reasonOf(GEO, text(sign.repeat(1_000)))).toBeNull()
+      expect(reasonOf(GEO, text(sign.repeat(1_001)))).toBe(
+        'rich text holds too many signs that are slow to lay out',
+      )
+    }
+  })
+
   it('refuses a word without end, also where its letters differ in their marks, and takes long texts', () => {
     const text = (letters: string, type: string | null = null): Json =>
       type === null ? { type: 'text', text: letters } : { type: 'text', text: letters, marks: [{ type }] }
