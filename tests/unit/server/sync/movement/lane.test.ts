@@ -98,4 +98,13 @@ describe('LaneRelay', () => {
     expect(now).toBeLessThan(70_000)
     expect(told(lane.flush().get(4)).at(-1)).toEqual(end)
   })
+
+  it('[PRES-9] counts no hand of which nothing was left, however many of them a person tries', () => {
+    const lane = new LaneRelay()
+    sendAs(lane, { connectionId: 1, person: 'ada' }, holding('shape:a'))
+    for (const connectionId of [2, 3]) sendAs(lane, { connectionId, person: 'eve' }, holding('shape:a'))
+    for (const connectionId of [4, 5, 6])
+      sendAs(lane, { connectionId, person: 'eve' }, holding(`shape:${connectionId}`), connectionId)
+    expect([4, 5, 6].map((connectionId) => lane.isMoving(connectionId, 6))).toEqual([false, true, true])
+  })
 })
