@@ -22,13 +22,28 @@ export function workOf({ update, workBytes }: Work): number {
   return Math.max(update.length, workBytes)
 }
 
-/** Takes from the beginning of a queue what one tick may do: at least one update, the rest is for later ticks. */
-export function takeTurn<Update extends Work>(queue: Update[]): Update[] {
-  let [count, bytes] = [0, 0]
+/** What one tick takes. */
+interface Turn<Update> {
+  readonly taken: Update[]
+  /** How much the ticks until here might have done and did not, as what came next did not fit. */
+  readonly spareBytes: number
+}
+
+/**
+ * Takes from the beginning of a queue what one tick may do: at least one update, the rest is for later ticks. What those
+ * before spared is for the first that does not fit: else little that always comes before it would keep it out for ever.
+ */
+export function takeTurn<Update extends Work>(queue: Update[], sparedBytes = 0): Turn<Update> {
+  let [count, leftBytes, spareBytes] = [0, LIMITS.TICK_WORK_BYTES, sparedBytes]
   for (const waiting of queue) {
-    bytes += workOf(waiting)
-    if (count > 0 && bytes > LIMITS.TICK_WORK_BYTES) break
+    const afterBytes = leftBytes - workOf(waiting)
+    if (count > 0 && afterBytes + spareBytes < 0) break
     count++
+    leftBytes = Math.max(0, afterBytes)
+    if (afterBytes >= 0) continue
+    spareBytes = Math.max(0, spareBytes + afterBytes)
+    break
   }
-  return queue.splice(0, count)
+  const isAll = count === queue.length
+  return { taken: queue.splice(0, count), spareBytes: isAll ? 0 : leftBytes + spareBytes }
 }

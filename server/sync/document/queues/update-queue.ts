@@ -19,6 +19,7 @@ export class UpdateQueue {
   readonly #behind: { readonly number: number; readonly run: () => void }[] = []
   #shares = new FairShares()
   #lastNumber = 0
+  #spareBytes = 0
 
   /** Whether nothing waits. */
   get isEmpty(): boolean {
@@ -43,7 +44,8 @@ export class UpdateQueue {
 
   /** Has done what this tick may do, as it came, then runs what had to come behind it. Says whether updates are left. */
   takeTurn(work: (queue: readonly WaitingUpdate[]) => void): boolean {
-    const queue = takeTurn(this.#waiting)
+    const { taken: queue, spareBytes } = takeTurn(this.#waiting, this.#spareBytes)
+    this.#spareBytes = spareBytes
     if (queue.length === 0) return false
     this.#shares.reach(queue.reduce((most, { share }) => Math.max(most, share.begin), 0))
     if (this.#waiting.length === 0) this.#shares = new FairShares()

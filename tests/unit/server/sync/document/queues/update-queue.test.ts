@@ -62,6 +62,18 @@ test('[ROOM-15] what waits longest has its turn in the end, also where others al
   expect(taken).toContain(1)
 })
 
+test('[ROOM-15] what is much waits for no more ticks than its work fills, however many always send little', () => {
+  const queue = new UpdateQueue()
+  queue.push({ ...large(1, 'bob'), workBytes: 8 * LIMITS.TICK_WORK_BYTES })
+  const taken: number[] = []
+  let ticks = 0
+  for (; !taken.includes(1) && ticks < 1_000; ticks++) {
+    for (let guest = 0; guest < 40; guest++) queue.push(small(2, `guest ${guest}`))
+    queue.takeTurn((updates) => taken.push(...updates.map(({ connectionId }) => connectionId)))
+  }
+  expect(ticks).toBeLessThan(10)
+})
+
 test('what one tick takes it takes as it came, and of one person always in order', () => {
   const queue = new UpdateQueue()
   queue.push({ ...small(1, 'ada'), workBytes: 1_000 })
