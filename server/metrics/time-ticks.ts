@@ -10,7 +10,7 @@ export function timeTicks(guard: Guard, metrics: Metrics, nowMs: () => number): 
       metrics.noteTick((nowMs() - startedAt) / 1000)
       return outcome
     },
-    reserve: (clientId, personId) => guard.reserve(clientId, personId),
+    reserve: (...given) => guard.reserve(...given),
     forget: (connectionId) => guard.forget(connectionId),
     overdue: (...given) => guard.overdue(...given),
     waitAfresh: (now) => guard.waitAfresh(now),

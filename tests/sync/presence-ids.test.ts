@@ -73,6 +73,18 @@ describe('the client id of a person', () => {
     expect([eve.socket.closed?.code, ben.socket.closed, await titles()]).toEqual([4409, null, ['Mine']])
   })
 
+  it('[PRES-2] stays theirs while much that others sent before still waits for its turn', async () => {
+    const mallory = await harness.join('Mallory')
+    const large = new Uint8Array(LIMITS.TICK_WORK_BYTES).fill(1)
+    for (let count = 0; count < 3; count++) mallory.socket.say(encodeSync(SYNC.update, large))
+    say(ben, benId, 1, { idle: false })
+    eve.board.doc.clientID = benId
+    await eve.edit((board) => addTitled(board, 'Eve', 'Planted'))
+    await write(ben, 'Mine')
+    await harness.clock.advance(10 * TICK_MS)
+    expect([eve.socket.closed?.code, ben.socket.closed, await titles()]).toEqual([4409, null, ['Mine']])
+  })
+
   it('[PRES-2] is theirs by what they wrote before somebody claimed it, also within the same moment', async () => {
     const { doc } = ben.board
     doc.once('update', (update: Uint8Array) => ben.socket.say(encodeSync(SYNC.update, update)))

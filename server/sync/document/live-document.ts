@@ -22,7 +22,7 @@ import { shareGrowth } from './growth/share-growth'
 import { Stillness } from './pieces/stillness'
 import { vectorBefore } from './state-vector'
 import type { WaitingUpdate } from './take-turn'
-import { UpdateQueue } from './queues/update-queue'
+import { UpdateQueue, type NumberedUpdate } from './queues/update-queue'
 
 export interface LiveDocumentOptions {
   readonly boardId: BoardId
@@ -127,7 +127,7 @@ export class LiveDocument {
 
   /** Keeps a client id that somebody is present under for that person; what was written under it before is first. */
   reserve(clientId: number, personId: PersonId): void {
-    this.#queue.runBehind(() => this.#guard.reserve(clientId, personId))
+    this.#guard.reserve(clientId, personId, this.#queue.lastNumber)
   }
 
   /** Takes an update, to be screened and applied in the next tick. */
@@ -231,12 +231,13 @@ export class LiveDocument {
     this.#options.listener.onStorage(state)
   }
 
-  #runGuard(queue: readonly WaitingUpdate[]): void {
+  #runGuard(queue: readonly NumberedUpdate[]): void {
     const now = this.#options.clock.now()
-    const queued = queue.map(({ connectionId, personId, role, kind, update }) => ({
+    const queued = queue.map(({ connectionId, personId, role, kind, update, number }) => ({
       sender: { connectionId, personId, role: role() },
       kind,
       update,
+      number,
     }))
     const structs = countDocumentStructs(this.board)
     const outcome = this.#guard.runTick(queued, now)

@@ -4,6 +4,12 @@ import { SERVER_PERSON } from '@/lib/board/step'
 import type { PersonId } from '@/lib/ids'
 import type { IdsLeft } from './guard'
 
+/** For whom an id is kept, from which of the updates on. */
+interface Reserved {
+  readonly personId: PersonId
+  readonly after: number
+}
+
 interface ClientIdsOptions {
   readonly board: BoardDocument
   readonly known: ReadonlyMap<number, PersonId>
@@ -15,7 +21,7 @@ export class ClientIds {
   readonly #owners: Map<number, PersonId>
   /** Ids that wrote in documents before this one and not in this: who writes under them sends what was there. */
   readonly #former: ReadonlySet<number>
-  readonly #reserved = new Map<number, PersonId>()
+  readonly #reserved = new Map<number, Reserved>()
   readonly #idsLeft: IdsLeft
   #bound: { clientId: number; personId: PersonId }[] = []
 
@@ -32,10 +38,15 @@ export class ClientIds {
     if (!this.#owners.has(doc.clientID)) this.#give(doc.clientID, SERVER_PERSON)
   }
 
-  /** Says whether this person may write under this id: it is theirs, in this document, or nobody's yet. */
-  isFreeFor(client: number, personId: PersonId): boolean {
+  /**
+   * Says whether this person may write under this id with the update of this number: it is theirs, in this document, or
+   * was nobody's when that came.
+   */
+  isFreeFor(client: number, personId: PersonId, number = Infinity): boolean {
     if (this.#former.has(client)) return false
-    const owner = this.#owners.get(client) ?? this.#reserved.get(client)
+    const reserved = this.#reserved.get(client)
+    const keeper = reserved && number > reserved.after ? reserved.personId : undefined
+    const owner = this.#owners.get(client) ?? keeper
     return owner === undefined || owner === personId
   }
 
@@ -50,9 +61,10 @@ export class ClientIds {
     return this.#owners.get(client) === SERVER_PERSON
   }
 
-  /** Keeps an id for a person until they use it; the first to ask gets it. */
-  reserve(clientId: number, personId: PersonId): void {
-    if (this.isFreeFor(clientId, personId)) this.#reserved.set(clientId, personId)
+  /** Keeps an id for a person until they use it, but for what came before; the first to ask gets it. */
+  reserve(clientId: number, personId: PersonId, after = 0): void {
+    if (!this.#reserved.has(clientId) && this.isFreeFor(clientId, personId))
+      this.#reserved.set(clientId, { personId, after })
   }
 
   /** Binds an id nobody has; an owned one stays with its owner. */

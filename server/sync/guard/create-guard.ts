@@ -79,7 +79,7 @@ class BoardGuard implements Guard {
         const turn = this.#turnOf(queued, turns)
         if (isEmptyUpdate(queued.update) || turn.inbox.end !== null) continue
         turn.gotStep2 ||= queued.kind === 'step2'
-        turn.inbox.receive(queued, this.#attemptOf(turn, running))
+        turn.inbox.receive(queued, this.#attemptOf(turn, running, queued.number))
       }
       for (const turn of turns.values()) turn.inbox.tryHeld(this.#attemptOf(turn, running))
       repairBoard(this.#board, this.#records, tick.repair)
@@ -103,8 +103,8 @@ class BoardGuard implements Guard {
     this.#people.delete(connectionId)
   }
 
-  reserve(clientId: number, personId: PersonId): void {
-    this.#clientIds.reserve(clientId, personId)
+  reserve(clientId: number, personId: PersonId, after?: number): void {
+    this.#clientIds.reserve(clientId, personId, after)
   }
 
   #beginTick(now: number): TickContext {
@@ -176,9 +176,13 @@ class BoardGuard implements Guard {
     return bytes
   }
 
-  #attemptOf({ sender, inbox, findings }: Turn, { transaction, tick, changes, moved }: Running): Attempt {
+  #attemptOf(
+    { sender, inbox, findings }: Turn,
+    { transaction, tick, changes, moved }: Running,
+    number?: number,
+  ): Attempt {
     return (update) => {
-      const screened = this.#screen.look(update, sender, tick.now)
+      const screened = this.#screen.look(update, sender, tick.now, number)
       if (screened.verdict === 'known') return 'taken'
       if (screened.verdict === 'end') inbox.end = screened.code
       if (screened.verdict === 'end' || !can(sender.role, 'edit')) return refuseAll(screened, findings)

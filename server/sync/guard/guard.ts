@@ -17,6 +17,8 @@ export interface QueuedUpdate {
   readonly sender: GuardSender
   readonly kind: 'step2' | 'update'
   readonly update: Uint8Array
+  /** Which of all that came it is, from 1; absent: it came after all that was reserved until now. */
+  readonly number?: number
 }
 
 /** What a tick did to one connection. */
@@ -47,8 +49,11 @@ export interface TickOutcome {
 export interface Guard {
   /** Screens, applies and judges the queue, in order, in one transaction. Never throws for what clients sent. */
   runTick(queue: readonly QueuedUpdate[], now: number): TickOutcome
-  /** Keeps a client id seen in somebody's presence for that person, so that nobody else can write under it first. */
-  reserve(clientId: number, personId: PersonId): void
+  /**
+   * Keeps a client id seen in somebody's presence for that person, so that nobody else can write under it first: with
+   * what came after this number, whenever it has its tick.
+   */
+  reserve(clientId: number, personId: PersonId, after?: number): void
   /** The connections for which something is held that has not been completed for too long. */
   overdue(now: number): readonly number[]
   /** Begins to wait anew for what completes what is held: until now nobody could send it. */

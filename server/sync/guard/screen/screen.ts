@@ -48,13 +48,13 @@ export class Screen {
     this.places = new PlaceFinder(board)
   }
 
-  /** Decides what to do with one update, and names all it touches. */
-  look(sent: Uint8Array, sender: GuardSender, now: number): Screened {
+  /** Decides what to do with one update, which came as this number, and names all it touches. */
+  look(sent: Uint8Array, sender: GuardSender, now: number, number?: number): Screened {
     const joined = leaveOutGone(joinCollected(sent, LIMITS.STRUCTS_PER_UPDATE), this.#doc.store)
     const decoded = decodeUpdate(joined)
     if (decoded === null) return INVALID
     const newIds = this.#idsOfNews(decoded)
-    if (newIds.some((client) => !this.#clientIds.isFreeFor(client, sender.personId)))
+    if (newIds.some((client) => !this.#clientIds.isFreeFor(client, sender.personId, number)))
       return { verdict: 'end', code: 'reload-needed' }
     if (this.#clientIds.areTooMany(newIds, sender.personId, now))
       return { verdict: 'end', code: 'opened-too-often' }

@@ -26,9 +26,10 @@ describe('client ids', () => {
       clientIds: new Map(known.map((clientId) => [clientId, MALLORY])),
       idsLeft,
     })
-  const send = (personId: PersonId, update: Uint8Array): ErrorCode | null | undefined => {
+  const send = (personId: PersonId, update: Uint8Array, number?: number): ErrorCode | null | undefined => {
     const sender = { connectionId: ++connectionId, personId, role: 'participant' } as const
-    return guard.runTick([{ sender, kind: 'update', update }], now).senders.get(connectionId)?.end
+    const queued = { sender, kind: 'update', update, ...(number && { number }) } as const
+    return guard.runTick([queued], now).senders.get(connectionId)?.end
   }
   const forgeAs = (clientId: number): Uint8Array =>
     forge(board.doc, clientId, ({ records }) =>
@@ -55,6 +56,16 @@ describe('client ids', () => {
     expect(write('bo' as PersonId, 7)).toBeNull()
     now += PER_ID_MS
     expect([write(MALLORY, 6), write(MALLORY, 8)]).toEqual([null, 'opened-too-often'])
+  })
+
+  it('[PRES-2] are kept for whoever is present under them, but not from whoever wrote under them before', () => {
+    const bo = 'bo' as PersonId
+    for (const clientId of [5, 6]) guard.reserve(clientId, bo, 3)
+    guard.reserve(6, MALLORY, 2)
+    expect(send(MALLORY, forgeAs(5), 4)).toBe('reload-needed')
+    expect(send(MALLORY, forgeAs(5), 3)).toBeNull()
+    expect([write(bo, 5), write(MALLORY, 5)]).toEqual(['reload-needed', null])
+    expect([write(MALLORY, 6), write(bo, 6)]).toEqual(['reload-needed', null])
   })
 
   it('[ACCESS-13] of earlier days are held against nobody', () => {

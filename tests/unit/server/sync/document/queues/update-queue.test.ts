@@ -21,20 +21,21 @@ function ticksOf(queue: UpdateQueue): number[][] {
   return ticks
 }
 
-test('what comes behind waits for all that came before it, in however many ticks, and for nothing later', () => {
+test('every update has the number it came as, in however many ticks, and a connection is settled behind its last', () => {
   const queue = new UpdateQueue()
-  const done: string[] = []
+  const done: number[][] = []
   const tick = (): boolean =>
-    queue.takeTurn((taken) => done.push(...taken.map((one) => `${one.connectionId}`)))
-  queue.runBehind(() => done.push('at once'))
-  queue.push(large(1))
-  queue.push(large(2))
-  queue.runBehind(() => done.push('behind'))
-  queue.push(large(3))
+    queue.takeTurn((taken) => done.push(...taken.map((one) => [one.connectionId, one.number])))
+  for (const connectionId of [1, 2, 3]) queue.push(large(connectionId))
+  expect(queue.lastNumber).toBe(3)
   queue.depart(2)
   expect(queue.takeSettled()).toEqual([])
   expect([tick(), tick(), tick(), tick()]).toEqual([true, true, false, false])
-  expect(done).toEqual(['at once', '1', '2', 'behind', '3'])
+  expect(done).toEqual([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+  ])
   expect([queue.takeSettled(), queue.isEmpty]).toEqual([[2], true])
 })
 
@@ -79,8 +80,7 @@ test('what one tick takes it takes as it came, and of one person always in order
   queue.push({ ...small(1, 'ada'), workBytes: 1_000 })
   queue.push(small(2, 'bob'))
   queue.push(small(3, 'ada'))
-  queue.runBehind(() => queue.push(small(4, 'bob')))
-  expect(ticksOf(queue)).toEqual([[1, 2, 3], [4]])
+  expect(ticksOf(queue)).toEqual([[1, 2, 3]])
   queue.push(large(5, 'ada'))
   queue.push(large(6, 'bob'))
   queue.push(small(7, 'ada'))
