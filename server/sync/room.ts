@@ -293,6 +293,7 @@ export class Room {
   #forget(connection: Connection): void {
     if (!this.#crowd.remove(connection.id)) return
     this.#movement.leave(connection.id)
+    this.#growth.forget(connection)
     this.#answers.forget(connection)
     this.#document.forget(connection.id)
     this.#ticks.wake()

@@ -12,6 +12,8 @@ const PER_SECOND = LIMITS.BOARD_GROWTH_STRUCTS_PER_SECOND
 const MUCH = LIMITS.STRUCTS_PER_UPDATE
 const CROWD = 1 + LIMITS.BOARD_GROWTH_STRUCTS_AT_ONCE / MUCH
 const ROWS = 500
+/** More than little. */
+const FEW_ROWS = 120
 /** Each of them is more structs than the first, and fewer than the second. */
 const [LEAST_OF_ROW, MOST_OF_ROW] = [5, 10]
 
@@ -29,9 +31,12 @@ function startBusy(): Promise<RoomHarness> {
   })
 }
 
-function bringRows(guest: RoomGuest): Promise<void> {
+function bringRows(guest: RoomGuest, count = ROWS): Promise<void> {
   const { name } = guest.person
-  const rows = Array.from({ length: ROWS }, (_, at) => ({ id: `${name}-${at}` as InitiativeId, title: name }))
+  const rows = Array.from({ length: count }, (_, at) => ({
+    id: `${name}-${at}` as InitiativeId,
+    title: name,
+  }))
   return guest.edit((board) => addInitiatives(board, authorOf(name), rows))
 }
 
@@ -64,5 +69,22 @@ describe('people who were made up', () => {
       expect(ms).toBeGreaterThan((1_000 * ROWS * LEAST_OF_ROW) / PER_SECOND)
       expect(ms).toBeLessThan((1_000 * ROWS * MOST_OF_ROW) / PER_SECOND)
     }
+  })
+
+  it('[ROOM-15] keep nobody waiting behind whoever came before them and has left', async () => {
+    const { clock, join } = await startBusy()
+    const [ben, zoe] = [await join('Ben', { joinedAt: 2 }), await join('Zoe', { joinedAt: 3 })]
+    for (let at = 0; at < CROWD - 1; at++) {
+      const mallory = await join(`Crowd ${at}`, { joinedAt: 3 })
+      await mallory.edit((board) => addTitled(board, mallory.person.name, mallory.person.name))
+    }
+    await clock.advance(100)
+    await bringRows(ben, 4 * ROWS)
+    await bringRows(zoe, FEW_ROWS)
+    await clock.advance((1_000 * FEW_ROWS * MOST_OF_ROW) / PER_SECOND + 2_000)
+    expect(hasAck(zoe)).toBe(false)
+    ben.socket.leave()
+    await clock.advance(1_100)
+    expect(hasAck(zoe)).toBe(true)
   })
 })

@@ -52,6 +52,11 @@ export class GrowthTurns {
     return ASK_AGAIN_MS
   }
 
+  /** The socket is gone: nobody waits for it, and it is kept no longer. */
+  forget(asker: Asker): void {
+    this.#waiting.delete(asker)
+  }
+
   /** So much work of a person was taken, and will have its tick. */
   begin(personId: PersonId, workBytes: number): void {
     this.#underWay.set(personId, (this.#underWay.get(personId) ?? 0) + toStructs(workBytes))
@@ -82,7 +87,7 @@ export class GrowthTurns {
     return underWay + structs <= this.#options.growth.left(now)
   }
 
-  /** Whether nobody waits who joined earlier. Whoever asks no more, being gone or owing for something else, is forgotten. */
+  /** Whether nobody waits who joined earlier. Whoever asks no more, as they owe for something else, is forgotten. */
   #isNext({ person }: Asker, now: number): boolean {
     for (const [waiting, askedAt] of this.#waiting)
       if (Math.abs(now - askedAt) > 2 * ASK_AGAIN_MS) this.#waiting.delete(waiting)

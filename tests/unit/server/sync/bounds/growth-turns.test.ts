@@ -66,6 +66,19 @@ test('[ROOM-15] of those who wait, whoever joined first comes first, until they 
   expect(isTaken(late, LITTLE + 1)).toBe(true)
 })
 
+test('[ROOM-15] nobody waits for whoever is gone', async () => {
+  const { clock, turns, asker, isTaken } = start()
+  const [early, late] = [asker('early', 1), asker('late', 2)]
+  turns.grow(mallory, BOARD_GROWTH_STRUCTS_AT_ONCE)
+  await clock.advance(1_000)
+  expect([isTaken(early, 2 * BOARD_GROWTH_STRUCTS_PER_SECOND), isTaken(late, LITTLE + 1)]).toEqual([
+    false,
+    false,
+  ])
+  turns.forget(early)
+  expect(isTaken(late, LITTLE + 1)).toBe(true)
+})
+
 test('[ROOM-15] no update is thought to be more than one may be', () => {
   const { turns, asker, isTaken } = start()
   turns.grow(mallory, BOARD_GROWTH_STRUCTS_AT_ONCE - LIMITS.STRUCTS_PER_UPDATE)
