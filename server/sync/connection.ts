@@ -19,8 +19,8 @@ const { PINGS_UNANSWERED, STEP1_COST } = LIMITS
 /** What a connection tells its room. */
 export interface ConnectionListener {
   onStep1(connection: Connection, vector: Uint8Array): void
-  /** How long (ms) so much work has to wait for what all people together make the board grow by. */
-  waitMsFor(connection: Connection, workBytes: number): number
+  /** How long (ms) this has to wait for what all people together make the board grow by. */
+  waitMsFor(connection: Connection, inbound: InboundUpdate): number
   /** A step2 or update that is not empty. */
   onUpdate(connection: Connection, inbound: InboundUpdate): void
   /** Answers whether the message said anything of its sender. */
@@ -251,9 +251,9 @@ export class Connection {
   }
 
   /** Whoever owes for what they brought before is no more in the way of others who wait. */
-  #waitMsFor({ isEmpty, workBytes }: InboundUpdate, cost: number): number {
+  #waitMsFor(inbound: InboundUpdate, cost: number): number {
     const ownMs = this.#inflow.owedMs(cost > LIMITS.WAITING_UPDATE_BYTES)
-    return ownMs > 0 || isEmpty ? ownMs : this.#options.listener.waitMsFor(this, workBytes)
+    return ownMs > 0 || inbound.isEmpty ? ownMs : this.#options.listener.waitMsFor(this, inbound)
   }
 
   #close(): void {

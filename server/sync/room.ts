@@ -9,6 +9,7 @@ import type { BoardPerson } from './board-person'
 import { Connection, type ConnectionListener } from './connection'
 import { Crowd } from './bounds/crowd'
 import { GrowthTurns } from './bounds/growth-turns'
+import { weighNews } from './document/growth/weigh-news'
 import { LiveDocument } from './document/live-document'
 import type { LiveDocumentListener } from './document/live-document-listener'
 import type { Applied } from './document/queues/operation'
@@ -51,7 +52,8 @@ export class Room {
     this.#options = options
     const { clock } = options
     this.#crowd = new Crowd(clock, () => this.#beat(), options)
-    this.#growth = new GrowthTurns(options)
+    const { doc } = options.board
+    this.#growth = new GrowthTurns({ ...options, weighNews: (update) => weighNews(update, doc) })
     this.#document = new LiveDocument({ ...options, listener: this.#listenToDocument() })
     const document = this.#document
     this.#still = new StillReading({ document, turns: options.readTurns, clock })
@@ -183,7 +185,7 @@ export class Room {
       if (this.#answers.isVector(vector)) this.#answers.ask(connection, { vector, kind: 'step2' })
       else connection.end('invalid-document')
     },
-    waitMsFor: (connection, workBytes) => this.#growth.waitMsFor(connection, workBytes),
+    waitMsFor: (connection, inbound) => this.#growth.waitMsFor(connection, inbound),
     onUpdate: (connection, { kind, update, workBytes }) => {
       const { id: connectionId, person } = connection
       const role = (): Role => connection.person.role

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { BoardDocument } from '@/lib/board/layout'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import type { InitiativeId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import { MESSAGE } from '@/lib/sync/messages'
+import { encodeSync, MESSAGE, SYNC } from '@/lib/sync/messages'
 import { createGuard } from '@/server/sync/guard/create-guard'
 import { addTitled, authorOf } from '../support/boards/board-edits'
 import { startRooms, type RoomGuest, type RoomHarness } from '../support/rooms/room-harness'
@@ -38,6 +40,17 @@ function bringRows(guest: RoomGuest, count = ROWS): Promise<void> {
     title: name,
   }))
   return guest.edit((board) => addInitiatives(board, authorOf(name), rows))
+}
+
+/** Leaves more deleted ranges than what is little has structs, of some that each count as a quarter. */
+function addWithGaps(board: BoardDocument, name: string): void {
+  const summary = 'ab'.repeat(1_000)
+  const rows = [1, 2, 3].map((at) => ({ id: `${name}-${at}` as InitiativeId, title: name, summary }))
+  addInitiatives(board, authorOf('Wes'), rows)
+  for (const { id } of rows) {
+    const text = board.initiatives.get(id)?.get('summary') as Y.Text
+    for (let at = 0; at < text.length; at++) text.delete(at, 1)
+  }
 }
 
 const hasAck = (guest: RoomGuest): boolean => guest.hear().some(({ type }) => type === MESSAGE.ack)
@@ -86,5 +99,23 @@ describe('people who were made up', () => {
     ben.socket.leave()
     await clock.advance(1_100)
     expect(hasAck(zoe)).toBe(true)
+  })
+
+  it('[ROOM-15] keep nobody waiting who comes back with a page that knows of much that was deleted, and with little else', async () => {
+    const { clock, join } = await startBusy()
+    const wes = await join('Wes', { joinedAt: 1 })
+    await wes.edit((board) => addWithGaps(board, 'Gap'))
+    for (let at = 0; at < CROWD; at++) {
+      const mallory = await join(`Crowd ${at}`, { joinedAt: 2 })
+      await mallory.edit((board) => addTitled(board, mallory.person.name, mallory.person.name))
+    }
+    await clock.advance(100)
+    const ada = await join('Ada', { joinedAt: 3 })
+    const { doc } = ada.board
+    const known = Y.encodeStateVector(doc)
+    addTitled(ada.board, 'Ada', 'Meanwhile')
+    ada.socket.say(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(doc, known)))
+    await clock.advance(100)
+    expect(hasAck(ada)).toBe(true)
   })
 })

@@ -3,6 +3,7 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { BoardPerson } from '../board-person'
 import type { Clock } from '../clock'
 import type { Allowance } from '../socket/allowance'
+import type { InboundUpdate } from '../socket/inbound'
 import type { TokenBucket } from '../socket/token-bucket'
 
 const { STRUCTS_PER_UPDATE, STRUCT_WORK_BYTES } = LIMITS
@@ -14,7 +15,12 @@ interface GrowthTurnsOptions {
   /** By how many structs the board may still grow. */
   readonly growth: TokenBucket
   allowanceOf(personId: PersonId): Pick<Allowance, 'isLittle' | 'grow'>
+  /** How much work of an update the board does not have yet. */
+  weighNews(update: Uint8Array): number
 }
+
+/** What somebody brings; `workBytes` is what it seems to be at first sight. */
+type Brought = Pick<InboundUpdate, 'update' | 'workBytes'>
 
 /** A socket that has something to bring. */
 interface Asker {
@@ -32,19 +38,17 @@ export class GrowthTurns {
   readonly #waiting = new Map<Asker, number>()
   /** What was taken of each person and has not had its tick, in structs, as much as it may be. */
   readonly #underWay = new Map<PersonId, number>()
+  /** What was found out of those that wait: it is looked for once, and becomes no more. */
+  readonly #news = new WeakMap<Uint8Array, number>()
 
   constructor(options: GrowthTurnsOptions) {
     this.#options = options
   }
 
-  /** How long an update of so much work has to wait before it asks again (ms); 0 where it may be taken now. */
-  waitMsFor(asker: Asker, workBytes: number): number {
+  /** How long an update has to wait before it asks again (ms); 0 where it may be taken now. */
+  waitMsFor(asker: Asker, { update, workBytes }: Brought): number {
     const now = this.#options.clock.now()
-    const structs = toStructs(workBytes)
-    if (
-      this.#isLittle(asker, structs, now) ||
-      (this.#hasSpaceFor(structs, now) && this.#isNext(asker, now))
-    ) {
+    if (this.#mayBring(asker, workBytes, now) || this.#mayBring(asker, this.#newsIn(update), now)) {
       this.#waiting.delete(asker)
       return 0
     }
@@ -75,6 +79,22 @@ export class GrowthTurns {
     const now = clock.now()
     growth.spend(structs, now)
     allowanceOf(personId).grow(structs, now)
+  }
+
+  #mayBring(asker: Asker, workBytes: number, now: number): boolean {
+    const structs = toStructs(workBytes)
+    return (
+      this.#isLittle(asker, structs, now) || (this.#hasSpaceFor(structs, now) && this.#isNext(asker, now))
+    )
+  }
+
+  /** Whoever comes back with a page brings all that was ever deleted, also where they did nothing meanwhile. */
+  #newsIn(update: Uint8Array): number {
+    const known = this.#news.get(update)
+    if (known !== undefined) return known
+    const news = this.#options.weighNews(update)
+    this.#news.set(update, news)
+    return news
   }
 
   #isLittle({ person: { personId } }: Asker, structs: number, now: number): boolean {

@@ -16,14 +16,21 @@ function start() {
   const growth = new TokenBucket(BOARD_GROWTH_STRUCTS_PER_SECOND, BOARD_GROWTH_STRUCTS_AT_ONCE, clock.now())
   const allowances = new PersonAllowances()
   const allowanceOf = (personId: PersonId) => allowances.of(personId, clock.now())
-  const turns = new GrowthTurns({ clock, growth, allowanceOf })
+  let asked = 0
+  /** Of an update nothing is news but its bytes. */
+  const weighNews = (update: Uint8Array): number => (asked++, workOf(update.length))
+  const turns = new GrowthTurns({ clock, growth, allowanceOf, weighNews })
   const asker = (name: string, joinedAt: number) => ({ person: { personId: name as PersonId, joinedAt } })
-  const isTaken = (who: ReturnType<typeof asker>, structs: number): boolean => {
-    const taken = turns.waitMsFor(who, workOf(structs)) === 0
+  const isTaken = (
+    who: ReturnType<typeof asker>,
+    structs: number,
+    update = new Uint8Array(structs),
+  ): boolean => {
+    const taken = turns.waitMsFor(who, { update, workBytes: workOf(structs) }) === 0
     if (taken) turns.begin(who.person.personId, workOf(structs))
     return taken
   }
-  return { clock, turns, asker, isTaken }
+  return { clock, turns, asker, isTaken, timesAsked: () => asked }
 }
 
 test('[ROOM-15] what is on its way counts until its tick, and then what the board grew by', () => {
@@ -64,6 +71,17 @@ test('[ROOM-15] of those who wait, whoever joined first comes first, until they 
   expect(isTaken(late, LITTLE + 1)).toBe(false)
   await clock.advance(3_000)
   expect(isTaken(late, LITTLE + 1)).toBe(true)
+})
+
+test('[ROOM-15] of what the board has already nothing waits, and it is looked for once, where anything would wait', () => {
+  const { turns, asker, isTaken, timesAsked } = start()
+  const [ada, ben] = [asker('ada', 1), asker('ben', 2)]
+  expect([isTaken(ada, 5 * LITTLE), timesAsked()]).toEqual([true, 0])
+  turns.grow(mallory, BOARD_GROWTH_STRUCTS_AT_ONCE)
+  expect(isTaken(ben, 5 * LITTLE, new Uint8Array(LITTLE))).toBe(true)
+  const much = new Uint8Array(LITTLE + 1)
+  expect([isTaken(ada, 5 * LITTLE, much), isTaken(ada, 5 * LITTLE, much)]).toEqual([false, false])
+  expect(timesAsked()).toBe(2)
 })
 
 test('[ROOM-15] nobody waits for whoever is gone', async () => {
