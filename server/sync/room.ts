@@ -52,8 +52,7 @@ export class Room {
     this.#options = options
     const { clock } = options
     this.#crowd = new Crowd(clock, () => this.#beat(), options)
-    const { doc } = options.board
-    this.#growth = new GrowthTurns({ ...options, weighNews: (update) => weighNews(update, doc) })
+    this.#growth = new GrowthTurns({ ...options, weighNews: (update) => weighNews(update, options.board) })
     this.#document = new LiveDocument({ ...options, listener: this.#listenToDocument() })
     const document = this.#document
     this.#still = new StillReading({ document, turns: options.readTurns, clock })

@@ -182,7 +182,7 @@ class BoardGuard implements Guard {
     number?: number,
   ): Attempt {
     return (update) => {
-      const screened = this.#screen.look(update, sender, tick.now, number)
+      const screened = this.#screen.look(update, sender, { now: tick.now, number })
       if (screened.verdict === 'known') return 'taken'
       if (screened.verdict === 'end') inbox.end = screened.code
       if (screened.verdict === 'end' || !can(sender.role, 'edit')) return refuseAll(screened, findings)

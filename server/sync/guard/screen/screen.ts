@@ -29,6 +29,12 @@ interface Applicable {
   readonly moved: number
 }
 
+/** The time of the tick, and which of all that came it is: see `QueuedUpdate`. */
+interface Arrival {
+  readonly now: number
+  readonly number: number | undefined
+}
+
 /** More than any record or entity has. */
 const MAX_UNITS_OF_ONE_ENTRY = 100
 
@@ -48,8 +54,8 @@ export class Screen {
     this.places = new PlaceFinder(board)
   }
 
-  /** Decides what to do with one update, which came as this number, and names all it touches. */
-  look(sent: Uint8Array, sender: GuardSender, now: number, number?: number): Screened {
+  /** Decides what to do with one update, and names all it touches. */
+  look(sent: Uint8Array, sender: GuardSender, { now, number }: Arrival): Screened {
     const joined = leaveOutGone(joinCollected(sent, LIMITS.STRUCTS_PER_UPDATE), this.#doc.store)
     const decoded = decodeUpdate(joined)
     if (decoded === null) return INVALID
