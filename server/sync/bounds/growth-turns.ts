@@ -77,7 +77,7 @@ export class GrowthTurns {
   grow(personId: PersonId, structs: number): void {
     const { clock, growth, allowanceOf } = this.#options
     const now = clock.now()
-    growth.spend(structs, now)
+    growth.spendBounded(structs, now)
     allowanceOf(personId).grow(structs, now)
   }
 

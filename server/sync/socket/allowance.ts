@@ -64,7 +64,7 @@ export class Allowance {
   /** Counts by how many structs what came made a document larger. */
   grow(structs: number, now: number): void {
     this.#growth.spend(structs, now)
-    this.#little.spend(structs, now)
+    this.#little.spendBounded(structs, now)
   }
 
   /** Whether so many structs more are so little that they wait for nothing that others write. */

@@ -22,6 +22,12 @@ export class TokenBucket {
     return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens / this.perSecond) * 1000)
   }
 
+  /** Spends what others may have to pay for as well: no more than a burst is ever owed, whatever was spent. */
+  spendBounded(amount: number, now: number): void {
+    this.spend(amount, now)
+    this.#tokens = Math.max(this.#tokens, -this.burst)
+  }
+
   /** Spends one where it is there; a refusal costs nothing. */
   take(now: number): boolean {
     this.#refill(now)

@@ -97,6 +97,22 @@ test('[ROOM-15] nobody waits for whoever is gone', async () => {
   expect(isTaken(late, LITTLE + 1)).toBe(true)
 })
 
+test('[ROOM-15] however much a crowd had to be counted for, a board is paid for in the end, and so is a person', async () => {
+  const { clock, turns, asker, isTaken } = start()
+  const ada = asker('ada', 1)
+  for (let count = 0; count < 100; count++)
+    for (const personId of [mallory, ada.person.personId]) turns.grow(personId, BOARD_GROWTH_STRUCTS_AT_ONCE)
+  await clock.advance((1_000 * BOARD_GROWTH_STRUCTS_AT_ONCE) / BOARD_GROWTH_STRUCTS_PER_SECOND)
+  expect(isTaken(ada, 2 * LITTLE)).toBe(false)
+  await clock.advance(1_000 + (1_000 * 2 * LITTLE) / BOARD_GROWTH_STRUCTS_PER_SECOND)
+  expect(isTaken(ada, 2 * LITTLE)).toBe(true)
+  turns.end(ada.person.personId, workOf(2 * LITTLE))
+  turns.grow(mallory, 2 * BOARD_GROWTH_STRUCTS_AT_ONCE)
+  await clock.advance((1_000 * LITTLE) / LIMITS.LITTLE_GROWTH_STRUCTS_PER_SECOND)
+  turns.grow(mallory, 2 * BOARD_GROWTH_STRUCTS_AT_ONCE)
+  expect(isTaken(ada, LITTLE / 2)).toBe(true)
+})
+
 test('[ROOM-15] no update is thought to be more than one may be', () => {
   const { turns, asker, isTaken } = start()
   turns.grow(mallory, BOARD_GROWTH_STRUCTS_AT_ONCE - LIMITS.STRUCTS_PER_UPDATE)

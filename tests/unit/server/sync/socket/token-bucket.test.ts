@@ -15,6 +15,14 @@ describe('TokenBucket', () => {
     expect(bucket.spend(21, 1_000_000)).toBe(100)
   })
 
+  it('owes no more than its burst where it is bounded', () => {
+    const bucket = new TokenBucket(10, 20, 0)
+    bucket.spendBounded(25, 0)
+    expect(bucket.spend(0, 0)).toBe(500)
+    bucket.spendBounded(1_000_000, 0)
+    expect(bucket.spend(0, 0)).toBe(2_000)
+  })
+
   it('takes no harm from a clock that goes back', () => {
     const bucket = new TokenBucket(10, 20, 1_000)
     bucket.spend(20, 1_000)
