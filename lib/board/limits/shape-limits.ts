@@ -4,6 +4,8 @@ import { readsLongWord } from '../text/long-word'
 const SIDE_PX = 50_000
 /** A cloud is made of arcs, each of which is worked out: one of this size takes a tenth of a second. */
 const CLOUD_SIDE_PX = 10_000
+/** A flat one has arcs as short as its shorter side: 10,000 by 1 px takes over a second, by 10 px a tenth of one. */
+const CLOUD_FLATNESS = 1_000
 /** As the largest rectangle has around it: each dash and dot of a line is worked out. */
 const LINE_PX = 4 * SIDE_PX
 const LINE_POINTS = 500
@@ -26,9 +28,7 @@ export function findShapeFault(type: string, props: Fields): string | null {
     case 'highlight':
       return isStroke(props['segments']) ? null : 'stroke has no points'
     case 'geo':
-      return props['geo'] === 'cloud' && isTooLong([w, h, growY], CLOUD_SIDE_PX)
-        ? 'cloud is too large to be drawn'
-        : null
+      return props['geo'] === 'cloud' ? findCloudFault(props) : null
     case 'line':
       return findLineFault(props)
     case 'arrow':
@@ -40,6 +40,13 @@ export function findShapeFault(type: string, props: Fields): string | null {
 
 function isTooLong(lengths: readonly unknown[], most = SIDE_PX): boolean {
   return lengths.some((length) => typeof length === 'number' && Math.abs(length) > most)
+}
+
+function findCloudFault({ w, h, growY }: Fields): string | null {
+  if (isTooLong([w, h, growY], CLOUD_SIDE_PX)) return 'cloud is too large to be drawn'
+  const [width, height] = [Math.max(1, Number(w)), Math.max(1, Number(h) + Number(growY))]
+  const flatness = Math.max(width, height) / Math.min(width, height)
+  return flatness > CLOUD_FLATNESS ? 'cloud is too flat to be drawn' : null
 }
 
 function findLineFault({ points, scale }: Fields): string | null {

@@ -59,6 +59,20 @@ describe('what the canvas can draw', () => {
   it('refuses a cloud and a line that would be drawn for seconds, and takes large ones', () => {
     expect(reasonOf(GEO, { geo: 'cloud', w: 10_000, h: 10_000 })).toBeNull()
     expect(reasonOf(GEO, { geo: 'cloud', w: 10_001 })).toBe('cloud is too large to be drawn')
+    for (const [w, h] of [
+      [10_000, 10],
+      [1, 1_000],
+      [500, 0.1],
+    ] as const)
+      expect(reasonOf(GEO, { geo: 'cloud', w, h })).toBeNull()
+    for (const [w, h] of [
+      [10_000, 9.9],
+      [1, 1_001],
+      [1_001, 0.1],
+    ] as const)
+      expect(reasonOf(GEO, { geo: 'cloud', w, h })).toBe('cloud is too flat to be drawn')
+    expect(reasonOf(GEO, { geo: 'cloud', w: 10_000, h: 1, growY: 9 })).toBeNull()
+    expect(reasonOf(GEO, { w: 10_000, h: 1 })).toBeNull()
     const line = (count: number, step: number): Record<string, Json> => ({
       points: Object.fromEntries(
         Array.from({ length: count }, (_, at) => {
