@@ -1,4 +1,5 @@
 import { readsLongWord } from '../text/long-word'
+import { hasTooManyDashes } from './dash-limits'
 
 /** Beyond this the canvas draws for seconds: clouds and arcs are drawn in steps of a few pixels. */
 const SIDE_PX = 50_000
@@ -23,6 +24,7 @@ export function findShapeFault(type: string, props: Fields): string | null {
   if (isTooLong([w, h, growY])) return 'shape is too large to be drawn'
   if (typeof scale === 'number' && (scale < SCALE.least || scale > SCALE.most))
     return 'shape is scaled too far to be drawn'
+  if (hasTooManyDashes(type, props)) return 'shape has too many dashes to be drawn'
   switch (type) {
     case 'draw':
     case 'highlight':

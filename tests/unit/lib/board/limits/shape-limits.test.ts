@@ -56,6 +56,12 @@ describe('what the canvas can draw', () => {
       expect(reasonOf(ARROW, props)).toBe('arrow is too long to be drawn')
   })
 
+  it('refuses what has more dots than can be drawn', () => {
+    const large = { w: 49_000, h: 49_000, dash: 'dotted' }
+    expect(reasonOf(GEO, large)).toBeNull()
+    expect(reasonOf(GEO, { ...large, scale: 0.01 })).toBe('shape has too many dashes to be drawn')
+  })
+
   it('refuses a cloud and a line that would be drawn for seconds, and takes large ones', () => {
     expect(reasonOf(GEO, { geo: 'cloud', w: 10_000, h: 10_000 })).toBeNull()
     expect(reasonOf(GEO, { geo: 'cloud', w: 10_001 })).toBe('cloud is too large to be drawn')
