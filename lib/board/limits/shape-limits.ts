@@ -1,5 +1,6 @@
+import { pathLength } from '../../geometry/path-length'
 import { readsLongWord } from '../text/long-word'
-import { hasTooManyDashes } from './dash-limits'
+import { atFullScale, hasTooManyDashes } from './dash-limits'
 
 /** Beyond this the canvas draws for seconds: clouds and arcs are drawn in steps of a few pixels. */
 const SIDE_PX = 50_000
@@ -56,12 +57,7 @@ function findLineFault({ points, scale }: Fields): string | null {
   if (places.length < 2) return 'line has no length'
   if (places.length > LINE_POINTS) return 'line has too many points to be drawn'
   places.sort((one, other) => (one.index < other.index ? -1 : 1))
-  const length = places.reduce((sum, { x, y }, at) => {
-    const before = places[at - 1]
-    return before ? sum + Math.hypot(x - before.x, y - before.y) : 0
-  }, 0)
-  // Dashes are as short as the line is thin.
-  return length / Math.min(1, Number(scale)) > LINE_PX ? 'line is too long to be drawn' : null
+  return atFullScale(pathLength(places), scale) > LINE_PX ? 'line is too long to be drawn' : null
 }
 
 function isStroke(segments: unknown): boolean {

@@ -32,6 +32,8 @@ export class Holds {
       isFree(id) && (what !== 'tray' || this.#cardsOf(id).every(isFree))
     const mine = records.filter(({ id }) => isFreeWhole(id))
     const taken = mine.slice(0, this.#timeOf(personId, now).left(now))
+    // An empty hand would count as one of its person's for ever.
+    if (taken.length === 0 && records.length > 0) return []
     const ids = taken.map(({ id }) => id)
     this.#hands.set(connectionId, { personId, ids, heardAt: now })
     for (const id of ids) this.#holders.set(id, connectionId)

@@ -89,11 +89,7 @@ export class LaneRelay {
   /** A start that may hold nothing of what it names is none, and ends what its sender did before. */
   #begin({ connectionId, personId, senderClientId, body }: LaneMessage, frame: LaneStart, now: number): void {
     const records = this.#holds.take({ connectionId, personId }, frame, now)
-    if (records.length === 0 && frame.records.length > 0) {
-      // An empty hand would count as one of its person's for ever.
-      this.#holds.release(connectionId, now)
-      return this.leave(connectionId, now)
-    }
+    if (records.length === 0 && frame.records.length > 0) return this.leave(connectionId, now)
     const isWhole = records.length === frame.records.length
     const told = isWhole ? body : encodeLaneFrame({ ...frame, records }).subarray(1)
     const start = toRelayedPart(senderClientId, told)
