@@ -176,9 +176,18 @@ export function parsePlacementKey(
   return { initiativeId: initiativeId as InitiativeId, instanceId: instanceId as InstanceId }
 }
 
+const CARD_SHAPE = 'shape:card-'
+
 /** The id of the card that shows a placement: derived, so that two people dragging one tray item make one card. */
 export function cardShapeId(initiativeId: InitiativeId, instanceId: InstanceId): string {
-  return `shape:card-${initiativeId}-${instanceId}`
+  return `${CARD_SHAPE}${initiativeId}-${instanceId}`
+}
+
+/** The initiatives of which a shape may be the card by its id, longest last: ids may hold what stands between two. */
+export function initiativesOfCard(shapeId: string): InitiativeId[] {
+  if (!shapeId.startsWith(CARD_SHAPE)) return []
+  const parts = shapeId.slice(CARD_SHAPE.length).split('-')
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('-') as InitiativeId)
 }
 
 /** The id of the shape that shows the paper of a template. */

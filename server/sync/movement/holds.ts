@@ -1,5 +1,5 @@
-import { cardShapeId } from '@/lib/board/layout'
-import type { InitiativeId, InstanceId, PersonId } from '@/lib/ids'
+import { initiativesOfCard } from '@/lib/board/layout'
+import type { PersonId } from '@/lib/ids'
 import type { LaneRecord, LaneStart } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import { TokenBucket } from '../socket/token-bucket'
@@ -21,22 +21,23 @@ export class Holds {
   readonly #hands = new Map<number, Hand>()
   /** Which connection holds a record; one that is silent no longer does. */
   readonly #holders = new Map<string, number>()
+  /** Which connections hold cards of an initiative. */
+  readonly #cardHolders = new Map<string, Set<number>>()
   readonly #times = new Map<PersonId, TokenBucket>()
   #sweptAt = -Infinity
 
   /** Lets a hand hold what is in nobody else's, as many as its person still may; these are answered. */
-  take({ connectionId, personId }: Holder, { what, records }: LaneStart, now: number): readonly LaneRecord[] {
+  take({ connectionId, personId }: Holder, { records }: LaneStart, now: number): readonly LaneRecord[] {
     this.release(connectionId, now)
-    const isFree = (id: string): boolean => !this.#isHeldByOther(id, { personId, now })
-    const isFreeWhole = (id: string): boolean =>
-      isFree(id) && (what !== 'tray' || this.#cardsOf(id).every(isFree))
-    const mine = records.filter(({ id }) => isFreeWhole(id))
+    const isFree = ({ id }: LaneRecord): boolean =>
+      this.#handsOn(id).every((hand) => hand.personId === personId || isSilent(hand, now))
+    const mine = records.filter(isFree)
     const taken = mine.slice(0, this.#timeOf(personId, now).left(now))
     // An empty hand would count as one of its person's for ever.
     if (taken.length === 0 && records.length > 0) return []
     const ids = taken.map(({ id }) => id)
     this.#hands.set(connectionId, { personId, ids, heardAt: now })
-    for (const id of ids) this.#holders.set(id, connectionId)
+    for (const id of ids) this.#hold(id, connectionId)
     return taken
   }
 
@@ -53,7 +54,7 @@ export class Holds {
     if (!hand) return
     this.#charge(hand, now)
     this.#hands.delete(connectionId)
-    for (const id of hand.ids) if (this.#holders.get(id) === connectionId) this.#holders.delete(id)
+    for (const id of hand.ids) this.#letGo(id, connectionId)
   }
 
   /** The hand of this person that was silent longest, where they have more than a person has. */
@@ -63,15 +64,29 @@ export class Holds {
     return hands.reduce((one, other) => (other[1].heardAt < one[1].heardAt ? other : one))[0]
   }
 
-  /** What comes out of the tray is an initiative: these cards of it are in a hand. */
-  #cardsOf(initiativeId: string): string[] {
-    const cards = cardShapeId(initiativeId as InitiativeId, '' as InstanceId)
-    return [...this.#holders.keys()].filter((held) => held.startsWith(cards))
+  #hold(id: string, connectionId: number): void {
+    this.#holders.set(id, connectionId)
+    for (const initiativeId of initiativesOfCard(id)) {
+      const holders = this.#cardHolders.get(initiativeId) ?? new Set()
+      this.#cardHolders.set(initiativeId, holders.add(connectionId))
+    }
   }
 
-  #isHeldByOther(id: string, { personId, now }: { personId: PersonId; now: number }): boolean {
-    const hand = this.#hands.get(this.#holders.get(id) ?? -1)
-    return hand !== undefined && hand.personId !== personId && !isSilent(hand, now)
+  #letGo(id: string, connectionId: number): void {
+    if (this.#holders.get(id) === connectionId) this.#holders.delete(id)
+    for (const initiativeId of initiativesOfCard(id)) {
+      const holders = this.#cardHolders.get(initiativeId)
+      holders?.delete(connectionId)
+      if (holders?.size === 0) this.#cardHolders.delete(initiativeId)
+    }
+  }
+
+  /** What comes out of the tray is an initiative: in its way are hands on its cards, and it is in theirs. */
+  #handsOn(id: string): Hand[] {
+    const holders = [id, ...initiativesOfCard(id)].map((held) => this.#holders.get(held))
+    return [...holders, ...(this.#cardHolders.get(id) ?? [])].flatMap(
+      (connectionId) => this.#hands.get(connectionId ?? -1) ?? [],
+    )
   }
 
   #charge(hand: Hand, now: number): void {

@@ -18,6 +18,25 @@ function take(
   return holds.take(who, { kind: 'start', gesture: 1, what, records }, now).map(({ id }) => id)
 }
 
+/** How long it takes at least to begin with a full hand out of the tray, where so many others have full hands. */
+function leastMsOfStart(others: number): number {
+  const holds = new Holds()
+  const fullHand = (of: string): string[] =>
+    Array.from({ length: LIMITS.LANE_RECORDS }, (_, at) => `${of}-${at}`)
+  for (let other = 0; other < others; other++)
+    take(
+      holds,
+      { connectionId: 10 + other, personId: `${other}` as PersonId },
+      fullHand(`shape:card-${other}`),
+    )
+  const takesMs = Array.from({ length: 30 }, () => {
+    const startedAt = performance.now()
+    take(holds, eve, fullHand('one'), 0, 'tray')
+    return performance.now() - startedAt
+  })
+  return Math.min(...takesMs)
+}
+
 describe('Holds', () => {
   it('gives a record to whoever took it first, also on another line of theirs, and then to others', () => {
     const holds = new Holds()
@@ -35,6 +54,21 @@ describe('Holds', () => {
     take(holds, ada, [cardShapeId('one' as InitiativeId, 'map' as InstanceId)])
     expect(take(holds, eve, ['one', 'two'], 0, 'tray')).toEqual(['two'])
     expect(take(holds, ada, ['one'], 0, 'tray')).toEqual(['one'])
+  })
+
+  it('[PRES-9] keeps the cards of what somebody carries out of the tray from every other hand until they let go', () => {
+    const holds = new Holds()
+    take(holds, ada, ['one'], 0, 'tray')
+    const card = cardShapeId('one' as InitiativeId, 'map' as InstanceId)
+    expect(take(holds, eve, [card, 'shape:a'])).toEqual(['shape:a'])
+    holds.release(1, 0)
+    expect(take(holds, eve, [card])).toEqual([card])
+    holds.release(2, 0)
+    expect(take(holds, ada, ['one'], 0, 'tray')).toEqual(['one'])
+  })
+
+  it('takes no longer to give out what comes out of the tray where many hold much', () => {
+    expect(leastMsOfStart(300)).toBeLessThan(4 * leastMsOfStart(15))
   })
 
   it('gives nothing back to a hand that was silent for so long that others may have taken it', () => {
