@@ -49,6 +49,12 @@ export class Holds {
     return hand.ids.length === 0 || this.#timeOf(hand.personId, now).left(now) > 0
   }
 
+  /** Whether this connection has a hand that has been heard of lately. */
+  isHeard(connectionId: number, now: number): boolean {
+    const hand = this.#hands.get(connectionId)
+    return hand !== undefined && !isSilent(hand, now)
+  }
+
   release(connectionId: number, now: number): void {
     const hand = this.#hands.get(connectionId)
     if (!hand) return

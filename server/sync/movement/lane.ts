@@ -1,6 +1,5 @@
 import type { PersonId } from '@/lib/ids'
 import { encodeLaneFrame, toRelayedPart, type LaneFrame, type LaneStart } from '@/lib/sync/lane-frames'
-import { LIMITS } from '@/lib/sync/limits'
 import { Holds } from './holds'
 
 /** A gesture under way, as the parts of a message that tell it to somebody who comes late. */
@@ -9,7 +8,6 @@ interface RunningGesture {
   readonly senderClientId: number
   readonly start: Uint8Array
   last: Uint8Array | null
-  at: number
 }
 
 /** A sender's frames waiting for the tick. Of movements that follow each other only the last is kept. */
@@ -48,7 +46,6 @@ export class LaneRelay {
       return this.#wait(connectionId, relayed, false)
     }
     running.last = relayed
-    running.at = now
     if (this.#holds.touch(connectionId, now)) this.#wait(connectionId, relayed, true)
     else this.leave(connectionId, now)
   }
@@ -64,8 +61,7 @@ export class LaneRelay {
 
   /** Whether the hand of this connection carries something and has been heard of lately. */
   isMoving(connectionId: number, now: number): boolean {
-    const running = this.#running.get(connectionId)
-    return running !== undefined && now - running.at <= LIMITS.HOLD_SILENCE_MS
+    return this.#holds.isHeard(connectionId, now)
   }
 
   /** The same, for any hand. */
@@ -82,8 +78,8 @@ export class LaneRelay {
 
   /** The parts that tell somebody who comes late what moves, leaving out hands that have long been silent. */
   snapshot(now: number): Uint8Array[] {
-    const fresh = [...this.#running.values()].filter(({ at }) => now - at <= LIMITS.HOLD_SILENCE_MS)
-    return fresh.flatMap(({ start, last }) => (last ? [start, last] : [start]))
+    const fresh = [...this.#running].filter(([connectionId]) => this.isMoving(connectionId, now))
+    return fresh.flatMap(([, { start, last }]) => (last ? [start, last] : [start]))
   }
 
   /** A start that may hold nothing of what it names is none, and ends what its sender did before. */
@@ -93,7 +89,7 @@ export class LaneRelay {
     const isWhole = records.length === frame.records.length
     const told = isWhole ? body : encodeLaneFrame({ ...frame, records }).subarray(1)
     const start = toRelayedPart(senderClientId, told)
-    this.#running.set(connectionId, { gesture: frame.gesture, senderClientId, start, last: null, at: now })
+    this.#running.set(connectionId, { gesture: frame.gesture, senderClientId, start, last: null })
     this.#wait(connectionId, start, false)
     const tooMany = this.#holds.oneTooMany(personId)
     if (tooMany !== null) this.leave(tooMany, now)
