@@ -4,6 +4,8 @@ interface Written {
   readonly update?: Uint8Array | undefined
 }
 
+type DeletedOf = readonly [clientId: number, readonly { readonly clock: number; readonly len: number }[]]
+
 /**
  * Those of these changes that a document can have as they were written, in their order: nothing that they build on is
  * missing from it, nor from what fits before them. A change without its update fits nothing.
@@ -38,11 +40,17 @@ function apply(copy: Y.Doc, changes: readonly Written[]): void {
   })
 }
 
-/** Whether what each client wrote in it begins no later than where the document ends what it knows of them. */
+/** Whether the document knows of each client all before what it wrote in it, and all of what is deleted in it. */
 function followsOn(copy: Y.Doc, { update }: Written): boolean {
   if (!update) return false
-  const { from } = Y.parseUpdateMeta(update)
-  return [...from].every(([clientId, clock]) => clock <= Y.getState(copy.store, clientId))
+  const { from, to } = Y.parseUpdateMeta(update)
+  const known = (clientId: number): number => Y.getState(copy.store, clientId)
+  const isThere = ([clientId, deleted]: DeletedOf): boolean =>
+    deleted.every(({ clock, len }) => clock + len <= Math.max(known(clientId), to.get(clientId) ?? 0))
+  return (
+    [...from].every(([clientId, clock]) => clock <= known(clientId)) &&
+    [...Y.decodeUpdate(update).ds.clients].every(isThere)
+  )
 }
 
 function isWhole({ store }: Y.Doc): boolean {

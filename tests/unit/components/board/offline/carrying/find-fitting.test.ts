@@ -29,6 +29,18 @@ test('one that does not fit keeps no other from fitting', () => {
   expect(findFitting(new Y.Doc(), [orphan ?? {}, ...other, {}])).toEqual(other)
 })
 
+test('what deletes what it wrote itself fits', () => {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  doc.transact(() => {
+    doc.getText('title').insert(0, 'ab')
+    doc.getText('title').delete(1, 1)
+  })
+  const changes = [{ update: written()[1]?.update }, { update: updates[0] }]
+  expect(findFitting(new Y.Doc(), changes)).toEqual([changes[1]])
+})
+
 test('hundreds that build on one that is missing do not have all others read once more for each', () => {
   let reads = 0
   const typed = (): { readonly update: Uint8Array }[] => {
@@ -43,6 +55,7 @@ test('hundreds that build on one that is missing do not have all others read onc
       }),
     )
     for (let at = 0; at < 200; at++) doc.getText('title').insert(at, 'a')
+    for (let at = 200; at > 0; at--) doc.getText('title').delete(at - 1, 1)
     return changes
   }
   const [whole, [, ...orphans]] = [typed(), typed()]
