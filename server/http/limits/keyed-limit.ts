@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from '@/lib/errors'
-import { LIMITS } from '@/lib/sync/limits'
+import { KeptUntilWhole } from '../../sync/socket/kept-until-whole'
 import { TokenBucket } from '../../sync/socket/token-bucket'
 
 /** So much of something for each key within a time, or all at once. */
@@ -28,30 +28,21 @@ export interface KeyedLimitOptions {
 export function createKeyedLimit<Key>(options: KeyedLimitOptions): KeyedLimit<Key> {
   const { count, withinMs, code, logMessage, now } = options
   const perSecond = (count / withinMs) * 1000
-  const buckets = new Map<Key, TokenBucket>()
-  let sweptAt = now()
-  const sweep = (at: number): void => {
-    if (at - sweptAt < LIMITS.SWEEP_EVERY_MS) return
-    sweptAt = at
-    for (const [key, bucket] of buckets) if (bucket.isFull(at)) buckets.delete(key)
-  }
-  const bucketOf = (key: Key, at: number): TokenBucket => {
-    const bucket = buckets.get(key) ?? new TokenBucket(perSecond, count, at)
-    buckets.set(key, bucket)
-    return bucket
-  }
+  const buckets = new KeptUntilWhole<Key, TokenBucket>({
+    begin: (at) => new TokenBucket(perSecond, count, at),
+    isWhole: (bucket, at) => bucket.isFull(at),
+  })
   return {
     take(key) {
       const at = now()
-      sweep(at)
-      if (!bucketOf(key, at).take(at)) throw new AppError(code, logMessage)
+      if (!buckets.of(key, at).take(at)) throw new AppError(code, logMessage)
     },
     hasLeft(key) {
-      return (buckets.get(key)?.left(now()) ?? count) >= 1
+      return (buckets.known(key)?.left(now()) ?? count) >= 1
     },
     spend(key, amount) {
       const at = now()
-      bucketOf(key, at).spend(amount, at)
+      buckets.of(key, at).spend(amount, at)
     },
   }
 }

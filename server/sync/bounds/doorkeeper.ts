@@ -1,6 +1,7 @@
 import type { BoardId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Clock } from '../clock'
+import { KeptUntilWhole } from '../socket/kept-until-whole'
 import { TokenBucket } from '../socket/token-bucket'
 
 /** What is remembered of one person at one board. */
@@ -13,22 +14,29 @@ interface Visits {
 /** Keeps people from connecting over and over: too often, or after what they were put out for. */
 export class Doorkeeper {
   readonly #clock: Clock
-  readonly #visits = new Map<string, Visits>()
+  readonly #visits = new KeptUntilWhole<string, Visits>({
+    begin: (now) => ({
+      connects: new TokenBucket(LIMITS.CONNECTS_PER_SECOND, LIMITS.CONNECTS_AT_ONCE, now),
+      offences: 0,
+      offendedAt: -Infinity,
+    }),
+    isWhole: (visits, now) => isForgotten(visits, now) && visits.connects.isCalm(now),
+  })
   /** How often each person may still connect, on all boards together. */
-  readonly #everywhere = new Map<PersonId, TokenBucket>()
-  #sweptAt: number
+  readonly #everywhere = new KeptUntilWhole<PersonId, TokenBucket>({
+    begin: (now) => new TokenBucket(LIMITS.CONNECTS_IN_ALL_PER_SECOND, LIMITS.CONNECTS_IN_ALL_AT_ONCE, now),
+    isWhole: (bucket, now) => bucket.isFull(now),
+  })
 
   constructor(clock: Clock) {
     this.#clock = clock
-    this.#sweptAt = clock.now()
   }
 
   /** Says whether this person may connect now. A refusal is not counted: whoever waits gets in. */
   mayConnect(boardId: BoardId, personId: PersonId): boolean {
     const now = this.#clock.now()
-    this.#sweep(now)
-    const visits = this.#visitsOf(boardId, personId)
-    const everywhere = this.#everywhereOf(personId)
+    const visits = this.#visits.of(keyOf(boardId, personId), now)
+    const everywhere = this.#everywhere.of(personId, now)
     return (
       now >= waitsUntil(visits) &&
       everywhere.left(now) > 0 &&
@@ -40,8 +48,8 @@ export class Doorkeeper {
   /** Says whether `mayConnect` would answer no, and counts nothing. */
   turnsAway(boardId: BoardId, personId: PersonId): boolean {
     const now = this.#clock.now()
-    if (this.#everywhere.get(personId)?.left(now) === 0) return true
-    const visits = this.#visits.get(keyOf(boardId, personId))
+    if (this.#everywhere.known(personId)?.left(now) === 0) return true
+    const visits = this.#visits.known(keyOf(boardId, personId))
     if (!visits) return false
     return now < waitsUntil(visits) || visits.connects.left(now) === 0
   }
@@ -49,39 +57,10 @@ export class Doorkeeper {
   /** Notes that this person was put out for what no working client sends. */
   noteOffence(boardId: BoardId, personId: PersonId): void {
     const now = this.#clock.now()
-    const visits = this.#visitsOf(boardId, personId)
+    const visits = this.#visits.of(keyOf(boardId, personId), now)
     if (isForgotten(visits, now)) visits.offences = 0
     visits.offences += 1
     visits.offendedAt = now
-  }
-
-  #visitsOf(boardId: BoardId, personId: PersonId): Visits {
-    const key = keyOf(boardId, personId)
-    const known = this.#visits.get(key)
-    if (known) return known
-    const connects = new TokenBucket(LIMITS.CONNECTS_PER_SECOND, LIMITS.CONNECTS_AT_ONCE, this.#clock.now())
-    const visits = { connects, offences: 0, offendedAt: -Infinity }
-    this.#visits.set(key, visits)
-    return visits
-  }
-
-  #everywhereOf(personId: PersonId): TokenBucket {
-    const { CONNECTS_IN_ALL_PER_SECOND, CONNECTS_IN_ALL_AT_ONCE } = LIMITS
-    const known = this.#everywhere.get(personId)
-    if (known) return known
-    const bucket = new TokenBucket(CONNECTS_IN_ALL_PER_SECOND, CONNECTS_IN_ALL_AT_ONCE, this.#clock.now())
-    this.#everywhere.set(personId, bucket)
-    return bucket
-  }
-
-  #sweep(now: number): void {
-    if (now - this.#sweptAt < LIMITS.SWEEP_EVERY_MS) return
-    this.#sweptAt = now
-    for (const [key, visits] of this.#visits) {
-      if (isForgotten(visits, now) && visits.connects.isCalm(now)) this.#visits.delete(key)
-    }
-    for (const [personId, bucket] of this.#everywhere)
-      if (bucket.isFull(now)) this.#everywhere.delete(personId)
   }
 }
 

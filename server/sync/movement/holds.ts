@@ -2,6 +2,7 @@ import { initiativesOfCard } from '@/lib/board/layout'
 import type { PersonId } from '@/lib/ids'
 import type { LaneRecord, LaneStart } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
+import { KeptUntilWhole } from '../socket/kept-until-whole'
 import { TokenBucket } from '../socket/token-bucket'
 
 interface Hand {
@@ -23,8 +24,11 @@ export class Holds {
   readonly #holders = new Map<string, number>()
   /** Which connections hold cards of an initiative. */
   readonly #cardHolders = new Map<string, Set<number>>()
-  readonly #times = new Map<PersonId, TokenBucket>()
-  #sweptAt = -Infinity
+  /** How long each person may still hold how much. */
+  readonly #times = new KeptUntilWhole<PersonId, TokenBucket>({
+    begin: (now) => new TokenBucket(LIMITS.HELD_RECORDS_ALWAYS, LIMITS.HELD_RECORD_SECONDS_AT_ONCE, now),
+    isWhole: (time, now) => time.isFull(now),
+  })
 
   /** Lets a hand hold what is in nobody else's, as many as its person still may; these are answered. */
   take({ connectionId, personId }: Holder, { records }: LaneStart, now: number): readonly LaneRecord[] {
@@ -32,7 +36,7 @@ export class Holds {
     const isFree = ({ id }: LaneRecord): boolean =>
       this.#handsOn(id).every((hand) => hand.personId === personId || isSilent(hand, now))
     const mine = records.filter(isFree)
-    const taken = mine.slice(0, this.#timeOf(personId, now).left(now))
+    const taken = mine.slice(0, this.#times.of(personId, now).left(now))
     // An empty hand would count as one of its person's for ever.
     if (taken.length === 0 && records.length > 0) return []
     const ids = taken.map(({ id }) => id)
@@ -46,7 +50,7 @@ export class Holds {
     const hand = this.#hands.get(connectionId)
     if (!hand || isSilent(hand, now)) return false
     this.#charge(hand, now)
-    return hand.ids.length === 0 || this.#timeOf(hand.personId, now).left(now) > 0
+    return hand.ids.length === 0 || this.#times.of(hand.personId, now).left(now) > 0
   }
 
   /** Whether this connection has a hand that has been heard of lately. */
@@ -98,23 +102,7 @@ export class Holds {
   #charge(hand: Hand, now: number): void {
     const heldMs = Math.min(now - hand.heardAt, LIMITS.HOLD_SILENCE_MS)
     hand.heardAt = now
-    this.#timeOf(hand.personId, now).spend((hand.ids.length * heldMs) / 1000, now)
-  }
-
-  #timeOf(personId: PersonId, now: number): TokenBucket {
-    this.#sweep(now)
-    const known = this.#times.get(personId)
-    if (known) return known
-    const time = new TokenBucket(LIMITS.HELD_RECORDS_ALWAYS, LIMITS.HELD_RECORD_SECONDS_AT_ONCE, now)
-    this.#times.set(personId, time)
-    return time
-  }
-
-  /** Who may hold everything again is forgotten. */
-  #sweep(now: number): void {
-    if (now - this.#sweptAt < LIMITS.SWEEP_EVERY_MS) return
-    this.#sweptAt = now
-    for (const [personId, time] of this.#times) if (time.isFull(now)) this.#times.delete(personId)
+    this.#times.of(hand.personId, now).spend((hand.ids.length * heldMs) / 1000, now)
   }
 }
 

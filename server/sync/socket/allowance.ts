@@ -1,5 +1,6 @@
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
+import { KeptUntilWhole } from './kept-until-whole'
 import { TokenBucket } from './token-bucket'
 
 /** What a connection is counted for. */
@@ -90,22 +91,11 @@ export class Allowance {
 }
 
 /** What all sockets of one person share, on all boards: a new socket is no new allowance, nor is another board. */
-export class PersonAllowances {
-  readonly #allowances = new Map<PersonId, Allowance>()
-  #sweptAt = -Infinity
-
-  /** The shared allowance of this person at this moment: who has all of it is forgotten, and gets a new one. */
-  of(personId: PersonId, now: number): Allowance {
-    this.#sweep(now)
-    const allowance = this.#allowances.get(personId) ?? new Allowance(now, LIMITS.PERSON_RATE_TIMES)
-    this.#allowances.set(personId, allowance)
-    return allowance
-  }
-
-  #sweep(now: number): void {
-    if (Math.abs(now - this.#sweptAt) < LIMITS.SWEEP_EVERY_MS) return
-    this.#sweptAt = now
-    for (const [personId, allowance] of this.#allowances)
-      if (allowance.isWhole(now)) this.#allowances.delete(personId)
+export class PersonAllowances extends KeptUntilWhole<PersonId, Allowance> {
+  constructor() {
+    super({
+      begin: (now) => new Allowance(now, LIMITS.PERSON_RATE_TIMES),
+      isWhole: (allowance, now) => allowance.isWhole(now),
+    })
   }
 }
