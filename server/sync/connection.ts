@@ -170,10 +170,11 @@ export class Connection {
   }
 
   #keepAlive(now: number, beforeMs: number): void {
-    if (now - this.outbox.lastSentAt >= beforeMs) this.outbox.send(HEARTBEAT_FRAME)
+    // A clock that was set back must not keep the line silent until it has caught up.
+    if (Math.abs(now - this.outbox.lastSentAt) >= beforeMs) this.outbox.send(HEARTBEAT_FRAME)
     if (this.#inflow.isHeld) return
     if (this.#inflow.isStuck()) return this.end('overloaded')
-    if (now - this.#pingedAt < LIMITS.PING_MS) return
+    if (Math.abs(now - this.#pingedAt) < LIMITS.PING_MS) return
     if (this.#unanswered >= PINGS_UNANSWERED) {
       this.#options.socket.terminate()
       return this.#close()

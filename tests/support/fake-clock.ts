@@ -1,7 +1,7 @@
 import type { Clock } from '@/server/sync/clock'
 
 interface Timer {
-  readonly at: number
+  at: number
   readonly run: () => void
 }
 
@@ -27,6 +27,12 @@ export class FakeClock implements Clock {
   /** How many timers wait. */
   get waiting(): number {
     return this.#timers.length
+  }
+
+  /** Somebody sets the clock of the machine back; timers count what passes. */
+  setBack(ms: number): void {
+    this.#now -= ms
+    for (const timer of this.#timers) timer.at -= ms
   }
 
   /** Moves time on and runs what falls due, in order; promises settle in between. */

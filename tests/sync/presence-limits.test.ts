@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/sync/limits'
+import { MESSAGE } from '@/lib/sync/messages'
 import { meet, presenceIn, say } from '../support/rooms/presence-heard'
 import type { RoomGuest, RoomHarness } from '../support/rooms/room-harness'
 
@@ -40,5 +41,19 @@ describe('the limits of presence', () => {
     await harness.clock.advance(50)
     expect(presenceIn(ben.hear()).get(1_000 + most)).toMatchObject({ idle: true })
     expect(ada.socket.closed).toBeNull()
+  })
+
+  it('whoever asks who is present waits no longer where the clock was set back since somebody asked', async () => {
+    say(ada, 10, 1, { idle: true })
+    const ask = async (): Promise<boolean> => {
+      ben.hear()
+      ben.socket.say(new Uint8Array([MESSAGE.queryAwareness]))
+      await harness.clock.advance(50)
+      return presenceIn(ben.hear()).has(10)
+    }
+    await harness.clock.advance(50)
+    expect([await ask(), await ask()]).toEqual([true, false])
+    harness.clock.setBack(3_600_000)
+    expect(await ask()).toBe(true)
   })
 })

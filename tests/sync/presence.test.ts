@@ -267,6 +267,20 @@ describe('presence', () => {
     ])
   })
 
+  it('[PRES-8] what people say of themselves is told at once also after the clock was set back', async () => {
+    const tell = async (clock: number, x: number): Promise<unknown> => {
+      say(ada, 10, clock, { cursor: { x, y: 0 } })
+      await harness.clock.advance(50)
+      return presenceIn(ben.hear()).get(10)?.cursor
+    }
+    expect(await tell(1, 1)).toEqual({ x: 1, y: 0 })
+    harness.clock.setBack(3_600_000)
+    expect([await tell(2, 2), await tell(3, 3)]).toEqual([
+      { x: 2, y: 0 },
+      { x: 3, y: 0 },
+    ])
+  })
+
   it('[PRES-7] a gesture ends when its hand may not edit any more', async () => {
     say(ada, 10, 1, { idle: false })
     ada.socket.say(encodeLaneFrame({ kind: 'start', gesture: 1, what: 'tray', records: [] }))

@@ -75,6 +75,20 @@ describe('rooms and connections that end', () => {
     expect(ben.socket.hear().map(({ frame }) => [...frame])).toEqual([[...HEARTBEAT_FRAME]])
   })
 
+  it('[ROOM-7] silence lasts no longer than the heartbeat also after the clock was set back', async () => {
+    const { join, clock } = await startRooms()
+    const ada = await join('Ada')
+    await clock.advance(LIMITS.PING_MS)
+    const pings = ada.socket.pings
+    ada.socket.pong()
+    ada.socket.hear()
+    clock.setBack(3_600_000)
+    await clock.advance(LIMITS.HEARTBEAT_MS)
+    expect(ada.socket.hear().map(({ frame }) => [...frame])).toContainEqual([...HEARTBEAT_FRAME])
+    await clock.advance(LIMITS.PING_MS)
+    expect(ada.socket.pings).toBeGreaterThan(pings)
+  })
+
   it('[ACCESS-5] what its sender never completes is not held for ever, though nothing more is said', async () => {
     const { join, clock } = await startRooms()
     const [mallory, ben] = [await join('Mallory'), await join('Ben')]

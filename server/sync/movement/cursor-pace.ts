@@ -28,7 +28,8 @@ export class CursorPace {
   }
 
   #countMoving(now: number): number {
-    for (const [clientId, at] of this.#movedAt) if (now - at > LATELY_MS) this.#movedAt.delete(clientId)
+    for (const [clientId, at] of this.#movedAt)
+      if (Math.abs(now - at) > LATELY_MS) this.#movedAt.delete(clientId)
     return this.#movedAt.size
   }
 }

@@ -80,8 +80,8 @@ export class Movement {
   /** Answers those who ask, where it is time for it; else answers with that time (clock ms). */
   #answer(now: number): number | null {
     if (this.#asking.size === 0) return null
-    const at = this.#answeredAt + LIMITS.PRESENCE_ANSWER_MS
-    if (now < at) return at
+    if (Math.abs(now - this.#answeredAt) < LIMITS.PRESENCE_ANSWER_MS)
+      return this.#answeredAt + LIMITS.PRESENCE_ANSWER_MS
     this.#answeredAt = now
     const present = this.#presence.snapshot()
     for (const connection of this.#asking) if (present) connection.outbox.sendIfLevel(present)

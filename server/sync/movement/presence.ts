@@ -133,8 +133,8 @@ export class PresenceBoard {
    * say much, some of it is held back until later; its latest state is always told in the end.
    */
   flush(now: number, isInHand: (connectionId: number) => boolean): PresenceNews | null {
-    const intervals = this.#pace.intervals(now)
-    const due = [...this.#untold].filter(([id]) => this.#dueAt(id, isInHand, intervals) <= now)
+    const pace = { ...this.#pace.intervals(now), now }
+    const due = [...this.#untold].filter(([id]) => this.#dueAt(id, isInHand, pace) <= now)
     if (due.length === 0) return null
     const connections = new Set(due.map(([, { connectionId }]) => connectionId))
     const [first] = connections
@@ -146,8 +146,8 @@ export class PresenceBoard {
   /** When something that is held back is due (clock ms); null where nothing is. */
   nextDueAt(now: number, isInHand: (connectionId: number) => boolean): number | null {
     if (this.#untold.size === 0) return null
-    const intervals = this.#pace.intervals(now)
-    return Math.min(...[...this.#untold.keys()].map((id) => this.#dueAt(id, isInHand, intervals)))
+    const pace = { ...this.#pace.intervals(now), now }
+    return Math.min(...[...this.#untold.keys()].map((id) => this.#dueAt(id, isInHand, pace)))
   }
 
   /** Holds back no longer what this connection said: its hand takes something or lets go. */
@@ -218,11 +218,12 @@ export class PresenceBoard {
   #dueAt(
     clientId: number,
     isInHand: (connectionId: number) => boolean,
-    { freeMs, inHandMs }: CursorIntervals,
+    { freeMs, inHandMs, now }: CursorIntervals & { readonly now: number },
   ): number {
     const untold = this.#untold.get(clientId)
     const told = this.#present.get(clientId)?.told
-    if (!untold || !told) return -Infinity
+    // What was told before the clock was set back says nothing of when.
+    if (!untold || !told || told.at > now) return -Infinity
     const movementMs = isInHand(untold.connectionId) ? inHandMs : freeMs
     return told.at + Math.max(untold.apartMs, untold.isMovement ? movementMs : 0)
   }

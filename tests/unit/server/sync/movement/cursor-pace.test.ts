@@ -23,3 +23,7 @@ test('whoever rests for a second counts no more', () => {
   for (let clientId = 0; clientId < 5; clientId++) pace.note(clientId, 6_500)
   expect(pace.intervals(6_500)).toEqual({ freeMs: 0, inHandMs: 0 })
 })
+
+test('whoever moved before the clock was set back counts no more', () => {
+  expect(paceOf(50).intervals(0)).toEqual({ freeMs: 0, inHandMs: 0 })
+})
