@@ -176,18 +176,17 @@ export function parsePlacementKey(
   return { initiativeId: initiativeId as InitiativeId, instanceId: instanceId as InstanceId }
 }
 
-const CARD_SHAPE = 'shape:card-'
-
 /** The id of the card that shows a placement: derived, so that two people dragging one tray item make one card. */
 export function cardShapeId(initiativeId: InitiativeId, instanceId: InstanceId): string {
-  return `${CARD_SHAPE}${initiativeId}-${instanceId}`
+  return `shape:card-${initiativeId}-${instanceId}`
 }
 
-/** The initiatives of which a shape may be the card by its id, longest last: ids may hold what stands between two. */
-export function initiativesOfCard(shapeId: string): InitiativeId[] {
-  if (!shapeId.startsWith(CARD_SHAPE)) return []
-  const parts = shapeId.slice(CARD_SHAPE.length).split('-')
-  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('-') as InitiativeId)
+const PLACED_SHAPE = /^shape:(?:card|team)-(.*)$/
+
+/** The keys of the placements that a card or a team may show by its id: two ids, which may have dashes themselves. */
+export function placementKeysOfShape(shapeId: string): string[] {
+  const parts = PLACED_SHAPE.exec(shapeId)?.[1]?.split('-') ?? []
+  return parts.slice(1).map((_, at) => `${parts.slice(0, at + 1).join('-')}/${parts.slice(at + 1).join('-')}`)
 }
 
 /** The id of the shape that shows the paper of a template. */

@@ -1,4 +1,4 @@
-import { initiativesOfCard } from '@/lib/board/layout'
+import { parsePlacementKey, placementKeysOfShape } from '@/lib/board/layout'
 import type { PersonId } from '@/lib/ids'
 import type { LaneRecord, LaneStart } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
@@ -76,7 +76,7 @@ export class Holds {
 
   #hold(id: string, connectionId: number): void {
     this.#holders.set(id, connectionId)
-    for (const initiativeId of initiativesOfCard(id)) {
+    for (const initiativeId of initiativesShownBy(id)) {
       const holders = this.#cardHolders.get(initiativeId) ?? new Set()
       this.#cardHolders.set(initiativeId, holders.add(connectionId))
     }
@@ -84,7 +84,7 @@ export class Holds {
 
   #letGo(id: string, connectionId: number): void {
     if (this.#holders.get(id) === connectionId) this.#holders.delete(id)
-    for (const initiativeId of initiativesOfCard(id)) {
+    for (const initiativeId of initiativesShownBy(id)) {
       const holders = this.#cardHolders.get(initiativeId)
       holders?.delete(connectionId)
       if (holders?.size === 0) this.#cardHolders.delete(initiativeId)
@@ -93,7 +93,7 @@ export class Holds {
 
   /** What comes out of the tray is an initiative: in its way are hands on its cards, and it is in theirs. */
   #handsOn(id: string): Hand[] {
-    const holders = [id, ...initiativesOfCard(id)].map((held) => this.#holders.get(held))
+    const holders = [id, ...initiativesShownBy(id)].map((held) => this.#holders.get(held))
     return [...holders, ...(this.#cardHolders.get(id) ?? [])].flatMap(
       (connectionId) => this.#hands.get(connectionId ?? -1) ?? [],
     )
@@ -104,6 +104,11 @@ export class Holds {
     hand.heardAt = now
     this.#times.of(hand.personId, now).spend((hand.ids.length * heldMs) / 1000, now)
   }
+}
+
+/** The initiatives of which a shape may be the card by its id; of anything else, ids that no initiative has. */
+function initiativesShownBy(id: string): string[] {
+  return placementKeysOfShape(id).flatMap((key) => parsePlacementKey(key)?.initiativeId ?? [])
 }
 
 function isSilent(hand: Hand, now: number): boolean {

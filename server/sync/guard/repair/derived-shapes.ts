@@ -3,6 +3,7 @@ import {
   interactionShapeId,
   isRemoved,
   parsePlacementKey,
+  placementKeysOfShape,
   plotShapeId,
   type BoardDocument,
 } from '@/lib/board/layout'
@@ -10,8 +11,6 @@ import { listInstances } from '@/lib/board/read'
 import type { InteractionId } from '@/lib/ids'
 import { findTemplate } from '@/lib/templates/catalogue'
 
-/** The ids of cards and of teams on a map: two ids, which may have dashes themselves. */
-const PLACED = /^shape:(?:card|team)-(.*)$/
 const INTERACTION = interactionShapeId('' as InteractionId)
 
 /**
@@ -27,20 +26,15 @@ export class DerivedShapes {
   }
 
   has(id: string): boolean {
-    const placed = PLACED.exec(id)?.[1]
-    if (placed !== undefined) return this.#isPlaced(placed)
+    if (placementKeysOfShape(id).some((key) => this.#isPlaced(key))) return true
     if (id.startsWith(INTERACTION)) return this.#board.interactions.has(id.slice(INTERACTION.length))
     this.#ofTemplates ??= shapesOfTemplates(this.#board)
     return this.#ofTemplates.has(id)
   }
 
-  #isPlaced(ids: string): boolean {
-    for (let dash = ids.indexOf('-'); dash >= 0; dash = ids.indexOf('-', dash + 1)) {
-      const key = `${ids.slice(0, dash)}/${ids.slice(dash + 1)}`
-      const placement = this.#board.placements.get(key)
-      if (placement && !isRemoved(placement) && parsePlacementKey(key)) return true
-    }
-    return false
+  #isPlaced(key: string): boolean {
+    const placement = this.#board.placements.get(key)
+    return Boolean(placement) && !isRemoved(placement) && parsePlacementKey(key) !== null
   }
 }
 
