@@ -118,3 +118,19 @@ test('[ROOM-15] no update is thought to be more than one may be', () => {
   turns.grow(mallory, BOARD_GROWTH_STRUCTS_AT_ONCE - LIMITS.STRUCTS_PER_UPDATE)
   expect(isTaken(asker('ada', 1), 10 * LIMITS.STRUCTS_PER_UPDATE)).toBe(true)
 })
+
+test('[ROOM-15] whoever was taken, or asked last before the clock was set back, keeps nobody waiting', async () => {
+  const { clock, turns, asker, isTaken } = start()
+  const [early, late] = [asker('early', 1), asker('late', 2)]
+  const much = 2 * LITTLE
+  turns.grow(mallory, BOARD_GROWTH_STRUCTS_AT_ONCE)
+  expect([isTaken(early, much), isTaken(early, 1)]).toEqual([false, true])
+  turns.end(early.person.personId, workOf(1))
+  await clock.advance(Math.ceil((1_000 * much) / BOARD_GROWTH_STRUCTS_PER_SECOND))
+  expect(isTaken(late, much)).toBe(true)
+  turns.end(late.person.personId, workOf(much))
+  await clock.advance(2_000)
+  expect(isTaken(early, LIMITS.STRUCTS_PER_UPDATE)).toBe(false)
+  clock.setBack(3_600_000)
+  expect(isTaken(late, LITTLE + 1)).toBe(true)
+})

@@ -102,6 +102,13 @@ describe('Holds', () => {
     expect(take(holds, ada, ids, now)).toEqual(ids)
   })
 
+  it('counts of a silence no more than what a hand holds in it', () => {
+    const holds = new Holds()
+    const ids = Array.from({ length: LIMITS.LANE_RECORDS }, (_, at) => `shape:${at}`)
+    take(holds, ada, ids)
+    expect(take(holds, ada, ids, 3_600_000)).toEqual(ids)
+  })
+
   it('lets a person hold a few for as long as they like', () => {
     const holds = new Holds()
     const ids = Array.from({ length: LIMITS.HELD_RECORDS_ALWAYS }, (_, at) => `shape:${at}`)

@@ -30,3 +30,10 @@ test('whoever comes late begins where the others are, so that nobody who waits i
   expect(late).toEqual({ begin: 100, end: 200 })
   expect(waiting.end).toBeLessThan(late.end)
 })
+
+test('nobody begins earlier because what began earlier has its turn later', () => {
+  const shares = new FairShares()
+  shares.reach(100)
+  shares.reach(50)
+  expect(shares.place(ada, 1)).toEqual({ begin: 100, end: 101 })
+})
