@@ -5,6 +5,7 @@ import { REMOVED, isRemoved, type BoardRecord, type Json } from './layout'
 
 type Fields = Record<string, Json | undefined>
 const PLACE_FIELDS = ['parentId', 'x', 'y', 'rotation'] as const
+const SIZE_UNITS = new Set(['props.w', 'props.h'])
 const IDENTITY_FIELDS = new Set(['id', 'typeName', 'type'])
 
 /**
@@ -21,19 +22,24 @@ export function toUnits(record: BoardRecord): Map<string, Json> {
     )
   for (const [field, value] of Object.entries(record)) {
     if (value === undefined || IDENTITY_FIELDS.has(field)) continue
-    if (isShape && (PLACE_FIELDS as readonly string[]).includes(field)) continue
+    if (isShape && isPlaceField(field)) continue
     if ((field === 'props' || field === 'meta') && isFields(value)) addNested(units, field, value)
     else units.set(field, value)
   }
   return units
 }
 
-/** Puts units over a record and answers with the record they describe. Unknown shapes of units are left out. */
+/**
+ * Puts units over a record and answers with the record they describe. Unknown shapes of units are left out, and so is
+ * what is part of another unit: a mark that it is removed would take a place or a size apart.
+ */
 export function applyUnits(record: BoardRecord, units: Iterable<readonly [string, unknown]>): BoardRecord {
   const next: Fields = { ...record }
   const props = copyOf(record['props'])
   const meta = copyOf(record['meta'])
+  const isPart = partsIn(record, props)
   for (const [unit, raw] of units) {
+    if (isPart(unit)) continue
     const value = isRemoved(raw) ? undefined : (raw as Json)
     if (unit === 'place') applyPlace(next, value)
     else if (unit === 'wh') applySize(props, value)
@@ -66,8 +72,23 @@ export function sameJson(one: unknown, other: unknown): boolean {
   return keys.every((key) => key in other && sameJson((one as Fields)[key], (other as Fields)[key]))
 }
 
+/** Tells which units are none of their own in a record, as they are part of its place or its size. */
+function partsIn(record: BoardRecord, props: Fields): (unit: string) => boolean {
+  const isShape = record.typeName === 'shape'
+  const sized = isSized(props)
+  return (unit) => (isShape && isPlaceField(unit)) || (sized && SIZE_UNITS.has(unit))
+}
+
+function isPlaceField(field: string): boolean {
+  return (PLACE_FIELDS as readonly string[]).includes(field)
+}
+
+function isSized(props: Fields): boolean {
+  return typeof props['w'] === 'number' && typeof props['h'] === 'number'
+}
+
 function addNested(units: Map<string, Json>, field: 'props' | 'meta', value: Fields): void {
-  const sized = field === 'props' && typeof value['w'] === 'number' && typeof value['h'] === 'number'
+  const sized = field === 'props' && isSized(value)
   if (sized) units.set('wh', [value['w'] ?? 0, value['h'] ?? 0])
   for (const [name, inner] of Object.entries(value)) {
     if (inner === undefined || (sized && (name === 'w' || name === 'h'))) continue
