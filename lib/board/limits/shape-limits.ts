@@ -1,4 +1,5 @@
 import { pathLength } from '../../geometry/path-length'
+import type { Point } from '../../geometry/point'
 import { readsLongWord } from '../text/long-word'
 import { atFullScale, hasTooManyDashes } from './dash-limits'
 
@@ -11,6 +12,8 @@ const CLOUD_FLATNESS = 1_000
 /** As the largest rectangle has around it: each dash and dot of a line is worked out. */
 const LINE_PX = 4 * SIDE_PX
 const LINE_POINTS = 500
+/** The canvas puts a point every 16 px on the straight parts of a stroke; over 100,000 in one of them it falls. */
+const STRAIGHT_PX = LINE_PX
 /** Notes and texts have their size by it; beyond these nobody reads them, and a note hides the whole board. */
 const SCALE = { least: 0.01, most: 100 }
 
@@ -29,7 +32,7 @@ export function findShapeFault(type: string, props: Fields): string | null {
   switch (type) {
     case 'draw':
     case 'highlight':
-      return isStroke(props['segments']) ? null : 'stroke has no points'
+      return findStrokeFault(props)
     case 'geo':
       return props['geo'] === 'cloud' ? findCloudFault(props) : null
     case 'line':
@@ -60,9 +63,17 @@ function findLineFault({ points, scale }: Fields): string | null {
   return atFullScale(pathLength(places), scale) > LINE_PX ? 'line is too long to be drawn' : null
 }
 
-function isStroke(segments: unknown): boolean {
-  const isDrawn = ({ points }: Fields): boolean => Array.isArray(points) && points.length > 0
-  return Array.isArray(segments) && segments.length > 0 && (segments as Fields[]).every(isDrawn)
+interface Segment {
+  readonly type: string
+  readonly points: readonly Point[]
+}
+
+function findStrokeFault({ segments }: Fields): string | null {
+  const drawn = segments as readonly Segment[]
+  if (drawn.length === 0 || drawn.some(({ points }) => points.length === 0)) return 'stroke has no points'
+  const straight = drawn.filter(({ type }) => type === 'straight')
+  const lengthPx = straight.reduce((sum, { points }) => sum + pathLength(points), 0)
+  return lengthPx > STRAIGHT_PX ? 'stroke is too long to be drawn' : null
 }
 
 function findArrowFault({ start, end, bend, text }: Fields): string | null {

@@ -44,6 +44,20 @@ describe('what the canvas can draw', () => {
     expect(reasonOf(HIGHLIGHT, { segments })).toBe('stroke has no points')
   })
 
+  it('refuses a stroke with straight parts so long that every canvas would fall over their points', () => {
+    const straight = (...ends: number[]): Json => ({
+      type: 'straight',
+      points: [{ x: 0, y: 0 }, ...ends.map((x) => ({ x, y: 0 }))],
+    })
+    for (const stroke of [DRAW, HIGHLIGHT]) {
+      expect(reasonOf(stroke, { segments: [straight(100_000), straight(-100_000)] })).toBeNull()
+      for (const segments of [[straight(200_001)], [straight(150_000), straight(60_000)], [straight(-1e7)]])
+        expect(reasonOf(stroke, { segments })).toBe('stroke is too long to be drawn')
+    }
+    const free = { type: 'free', points: [-1e7, 0, 1e7].map((x) => ({ x, y: 0 })) }
+    expect(reasonOf(DRAW, { segments: [free] })).toBeNull()
+  })
+
   it('refuses a line that has no two points', () => {
     expect(reasonOf(LINE, { points: {} })).toBe('line has no length')
     expect(reasonOf(LINE, { points: { a: POINTS.a } })).toBe('line has no length')
