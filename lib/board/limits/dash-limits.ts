@@ -11,9 +11,13 @@ type Fields = { readonly [key: string]: unknown }
 
 /** Says whether a shape, which the canvas's own validators pass, has so many dashes that the browser stands still drawing them. */
 export function hasTooManyDashes(type: string, props: Fields): boolean {
+  return type !== 'line' && dashedPx(type, props) > DASHED_PX
+}
+
+/** How long the dashed or dotted line of a sound shape is at full scale, px; 0 where it is neither. */
+export function dashedPx(type: string, props: Fields): number {
   const { dash, scale } = props
-  if (dash !== 'dashed' && dash !== 'dotted') return false
-  return atFullScale(lengthOf(type, props), scale) > DASHED_PX
+  return dash === 'dashed' || dash === 'dotted' ? atFullScale(lengthOf(type, props), scale) : 0
 }
 
 /** How long a line of full thickness is that has as many dashes, px: they are as short as the line is thin. */
@@ -21,8 +25,8 @@ export function atFullScale(lengthPx: number, scale: unknown): number {
   return lengthPx / Math.min(1, Number(scale))
 }
 
-/** About how long the lines of a shape are, px; those of lines have a bound of their own. */
-function lengthOf(type: string, { w, h, growY, bend, start, end, segments }: Fields): number {
+/** About how long the lines of a shape are, px. */
+function lengthOf(type: string, { w, h, growY, bend, start, end, segments, points }: Fields): number {
   if (type === 'geo') return 2 * sum([w, h, growY])
   if (type === 'arrow') {
     const ends = [start, end] as readonly Point[]
@@ -30,7 +34,7 @@ function lengthOf(type: string, { w, h, growY, bend, start, end, segments }: Fie
   }
   if (type === 'draw')
     return pathLength((segments as { readonly points: readonly Point[] }[]).flatMap(({ points }) => points))
-  return 0
+  return type === 'line' ? pathLength(Object.values(points as Record<string, Point>)) : 0
 }
 
 function sum(lengths: readonly unknown[]): number {

@@ -4,6 +4,7 @@ import type { BoardDocument, BoardRecord, Json } from '@/lib/board/layout'
 import { readRecord } from '@/lib/board/read'
 import { SERVER_PERSON } from '@/lib/board/step'
 import { LIMITS } from '@/lib/sync/limits'
+import { DrawingLoad } from './limits/drawing-load'
 import { runAtOnce } from '@/lib/run-at-once'
 
 /** So many are read within a few milliseconds. */
@@ -15,12 +16,14 @@ export class RecordView {
   readonly #records: Map<string, BoardRecord>
   readonly #sound = new WeakSet<BoardRecord>()
   readonly #departed = new Map<string, BoardRecord>()
+  readonly #drawing = new DrawingLoad()
   #isPaused = false
 
   /** `records` are those of the board, where they were read a moment ago. */
   constructor(board: BoardDocument, records: ReadonlyMap<string, BoardRecord> = readAtOnce(board)) {
     this.#board = board
     this.#records = new Map(records)
+    for (const record of records.values()) this.#drawing.put(record)
     board.records.observeDeep((events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
       if (!this.#isPaused) for (const event of events) this.#follow(event)
     })
@@ -43,14 +46,14 @@ export class RecordView {
   /** Reads one record from the document again; null where it is gone or no record. */
   refresh(id: string): BoardRecord | null {
     const record = read(this.#board.records.get(id))
-    if (record) this.#records.set(id, record)
+    if (record) this.#put(record)
     else this.#forget(id)
     return record
   }
 
   /** Takes over a record as it reads now. `isSound` says that it was checked, all of it. */
   keep(record: BoardRecord, isSound: boolean): void {
-    this.#records.set(record.id, record)
+    this.#put(record)
     if (isSound) this.#sound.add(record)
   }
 
@@ -73,10 +76,21 @@ export class RecordView {
     return record !== undefined && authorshipOf(record).createdBy === SERVER_PERSON
   }
 
+  /** Says whether everybody's browser would take too long for the board if it held this in place of what it holds. */
+  isTooMuchToDraw(record: BoardRecord): boolean {
+    return this.#drawing.isTooMuch(record)
+  }
+
+  #put(record: BoardRecord): void {
+    this.#records.set(record.id, record)
+    this.#drawing.put(record)
+  }
+
   #forget(id: string): void {
     const record = this.#records.get(id)
     if (!record) return
     this.#records.delete(id)
+    this.#drawing.remove(id)
     this.#departed.delete(id)
     this.#departed.set(id, toRemembered(record))
     const [oldest] = this.#departed.keys()

@@ -38,7 +38,11 @@ function judgeNew(one: Case, entry: Touched, map: Y.Map<unknown>): void {
   if (record !== null && !isFull && record.id === entry.id && record.typeName !== 'page') {
     stamp(one, { entry, map, record })
     const stamped = readRecord(map)
-    if (stamped && isSound(one, { entry, map, before: null }, stamped)) return
+    if (stamped && isSound(one, { entry, map, before: null }, stamped)) {
+      if (!records.isTooMuchToDraw(stamped)) return
+      board.records.delete(entry.id)
+      return one.findings.refuse(entry.key, 'board-full')
+    }
   }
   board.records.delete(entry.id)
   if (isFull) one.findings.refuse(entry.key, 'too-large')
@@ -100,6 +104,11 @@ function judgeChanged(one: Case, changed: Changed): boolean {
   const isMove = isMovedOnly(changed)
   if (after === null || !(isMove || isSound(one, changed, after)))
     return rejectUnits(one, entry, 'invalid-input')
+  if (!isMove && records.isTooMuchToDraw(after)) {
+    writeBackRecord(one, entry, entry.units.keys())
+    one.findings.refuse(entry.key, 'board-full')
+    return false
+  }
   records.keep(after, isChecked || !isMove)
   if (isStructural(changed, after)) one.tick.repair.add(entry.id)
   return true

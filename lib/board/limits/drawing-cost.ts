@@ -1,0 +1,79 @@
+import { pathLength } from '../../geometry/path-length'
+import type { Point } from '../../geometry/point'
+import { isFields } from '../is-fields'
+import type { BoardRecord } from '../layout'
+import { dashedPx } from './dash-limits'
+
+/** The canvas ends a stroke after so many points and begins another. */
+const ORDINARY_STROKE = 600
+/** A text of 500 letters, a dotted frame around a screen, a cloud with an idea in it. */
+const ORDINARY = 250
+/** Each as many points of a stroke as take a browser as long: measured, in what it works before it shows the board. */
+const POINTS_OF = {
+  segment: 20,
+  linePoint: 3,
+  bump: 3,
+  dash: 1 / 8,
+  letter: 2 / 5,
+  textPart: 6,
+} as const
+const STRAIGHT_STEP_PX = 16
+const DASH_PX = 4
+const BUMP_PX = 50
+
+type Fields = { readonly [key: string]: unknown }
+
+interface Segment {
+  readonly type: string
+  readonly points: readonly Point[]
+}
+
+/**
+ * How much longer a browser takes to draw a sound record than an ordinary shape, in points of a stroke, each of which
+ * takes about 20 µs; 0 for nearly all that people draw.
+ */
+export function drawingCost({ typeName, type, props }: BoardRecord): number {
+  if (typeName !== 'shape' || !isFields(props)) return 0
+  const stroke = Math.max(0, strokePoints(props) - ORDINARY_STROKE)
+  const others =
+    (dashedPx(textOf(type), props) / DASH_PX) * POINTS_OF.dash +
+    (props['geo'] === 'cloud' ? bumpsOf(props) * POINTS_OF.bump : 0) +
+    (type === 'line' ? Object.keys(props['points'] ?? {}).length * POINTS_OF.linePoint : 0) +
+    textOf(props['text']).length * POINTS_OF.letter +
+    richTextCost(props['richText'])
+  return Math.round(stroke + Math.max(0, others - ORDINARY))
+}
+
+function strokePoints({ segments }: Fields): number {
+  if (!Array.isArray(segments)) return 0
+  return (segments as readonly Segment[])
+    .slice(1)
+    .reduce(
+      (sum, segment) => sum + POINTS_OF.segment + pointsOf(segment),
+      segments[0] ? pointsOf(segments[0] as Segment) : 0,
+    )
+}
+
+function pointsOf({ type, points }: Segment): number {
+  return type === 'straight' ? points.length + pathLength(points) / STRAIGHT_STEP_PX : points.length
+}
+
+/** A flat cloud has bumps as wide as it is high. */
+function bumpsOf({ w, h, growY }: Fields): number {
+  const [width, height] = [Number(w), Number(h) + Number(growY ?? 0)]
+  const shorter = Math.max(1, Math.min(width, height))
+  return (2 * (width + height)) / Math.min(BUMP_PX, shorter)
+}
+
+function richTextCost(node: unknown): number {
+  if (!isFields(node)) return 0
+  const { text, content } = node
+  const inner = Array.isArray(content)
+    ? content.reduce<number>((sum, part) => sum + richTextCost(part), 0)
+    : 0
+  return POINTS_OF.textPart + textOf(text).length * POINTS_OF.letter + inner
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

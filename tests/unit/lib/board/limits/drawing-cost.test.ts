@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { drawingCost } from '@/lib/board/limits/drawing-cost'
+import type { BoardRecord, Json } from '@/lib/board/layout'
+import {
+  arrowRecord,
+  bindingRecord,
+  geoRecord,
+  groupRecord,
+  imageRecord,
+  strokeRecord,
+} from '@/tests/support/boards/board-builders'
+
+const GEO = geoRecord('shape:a')
+const STROKE = strokeRecord('shape:a', 2)
+
+function withProps(record: BoardRecord, props: Record<string, Json>): BoardRecord {
+  return { ...record, props: { ...(record['props'] as Record<string, Json>), ...props } }
+}
+
+function costOf(record: BoardRecord, props: Record<string, Json> = {}): number {
+  return drawingCost(withProps(record, props))
+}
+
+function text(letters: string): Json {
+  return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: letters }] }] }
+}
+
+function straight(parts: number, lengthPx: number): Json {
+  const points = [0, lengthPx].map((x) => ({ x, y: 0 }))
+  return Array.from({ length: parts }, () => ({ type: 'straight', points }))
+}
+
+describe('what a record takes to be drawn', () => {
+  it('is nothing for what people draw', () => {
+    for (const record of [
+      GEO,
+      STROKE,
+      arrowRecord('shape:a'),
+      imageRecord('shape:a'),
+      groupRecord('shape:a'),
+    ])
+      expect(costOf(record)).toBe(0)
+    expect(drawingCost(bindingRecord('binding:a', 'shape:a', 'shape:b'))).toBe(0)
+    expect(costOf(strokeRecord('shape:a', 600, 1_000), { dash: 'solid' })).toBe(0)
+    expect(costOf(GEO, { richText: text('so many words '.repeat(35)) })).toBe(0)
+    expect(costOf(GEO, { dash: 'dotted', w: 2_000, h: 1_200 })).toBe(0)
+    expect(costOf(GEO, { geo: 'cloud', w: 400, h: 300, richText: text('An idea') })).toBe(0)
+    expect(costOf(STROKE, { segments: straight(10, 500) })).toBe(0)
+  })
+
+  it.each<[string, BoardRecord, number]>([
+    ['points', strokeRecord('shape:a', 2_600), 2_000],
+    ['long straight parts', withProps(STROKE, { segments: straight(1, 160_000) }), 9_402],
+    ['very many parts', withProps(STROKE, { segments: straight(1_000, 0) }), 21_380],
+    ['letters', withProps(GEO, { richText: text('word '.repeat(2_000)) }), 3_768],
+    ['letters beside it', withProps(arrowRecord('shape:a'), { text: 'word '.repeat(2_000) }), 3_750],
+    ['dots', withProps(GEO, { dash: 'dotted', w: 5_000, h: 5_000, scale: 0.01 }), 62_263],
+    ['the arcs of a large cloud', withProps(GEO, { geo: 'cloud', w: 10_000, h: 10_000 }), 2_168],
+    ['the arcs of a flat cloud', withProps(GEO, { geo: 'cloud', w: 10_000, h: 10 }), 5_774],
+  ])('is counted for %s', (_what, record, cost) => {
+    expect(drawingCost(record)).toBeCloseTo(cost, -2)
+  })
+})
