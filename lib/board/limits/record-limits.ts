@@ -5,6 +5,7 @@ import { isAssetPath, isLinkAddress } from '../initiatives/addresses'
 import { isFields } from '../is-fields'
 import type { BoardRecord } from '../layout'
 import { findPlainDataFault } from './plain-data'
+import { lettersInLine } from '../text/letters-in-line'
 import { findRichTextFault } from '../text/rich-text'
 import { BOARD_SCHEMA } from '../schema'
 import { DOCUMENT_ID, PAGE_ID } from '../seed'
@@ -93,7 +94,9 @@ function findContentFault({ typeName, type, props }: Fields): string | null {
   if (typeName === 'asset') return findSourceFault(src)
   if (typeof url === 'string' && url !== '' && !isLinkAddress(url)) return 'record holds a bad link'
   if (richText === undefined) return findShapeFault(textOf(type), props)
-  return findShapeFault(textOf(type), props) ?? findRichTextFault(richText)
+  return (
+    findShapeFault(textOf(type), props) ?? findRichTextFault(richText, lettersInLine(textOf(type), props))
+  )
 }
 
 function findSourceFault(src: unknown): string | null {

@@ -1,6 +1,7 @@
 import { pathLength } from '../../geometry/path-length'
 import type { Point } from '../../geometry/point'
-import { readsLongWord } from '../text/long-word'
+import { isSlowToBreak, lettersInLine } from '../text/letters-in-line'
+import { LongWord } from '../text/long-word'
 import { atFullScale, hasTooManyDashes } from './dash-limits'
 
 /** Beyond this the canvas draws for seconds: clouds and arcs are drawn in steps of a few pixels. */
@@ -76,10 +77,13 @@ function findStrokeFault({ segments }: Fields): string | null {
   return lengthPx > STRAIGHT_PX ? 'stroke is too long to be drawn' : null
 }
 
-function findArrowFault({ start, end, bend, text }: Fields): string | null {
+function findArrowFault(props: Fields): string | null {
+  const { start, end, bend, text } = props
   const lengths = [bend, ...valuesOf(start), ...valuesOf(end)]
   if (isTooLong(lengths)) return 'arrow is too long to be drawn'
-  return typeof text === 'string' && readsLongWord(text, { length: 0 }) ? 'arrow holds an endless word' : null
+  const word = new LongWord()
+  if (word.isReadIn(String(text))) return 'arrow holds an endless word'
+  return isSlowToBreak(word, lettersInLine('arrow', props)) ? 'arrow holds too many long words' : null
 }
 
 function valuesOf(point: unknown): unknown[] {

@@ -2,7 +2,8 @@ import { LIMITS } from '../../sync/limits'
 import { isLinkAddress } from '../initiatives/addresses'
 import { isFields } from '../is-fields'
 import type { Json } from '../layout'
-import { readsLongWord, type WordLength } from './long-word'
+import { isSlowToBreak } from './letters-in-line'
+import { LongWord } from './long-word'
 import { utf8Length } from '../../text/utf8-length'
 
 const BLOCKS = ['paragraph', 'heading', 'bulletList', 'orderedList']
@@ -40,7 +41,7 @@ const SLOW_LETTERS = 1_000
 
 interface Search {
   bytesLeft: number
-  readonly word: WordLength
+  readonly word: LongWord
   /** How many of those that are slow to lay out may still come. */
   slowLeft: number
 }
@@ -49,12 +50,14 @@ interface Search {
  * Looks through the rich text of a shape for what the editor would fall over (unknown nodes and marks, empty texts)
  * or should not open (links that are none). Null where all is well, else the reason.
  */
-export function findRichTextFault(richText: unknown): string | null {
-  return findNodeFault(richText, 0, {
+export function findRichTextFault(richText: unknown, lettersInLine = Infinity): string | null {
+  const word = new LongWord()
+  const fault = findNodeFault(richText, 0, {
     bytesLeft: LIMITS.RICH_TEXT_BYTES,
-    word: { length: 0 },
+    word,
     slowLeft: SLOW_LETTERS,
   })
+  return fault ?? (isSlowToBreak(word, lettersInLine) ? 'rich text holds too many long words' : null)
 }
 
 function findNodeFault(node: unknown, depth: number, state: Search): string | null {
@@ -96,8 +99,8 @@ function findLettersFault({ type, text }: Part, state: Search): string | null {
   state.slowLeft -= letters.match(SLOW)?.length ?? 0
   if (state.slowLeft < 0) return 'rich text holds too many signs that are slow to lay out'
   // A word goes on from one text to the next where only its marks change.
-  if (type !== 'text') state.word.length = 0
-  return readsLongWord(letters, state.word) ? 'rich text holds an endless word' : null
+  if (type !== 'text') state.word.endWord()
+  return state.word.isReadIn(letters) ? 'rich text holds an endless word' : null
 }
 
 function findMarkFault(mark: unknown): string | null {
