@@ -151,7 +151,9 @@ export class OfflineBoard {
     const { saves } = this.parts
     if (saves.state.get().kind === 'closed') return
     const fate = whatBecomesOf(code)
-    if (fate === 'renewed' && this.renew(code === 'epoch-changed')) return
+    // A page sends nothing broken: where a backup was put in place, another document may have this number.
+    const isOfAnother = fate === 'renewed' || code === 'invalid-document'
+    if (isOfAnother && this.renew(code === 'epoch-changed')) return
     if (fate === 'forgotten') void this.forget()
     if (fate === 'listed' || fate === 'renewed') {
       this.list(this.kept.all, code)
