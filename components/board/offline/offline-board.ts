@@ -64,7 +64,11 @@ export class OfflineBoard {
     const { board, epoch, storage, owner, clock, saves, me, author } = parts
     this.parts = parts
     const words = (touched: readonly string[]): readonly string[] => unsavedWords(board, touched)
-    this.kept = new KeptChanges({ storage, owner, clock, words })
+    const isSent = (): boolean => saves.isConnected
+    this.kept = new KeptChanges({
+      ...{ storage, owner, clock, words, isSent },
+      onKept: () => saves.keptMore(),
+    })
     this.carrier = new Carrier({
       ...{ board, epoch, saves, kept: this.kept },
       author: () => author('person'),
@@ -74,6 +78,7 @@ export class OfflineBoard {
       onLost: (changes, reason) => this.list(changes, reason),
     })
     saves.onSettled = (ids) => this.kept.settle(ids)
+    saves.isKept = (id) => this.kept.isKept(id)
     board.doc.on('afterTransaction', this.handleTransaction)
   }
 

@@ -28,6 +28,8 @@ export class SaveTracker {
   readonly hasDocument: Atom<boolean> = atom('has document', false)
   /** These changes need nobody any more: they are safe. */
   onSettled: (ids: readonly string[]) => void = () => undefined
+  /** Whether a change is where it is kept by now: no other is said to be. */
+  isKept: (id: string) => boolean = () => true
   private readonly shown: Atom<SaveState> = atom<SaveState>('save state', { kind: 'connecting' })
   private waiting: WaitingChange[] = []
   private sentFrames = 0
@@ -166,6 +168,11 @@ export class SaveTracker {
     this.show()
   }
 
+  /** More of what waits is kept. */
+  keptMore(): void {
+    this.show()
+  }
+
   private settle(): void {
     const isSafe = ({ frame }: WaitingChange): boolean => frame !== null && frame <= this.ackedFrames
     const settled = this.waiting.filter(isSafe)
@@ -180,10 +187,14 @@ export class SaveTracker {
     if (JSON.stringify(next) !== JSON.stringify(shown)) this.shown.set(next)
   }
 
+  private countKept(): number {
+    return countChanges(this.waiting.filter(({ id }) => this.isKept(id)))
+  }
+
   private current(): SaveState {
     if (this.closedBy) return { kind: 'closed', code: this.closedBy }
     if (this.isRenewing) return { kind: 'renewing' }
-    const [changes, everSynced] = [countChanges(this.waiting), this.everSynced.get()]
+    const [changes, everSynced] = [this.countKept(), this.everSynced.get()]
     const isKept = this.hasDocument.get() && !everSynced
     const isOffline = everSynced || (isKept && this.hasFailed)
     if (!this.connected && isOffline) return { kind: 'offline', changes }

@@ -20,6 +20,10 @@ export interface KeptChangesParts {
   readonly clock: Clock
   /** What these records and entities, as `<root>/<id>`, say now. */
   words(touched: readonly string[]): readonly string[]
+  /** Whether what is done now is sent at once, as it is where this is left out. */
+  isSent?(): boolean
+  /** What `isKept` says may have changed. */
+  onKept?(): void
 }
 
 /** The changes of one person on one board that are not known to be safe, written down so that they outlive the page. */
@@ -32,6 +36,8 @@ export class KeptChanges {
   private storage: OfflineStorage
   private readonly known = new Map<string, KeptChange>()
   private readonly unwritten = new Set<string>()
+  /** Those that the browser has not said to have, also while they are being written. */
+  private readonly unsure = new Set<string>()
   private write: Writing = nothing()
   private underWay: Promise<void> = Promise.resolve()
   private callOff: (() => void) | null = null
@@ -50,6 +56,11 @@ export class KeptChanges {
   /** Whether this still waits. */
   has(id: string): boolean {
     return this.known.has(id)
+  }
+
+  /** Whether this is where it will be kept; what the page alone keeps always is. */
+  isKept(id: string): boolean {
+    return !this.lasts.get() || !this.unsure.has(id)
   }
 
   /** Reads what earlier pages left. Never rejects: a browser that cannot be read kept nothing, which is said. */
@@ -92,11 +103,13 @@ export class KeptChanges {
   add(change: KeptChange): void {
     this.known.set(change.id, change)
     this.unwritten.add(change.id)
+    this.unsure.add(change.id)
     this.plan()
   }
 
   /** These are safe, or given up. */
   settle(ids: readonly string[]): void {
+    for (const id of ids) this.unsure.delete(id)
     const known = ids.filter((id) => this.known.delete(id))
     const written = known.filter((id) => !this.unwritten.delete(id))
     if (written.length + this.write.dropChanges.length + this.write.replaced.length === 0) return
@@ -116,6 +129,7 @@ export class KeptChanges {
       if (!isRedone) return null
       for (const id of ids) this.known.delete(id)
       for (const id of ids) this.unwritten.delete(id)
+      for (const id of ids) this.unsure.delete(id)
       return this.collect()
     }
     const asked = this.ask(ids, begin)
@@ -143,6 +157,7 @@ export class KeptChanges {
         (taken) => (storage === this.storage ? (begun = begin([...taken, ...inMemory])) : null),
       )
       this.lasts.set(storage.lasts)
+      if (begun) this.noteKept(begun)
     } catch {
       begun ??= begin([...written, ...inMemory])
       // They stay where they are until what was made of them can be written in their place, or is safe.
@@ -186,6 +201,7 @@ export class KeptChanges {
   forget(): void {
     this.known.clear()
     this.unwritten.clear()
+    this.unsure.clear()
     this.write = nothing()
   }
 
@@ -212,7 +228,17 @@ export class KeptChanges {
   private doWithoutBrowser(): void {
     this.storage = memoryInsteadOf(this.parts.storage)
     this.underWay = Promise.resolve()
+    this.outlivesNothing()
+  }
+
+  private outlivesNothing(): void {
     this.lasts.set(false)
+    this.parts.onKept?.()
+  }
+
+  private noteKept({ changes }: Writing): void {
+    for (const { id } of changes) if (!this.unwritten.has(id)) this.unsure.delete(id)
+    this.parts.onKept?.()
   }
 
   /** What the browser kept, and what the memory of the page did while it did not answer. */
@@ -232,7 +258,9 @@ export class KeptChanges {
   }
 
   private plan(): void {
-    this.callOff ??= this.parts.clock.after(WRITTEN_AFTER_MS, () => void this.flush())
+    const { clock, isSent } = this.parts
+    const afterMs = (isSent?.() ?? true) ? WRITTEN_AFTER_MS : 0
+    this.callOff ??= clock.after(afterMs, () => void this.flush())
   }
 
   private async writeNow(): Promise<void> {
@@ -242,9 +270,10 @@ export class KeptChanges {
     try {
       const writing = storage.write(this.parts.owner, write)
       const answer = await inTime(writing, ANSWERED_WITHIN_MS, this.parts.clock)
-      if (answer === LATE) this.lasts.set(false)
+      if (answer === LATE) this.outlivesNothing()
       await writing
       if (storage === this.storage) this.lasts.set(storage.lasts)
+      this.noteKept(write)
     } catch {
       this.giveBack(write)
     }
@@ -262,7 +291,7 @@ export class KeptChanges {
 
   /** The browser is full, or took the database away. The page still has everything, and says so. */
   private giveBack({ changes, dropChanges, replaced, refused, dropRefused }: Writing): void {
-    this.lasts.set(false)
+    this.outlivesNothing()
     for (const { id } of changes) if (this.known.has(id)) this.unwritten.add(id)
     this.write.dropChanges.unshift(...dropChanges)
     this.write.replaced.unshift(...replaced)

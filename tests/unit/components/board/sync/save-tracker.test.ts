@@ -70,6 +70,19 @@ test('a change that was not sent is not saved by the ack of another', () => {
   expect(saves.state.get()).toEqual({ kind: 'saved' })
 })
 
+test('offline counts only what is kept by then', () => {
+  const saves = synced()
+  const kept = new Set(['a'])
+  saves.isKept = (id) => kept.has(id)
+  saves.connection(CLOSED)
+  saves.localChange(new Set(['records/shape:a']), 'a')
+  saves.localChange(new Set(['records/shape:b']), 'b')
+  expect(saves.state.get()).toEqual({ kind: 'offline', changes: 1 })
+  kept.add('b')
+  saves.keptMore()
+  expect(saves.state.get()).toEqual({ kind: 'offline', changes: 2 })
+})
+
 test('offline counts the changes that wait, those sent but not acked too', () => {
   const saves = synced()
   saves.localChange()
