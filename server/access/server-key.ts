@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const KEY_BYTES = 32
@@ -32,14 +32,16 @@ async function readKey(path: string): Promise<Uint8Array | null> {
   })
 }
 
+/** Written beside its place first: a process that dies here leaves no part of a key there. The folder is ours alone. */
 async function makeKey(path: string): Promise<Uint8Array> {
   const fresh = randomBytes(KEY_BYTES)
+  const beside = `${path}.new`
   try {
-    // 'wx': two processes starting at once must not each keep a key of their own.
-    await writeFile(path, fresh, { mode: OWNER_ONLY, flag: 'wx', flush: true })
+    await rm(beside, { force: true })
+    await writeFile(beside, fresh, { mode: OWNER_ONLY, flag: 'wx', flush: true })
+    await rename(beside, path)
   } catch (cause) {
-    // A full disk leaves an empty file, and with it a key that everybody knows.
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') await rm(path, { force: true })
+    await rm(beside, { force: true }).catch(() => undefined)
     throw cause
   }
   return fresh
