@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Role } from '@/lib/access/roles'
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { UpdateQueue } from '@/server/sync/document/queues/update-queue'
@@ -12,7 +13,6 @@ const MOST_PEOPLE = 40
 /** What a tick ends before, or takes although it is more than a tick, costs those behind it no more than as much again. */
 const LOST_TIMES = 2
 const LOST_TICKS = 2
-const PARTICIPANT = 'participant'
 
 interface Sent {
   readonly connectionId: number
@@ -45,7 +45,7 @@ function runRoom(seed: number): void {
     const bytes = sizeFor(random, person % 5 === 0)
     const own = (ownBytes.get(personId) ?? 0) + bytes
     ownBytes.set(personId, own)
-    const sent = { connectionId, personId, kind: 'update', role: () => PARTICIPANT } as const
+    const sent = { connectionId, personId, kind: 'update', role: (): Role => 'participant' } as const
     queue.push({ ...sent, update: new Uint8Array(0), workBytes: bytes })
     waiting.set(queue.lastNumber, { connectionId, personId, bytes, tick, ownBytes: own })
   }
