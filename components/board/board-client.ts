@@ -16,6 +16,7 @@ import type { Lane } from './lane/lane'
 import type { RefusedChange } from './offline/storage/offline-storage'
 import type { PresenceChannel } from './presence/presence'
 import type { Removals } from './removals/removals'
+import type { Drafts } from './text/drafts'
 import type { UndoStack } from './undo/undo-stack'
 
 // What the canvas and the workshop panels see of a board. Everything that changes is a signal.
@@ -147,6 +148,8 @@ export interface BoardClient {
   readonly inspected: Atom<readonly InitiativeId[] | null>
   /** Counts the times the search was asked for, so that asking again begins anew; 0 while it is closed. */
   readonly searching: Atom<number>
+  /** What is typed in fields that go and come back. */
+  readonly drafts: Drafts
   /** The mounted canvas; null while there is none. */
   readonly canvas: Atom<CanvasHandle | null>
   /** Uploads an image and answers with the address to show it from; a refusal becomes a notice and null. */

@@ -13,6 +13,7 @@ import { createTeamCommands } from './client/commands/create-team-commands'
 import { createTemplateCommands } from './client/commands/create-template-commands'
 import { uploadImage } from './client/upload-image'
 import { bridged } from './sync/brief-gap'
+import { createDrafts } from './text/drafts'
 import { bindEvents, windowOrNone } from './sync/bind-events'
 
 /**
@@ -55,6 +56,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     tell: parts.tell,
     inspected: atom<readonly InitiativeId[] | null>('inspected', null),
     searching: atom('searching', 0),
+    drafts: options.drafts ?? createDrafts(),
     canvas: atom<CanvasHandle | null>('canvas', null),
     uploadImage: async (file) => {
       const answer = await uploadImage(images, file, { send: (input, init) => fetch(input, init) })

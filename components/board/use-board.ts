@@ -1,5 +1,6 @@
 'use client'
 
+import { react } from '@tldraw/state'
 import { useEffect, useRef, useState } from 'react'
 import type { BoardClient } from './board-client'
 import type { BoardClientOptions } from './client/board-client-options'
@@ -9,6 +10,7 @@ import { browserOfflineStorage } from './offline/storage/browser-offline-storage
 import { createRenewal } from './offline/create-renewal'
 import type { Renewal } from './offline/renewal'
 import { createBrowserClock } from './sync/clock'
+import { createDrafts, type Drafts } from './text/drafts'
 
 type BoardOfPage = Pick<BoardClientOptions, 'boardId' | 'title' | 'me' | 'epoch' | 'origin'>
 
@@ -24,38 +26,52 @@ export function useBoard(page: BoardOfPage): BoardClient | null {
     latest.current = { page, found }
   })
   const { boardId, epoch } = page
-  /** A board may have been renamed since the page was made. */
-  const called = useRef({ boardId, title: page.title })
+  const last = useRef(atFirst(page))
   const renewal = useRenewal(page, setFound)
   useEffect(() => {
     let isLeft = false
     let opened: BoardClient | null = null
     void browserOfflineStorage().then((offline) => {
       if (isLeft) return
-      const title = called.current.boardId === boardId ? called.current.title : latest.current.page.title
-      opened = openBoard({ ...latest.current, title, offline, renewal })
+      if (last.current.boardId !== boardId) last.current = atFirst(latest.current.page)
+      opened = openBoard({ ...latest.current, last: last.current, offline, renewal })
       setClient(opened)
     })
     return () => {
       isLeft = true
+      // Before its fields go: what they hold then is put there.
+      const { drafts } = last.current
+      if (opened)
+        last.current = { boardId, drafts, title: opened.title.get(), inspected: opened.inspected.get() }
       setClient(null)
-      if (opened) called.current = { boardId, title: opened.title.get() }
       opened?.stop()
     }
   }, [boardId, epoch, found, renewal])
   return client
 }
 
+/** What goes on with the next document of a board. */
+interface Last extends Pick<BoardOfPage, 'boardId' | 'title'> {
+  readonly drafts: Drafts
+  readonly inspected: ReturnType<BoardClient['inspected']['get']>
+}
+
+function atFirst({ boardId, title }: BoardOfPage): Last {
+  return { boardId, title, drafts: createDrafts(), inspected: null }
+}
+
 interface Opening extends Required<Pick<BoardClientOptions, 'offline' | 'renewal'>> {
   readonly page: BoardOfPage
-  readonly title: string
+  readonly last: Last
   readonly found: FoundDocument | null
 }
 
-function openBoard({ page, title, found, offline, renewal }: Opening): BoardClient {
+function openBoard({ page, last, found, offline, renewal }: Opening): BoardClient {
   const client = createBoardClient({
     ...page,
-    title,
+    // A board may have been renamed since the page was made.
+    title: last.title,
+    drafts: last.drafts,
     ...(found && { epoch: found.epoch, me: { ...page.me, role: found.role } }),
     offline,
     renewal,
@@ -63,7 +79,17 @@ function openBoard({ page, title, found, offline, renewal }: Opening): BoardClie
     random: (lengthBytes) => crypto.getRandomValues(new Uint8Array(lengthBytes)),
   })
   client.start()
+  if (last.inspected) inspectAgain(client, last.inspected)
   return client
+}
+
+/** Shows the same details as before, as soon as there is something to show. */
+function inspectAgain(client: BoardClient, ids: NonNullable<Last['inspected']>): void {
+  const stop = react('inspect again', () => {
+    if (!client.ready.get()) return
+    queueMicrotask(() => stop())
+    client.inspected.set(ids)
+  })
 }
 
 function useRenewal({ boardId, origin }: BoardOfPage, onFound: (found: FoundDocument) => void): Renewal {

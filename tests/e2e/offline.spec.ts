@@ -123,6 +123,46 @@ test('[EPOCH-3] a server that comes back newer takes what an open page and a clo
   await expect.poll(async () => (await copies(page)).map((name) => name.split(' ').at(-1))).toEqual(['2'])
 })
 
+/** The server comes back as a newer version of itself, and renews the board. */
+async function comeBackNewer(path: string): Promise<void> {
+  expect(await server.drain()).toBe(0)
+  const storage = createSqliteBoardStorage({ directory: server.dataDirectory })
+  await storage.start()
+  await ageStoredBoard(storage, path.split('/').at(-1) as BoardId)
+  await storage.stop()
+  await server.restart()
+}
+
+test('what somebody is typing when a board is renewed stays under their hands', async ({ browser }) => {
+  const fay = await server.visitor(browser, 'Fay')
+  const path = await createBoard(fay, server.origin, 'Typed in')
+  const [board, { page }] = [new BoardPage(fay.page), fay]
+  const field = page.getByLabel('Add an initiative', { exact: true })
+  await field.fill('Half a ti')
+  await comeBackNewer(path)
+  await expect.poll(async () => (await copies(page)).map((name) => name.split(' ').at(-1))).toEqual(['2'])
+  await waitUntilSaved(page)
+  await expect(field).toHaveValue('Half a ti')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('tle')
+  await page.keyboard.press('Enter')
+  await expect(board.trayCard('Half a title')).toBeVisible()
+
+  await board.trayCard('Half a title').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Details' }).click()
+  const title = page.getByTestId('inspector').getByLabel('Title')
+  await title.click()
+  await title.press('Home')
+  await page.keyboard.type('More than ')
+  await waitUntilSaved(page)
+  await comeBackNewer(path)
+  await expect.poll(async () => (await copies(page)).map((name) => name.split(' ').at(-1))).toEqual(['3'])
+  await waitUntilSaved(page)
+  await expect(title).toBeFocused()
+  await page.keyboard.type('only ')
+  await expect(title).toHaveValue('More than only Half a title')
+})
+
 test('[OFFLINE-4] a person who was taken off a board keeps nothing of it in their browser', async ({
   browser,
 }) => {

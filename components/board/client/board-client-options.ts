@@ -3,8 +3,9 @@ import type { Me } from '../board-client'
 import type { OfflineStorage } from '../offline/storage/offline-storage'
 import type { Renewal } from '../offline/renewal'
 import type { Clock } from '../sync/clock'
+import type { Drafts } from '../text/drafts'
 
-/** What a board is opened with. The last five are for where there is no browser. */
+/** What a board is opened with. The last six are for where there is no browser. */
 export interface BoardClientOptions {
   readonly boardId: BoardId
   readonly title: string
@@ -23,4 +24,6 @@ export interface BoardClientOptions {
   readonly offline?: OfflineStorage
   /** How a fresh document takes the place of this one; without it, the page has to be loaded again. */
   readonly renewal?: Renewal
+  /** What was being typed as the document before was given up; without it, nothing was. */
+  readonly drafts?: Drafts
 }

@@ -12,6 +12,7 @@ import { count } from '@/lib/text/count'
 import styles from './inspector.module.css'
 import { SeveralDetails } from './several-details'
 import { SingleDetails } from './single-details'
+import { draftOf, goOnIn } from '../use-draft'
 import { isTypedIn, useKeptKeyboard } from './use-kept-keyboard'
 
 /** What is known of the initiatives somebody asked for; nothing while nobody asks. */
@@ -31,7 +32,7 @@ function Panel({ initiatives }: { readonly initiatives: readonly Initiative[] })
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     const cameFrom = document.activeElement
-    panel.current?.focus({ preventScroll: true })
+    if (panel.current) goOnTyping(client, panel.current)
     return () => giveBack(client, cameFrom)
   }, [client])
   // Heard before the panel goes, while what is typed in still has the keyboard.
@@ -91,7 +92,23 @@ function useAsked(initiatives: readonly Initiative[]): string {
 function endTyping(client: BoardClient): void {
   const { activeElement } = document
   const isWriting = activeElement?.closest('[data-testid="inspector"]') && isTypedIn(activeElement)
-  if (isWriting && client.inspected.get() !== null) dropLateTyping()
+  if (!isWriting || client.inspected.get() === null) return
+  if (activeElement instanceof HTMLTextAreaElement)
+    client.drafts.put(nameOf(client, activeElement), draftOf(activeElement))
+  else dropLateTyping()
+}
+
+/** Where the document was renewed under somebody's hands, they go on where they were; else in the panel. */
+function goOnTyping(client: BoardClient, panel: HTMLElement): void {
+  for (const field of panel.querySelectorAll('textarea')) {
+    const draft = client.drafts.take(nameOf(client, field))
+    if (draft) goOnIn(field, draft)
+  }
+  if (!panel.contains(document.activeElement)) panel.focus({ preventScroll: true })
+}
+
+function nameOf(client: BoardClient, field: HTMLTextAreaElement): string {
+  return ['details', ...(client.inspected.get() ?? []), field.dataset['field']].join(' ')
 }
 
 /** The keyboard goes back to where it was, unless somebody has taken it elsewhere meanwhile. */

@@ -7,6 +7,7 @@ import { useBoardClient } from '../../board/board-context'
 import heard from '../../ui/heard.module.css'
 import { usePhoneWidth } from '../../ui/phone-width'
 import { createInitiativeId } from '../import/create-initiative-id'
+import { useDraft } from '../use-draft'
 import styles from './add-field.module.css'
 
 interface AddFieldProps {
@@ -20,6 +21,8 @@ export function AddField({ onPasteLines }: AddFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState('')
   const isPhone = usePhoneWidth()
+  // Under a lock it goes, and comes back.
+  useDraft(input, 'add')
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
