@@ -83,6 +83,26 @@ test('the keys that open a menu open that of the card that has the keyboard', as
   }
 })
 
+test('whoever places the last card of the list by key goes on at its heading', async ({ browser }) => {
+  const { page } = await board.arrive(browser, { name: 'Lea', role: 'participant' })
+  const canvas = new BoardPage(page)
+  // So many that the list can be filtered.
+  await canvas.addInitiatives(...Array.from({ length: 9 }, (_, at) => `Lasting ${at}`))
+  await page.getByLabel('Filter this list').fill('Lasting 8')
+  await expect(canvas.trayCard('Lasting 7')).toHaveCount(0)
+  await canvas.trayCard('Lasting 8').press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Details' })).toBeFocused()
+  await page.keyboard.type('Steady')
+  await expect(page.getByRole('menuitem', { name: 'Steady' })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('menuitem', { name: 'At the start' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await canvas.card('Lasting 8')
+  await expect(page.getByRole('heading', { name: /^To place/ })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Import initiatives' })).toBeFocused()
+})
+
 test('a viewer is offered the details of a card of the list, and nothing that changes it', async ({
   browser,
 }) => {

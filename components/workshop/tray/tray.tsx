@@ -30,6 +30,7 @@ interface TrayProps {
 export function Tray({ drag, folded, sought, onFold, onImport, onPasteLines, footRef }: TrayProps) {
   const client = useBoardClient()
   const waiting = useValue('waiting', () => client.view.unplaced.get().length, [client])
+  const isKnown = useValue(client.ready) || waiting > 0
   const canEdit = useValue(client.canEdit)
   const me = useValue(client.me)
   const words = trayWords(me.role)
@@ -43,11 +44,13 @@ export function Tray({ drag, folded, sought, onFold, onImport, onPasteLines, foo
       data-in-hand={inHand || undefined}
     >
       <header className={styles.header}>
-        <h2 className={styles.heading}>
+        <h2 className={styles.heading} tabIndex={-1}>
           {words.heading}
-          <span className={styles.count} data-testid="tray-count">
-            {waiting}
-          </span>
+          {isKnown && (
+            <span className={styles.count} data-testid="tray-count">
+              {waiting}
+            </span>
+          )}
         </h2>
         {canEdit && can(me.role, 'import') && <ImportButton onOpen={onImport} />}
         <IconButton
