@@ -78,6 +78,30 @@ test('a board with several templates says which there are, and goes to each by h
   })
 })
 
+test('on a laptop a long title of the board takes nothing off the names of two templates', async ({
+  browser,
+}) => {
+  const fay = await server.visitor(browser, 'Fay')
+  const title =
+    'Datenschutzfolgenabschätzungsvorlagenüberarbeitung 2027: Vorlagen und Verfahren für alle Bereiche'
+  await createBoard(fay, server.origin, { title, template: 'effort-value-curves' })
+  await addByMenu(fay.page, 'Team map')
+  await expect(switchOf(fay).getByRole('button')).toHaveCount(2)
+  // A name is cut with a sign as soon as it lacks a part of a pixel, which whole pixels do not tell.
+  const lacking = () =>
+    switchOf(fay)
+      .getByRole('button')
+      .locator('span')
+      .evaluateAll((names) =>
+        names.map((name) => {
+          const words = document.createRange()
+          words.selectNodeContents(name)
+          return words.getBoundingClientRect().width - name.getBoundingClientRect().width
+        }),
+      )
+  await expect.poll(async () => Math.max(...(await lacking()))).toBeLessThanOrEqual(0)
+})
+
 test('whoever removes the template they look at goes on at the nearest one that is left', async ({
   browser,
 }) => {
