@@ -1,4 +1,6 @@
 const TITLE_CHARACTERS = 60
+/** So many are kept rather than the last word whole. */
+const LEAST_CHARACTERS = 30
 
 interface FileParts {
   readonly title: string
@@ -19,8 +21,9 @@ export function toFileName({ title, part = '', now, ending }: FileParts): string
 
 function toWords(text: string): string {
   const words = text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-  return Array.from(words)
-    .slice(0, TITLE_CHARACTERS)
-    .join('')
-    .replace(/^-+|-+$/g, '')
+  const characters = Array.from(words)
+  const kept = characters.slice(0, TITLE_CHARACTERS)
+  const isWhole = (characters[TITLE_CHARACTERS] ?? '-') === '-'
+  const end = isWhole ? -1 : kept.lastIndexOf('-')
+  return (end < LEAST_CHARACTERS ? kept : kept.slice(0, end)).join('').replace(/^-+|-+$/g, '')
 }

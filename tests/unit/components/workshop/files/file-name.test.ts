@@ -18,6 +18,13 @@ test('a part of the board is named too, also beside a long title', () => {
   )
 })
 
+test('a long title ends with a whole word, unless most of it would go with the last', () => {
+  const named = (title: string) => toFileName({ title, now: NOW, ending: 'png' })
+  expect(named(`${'Vorlagen '.repeat(6)}Herbstplanung 2027`)).toBe(`${'Vorlagen-'.repeat(6)}2026-03-04.png`)
+  expect(named(`${'Vorlagen '.repeat(6)}Herbst 2027`)).toBe(`${'Vorlagen-'.repeat(6)}Herbst-2026-03-04.png`)
+  expect(named(`Plan ${'x'.repeat(80)}`)).toBe(`Plan-${'x'.repeat(55)}-2026-03-04.png`)
+})
+
 test('a title of signs alone still makes a name', () => {
   expect(toFileName({ title: '../???', now: NOW, ending: 'png' })).toBe('board-2026-03-04.png')
 })
