@@ -194,7 +194,7 @@ export const ERRORS = {
   'storage-failed': meaning(
     503,
     CLOSE_CODES.overloaded,
-    'The server cannot save at the moment. Keep this page open.',
+    'The server cannot save at the moment. Wait a minute, then try again.',
     OURS,
   ),
   internal: meaning(500, CLOSE_CODES.overloaded, 'Something went wrong on the server. Try again.', OURS),
