@@ -103,7 +103,7 @@ function WaitingCards() {
   return (
     <div className={styles.list} aria-hidden>
       {[0, 1, 2, 3].map((index) => (
-        <Skeleton key={index} height="54px" className={styles.waiting ?? ''} />
+        <Skeleton key={index} className={styles.waiting ?? ''} />
       ))}
     </div>
   )
