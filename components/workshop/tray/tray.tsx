@@ -29,8 +29,6 @@ interface TrayProps {
 /** What waits to be placed, and the ways to bring more. */
 export function Tray({ drag, folded, sought, onFold, onImport, onPasteLines, footRef }: TrayProps) {
   const client = useBoardClient()
-  const waiting = useValue('waiting', () => client.view.unplaced.get().length, [client])
-  const isKnown = useValue(client.ready) || waiting > 0
   const canEdit = useValue(client.canEdit)
   const me = useValue(client.me)
   const words = trayWords(me.role)
@@ -46,11 +44,7 @@ export function Tray({ drag, folded, sought, onFold, onImport, onPasteLines, foo
       <header className={styles.header}>
         <h2 className={styles.heading} tabIndex={-1}>
           {words.heading}
-          {isKnown && (
-            <span className={styles.count} data-testid="tray-count">
-              {waiting}
-            </span>
-          )}
+          <Count />
         </h2>
         {canEdit && can(me.role, 'import') && <ImportButton onOpen={onImport} />}
         <IconButton
@@ -80,5 +74,18 @@ export function Tray({ drag, folded, sought, onFold, onImport, onPasteLines, foo
       <OnMapOnly />
       <div ref={footRef} className={styles.foot} />
     </section>
+  )
+}
+
+/** How many wait; nothing as long as nobody can know. */
+function Count() {
+  const client = useBoardClient()
+  const ready = useValue(client.ready)
+  const waiting = useValue('waiting', () => client.view.unplaced.get().length, [client])
+  if (!ready && waiting === 0) return null
+  return (
+    <span className={styles.count} data-testid="tray-count">
+      {waiting}
+    </span>
   )
 }
