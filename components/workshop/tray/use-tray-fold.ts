@@ -1,8 +1,11 @@
 import { useCallback, useState } from 'react'
 
 const KEY = 'contour-tray'
-/** Between phone and laptop the tray lies over the canvas, so it starts out of the way. */
-const OVERLAYS = '(min-width: 641px) and (max-width: 900px)'
+/**
+ * Between phone and laptop the tray lies over the canvas; in a low window as narrow as a phone, as one becomes that is
+ * enlarged to 200 %, it would leave nothing of it. So it starts out of the way.
+ */
+const STARTS_FOLDED = '(min-width: 641px) and (max-width: 900px), (max-width: 640px) and (max-height: 480px)'
 
 /** Whether the tray is folded away; remembered in this browser. */
 export function useTrayFold(): { folded: boolean; setFolded: (folded: boolean) => void } {
@@ -24,7 +27,7 @@ export function isTrayDocked(): boolean {
 }
 
 function recallFold(): boolean {
-  if (window.matchMedia(OVERLAYS).matches) return true
+  if (window.matchMedia(STARTS_FOLDED).matches) return true
   try {
     return window.localStorage.getItem(KEY) === 'folded'
   } catch {
