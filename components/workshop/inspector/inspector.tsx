@@ -12,7 +12,7 @@ import { count } from '@/lib/text/count'
 import styles from './inspector.module.css'
 import { SeveralDetails } from './several-details'
 import { SingleDetails } from './single-details'
-import { draftOf, goOnIn } from '../use-draft'
+import { draftOf, goOnIn } from '../use-kept-typing'
 import { isTypedIn, useKeptKeyboard } from './use-kept-keyboard'
 
 /** What is known of the initiatives somebody asked for; nothing while nobody asks. */

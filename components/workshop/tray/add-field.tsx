@@ -7,7 +7,7 @@ import { useBoardClient } from '../../board/board-context'
 import heard from '../../ui/heard.module.css'
 import { usePhoneWidth } from '../../ui/phone-width'
 import { createInitiativeId } from '../import/create-initiative-id'
-import { useDraft } from '../use-draft'
+import { useKeptTyping } from '../use-kept-typing'
 import styles from './add-field.module.css'
 
 interface AddFieldProps {
@@ -22,7 +22,7 @@ export function AddField({ onPasteLines }: AddFieldProps) {
   const [said, setSaid] = useState('')
   const isPhone = usePhoneWidth()
   // Under a lock it goes, and comes back.
-  useDraft(input, 'add')
+  useKeptTyping(input, 'add')
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()

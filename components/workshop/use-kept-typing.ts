@@ -6,7 +6,7 @@ import { isAnythingFocused } from '../ui/is-anything-focused'
 type Field = HTMLInputElement | HTMLTextAreaElement
 
 /** Keeps what is typed in a field that goes and comes back under its person's hands, and the caret in it. */
-export function useDraft(field: RefObject<Field | null>, name: string): void {
+export function useKeptTyping(field: RefObject<Field | null>, name: string): void {
   const { drafts } = useBoardClient()
   useLayoutEffect(() => {
     const here = field.current
