@@ -73,6 +73,24 @@ test('arrows that hang on each other move nobody’s canvas for ever', async () 
   await expectToWork('shape:sound')
 })
 
+test('an arrow between two ends of the world is a plain line', async () => {
+  write(
+    geoRecord('shape:near', { index: 'a5', x: 100, y: 100 }),
+    geoRecord('shape:far', { index: 'a6', x: 100, y: 9_000_000 }),
+    withProps(arrowRecord('shape:short', { index: 'a7', x: 60, y: 60 }), { bend: 40 }),
+    withProps(arrowRecord('shape:long', { index: 'a8' }), { bend: 4_000, dash: 'dotted' }),
+    bindingRecord('binding:near', 'shape:long', 'shape:near'),
+    withProps(bindingRecord('binding:far', 'shape:long', 'shape:far'), { terminal: 'end' }),
+  )
+  const drawn = (id: string, as: string) =>
+    fay.page.locator(`[data-shape-id="${id}"] .tl-svg-container ${as}`)
+  await expect(drawn('shape:long', 'line')).toHaveCount(1)
+  await expect(drawn('shape:long', 'path')).toHaveCount(0)
+  await expect(drawn('shape:short', 'path').first()).toBeAttached()
+  await expect(drawn('shape:short', 'line')).toHaveCount(0)
+  await expectToWork('shape:sound')
+})
+
 /** A sound shape arrives, the page can be worked with, and a reload shows the same. */
 async function expectToWork(id: string): Promise<void> {
   write(geoRecord(id, { index: 'a9', x: 200, y: 60 }))

@@ -1,5 +1,5 @@
 import { getAssetUrls } from '@tldraw/assets/selfHosted'
-import type { TLCameraOptions, TLComponents, TldrawOptions } from 'tldraw'
+import type { TLAnyShapeUtilConstructor, TLCameraOptions, TLComponents, TldrawOptions } from 'tldraw'
 import { LIMITS } from '@/lib/sync/limits'
 import { CanvasLoading } from '../loading/canvas-loading'
 import { CanvasFellOver } from '../loading/canvas-fell-over'
@@ -7,6 +7,7 @@ import { Overlay } from '../overlay'
 import { Paper } from '../paper/paper'
 import { SelectionFrame } from '../selection/selection-frame'
 import { ShapeIndicators } from '../selection/shape-indicators'
+import { ArrowShapeUtil } from '../shapes/arrow/arrow-shape-util'
 import { CardShapeUtil } from '../shapes/card/card-shape-util'
 import { CurvePlotShapeUtil } from '../shapes/plot/curve-plot-shape-util'
 import { TemplateFrameShapeUtil } from '../shapes/frame/template-frame-shape-util'
@@ -21,6 +22,8 @@ export const SHAPE_UTILS = [
   TeamShapeUtil,
   InteractionShapeUtil,
   CardShapeUtil,
+  // The engine's own arrow does not pass its own type where optional properties are exact.
+  ArrowShapeUtil as TLAnyShapeUtilConstructor,
 ]
 
 /**

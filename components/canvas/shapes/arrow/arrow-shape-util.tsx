@@ -1,0 +1,66 @@
+import {
+  ArrowShapeUtil as EngineArrowShapeUtil,
+  Edge2d,
+  getDefaultColorTheme,
+  Group2d,
+  STROKE_SIZES,
+  SVGContainer,
+  useDefaultColorTheme,
+  Vec,
+  type SvgExportContext,
+  type TLArrowShape,
+} from 'tldraw'
+import { overlongEnds, type ArrowEnds } from './overlong-arrow'
+
+/** The engine's arrow, but a plain line where it is so long that a browser would stand still over its curve and dashes. */
+export class ArrowShapeUtil extends EngineArrowShapeUtil {
+  override getGeometry(shape: TLArrowShape): Group2d {
+    const ends = overlongEnds(this.editor, shape)
+    if (!ends) return super.getGeometry(shape)
+    return new Group2d({ children: [new Edge2d({ start: Vec.From(ends.start), end: Vec.From(ends.end) })] })
+  }
+
+  override component(shape: TLArrowShape): React.JSX.Element | null {
+    const ends = overlongEnds(this.editor, shape)
+    return ends ? <OverlongArrow ends={ends} shape={shape} /> : super.component(shape)
+  }
+
+  override indicator(shape: TLArrowShape): React.JSX.Element | null {
+    const ends = overlongEnds(this.editor, shape)
+    return ends ? <PlainLine ends={ends} /> : super.indicator(shape)
+  }
+
+  override toSvg(shape: TLArrowShape, context: SvgExportContext): React.JSX.Element {
+    const ends = overlongEnds(this.editor, shape)
+    if (!ends) return super.toSvg(shape, context)
+    return <PlainLine ends={ends} {...strokeOf(shape, getDefaultColorTheme(context))} />
+  }
+}
+
+interface OverlongArrowProps {
+  readonly ends: ArrowEnds
+  readonly shape: TLArrowShape
+}
+
+function OverlongArrow({ ends, shape }: OverlongArrowProps) {
+  const theme = useDefaultColorTheme()
+  return (
+    <SVGContainer>
+      <PlainLine ends={ends} {...strokeOf(shape, theme)} />
+    </SVGContainer>
+  )
+}
+
+interface PlainLineProps {
+  readonly ends: ArrowEnds
+  readonly stroke?: string
+  readonly strokeWidth?: number
+}
+
+function PlainLine({ ends: { start, end }, ...stroke }: PlainLineProps) {
+  return <line x1={start.x} y1={start.y} x2={end.x} y2={end.y} {...stroke} />
+}
+
+function strokeOf({ props }: TLArrowShape, theme: ReturnType<typeof useDefaultColorTheme>) {
+  return { stroke: theme[props.color].solid, strokeWidth: STROKE_SIZES[props.size] * props.scale }
+}
