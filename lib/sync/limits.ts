@@ -300,8 +300,10 @@ export const LIMITS = {
   /** Deleted records of which the server knows who made them: undoing the deletion brings them back in their name. */
   DELETIONS_REMEMBERED: 500,
   SHAPES_ON_CANVAS: 2_000,
-  /** What the shapes of a board take to be drawn beyond ordinary ones, in points of a stroke: about three seconds. */
-  DRAWING_COST: 150_000,
+  /** What the shapes of a board take to be drawn, in points of a stroke: 2,000 strokes of 200 points each. */
+  DRAWING_COST: 600_000,
+  /** The same beyond ordinary ones: about three seconds. */
+  DRAWING_COST_BEYOND_ORDINARY: 150_000,
   TITLE_CHARACTERS: 120,
   SUMMARY_CHARACTERS: 2_000,
   RICH_TEXT_BYTES: 20_000,

@@ -20,18 +20,13 @@ async function fillBoard(guest: RoomGuest, harness: RoomHarness, count: number):
   }
 }
 
-/** Three megabytes of notes: a state that costs something. */
+/** Three megabytes of notes that are quick to draw: a state that costs something. */
 async function fillWithNotes(guest: RoomGuest, harness: RoomHarness): Promise<void> {
   for (let at = 0; at < 12; at++) {
     await guest.edit((board) => {
-      const text = { type: 'text', text: 'word '.repeat(3_000) }
-      const richText = { type: 'doc', content: [{ type: 'paragraph', content: [text] }] }
       const author = authorOf(guest.person.name, harness.clock.now())
-      const meta = { createdBy: author.personId, createdAt: author.now }
-      const notes = Array.from({ length: 16 }, (_, note) => {
-        const plain = geoRecord(`shape:${at}-${note}`, { meta })
-        return { ...plain, props: { ...(plain['props'] as object), richText } }
-      })
+      const meta = { createdBy: author.personId, createdAt: author.now, memo: 'word '.repeat(3_000) }
+      const notes = Array.from({ length: 16 }, (_, note) => geoRecord(`shape:${at}-${note}`, { meta }))
       createRecords(board, author, notes)
     })
     await harness.clock.advance(1_000)

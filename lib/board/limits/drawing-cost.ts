@@ -21,6 +21,17 @@ const STRAIGHT_STEP_PX = 16
 const DASH_PX = 4
 const BUMP_PX = 50
 
+/** Whatever is in it, a shape takes a browser as long as so many points. */
+const POINTS_OF_SHAPE = 80
+const NOTHING: DrawingCost = { whole: 0, beyond: 0 }
+
+/** How long a browser takes to draw a record, in points of a stroke, each of which takes about 20 µs. */
+export interface DrawingCost {
+  readonly whole: number
+  /** How much longer than an ordinary shape: 0 for nearly all that people draw. */
+  readonly beyond: number
+}
+
 type Fields = { readonly [key: string]: unknown }
 
 interface Segment {
@@ -28,20 +39,20 @@ interface Segment {
   readonly points: readonly Point[]
 }
 
-/**
- * How much longer a browser takes to draw a sound record than an ordinary shape, in points of a stroke, each of which
- * takes about 20 µs; 0 for nearly all that people draw.
- */
-export function drawingCost({ typeName, type, props }: BoardRecord): number {
-  if (typeName !== 'shape' || !isFields(props)) return 0
-  const stroke = Math.max(0, strokePoints(props) - ORDINARY_STROKE)
+/** How long a browser takes to draw a sound record; what is no shape is not drawn. */
+export function drawingCost({ typeName, type, props }: BoardRecord): DrawingCost {
+  if (typeName !== 'shape' || !isFields(props)) return NOTHING
+  const stroke = strokePoints(props)
   const others =
     (dashedPx(textOf(type), props) / DASH_PX) * POINTS_OF.dash +
     (props['geo'] === 'cloud' ? bumpsOf(props) * POINTS_OF.bump : 0) +
     (type === 'line' ? Object.keys(props['points'] ?? {}).length * POINTS_OF.linePoint : 0) +
     textOf(props['text']).length * POINTS_OF.letter +
     richTextCost(props['richText'])
-  return Math.round(stroke + Math.max(0, others - ORDINARY))
+  return {
+    whole: Math.round(POINTS_OF_SHAPE + stroke + others),
+    beyond: Math.round(Math.max(0, stroke - ORDINARY_STROKE) + Math.max(0, others - ORDINARY)),
+  }
 }
 
 function strokePoints({ segments }: Fields): number {

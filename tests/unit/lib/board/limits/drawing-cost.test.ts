@@ -18,7 +18,7 @@ function withProps(record: BoardRecord, props: Record<string, Json>): BoardRecor
 }
 
 function costOf(record: BoardRecord, props: Record<string, Json> = {}): number {
-  return drawingCost(withProps(record, props))
+  return drawingCost(withProps(record, props)).beyond
 }
 
 function text(letters: string): Json {
@@ -31,7 +31,7 @@ function straight(parts: number, lengthPx: number): Json {
 }
 
 describe('what a record takes to be drawn', () => {
-  it('is nothing for what people draw', () => {
+  it('is nothing beyond the ordinary for what people draw', () => {
     for (const record of [
       GEO,
       STROKE,
@@ -40,7 +40,7 @@ describe('what a record takes to be drawn', () => {
       groupRecord('shape:a'),
     ])
       expect(costOf(record)).toBe(0)
-    expect(drawingCost(bindingRecord('binding:a', 'shape:a', 'shape:b'))).toBe(0)
+    expect(drawingCost(bindingRecord('binding:a', 'shape:a', 'shape:b'))).toEqual({ whole: 0, beyond: 0 })
     expect(costOf(strokeRecord('shape:a', 600, 1_000), { dash: 'solid' })).toBe(0)
     expect(costOf(GEO, { richText: text('so many words '.repeat(35)) })).toBe(0)
     expect(costOf(GEO, { dash: 'dotted', w: 2_000, h: 1_200 })).toBe(0)
@@ -58,6 +58,11 @@ describe('what a record takes to be drawn', () => {
     ['the arcs of a large cloud', withProps(GEO, { geo: 'cloud', w: 10_000, h: 10_000 }), 2_168],
     ['the arcs of a flat cloud', withProps(GEO, { geo: 'cloud', w: 10_000, h: 10 }), 5_774],
   ])('is counted for %s', (_what, record, cost) => {
-    expect(drawingCost(record)).toBeCloseTo(cost, -2)
+    expect(drawingCost(record).beyond).toBeCloseTo(cost, -2)
+  })
+
+  it('is little in all for a note, and as much as its points for a stroke', () => {
+    expect(drawingCost(withProps(GEO, { richText: text('Notes') })).whole).toBe(100)
+    expect(drawingCost(strokeRecord('shape:a', 500)).whole).toBe(580)
   })
 })

@@ -17,7 +17,7 @@ function dots(id: string, w = 5_000): BoardRecord {
 
 it('counts each record as it is now, and none that is gone', () => {
   const load = new DrawingLoad()
-  expect(drawingCost(dots('shape:a'))).toBeLessThan(COST)
+  expect(drawingCost(dots('shape:a')).beyond).toBeLessThan(COST)
   for (const id of ['shape:a', 'shape:a', 'shape:b']) load.put(dots(id))
   expect(load.isTooMuch(dots('shape:c'))).toBe(true)
   expect(load.isTooMuch(dots('shape:b'))).toBe(false)
@@ -72,5 +72,21 @@ it('counts what stood on the board before, of which nothing is lost', () => {
   ada.board.records.get('shape:a')?.set('props.color', 'red')
   expect(outcomeOf(room.tick(ada), ada).refusals).toEqual([])
   expect(recordIn(room.board, 'shape:a')).toMatchObject({ props: { color: 'red' } })
-  expect(LIMITS.DRAWING_COST).toBeLessThan(3 * COST)
+  expect(LIMITS.DRAWING_COST_BEYOND_ORDINARY).toBeLessThan(3 * COST)
+})
+
+it('[ACCESS-18] takes as many ordinary shapes as a canvas shows and more, but not without end', () => {
+  const load = new DrawingLoad()
+  const strokes = Array.from({ length: 900 }, (_, at) => strokeRecord(`shape:${at}`, 550))
+  for (const stroke of strokes) load.put(stroke)
+  expect(load.isTooMuch(strokeRecord('shape:more', 550))).toBe(false)
+  for (let at = 900; at < 952; at++) load.put(strokeRecord(`shape:${at}`, 550))
+  expect(load.isTooMuch(strokeRecord('shape:more', 550))).toBe(true)
+  expect(load.isTooMuch(strokeRecord('shape:0', 500))).toBe(false)
+  load.remove('shape:1')
+  expect(load.isTooMuch(strokeRecord('shape:more', 550))).toBe(false)
+
+  const notes = new DrawingLoad()
+  for (let at = 0; at < 5_000; at++) notes.put(geoRecord(`shape:${at}`))
+  expect(notes.isTooMuch(geoRecord('shape:more'))).toBe(false)
 })
