@@ -1,7 +1,15 @@
+import { CanvasAhead } from '@/components/canvas/loading/canvas-ahead'
+import { BoardAhead } from '@/components/workshop/board-ahead'
 import { HomePage } from '@/components/workshop/entry/home/home-page'
 import { listMyBoards } from '@/server/web'
 import { requestCookie } from './request-cookie'
 
 export default async function Home() {
-  return <HomePage {...await listMyBoards(await requestCookie())} />
+  return (
+    <>
+      <BoardAhead />
+      <CanvasAhead whenIdle />
+      <HomePage {...await listMyBoards(await requestCookie())} />
+    </>
+  )
 }

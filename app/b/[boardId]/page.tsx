@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { BoardCanvas } from '@/components/canvas/board-canvas'
+import { CanvasAhead } from '@/components/canvas/loading/canvas-ahead'
 import { BoardPage } from '@/components/workshop/board-page'
 import { ForgetBoard } from '@/components/workshop/entry/my-boards/forget-board'
 import { ReopenBoard } from '@/components/workshop/entry/my-boards/reopen-board'
@@ -38,8 +39,11 @@ export default async function Board({ params }: BoardRouteProps) {
     )
   }
   return (
-    <BoardPage board={page.value}>
-      <BoardCanvas licenseKey={readPageSettings().canvasLicenseKey} />
-    </BoardPage>
+    <>
+      <CanvasAhead />
+      <BoardPage board={page.value}>
+        <BoardCanvas licenseKey={readPageSettings().canvasLicenseKey} />
+      </BoardPage>
+    </>
   )
 }

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { CanvasAhead } from '@/components/canvas/loading/canvas-ahead'
+import { BoardAhead } from '@/components/workshop/board-ahead'
 import { JoinForm } from '@/components/workshop/entry/join-form'
 import { MessagePage } from '@/components/workshop/entry/page/message-page'
 import { QuietPage, Sheet } from '@/components/workshop/entry/page/quiet-page'
@@ -25,6 +27,8 @@ export default async function Join({ params }: { readonly params: Promise<{ secr
   }
   return (
     <QuietPage>
+      <BoardAhead />
+      <CanvasAhead whenIdle />
       <Sheet>
         <JoinForm secret={secret} {...page.value} />
       </Sheet>
