@@ -175,10 +175,13 @@ function awayOf(others: readonly RemotePresence[]): readonly PresenceUser['perso
   return [...new Set(resting)].sort()
 }
 
+/** Guest 6 comes before Guest 10. */
+const BY_NAME = new Intl.Collator(undefined, { numeric: true })
+
 function peopleOf(me: Me, others: readonly RemotePresence[]): readonly PresenceUser[] {
   const people = new Map<string, PresenceUser>()
   for (const { user } of others) if (user.personId !== me.personId) people.set(user.personId, user)
-  const rest = [...people.values()].sort((one, other) => one.name.localeCompare(other.name))
+  const rest = [...people.values()].sort((one, other) => BY_NAME.compare(one.name, other.name))
   return [toUser(me), ...rest]
 }
 

@@ -84,12 +84,17 @@ export function CreateBoardForm({
         {!busy && <ArrowRight size={20} strokeWidth={1.75} />}
       </Button>
       {faults.server && (
-        <p role="alert" className={styles.error}>
+        <p role="alert" ref={bringIntoView} className={styles.error}>
           {faults.server}
         </p>
       )}
     </form>
   )
+}
+
+/** On a low screen it would stand below the edge. */
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
 }
 
 function findMissing({ title, name }: { title: string; name: string }): Faults {

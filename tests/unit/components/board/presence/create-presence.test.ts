@@ -104,6 +104,12 @@ test('a person with two tabs is two pointers and one person, and I come first', 
   expect(mine.presence.people.get().map(({ name }) => name)).toEqual(['zoe', 'bo'])
 })
 
+test('people come by name, and those with a number by that', () => {
+  const mine = open('zoe')
+  for (const name of ['Guest 10', 'Guest 6', 'ada']) tell(open(name).awareness, mine.awareness)
+  expect(mine.presence.people.get().map(({ name }) => name)).toEqual(['zoe', 'ada', 'Guest 6', 'Guest 10'])
+})
+
 test('presence that is none is passed over', () => {
   const mine = open()
   const other = open('bo')
