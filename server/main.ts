@@ -21,6 +21,7 @@ import { addMetricsRoute } from './http/routes/metrics'
 import { createAsking } from './http/turns/queue/asking'
 import { createLoadTurns } from './http/turns/load-turns'
 import { takeStorageInTurns } from './http/turns/storage-in-turns'
+import { watchAnswers } from './http/open-answers'
 import { createUpgradeDoor } from './http/upgrade'
 import { createLog, type Log } from './log'
 import { countEvents } from './metrics/count-events'
@@ -73,6 +74,7 @@ async function main(settings: Config, plainLog: Log): Promise<void> {
     isDevelopment: settings.isDevelopment,
     isBehindProxy: settings.origin !== undefined,
   })
+  const answers = watchAnswers(front)
   await listen(front, settings)
   eraser.start()
   announce(front, settings)
@@ -84,6 +86,8 @@ async function main(settings: Config, plainLog: Log): Promise<void> {
     await parts.rooms.stop()
     await door.emptied()
     door.stop()
+    // What was asked is answered, if only with that it has to be asked again.
+    await answers.settled(LIMITS.LAST_ANSWERS_MS)
     await parts.storage.stop()
     folder.release()
     front.closeAllConnections()

@@ -243,6 +243,8 @@ export const LIMITS = {
   WRITE_AGAIN_MOST_MS: 10_000,
   /** How long a board that is stopped may take to write what came. */
   LAST_WRITE_MS: 5_000,
+  /** How long a process that was told to stop waits for what it was asked and has not answered. */
+  LAST_ANSWERS_MS: 2_000,
   /** A process that was told to stop and has not by then ends anyway. */
   DRAIN_MS: 10_000,
   /** A room stays in memory this long after its last connection left. */
