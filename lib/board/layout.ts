@@ -183,10 +183,14 @@ export function cardShapeId(initiativeId: InitiativeId, instanceId: InstanceId):
 
 const PLACED_SHAPE = /^shape:(?:card|team)-(.*)$/
 
-/** The keys of the placements that a card or a team may show by its id: two ids, which may have dashes themselves. */
-export function placementKeysOfShape(shapeId: string): string[] {
-  const parts = PLACED_SHAPE.exec(shapeId)?.[1]?.split('-') ?? []
-  return parts.slice(1).map((_, at) => `${parts.slice(0, at + 1).join('-')}/${parts.slice(at + 1).join('-')}`)
+/**
+ * The keys of the placements that a card or a team may show by its id: two ids, which may have dashes themselves. One
+ * after the other, the shortest first: somebody may make up an id of nothing but dashes.
+ */
+export function* placementKeysOfShape(shapeId: string): Generator<string> {
+  const ids = PLACED_SHAPE.exec(shapeId)?.[1] ?? ''
+  for (let dash = ids.indexOf('-'); dash >= 0; dash = ids.indexOf('-', dash + 1))
+    yield `${ids.slice(0, dash)}/${ids.slice(dash + 1)}`
 }
 
 /** The id of the shape that shows the paper of a template. */

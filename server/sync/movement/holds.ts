@@ -11,6 +11,12 @@ interface Hand {
   heardAt: number
 }
 
+/**
+ * In as many ways an id of a card is read. Those that pages make have a dash or two; whoever makes up one of many must not
+ * keep everybody waiting.
+ */
+const MOST_READINGS = 16
+
 /** A connection and whose it is. */
 export interface Holder {
   readonly connectionId: number
@@ -108,7 +114,13 @@ export class Holds {
 
 /** The initiatives of which a shape may be the card by its id; of anything else, ids that no initiative has. */
 function initiativesShownBy(id: string): string[] {
-  return placementKeysOfShape(id).flatMap((key) => parsePlacementKey(key)?.initiativeId ?? [])
+  const shown: string[] = []
+  for (const key of placementKeysOfShape(id)) {
+    const placement = parsePlacementKey(key)
+    if (placement) shown.push(placement.initiativeId)
+    if (shown.length === MOST_READINGS) break
+  }
+  return shown
 }
 
 function isSilent(hand: Hand, now: number): boolean {

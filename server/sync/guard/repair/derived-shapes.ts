@@ -26,7 +26,7 @@ export class DerivedShapes {
   }
 
   has(id: string): boolean {
-    if (placementKeysOfShape(id).some((key) => this.#isPlaced(key))) return true
+    for (const key of placementKeysOfShape(id)) if (this.#isPlaced(key)) return true
     if (id.startsWith(INTERACTION)) return this.#board.interactions.has(id.slice(INTERACTION.length))
     this.#ofTemplates ??= shapesOfTemplates(this.#board)
     return this.#ofTemplates.has(id)

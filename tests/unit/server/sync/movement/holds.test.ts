@@ -37,6 +37,18 @@ function leastMsOfStart(others: number): number {
   return Math.min(...takesMs)
 }
 
+/** How long it takes at least to begin with a full hand of cards whose ids end so. */
+function leastMsOfCards(end: string): number {
+  const holds = new Holds()
+  const cards = Array.from({ length: LIMITS.LANE_RECORDS }, (_, at) => `shape:card-${at}-${end}`)
+  const takesMs = Array.from({ length: 30 }, () => {
+    const startedAt = performance.now()
+    take(holds, eve, cards)
+    return performance.now() - startedAt
+  })
+  return Math.min(...takesMs)
+}
+
 describe('Holds', () => {
   it('gives a record to whoever took it first, also on another line of theirs, and then to others', () => {
     const holds = new Holds()
@@ -69,6 +81,10 @@ describe('Holds', () => {
 
   it('takes no longer to give out what comes out of the tray where many hold much', () => {
     expect(leastMsOfStart(300)).toBeLessThan(4 * leastMsOfStart(15))
+  })
+
+  it('takes hardly longer to give out what somebody made up ids of dashes for', () => {
+    expect(leastMsOfCards('-'.repeat(140))).toBeLessThan(25 * leastMsOfCards('a'.repeat(140)))
   })
 
   it('gives nothing back to a hand that was silent for so long that others may have taken it', () => {
