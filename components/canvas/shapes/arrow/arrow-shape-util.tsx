@@ -5,6 +5,7 @@ import {
   Group2d,
   STROKE_SIZES,
   SVGContainer,
+  track,
   useDefaultColorTheme,
   Vec,
   type SvgExportContext,
@@ -22,20 +23,38 @@ export class ArrowShapeUtil extends EngineArrowShapeUtil {
 
   override component(shape: TLArrowShape): React.JSX.Element | null {
     const ends = overlongEnds(this.editor, shape)
-    return ends ? <OverlongArrow ends={ends} shape={shape} /> : super.component(shape)
+    return ends ? (
+      <OverlongArrow ends={ends} shape={shape} />
+    ) : (
+      <OfEngine draw={() => super.component(shape)} />
+    )
   }
 
   override indicator(shape: TLArrowShape): React.JSX.Element | null {
     const ends = overlongEnds(this.editor, shape)
-    return ends ? <PlainLine ends={ends} /> : super.indicator(shape)
+    return ends ? <PlainLine ends={ends} /> : <OfEngine draw={() => super.indicator(shape)} />
   }
 
   override toSvg(shape: TLArrowShape, context: SvgExportContext): React.JSX.Element {
     const ends = overlongEnds(this.editor, shape)
     if (!ends) return super.toSvg(shape, context)
-    return <PlainLine ends={ends} {...strokeOf(shape, getDefaultColorTheme(context))} />
+    // What has a scale of its own is scaled by it in pictures.
+    return (
+      <g transform={`scale(${1 / shape.props.scale})`}>
+        <PlainLine ends={ends} {...strokeOf(shape, getDefaultColorTheme(context))} />
+      </g>
+    )
   }
 }
+
+interface OfEngineProps {
+  readonly draw: () => React.JSX.Element | null
+}
+
+/** A component of its own: the engine calls hooks as it draws, and an arrow may become too long for it, or no more, at any time. */
+const OfEngine = track(function OfEngine({ draw }: OfEngineProps) {
+  return draw()
+})
 
 interface OverlongArrowProps {
   readonly ends: ArrowEnds
