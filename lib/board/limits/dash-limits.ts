@@ -32,9 +32,24 @@ function lengthOf(type: string, { w, h, growY, bend, start, end, segments, point
     const ends = [start, end] as readonly Point[]
     return 2 * sum([bend, ...ends.flatMap(({ x, y }) => [x, y])])
   }
-  if (type === 'draw')
-    return pathLength((segments as { readonly points: readonly Point[] }[]).flatMap(({ points }) => points))
+  if (type === 'draw') return strokeLength(segments as readonly Segment[])
   return type === 'line' ? pathLength(Object.values(points as Record<string, Point>)) : 0
+}
+
+interface Segment {
+  readonly points: readonly Point[]
+}
+
+/** From each part to the next it goes straight on. */
+function strokeLength(segments: readonly Segment[]): number {
+  let length = 0
+  let before: Point | undefined
+  for (const { points } of segments) {
+    if (before && points[0]) length += pathLength([before, points[0]])
+    length += pathLength(points)
+    before = points.at(-1) ?? before
+  }
+  return length
 }
 
 function sum(lengths: readonly unknown[]): number {

@@ -1,33 +1,40 @@
+import { isFields } from '@/lib/board/is-fields'
 import type { BoardRecord } from '@/lib/board/layout'
 import { drawingCost, type DrawingCost } from '@/lib/board/limits/drawing-cost'
 import { LIMITS } from '@/lib/sync/limits'
 
 const NOTHING: DrawingCost = { whole: 0, beyond: 0 }
 
+/** A record that is drawn, and what that takes. */
+interface Drawn {
+  readonly record: BoardRecord
+  readonly cost: DrawingCost
+}
+
 /** What the records of a board take to be drawn, kept up to date one by one. */
 export class DrawingLoad {
   /** Only of those that are drawn at all. */
-  readonly #costs = new Map<string, DrawingCost>()
+  readonly #drawn = new Map<string, Drawn>()
   #whole = 0
   #beyond = 0
 
   /** Counts a record as it is now. */
   put(record: BoardRecord): void {
-    const cost = costOf(record)
+    const cost = this.#costOf(record)
     this.#count(record.id, cost)
-    if (cost.whole > 0) this.#costs.set(record.id, cost)
-    else this.#costs.delete(record.id)
+    if (cost.whole > 0) this.#drawn.set(record.id, { record, cost })
+    else this.#drawn.delete(record.id)
   }
 
   /** Counts a record no more. */
   remove(id: string): void {
     this.#count(id, NOTHING)
-    this.#costs.delete(id)
+    this.#drawn.delete(id)
   }
 
   /** Says whether this state of a record would make the board take longer than it may. What makes nothing longer never does. */
   isTooMuch(record: BoardRecord): boolean {
-    const [before, after] = [this.#costOf(record.id), costOf(record)]
+    const [before, after] = [this.#counted(record.id), this.#costOf(record)]
     const [whole, beyond] = [after.whole - before.whole, after.beyond - before.beyond]
     return (
       (whole > 0 && this.#whole + whole > LIMITS.DRAWING_COST) ||
@@ -35,22 +42,37 @@ export class DrawingLoad {
     )
   }
 
-  #costOf(id: string): DrawingCost {
-    return this.#costs.get(id) ?? NOTHING
+  /** Most changes only move a shape: for these, a long stroke is not looked through anew. */
+  #costOf(record: BoardRecord): DrawingCost {
+    const drawn = this.#drawn.get(record.id)
+    return drawn && isDrawnAlike(drawn.record, record) ? drawn.cost : costOf(record)
+  }
+
+  #counted(id: string): DrawingCost {
+    return this.#drawn.get(id)?.cost ?? NOTHING
   }
 
   #count(id: string, after: DrawingCost): void {
-    const before = this.#costOf(id)
+    const before = this.#counted(id)
     this.#whole += after.whole - before.whole
     this.#beyond += after.beyond - before.beyond
   }
+}
+
+/** Compared by identity: what nobody changed is the same in both. */
+function isDrawnAlike({ typeName, type, props }: BoardRecord, other: BoardRecord): boolean {
+  const others = other['props']
+  if (typeName !== other.typeName || type !== other['type'] || !isFields(props) || !isFields(others))
+    return false
+  const names = Object.keys(props)
+  return names.length === Object.keys(others).length && names.every((name) => props[name] === others[name])
 }
 
 /** What was written before there were validators may be anything, and is drawn by no browser. */
 function costOf(record: BoardRecord): DrawingCost {
   try {
     const cost = drawingCost(record)
-    return Number.isFinite(cost.whole) ? cost : NOTHING
+    return Number.isFinite(cost.whole) && cost.whole > 0 ? cost : NOTHING
   } catch {
     return NOTHING
   }

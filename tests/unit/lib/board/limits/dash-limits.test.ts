@@ -20,6 +20,9 @@ describe('dashes and dots', () => {
     expect(hasTooManyDashes('geo', LARGE)).toBe(true)
     expect(hasTooManyDashes('arrow', ARROW)).toBe(true)
     expect(hasTooManyDashes('draw', zigzag(600, 5_000))).toBe(true)
+    const points = zigzag(600, 5_000).segments.flatMap((segment) => segment.points)
+    const apart = points.map((point) => ({ points: [point] }))
+    expect(hasTooManyDashes('draw', { segments: apart, dash: 'dotted', scale: 1 })).toBe(true)
   })
 
   it('are not where lines are as thick as people draw them, short, or whole', () => {

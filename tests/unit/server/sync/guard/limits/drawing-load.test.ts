@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { drawingCost } from '@/lib/board/limits/drawing-cost'
-import type { BoardRecord } from '@/lib/board/layout'
+import type { BoardRecord, Json } from '@/lib/board/layout'
 import { LIMITS } from '@/lib/sync/limits'
 import { DrawingLoad } from '@/server/sync/guard/limits/drawing-load'
 import { authorOf, geoRecord, strokeRecord } from '@/tests/support/boards/board-builders'
@@ -30,6 +30,36 @@ it('counts each record as it is now, and none that is gone', () => {
   expect(load.isTooMuch({ id: 'shape:e', typeName: 'shape', type: 'draw', props: { segments: [7] } })).toBe(
     false,
   )
+})
+
+it('counts as nothing, however often it comes, what was written before there were bounds and has no length', () => {
+  const load = new DrawingLoad()
+  const record = dots('shape:old')
+  const old = { ...record, props: { ...(record['props'] as object), scale: -0.01 } }
+  for (const id of ['shape:old', 'shape:old', 'shape:older']) load.put({ ...old, id })
+  for (let at = 0; at < 952; at++) load.put(strokeRecord(`shape:${at}`, 550))
+  expect(load.isTooMuch(strokeRecord('shape:more', 550))).toBe(true)
+})
+
+it('does not look through what only moves', () => {
+  const load = new DrawingLoad()
+  let looks = 0
+  const stroke = strokeRecord('shape:a', 550)
+  const { segments, ...look } = stroke['props'] as { segments: Json[] }
+  const watched = new Proxy(segments, {
+    get: (list, name) => {
+      looks++
+      return Reflect.get(list, name) as unknown
+    },
+  })
+  const props = { ...look, segments: watched }
+  load.put({ ...stroke, props })
+  const before = looks
+  expect(before).toBeGreaterThan(0)
+  const moved = { ...stroke, x: 7, props: { ...props } }
+  expect(load.isTooMuch(moved)).toBe(false)
+  load.put(moved)
+  expect(looks).toBe(before)
 })
 
 it('[ACCESS-18] takes no more of what is slow to draw than a board bears, and all that is ordinary', () => {
