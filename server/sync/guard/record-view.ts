@@ -70,6 +70,15 @@ export class RecordView {
     return this.#departed.get(id) ?? null
   }
 
+  /** Remembers a record that was not taken as one that was deleted. */
+  remember(record: BoardRecord): void {
+    this.#departed.delete(record.id)
+    this.#departed.set(record.id, toRemembered(record))
+    const [oldest] = this.#departed.keys()
+    if (this.#departed.size > LIMITS.DELETIONS_REMEMBERED && oldest !== undefined)
+      this.#departed.delete(oldest)
+  }
+
   /** Says whether a record is the server's own, such as the page. */
   isProtected(id: string): boolean {
     const record = this.#records.get(id)
@@ -91,11 +100,7 @@ export class RecordView {
     if (!record) return
     this.#records.delete(id)
     this.#drawing.remove(id)
-    this.#departed.delete(id)
-    this.#departed.set(id, toRemembered(record))
-    const [oldest] = this.#departed.keys()
-    if (this.#departed.size > LIMITS.DELETIONS_REMEMBERED && oldest !== undefined)
-      this.#departed.delete(oldest)
+    this.remember(record)
   }
 
   #follow(event: Y.YEvent<Y.AbstractType<unknown>>): void {

@@ -11,6 +11,7 @@ import { checkStamp } from './authorise'
 import { mapOf } from './cells'
 import { refuse, type Case } from './judge-context'
 import { hasOwnPicture } from './own-picture'
+import { rememberRefused } from './remember-refused'
 import { rewriteIfLost } from './lost-write'
 import { writeBackRecord } from './write-back'
 
@@ -40,10 +41,12 @@ function judgeNew(one: Case, entry: Touched, map: Y.Map<unknown>): void {
     const stamped = readRecord(map)
     if (stamped && isSound(one, { entry, map, before: null }, stamped)) {
       if (!records.isTooMuchToDraw(stamped)) return
+      rememberRefused(one, entry)
       board.records.delete(entry.id)
       return one.findings.refuse(entry.key, 'board-full')
     }
   }
+  if (isFull) rememberRefused(one, entry)
   board.records.delete(entry.id)
   if (isFull) one.findings.refuse(entry.key, 'too-large')
   else refuse(one, entry, 'invalid-input')

@@ -5,6 +5,7 @@ import { judgeEntity } from './judge-entity'
 import { judgePlacement } from './judge-placement'
 import { judgeRecord } from './judge-record'
 import { refuse, type Case } from './judge-context'
+import { rememberRefused } from './remember-refused'
 import { takeBackTyped } from '../limits/sizes'
 import { writeBackAll } from './write-back'
 
@@ -51,6 +52,7 @@ function judgeEntry(one: Case, entry: Touched): boolean {
 
 /** Nobody is to blame for a board that is full. */
 function putBack(one: Case, entry: Touched): void {
+  rememberRefused(one, entry)
   writeBackAll(one, entry)
   if (one.sizes) takeBackTyped(one.tick.board, entry, one.sizes)
   one.findings.refuse(entry.key, 'board-full')
