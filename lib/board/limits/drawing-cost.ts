@@ -17,6 +17,8 @@ const POINTS_OF = {
   letter: 2 / 5,
   textPart: 6,
 } as const
+/** It is drawn behind everything, and once more above. */
+const HIGHLIGHT_TIMES = 2
 const STRAIGHT_STEP_PX = 16
 const DASH_PX = 4
 const BUMP_PX = 50
@@ -43,6 +45,7 @@ interface Segment {
 export function drawingCost({ typeName, type, props }: BoardRecord): DrawingCost {
   if (typeName !== 'shape' || !isFields(props)) return NOTHING
   const stroke = strokePoints(props)
+  const times = type === 'highlight' ? HIGHLIGHT_TIMES : 1
   const others =
     (dashedPx(textOf(type), props) / DASH_PX) * POINTS_OF.dash +
     (props['geo'] === 'cloud' ? bumpsOf(props) * POINTS_OF.bump : 0) +
@@ -50,8 +53,8 @@ export function drawingCost({ typeName, type, props }: BoardRecord): DrawingCost
     textOf(props['text']).length * POINTS_OF.letter +
     richTextCost(props['richText'])
   return {
-    whole: Math.round(POINTS_OF_SHAPE + stroke + others),
-    beyond: Math.round(Math.max(0, stroke - ORDINARY_STROKE) + Math.max(0, others - ORDINARY)),
+    whole: Math.round(POINTS_OF_SHAPE + times * stroke + others),
+    beyond: Math.round(times * Math.max(0, stroke - ORDINARY_STROKE) + Math.max(0, others - ORDINARY)),
   }
 }
 

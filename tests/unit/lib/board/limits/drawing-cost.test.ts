@@ -65,4 +65,11 @@ describe('what a record takes to be drawn', () => {
     expect(drawingCost(withProps(GEO, { richText: text('Notes') })).whole).toBe(100)
     expect(drawingCost(strokeRecord('shape:a', 500)).whole).toBe(580)
   })
+
+  it('is twice as much for a highlight, which is drawn twice', () => {
+    const highlight = (points: number) =>
+      drawingCost({ ...strokeRecord('shape:a', points), type: 'highlight' })
+    expect(highlight(500)).toEqual({ whole: 1_080, beyond: 0 })
+    expect(highlight(2_600)).toEqual({ whole: 5_280, beyond: 4_000 })
+  })
 })
