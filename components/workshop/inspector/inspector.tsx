@@ -93,7 +93,9 @@ function endTyping(client: BoardClient): void {
   const { activeElement } = document
   const isWriting = activeElement?.closest('[data-testid="inspector"]') && isTypedIn(activeElement)
   if (!isWriting || client.inspected.get() === null) return
-  if (activeElement instanceof HTMLTextAreaElement)
+  // Of what somebody else deleted nothing is gone on with, should it come back one day.
+  const isThere = readInspected(client).length > 0
+  if (isThere && activeElement instanceof HTMLTextAreaElement)
     client.drafts.put(nameOf(client, activeElement), draftOf(activeElement))
   else dropLateTyping()
 }
