@@ -4,7 +4,7 @@ import type { BoardDocument, BoardRecord, Json } from '@/lib/board/layout'
 import { readRecord } from '@/lib/board/read'
 import { SERVER_PERSON } from '@/lib/board/step'
 import { LIMITS } from '@/lib/sync/limits'
-import { DrawingLoad } from './limits/drawing-load'
+import { DrawingLoad, weigh } from './limits/drawing-load'
 import { runAtOnce } from '@/lib/run-at-once'
 
 /** So many are read within a few milliseconds. */
@@ -117,6 +117,8 @@ export function* readRecords(board: BoardDocument): Generator<void, ReadonlyMap<
   for (const [id, map] of board.records) {
     const record = read(map)
     if (record) records.set(id, record)
+    // Here, since the view counts all of them at once.
+    if (record) weigh(record)
     units += map instanceof Y.Map ? map.size : 1
     if (units < UNITS_OF_PIECE) continue
     units = 0

@@ -45,7 +45,7 @@ export class DrawingLoad {
   /** Most changes only move a shape: for these, a long stroke is not looked through anew. */
   #costOf(record: BoardRecord): DrawingCost {
     const drawn = this.#drawn.get(record.id)
-    return drawn && isDrawnAlike(drawn.record, record) ? drawn.cost : costOf(record)
+    return drawn && isDrawnAlike(drawn.record, record) ? drawn.cost : weigh(record)
   }
 
   #counted(id: string): DrawingCost {
@@ -68,7 +68,20 @@ function isDrawnAlike({ typeName, type, props }: BoardRecord, other: BoardRecord
   return names.length === Object.keys(others).length && names.every((name) => props[name] === others[name])
 }
 
-/** What was written before there were validators may be anything, and is drawn by no browser. */
+const weighed = new WeakMap<BoardRecord, DrawingCost>()
+
+/**
+ * What this state of a record takes to be drawn, worked out once. What was written before there were validators may be
+ * anything, and is drawn by no browser.
+ */
+export function weigh(record: BoardRecord): DrawingCost {
+  const known = weighed.get(record)
+  if (known) return known
+  const cost = costOf(record)
+  weighed.set(record, cost)
+  return cost
+}
+
 function costOf(record: BoardRecord): DrawingCost {
   try {
     const cost = drawingCost(record)

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import type { BoardRecord } from '@/lib/board/layout'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
-import { RecordView } from '@/server/sync/guard/record-view'
+import { runAtOnce } from '@/lib/run-at-once'
+import { readRecords, RecordView } from '@/server/sync/guard/record-view'
 import { authorOf, NOW, seededBoard } from '@/tests/support/boards/board-builders'
 import { recordBy } from './guarded-board'
 
@@ -19,4 +21,17 @@ it('remembers of what was deleted who made it and where it stood, and nothing th
       meta: { createdBy: 'ada', createdAt: NOW },
     },
   ])
+})
+
+it('[ROOM-20] works out what records take to be drawn as they are read, in pieces, not all of them at once', () => {
+  const board = seededBoard()
+  const heavy = Array.from({ length: 11 }, (_, at) => {
+    const record = recordBy('ada', `shape:${at}`)
+    const props = { ...(record['props'] as object), dash: 'dotted', w: 5_000, h: 4_900, scale: 0.01 }
+    return { ...record, props }
+  })
+  createRecords(board, authorOf('ada'), heavy.slice(1))
+  const records = runAtOnce(readRecords(board))
+  for (const record of records.values()) Object.assign(record, { props: {} })
+  expect(new RecordView(board, records).isTooMuchToDraw(heavy[0] as BoardRecord)).toBe(true)
 })
