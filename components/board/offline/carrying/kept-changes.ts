@@ -250,6 +250,7 @@ export class KeptChanges {
     const all = [...kept.changes.filter(({ id }) => !inMemory.replaced.includes(id)), ...changes]
     for (const change of all) this.known.set(change.id, change)
     for (const { id } of changes) this.unwritten.add(id)
+    for (const { id } of changes) this.unsure.add(id)
     this.write.refused.push(...refused)
     this.write.replaced.push(...inMemory.replaced)
     this.refused.update((added) => [...kept.refused, ...refused, ...added])

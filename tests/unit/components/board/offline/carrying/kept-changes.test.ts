@@ -217,7 +217,7 @@ test('what came along in memory is written down by the next document where the b
   expect((await open().load()).map(({ id }) => id)).toEqual(['a'])
 })
 
-test('what was taken out of memory alone is kept by a browser that answers again', async () => {
+test('[OFFLINE-2] what was taken out of memory alone is kept by a browser that answers again, and called kept from then on', async () => {
   const old = open()
   await old.goOnInMemory()
   old.add(keptChange('a'))
@@ -225,8 +225,9 @@ test('what was taken out of memory alone is kept by a browser that answers again
   expect(await stored()).toEqual([])
   const kept = open()
   expect((await kept.load()).map(({ id }) => id)).toEqual(['a'])
+  expect([kept.lasts.get(), kept.isKept('a')]).toEqual([true, false])
   await kept.flush()
-  expect(await stored()).toEqual(['a'])
+  expect([await stored(), kept.isKept('a')]).toEqual([['a'], true])
 })
 
 test('what the server would not have as it was written is kept without that', async () => {
