@@ -106,7 +106,7 @@ export class Holds {
   }
 
   #charge(hand: Hand, now: number): void {
-    const heldMs = Math.min(now - hand.heardAt, LIMITS.HOLD_SILENCE_MS)
+    const heldMs = Math.max(0, Math.min(now - hand.heardAt, LIMITS.HOLD_SILENCE_MS))
     hand.heardAt = now
     this.#times.of(hand.personId, now).spend((hand.ids.length * heldMs) / 1000, now)
   }
@@ -123,6 +123,7 @@ function initiativesShownBy(id: string): string[] {
   return shown
 }
 
+/** A hand that was heard before the clock was set back must not hold what it has until that has caught up. */
 function isSilent(hand: Hand, now: number): boolean {
-  return now - hand.heardAt > LIMITS.HOLD_SILENCE_MS
+  return Math.abs(now - hand.heardAt) > LIMITS.HOLD_SILENCE_MS
 }

@@ -125,6 +125,19 @@ describe('Holds', () => {
     expect(take(holds, ada, ids, 3_600_000)).toEqual(ids)
   })
 
+  it('[PRES-9] gives nobody more time, and nothing for longer, where the clock was set back', () => {
+    const holds = new Holds()
+    const hourMs = 3_600_000
+    const ids = Array.from({ length: LIMITS.LANE_RECORDS }, (_, at) => `shape:${at}`)
+    take(holds, ada, ids, hourMs)
+    expect(take(holds, eve, ['shape:0'], 0)).toEqual(['shape:0'])
+    holds.release(2, 0)
+    take(holds, ada, ids, 0)
+    let now = 0
+    while (holds.touch(1, now) && now < hourMs) now += 1_000
+    expect(now).toBeLessThan(2 * 60_000)
+  })
+
   it('lets a person hold a few for as long as they like', () => {
     const holds = new Holds()
     const ids = Array.from({ length: LIMITS.HELD_RECORDS_ALWAYS }, (_, at) => `shape:${at}`)
