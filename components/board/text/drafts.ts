@@ -8,7 +8,7 @@ export interface Draft {
 
 /** What is typed in fields that are taken away and come back, such as under a lock or with a fresh document. */
 export interface Drafts {
-  /** Keeps what stands in a field that is about to go. Letters that come too late for it are no commands of the page. */
+  /** Keeps what stands in a field that is about to go. Letters that come too late for a word in it are no commands of the page. */
   put(name: string, draft: Draft): void
   /** Hands over what was kept, once: from now on letters are heard again. */
   take(name: string): Draft | null
@@ -22,7 +22,8 @@ export function createDrafts(dropLetters: () => () => void = dropLateTyping): Dr
     put: (name, draft) => {
       kept.set(name, draft)
       hearAgain()
-      hearAgain = draft.caret ? dropLetters() : () => undefined
+      // In an empty field nobody is in the middle of a word: what they press next is meant.
+      hearAgain = draft.caret && draft.text !== '' ? dropLetters() : () => undefined
     },
     take: (name) => {
       const draft = kept.get(name) ?? null

@@ -23,4 +23,6 @@ test('whoever typed nothing there loses no letters', () => {
   })
   drafts.put('add', { text: 'Half a ti', caret: null })
   expect([dropping, drafts.take('add')]).toEqual([0, { text: 'Half a ti', caret: null }])
+  drafts.put('add', { text: '', caret: [0, 0] })
+  expect([dropping, drafts.take('add')]).toEqual([0, { text: '', caret: [0, 0] }])
 })
