@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { PORTFOLIO_24 } from '../support/boards/portfolio'
+import { findAxeFaults } from '../support/pages/axe'
 import { BoardPage } from '../support/pages/board-page'
 import { createBoard } from '../support/pages/people'
 import { OwnServer } from '../support/servers/own-server'
@@ -47,6 +48,7 @@ test('in a window enlarged to 200 % there is a board to see, and dialogs have ro
     const code = page.getByRole('img', { name: /^QR code/ })
     await expect(code).toBeInViewport({ ratio: 1 })
     expect((await code.boundingBox())?.height).toBeGreaterThan(200)
+    expect(await findAxeFaults(page)).toEqual([])
   })
 })
 

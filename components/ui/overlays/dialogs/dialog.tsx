@@ -28,9 +28,19 @@ interface DialogProps {
 }
 
 const SIZES = { medium: undefined, wide: styles.wide, screen: styles.screen } as const
+/** What a whole room looks at holds nothing that takes the keyboard, and scrolls in a low window. */
+const BODY = { medium: {}, wide: {}, screen: { tabIndex: 0 } } as const
 
 /** A small dialog: closes on Escape if it closes at all, keeps the keyboard inside and gives it back afterwards. */
-export function Dialog({ open, onOpenChange, title, description, size, children, ...rest }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  size = 'medium',
+  children,
+  ...rest
+}: DialogProps) {
   const { actions, firstField, isSteady, onLeftBehind } = rest
   const cameFrom = useRef<Element | null>(null)
   return (
@@ -38,12 +48,7 @@ export function Dialog({ open, onOpenChange, title, description, size, children,
       <Primitive.Portal>
         <Primitive.Overlay className={styles.scrim}>
           <Primitive.Content
-            className={classNames(
-              floating.sheet,
-              styles.dialog,
-              SIZES[size ?? 'medium'],
-              isSteady && styles.steady,
-            )}
+            className={classNames(floating.sheet, styles.dialog, SIZES[size], isSteady && styles.steady)}
             role={onOpenChange ? 'dialog' : 'alertdialog'}
             onOpenAutoFocus={(event) => {
               cameFrom.current = document.activeElement
@@ -73,7 +78,11 @@ export function Dialog({ open, onOpenChange, title, description, size, children,
                 <Primitive.Description className={styles.description}>{description}</Primitive.Description>
               )}
             </header>
-            {children && <div className={styles.body}>{children}</div>}
+            {children && (
+              <div className={styles.body} {...BODY[size]}>
+                {children}
+              </div>
+            )}
             {actions && <footer className={styles.actions}>{actions}</footer>}
           </Primitive.Content>
         </Primitive.Overlay>
