@@ -8,7 +8,7 @@ export default async function Home() {
   return (
     <>
       <BoardAhead />
-      <CanvasAhead whenIdle />
+      <CanvasAhead />
       <HomePage {...await listMyBoards(await requestCookie())} />
     </>
   )

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { BoardCanvas } from '@/components/canvas/board-canvas'
-import { CanvasAhead } from '@/components/canvas/loading/canvas-ahead'
 import { BoardPage } from '@/components/workshop/board-page'
 import { ForgetBoard } from '@/components/workshop/entry/my-boards/forget-board'
 import { ReopenBoard } from '@/components/workshop/entry/my-boards/reopen-board'
@@ -39,11 +38,8 @@ export default async function Board({ params }: BoardRouteProps) {
     )
   }
   return (
-    <>
-      <CanvasAhead />
-      <BoardPage board={page.value}>
-        <BoardCanvas licenseKey={readPageSettings().canvasLicenseKey} />
-      </BoardPage>
-    </>
+    <BoardPage board={page.value}>
+      <BoardCanvas licenseKey={readPageSettings().canvasLicenseKey} />
+    </BoardPage>
   )
 }

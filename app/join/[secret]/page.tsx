@@ -28,7 +28,7 @@ export default async function Join({ params }: { readonly params: Promise<{ secr
   return (
     <QuietPage>
       <BoardAhead />
-      <CanvasAhead whenIdle />
+      <CanvasAhead />
       <Sheet>
         <JoinForm secret={secret} {...page.value} />
       </Sheet>
