@@ -1,5 +1,5 @@
 import type { Server, ServerResponse } from 'node:http'
-import { setTimeout } from 'node:timers/promises'
+import { endsWithin } from './ends-within'
 
 /** What an HTTP server was asked and has not answered yet. */
 export interface OpenAnswers {
@@ -17,11 +17,6 @@ export function watchAnswers(server: Server): OpenAnswers {
     open.add(ended)
   })
   return {
-    async settled(withinMs) {
-      const timeUp = new AbortController()
-      const late = setTimeout(withinMs, null, { signal: timeUp.signal }).catch(() => null)
-      await Promise.race([Promise.all(open), late])
-      timeUp.abort()
-    },
+    settled: (withinMs) => endsWithin(withinMs, Promise.all(open)),
   }
 }

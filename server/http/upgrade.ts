@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { setTimeout } from 'node:timers/promises'
 import type { WebSocket } from 'ws'
 import { DOCUMENT_VERSION } from '@/lib/board/document/document-version'
 import { AppError, ERRORS, type ErrorCode } from '@/lib/errors'
@@ -14,6 +13,7 @@ import type { Traffic } from '../metrics/traffic'
 import type { StoredBoard, StoredMembership, StoredPerson } from '../storage/board-storage'
 import type { SyncSocket } from '../sync/socket/sync-socket'
 import { createSocketServer, toSyncSocket } from '../sync/socket/ws-socket'
+import { endsWithin } from './ends-within'
 import type { ApiParts } from './parts'
 
 /** Only the path and the parameters of a request matter. */
@@ -51,12 +51,7 @@ export function createUpgradeDoor(parts: ApiParts, traffic?: Traffic): UpgradeDo
       const goodbyes = [...sockets.clients].map(
         (client) => new Promise<void>((resolve) => client.once('close', () => resolve())),
       )
-      const timeUp = new AbortController()
-      await Promise.race([
-        Promise.all(goodbyes),
-        setTimeout(LIMITS.GOODBYE_MS, null, { signal: timeUp.signal }),
-      ])
-      timeUp.abort()
+      await endsWithin(LIMITS.GOODBYE_MS, Promise.all(goodbyes))
     },
     stop() {
       for (const client of sockets.clients) client.terminate()

@@ -1,5 +1,6 @@
 import { pathLength } from '../../geometry/path-length'
 import type { Point } from '../../geometry/point'
+import type { StrokeSegment } from './stroke-segment'
 
 /**
  * As long a line at its full scale may have dashes or dots. In software a browser draws half a million dots, which these are,
@@ -32,16 +33,12 @@ function lengthOf(type: string, { w, h, growY, bend, start, end, segments, point
     const ends = [start, end] as readonly Point[]
     return 2 * sum([bend, ...ends.flatMap(({ x, y }) => [x, y])])
   }
-  if (type === 'draw') return strokeLength(segments as readonly Segment[])
+  if (type === 'draw') return strokeLength(segments as readonly StrokeSegment[])
   return type === 'line' ? pathLength(Object.values(points as Record<string, Point>)) : 0
 }
 
-interface Segment {
-  readonly points: readonly Point[]
-}
-
 /** From each part to the next it goes straight on. */
-function strokeLength(segments: readonly Segment[]): number {
+function strokeLength(segments: readonly StrokeSegment[]): number {
   let length = 0
   let before: Point | undefined
   for (const { points } of segments) {

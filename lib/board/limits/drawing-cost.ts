@@ -1,8 +1,8 @@
 import { pathLength } from '../../geometry/path-length'
-import type { Point } from '../../geometry/point'
 import { isFields } from '../is-fields'
 import type { BoardRecord } from '../layout'
 import { dashedPx } from './dash-limits'
+import type { StrokeSegment } from './stroke-segment'
 
 /** The canvas ends a stroke after so many points and begins another. */
 const ORDINARY_STROKE = 600
@@ -36,11 +36,6 @@ export interface DrawingCost {
 
 type Fields = { readonly [key: string]: unknown }
 
-interface Segment {
-  readonly type: string
-  readonly points: readonly Point[]
-}
-
 /** How long a browser takes to draw a sound record; what is no shape is not drawn. */
 export function drawingCost({ typeName, type, props }: BoardRecord): DrawingCost {
   if (typeName !== 'shape' || !isFields(props)) return NOTHING
@@ -60,15 +55,15 @@ export function drawingCost({ typeName, type, props }: BoardRecord): DrawingCost
 
 function strokePoints({ segments }: Fields): number {
   if (!Array.isArray(segments)) return 0
-  return (segments as readonly Segment[])
+  return (segments as readonly StrokeSegment[])
     .slice(1)
     .reduce(
       (sum, segment) => sum + POINTS_OF.segment + pointsOf(segment),
-      segments[0] ? pointsOf(segments[0] as Segment) : 0,
+      segments[0] ? pointsOf(segments[0] as StrokeSegment) : 0,
     )
 }
 
-function pointsOf({ type, points }: Segment): number {
+function pointsOf({ type, points }: StrokeSegment): number {
   return type === 'straight' ? points.length + pathLength(points) / STRAIGHT_STEP_PX : points.length
 }
 

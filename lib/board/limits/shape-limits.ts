@@ -1,8 +1,8 @@
 import { pathLength } from '../../geometry/path-length'
-import type { Point } from '../../geometry/point'
 import { isSlowToBreak, lettersInLine } from '../text/letters-in-line'
 import { LongWord } from '../text/long-word'
 import { atFullScale, hasTooManyDashes } from './dash-limits'
+import type { StrokeSegment } from './stroke-segment'
 
 /** Beyond this the canvas draws for seconds: clouds and arcs are drawn in steps of a few pixels. */
 const SIDE_PX = 50_000
@@ -64,13 +64,8 @@ function findLineFault({ points, scale }: Fields): string | null {
   return atFullScale(pathLength(places), scale) > LINE_PX ? 'line is too long to be drawn' : null
 }
 
-interface Segment {
-  readonly type: string
-  readonly points: readonly Point[]
-}
-
 function findStrokeFault({ segments }: Fields): string | null {
-  const drawn = segments as readonly Segment[]
+  const drawn = segments as readonly StrokeSegment[]
   if (drawn.length === 0 || drawn.some(({ points }) => points.length === 0)) return 'stroke has no points'
   const straight = drawn.filter(({ type }) => type === 'straight')
   const lengthPx = straight.reduce((sum, { points }) => sum + pathLength(points), 0)

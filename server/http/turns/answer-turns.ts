@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { endsWithin } from '../ends-within'
 import type { FairQueue } from './queue/fair-queue'
 
 /** Gives answers that cost much a few at a time: whoever asks for many, or reads slowly, keeps nobody else from theirs. */
@@ -35,11 +36,4 @@ export function createAnswerTurns<Key>(
       })
     },
   }
-}
-
-async function endsWithin(lastsMs: number, ended: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, lastsMs)))
-  await Promise.race([ended, late])
-  clearTimeout(timer)
 }

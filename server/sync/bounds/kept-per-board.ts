@@ -1,10 +1,5 @@
 import type { BoardId } from '@/lib/ids'
-
-/** How what is kept of one board begins, and when it does not matter any more. */
-interface Kind<Kept> {
-  begin(now: number): Kept
-  isWhole(kept: Kept, now: number): boolean
-}
+import type { Kind } from '../socket/kept-until-whole'
 
 /** What is still allowed on each board. It outlives rooms: a board loaded afresh is no new allowance. */
 export class KeptPerBoard<Kept> {

@@ -1,7 +1,7 @@
 import { LIMITS } from '@/lib/sync/limits'
 
 /** How what is kept of one begins, and when it is again as it began, so that nothing is lost by forgetting it. */
-interface Kind<Kept> {
+export interface Kind<Kept> {
   begin(now: number): Kept
   isWhole(kept: Kept, now: number): boolean
 }

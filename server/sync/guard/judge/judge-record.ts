@@ -33,23 +33,26 @@ export function judgeRecord(one: Case, entry: Touched): boolean {
 }
 
 function judgeNew(one: Case, entry: Touched, map: Y.Map<unknown>): void {
-  const { board, records } = one.tick
+  const fault = faultOfNew(one, entry, map)
+  if (fault === null) return
+  if (fault !== 'invalid-input') rememberRefused(one, entry)
+  one.tick.board.records.delete(entry.id)
+  if (fault === 'invalid-input') refuse(one, entry, fault)
+  else one.findings.refuse(entry.key, fault)
+}
+
+type FaultOfNew = 'too-large' | 'board-full' | 'invalid-input'
+
+/** Signs the record as well. For a board that has no room nobody is to blame. */
+function faultOfNew(one: Case, entry: Touched, map: Y.Map<unknown>): FaultOfNew | null {
+  const { records } = one.tick
+  if (!records.all.has(entry.id) && records.all.size >= LIMITS.RECORDS) return 'too-large'
   const record = readRecord(map)
-  const isFull = !records.all.has(entry.id) && records.all.size >= LIMITS.RECORDS
-  if (record !== null && !isFull && record.id === entry.id && record.typeName !== 'page') {
-    stamp(one, { entry, map, record })
-    const stamped = readRecord(map)
-    if (stamped && isSound(one, { entry, map, before: null }, stamped)) {
-      if (!records.isTooMuchToDraw(stamped)) return
-      rememberRefused(one, entry)
-      board.records.delete(entry.id)
-      return one.findings.refuse(entry.key, 'board-full')
-    }
-  }
-  if (isFull) rememberRefused(one, entry)
-  board.records.delete(entry.id)
-  if (isFull) one.findings.refuse(entry.key, 'too-large')
-  else refuse(one, entry, 'invalid-input')
+  if (record === null || record.id !== entry.id || record.typeName === 'page') return 'invalid-input'
+  stamp(one, { entry, map, record })
+  const stamped = readRecord(map)
+  if (!stamped || !isSound(one, { entry, map, before: null }, stamped)) return 'invalid-input'
+  return records.isTooMuchToDraw(stamped) ? 'board-full' : null
 }
 
 /** A record made again after it was deleted keeps the stamp of whoever made it first. */
