@@ -114,6 +114,25 @@ describe('a board that nobody leaves', () => {
     expect(again.socket.closed, 'so soon after the last time').toBeNull()
   })
 
+  it('[EPOCH-6] is renewed at once where deleted initiatives leave no room for new ones', async () => {
+    const harness = await startRooms()
+    const ada = await harness.join('Ada')
+    const grown = harness.rooms.apply(BOARD, { ...authorOf('Eve', 1), origin: 'import' }, (board) => {
+      overgrow(board, LIMITS.ENTITIES_IN_ALL - 1)
+      return []
+    })
+    await harness.clock.advance(100)
+    await grown
+    await ada.edit((board) => addTitled(board, 'Ada', 'The last there is room for'))
+    await harness.clock.advance(100)
+    expect(ada.socket.closed).toEqual({ code: 1012, reason: 'restarting' })
+    const again = await harness.join('Ada')
+    await again.edit((board) => addTitled(board, 'Ada', 'And one more'))
+    await harness.clock.advance(100)
+    const { board } = await harness.join('Bert')
+    expect(titlesOn(board)).toEqual(['And one more', 'The last there is room for'])
+  })
+
   it('[EPOCH-6] stays as it is where it holds little else than what stands on it', async () => {
     const harness = await startRooms()
     const ada = await harness.join('Ada')

@@ -35,12 +35,9 @@ export async function changeStored(
   await storage.append([{ boardId, epoch, at: 2, update, changes: [], clientIds: [] }])
 }
 
-/** Makes most of a board what was deleted. */
-export function overgrow(board: BoardDocument): void {
-  const ids = Array.from(
-    { length: LIMITS.RENEW_AFTER_DELETED + 1 },
-    (_one, at) => `gone-${at}` as InitiativeId,
-  )
+/** Makes most of a board what was deleted, so many initiatives. */
+export function overgrow(board: BoardDocument, count = LIMITS.RENEW_AFTER_DELETED + 1): void {
+  const ids = Array.from({ length: count }, (_one, at) => `gone-${at}` as InitiativeId)
   addInitiatives(
     board,
     authorOf('Ada', 1),

@@ -1,7 +1,7 @@
 import type { BoardDocument } from '@/lib/board/layout'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Clock } from '../../clock'
-import { countClientIds, countDocumentStructs } from './count-document'
+import { countClientIds, countDocumentStructs, takesNoneOfAKind } from './count-document'
 import { isOvergrown } from './is-overgrown'
 
 /** Asking reads the whole board, and may be done with every tick. */
@@ -36,13 +36,13 @@ export class GrowthWatch {
 
   /**
    * Somebody wrote. One timer at a time: the quiet is between one and two times as long as it has to be. Where so many
-   * ids wrote that every tick is slow, it asks now.
+   * ids wrote that every tick is slow, or deleted things leave no room for new ones, it asks now.
    */
   note(): void {
     if (this.#cancelTimer) this.#isWrittenMeanwhile = true
     else this.#wait()
     const { board, mayInterrupt } = this.#options
-    if (countClientIds(board) <= LIMITS.RENEW_AT_ONCE_CLIENT_IDS) return
+    if (countClientIds(board) <= LIMITS.RENEW_AT_ONCE_CLIENT_IDS && !takesNoneOfAKind(board)) return
     if (this.#hasOutgrown() && mayInterrupt()) this.#tell()
   }
 

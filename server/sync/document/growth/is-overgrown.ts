@@ -12,10 +12,10 @@ export function isOvergrown(board: BoardDocument): boolean {
     for (const fields of board[root].values()) {
       if (fields.get('deleted')) deleted++
       else fresh += 1 + fields.size
+      if (deleted > LIMITS.RENEW_AFTER_DELETED) return true
     }
   }
   for (const placement of board.placements.values()) if (placement) fresh++
-  if (deleted > LIMITS.RENEW_AFTER_DELETED) return true
   if (countClientIds(board) > LIMITS.RENEW_AFTER_CLIENT_IDS) return true
   const structs = countDocumentStructs(board)
   return structs > LIMITS.RENEW_AFTER_STRUCTS && structs > fresh * LIMITS.RENEW_TIMES

@@ -3,6 +3,7 @@ import type { BoardDocument } from '@/lib/board/layout'
 import { LIMITS } from '@/lib/sync/limits'
 import { GrowthWatch } from '@/server/sync/document/growth/growth-watch'
 import { growTo, overgrow, writeUnderIds } from '@/tests/support/boards/age-board'
+import { addTitled } from '@/tests/support/boards/board-edits'
 import { seededBoard } from '@/tests/support/boards/board-builders'
 import { FakeClock } from '@/tests/support/fake-clock'
 
@@ -116,6 +117,19 @@ test('asks at once, and once, where so many client ids wrote that every tick is 
   growth.note()
   expect(seen.overgrown, 'where nobody may be interrupted').toBe(0)
   seen.mayInterrupt = true
+  growth.note()
+  growth.note()
+  expect(seen.overgrown).toBe(1)
+})
+
+test('asks at once, and once, where what is deleted leaves no room for anything new', () => {
+  const board = seededBoard()
+  const { growth, seen } = watch(board)
+  overgrow(board, LIMITS.ENTITIES_IN_ALL - 1)
+  growth.note()
+  expect(seen.overgrown).toBe(0)
+  addTitled(board, 'Ada', 'The last there is room for')
+  seen.isFree = false
   growth.note()
   growth.note()
   expect(seen.overgrown).toBe(1)
