@@ -1,5 +1,6 @@
 import type { Atom, Signal } from '@tldraw/state'
 import type { Role } from '@/lib/access/roles'
+import type { ChangedThing } from '@/lib/board/changes/changed-things'
 import type { BoardDocument, Initiative, Instance, Placement } from '@/lib/board/layout'
 import type { Import, ImportCounts } from '@/lib/board/operations/import'
 import type { InitiativeFields } from '@/lib/board/operations/initiative-fields'
@@ -93,6 +94,8 @@ export interface BoardCommands {
   /** Sets plain fields, such as the team, of one initiative or many. */
   setFields(changes: readonly { readonly id: InitiativeId; readonly fields: InitiativeFields }[]): void
   deleteInitiative(id: InitiativeId): void
+  /** Deletes what somebody added, without templates, and answers with what that was. */
+  deleteAdded(personId: string): readonly ChangedThing[]
   /** Drops an initiative's card with its top left corner at this page point; finds the target itself. */
   dropInitiative(id: InitiativeId, at: { x: number; y: number }): void
   /** Takes the card away; the initiative goes back to the tray. */

@@ -1,8 +1,13 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { useValue } from '@tldraw/state-react'
+import { addedThings } from '@/lib/board/changes/added-things'
+import { thingsWords } from '@/lib/board/changes/things-words'
 import { useBoardClient } from '../../board/board-context'
+import { sayUndoable } from '../../board/undo/say-undoable'
 import { Button } from '../../ui/controls/button'
+import { CheckField } from '../../ui/controls/fields/check-field'
 import { Dialog } from '../../ui/overlays/dialogs/dialog'
 import { failureWords } from '../failure-words'
 import { removeMember } from './member-calls'
@@ -21,6 +26,9 @@ export function RemoveDialog({ personId, name, onClose, onRemoved }: RemoveDialo
   const [isBusy, setIsBusy] = useState(false)
   const [mayBeGone, setMayBeGone] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
+  const [isClearing, setIsClearing] = useState(false)
+  const canEdit = useValue(client.canEdit)
+  const [added] = useState(() => thingsWords(addedThings(client.board, personId)))
   const isShown = useRef(false)
   useEffect(() => {
     isShown.current = true
@@ -28,6 +36,12 @@ export function RemoveDialog({ personId, name, onClose, onRemoved }: RemoveDialo
       isShown.current = false
     }
   }, [])
+  const tellRemoved = () => {
+    const gone = isClearing ? thingsWords(client.commands.deleteAdded(personId)) : ''
+    const sentence = `${name} was removed from the board`
+    if (gone === '') client.tell({ tone: 'info', sentence: `${sentence}.` })
+    else sayUndoable(client, `${sentence}, and what ${name} added is deleted: ${gone}.`)
+  }
   const remove = async () => {
     setFault(null)
     setIsBusy(true)
@@ -42,7 +56,7 @@ export function RemoveDialog({ personId, name, onClose, onRemoved }: RemoveDialo
       client.tell({ tone: 'danger', sentence })
       return onRemoved?.()
     }
-    client.tell({ tone: 'info', sentence: `${name} was removed from the board.` })
+    tellRemoved()
     onClose()
     onRemoved?.()
   }
@@ -65,9 +79,17 @@ export function RemoveDialog({ personId, name, onClose, onRemoved }: RemoveDialo
       }
     >
       <p>
-        {name} leaves at once; what {name} did stays. A working link lets {name} back in, so make new links
-        under Share too.
+        {name} leaves at once; what {name} {isClearing ? 'changed' : 'did'} stays. A working link lets {name}{' '}
+        back in, so make new links under Share too.
       </p>
+      {added !== '' && canEdit && (
+        <CheckField
+          label={`Also delete what ${name} added: ${added}`}
+          checked={isClearing}
+          onChange={setIsClearing}
+          disabled={isBusy}
+        />
+      )}
       {fault !== null && (
         <p role="alert" className={styles.fault}>
           {fault}

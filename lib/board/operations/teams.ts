@@ -5,7 +5,7 @@ import { comparableName } from '../../teams/team-name'
 import { teamTypeOf, type TeamTypeId } from '../../teams/team-types'
 import { isTeamMap } from '../../templates/is-team-map'
 import { createGiveHue, type GiveHue } from '../hues/give-hue'
-import { placementKey, teamPlacementKey, teamTarget, type BoardDocument, type Placement } from '../layout'
+import { placementKey, teamOfTarget, teamPlacementKey, type BoardDocument, type Placement } from '../layout'
 import { livingPlacements } from '../initiatives/living'
 import { layoutDocked } from '../places/cards/docked-cards'
 import { listStandingTeams } from '../places/teams/standing-teams'
@@ -111,11 +111,21 @@ export function removeTeam(
 ): Step {
   return transactAs(board, author, (): Step => {
     const isLast = !standsElsewhere(board, { id, instanceId })
-    const undocked = undockAll(board, author, { id, instanceId })
+    const undocked = undock(board, author, (teamId, on) => teamId === id && on === instanceId)
     if (isLast) return [...undocked, ...markDeleted(board, author, { root: ROOT, id, deleted: true })]
     const key = teamPlacementKey(id, instanceId)
     return [...undocked, ...setPlacements(board, author, [{ key, placement: null }])]
   })
+}
+
+/** Deletes teams wherever they stand; they can be restored. Cards that stood on them stay on the maps where they were. */
+export function deleteTeams(board: BoardDocument, author: Author, ids: readonly TeamId[]): Step {
+  if (ids.length === 0) return []
+  const going = new Set(ids)
+  return transactAs(board, author, () => [
+    ...undock(board, author, (teamId) => going.has(teamId)),
+    ...ids.flatMap((id) => markDeleted(board, author, { root: ROOT, id, deleted: true })),
+  ])
 }
 
 /** Also on a map that is removed: when that is restored, the team is to stand there. */
@@ -130,19 +140,22 @@ function standsElsewhere(
   })
 }
 
-function undockAll(
+/** Lets cards go from the teams they stand on there; they stay on the map where they are. */
+function undock(
   board: BoardDocument,
   author: Author,
-  { id, instanceId }: { id: TeamId; instanceId: InstanceId },
+  isLeft: (teamId: TeamId, instanceId: InstanceId) => boolean,
 ): Step {
-  const place = listInstances(board).find((instance) => instance.id === instanceId)?.place ?? [0, 0]
+  const places = new Map(listInstances(board).map(({ id, place }) => [id, place]))
   const docked = layoutDocked(listStandingTeams(board), livingPlacements(board))
   const changes: { key: string; placement: Placement }[] = []
-  for (const { initiativeId, instanceId: on, placement, x, y } of docked.values()) {
-    if (on !== instanceId || placement.target !== teamTarget(id)) continue
+  for (const { initiativeId, instanceId, placement, x, y } of docked.values()) {
+    const teamId = teamOfTarget(placement.target)
+    if (teamId === null || !isLeft(teamId, instanceId)) continue
+    const [left, top] = places.get(instanceId) ?? [0, 0]
     changes.push({
-      key: placementKey(initiativeId, on),
-      placement: { target: 'frame', dx: x - place[0], dy: y - place[1] },
+      key: placementKey(initiativeId, instanceId),
+      placement: { target: 'frame', dx: x - left, dy: y - top },
     })
   }
   return setPlacements(board, author, changes)

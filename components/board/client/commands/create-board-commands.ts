@@ -6,6 +6,8 @@ import {
   type BoardDocument,
   type Placement,
 } from '@/lib/board/layout'
+import { addedThings } from '@/lib/board/changes/added-things'
+import { deleteThings } from '@/lib/board/operations/delete-things'
 import { countMore, importInitiatives } from '@/lib/board/operations/import'
 import { setInitiativeFields } from '@/lib/board/operations/initiative-fields'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
@@ -21,6 +23,7 @@ import type { Author, Step } from '@/lib/board/step'
 import { transactAs } from '@/lib/board/transact'
 import type { InitiativeId, InstanceId } from '@/lib/ids'
 import type { BoardCommands } from '../../board-client'
+import { putBackOrder } from '../../removals/put-back-order'
 import { isFree, mayEdit, type CommandParts } from './may-edit'
 import { unsnappedPlace } from './unsnapped-place'
 
@@ -48,6 +51,12 @@ export function createBoardCommands(parts: CommandParts): BoardCommands {
       if (mayEdit(parts) && isFree(parts, [id, ...cardsOf(board, id)])) {
         parts.undo.push(setInitiativeDeleted(board, person(), { id, deleted: true }))
       }
+    },
+    deleteAdded: (personId) => {
+      if (!mayEdit(parts)) return []
+      const things = addedThings(board, personId)
+      parts.undo.push(putBackOrder(deleteThings(board, person(), things)))
+      return things
     },
     dropInitiative: (id, at) => {
       const takers = { instances: listInstances(board), teams: listStandingTeams(board) }

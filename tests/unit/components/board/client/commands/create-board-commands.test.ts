@@ -206,3 +206,13 @@ test('a card somebody else carries from the list is theirs until they let go, by
   commands.dropInitiative(SHIP, { x: 9_000, y: 9_000 })
   expect([...stand.board.placements.keys()]).toEqual([placementKey(SHIP, CANVAS_INSTANCE)])
 })
+
+test('what somebody added is deleted in one step, which undo takes back', () => {
+  stand = open()
+  const { commands, undo } = stand.client
+  expect(commands.deleteAdded('ada').map(({ id }) => id)).toEqual([SHIP])
+  expect(listInitiatives(stand.board)).toEqual([])
+  expect(commands.deleteAdded('ada')).toEqual([])
+  undo.undo()
+  expect(listInitiatives(stand.board).map(({ id }) => id)).toEqual([SHIP])
+})

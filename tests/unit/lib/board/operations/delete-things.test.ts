@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { addedThings } from '@/lib/board/changes/added-things'
+import { placementKey, teamTarget } from '@/lib/board/layout'
+import { deleteThings } from '@/lib/board/operations/delete-things'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { setPlacements } from '@/lib/board/operations/placements'
+import { createRecords } from '@/lib/board/operations/records'
+import { revertStep } from '@/lib/board/operations/undo'
+import { listInitiatives, listTeams, readPlacement } from '@/lib/board/read'
+import {
+  arrowRecord,
+  authorOf,
+  bindingRecord,
+  geoRecord,
+  initiativeId,
+} from '@/tests/support/boards/board-builders'
+import { boardWithMap, MAP, standTeam, teamId } from '@/tests/support/boards/team-board'
+
+const [ADA, EVE, FAY] = [authorOf('ada'), authorOf('eve'), authorOf('fay')]
+const SHIP = initiativeId('ship')
+const ON_MAP = placementKey(SHIP, MAP)
+
+function board() {
+  const made = boardWithMap()
+  standTeam(made, 'blue', { dx: 100, dy: 240 })
+  addInitiatives(made, EVE, [{ id: SHIP, title: 'Ship' }])
+  const placement = { target: teamTarget(teamId('blue')), dx: 0, dy: 0 }
+  setPlacements(made, EVE, [{ key: ON_MAP, placement }])
+  createRecords(made, ADA, [
+    geoRecord('shape:box', { meta: { createdBy: 'ada' } }),
+    arrowRecord('shape:arrow', { meta: { createdBy: 'eve' } }),
+    bindingRecord('binding:end', 'shape:arrow', 'shape:box'),
+  ])
+  return made
+}
+
+test('things of one person go in one step, with the ends of arrows, and come back with it', () => {
+  const one = board()
+  const before = one.doc.toJSON()
+  const step = deleteThings(one, FAY, addedThings(one, 'ada'))
+  expect(listTeams(one)).toEqual([])
+  expect([...one.records.keys()]).not.toContain('shape:box')
+  expect([...one.records.keys()]).not.toContain('binding:end')
+  expect([...one.records.keys()], 'somebody else’s').toContain('shape:arrow')
+  expect(listInitiatives(one).map(({ id }) => id)).toEqual([SHIP])
+  revertStep(one, FAY, step)
+  const { teams, ...rest } = one.doc.toJSON() as { teams: Record<string, object> }
+  expect({ ...rest, teams: { blue: { ...teams['blue'], deleted: undefined } } }).toEqual({
+    ...before,
+    teams: { blue: { ...(before['teams'] as typeof teams)['blue'], deleted: undefined } },
+  })
+})
+
+test('cards of others that stood on a team that goes stay on the map where they were', () => {
+  const one = board()
+  deleteThings(one, FAY, addedThings(one, 'ada'))
+  expect(readPlacement(one, ON_MAP)).toMatchObject({ target: 'frame' })
+})
+
+test('what is gone already changes nothing', () => {
+  const one = board()
+  const things = addedThings(one, 'eve')
+  expect(things.map(({ id }) => id)).toEqual([SHIP, 'shape:arrow'])
+  deleteThings(one, FAY, things)
+  expect(deleteThings(one, FAY, things)).toEqual([])
+})
