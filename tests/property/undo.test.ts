@@ -6,7 +6,7 @@ import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/ini
 import { moveInstance } from '@/lib/board/operations/instances'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
-import { revertStep } from '@/lib/board/operations/undo'
+import { revertStep } from '@/lib/board/operations/revert-step'
 import { readInitiative, readInstance, readRecord } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import type { Author, Step } from '@/lib/board/step'

@@ -1,7 +1,7 @@
 import { react, unsafe__withoutCapture, type Signal } from '@tldraw/state'
 import type { RecordsDiff } from '@tldraw/store'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
-import { revertStep } from '@/lib/board/operations/undo'
+import { revertStep } from '@/lib/board/operations/revert-step'
 import type { Author, Step, StepChange } from '@/lib/board/step'
 import type { InteractionProps } from '@/lib/board/shapes/interaction'
 import type { InteractionId, RandomBytes } from '@/lib/ids'

@@ -1,7 +1,7 @@
 import { LIMITS } from '@/lib/sync/limits'
 import type { InitiativeId } from '@/lib/ids'
 import type { BoardClient } from '../board-client'
-import { bindText } from './text-binding'
+import { bindText } from './bind-text'
 
 interface TitleEditing {
   readonly id: InitiativeId

@@ -1,6 +1,6 @@
 import { atom, transact } from '@tldraw/state'
 import type { BoardDocument } from '@/lib/board/layout'
-import { revertStep } from '@/lib/board/operations/undo'
+import { revertStep } from '@/lib/board/operations/revert-step'
 import type { Author, Step } from '@/lib/board/step'
 import type { TextRef, TextSession, UndoMove, UndoStack } from './undo-stack'
 import { mergeSteps } from './merge-steps'

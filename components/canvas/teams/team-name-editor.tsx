@@ -2,7 +2,7 @@ import { stopEventPropagation, useEditor, useValue, type Editor, type TLShapeId 
 import { useEffect, useId, useState, type CSSProperties } from 'react'
 import type { TeamId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import { bindText } from '../../board/text/text-binding'
+import { bindText } from '../../board/text/bind-text'
 import { clientOf } from '../session/store-client'
 import { hasNamesake as hasNamesakeOf } from './has-namesake'
 import { edgesOf } from '../view/edges-of'

@@ -1,8 +1,8 @@
 import type { BoardRecord, Json } from '../layout'
 import type { RepairInput } from './repair-input'
 import { ARROW, mendParents, type Parents } from './repair-parents'
-import { createPagePlaces } from './repair-place'
-import { reindex } from './repair-order'
+import { createPagePlaces } from './page-places'
+import { reindex } from './reindex'
 
 /** One write or deletion that makes the board whole again. */
 export type Repair =

@@ -10,7 +10,7 @@ import {
 } from '@/lib/board/operations/import'
 import { draftRows, type ParsedRows } from '@/lib/import/parse-rows'
 import type { Table } from '@/lib/import/read-table'
-import { findRepeated } from '@/lib/import/repeated-titles'
+import { findRepeated } from '@/lib/import/find-repeated'
 
 /** What happens to rows that the board has already, and to those that the list itself has twice. */
 export interface ImportChoices extends DuplicateChoices {

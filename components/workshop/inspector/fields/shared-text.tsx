@@ -4,7 +4,7 @@ import { useValue } from '@tldraw/state-react'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import type { InitiativeId } from '@/lib/ids'
 import { useBoardClient } from '../../../board/board-context'
-import { bindText } from '../../../board/text/text-binding'
+import { bindText } from '../../../board/text/bind-text'
 import styles from '../inspector.module.css'
 
 interface SharedTextProps {

@@ -3,7 +3,7 @@ import type { BoardDocument } from '@/lib/board/layout'
 import type { Author, Step } from '@/lib/board/step'
 import { TransactionOrigin } from '@/lib/board/transact'
 import type { StoredChange } from '../../../storage/board-storage'
-import { recordsOf } from '../step-records'
+import { recordsOf } from '../records-of'
 
 /** What an operation of the server did. `isSaved` is false where the disk failed: it is written once that works. */
 export interface Applied {

@@ -8,7 +8,7 @@ import { addMissingTexts, isSoundEntity, trimText } from './entity-fields'
 import { isIdTaken } from './is-id-taken'
 import { judgeDeletion, stampDeletion } from './judge-deletion'
 import { refuse, type Case } from './judge-context'
-import { rewriteIfLost } from './lost-write'
+import { rewriteIfLost } from './rewrite-if-lost'
 import { writeBackEntity } from './write-back'
 
 type Fields = Y.Map<unknown>

@@ -10,7 +10,7 @@ import type { Template } from '@/lib/templates/template'
 import { WHOLE, type Touched } from '../touched'
 import { cellOf, valueOf } from './cells'
 import { refuse, type Case } from './judge-context'
-import { rewriteIfLost } from './lost-write'
+import { rewriteIfLost } from './rewrite-if-lost'
 import { writeBackPlacement } from './write-back'
 
 /** Judges what an update did to one placement; answers whether anything of it stays. */

@@ -12,7 +12,7 @@ import { mapOf } from './cells'
 import { refuse, type Case } from './judge-context'
 import { hasOwnPicture } from './own-picture'
 import { rememberRefused } from './remember-refused'
-import { rewriteIfLost } from './lost-write'
+import { rewriteIfLost } from './rewrite-if-lost'
 import { writeBackRecord } from './write-back'
 
 const STAMPS = ['meta.createdBy', 'meta.createdAt']

@@ -11,7 +11,7 @@ import {
 import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, updateRecords } from '@/lib/board/operations/records'
 import { addTeam } from '@/lib/board/operations/teams'
-import { revertStep } from '@/lib/board/operations/undo'
+import { revertStep } from '@/lib/board/operations/revert-step'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import type { Step } from '@/lib/board/step'
 import type { InstanceId, TeamId } from '@/lib/ids'

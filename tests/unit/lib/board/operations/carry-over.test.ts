@@ -7,7 +7,7 @@ import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/ini
 import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
 import { editText } from '@/lib/board/operations/texts'
-import { revertStep } from '@/lib/board/operations/undo'
+import { revertStep } from '@/lib/board/operations/revert-step'
 import { readChanges } from '@/lib/board/changes/read-changes'
 import { readInitiative, readPlacement, readRecord } from '@/lib/board/read'
 import * as Y from 'yjs'

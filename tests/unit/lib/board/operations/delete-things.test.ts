@@ -5,7 +5,7 @@ import { deleteThings } from '@/lib/board/operations/delete-things'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords } from '@/lib/board/operations/records'
-import { revertStep } from '@/lib/board/operations/undo'
+import { revertStep } from '@/lib/board/operations/revert-step'
 import { listInitiatives, listTeams, readPlacement } from '@/lib/board/read'
 import {
   arrowRecord,

@@ -9,7 +9,7 @@ import {
 } from '@/lib/board/operations/import'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
-import { revertStep } from '@/lib/board/operations/undo'
+import { revertStep } from '@/lib/board/operations/revert-step'
 import { listInitiatives, readInitiative } from '@/lib/board/read'
 import { placementKey, teamTarget, type BoardDocument } from '@/lib/board/layout'
 import { markDeleted } from '@/lib/board/set-units'

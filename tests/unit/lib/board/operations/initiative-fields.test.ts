@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { setInitiativeFields } from '@/lib/board/operations/initiative-fields'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
-import { revertStep } from '@/lib/board/operations/undo'
+import { revertStep } from '@/lib/board/operations/revert-step'
 import { readInitiative } from '@/lib/board/read'
 import { authorOf, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 

@@ -6,7 +6,7 @@ import {
   type InitiativeDraft,
 } from '@/lib/board/operations/initiatives'
 import { editText } from '@/lib/board/operations/texts'
-import { revertStep } from '@/lib/board/operations/undo'
+import { revertStep } from '@/lib/board/operations/revert-step'
 import { listInitiatives, readInitiative } from '@/lib/board/read'
 import {
   authorOf,

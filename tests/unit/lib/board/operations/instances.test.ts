@@ -7,7 +7,7 @@ import {
   setInstanceDeleted,
 } from '@/lib/board/operations/instances'
 import { createRecords } from '@/lib/board/operations/records'
-import { revertStep } from '@/lib/board/operations/undo'
+import { revertStep } from '@/lib/board/operations/revert-step'
 import { nameInstance } from '@/lib/board/places/instance-names'
 import { listInstances, readInstance, readRecord } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'

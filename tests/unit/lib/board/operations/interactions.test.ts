@@ -7,7 +7,7 @@ import {
   setInteractionMode,
   swapInteraction,
 } from '@/lib/board/operations/interactions'
-import { revertStep } from '@/lib/board/operations/undo'
+import { revertStep } from '@/lib/board/operations/revert-step'
 import { listInteractions, readInteraction } from '@/lib/board/read'
 import { authorOf } from '@/tests/support/boards/board-builders'
 import { boardWithMap, interactionId, MAP, standTeam, teamId } from '@/tests/support/boards/team-board'

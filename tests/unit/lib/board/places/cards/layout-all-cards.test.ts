@@ -3,7 +3,7 @@ import { placementKey, teamTarget, type BoardDocument } from '@/lib/board/layout
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { addTeam } from '@/lib/board/operations/teams'
-import { revertStep } from '@/lib/board/operations/undo'
+import { revertStep } from '@/lib/board/operations/revert-step'
 import { layoutAllCards } from '@/lib/board/places/cards/layout-all-cards'
 import type { CardLayout } from '@/lib/board/places/cards/layout-cards'
 import { listInstances } from '@/lib/board/read'

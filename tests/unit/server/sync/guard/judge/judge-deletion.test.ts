@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { setInitiativeDeleted } from '@/lib/board/operations/initiatives'
-import { revertStep } from '@/lib/board/operations/undo'
+import { revertStep } from '@/lib/board/operations/revert-step'
 import { readInitiative } from '@/lib/board/read'
 import { initiativeId, NOW } from '@/tests/support/boards/board-builders'
 import { contentsOf, furnish, GuardedBoard, outcomeOf } from '../guarded-board'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findRepeated } from '@/lib/import/repeated-titles'
+import { findRepeated } from '@/lib/import/find-repeated'
 
 it('finds the later rows of those that have one title, however it is written', () => {
   const rows = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recordsOf } from '@/server/sync/document/step-records'
+import { recordsOf } from '@/server/sync/document/records-of'
 
 describe('recordsOf', () => {
   it('names each touched record once, as root and id', () => {

@@ -1,6 +1,6 @@
 import { atom } from '@tldraw/state'
 import { expect, test } from 'vitest'
-import { bindText, type TextField } from '@/components/board/text/text-binding'
+import { bindText, type TextField } from '@/components/board/text/bind-text'
 import { createUndoStack } from '@/components/board/undo/create-undo-stack'
 import type { UndoStack } from '@/components/board/undo/undo-stack'
 import type { BoardDocument } from '@/lib/board/layout'

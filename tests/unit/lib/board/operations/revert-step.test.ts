@@ -3,7 +3,7 @@ import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
-import { revertStep } from '@/lib/board/operations/undo'
+import { revertStep } from '@/lib/board/operations/revert-step'
 import { readInitiative, readPlacement, readRecord } from '@/lib/board/read'
 import {
   authorOf,
