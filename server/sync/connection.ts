@@ -158,9 +158,11 @@ export class Connection {
     this.outbox.send(encodeAck(this.#safe))
   }
 
-  /** Counts what no honest client would send; too much of it ends the connection. */
-  addViolations(count: number): void {
+  /** Counts what no honest client would send, and what of it does not count; too much of it ends the connection. */
+  addViolations(count: number, forgiven = 0): void {
     this.#violations += count
+    // Once that is a page whose rules are older; nobody else sends it again and again but who means to.
+    if (forgiven > LIMITS.VIOLATIONS) this.#options.listener.onOffence(this)
     if (this.#violations > LIMITS.VIOLATIONS) this.end('not-allowed')
   }
 

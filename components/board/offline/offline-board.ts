@@ -18,6 +18,7 @@ import { isHeldBy, markOf } from './carrying/held-by'
 import { Heirs } from './carrying/heirs'
 import { ANSWERED_WITHIN_MS, inTime, LATE } from './storage/in-time'
 import { KeptChanges } from './carrying/kept-changes'
+import { latestOfEach } from './carrying/latest-of-each'
 import type {
   KeptChange,
   KeptDocument,
@@ -280,7 +281,11 @@ export class OfflineBoard {
     const { board } = this.parts
     const inWords = ({ words, touched }: KeptChange): readonly string[] =>
       words.length > 0 ? words : unsavedWords(board, touched)
-    this.kept.refuse(changes.map((change) => this.toRefused(change.id, reason, inWords(change))))
+    // What the server has said of a thing stays as it said it.
+    const told = new Set(this.kept.refused.get().flatMap(({ words }) => words))
+    const untold = (change: KeptChange) => inWords(change).filter((line) => !told.has(line))
+    const lost = latestOfEach(changes)
+    this.kept.refuse(lost.map((change) => this.toRefused(change.id, reason, untold(change))))
   }
 
   private toRefused(id: string, reason: RefusalReason, words: readonly string[]): RefusedChange {

@@ -165,8 +165,8 @@ class BoardGuard implements Guard {
   #toOutcome({ sender, inbox, findings, gotStep2 }: Turn, now: number): SenderOutcome {
     const taken = inbox.countTaken()
     const needsStep1 = inbox.checkHeld(now, gotStep2, () => this.#heldBytesOf(sender.personId))
-    const { refusals, violations } = findings
-    return { taken, refusals, violations, needsStep1, end: inbox.end }
+    const { refusals, violations, forgiven } = findings
+    return { taken, refusals, violations, forgiven, needsStep1, end: inbox.end }
   }
 
   #heldBytesOf(personId: PersonId): number {
@@ -176,7 +176,12 @@ class BoardGuard implements Guard {
     return bytes
   }
 
-  #attemptOf(
+  #attemptOf(turn: Turn, running: Running, number?: number): Attempt {
+    const attempt = this.#attempt(turn, running, number)
+    return (update) => turn.findings.asOne(() => attempt(update))
+  }
+
+  #attempt(
     { sender, inbox, findings }: Turn,
     { transaction, tick, changes, moved }: Running,
     number?: number,

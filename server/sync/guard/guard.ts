@@ -28,6 +28,8 @@ export interface SenderOutcome {
   readonly refusals: readonly Refusal[]
   /** Writes no honest client of this role would make; added to the connection's budget. */
   readonly violations: number
+  /** Such writes that do not count: of one message, which may bring all that was done offline, one counts. */
+  readonly forgiven: number
   /** Updates are held because something they build on is missing: send step1. */
   readonly needsStep1: boolean
   /** This connection has to end, with this code. */

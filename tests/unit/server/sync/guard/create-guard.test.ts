@@ -59,6 +59,7 @@ describe('a board behind its guard', () => {
       taken: 2,
       refusals: [],
       violations: 0,
+      forgiven: 0,
       needsStep1: false,
       end: null,
     })
@@ -66,6 +67,7 @@ describe('a board behind its guard', () => {
       taken: 2,
       refusals: [],
       violations: 0,
+      forgiven: 0,
       needsStep1: false,
       end: null,
     })
@@ -114,6 +116,7 @@ describe('a board behind its guard', () => {
     const outcome = room.tick(bo, fay)
     expect(outcomeOf(outcome, bo)).toMatchObject({
       violations: 1,
+      forgiven: 0,
       end: null,
       refusals: [{ code: 'not-allowed', record: 'instances/first' }],
     })
@@ -139,6 +142,7 @@ describe('a board behind its guard', () => {
     expect(outcomeOf(outcome, vi)).toEqual({
       taken: 0,
       violations: 2,
+      forgiven: 0,
       needsStep1: false,
       end: null,
       refusals: [{ code: 'not-allowed', record: 'records/shape:vi' }],
@@ -269,6 +273,7 @@ describe('a board behind its guard', () => {
       taken: 1,
       refusals: [],
       violations: 0,
+      forgiven: 0,
       needsStep1: false,
       end: null,
     })

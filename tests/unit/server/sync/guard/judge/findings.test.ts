@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { textAt } from '@/lib/board/text/rewrite-text'
 import { LIMITS } from '@/lib/sync/limits'
+import { Findings } from '@/server/sync/guard/judge/findings'
 import { initiativeId } from '@/tests/support/boards/board-builders'
 import { furnish, GuardedBoard, outcomeOf } from '../guarded-board'
 import { rawUpdate } from '../raw-update'
@@ -38,4 +39,14 @@ it('[ROOM-15] counts what was passed of a text to cut it, or to see on a full bo
   expect(outcomeOf(room.tick(bo), bo).refusals).toEqual([])
   room.isFull = true
   expect(type('z')).toBeGreaterThan(GONE * LIMITS.MOVED_PER_TEXT_ITEM)
+})
+
+it('counts all that one message violates as one, and how much more it was', () => {
+  const findings = new Findings()
+  const violate = (times: number): void => {
+    for (let at = 0; at < times; at++) findings.addViolation()
+  }
+  for (const times of [3, 0, 1]) findings.asOne(() => violate(times))
+  violate(1)
+  expect([findings.violations, findings.forgiven]).toEqual([3, 2])
 })
