@@ -5,6 +5,29 @@ import type { StorageEvent } from './storage-log'
 /** The calls of the port that reach the database. */
 export type StorageCallName = Exclude<keyof BoardStorage, 'start' | 'stop'>
 
+const READING: ReadonlySet<StorageCallName> = new Set([
+  'measure',
+  'findBoard',
+  'findLink',
+  'listLinks',
+  'findPerson',
+  'findMembership',
+  'findVisit',
+  'listMembers',
+  'listBoardsOf',
+  'load',
+  'measureDocument',
+  'lastSeq',
+  'listChanges',
+  'listChangesOf',
+  'findAsset',
+])
+
+/** Whether a call changes nothing. */
+export function isReadingCall(name: StorageCallName): boolean {
+  return READING.has(name)
+}
+
 export type StorageArguments<Name extends StorageCallName> = Parameters<BoardStorage[Name]>
 
 /** Those that would hold up all others if they were one transaction. */

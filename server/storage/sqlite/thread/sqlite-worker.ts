@@ -9,13 +9,15 @@ import { createBoardCalls } from '../calls/board-calls'
 import { createDocumentCalls } from '../calls/document-calls'
 import { createLinkCalls } from '../calls/link-calls'
 import { createMemberCalls } from '../calls/member-calls'
+import { FilesInPlace } from '../files-in-place'
 import { openDatabase } from '../open-database'
 import { listBuffers } from './own-bytes'
 import { createPeopleCalls } from '../calls/people-calls'
 import { createQueryRunner, type QueryRunner } from '../query-runner'
 import { isSteps, StepRunner } from '../step-runner'
 import { createSnapshots } from '../calls/snapshots'
-import type { DatabasePlace, Failure, StorageCalls, WorkerReport, WorkerRequest } from '../storage-calls'
+import { isReadingCall, type DatabasePlace, type Failure, type StorageCalls } from '../storage-calls'
+import type { WorkerReport, WorkerRequest } from '../storage-calls'
 import type { StorageLog } from '../storage-log'
 import { requireDiskRoom } from '../disk-room'
 import { createUpdateLog } from '../calls/update-log'
@@ -71,13 +73,17 @@ function serve(port: MessagePort, database: DatabaseSyncInstance, directory: str
     port.postMessage({ kind: 'answered', id, answer } satisfies WorkerReport, listBuffers(answer))
   const warn: StorageLog['warn'] = (event, facts) => report({ kind: 'warned', event, facts })
   const calls = createCalls(database, directory, { warn })
+  const files = new FilesInPlace(directory)
   const fail = (id: number, error: unknown): void => {
     report({ kind: 'failed', id, failure: toFailure(error) })
     // A transaction that could not even be rolled back: end this thread, the next one opens the database afresh.
     if (database.isTransaction) throw error
   }
   const appends = new AppendGroup({
-    append: calls.append,
+    append: (batches) => {
+      files.require()
+      return calls.append(batches)
+    },
     onWritten: (id, seqs) => report({ kind: 'answered', id, answer: seqs }),
     onFailed: fail,
   })
@@ -102,6 +108,7 @@ function serve(port: MessagePort, database: DatabaseSyncInstance, directory: str
     }
     const { id, name, given } = request
     try {
+      if (!isReadingCall(name)) files.require()
       // The sender's types tie the name to its arguments; they do not survive the way between threads.
       const call = calls[name] as (...given: readonly unknown[]) => unknown
       const answer = call(...(given as readonly unknown[]))

@@ -1,0 +1,55 @@
+import { mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
+import { addTitled, titlesOn } from '../support/boards/board-edits'
+import { readStoredBoard, storeBoard } from '../support/boards/stored-board'
+import { shake, type ShakyStorage } from '../support/rooms/shaky-storage'
+import type { SyncClient } from '../support/rooms/sync-client'
+import { startSyncServer, type SyncServer } from '../support/rooms/sync-server'
+import { until } from '../support/until'
+
+let directory: string
+let storage: ShakyStorage
+let server: SyncServer
+
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'contour-moved-'))
+  storage = shake(createSqliteBoardStorage({ directory }))
+  await storage.start()
+  await storeBoard(storage)
+  server = await startSyncServer(storage)
+})
+afterEach(async () => {
+  await server.stop()
+  await storage.stop()
+  rmSync(directory, { recursive: true })
+})
+
+function storageHeard({ sessions }: SyncClient): unknown {
+  return sessions.flatMap((message) => (message.type === 'storage' ? [message.state] : [])).at(-1)
+}
+
+it.each(['contour.db', 'contour.db-wal'])(
+  '[SAVE-3] while %s is not where the next start will look for it, nothing is called saved and everybody is told',
+  async (name) => {
+    const [file, elsewhere] = [join(directory, name), join(directory, 'elsewhere')]
+    const ada = server.connect('Ada')
+    await ada.synced()
+    addTitled(ada.board, 'Ada', 'Before')
+    await ada.saved()
+    const before = ada.acked()
+    renameSync(file, elsewhere)
+    addTitled(ada.board, 'Ada', 'Meanwhile')
+    await until('it is told', () => storageHeard(ada) === 'failing')
+    expect(ada.acked()).toBe(before)
+    await expect(storage.check()).rejects.toMatchObject({ code: 'storage-failed' })
+    renameSync(elsewhere, file)
+    await ada.saved()
+    expect([storageHeard(ada), titlesOn(await readStoredBoard(storage))]).toEqual([
+      'working',
+      ['Before', 'Meanwhile'],
+    ])
+  },
+)
