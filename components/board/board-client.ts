@@ -114,6 +114,8 @@ export interface OfflineView {
   readonly lasts: Signal<boolean>
   /** Whether the whole board has come in this page; before that, what is shown may be old. */
   readonly isSynced: Signal<boolean>
+  /** Whether what waited from before stands in this document by now, as far as it can. */
+  readonly isWhole: Signal<boolean>
   /** Whether the next page goes on with what waits, now that the board is closed to this one. */
   comesAlong(): boolean
   /** What was done without a connection and not taken. */

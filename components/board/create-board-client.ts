@@ -39,6 +39,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     offline: {
       lasts: offline.kept.lasts,
       isSynced: connection.saves.everSynced,
+      isWhole: offline.isWhole,
       comesAlong: () => offline.comesAlong,
       refused: offline.kept.refused,
       dismissRefused: () => offline.kept.dismissRefused(),

@@ -1,7 +1,7 @@
 import { useLayoutEffect, type RefObject } from 'react'
 import { useBoardClient } from '../board/board-context'
-import type { Draft } from '../board/text/drafts'
-import { isAnythingFocused } from '../ui/is-anything-focused'
+import { draftOf } from '../board/text/draft-of'
+import { goOnIn } from '../board/text/go-on-in'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
@@ -22,18 +22,4 @@ export function useKeptTyping(field: RefObject<Field | null>, name: string): voi
       if (kept.caret || kept.text !== '') drafts.put(name, kept)
     }
   }, [drafts, field, name])
-}
-
-/** Puts the caret back, unless its person has taken the keyboard elsewhere meanwhile. */
-export function goOnIn(field: Field, { caret }: Draft): void {
-  if (!caret || isAnythingFocused()) return
-  field.focus({ preventScroll: true })
-  field.setSelectionRange(...caret)
-}
-
-/** What stands in a field now. */
-export function draftOf(field: Field): Draft {
-  const { value: text, selectionStart, selectionEnd } = field
-  const isHere = document.activeElement === field
-  return { text, caret: isHere ? [selectionStart ?? text.length, selectionEnd ?? text.length] : null }
 }

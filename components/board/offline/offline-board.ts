@@ -1,4 +1,4 @@
-import type { Signal } from '@tldraw/state'
+import { atom, type Atom, type Signal } from '@tldraw/state'
 import type * as Y from 'yjs'
 import { can } from '@/lib/access/roles'
 import { readChanges } from '@/lib/board/changes/read-changes'
@@ -48,6 +48,8 @@ export interface OfflineBoardParts {
 /** What a browser keeps of one open board: the copy of its document, and the changes that are not safe yet. */
 export class OfflineBoard {
   readonly kept: KeptChanges
+  /** What waited when this page began stands in this document, as far as it can. */
+  readonly isWhole: Atom<boolean> = atom('is whole', false)
   private readonly parts: OfflineBoardParts
   private cache: DocumentCache | null = null
   /** Changes made while nothing could be sent: if they are refused, their author may be looking elsewhere. */
@@ -136,10 +138,11 @@ export class OfflineBoard {
   }
 
   /** The whole state has come: what this document does not hold is done anew on it. */
-  synced(): Promise<void> {
+  async synced(): Promise<void> {
     if (this.late) void this.copyAfter(this.late)
     this.late = null
-    return this.carrier.run()
+    await this.carrier.run()
+    this.isWhole.set(true)
   }
 
   /** The board put something of this person back. True where it is kept for them to read; else it happened just now. */

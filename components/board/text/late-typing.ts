@@ -8,6 +8,8 @@ const HARMLESS_KEYS: ReadonlySet<string> = new Set(['Escape', 'Tab', 'Control', 
 interface LateTypingParts {
   readonly page?: EventTarget | undefined
   readonly clock?: Clock
+  /** Told each key that came too late. */
+  hear?(key: string): void
 }
 
 /**
@@ -15,13 +17,14 @@ interface LateTypingParts {
  * that came too late and no commands of the page. Answers with the undo.
  */
 export function dropLateTyping(parts: LateTypingParts = {}): () => void {
-  const { page = windowOrNone(), clock = createBrowserClock(() => Date.now()) } = parts
+  const { page = windowOrNone(), hear, clock = createBrowserClock(() => Date.now()) } = parts
   let callOffEnd = clock.after(LATE_TYPING_PAUSE_MS, stop)
   const onKey = (event: Event): void => {
     const { key, ctrlKey, metaKey } = event as KeyboardEvent
     if (ctrlKey || metaKey || HARMLESS_KEYS.has(key)) return
     event.preventDefault()
     event.stopImmediatePropagation()
+    hear?.(key)
     callOffEnd()
     callOffEnd = clock.after(LATE_TYPING_PAUSE_MS, stop)
   }

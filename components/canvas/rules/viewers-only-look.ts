@@ -1,6 +1,7 @@
 import { react, type Editor } from 'tldraw'
 import type { BoardClient } from '../../board/board-client'
 import { dropLateTyping } from '../../board/text/late-typing'
+import { keepWritten } from '../text/go-on-writing'
 
 /**
  * Who may not edit changes no shape: the editor is read-only for them, and what slips past its checks is put back.
@@ -26,6 +27,7 @@ export function letViewersOnlyLook(editor: Editor, client: BoardClient): () => v
       const isReadonly = !client.canEdit.get()
       if (isReadonly) {
         if (editor.getEditingShapeId()) {
+          keepWritten(editor, client)
           editor.setEditingShape(null)
           stopDropping()
           stopDropping = dropLateTyping()

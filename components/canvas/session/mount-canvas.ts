@@ -24,6 +24,7 @@ import { takeOverUndo } from '../rules/undo-is-ours'
 import { keepTypingFromCommands } from '../rules/typing-is-no-command'
 import { letViewersOnlyLook } from '../rules/viewers-only-look'
 import { keepCaretSteady } from '../text/steady-caret'
+import { goOnWriting } from '../text/go-on-writing'
 import { writeLegibly } from '../text/write-legibly'
 import { bindBarKeys } from '../teams/bar/bind-bar-keys'
 import { bindChip } from '../teams/initiatives/bind-chip'
@@ -52,6 +53,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     keepCardsUpright(editor),
     keepHeldRecords(editor, client),
     letViewersOnlyLook(editor, client),
+    goOnWriting(editor, client),
     keepTypingFromCommands(editor, client),
     endEnterWhereItBegan(editor),
     keepCaretSteady(editor),

@@ -3,7 +3,9 @@ import { useEffect, useId, useState, type CSSProperties } from 'react'
 import type { TeamId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { bindText } from '../../board/text/bind-text'
+import { goOnTyping } from '../../board/text/go-on-typing'
 import { clientOf } from '../session/store-client'
+import { draftOfShape } from '../text/go-on-writing'
 import { hasNamesake as hasNamesakeOf } from './has-namesake'
 import { edgesOf } from '../view/edges-of'
 import { useSizeOf } from '../view/use-size-of'
@@ -82,7 +84,9 @@ function useNameTyping(field: HTMLTextAreaElement | null, { teamId, shapeId }: T
     field.addEventListener('blur', onBlur)
     field.focus({ preventScroll: true })
     field.select()
+    const stopReturning = goOnTyping(clientOf(editor), { name: draftOfShape(shapeId), field })
     return () => {
+      stopReturning()
       field.removeEventListener('beforeinput', onFirstLetter)
       field.removeEventListener('keydown', onKeyDown)
       field.removeEventListener('blur', onBlur)

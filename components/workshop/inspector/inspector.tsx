@@ -6,13 +6,15 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from
 import type { Initiative } from '@/lib/board/layout'
 import type { BoardClient } from '../../board/board-client'
 import { useBoardClient } from '../../board/board-context'
+import { draftOf } from '../../board/text/draft-of'
+import { goOnTyping } from '../../board/text/go-on-typing'
+import { keepUnderRenewal } from '../../board/text/keep-under-renewal'
 import { dropLateTyping } from '../../board/text/late-typing'
 import { IconButton } from '../../ui/controls/icon-button'
 import { count } from '@/lib/text/count'
 import styles from './inspector.module.css'
 import { SeveralDetails } from './several-details'
 import { SingleDetails } from './single-details'
-import { draftOf, goOnIn } from '../use-kept-typing'
 import { isTypedIn, useKeptKeyboard } from './use-kept-keyboard'
 
 /** What is known of the initiatives somebody asked for; nothing while nobody asks. */
@@ -32,11 +34,15 @@ function Panel({ initiatives }: { readonly initiatives: readonly Initiative[] })
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     const cameFrom = document.activeElement
-    if (panel.current) goOnTyping(client, panel.current)
-    return () => giveBack(client, cameFrom)
+    const stop = panel.current ? goOnInPanel(client, panel.current) : () => undefined
+    return () => {
+      stop()
+      giveBack(client, cameFrom)
+    }
   }, [client])
   // Heard before the panel goes, while what is typed in still has the keyboard.
   useLayoutEffect(() => () => endTyping(client), [client])
+  useEffect(() => keepUnderRenewal(client, () => endTyping(client)), [client])
   const keyboard = useKeptKeyboard(panel)
   const asked = useAsked(initiatives)
   const close = () => client.inspected.set(null)
@@ -101,12 +107,13 @@ function endTyping(client: BoardClient): void {
 }
 
 /** Where the document was renewed under somebody's hands, they go on where they were; else in the panel. */
-function goOnTyping(client: BoardClient, panel: HTMLElement): void {
-  for (const field of panel.querySelectorAll('textarea')) {
-    const draft = client.drafts.take(nameOf(client, field))
-    if (draft) goOnIn(field, draft)
-  }
+function goOnInPanel(client: BoardClient, panel: HTMLElement): () => void {
+  const stops = [...panel.querySelectorAll('textarea')].map((field) => {
+    const isMultiline = field.dataset['multiline'] !== undefined
+    return goOnTyping(client, { name: nameOf(client, field), field, home: panel, isMultiline })
+  })
   if (!panel.contains(document.activeElement)) panel.focus({ preventScroll: true })
+  return () => stops.forEach((stop) => stop())
 }
 
 function nameOf(client: BoardClient, field: HTMLTextAreaElement): string {

@@ -2,7 +2,9 @@ import { stopEventPropagation, useEditor, type TLShapeId } from 'tldraw'
 import { useEffect, useRef } from 'react'
 import type { InitiativeId } from '@/lib/ids'
 import { editTitle } from '../../../board/text/edit-title'
+import { goOnTyping } from '../../../board/text/go-on-typing'
 import { clientOf } from '../../session/store-client'
+import { draftOfShape } from '../../text/go-on-writing'
 import styles from './card.module.css'
 
 /** The title of a card while it is written. */
@@ -20,7 +22,13 @@ export function CardTitleEditor(props: {
       if (editor.getEditingShapeId() === shapeId) editor.setEditingShape(null)
       if (by === 'key') editor.getContainer().focus()
     }
-    return editTitle(clientOf(editor), { id: initiativeId as InitiativeId, field, onDone })
+    const client = clientOf(editor)
+    const stop = editTitle(client, { id: initiativeId as InitiativeId, field, onDone })
+    const stopReturning = goOnTyping(client, { name: draftOfShape(shapeId), field })
+    return () => {
+      stopReturning()
+      stop()
+    }
   }, [editor, initiativeId, shapeId])
   return (
     <textarea

@@ -43,6 +43,7 @@ export function SharedText({ id, field, label, maxCharacters, isMultiline = fals
         id={inputId}
         className={styles.area}
         data-field={field}
+        data-multiline={isMultiline || undefined}
         rows={2}
         readOnly={!canEdit}
         placeholder={isMultiline ? 'What is it for, and for whom?' : 'Untitled'}

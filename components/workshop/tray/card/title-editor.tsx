@@ -3,7 +3,10 @@
 import { useEffect, useRef } from 'react'
 import type { InitiativeId } from '@/lib/ids'
 import { useBoardClient } from '../../../board/board-context'
+import { draftOf } from '../../../board/text/draft-of'
 import { editTitle } from '../../../board/text/edit-title'
+import { goOnTyping } from '../../../board/text/go-on-typing'
+import { keepUnderRenewal } from '../../../board/text/keep-under-renewal'
 import { dropLateTyping } from '../../../board/text/late-typing'
 import styles from './title-editor.module.css'
 
@@ -25,11 +28,21 @@ export function TitleEditor({ id, onDone }: TitleEditorProps) {
     const area = field.current
     if (!area) return
     const stop = editTitle(client, { id, field: area, onDone: (by) => done.current(by) })
+    const name = draftOfTitle(id)
+    const stopReturning = goOnTyping(client, { name, field: area })
+    const stopKeeping = keepUnderRenewal(client, () => client.drafts.put(name, draftOf(area)))
     return () => {
+      stopKeeping()
+      stopReturning()
       stop()
       // Somebody else took the card away under this person's hands.
       if (!client.view.unplaced.get().includes(id)) dropLateTyping()
     }
   }, [client, id])
   return <textarea ref={field} className={styles.field} rows={2} aria-label="Title" />
+}
+
+/** What is kept of a title that is being typed while the document is renewed is called so. */
+export function draftOfTitle(id: InitiativeId): string {
+  return `tray ${id}`
 }

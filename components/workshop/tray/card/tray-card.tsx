@@ -20,7 +20,7 @@ import { asksForMenu } from '../../keys/asks-for-menu'
 import { focusBeside } from '../focus-beside'
 import { focusNeighbour } from '../list/focus-neighbour'
 import { onLongPress } from '../drag/on-long-press'
-import { TitleEditor } from './title-editor'
+import { draftOfTitle, TitleEditor } from './title-editor'
 import { TrayCardFace } from './tray-card-face'
 import { TrayCardMenu, type MenuPlace } from './tray-card-menu'
 import styles from './tray-card.module.css'
@@ -62,7 +62,7 @@ function ShownCard({
   /** The menu gives the keyboard back when it closes; the details take it from there. */
   const afterMenu = useRef<'details' | null>(null)
   const pressedBy = useRef('')
-  const [isEditing, setEditing] = useState(false)
+  const [isEditing, setEditing] = useState(() => client.drafts.isUnderHands(draftOfTitle(id)))
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   useEffect(() => {
     // A finger that rested on the card and then pulls it along means the card.

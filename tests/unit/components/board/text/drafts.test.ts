@@ -3,26 +3,74 @@ import { createDrafts } from '@/components/board/text/drafts'
 
 test('what was typed is handed over once, and letters are dropped from when the field went until it is back', () => {
   let dropping = 0
-  const drafts = createDrafts(() => {
+  const dropLetters = () => {
     dropping++
     return () => dropping--
-  })
+  }
+  const drafts = createDrafts({ dropLetters })
   drafts.put('add', { text: 'Half a ti', caret: [9, 9] })
   expect(dropping).toBe(1)
   drafts.put('title', { text: 'Whole', caret: [2, 5] })
   expect(dropping).toBe(1)
-  expect([drafts.take('title'), dropping]).toEqual([{ text: 'Whole', caret: [2, 5] }, 0])
-  expect([drafts.take('title'), drafts.take('add')]).toEqual([null, { text: 'Half a ti', caret: [9, 9] }])
+  expect([drafts.take('title'), dropping]).toEqual([{ text: 'Whole', caret: [2, 5], late: '' }, 0])
+  expect([drafts.take('title'), drafts.take('add')]).toEqual([
+    null,
+    { text: 'Half a ti', caret: [9, 9], late: '' },
+  ])
 })
 
 test('whoever typed nothing there loses no letters', () => {
   let dropping = 0
-  const drafts = createDrafts(() => {
+  const dropLetters = () => {
     dropping++
     return () => dropping--
-  })
+  }
+  const drafts = createDrafts({ dropLetters })
   drafts.put('add', { text: 'Half a ti', caret: null })
-  expect([dropping, drafts.take('add')]).toEqual([0, { text: 'Half a ti', caret: null }])
+  expect([dropping, drafts.take('add')]).toEqual([0, { text: 'Half a ti', caret: null, late: '' }])
   drafts.put('add', { text: '', caret: [0, 0] })
-  expect([dropping, drafts.take('add')]).toEqual([0, { text: '', caret: [0, 0] }])
+  expect([dropping, drafts.take('add')]).toEqual([0, { text: '', caret: [0, 0], late: '' }])
+})
+
+/** Drafts of a page at this time, and a keyboard. */
+function standIn() {
+  let [nowMs, hear] = [0, (_key: string): void => undefined]
+  const dropLetters = (told: (key: string) => void) => {
+    hear = told
+    return () => (hear = () => undefined)
+  }
+  const drafts = createDrafts({ dropLetters, now: () => nowMs })
+  const press = (...keys: string[]): void => keys.forEach((key) => hear(key))
+  return { drafts, press, wait: (ms: number) => (nowMs += ms) }
+}
+
+test('what is typed for a field while it is away comes along, as the keys say', () => {
+  const { drafts, press } = standIn()
+  drafts.put('title', { text: 'Half', caret: [4, 4] })
+  press('x', 'Backspace', 'Backspace', 'Shift', ' ', 'a', 'é', 'ArrowLeft', 'Enter', 'b')
+  expect(drafts.take('title')?.late).toBe(' aé\nb')
+  press('c')
+  drafts.put('title', { text: 'Half', caret: [4, 4] })
+  expect(drafts.take('title')?.late).toBe('')
+})
+
+test('a field that goes twice before it is back goes on where it was at first', () => {
+  const { drafts, press } = standIn()
+  drafts.put('title', { text: 'Half', caret: [4, 4] })
+  press('a')
+  drafts.put('title', { text: 'Half', caret: null })
+  press('b')
+  expect(drafts.take('title')).toEqual({ text: 'Half', caret: [4, 4], late: 'ab' })
+})
+
+test('it is under its person’s hands for a minute, and until it is taken', () => {
+  const { drafts, wait } = standIn()
+  drafts.put('title', { text: 'Half', caret: [4, 4] })
+  wait(59_999)
+  expect([drafts.isUnderHands('title'), drafts.isUnderHands('add')]).toEqual([true, false])
+  wait(1)
+  expect(drafts.isUnderHands('title')).toBe(false)
+  drafts.put('title', { text: 'Half', caret: [4, 4] })
+  drafts.take('title')
+  expect(drafts.isUnderHands('title')).toBe(false)
 })

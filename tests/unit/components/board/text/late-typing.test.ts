@@ -6,14 +6,16 @@ function standIn() {
   const page = new EventTarget()
   const clock = new FakeClock()
   const heard: string[] = []
+  const late: string[] = []
   const stop = dropLateTyping({
     page,
+    hear: (key) => late.push(key),
     clock: { ...clock, now: () => 0, after: clock.after.bind(clock), frame: () => () => undefined },
   })
   page.addEventListener('keydown', (event) => heard.push((event as unknown as KeyboardEvent).key))
   const press = (key: string, held: { ctrlKey?: boolean } = {}): boolean =>
     page.dispatchEvent(Object.assign(new Event('keydown', { cancelable: true }), { key, ...held }))
-  return { page, clock, heard, stop, press }
+  return { page, clock, heard, late, stop, press }
 }
 
 it('takes letters that come too late, and what would delete or move, from everybody on the page', () => {
@@ -55,4 +57,13 @@ it('ends where a pointer is pressed, and when it is called off', () => {
   second.stop()
   second.press('n')
   expect([second.heard, second.clock.waiting]).toEqual([['n'], 0])
+})
+
+it('tells which keys came too late', () => {
+  const { press, late, stop } = standIn()
+  for (const key of ['n', 'Escape', 'Backspace']) press(key)
+  press('z', { ctrlKey: true })
+  stop()
+  press('m')
+  expect(late).toEqual(['n', 'Backspace'])
 })
