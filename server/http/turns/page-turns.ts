@@ -4,8 +4,11 @@ import { createAnswerTurns } from './answer-turns'
 import { createAskerQueue } from './queue/asker-queue'
 import type { Asking } from './queue/asking'
 
-/** Files of the build: sent as they are, as fast as they are taken. */
-const FILE_PATH = /^\/_next\/static\//
+/**
+ * Files of the build: sent as they are, as fast as they are taken. None is named in code or with a dot first: such a
+ * path may lead out of their folder again, to a page.
+ */
+const FILE_PATH = /^\/_next\/static(\/[\w~-][\w~.-]*)+(\?|$)/
 
 interface Asked {
   readonly request: IncomingMessage

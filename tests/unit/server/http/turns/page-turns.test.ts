@@ -100,3 +100,14 @@ it('keeps no file of the pages waiting', () => {
   ask('10.0.0.1', '/_next/static/chunks/a.js', 'file')
   expect(begun).toContain('file')
 })
+
+it.each([
+  '/_next/static/../../',
+  '/_next/static/%2e%2e/%2e%2e/b/x',
+  '/_next/static/chunks/..\\..\\..\\',
+  '/_next/static/',
+])('[ROOM-18] takes %s for no file of the pages: it may lead to a page', (url) => {
+  for (let at = 0; at < LIMITS.PAGES_AT_ONCE; at++) ask('10.0.0.1', '/', `${at}`)
+  ask('10.0.0.1', url, 'dressed up')
+  expect(begun).not.toContain('dressed up')
+})
