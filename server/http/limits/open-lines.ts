@@ -1,7 +1,8 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { LIMITS } from '@/lib/sync/limits'
 import { Counts } from '../../counts'
+import { NetworkLines, type Line } from './network-lines'
 import { toArea, toNetwork } from './sender-address'
 
 interface LineBounds {
@@ -18,23 +19,23 @@ export function boundOpenLines(server: Server, { isBehindProxy }: { readonly isB
     perNetwork: isBehindProxy ? LIMITS.LINES_IN_ALL : LIMITS.LINES_PER_ADDRESS,
     inAll: LIMITS.LINES_IN_ALL,
   })
+  const networks = new WeakMap<object, string>()
   server.on('connection', (socket: Socket) => {
     const network = toNetwork(socket.remoteAddress ?? '')
+    networks.set(socket, network)
     socket.once('close', () => lines.remove(network, socket))
     lines.add(network, socket)
   })
-}
-
-/** A line as far as it can be cut. */
-export interface Line {
-  destroy(): void
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    response.once('close', () => lines.noteAnswer(networks.get(socket) ?? '', socket))
+  })
+  server.on('upgrade', ({ socket }: IncomingMessage) => lines.noteSocket(networks.get(socket) ?? '', socket))
 }
 
 /** The lines that are open at the same time, by the networks they come from. */
 export class OpenLines {
   readonly #bounds: LineBounds
-  /** The newest of each network last. */
-  readonly #lines = new Map<string, Set<Line>>()
+  readonly #lines = new Map<string, NetworkLines>()
   readonly #areas = new Counts<string>()
   /** The networks of each area. */
   readonly #networks = new Map<string, Counts<string>>()
@@ -45,26 +46,38 @@ export class OpenLines {
   }
 
   /**
-   * Takes a line in. Cuts it where its network has too many, and where all have, the newest of the network with most in
-   * the area with most.
+   * Takes a line in. Where its network has too many, one of them makes room; where all have, one of the network with
+   * most in the area with most, as `NetworkLines` says.
    */
   add(network: string, line: Line): void {
-    this.#lines.set(network, (this.#lines.get(network) ?? new Set()).add(line))
+    const own = this.#lines.get(network) ?? new NetworkLines()
+    own.add(line)
+    this.#lines.set(network, own)
     const area = toArea(network)
     const networks = this.#networks.get(area) ?? new Counts<string>()
     this.#networks.set(area, networks)
     networks.add(network)
     this.#areas.add(area)
     this.#size++
-    if (networks.of(network) > this.#bounds.perNetwork) this.#cutNewest(network)
-    else if (this.#size > this.#bounds.inAll) this.#cutNewest(this.#fullest ?? network)
+    if (networks.of(network) > this.#bounds.perNetwork) this.#cutOne(network, line)
+    else if (this.#size > this.#bounds.inAll) this.#cutOne(this.#fullest ?? network, line)
+  }
+
+  /** Something that was asked for on this line has been answered. */
+  noteAnswer(network: string, line: Line): void {
+    this.#lines.get(network)?.noteAnswer(line)
+  }
+
+  /** This line has become a socket of a board. */
+  noteSocket(network: string, line: Line): void {
+    this.#lines.get(network)?.noteSocket(line)
   }
 
   /** Forgets a line that has ended. */
   remove(network: string, line: Line): void {
     const lines = this.#lines.get(network)
     if (!lines?.delete(line)) return
-    if (lines.size === 0) this.#lines.delete(network)
+    if (lines.isEmpty) this.#lines.delete(network)
     const area = toArea(network)
     this.#networks.get(area)?.remove(network)
     this.#areas.remove(area)
@@ -77,10 +90,10 @@ export class OpenLines {
     return fullest === undefined ? undefined : this.#networks.get(fullest)?.fullest
   }
 
-  #cutNewest(network: string): void {
-    const newest = [...(this.#lines.get(network) ?? [])].at(-1)
-    if (!newest) return
-    this.remove(network, newest)
-    newest.destroy()
+  #cutOne(network: string, newcomer: Line): void {
+    const spare = this.#lines.get(network)?.findSpare(newcomer)
+    if (!spare) return
+    this.remove(network, spare)
+    spare.destroy()
   }
 }

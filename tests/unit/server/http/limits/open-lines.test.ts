@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { OpenLines, type Line } from '@/server/http/limits/open-lines'
+import type { Line } from '@/server/http/limits/network-lines'
+import { OpenLines } from '@/server/http/limits/open-lines'
 
 function createLines(bounds: { perNetwork: number; inAll: number }) {
   const lines = new OpenLines(bounds)
@@ -9,24 +10,28 @@ function createLines(bounds: { perNetwork: number; inAll: number }) {
     lines.add(network, line)
     return line
   }
-  return { lines, cut, open }
+  const openSocket = (network: string, name: string): void => {
+    const line = open(network, name)
+    lines.noteSocket(network, line)
+  }
+  return { lines, cut, open, openSocket }
 }
 
 it('[ROOM-18] cuts what one network has too many, and nobody else', () => {
   const { lines, cut, open } = createLines({ perNetwork: 2, inAll: 10 })
-  const first = open('10.0.0.1', 'first')
-  open('10.0.0.1', 'second')
+  open('10.0.0.1', 'first')
+  const second = open('10.0.0.1', 'second')
   open('10.0.0.2', 'other')
   open('10.0.0.1', 'third')
-  expect(cut).toEqual(['third'])
-  lines.remove('10.0.0.1', first)
+  expect(cut).toEqual(['first'])
+  lines.remove('10.0.0.1', second)
   open('10.0.0.1', 'fourth')
-  expect(cut).toEqual(['third'])
+  expect(cut).toEqual(['first'])
 })
 
 it('[ROOM-18] makes room for a newcomer at the cost of the network with most', () => {
-  const { cut, open } = createLines({ perNetwork: 10, inAll: 3 })
-  for (const name of ['one', 'two', 'three']) open('10.0.0.1', name)
+  const { cut, open, openSocket } = createLines({ perNetwork: 10, inAll: 3 })
+  for (const name of ['one', 'two', 'three']) openSocket('10.0.0.1', name)
   open('10.0.0.2', 'newcomer')
   expect(cut).toEqual(['three'])
   open('10.0.0.3', 'another')
@@ -41,14 +46,14 @@ it('counts a line that has ended only once, whoever ended it', () => {
   lines.remove('10.0.0.1', first)
   lines.remove('10.0.0.1', first)
   open('10.0.0.1', 'third')
-  expect(cut).toEqual(['second'])
+  expect(cut).toEqual(['first'])
 })
 
 it('[ROOM-18] makes room at the cost of the area with most, in however many networks its lines are', () => {
-  const { cut, open } = createLines({ perNetwork: 10, inAll: 6 })
+  const { cut, open, openSocket } = createLines({ perNetwork: 10, inAll: 6 })
   for (const network of ['2001:db8:1:1::', '2001:db8:1:2::', '2001:db8:1:3::', '2001:db8:1:3::'])
-    open(network, `mal ${network}`)
-  for (const name of ['ada', 'ben', 'cleo']) open('192.0.2.1', name)
+    openSocket(network, `mal ${network}`)
+  for (const name of ['ada', 'ben', 'cleo']) openSocket('192.0.2.1', name)
   expect(cut).toEqual(['mal 2001:db8:1:3::'])
   open('192.0.2.1', 'dora')
   expect(cut[1]).toBe('dora')
