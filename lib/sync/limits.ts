@@ -342,6 +342,12 @@ export const LIMITS = {
   PEOPLE_PER_ADDRESS: 600,
   PER_ADDRESS_MS: 3_600_000,
   /**
+   * Where images would make what is kept more than this many percent of what the settings allow, one network address adds so
+   * many bytes of them within `PER_ADDRESS_MS`, or all at once; copies of boards count, too.
+   */
+  SCARCE_FROM_PERCENT: 50,
+  SCARCE_BYTES_PER_ADDRESS: 500 * 1024 * 1024,
+  /**
    * So many times what one network may is what a whole area may: a site has many networks, and whoever makes them up as
    * they like has not all that each may.
    */

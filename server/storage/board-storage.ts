@@ -228,4 +228,6 @@ export interface BoardStorage {
    */
   saveAsset(asset: StoredAsset, at: number, room: AssetRoom): Promise<boolean>
   findAsset(assetId: string): Promise<StoredAsset | null>
+  /** How many bytes all images of a board have. */
+  measureImages(boardId: BoardId): Promise<number>
 }

@@ -56,6 +56,7 @@ export function createMemoryBoardStorage(): BoardStorage {
     listChangesOf: act(documents.listChangesOf),
     saveAsset: act(boards.saveAsset),
     findAsset: act(boards.findAsset),
+    measureImages: act(boards.measureImages),
   }
 }
 
@@ -67,6 +68,7 @@ type BoardCallName =
   | 'eraseDeletedBoard'
   | 'saveAsset'
   | 'findAsset'
+  | 'measureImages'
 
 function boardCalls(memory: Memory): Calls<BoardCallName> {
   const change = (boardId: BoardId, turn: (board: StoredBoard) => StoredBoard): void => {
@@ -110,13 +112,12 @@ function boardCalls(memory: Memory): Calls<BoardCallName> {
     saveAsset: (...[asset, , room]) => {
       memory.board(asset.boardId)
       if (memory.assets.has(asset.id)) return true
-      const others = [...memory.assets.values()].filter(({ boardId }) => boardId === asset.boardId)
-      const bytes = [asset, ...others].reduce((sum, one) => sum + one.bytes.length, 0)
-      const fits = others.length < room.count && bytes <= room.bytes
+      const fits = memory.imagesFit(asset, room)
       if (fits) memory.assets.set(asset.id, asset)
       return fits
     },
     findAsset: (assetId) => memory.assets.get(assetId) ?? null,
+    measureImages: (boardId) => memory.bytesOfImages(boardId),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BoardId, PersonId } from '@/lib/ids'
 import type {
+  AssetRoom,
   BoardStorage,
   Departure,
   Founding,
@@ -39,6 +40,20 @@ export class Memory {
   linksOf(boardId: BoardId): StoredLink[] {
     const links = [...this.links.values()].filter((link) => link.boardId === boardId)
     return links.sort((one, other) => one.createdAt - other.createdAt)
+  }
+
+  /** Whether all images of a board, with this one, fit into its room. */
+  imagesFit({ boardId, bytes }: StoredAsset, room: AssetRoom): boolean {
+    const count = this.#imagesOf(boardId).length
+    return count < room.count && this.bytesOfImages(boardId) + bytes.length <= room.bytes
+  }
+
+  bytesOfImages(boardId: BoardId): number {
+    return this.#imagesOf(boardId).reduce((sum, { bytes }) => sum + bytes.length, 0)
+  }
+
+  #imagesOf(boardId: BoardId): StoredAsset[] {
+    return [...this.assets.values()].filter((asset) => asset.boardId === boardId)
   }
 
   /** Copies of images of one board for another, not yet kept; what is no image of the first is left out. */

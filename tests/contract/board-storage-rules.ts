@@ -220,6 +220,8 @@ function describeAssets(storage: () => BoardStorage): void {
     expect(atOnce).toEqual([true, true, false])
     expect(await save('a', 4)).toBe(true)
     expect(await save('elsewhere', 10, OTHER_BOARD)).toBe(true)
+    expect(await storage().measureImages(BOARD)).toBe(10)
+    expect(await storage().measureImages(MISSING)).toBe(0)
   })
 
   it('refuses an image of an unknown board', async () => {

@@ -24,8 +24,8 @@ export interface Intake {
    * Refuses one more ticket with `asked-too-often` or `too-many-requests`; answers with the network it is asked for from.
    */
   admitTicket(request: IncomingMessage, personId: PersonId): string
-  /** Refuses so many more bytes with `server-full`. */
-  admitBytes(bytes: number): Promise<void>
+  /** Refuses so many more bytes of images with `server-full`, or with `too-many-requests` where space is short. */
+  admitBytes(request: IncomingMessage, bytes: number): Promise<void>
 }
 
 interface IntakeOptions {
@@ -47,6 +47,7 @@ export function createIntake({ storage, most, isBehindProxy, now }: IntakeOption
   } as const
   const boards = createNetworkLimit({ ...hour, count: LIMITS.BOARDS_PER_ADDRESS })
   const people = createNetworkLimit({ ...hour, count: LIMITS.PEOPLE_PER_ADDRESS })
+  const scarceBytes = createNetworkLimit({ ...hour, count: LIMITS.SCARCE_BYTES_PER_ADDRESS })
   const names = createKeyedLimit<PersonId>({
     count: LIMITS.NAMES_PER_PERSON,
     withinMs: LIMITS.NAMES_PER_PERSON_MS,
@@ -83,23 +84,25 @@ export function createIntake({ storage, most, isBehindProxy, now }: IntakeOption
       ticketsOfNetworks.take(network)
       return network
     },
-    async admitBytes(bytes) {
-      const kept = await storage.measure()
-      if (kept.bytes + bytes > most.bytes)
-        throw new AppError('server-full', 'as many bytes as the settings allow')
+    async admitBytes(request, bytes) {
+      const kept = (await storage.measure()).bytes + bytes
+      if (kept > most.bytes) throw new AppError('server-full', 'as many bytes as the settings allow')
+      // While there is space enough, nobody pays for what a neighbour under the same address sends.
+      if (kept > (most.bytes * LIMITS.SCARCE_FROM_PERCENT) / 100)
+        scarceBytes.take(toSenderAddress(request, isBehindProxy), bytes)
     },
   }
 }
 
 /** So much for each network, and for its area so many times as much: nobody has what all networks they make up may. */
-function createNetworkLimit(options: KeyedLimitOptions): { take(network: string): void } {
+function createNetworkLimit(options: KeyedLimitOptions): { take(network: string, amount?: number): void } {
   const networks = createKeyedLimit<string>(options)
   const areas = createKeyedLimit<string>({ ...options, count: options.count * LIMITS.AREA_TIMES })
   return {
-    take(network) {
+    take(network, amount) {
       // First the network: one that has none left takes none away from its neighbours.
-      networks.take(network)
-      areas.take(toArea(network))
+      networks.take(network, amount)
+      areas.take(toArea(network), amount)
     },
   }
 }

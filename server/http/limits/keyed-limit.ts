@@ -4,8 +4,8 @@ import { TokenBucket } from '../../sync/socket/token-bucket'
 
 /** So much of something for each key within a time, or all at once. */
 export interface KeyedLimit<Key> {
-  /** Takes one; refuses with the code of the limit where this key has none left. */
-  take(key: Key): void
+  /** Takes one, or so many; refuses with the code of the limit where this key has fewer left. */
+  take(key: Key, amount?: number): void
   /** Whether this key has any left. */
   hasLeft(key: Key): boolean
   /** Counts so many, whether this key has them left or not. */
@@ -33,9 +33,9 @@ export function createKeyedLimit<Key>(options: KeyedLimitOptions): KeyedLimit<Ke
     isWhole: (bucket, at) => bucket.isFull(at),
   })
   return {
-    take(key) {
+    take(key, amount) {
       const at = now()
-      if (!buckets.of(key, at).take(at)) throw new AppError(code, logMessage)
+      if (!buckets.of(key, at).take(at, amount)) throw new AppError(code, logMessage)
     },
     hasLeft(key) {
       return (buckets.known(key)?.left(now()) ?? count) >= 1

@@ -43,7 +43,8 @@ export class NetworkLines {
   /** The line to cut for a newcomer, who may be of this network or of another: never a socket for one of its own. */
   findSpare(newcomer: Line): Line | undefined {
     for (const line of this.#fresh) if (line !== newcomer) return line
-    for (const line of this.#answered) return line
+    const [longestAgo] = this.#answered
+    if (longestAgo) return longestAgo
     return this.#fresh.has(newcomer) ? newcomer : [...this.#sockets].at(-1)
   }
 }

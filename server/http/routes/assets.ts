@@ -34,7 +34,7 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
       // Minutes may have passed: who was removed meanwhile adds nothing.
       await parts.visitors.require(cookieOf(context), board.id, 'edit')
       const { type } = requireImage(bytes)
-      await parts.intake.admitBytes(bytes.length)
+      await parts.intake.admitBytes(context.env.incoming, bytes.length)
       const id = toAssetId(board.id, createId(parts.random))
       const asset = { id, boardId: board.id, type, bytes }
       const isKept = await parts.storage.saveAsset(asset, parts.now(), ROOM)

@@ -35,6 +35,7 @@ export function addDuplicateRoute(api: Api, parts: ApiParts): void {
       // Minutes may have passed, and the copies before this one may have taken the space there was.
       const { board: source } = await visitors.require(cookieOf(context), board.id, 'manage')
       await parts.intake.admitBoard(context.env.incoming)
+      await parts.intake.admitBytes(context.env.incoming, await parts.storage.measureImages(source.id))
       return duplicate(parts, source, person.id)
     })
     log.info('board.duplicated', { boardId: board.id, copy: created.id })

@@ -49,5 +49,6 @@ export function createSqliteBoardStorage({ log = SILENT, ...place }: SqliteSetti
     listChangesOf: relay('listChangesOf'),
     saveAsset: relay('saveAsset'),
     findAsset: relay('findAsset'),
+    measureImages: relay('measureImages'),
   }
 }

@@ -28,11 +28,11 @@ export class TokenBucket {
     this.#tokens = Math.max(this.#tokens, -this.burst)
   }
 
-  /** Spends one where it is there; a refusal costs nothing. */
-  take(now: number): boolean {
+  /** Spends so many where they are there; a refusal costs nothing. */
+  take(now: number, amount = 1): boolean {
     this.#refill(now)
-    if (this.#tokens < 1) return false
-    this.#tokens -= 1
+    if (this.#tokens < amount) return false
+    this.#tokens -= amount
     return true
   }
 

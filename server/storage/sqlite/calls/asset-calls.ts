@@ -1,7 +1,10 @@
+import type { BoardId } from '@/lib/ids'
 import type { QueryRunner } from '../query-runner'
 import type { StorageCalls } from '../storage-calls'
 
-type AssetCalls = Pick<StorageCalls, 'saveAsset' | 'findAsset'>
+const BYTES_OF_IMAGES = `SELECT coalesce(sum(length(bytes)), 0) AS bytes FROM assets WHERE board_id = ?`
+
+type AssetCalls = Pick<StorageCalls, 'saveAsset' | 'findAsset' | 'measureImages'>
 
 /** The calls about uploaded images. */
 export function createAssetCalls(runner: QueryRunner): AssetCalls {
@@ -35,5 +38,12 @@ export function createAssetCalls(runner: QueryRunner): AssetCalls {
           .select(['id', 'board_id as boardId', 'type', 'bytes'])
           .where('id', '=', assetId),
       ),
+    measureImages: (boardId) => bytesOfImages(runner, boardId),
   }
+}
+
+/** How many bytes all images of a board have. */
+export function bytesOfImages({ prepare }: QueryRunner, boardId: BoardId): number {
+  const { bytes } = prepare(BYTES_OF_IMAGES).get(boardId) as { bytes: number }
+  return bytes
 }

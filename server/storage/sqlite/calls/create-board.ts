@@ -3,13 +3,12 @@ import type { StoredBoard } from '../../board-storage'
 import type { QueryRunner } from '../query-runner'
 import type { Steps } from '../step-runner'
 import type { StorageArguments } from '../storage-calls'
+import { bytesOfImages } from './asset-calls'
 import { copyNextImages } from './copy-images'
 import { eraseBoard } from './erase-board'
 import { insertLink } from './link-calls'
 import { addMember } from './member-calls'
 import type { UpdateLog } from './update-log'
-
-const BYTES_OF_IMAGES = `SELECT coalesce(sum(length(bytes)), 0) AS bytes FROM assets WHERE board_id = ?`
 
 /** When a board counts as deleted that has not all its images yet: long ago, so that it is erased before others. */
 const HALF_MADE_AT = 1
@@ -77,11 +76,6 @@ function giveUp(runner: QueryRunner, boardId: BoardId): void {
   } catch {
     return
   }
-}
-
-function bytesOfImages({ prepare }: QueryRunner, boardId: BoardId): number {
-  const { bytes } = prepare(BYTES_OF_IMAGES).get(boardId) as { bytes: number }
-  return bytes
 }
 
 function insertBoard({ build, run }: QueryRunner, board: StoredBoard, deletedAt: number | undefined): void {

@@ -100,6 +100,22 @@ describe('what anybody may bring into being', () => {
     const secret = links.participant.slice('/join/'.length)
     expect((await server.post('/api/join', { secret, name: 'Pat' })).status).toBe(200)
   })
+
+  it('[ACCESS-15] is no copy of a board whose images have no space left', async () => {
+    const storage = createMemoryBoardStorage()
+    const kept = { boards: 0, bytes: 0 }
+    const measured = { ...storage, measure: () => Promise.resolve(kept) }
+    server = await startHttpHarness({ most: { ...ENDLESS, bytes: 1000 + PNG.length }, storage: measured })
+    const made = await server.post('/api/boards', { title: 'T', name: 'Fay' })
+    const { id } = (await made.json()) as Created
+    const fay = cookieFrom(made)
+    expect((await server.post(`/api/boards/${id}/assets`, PNG, fay)).status).toBe(201)
+    const copy = (): Promise<Response> => server.post(`/api/boards/${id}/duplicate`, {}, fay)
+    kept.bytes = 1001
+    expect(await codeOf(await copy())).toBe('server-full')
+    kept.bytes = 1000
+    expect((await copy()).status).toBe(201)
+  })
 })
 
 describe('the tickets of a board', () => {
@@ -135,6 +151,46 @@ describe('createIntake', () => {
     const again = Math.floor((LIMITS.PEOPLE_PER_ADDRESS * 60_000) / LIMITS.PER_ADDRESS_MS)
     for (let at = 0; at < again; at++) intake.admitPerson(from('192.0.2.1'))
     expect(() => intake.admitPerson(from('192.0.2.1'))).toThrow('one address')
+  })
+
+  describe('[ACCESS-15] where space is short', () => {
+    const { SCARCE_BYTES_PER_ADDRESS, SCARCE_FROM_PERCENT, AREA_TIMES } = LIMITS
+    const most = { boards: Infinity, bytes: 20 * 1024 ** 3 }
+    const half = (most.bytes * SCARCE_FROM_PERCENT) / 100
+    const createOne = (bytes: number) => {
+      const kept = { boards: 0, bytes }
+      const storage = { measure: () => Promise.resolve(kept) }
+      const intake = createIntake({ storage, most, isBehindProxy: true, now: () => 0 })
+      const admit = (address: string, more: number): Promise<void> => {
+        const request = { headers: { 'x-forwarded-for': address }, socket: {} }
+        return intake.admitBytes(request as unknown as IncomingMessage, more)
+      }
+      return { kept, admit }
+    }
+
+    it('admits so many bytes of images of one address, and of others theirs', async () => {
+      const { admit } = createOne(half)
+      await admit('192.0.2.1', SCARCE_BYTES_PER_ADDRESS - 10)
+      await expect(admit('192.0.2.1', 11)).rejects.toMatchObject({ code: 'too-many-requests' })
+      await admit('192.0.2.1', 10)
+      await admit('192.0.2.2', SCARCE_BYTES_PER_ADDRESS)
+    })
+
+    it('admits a few times as many from one area, however many networks it has', async () => {
+      const { admit } = createOne(half)
+      for (let at = 0; at < AREA_TIMES; at++) await admit(`192.0.2.${at}`, SCARCE_BYTES_PER_ADDRESS)
+      await expect(admit('192.0.2.99', 1)).rejects.toMatchObject({ code: 'too-many-requests' })
+      await admit('198.51.100.1', SCARCE_BYTES_PER_ADDRESS)
+    })
+
+    it('counts nothing that came while there was enough', async () => {
+      const { kept, admit } = createOne(0)
+      await admit('192.0.2.1', half)
+      kept.bytes = half
+      await admit('192.0.2.1', SCARCE_BYTES_PER_ADDRESS)
+      kept.bytes = most.bytes
+      await expect(admit('192.0.2.2', 1)).rejects.toMatchObject({ code: 'server-full' })
+    })
   })
 
   it('admits so many tickets for one address, of which those refused to one person are none', () => {

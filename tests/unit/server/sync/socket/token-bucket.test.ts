@@ -23,6 +23,16 @@ describe('TokenBucket', () => {
     expect(bucket.spend(0, 0)).toBe(2_000)
   })
 
+  it('takes so many or none', () => {
+    const bucket = new TokenBucket(10, 20, 0)
+    expect([bucket.take(0, 15), bucket.take(0, 6), bucket.take(0, 5), bucket.take(0)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
+  })
+
   it('takes no harm from a clock that goes back', () => {
     const bucket = new TokenBucket(10, 20, 1_000)
     bucket.spend(20, 1_000)
