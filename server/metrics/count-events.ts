@@ -7,6 +7,7 @@ interface Facts {
   readonly refusals?: readonly { readonly code: ErrorCode }[]
 }
 
+const UNSAVED: ReadonlySet<LogEvent> = new Set(['room.save-failed', 'room.save-late'])
 const REFUSALS: ReadonlySet<LogEvent> = new Set(['socket.refused', 'socket.closed', 'room.load-failed'])
 
 /** The same log; what it names is also counted, whatever its level lets through. */
@@ -27,6 +28,7 @@ export function countEvents(log: Log, metrics: Metrics): Log {
 
 function count(metrics: Metrics, event: LogEvent, { code, refusals }: Facts): void {
   if (event === 'socket.lagging') metrics.noteLagging()
+  if (UNSAVED.has(event)) metrics.noteUnsaved()
   if (REFUSALS.has(event)) metrics.noteRefused(code ?? 'internal')
   if (event === 'write.refused')
     for (const refusal of refusals ?? []) metrics.noteCompensated(refusal.code, 1)

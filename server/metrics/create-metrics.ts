@@ -24,6 +24,8 @@ export interface Metrics {
   noteCompensated(code: ErrorCode, count: number): void
   /** A reader fell behind. */
   noteLagging(): void
+  /** Saving one board failed once, or is late. */
+  noteUnsaved(): void
   /** Everything as text, in the Prometheus exposition format. */
   render(facts: LiveFacts): Promise<string>
   readonly contentType: string
@@ -71,12 +73,18 @@ export function createMetrics(): Metrics {
     name: 'contour_sockets_lagging_total',
     help: 'Readers that fell behind',
   })
+  const unsaved = new Counter({
+    ...own,
+    name: 'contour_saves_failed_total',
+    help: 'Times that saving a board failed or was late; it is tried again until it works',
+  })
   return {
     noteTick: (seconds) => tick.observe(seconds),
     noteCommit: (seconds) => commit.observe(seconds),
     noteRefused: (code) => refused.inc({ code }),
     noteCompensated: (code, count) => compensated.inc({ code }, count),
     noteLagging: () => lagging.inc(),
+    noteUnsaved: () => unsaved.inc(),
     async render(facts) {
       const live = facts.rooms()
       rooms.set(live.rooms)

@@ -15,6 +15,8 @@ describe('countEvents', () => {
     counted.error('room.load-failed', { boardId: 'b', code: 'storage-failed' })
     counted.debug('write.refused', { refusals: [{ code: 'not-allowed' }, { code: 'not-allowed' }] })
     counted.warn('storage.recovered')
+    counted.error('room.save-failed', { boardId: 'b' })
+    counted.error('room.save-late', { boardId: 'b' })
     expect(log.events).toEqual([
       'socket.lagging',
       'socket.closed',
@@ -22,10 +24,13 @@ describe('countEvents', () => {
       'room.load-failed',
       'write.refused',
       'storage.recovered',
+      'room.save-failed',
+      'room.save-late',
     ])
     const text = await metrics.render(FACTS)
     for (const line of [
       'contour_sockets_lagging_total 1',
+      'contour_saves_failed_total 2',
       'contour_sockets_refused_total{code="overloaded"} 1',
       'contour_sockets_refused_total{code="not-signed-in"} 1',
       'contour_sockets_refused_total{code="storage-failed"} 1',
