@@ -6,6 +6,8 @@ const NETWORK_GROUPS = 4
 /** The groups of a whole site, and the parts of an IPv4 address that neighbours share: as many networks as one likes. */
 const AREA_GROUPS = 3
 const AREA_PARTS = 3
+/** Some proxies say the port too, which is another one on each line. */
+const WITH_PORT = /^(\d+\.\d+\.\d+\.\d+|\[[^\]]+\])(?::\d+)?$/
 const MAPPED_IPV4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i
 
 /**
@@ -21,8 +23,9 @@ function lastOf(header: string | string[] | undefined): string {
   return (Array.isArray(header) ? header.join(',') : (header ?? '')).split(',').at(-1)?.trim() ?? ''
 }
 
-/** The network an address belongs to, as text to count by. */
-export function toNetwork(address: string): string {
+/** The network an address belongs to, with or without a port, as text to count by. */
+export function toNetwork(said: string): string {
+  const address = (WITH_PORT.exec(said)?.[1] ?? said).replace(/^\[|\]$/g, '')
   const ipv4 = MAPPED_IPV4.exec(address)?.[1]
   if (ipv4 !== undefined || !isIPv6(address)) return ipv4 ?? address
   const [head = '', tail = ''] = address.toLowerCase().split('::')

@@ -18,6 +18,12 @@ describe('toSenderAddress', () => {
     expect(addressOf('127.0.0.1', undefined, true)).toBe('127.0.0.1')
   })
 
+  it('is the same whichever port a proxy says beside the address', () => {
+    expect(addressOf('127.0.0.1', '198.51.100.4:52311', true)).toBe('198.51.100.4')
+    expect(addressOf('127.0.0.1', '[2001:db8:1:2::1]:52311', true)).toBe(addressOf('2001:db8:1:2::1'))
+    expect(addressOf('127.0.0.1', '[2001:db8:1:2::1]', true)).toBe(addressOf('2001:db8:1:2::1'))
+  })
+
   it('is the same for all addresses of one IPv6 network, and another for another', () => {
     const network = addressOf('2001:db8:1:2::1')
     expect(addressOf('2001:DB8:1:2:aaaa:bbbb:cccc:dddd')).toBe(network)
