@@ -3,6 +3,7 @@ import type { LaneFrame } from '@/lib/sync/lane-frames'
 import type { PresenceUser } from '@/lib/sync/presence'
 import type { Lane, RemoteGesture, RemoteHold } from './lane'
 import type { Clock } from '../sync/clock'
+import { ChangePace } from './change-pace'
 import { LanePlayback } from './lane-playback'
 import { LaneSender } from './lane-sender'
 
@@ -61,6 +62,9 @@ class RemoteHands {
   readonly holders = computed('holders', () => holdersOf(this.holds.get()))
   private readonly parts: LaneParts
   private readonly hands = new Map<number, LanePlayback>()
+  /** Those of them that are shown: where many come and go at once, what they do is shown together, a little later. */
+  private shown: ReadonlyMap<number, LanePlayback> = new Map()
+  private readonly pace = new ChangePace(LOOK_EVERY_MS)
   private callOff: (() => void) | null = null
   private isFrameDue = false
   private isCrowd = false
@@ -79,7 +83,7 @@ class RemoteHands {
       else this.hands.set(clientId, new LanePlayback(frame, now))
     } else if (isKnown) hand.hear(frame, now)
     else return
-    if (frame.kind === 'start' || frame.kind === 'end') this.show()
+    if (frame.kind === 'start' || frame.kind === 'end') this.change(now)
     if (this.isFrameDue) return
     // What waits may be the slow look at resting hands.
     this.callOff?.()
@@ -89,7 +93,10 @@ class RemoteHands {
 
   drop(clientIds: readonly number[]): void {
     const known = clientIds.filter((clientId) => this.hands.delete(clientId))
-    if (known.length > 0) this.show()
+    if (known.length === 0) return
+    const now = this.parts.clock.now()
+    this.change(now)
+    this.schedule(now)
   }
 
   settle(ids: ReadonlySet<string>): void {
@@ -104,25 +111,42 @@ class RemoteHands {
     this.callOff = null
     this.isFrameDue = false
     this.hands.clear()
-    this.show()
+    this.pace.note()
+    this.show(this.parts.clock.now(), true)
   }
 
-  private show(now = this.parts.clock.now()): void {
-    for (const [clientId, hand] of this.hands) if (hand.isOver(now)) this.hands.delete(clientId)
+  private change(now: number): void {
+    this.pace.note()
+    if (this.pace.mayShow(now)) this.show(now)
+  }
+
+  private show(now: number, isLast = false): void {
+    for (const [clientId, hand] of this.hands) {
+      if (!hand.isOver(now)) continue
+      this.hands.delete(clientId)
+      this.pace.note()
+    }
+    const showsChanges = isLast || this.pace.mayShow(now)
     const leadMs = this.isCrowd ? Math.min(MOST_LEAD_MS, (now - this.shownAt) / 2) : 0
     this.shownAt = now
     transact(() => {
-      this.holds.set(this.readHolds())
-      if (this.hands.size > 0 || this.remote.get().length > 0) this.remote.set(this.looks(now + leadMs))
+      if (showsChanges) this.showChanges()
+      if (this.shown.size > 0 || this.remote.get().length > 0) this.remote.set(this.looks(now + leadMs))
     })
+    if (showsChanges) this.pace.show(now, this.parts.clock.now() - now)
+  }
+
+  private showChanges(): void {
+    if (this.pace.isDue) this.shown = new Map(this.hands)
+    this.holds.set(this.readHolds())
   }
 
   private looks(now: number): RemoteGesture[] {
-    return [...this.hands].map(([clientId, hand]) => ({ ...this.whose(clientId), ...hand.lookAt(now) }))
+    return [...this.shown].map(([clientId, hand]) => ({ ...this.whose(clientId), ...hand.lookAt(now) }))
   }
 
   private readHolds(): RemoteHold[] {
-    return [...this.hands].map(([clientId, { what, ids, isReleased }]) => ({
+    return [...this.shown].map(([clientId, { what, ids, isReleased }]) => ({
       ...this.whose(clientId),
       ...{ what, ids, released: isReleased },
     }))
@@ -135,7 +159,7 @@ class RemoteHands {
 
   /** `shownAt` is when the hands were last shown: a glide that ends after it needs one more picture. */
   private schedule(shownAt: number): void {
-    if (this.callOff || this.hands.size === 0) return
+    if (this.callOff || (this.hands.size === 0 && !this.pace.isDue)) return
     const { clock } = this.parts
     const gliding = [...this.hands.values()].filter((hand) => hand.isGliding(shownAt)).length
     const run = (): void => {

@@ -38,6 +38,7 @@ export function createPresence(parts: PresenceParts): ConnectedPresence {
   const mine = new OwnPresence(parts)
   const { awareness, me } = parts
   const others = atom<readonly RemotePresence[]>('others', [], { isEqual: sameMembers })
+  const users = computed('users', () => new Map(others.get().map(({ clientId, user }) => [clientId, user])))
   const read = new StateReader()
   const handleChange = (): void => {
     if (!parts.isBriefGap?.get()) others.set(readOthers(awareness, read))
@@ -53,7 +54,7 @@ export function createPresence(parts: PresenceParts): ConnectedPresence {
     away: computed('away', () => awayOf(others.get()), { isEqual: sameJson }),
     set: (part) => mine.set(part),
     touch: () => mine.set({}),
-    userOf: (clientId) => others.get().find((other) => other.clientId === clientId)?.user ?? null,
+    userOf: (clientId) => users.get().get(clientId) ?? null,
     leave: () => mine.leave(),
     comeBack: () => mine.comeBack(),
     stop: () => {

@@ -1,3 +1,4 @@
+import { react } from '@tldraw/state'
 import { expect, test } from 'vitest'
 import { createLane, type ConnectedLane } from '@/components/board/lane/create-lane'
 import { GLIDE_MS } from '@/components/board/lane/lane-playback'
@@ -222,4 +223,32 @@ test('a new connection hears the running gesture again', () => {
     { kind: 'start', what: 'tray' },
     { kind: 'delta', dx: 10 },
   ])
+})
+
+test('however many hands take and let go at once, what is shown changes seldom, and in the end shows them all', async () => {
+  const { lane, clock } = open()
+  const senders = Array.from({ length: 200 }, (_, at) => at + 1)
+  let changes = 0
+  const stop = react('changes', () => {
+    lane.remote.get()
+    lane.holds.get()
+    changes++
+  })
+  for (let round = 1; round <= 20; round++) {
+    for (const sender of senders) {
+      const records = [{ ...BOX, id: `shape:${sender}-${round}` }]
+      lane.receive(sender, { kind: 'start', gesture: round, what: 'move', records })
+    }
+    await clock.advance(50)
+  }
+  expect(changes).toBeLessThan(150)
+  await clock.advance(300)
+  expect(lane.holds.get()).toHaveLength(200)
+  expect(lane.heldBy('shape:7-20')).toBe('Bo')
+  expect(lane.heldBy('shape:7-19')).toBeNull()
+  lane.drop(senders)
+  await clock.advance(300)
+  expect(lane.holds.get()).toEqual([])
+  expect(lane.remote.get()).toEqual([])
+  stop()
 })
