@@ -91,6 +91,28 @@ test('an arrow between two ends of the world is a plain line', async () => {
   await expectToWork('shape:sound')
 })
 
+test('nobody is told the id of what is only just being drawn, under which they could put something else', async () => {
+  const told = (): string[] => [
+    ...raw.gestures.flatMap(({ frame }) => (frame.kind === 'start' ? frame.records.map(({ id }) => id) : [])),
+    ...[...raw.provider.awareness.getStates().values()].flatMap(
+      (state) => (state['selection'] ?? []) as string[],
+    ),
+  ]
+  const box = await fay.page.locator('.tl-canvas').boundingBox()
+  const { x, y } = { x: (box?.x ?? 0) + 300, y: (box?.y ?? 0) + 90 }
+  for (const [at, tool] of ['d', 'a'].entries()) {
+    raw.gestures.length = 0
+    await fay.page.keyboard.press(tool)
+    await fay.page.mouse.move(x, y)
+    await fay.page.mouse.down()
+    await fay.page.mouse.move(x + 80, y + 30, { steps: 4 })
+    await expect.poll(() => raw.gestures.some(({ frame }) => frame.kind === 'start'), tool).toBe(true)
+    expect(told().filter((id) => !raw.board.records.has(id))).toEqual([])
+    await fay.page.mouse.up()
+    await expect.poll(freeShapes).toHaveLength(at + 1)
+  }
+})
+
 /** A sound shape arrives, the page can be worked with, and a reload shows the same. */
 async function expectToWork(id: string): Promise<void> {
   write(geoRecord(id, { index: 'a9', x: 200, y: 60 }))

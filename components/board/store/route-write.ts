@@ -71,7 +71,7 @@ class WriteRouter implements Router {
     this.parts = parts
     this.clock = parts.clock ?? createBrowserClock(() => Date.now())
     this.random = parts.random ?? ((lengthBytes) => crypto.getRandomValues(new Uint8Array(lengthBytes)))
-    this.lane = new GestureLane(parts.store, parts.client.lane)
+    this.lane = new GestureLane(parts.store, parts.client)
     parts.projection.setUncommitted(this.changes)
     this.undos = [
       parts.store.listen(({ changes }) => this.hear(changes), { source: 'user', scope: 'document' }),
@@ -169,6 +169,7 @@ class WriteRouter implements Router {
       this.callOffCommit = this.waitForCommit()
       flushHistory(this.parts.store)
       this.commitInGesture('none')
+      if (this.gesture) this.lane.committed(this.gesture)
     })
   }
 

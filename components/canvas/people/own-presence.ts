@@ -1,5 +1,6 @@
 import { computed, react, type Editor } from 'tldraw'
 import type { BoardClient } from '../../board/board-client'
+import { isOnBoard } from '../../board/store/is-on-board'
 
 const MOST_SELECTED = 20
 const CAMERA_SETTLES_MS = 200
@@ -31,9 +32,7 @@ export function shareOwnPresence(editor: Editor, client: BoardClient): () => voi
   container.ownerDocument.addEventListener('visibilitychange', onVisibility)
   container.addEventListener('pointermove', onMove)
   container.addEventListener('pointerleave', onLeave)
-  const stopSelection = react('share my selection', () => {
-    client.presence.set({ selection: editor.getSelectedShapeIds().slice(0, MOST_SELECTED) })
-  })
+  const stopSelection = shareSelection(editor, client)
   const stopCamera = shareCamera(editor, client)
   return () => {
     editor.off('event', onEvent)
@@ -43,6 +42,21 @@ export function shareOwnPresence(editor: Editor, client: BoardClient): () => voi
     stopSelection()
     stopCamera()
     client.presence.set({ cursor: null, camera: null, selection: [] })
+  }
+}
+
+/** Something selected that is only just being made is told once the document has it. */
+function shareSelection(editor: Editor, client: BoardClient): () => void {
+  const { records } = client.board
+  const tell = (): void => {
+    const selection = editor.getSelectedShapeIds().filter((id) => isOnBoard(client.board, id))
+    client.presence.set({ selection: selection.slice(0, MOST_SELECTED) })
+  }
+  const stop = react('share my selection', tell)
+  records.observe(tell)
+  return () => {
+    records.unobserve(tell)
+    stop()
   }
 }
 

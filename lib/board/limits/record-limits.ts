@@ -23,6 +23,11 @@ const DERIVED_ID = /^shape:(frame|plot|card|lane|team|interaction)-/
 
 type Fields = { readonly [key: string]: unknown }
 
+/** Says whether an id belongs to a shape that shows what else stands on the board, which no record may have. */
+export function isDerivedId(id: string): boolean {
+  return DERIVED_ID.test(id)
+}
+
 /**
  * Judges one canvas record: the validators of tldraw, then our limits. Answers with the record itself, or with the
  * reason why the board cannot hold it, for the log. `knownGood` is an earlier state of it that passed: what it shares
@@ -41,7 +46,7 @@ export function checkRecord(record: unknown, knownGood?: BoardRecord): Result<Bo
 function findIdentityFault(record: Fields): string | null {
   const { id, typeName } = record
   if (typeof id !== 'string' || id.length > LIMITS.RECORD_ID_CHARACTERS) return 'record has no usable id'
-  if (DERIVED_ID.test(id)) return 'record has the id of a derived shape'
+  if (isDerivedId(id)) return 'record has the id of a derived shape'
   if (REFERENCES.some((field) => textOf(record[field]).length > LIMITS.RECORD_ID_CHARACTERS))
     return 'record hangs on what has an endless id'
   const known = RECORD_TYPES.find((each) => each === typeName)

@@ -137,7 +137,7 @@ function read(map: unknown): BoardRecord | null {
 
 /** Nothing of what it held, which may be much in memory and is counted nowhere. */
 function toRemembered(record: BoardRecord): BoardRecord {
-  const { id, typeName, parentId, x, y, rotation } = record
+  const { id, typeName, type, parentId, x, y, rotation } = record
   const { createdBy, createdAt } = authorshipOf(record) as Record<keyof Authorship, Json>
-  return { id, typeName, parentId, x, y, rotation, meta: { createdBy, createdAt } }
+  return { id, typeName, type, parentId, x, y, rotation, meta: { createdBy, createdAt } }
 }

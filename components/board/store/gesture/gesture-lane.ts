@@ -1,21 +1,32 @@
 import type { TLStore } from '@tldraw/tlschema'
+import type { BoardDocument } from '@/lib/board/layout'
 import type { LaneRecord } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Lane } from '../../lane/lane'
+import { isOnBoard } from '../is-on-board'
 import type { GestureState } from './gesture-state'
 import { pagePlace, shapeOf } from '../page-place'
+
+interface LaneOnBoard {
+  readonly lane: Lane
+  readonly board: BoardDocument
+}
 
 /** Tells the lane how a gesture on the canvas goes on. */
 export class GestureLane {
   private readonly store: TLStore
   private readonly lane: Lane
+  private readonly board: BoardDocument
   /** What the hand has, where it was on the page; the first that is still there leads the others. */
   private carried: readonly LaneRecord[] = []
   private isOpen = false
+  /** Whether something the hand has is not in the document yet: the others hear of it once it is. */
+  private isSilent = false
 
-  constructor(store: TLStore, lane: Lane) {
+  constructor(store: TLStore, { lane, board }: LaneOnBoard) {
     this.store = store
     this.lane = lane
+    this.board = board
   }
 
   begin(gesture: GestureState): void {
@@ -26,8 +37,15 @@ export class GestureLane {
     })
     const follows = gesture.kind === 'moving' && records.length <= LIMITS.LANE_RECORDS
     this.carried = follows ? records : []
-    this.lane.begin(follows ? 'move' : 'bounds', records)
+    const told = records.filter(({ id }) => isOnBoard(this.board, id))
+    this.isSilent = told.length < records.length
+    this.lane.begin(follows ? 'move' : 'bounds', told)
     if (gesture.bounds) this.lane.moveBounds(gesture.bounds)
+  }
+
+  /** What the hand made is in the document by now: begins anew with all of it. */
+  committed(gesture: GestureState): void {
+    if (this.isOpen && this.isSilent) this.begin(gesture)
   }
 
   /** The shapes moved: on the page all of them equally far, whatever they lie in and however that is turned. */

@@ -49,10 +49,16 @@ function faultOfNew(one: Case, entry: Touched, map: Y.Map<unknown>): FaultOfNew 
   if (!records.all.has(entry.id) && records.all.size >= LIMITS.RECORDS) return 'too-large'
   const record = readRecord(map)
   if (record === null || record.id !== entry.id || record.typeName === 'page') return 'invalid-input'
+  if (isOfAnotherKind(records.all.get(entry.id) ?? records.departed(entry.id), record)) return 'invalid-input'
   stamp(one, { entry, map, record })
   const stamped = readRecord(map)
   if (!stamped || !isSound(one, { entry, map, before: null }, stamped)) return 'invalid-input'
   return records.isTooMuchToDraw(stamped) ? 'board-full' : null
+}
+
+/** No canvas makes something else under an id that was there, and whoever draws it then sees nothing of it any more. */
+function isOfAnotherKind(first: BoardRecord | null, record: BoardRecord): boolean {
+  return first !== null && (first.typeName !== record.typeName || first['type'] !== record['type'])
 }
 
 /** A record made again after it was deleted keeps the stamp of whoever made it first. */

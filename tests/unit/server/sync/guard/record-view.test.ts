@@ -6,7 +6,7 @@ import { readRecords, RecordView } from '@/server/sync/guard/record-view'
 import { authorOf, NOW, seededBoard } from '@/tests/support/boards/board-builders'
 import { recordBy } from './guarded-board'
 
-it('remembers of what was deleted who made it and where it stood, and nothing that it held', () => {
+it('remembers of what was deleted who made it, of what kind it was and where it stood, and nothing that it held', () => {
   const board = seededBoard()
   const view = new RecordView(board)
   const many = Array.from({ length: 1_000 }, () => ({}))
@@ -17,7 +17,7 @@ it('remembers of what was deleted who made it and where it stood, and nothing th
   expect([view.all.has('shape:a'), view.departed('shape:a')]).toEqual([
     false,
     {
-      ...{ id: 'shape:a', typeName: 'shape', parentId: 'page:page', x: 3, y: 4, rotation: 1 },
+      ...{ id: 'shape:a', typeName: 'shape', type: 'geo', parentId: 'page:page', x: 3, y: 4, rotation: 1 },
       meta: { createdBy: 'ada', createdAt: NOW },
     },
   ])

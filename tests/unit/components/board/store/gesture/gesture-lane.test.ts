@@ -1,5 +1,7 @@
+import type { TLShapeId } from '@tldraw/tlschema'
 import { afterEach, expect, test } from 'vitest'
 import type { GestureState } from '@/components/board/store/gesture/gesture-state'
+import { COMMIT_EVERY_MS } from '@/components/board/store/route-write'
 import { keysBetween } from '@/lib/board/fractional-index'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { LIMITS } from '@/lib/sync/limits'
@@ -42,6 +44,19 @@ test('where somebody deletes the first of the shapes in a hand, others still see
   await stand.clock.advance(100)
   stand.move(LOOSE, { x: 45, y: 16 })
   expect(stand.told.at(-1)).toEqual({ kind: 'delta', gesture: 1, dx: 40, dy: 10 })
+})
+
+test('nobody hears the id of what a hand is only just making, and everybody once it is in the document', async () => {
+  openBoard()
+  const made = { ...stand.shape(LOOSE), id: 'shape:made' as TLShapeId }
+  stand.store.put([made])
+  stand.begin('moving', [LOOSE, made.id])
+  const idsTold = (): string[][] =>
+    stand.told.flatMap((frame) => (frame.kind === 'start' ? [frame.records.map(({ id }) => id)] : []))
+  expect([idsTold(), stand.board.records.has(made.id)]).toEqual([[[LOOSE]], false])
+  await stand.clock.advance(COMMIT_EVERY_MS)
+  expect([idsTold(), stand.board.records.has(made.id)]).toEqual([[[LOOSE], [LOOSE, made.id]], true])
+  stand.end()
 })
 
 /** Everything this hand told reaches somebody else's page, which then draws so many ms on. */

@@ -33,6 +33,24 @@ function pictureBy(name: string, id: string, src: string | null): BoardRecord {
 }
 
 describe('judging canvas records', () => {
+  it('takes nothing of another kind under the id of what stands there or was deleted a moment ago', () => {
+    const room = new GuardedBoard((board) => {
+      furnish(board)
+      createRecords(board, authorOf('ada'), [imageRecord('shape:one'), imageRecord('shape:two')])
+    })
+    const bo = room.join('bo')
+    const other = (id: string): Y.Map<unknown> =>
+      new Y.Map<unknown>([['b', { ...recordBy('bo', id), type: 'group', props: {} }]])
+    bo.board.records.set('shape:one', other('shape:one'))
+    expect(outcomeOf(room.tick(bo), bo).refusals).toMatchObject([{ code: 'invalid-input' }])
+    deleteRecords(bo.board, bo.author, ['shape:two'])
+    room.tick(bo)
+    bo.board.records.set('shape:two', other('shape:two'))
+    expect(outcomeOf(room.tick(bo), bo).refusals).toMatchObject([{ code: 'invalid-input' }])
+    bo.board.records.set('shape:two', new Y.Map<unknown>([['b', imageRecord('shape:two')]]))
+    expect(outcomeOf(room.tick(bo), bo).refusals).toEqual([])
+  })
+
   it('puts a picture back as one that is not cropped where somebody cuts it in a way nobody can show', () => {
     const room = new GuardedBoard((board) => {
       furnish(board)
