@@ -1,5 +1,5 @@
-import type * as Y from 'yjs'
-import { isRemoved, REMOVED, type BoardRecord, type Json } from '@/lib/board/layout'
+import * as Y from 'yjs'
+import { BASE_UNIT, isRemoved, REMOVED, type BoardRecord, type Json } from '@/lib/board/layout'
 import { readRecord } from '@/lib/board/read'
 import { authorshipOf } from '@/lib/board/authorship'
 import { checkRecord } from '@/lib/board/limits/record-limits'
@@ -33,10 +33,14 @@ export function judgeRecord(one: Case, entry: Touched): boolean {
 }
 
 function judgeNew(one: Case, entry: Touched, map: Y.Map<unknown>): void {
+  const { board, records } = one.tick
+  const replaced = records.all.get(entry.id)
   const fault = faultOfNew(one, entry, map)
   if (fault === null) return
   if (fault !== 'invalid-input') rememberRefused(one, entry)
-  one.tick.board.records.delete(entry.id)
+  // What somebody put something in place of is nobody's loss where that is not taken.
+  if (replaced) board.records.set(entry.id, new Y.Map<unknown>([[BASE_UNIT, replaced]]))
+  else board.records.delete(entry.id)
   if (fault === 'invalid-input') refuse(one, entry, fault)
   else one.findings.refuse(entry.key, fault)
 }

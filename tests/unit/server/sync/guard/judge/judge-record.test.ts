@@ -43,6 +43,8 @@ describe('judging canvas records', () => {
       new Y.Map<unknown>([['b', { ...recordBy('bo', id), type: 'group', props: {} }]])
     bo.board.records.set('shape:one', other('shape:one'))
     expect(outcomeOf(room.tick(bo), bo).refusals).toMatchObject([{ code: 'invalid-input' }])
+    const { props, meta } = imageRecord('shape:one')
+    expect(recordIn(room.board, 'shape:one')).toMatchObject({ type: 'image', props, meta })
     deleteRecords(bo.board, bo.author, ['shape:two'])
     room.tick(bo)
     bo.board.records.set('shape:two', other('shape:two'))
