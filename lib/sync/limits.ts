@@ -24,6 +24,8 @@ export const LIMITS = {
   /** Above this many records a gesture travels as its bounds only. */
   LANE_RECORDS: 60,
   LANE_FRAMES_PER_SECOND: 40,
+  /** A start counts as so many frames: the server and every page look through what is held. Nobody takes eight things a second. */
+  LANE_START_COST: 5,
   PRESENCE_FRAMES_PER_SECOND: 30,
   /** A cursor at its 12 Hz with 20 shapes selected is a third of this. */
   PRESENCE_BYTES_PER_SECOND: 32 * 1024,

@@ -14,7 +14,7 @@ import type { SyncSocket } from './socket/sync-socket'
 
 /** Whoever is put out for one of these again and again has to wait before the next try. */
 const OFFENCES: ReadonlySet<ErrorCode> = new Set(['invalid-document', 'not-allowed', 'too-large'])
-const { PINGS_UNANSWERED, STEP1_COST } = LIMITS
+const { LANE_START_COST, PINGS_UNANSWERED, STEP1_COST } = LIMITS
 
 /** What a connection tells its room. */
 export interface ConnectionListener {
@@ -228,7 +228,10 @@ export class Connection {
         if (this.#inflow.spend('presence', 1)) listener.onPresenceQuery(this)
         return
       case 'lane':
-        if (this.#inflow.spend('lane', 1) && this.#inflow.spend('laneBytes', inbound.body.length))
+        if (
+          this.#inflow.spend('lane', costOf(inbound.frame)) &&
+          this.#inflow.spend('laneBytes', inbound.body.length)
+        )
           listener.onLane(this, inbound.frame, inbound.body)
         return
     }
@@ -267,4 +270,8 @@ export class Connection {
     this.outbox.stop()
     this.#options.listener.onClosed(this)
   }
+}
+
+function costOf({ kind }: LaneFrame): number {
+  return kind === 'start' ? LANE_START_COST : 1
 }

@@ -80,6 +80,19 @@ describe('floods of what is small', () => {
     }
   })
 
+  it('[ROOM-11] a hand that takes and lets go of things all the time is slowed long before its frames are as many as may be', async () => {
+    const harness = await startRooms()
+    const ada = await harness.join('Ada')
+    const records = [{ id: 'shape:one', x: 0, y: 0 }]
+    const often = LIMITS.LANE_FRAMES_PER_SECOND / 4
+    for (let gesture = 0; gesture < 8 * often && !ada.socket.isPaused; gesture++) {
+      ada.socket.say(encodeLaneFrame({ kind: 'start', gesture, what: 'move', records }))
+      ada.socket.say(encodeLaneFrame({ kind: 'end', gesture }))
+      await harness.clock.advance(1_000 / often)
+    }
+    expect([ada.socket.isPaused, ada.socket.closed]).toEqual([true, null])
+  })
+
   it.each([
     ['presence', () => presenceOf(20, 150), 20],
     ['gestures', () => (gesture: number) => startOf(gesture, 150), 4],

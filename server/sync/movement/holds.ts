@@ -26,6 +26,8 @@ export interface Holder {
 /** Who holds what on a board: first come, first served, and nobody holds very much for very long. */
 export class Holds {
   readonly #hands = new Map<number, Hand>()
+  /** The connections with a hand, by whose it is. */
+  readonly #handsOf = new Map<PersonId, Set<number>>()
   /** Which connection holds a record; one that is silent no longer does. */
   readonly #holders = new Map<string, number>()
   /** Which connections hold cards of an initiative. */
@@ -47,6 +49,7 @@ export class Holds {
     if (taken.length === 0 && records.length > 0) return []
     const ids = taken.map(({ id }) => id)
     this.#hands.set(connectionId, { personId, ids, heardAt: now })
+    this.#handsOf.set(personId, (this.#handsOf.get(personId) ?? new Set()).add(connectionId))
     for (const id of ids) this.#hold(id, connectionId)
     return taken
   }
@@ -70,14 +73,18 @@ export class Holds {
     if (!hand) return
     this.#charge(hand, now)
     this.#hands.delete(connectionId)
+    const own = this.#handsOf.get(hand.personId)
+    own?.delete(connectionId)
+    if (own?.size === 0) this.#handsOf.delete(hand.personId)
     for (const id of hand.ids) this.#letGo(id, connectionId)
   }
 
   /** The hand of this person that was silent longest, where they have more than a person has. */
   oneTooMany(personId: PersonId): number | null {
-    const hands = [...this.#hands].filter(([, hand]) => hand.personId === personId)
-    if (hands.length <= LIMITS.HANDS_PER_PERSON) return null
-    return hands.reduce((one, other) => (other[1].heardAt < one[1].heardAt ? other : one))[0]
+    const own = this.#handsOf.get(personId)
+    if (!own || own.size <= LIMITS.HANDS_PER_PERSON) return null
+    const heardAt = (connectionId: number): number => this.#hands.get(connectionId)?.heardAt ?? -Infinity
+    return [...own].reduce((one, other) => (heardAt(other) < heardAt(one) ? other : one))
   }
 
   #hold(id: string, connectionId: number): void {
