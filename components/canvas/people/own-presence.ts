@@ -1,8 +1,7 @@
 import { computed, react, type Editor } from 'tldraw'
 import type { BoardClient } from '../../board/board-client'
-import { isOnBoard } from '../../board/store/is-on-board'
+import { shareSelection } from './share-selection'
 
-const MOST_SELECTED = 20
 const CAMERA_SETTLES_MS = 200
 
 /** Tells the others where I point, what I look at and what I have selected, until it is stopped. */
@@ -42,21 +41,6 @@ export function shareOwnPresence(editor: Editor, client: BoardClient): () => voi
     stopSelection()
     stopCamera()
     client.presence.set({ cursor: null, camera: null, selection: [] })
-  }
-}
-
-/** Something selected that is only just being made is told once the document has it. */
-function shareSelection(editor: Editor, client: BoardClient): () => void {
-  const { records } = client.board
-  const tell = (): void => {
-    const selection = editor.getSelectedShapeIds().filter((id) => isOnBoard(client.board, id))
-    client.presence.set({ selection: selection.slice(0, MOST_SELECTED) })
-  }
-  const stop = react('share my selection', tell)
-  records.observe(tell)
-  return () => {
-    records.unobserve(tell)
-    stop()
   }
 }
 
