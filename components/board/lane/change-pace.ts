@@ -2,6 +2,8 @@
 const MOST_AT_ONCE = 12
 /** Where showing a change takes long, the page has so many times as long for everything else before the next one. */
 const REST_TIMES = 4
+/** A computer that slept while it showed one took hours by its clock, and must not rest for more of them. */
+const MOST_REST_MS = 2_000
 
 /** Says when what others take in hand and let go of is shown: at once where it is seldom, else together with what follows. */
 export class ChangePace {
@@ -42,7 +44,7 @@ export class ChangePace {
     this.#isDue = false
     this.#shown++
     this.#lastAt = now + tookMs
-    this.#restMs = tookMs * REST_TIMES
+    this.#restMs = Math.min(tookMs * REST_TIMES, MOST_REST_MS)
   }
 }
 

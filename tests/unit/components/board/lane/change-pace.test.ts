@@ -50,3 +50,11 @@ test('where showing one takes long, the page has four times as long for everythi
   pace.note()
   expect([100, 300, 499, 500].map((now) => pace.mayShow(now))).toEqual([false, false, false, true])
 })
+
+test('a computer that slept while it showed one shows the next a moment after it woke', () => {
+  const [pace, hoursMs] = [new ChangePace(EVERY_MS), 8 * 3_600_000]
+  pace.note()
+  pace.show(0, hoursMs)
+  pace.note()
+  expect(pace.mayShow(hoursMs + 2_000)).toBe(true)
+})
