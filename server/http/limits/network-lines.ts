@@ -14,9 +14,11 @@ export class NetworkLines {
   readonly #answered = new Set<Line>()
   /** Sockets of boards, the newest last. */
   readonly #sockets = new Set<Line>()
+  /** Sockets whose end we have closed, and which the others may leave open for a while. */
+  readonly #leaving = new Set<Line>()
 
   get isEmpty(): boolean {
-    return this.#fresh.size + this.#answered.size + this.#sockets.size === 0
+    return this.#fresh.size + this.#answered.size + this.#sockets.size + this.#leaving.size === 0
   }
 
   /** Takes in a line that was just opened. */
@@ -35,13 +37,21 @@ export class NetworkLines {
     if (this.#fresh.delete(line) || this.#answered.delete(line)) this.#sockets.add(line)
   }
 
+  /** Nothing more is said on a line that was a socket: whoever was let in nowhere is spared no longer. */
+  noteGoodbye(line: Line): void {
+    if (this.#sockets.delete(line)) this.#leaving.add(line)
+  }
+
   /** Forgets a line; says whether it was there. */
   delete(line: Line): boolean {
-    return this.#fresh.delete(line) || this.#answered.delete(line) || this.#sockets.delete(line)
+    const all = [this.#fresh, this.#answered, this.#sockets, this.#leaving]
+    return all.some((lines) => lines.delete(line))
   }
 
   /** The line to cut for a newcomer, who may be of this network or of another: never a socket for one of its own. */
   findSpare(newcomer: Line): Line | undefined {
+    const [left] = this.#leaving
+    if (left) return left
     for (const line of this.#fresh) if (line !== newcomer) return line
     const [longestAgo] = this.#answered
     if (longestAgo) return longestAgo

@@ -29,7 +29,11 @@ export function boundOpenLines(server: Server, { isBehindProxy }: { readonly isB
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     response.once('close', () => lines.noteAnswer(networks.get(socket) ?? '', socket))
   })
-  server.on('upgrade', ({ socket }: IncomingMessage) => lines.noteSocket(networks.get(socket) ?? '', socket))
+  server.on('upgrade', ({ socket }: IncomingMessage) => {
+    const network = networks.get(socket) ?? ''
+    lines.noteSocket(network, socket)
+    socket.once('finish', () => lines.noteGoodbye(network, socket))
+  })
 }
 
 /** The lines that are open at the same time, by the networks they come from. */
@@ -71,6 +75,11 @@ export class OpenLines {
   /** This line has become a socket of a board. */
   noteSocket(network: string, line: Line): void {
     this.#lines.get(network)?.noteSocket(line)
+  }
+
+  /** Nothing more is said on a line that was a socket. */
+  noteGoodbye(network: string, line: Line): void {
+    this.#lines.get(network)?.noteGoodbye(line)
   }
 
   /** Forgets a line that has ended. */

@@ -35,6 +35,16 @@ it('[ROOM-18] cuts no socket of a board for a newcomer under the same address, a
   expect(lines.findSpare(createLine())).toBe(newcomer)
 })
 
+it('[ROOM-18] spares no line that was to become a socket and was refused', () => {
+  const { lines, all } = createLines(3)
+  const [fresh, refused, newcomer] = all as [Line, Line, Line]
+  lines.noteSocket(refused)
+  expect(lines.findSpare(newcomer)).toBe(fresh)
+  lines.noteGoodbye(refused)
+  expect(lines.findSpare(newcomer)).toBe(refused)
+  expect([lines.delete(refused), lines.findSpare(newcomer)]).toEqual([true, fresh])
+})
+
 it('forgets a line that has ended, whatever it had become', () => {
   const { lines, all } = createLines(3)
   const [first, second, third] = all as [Line, Line, Line]

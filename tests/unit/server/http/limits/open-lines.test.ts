@@ -1,6 +1,9 @@
+import { EventEmitter } from 'node:events'
+import type { Server } from 'node:http'
 import { expect, it } from 'vitest'
+import { LIMITS } from '@/lib/sync/limits'
 import type { Line } from '@/server/http/limits/network-lines'
-import { OpenLines } from '@/server/http/limits/open-lines'
+import { boundOpenLines, OpenLines } from '@/server/http/limits/open-lines'
 
 function createLines(bounds: { perNetwork: number; inAll: number }) {
   const lines = new OpenLines(bounds)
@@ -57,4 +60,21 @@ it('[ROOM-18] makes room at the cost of the area with most, in however many netw
   expect(cut).toEqual(['mal 2001:db8:1:3::'])
   open('192.0.2.1', 'dora')
   expect(cut[1]).toBe('dora')
+})
+
+it('[ROOM-18] makes room at the cost of whoever asked for a socket and was refused, however they keep the line open', () => {
+  const server = new EventEmitter()
+  boundOpenLines(server as Server, { isBehindProxy: false })
+  const cut: number[] = []
+  const open = (at: number): EventEmitter => {
+    const parts = { remoteAddress: '10.0.0.1', destroy: () => void cut.push(at) }
+    const socket = Object.assign(new EventEmitter(), parts)
+    server.emit('connection', socket)
+    return socket
+  }
+  const sockets = Array.from({ length: LIMITS.LINES_PER_ADDRESS }, (_, at) => open(at))
+  for (const socket of sockets) server.emit('upgrade', { socket })
+  sockets[7]?.emit('finish')
+  open(LIMITS.LINES_PER_ADDRESS)
+  expect(cut).toEqual([7])
 })
