@@ -21,6 +21,7 @@ const READING: ReadonlySet<StorageCallName> = new Set([
   'listChanges',
   'listChangesOf',
   'findAsset',
+  'measureImages',
 ])
 
 /** Whether a call changes nothing. */
