@@ -147,7 +147,10 @@ export const LIMITS = {
   HEAVY_LOADS_WAITING_IN_ALL: 200,
   /** Shorter than a client waits for the first word of a server. */
   HEAVY_LOAD_WAIT_MS: 25_000,
-  /** Refused writes one connection may make before it is closed with 4403. */
+  /**
+   * Refused writes one connection may make before it is closed with 4403. Of one message one counts; of those that do
+   * not, so many are an offence, which a connection is forgiven as often as its person is.
+   */
   VIOLATIONS: 20,
   /** Of one connection, told once a tick. */
   REFUSALS_PER_TICK: 1_000,

@@ -59,6 +59,9 @@ export class Connection {
   readonly #options: ConnectionOptions
   readonly #inflow: Inflow
   #violations = 0
+  /** What of one message did not count since the last offence, and how many offences that made. */
+  #forgiven = 0
+  #offences = 0
   /** How many of its step2 and update messages that are not empty are safe on disk, in order. */
   #safe = 0
   #toldSafe = 0
@@ -161,8 +164,12 @@ export class Connection {
   /** Counts what no honest client would send, and what of it does not count; too much of it ends the connection. */
   addViolations(count: number, forgiven = 0): void {
     this.#violations += count
-    // Once that is a page whose rules are older; nobody else sends it again and again but who means to.
-    if (forgiven > LIMITS.VIOLATIONS) this.#options.listener.onOffence(this)
+    this.#forgiven += forgiven
+    // Once that is a page whose rules are older. All of it is put back and told to everybody: nobody may go on with it.
+    const isOffence = this.#forgiven > LIMITS.VIOLATIONS
+    if (isOffence) this.#forgiven = 0
+    if (isOffence && ++this.#offences > LIMITS.OFFENCES_FORGIVEN) return this.end('not-allowed')
+    if (isOffence) this.#options.listener.onOffence(this)
     if (this.#violations > LIMITS.VIOLATIONS) this.end('not-allowed')
   }
 

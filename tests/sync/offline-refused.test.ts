@@ -95,3 +95,16 @@ test('[ROOM-14] whoever comes again and again with much that is refused is turne
   await until('nobody is let in', () => codes.length > 0)
   expect(codes[0]).toBe(1013)
 })
+
+test('[ROOM-14] whoever goes on with messages of which much is refused is put out before many are put back', async () => {
+  const client = server.connect('Mallory', 'participant')
+  await client.synced()
+  let sent = 0
+  while (client.closedWith() === null) {
+    sent++
+    client.board.doc.transact(() => drawFaint(client.board, 'Mallory', `time-${sent}`))
+    const isRefused = (): boolean => client.refusals.length === sent * MANY
+    await until('all of it is refused', () => client.closedWith() !== null || isRefused())
+  }
+  expect([client.closedWith(), sent]).toEqual([4403, LIMITS.OFFENCES_FORGIVEN + 1])
+})
