@@ -20,8 +20,8 @@ export class GestureLane {
   /** What the hand has, where it was on the page; the first that is still there leads the others. */
   private carried: readonly LaneRecord[] = []
   private isOpen = false
-  /** Whether something the hand has is not in the document yet: the others hear of it once it is. */
-  private isSilent = false
+  /** What the hand has that is not in the document yet: the others hear of it once it is. */
+  private untold: readonly string[] = []
 
   constructor(store: TLStore, { lane, board }: LaneOnBoard) {
     this.store = store
@@ -38,14 +38,14 @@ export class GestureLane {
     const follows = gesture.kind === 'moving' && records.length <= LIMITS.LANE_RECORDS
     this.carried = follows ? records : []
     const told = records.filter(({ id }) => isOnBoard(this.board, id))
-    this.isSilent = told.length < records.length
+    this.untold = records.map(({ id }) => id).filter((id) => !isOnBoard(this.board, id))
     this.lane.begin(follows ? 'move' : 'bounds', told)
     if (gesture.bounds) this.lane.moveBounds(gesture.bounds)
   }
 
-  /** What the hand made is in the document by now: begins anew with all of it. */
+  /** Something the hand made may be in the document by now: begins anew with it. A copy of a card is not before it is let go. */
   committed(gesture: GestureState): void {
-    if (this.isOpen && this.isSilent) this.begin(gesture)
+    if (this.isOpen && this.untold.some((id) => isOnBoard(this.board, id))) this.begin(gesture)
   }
 
   /** The shapes moved: on the page all of them equally far, whatever they lie in and however that is turned. */

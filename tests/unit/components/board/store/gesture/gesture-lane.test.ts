@@ -3,9 +3,13 @@ import { afterEach, expect, test } from 'vitest'
 import type { GestureState } from '@/components/board/store/gesture/gesture-state'
 import { COMMIT_EVERY_MS } from '@/components/board/store/route-write'
 import { keysBetween } from '@/lib/board/fractional-index'
+import { cardShapeId, placementKey } from '@/lib/board/layout'
+import { addInitiatives } from '@/lib/board/operations/initiatives'
+import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
+import { FIRST_INSTANCE } from '@/lib/board/seed'
 import { LIMITS } from '@/lib/sync/limits'
-import { authorOf, copyOf, geoRecord, seededBoard } from '@/tests/support/boards/board-builders'
+import { authorOf, copyOf, geoRecord, initiativeId, seededBoard } from '@/tests/support/boards/board-builders'
 import { standAt, type CanvasStand } from '../../support/canvas-stand'
 
 const [OUTER, INNER, LOOSE] = ['shape:outer', 'shape:inner', 'shape:loose']
@@ -56,6 +60,20 @@ test('nobody hears the id of what a hand is only just making, and everybody once
   expect([idsTold(), stand.board.records.has(made.id)]).toEqual([[[LOOSE]], false])
   await stand.clock.advance(COMMIT_EVERY_MS)
   expect([idsTold(), stand.board.records.has(made.id)]).toEqual([[[LOOSE], [LOOSE, made.id]], true])
+  stand.end()
+})
+
+test('a hand that has a copy of a card, which is not in the document before it is let go, goes on as one', async () => {
+  openBoard()
+  const [id, key] = [initiativeId('alpha'), placementKey(initiativeId('alpha'), FIRST_INSTANCE)]
+  addInitiatives(stand.board, authorOf('ada'), [{ id, title: 'Alpha' }])
+  setPlacements(stand.board, authorOf('ada'), [{ key, placement: { target: 'frame', dx: 100, dy: 100 } }])
+  await stand.clock.advance(100)
+  const copy = { ...stand.shape(cardShapeId(id, FIRST_INSTANCE)), id: 'shape:copy' as TLShapeId }
+  stand.store.put([copy])
+  stand.begin('moving', [LOOSE, copy.id])
+  await stand.clock.advance(COMMIT_EVERY_MS)
+  expect(stand.told.map(({ kind }) => kind)).toEqual(['start'])
   stand.end()
 })
 
