@@ -28,7 +28,7 @@ export class FullBoard implements FullBoardTakes {
 
   isTooMuch(one: Case, entry: Touched): boolean {
     const grown = growthOf(one, entry)
-    if (entry.created) return !isComingBack(one, entry) || grown > this.#left
+    if (entry.created) return grown > (isThere(one, entry) ? 0 : this.#left) || !isOld(one, entry)
     if (isNewPlacement(one, entry)) return true
     const changed = changedBy(one, entry)
     if (changed > FULL_CHANGE_BYTES) return true
@@ -51,9 +51,13 @@ function typedIn({ tick, sizes }: Case, entry: Touched): number {
   return sizes ? typedBy(tick.board, entry, sizes) : 0
 }
 
-/** A deletion is undone by making the record again. */
-function isComingBack({ tick: { records } }: Case, { root, id }: Touched): boolean {
-  return root === 'records' && !records.all.has(id) && records.departed(id) !== null
+/** A deletion is undone by making the record again, which two people may do at the same time. */
+function isOld(one: Case, entry: Touched): boolean {
+  return isThere(one, entry) || (entry.root === 'records' && one.tick.records.departed(entry.id) !== null)
+}
+
+function isThere({ tick: { records } }: Case, { root, id }: Touched): boolean {
+  return root === 'records' && records.all.has(id)
 }
 
 function isNewPlacement({ tick, before }: Case, entry: Touched): boolean {

@@ -55,6 +55,16 @@ describe('a board that is full', () => {
     expect(outcomeOf(room.tick(bo), bo).refusals).toEqual([])
   })
 
+  it('[ACCESS-12] keeps what two people put back at the same time', () => {
+    const ada = room.join('ada')
+    deleteRecords(bo.board, bo.author, ['shape:note'])
+    room.tick(bo)
+    for (const { board, author } of [ada, bo]) createRecords(board, author, [recordBy('ada', 'shape:note')])
+    const outcome = room.tick(ada, bo)
+    expect([ada, bo].map((one) => outcomeOf(outcome, one).refusals)).toEqual([[], []])
+    expect(room.board.records.has('shape:note')).toBe(true)
+  })
+
   it('[ACCESS-12] keeps no key of a placement of nothing, or of what it puts back with it', () => {
     const keys = ['junk', placementKey(initiativeId('nobody'), CANVAS_INSTANCE)]
     for (const key of keys) bo.board.placements.set(key, placement(1))
