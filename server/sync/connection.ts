@@ -6,6 +6,7 @@ import type { Refusal, SessionMessage } from '@/lib/sync/messages'
 import type { Log } from '../log'
 import type { BoardPerson } from './board-person'
 import type { Clock } from './clock'
+import type { SenderOutcome } from './guard/guard'
 import { Allowance } from './socket/allowance'
 import { parseInbound, type Inbound, type InboundUpdate } from './socket/inbound'
 import { Inflow } from './socket/inflow'
@@ -161,6 +162,12 @@ export class Connection {
     this.outbox.send(encodeAck(this.#safe))
   }
 
+  /** Counts what the guard found in what it sent: it is read more slowly for what had to be put back. */
+  charge({ violations, forgiven, putBackBytes }: Found): void {
+    this.addViolations(violations, forgiven)
+    if (this.isOpen && putBackBytes > 0) this.#inflow.spend('updateBytes', putBackBytes)
+  }
+
   /** Counts what no honest client would send, and what of it does not count; too much of it ends the connection. */
   addViolations(count: number, forgiven = 0): void {
     this.#violations += count
@@ -278,6 +285,9 @@ export class Connection {
     this.#options.listener.onClosed(this)
   }
 }
+
+/** What the guard found in what somebody sent that is not to be taken. */
+type Found = Pick<SenderOutcome, 'violations' | 'forgiven' | 'putBackBytes'>
 
 function costOf({ kind }: LaneFrame): number {
   return kind === 'start' ? LANE_START_COST : 1

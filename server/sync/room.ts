@@ -215,14 +215,14 @@ export class Room {
   #listenToDocument(): LiveDocumentListener {
     return {
       onSafe: (step) => tellStep(this.#crowd.all(), step),
-      onOutcome: (connectionId, { refusals, violations, forgiven, needsStep1, end }) => {
+      onOutcome: (connectionId, { refusals, needsStep1, end, ...found }) => {
         const connection = this.#crowd.get(connectionId)
         const { log, boardId } = this.#options
         if (refusals.length > 0) log.debug('write.refused', { boardId, connection: connectionId, refusals })
         connection?.sendRefusals(refusals)
         if (needsStep1) connection?.sendStep1(this.#step1())
         if (end) connection?.end(end)
-        else connection?.addViolations(violations, forgiven)
+        else connection?.charge(found)
       },
       onBound: (ids) => this.#movement.giveUp(ids),
       onTaken: (updates) => {

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { encodeLaneFrame } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import { MESSAGE } from '@/lib/sync/messages'
+import { createRecords } from '@/lib/board/operations/records'
 import { encodePresence } from '@/server/sync/movement/presence-frames'
+import { geoRecord } from '../support/boards/board-builders'
+import { authorOf } from '../support/boards/board-edits'
 import { startRooms } from '../support/rooms/room-harness'
 
 describe('floods of what is small', () => {
@@ -62,6 +65,28 @@ describe('floods of what is small', () => {
       [1, 1],
     ])
     expect(harness.clock.waiting).toBe(1)
+  })
+
+  it('[ROOM-11] what has to be put back counts as if its sender had written it', async () => {
+    const harness = await startRooms()
+    const [ada, mallory] = [await harness.join('Ada'), await harness.join('Mallory')]
+    const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'word '.repeat(2_000) }] }]
+    const ids = Array.from({ length: LIMITS.VIOLATIONS }, (_one, at) => `shape:note-${at}`)
+    const look = geoRecord('', { meta: { createdBy: ada.person.personId, createdAt: harness.clock.now() } })
+    const props = { ...(look['props'] as object), w: 2_000, h: 2_000, richText: { type: 'doc', content } }
+    await ada.edit((board) => {
+      for (const id of ids) createRecords(board, authorOf('Ada'), [{ ...look, id, props }])
+    })
+    await harness.clock.advance(5_000)
+    mallory.hear()
+    const spoil = (): Promise<void> =>
+      mallory.edit((board) => ids.forEach((id) => board.records.get(id)?.set('props.richText', 0)))
+    for (let time = 0; time < 7; time++) {
+      await spoil()
+      await harness.clock.advance(100)
+      mallory.hear()
+    }
+    expect([mallory.socket.isPaused, mallory.socket.closed]).toEqual([true, null])
   })
 
   it('[ROOM-11] presence and gestures are counted by their bytes: a hand that carries much is never slowed', async () => {

@@ -165,8 +165,8 @@ class BoardGuard implements Guard {
   #toOutcome({ sender, inbox, findings, gotStep2 }: Turn, now: number): SenderOutcome {
     const taken = inbox.countTaken()
     const needsStep1 = inbox.checkHeld(now, gotStep2, () => this.#heldBytesOf(sender.personId))
-    const { refusals, violations, forgiven } = findings
-    return { taken, refusals, violations, forgiven, needsStep1, end: inbox.end }
+    const { refusals, violations, forgiven, putBackBytes } = findings
+    return { taken, refusals, violations, forgiven, putBackBytes, needsStep1, end: inbox.end }
   }
 
   #heldBytesOf(personId: PersonId): number {

@@ -8,6 +8,7 @@ export class Findings {
   #violations = 0
   #forgiven = 0
   #passed = 0
+  #putBackBytes = 0
 
   /** Notes a refusal of `<root>/<id>`; told once a tick, however often it happened, and at most 1,000 of them. */
   refuse(record: string, code: ErrorCode): void {
@@ -30,6 +31,11 @@ export class Findings {
     return answer
   }
 
+  /** Notes so many bytes that were written again, and are told to everybody. */
+  notePutBack(bytes: number): void {
+    this.#putBackBytes += bytes
+  }
+
   /** Notes so many items of texts that had to be passed to judge what was typed in them. */
   notePassed(items: number): void {
     this.#passed += items
@@ -40,6 +46,10 @@ export class Findings {
     const passed = this.#passed
     this.#passed = 0
     return passed
+  }
+
+  get putBackBytes(): number {
+    return this.#putBackBytes
   }
 
   get refusals(): readonly Refusal[] {

@@ -6,6 +6,7 @@ import { checkRecord } from '@/lib/board/limits/record-limits'
 import { SERVER_PERSON } from '@/lib/board/step'
 import { sameJson, toUnits } from '@/lib/board/units'
 import { LIMITS } from '@/lib/sync/limits'
+import { bytesOf } from '../limits/sizes'
 import type { Touched } from '../touched'
 import { checkStamp } from './authorise'
 import { mapOf } from './cells'
@@ -39,8 +40,10 @@ function judgeNew(one: Case, entry: Touched, map: Y.Map<unknown>): void {
   if (fault === null) return
   if (fault !== 'invalid-input') rememberRefused(one, entry)
   // What somebody put something in place of is nobody's loss where that is not taken.
-  if (replaced) board.records.set(entry.id, new Y.Map<unknown>([[BASE_UNIT, replaced]]))
-  else board.records.delete(entry.id)
+  if (replaced) {
+    board.records.set(entry.id, new Y.Map<unknown>([[BASE_UNIT, replaced]]))
+    one.findings.notePutBack(bytesOf(replaced))
+  } else board.records.delete(entry.id)
   if (fault === 'invalid-input') refuse(one, entry, fault)
   else one.findings.refuse(entry.key, fault)
 }

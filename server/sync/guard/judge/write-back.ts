@@ -3,6 +3,7 @@ import { hasHome } from '@/lib/board/places/cards/has-home'
 import { sameJson, toUnits } from '@/lib/board/units'
 import { LIMITS } from '@/lib/sync/limits'
 import { hasField } from './entity-fields'
+import { bytesOf } from '../limits/sizes'
 import { WHOLE, type Touched } from '../touched'
 import { cellOf, mapOf, valueOf, type Cell } from './cells'
 import type { Case } from './judge-context'
@@ -50,9 +51,11 @@ export function writeBackAll(one: Case, entry: Touched): void {
 }
 
 /** Writes one unit back to one value, unless it holds that already. */
-function setCell(cell: Cell, value: unknown): void {
-  if (value === undefined) cell.map.delete(cell.key)
-  else if (!cell.map.has(cell.key) || !sameJson(cell.map.get(cell.key), value)) cell.map.set(cell.key, value)
+function setCell({ findings }: Case, { map, key }: Cell, value: unknown): void {
+  if (value === undefined) return map.delete(key)
+  if (map.has(key) && sameJson(map.get(key), value)) return
+  map.set(key, value)
+  findings.notePutBack(bytesOf(value))
 }
 
 function restore(one: Case, back: { entry: Touched; unit: string; missing: unknown }): void {
@@ -61,7 +64,7 @@ function restore(one: Case, back: { entry: Touched; unit: string; missing: unkno
   const old = one.before.get(back.entry.key)?.get(back.unit)
   // What was not there before and is not there now (a write that lost) needs nothing.
   if (old === undefined && !cell.map.has(cell.key)) return
-  if (!sameJson(valueOf(cell), old)) setCell(cell, old === undefined ? back.missing : old)
+  if (!sameJson(valueOf(cell), old)) setCell(one, cell, old === undefined ? back.missing : old)
 }
 
 function missingField(root: EntityRoot, unit: string): unknown {

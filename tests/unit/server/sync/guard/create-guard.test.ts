@@ -60,6 +60,7 @@ describe('a board behind its guard', () => {
       refusals: [],
       violations: 0,
       forgiven: 0,
+      putBackBytes: 0,
       needsStep1: false,
       end: null,
     })
@@ -68,6 +69,7 @@ describe('a board behind its guard', () => {
       refusals: [],
       violations: 0,
       forgiven: 0,
+      putBackBytes: 0,
       needsStep1: false,
       end: null,
     })
@@ -143,6 +145,7 @@ describe('a board behind its guard', () => {
       taken: 0,
       violations: 2,
       forgiven: 0,
+      putBackBytes: 0,
       needsStep1: false,
       end: null,
       refusals: [{ code: 'not-allowed', record: 'records/shape:vi' }],
@@ -274,6 +277,7 @@ describe('a board behind its guard', () => {
       refusals: [],
       violations: 0,
       forgiven: 0,
+      putBackBytes: 0,
       needsStep1: false,
       end: null,
     })
