@@ -22,6 +22,7 @@ const HIGHLIGHT_TIMES = 2
 const STRAIGHT_STEP_PX = 16
 const DASH_PX = 4
 const BUMP_PX = 50
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/g
 
 /** Whatever is in it, a shape takes a browser as long as so many points. */
 const POINTS_OF_SHAPE = 80
@@ -45,7 +46,7 @@ export function drawingCost({ typeName, type, props }: BoardRecord): DrawingCost
     (dashedPx(textOf(type), props) / DASH_PX) * POINTS_OF.dash +
     (props['geo'] === 'cloud' ? bumpsOf(props) * POINTS_OF.bump : 0) +
     (type === 'line' ? Object.keys(props['points'] ?? {}).length * POINTS_OF.linePoint : 0) +
-    textOf(props['text']).length * POINTS_OF.letter +
+    lettersCost(props['text']) +
     richTextCost(props['richText'])
   return {
     whole: Math.round(POINTS_OF_SHAPE + times * stroke + others),
@@ -80,7 +81,13 @@ function richTextCost(node: unknown): number {
   const inner = Array.isArray(content)
     ? content.reduce<number>((sum, part) => sum + richTextCost(part), 0)
     : 0
-  return POINTS_OF.textPart + textOf(text).length * POINTS_OF.letter + inner
+  return POINTS_OF.textPart + lettersCost(text) + inner
+}
+
+/** Each line of a text is laid out by itself, and measured like a part of a rich one. */
+function lettersCost(value: unknown): number {
+  const text = textOf(value)
+  return text.length * POINTS_OF.letter + (text.match(LINE_BREAK)?.length ?? 0) * POINTS_OF.textPart
 }
 
 function textOf(value: unknown): string {

@@ -54,6 +54,8 @@ describe('what a record takes to be drawn', () => {
     ['very many parts', withProps(STROKE, { segments: straight(1_000, 0) }), 21_380],
     ['letters', withProps(GEO, { richText: text('word '.repeat(2_000)) }), 3_768],
     ['letters beside it', withProps(arrowRecord('shape:a'), { text: 'word '.repeat(2_000) }), 3_750],
+    ['empty lines beside it', withProps(arrowRecord('shape:a'), { text: '\n'.repeat(10_000) }), 63_750],
+    ['lines in it', withProps(GEO, { richText: text('a\r'.repeat(1_000)) }), 6_562],
     ['dots', withProps(GEO, { dash: 'dotted', w: 5_000, h: 5_000, scale: 0.01 }), 62_263],
     ['the arcs of a large cloud', withProps(GEO, { geo: 'cloud', w: 10_000, h: 10_000 }), 2_168],
     ['the arcs of a flat cloud', withProps(GEO, { geo: 'cloud', w: 10_000, h: 10 }), 5_774],
