@@ -1,7 +1,7 @@
 'use client'
 
 import { useValue } from '@tldraw/state-react'
-import type { CSSProperties } from 'react'
+import { useEffect, type CSSProperties } from 'react'
 import { createPortal } from 'react-dom'
 import { cardRoom } from '@/lib/board/shapes/card-room'
 import { detailAt } from '@/lib/board/shapes/detail'
@@ -17,6 +17,7 @@ export function LiftedCardPreview({ drag }: { readonly drag: TrayDrag }) {
   const lifted = useValue(drag.lifted)
   const { view } = useBoardClient()
   const hue = useValue('team hue', () => hueOf(view.teamHues.get(), drag.lifted.get()?.team), [view, drag])
+  useGraspingHand(lifted !== null)
   if (!lifted) return null
   const { corner, size, scale } = lifted
   const { titleLines, hasRow, isLow } = cardRoom(size.h)
@@ -41,4 +42,13 @@ export function LiftedCardPreview({ drag }: { readonly drag: TrayDrag }) {
     </div>,
     document.body,
   )
+}
+
+function useGraspingHand(isHolding: boolean): void {
+  useEffect(() => {
+    const name = styles['holding']
+    if (!isHolding || !name) return
+    document.body.classList.add(name)
+    return () => document.body.classList.remove(name)
+  }, [isHolding])
 }
