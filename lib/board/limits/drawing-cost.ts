@@ -17,6 +17,8 @@ const POINTS_OF = {
   letter: 2 / 5,
   textPart: 6,
 } as const
+/** A document with an empty paragraph. */
+const POINTS_OF_NO_WORDS = 2 * POINTS_OF.textPart
 /** It is drawn behind everything, and once more above. */
 const HIGHLIGHT_TIMES = 2
 const STRAIGHT_STEP_PX = 16
@@ -26,6 +28,8 @@ const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/g
 
 /** Whatever is in it, a shape takes a browser as long as so many points. */
 const POINTS_OF_SHAPE = 80
+/** However few they are, they are measured to find the size of what holds them, each time in a layout of its own. */
+const POINTS_OF_WORDS = 100
 const NOTHING: DrawingCost = { whole: 0, beyond: 0 }
 
 /** How long a browser takes to draw a record, in points of a stroke, each of which takes about 20 µs. */
@@ -42,14 +46,16 @@ export function drawingCost({ typeName, type, props }: BoardRecord): DrawingCost
   if (typeName !== 'shape' || !isFields(props)) return NOTHING
   const stroke = strokePoints(props)
   const times = type === 'highlight' ? HIGHLIGHT_TIMES : 1
+  const [beside, inside] = [lettersCost(props['text']), richTextCost(props['richText'])]
+  const words = beside > 0 || inside > POINTS_OF_NO_WORDS ? POINTS_OF_WORDS : 0
   const others =
     (dashedPx(textOf(type), props) / DASH_PX) * POINTS_OF.dash +
     (props['geo'] === 'cloud' ? bumpsOf(props) * POINTS_OF.bump : 0) +
     (type === 'line' ? Object.keys(props['points'] ?? {}).length * POINTS_OF.linePoint : 0) +
-    lettersCost(props['text']) +
-    richTextCost(props['richText'])
+    beside +
+    inside
   return {
-    whole: Math.round(POINTS_OF_SHAPE + times * stroke + others),
+    whole: Math.round(POINTS_OF_SHAPE + words + times * stroke + others),
     beyond: Math.round(times * Math.max(0, stroke - ORDINARY_STROKE) + Math.max(0, others - ORDINARY)),
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { drawingCost } from '@/lib/board/limits/drawing-cost'
 import type { BoardRecord, Json } from '@/lib/board/layout'
+import { LIMITS } from '@/lib/sync/limits'
 import {
   arrowRecord,
   bindingRecord,
@@ -63,9 +64,29 @@ describe('what a record takes to be drawn', () => {
     expect(drawingCost(record).beyond).toBeCloseTo(cost, -2)
   })
 
-  it('is little in all for a note, and as much as its points for a stroke', () => {
-    expect(drawingCost(withProps(GEO, { richText: text('Notes') })).whole).toBe(100)
+  it('is little in all for a note, more where words are measured, and as much as its points for a stroke', () => {
+    expect(drawingCost(withProps(GEO, { richText: text('Notes') })).whole).toBe(200)
+    const empty: Json = { type: 'doc', content: [{ type: 'paragraph' }] }
+    expect(drawingCost(withProps(GEO, { richText: empty })).whole).toBe(92)
+    expect(drawingCost(withProps(arrowRecord('shape:a'), { text: '' })).whole).toBe(80)
+    expect(drawingCost(withProps(arrowRecord('shape:a'), { text: 'leads to' })).whole).toBe(183)
     expect(drawingCost(strokeRecord('shape:a', 500)).whole).toBe(580)
+  })
+
+  it('leaves room for as much as the editor lets people draw, and for long lists', () => {
+    const item: Json = { type: 'listItem', content: (text('a point') as { content: Json }).content }
+    const list: Json = {
+      type: 'doc',
+      content: [{ type: 'bulletList', content: Array.from({ length: 500 }, () => item) }],
+    }
+    const ordinary = [
+      withProps(GEO, { richText: text('ten words '.repeat(10)) }),
+      strokeRecord('shape:a', 200),
+      withProps(arrowRecord('shape:a'), { text: 'leads to another' }),
+    ]
+    for (const record of ordinary)
+      expect(LIMITS.SHAPES_ON_CANVAS * drawingCost(record).whole).toBeLessThan(0.95 * LIMITS.DRAWING_COST)
+    expect(10 * costOf(GEO, { richText: list })).toBeLessThan(LIMITS.DRAWING_COST_BEYOND_ORDINARY)
   })
 
   it('is twice as much for a highlight, which is drawn twice', () => {
