@@ -10,7 +10,7 @@ export interface Line {
 export class NetworkLines {
   /** On which nothing was answered yet, the oldest first. */
   readonly #fresh = new Set<Line>()
-  /** On which something was, the one first where that is longest ago. */
+  /** On which something was, the one first that was heard or answered longest ago. */
   readonly #answered = new Set<Line>()
   /** Sockets of boards, the newest last. */
   readonly #sockets = new Set<Line>()
@@ -24,6 +24,11 @@ export class NetworkLines {
   /** Takes in a line that was just opened. */
   add(line: Line): void {
     this.#fresh.add(line)
+  }
+
+  /** Something is asked for on this line. Where nothing was answered yet, that alone spares it nothing. */
+  noteRequest(line: Line): void {
+    if (this.#answered.delete(line)) this.#answered.add(line)
   }
 
   /** Something that was asked for on this line has been answered. */

@@ -27,7 +27,9 @@ export function boundOpenLines(server: Server, { isBehindProxy }: { readonly isB
     lines.add(network, socket)
   })
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    response.once('close', () => lines.noteAnswer(networks.get(socket) ?? '', socket))
+    const network = networks.get(socket) ?? ''
+    lines.noteRequest(network, socket)
+    response.once('close', () => lines.noteAnswer(network, socket))
   })
   server.on('upgrade', ({ socket }: IncomingMessage) => {
     const network = networks.get(socket) ?? ''
@@ -65,6 +67,11 @@ export class OpenLines {
     this.#size++
     if (networks.of(network) > this.#bounds.perNetwork) this.#cutOne(network, line)
     else if (this.#size > this.#bounds.inAll) this.#cutOne(this.#fullest ?? network, line)
+  }
+
+  /** Something is asked for on this line. */
+  noteRequest(network: string, line: Line): void {
+    this.#lines.get(network)?.noteRequest(line)
   }
 
   /** Something that was asked for on this line has been answered. */

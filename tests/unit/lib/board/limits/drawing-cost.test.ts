@@ -68,8 +68,8 @@ describe('what a record takes to be drawn', () => {
     expect(drawingCost(withProps(GEO, { richText: text('Notes') })).whole).toBe(200)
     const empty: Json = { type: 'doc', content: [{ type: 'paragraph' }] }
     expect(drawingCost(withProps(GEO, { richText: empty })).whole).toBe(92)
-    expect(drawingCost(withProps(arrowRecord('shape:a'), { text: '' })).whole).toBe(80)
-    expect(drawingCost(withProps(arrowRecord('shape:a'), { text: 'leads to' })).whole).toBe(183)
+    expect(drawingCost(withProps(arrowRecord('shape:a'), { text: '' })).whole).toBe(150)
+    expect(drawingCost(withProps(arrowRecord('shape:a'), { text: 'leads to' })).whole).toBe(253)
     expect(drawingCost(strokeRecord('shape:a', 500)).whole).toBe(580)
   })
 

@@ -55,3 +55,14 @@ it('forgets a line that has ended, whatever it had become', () => {
   lines.noteAnswer(first)
   expect(lines.isEmpty).toBe(true)
 })
+
+it('[ROOM-18] spares a line on which something is asked for again, not one that only asks', () => {
+  const { lines, all } = createLines(4)
+  const [first, second, asking, newcomer] = all as [Line, Line, Line, Line]
+  for (const line of [first, second]) lines.noteAnswer(line)
+  lines.noteRequest(first)
+  lines.noteRequest(asking)
+  expect(lines.findSpare(newcomer)).toBe(asking)
+  lines.delete(asking)
+  expect(lines.findSpare(newcomer)).toBe(second)
+})
