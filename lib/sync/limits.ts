@@ -24,7 +24,7 @@ export const LIMITS = {
   /** Above this many records a gesture travels as its bounds only. */
   LANE_RECORDS: 60,
   LANE_FRAMES_PER_SECOND: 40,
-  /** A start counts as so many frames: the server and every page look through what is held. Nobody takes eight things a second. */
+  /** A start that takes something in hand counts as so many frames: the server and every page look through what is held. */
   LANE_START_COST: 5,
   PRESENCE_FRAMES_PER_SECOND: 30,
   /** A cursor at its 12 Hz with 20 shapes selected is a third of this. */
@@ -83,6 +83,12 @@ export const LIMITS = {
    */
   MOVED_PER_UPDATE: 50_000_000,
   MOVED_PER_STRUCT: 1_000,
+  /**
+   * What an update overwrites may have to be put back, which is told to everybody in one piece. So many bytes of one person
+   * in one tick, beyond so many times what they sent: a restyled or resized board overwrites about as much as it says.
+   */
+  OVERWRITTEN_BYTES: 1024 * 1024,
+  OVERWRITTEN_TIMES: 4,
   /**
    * What is deleted beside something that is gone is joined with it, which moves along as much as a cut does. That is
    * known from above alone, and an honest deletion of many things may move much: so many count as one.

@@ -60,9 +60,9 @@ export class Connection {
   readonly #options: ConnectionOptions
   readonly #inflow: Inflow
   #violations = 0
-  /** What of one message did not count since the last offence, and how many offences that made. */
+  /** What of one message did not count since the last offence, and when that made one. */
   #forgiven = 0
-  #offences = 0
+  #offencesAt: readonly number[] = []
   /** How many of its step2 and update messages that are not empty are safe on disk, in order. */
   #safe = 0
   #toldSafe = 0
@@ -174,10 +174,17 @@ export class Connection {
     this.#forgiven += forgiven
     // Once that is a page whose rules are older. All of it is put back and told to everybody: nobody may go on with it.
     const isOffence = this.#forgiven > LIMITS.VIOLATIONS
-    if (isOffence) this.#forgiven = 0
-    if (isOffence && ++this.#offences > LIMITS.OFFENCES_FORGIVEN) return this.end('not-allowed')
+    if (isOffence && this.#isOneTooMany()) return this.end('not-allowed')
     if (isOffence) this.#options.listener.onOffence(this)
     if (this.#violations > LIMITS.VIOLATIONS) this.end('not-allowed')
+  }
+
+  #isOneTooMany(): boolean {
+    const now = this.#options.clock.now()
+    const isFresh = (at: number): boolean => Math.abs(now - at) < LIMITS.OFFENCES_FORGOTTEN_MS
+    this.#forgiven = 0
+    this.#offencesAt = [...this.#offencesAt.filter(isFresh), now]
+    return this.#offencesAt.length > LIMITS.OFFENCES_FORGIVEN
   }
 
   /** Keeps the line alive: says something before the client gives up on silence, and finds out who is gone. */
@@ -289,6 +296,7 @@ export class Connection {
 /** What the guard found in what somebody sent that is not to be taken. */
 type Found = Pick<SenderOutcome, 'violations' | 'forgiven' | 'putBackBytes'>
 
-function costOf({ kind }: LaneFrame): number {
-  return kind === 'start' ? LANE_START_COST : 1
+/** Somebody who draws begins with nothing in hand, for which nothing is looked through. */
+function costOf(frame: LaneFrame): number {
+  return frame.kind === 'start' && frame.records.length > 0 ? LANE_START_COST : 1
 }

@@ -67,7 +67,7 @@ describe('floods of what is small', () => {
     expect(harness.clock.waiting).toBe(1)
   })
 
-  it('[ROOM-11] what has to be put back counts as if its sender had written it', async () => {
+  it('[ROOM-15] what has to be put back counts as if its sender had written it', async () => {
     const harness = await startRooms()
     const [ada, mallory] = [await harness.join('Ada'), await harness.join('Mallory')]
     const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'word '.repeat(2_000) }] }]
@@ -116,6 +116,21 @@ describe('floods of what is small', () => {
       await harness.clock.advance(1_000 / often)
     }
     expect([ada.socket.isPaused, ada.socket.closed]).toEqual([true, null])
+  })
+
+  it('[ROOM-11] a hand that draws one short stroke after the other, and takes nothing, is never slowed', async () => {
+    const harness = await startRooms()
+    const ada = await harness.join('Ada')
+    for (let gesture = 0; gesture < 6 * 60; gesture++) {
+      ada.socket.say(encodeLaneFrame({ kind: 'start', gesture, what: 'bounds', records: [] }))
+      for (let move = 0; move < 3; move++) {
+        const bounds = { x: move, y: 0, w: 1, h: 1 }
+        ada.socket.say(encodeLaneFrame({ kind: 'bounds', gesture, ...bounds }))
+      }
+      ada.socket.say(encodeLaneFrame({ kind: 'end', gesture }))
+      await harness.clock.advance(1_000 / 6)
+      expect(ada.socket.isPaused).toBe(false)
+    }
   })
 
   it.each([

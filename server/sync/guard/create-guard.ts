@@ -11,11 +11,13 @@ import { Inbox, type Attempt } from './inbox'
 import { EntityCounts } from './limits/entity-counts'
 import { Findings } from './judge/findings'
 import { FullBoard } from './limits/full-board'
+import { overwrittenBeyond } from './limits/overwritten'
 import type { TickContext } from './judge/judge-context'
 import { repairBoard } from './repair/repair-board'
 import { RecordView } from './record-view'
 import { Screen, type Screened } from './screen/screen'
 import { takeUpdate } from './take-update'
+import type { TouchedSet } from './touched'
 
 /** Stands a guard before a board document. The document must be complete, seeded or loaded, before this. */
 export function createGuard(options: GuardOptions): Guard {
@@ -36,6 +38,7 @@ interface Running {
   readonly tick: TickContext
   readonly changes: Map<string, StoredChange>
   readonly moved: Map<PersonId, number>
+  readonly overwritten: Map<PersonId, number>
 }
 
 class BoardGuard implements Guard {
@@ -72,9 +75,10 @@ class BoardGuard implements Guard {
     const turns = new Map<number, Turn>()
     const changes = new Map<string, StoredChange>()
     const moved = new Map<PersonId, number>()
+    const overwritten = new Map<PersonId, number>()
     const update = this.#collect((transaction) => {
       const tick = this.#beginTick(now)
-      const running = { transaction, tick, changes, moved }
+      const running = { transaction, tick, changes, moved, overwritten }
       for (const queued of queue) {
         const turn = this.#turnOf(queued, turns)
         if (isEmptyUpdate(queued.update) || turn.inbox.end !== null) continue
@@ -176,6 +180,10 @@ class BoardGuard implements Guard {
     return bytes
   }
 
+  #overwrittenBeyond(touched: TouchedSet, bytes: number): number {
+    return overwrittenBeyond({ board: this.#board, records: this.#records.all }, touched, bytes)
+  }
+
   #attemptOf(turn: Turn, running: Running, number?: number): Attempt {
     const attempt = this.#attempt(turn, running, number)
     return (update) => turn.findings.asOne(() => attempt(update))
@@ -183,7 +191,7 @@ class BoardGuard implements Guard {
 
   #attempt(
     { sender, inbox, findings }: Turn,
-    { transaction, tick, changes, moved }: Running,
+    { transaction, tick, changes, moved, overwritten }: Running,
     number?: number,
   ): Attempt {
     return (update) => {
@@ -195,7 +203,10 @@ class BoardGuard implements Guard {
       const alreadyMoved = moved.get(sender.personId) ?? 0
       const movedInAll = alreadyMoved + screened.moved
       // Each may cut little, and all that was held comes in one tick: it is the tick that everybody waits for.
-      if (alreadyMoved > 0 && movedInAll > LIMITS.MOVED_PER_UPDATE) {
+      const overwrites =
+        (overwritten.get(sender.personId) ?? 0) + this.#overwrittenBeyond(screened.touched, update.length)
+      const isTooMuch = overwrites > LIMITS.OVERWRITTEN_BYTES
+      if (isTooMuch || (alreadyMoved > 0 && movedInAll > LIMITS.MOVED_PER_UPDATE)) {
         inbox.end = 'reload-needed'
         return refuseAll(screened, findings)
       }
@@ -207,6 +218,7 @@ class BoardGuard implements Guard {
         places: this.#screen.places,
       })
       if (isBroken) inbox.end = 'reload-needed'
+      overwritten.set(sender.personId, overwrites)
       moved.set(sender.personId, movedInAll + findings.takePassed() * LIMITS.MOVED_PER_TEXT_ITEM)
       for (const record of changed) {
         changes.set(`${record} ${sender.personId}`, { record, personId: sender.personId, at: tick.now })

@@ -30,7 +30,7 @@ export interface SenderOutcome {
   readonly violations: number
   /** Such writes that do not count: of one message, which may bring all that was done offline, one counts. */
   readonly forgiven: number
-  /** How many bytes had to be written again, and told to everybody, because of them and of what there was no room for. */
+  /** How many bytes of what it overwrote had to be written again, and told to everybody. */
   readonly putBackBytes: number
   /** Updates are held because something they build on is missing: send step1. */
   readonly needsStep1: boolean

@@ -1,12 +1,11 @@
-import * as Y from 'yjs'
-import { BASE_UNIT, isRemoved, REMOVED, type BoardRecord, type Json } from '@/lib/board/layout'
+import type * as Y from 'yjs'
+import { isRemoved, REMOVED, type BoardRecord, type Json } from '@/lib/board/layout'
 import { readRecord } from '@/lib/board/read'
 import { authorshipOf } from '@/lib/board/authorship'
 import { checkRecord } from '@/lib/board/limits/record-limits'
 import { SERVER_PERSON } from '@/lib/board/step'
 import { sameJson, toUnits } from '@/lib/board/units'
 import { LIMITS } from '@/lib/sync/limits'
-import { bytesOf } from '../limits/sizes'
 import type { Touched } from '../touched'
 import { checkStamp } from './authorise'
 import { mapOf } from './cells'
@@ -14,7 +13,7 @@ import { refuse, type Case } from './judge-context'
 import { hasOwnPicture } from './own-picture'
 import { rememberRefused } from './remember-refused'
 import { rewriteIfLost } from './rewrite-if-lost'
-import { writeBackRecord } from './write-back'
+import { unmakeRecord, writeBackRecord } from './write-back'
 
 const STAMPS = ['meta.createdBy', 'meta.createdAt']
 /** Units that say what a record hangs on, beside the parent in its place. */
@@ -26,26 +25,22 @@ export function judgeRecord(one: Case, entry: Touched): boolean {
   const before = records.all.get(entry.id) ?? null
   const map = mapOf(board, 'records', entry.id)
   if (map && before && !entry.created) return judgeChanged(one, { entry, map, before })
-  if (map && entry.created) judgeNew(one, entry, map)
-  else if (map) judgeUnreadable(one, entry, map)
+  const isPutBack = map && entry.created && !judgeNew(one, entry, map)
+  if (map && !entry.created) judgeUnreadable(one, entry, map)
   const after = records.refresh(entry.id)
   if (before !== after) repair.add(entry.id)
-  return before !== after
+  return !isPutBack && before !== after
 }
 
-function judgeNew(one: Case, entry: Touched, map: Y.Map<unknown>): void {
-  const { board, records } = one.tick
-  const replaced = records.all.get(entry.id)
+/** Says whether it stays. */
+function judgeNew(one: Case, entry: Touched, map: Y.Map<unknown>): boolean {
   const fault = faultOfNew(one, entry, map)
-  if (fault === null) return
+  if (fault === null) return true
   if (fault !== 'invalid-input') rememberRefused(one, entry)
-  // What somebody put something in place of is nobody's loss where that is not taken.
-  if (replaced) {
-    board.records.set(entry.id, new Y.Map<unknown>([[BASE_UNIT, replaced]]))
-    one.findings.notePutBack(bytesOf(replaced))
-  } else board.records.delete(entry.id)
+  unmakeRecord(one, entry.id)
   if (fault === 'invalid-input') refuse(one, entry, fault)
   else one.findings.refuse(entry.key, fault)
+  return false
 }
 
 type FaultOfNew = 'too-large' | 'board-full' | 'invalid-input'

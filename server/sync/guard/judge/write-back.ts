@@ -1,4 +1,5 @@
-import { isEntityRoot, REMOVED, type EntityRoot, type Json } from '@/lib/board/layout'
+import * as Y from 'yjs'
+import { BASE_UNIT, isEntityRoot, REMOVED, type EntityRoot, type Json } from '@/lib/board/layout'
 import { hasHome } from '@/lib/board/places/cards/has-home'
 import { sameJson, toUnits } from '@/lib/board/units'
 import { LIMITS } from '@/lib/sync/limits'
@@ -39,11 +40,20 @@ export function writeBackPlacement(one: Case, entry: Touched, hasHome: boolean):
   restore(one, { entry, unit: WHOLE, missing: hasHome && !one.tick.full ? null : undefined })
 }
 
+/** Takes out a record that an update made; what it put that in place of is nobody's loss, and stands again. */
+export function unmakeRecord({ tick: { board, records }, findings }: Case, id: string): void {
+  const replaced = records.all.get(id)
+  if (!replaced) return board.records.delete(id)
+  board.records.set(id, new Y.Map<unknown>([[BASE_UNIT, replaced]]))
+  findings.notePutBack(bytesOf(replaced))
+}
+
 /** Puts back everything an update did to one record, entity or placement; what it created goes. */
 export function writeBackAll(one: Case, entry: Touched): void {
   const { root, id, units } = entry
   const { board, records } = one.tick
   if (root === 'placements') writeBackPlacement(one, entry, hasHome(board, id))
+  else if (entry.created && root === 'records') unmakeRecord(one, id)
   else if (entry.created && root !== 'meta') board[root].delete(id)
   else if (isEntityRoot(root)) writeBackEntity(one, entry, root)
   else writeBackRecord(one, entry, units.keys())

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { CANVAS_INSTANCE, placementKey } from '@/lib/board/layout'
+import * as Y from 'yjs'
+import { BASE_UNIT, CANVAS_INSTANCE, placementKey } from '@/lib/board/layout'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
@@ -53,6 +54,16 @@ describe('a board that is full', () => {
     room.isFull = false
     write()
     expect(outcomeOf(room.tick(bo), bo).refusals).toEqual([])
+  })
+
+  it('[ACCESS-12] keeps what stands where somebody puts something larger in its place', () => {
+    const before = room.contents
+    const larger = { ...recordBy('bo', 'shape:note'), meta: { createdBy: 'bo', note: 'x'.repeat(500) } }
+    bo.board.records.set('shape:note', new Y.Map<unknown>([[BASE_UNIT, larger]]))
+    const outcome = room.tick(bo)
+    expect(outcomeOf(outcome, bo).refusals).toEqual([{ code: 'board-full', record: 'records/shape:note' }])
+    expect(outcome.changes).toEqual([])
+    expect([room.contents, contentsOf(bo.board)]).toEqual([before, before])
   })
 
   it('[ACCESS-12] keeps what two people put back at the same time', () => {
