@@ -13,8 +13,10 @@ export function putBackOrder(removed: Step): Step {
     if (change.kind === 'record' && change.before) records.set(change.before, change)
     else others.push(change)
   }
+  const isMoved = (change: StepChange): boolean => change.kind === 'unit' && change.root === 'records'
   const entities = others.filter(({ kind }) => kind === 'entity')
-  const rest = others.filter(({ kind }) => kind !== 'entity')
+  const moved = others.filter(isMoved)
+  const rest = others.filter((change) => change.kind !== 'entity' && !isMoved(change))
   const drawn = parentsFirst([...records.keys()]).flatMap((record) => records.get(record) ?? [])
-  return [...entities, ...rest, ...drawn].reverse()
+  return [...entities, ...rest, ...drawn, ...moved].reverse()
 }

@@ -37,8 +37,12 @@ export function RemoveDialog({ personId, name, onClose, onRemoved }: RemoveDialo
     }
   }, [])
   const tellRemoved = () => {
-    const gone = isClearing ? thingsWords(client.commands.deleteAdded(personId)) : ''
     const sentence = `${name} was removed from the board`
+    if (isClearing && !client.canEdit.get()) {
+      const stays = `${sentence}. What ${name} added is still there: nothing can be changed just now.`
+      return client.tell({ tone: 'attention', sentence: stays, retry: tellRemoved })
+    }
+    const gone = isClearing ? thingsWords(client.commands.deleteAdded(personId)) : ''
     if (gone === '') client.tell({ tone: 'info', sentence: `${sentence}.` })
     else sayUndoable(client, `${sentence}, and what ${name} added is deleted: ${gone}.`)
   }

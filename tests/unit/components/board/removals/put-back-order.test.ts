@@ -13,7 +13,11 @@ test('what others lie in, stand on or are bound to comes back first', () => {
   const inside = gone(geoRecord('shape:in', { parentId: 'shape:group' }))
   const group = gone(groupRecord('shape:group'))
   const binding = gone({ id: 'binding:a', typeName: 'binding', fromId: 'shape:arrow', toId: 'shape:in' })
-  const order = putBackOrder([binding, inside, card, group, team])
+  const stayed: StepChange = {
+    ...{ kind: 'unit', root: 'records', id: 'shape:other', unit: 'place' },
+    ...{ before: ['shape:group', 0, 0, 0], after: ['page:page', 5, 5, 0] },
+  }
+  const order = putBackOrder([stayed, binding, inside, card, group, team])
   // Undo begins with the last.
-  expect([...order].reverse()).toEqual([team, card, group, inside, binding])
+  expect([...order].reverse()).toEqual([team, card, group, inside, binding, stayed])
 })

@@ -6,12 +6,13 @@ import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
 import { createRecords } from '@/lib/board/operations/records'
 import { revertStep } from '@/lib/board/operations/revert-step'
-import { listInitiatives, listTeams, readPlacement } from '@/lib/board/read'
+import { findRecord, listInitiatives, listTeams, readPlacement } from '@/lib/board/read'
 import {
   arrowRecord,
   authorOf,
   bindingRecord,
   geoRecord,
+  groupRecord,
   initiativeId,
 } from '@/tests/support/boards/board-builders'
 import { boardWithMap, MAP, standTeam, teamId } from '@/tests/support/boards/team-board'
@@ -63,4 +64,18 @@ test('what is gone already changes nothing', () => {
   expect(things.map(({ id }) => id)).toEqual([SHIP, 'shape:arrow'])
   deleteThings(one, FAY, things)
   expect(deleteThings(one, FAY, things)).toEqual([])
+})
+
+test('what others put into a group of theirs stays where it is, and goes back into it', () => {
+  const one = board()
+  createRecords(one, ADA, [
+    groupRecord('shape:group', { x: 100, y: 200, meta: { createdBy: 'eve' } }),
+    geoRecord('shape:inside', { parentId: 'shape:group', x: 10, y: 20, meta: { createdBy: 'ada' } }),
+  ])
+  const before = one.doc.toJSON()['records'] as object
+  const step = deleteThings(one, FAY, addedThings(one, 'eve'))
+  expect(findRecord(one, 'shape:inside')).toMatchObject({ parentId: 'page:page', x: 110, y: 220 })
+  revertStep(one, FAY, step)
+  expect(findRecord(one, 'shape:inside')).toMatchObject({ parentId: 'shape:group', x: 10, y: 20 })
+  expect(Object.keys(one.doc.toJSON()['records'] as object).sort()).toEqual(Object.keys(before).sort())
 })
