@@ -23,8 +23,13 @@ export interface Drafts {
   put(name: string, draft: Draft): void
   /** Whether this was put a moment ago, and waits for its field. */
   isUnderHands(name: string): boolean
-  /** Hands over what was kept, once: from now on letters are heard again. */
+  /** Hands over what was kept, once: letters that were dropped for it are heard again from now on. */
   take(name: string): TakenDraft | null
+}
+
+interface KeptDraft extends Draft {
+  readonly at: number
+  late: string
 }
 
 interface DraftsParts {
@@ -37,33 +42,41 @@ export function createDrafts({
   dropLetters = (hear) => dropLateTyping({ hear }),
   now = () => performance.now(),
 }: DraftsParts = {}): Drafts {
-  const kept = new Map<string, Draft & { readonly at: number }>()
-  let latest: string | null = null
-  let late = ''
+  const kept = new Map<string, KeptDraft>()
+  /** What its person was in last: letters that come now are meant for it. */
+  let latest: KeptDraft | null = null
   let hearAgain = (): void => undefined
-  const isUnderHands = (name: string): boolean => now() - (kept.get(name)?.at ?? -Infinity) < UNDER_HANDS_MS
+  const isRecent = ({ at }: KeptDraft): boolean => now() - at < UNDER_HANDS_MS
+  const isUnderHands = (name: string): boolean => {
+    const draft = kept.get(name)
+    return draft !== undefined && isRecent(draft)
+  }
   return {
     isUnderHands,
     put: (name, draft) => {
-      if (latest === name && isUnderHands(name)) return
-      kept.set(name, { ...draft, at: now() })
+      if (latest && latest === kept.get(name) && isRecent(latest)) return
+      const mine: KeptDraft = { ...draft, at: now(), late: '' }
+      kept.set(name, mine)
+      // What goes at the same moment, with nobody in it, is not what they type in.
+      if (!draft.caret) return
       hearAgain()
-      ;[latest, late] = [name, '']
+      latest = mine
       // In an empty field nobody is in the middle of a word: what they press next is meant.
       hearAgain =
-        draft.caret && draft.text !== ''
-          ? dropLetters((key) => (late = afterKey(late, key)))
-          : () => undefined
+        draft.text === ''
+          ? () => undefined
+          : dropLetters((key) => void (mine.late = afterKey(mine.late, key)))
     },
     take: (name) => {
       const draft = kept.get(name)
       kept.delete(name)
       if (!draft) return null
-      hearAgain()
-      const { text, caret } = draft
-      const taken = { text, caret, late: latest === name ? late : '' }
-      if (latest === name) latest = null
-      return taken
+      if (latest === draft) {
+        hearAgain()
+        latest = null
+      }
+      const { text, caret, late } = draft
+      return { text, caret, late }
     },
   }
 }

@@ -63,6 +63,26 @@ test('a field that goes twice before it is back goes on where it was at first', 
   expect(drafts.take('title')).toEqual({ text: 'Half', caret: [4, 4], late: 'ab' })
 })
 
+test('a field that goes at the same moment, with nobody in it, takes no letters from the one that is written in', () => {
+  const { drafts, press } = standIn()
+  drafts.put('title', { text: 'Half', caret: [4, 4] })
+  press('a')
+  drafts.put('add', { text: 'Other', caret: null })
+  press('b')
+  expect(drafts.take('add')).toEqual({ text: 'Other', caret: null, late: '' })
+  press('c')
+  expect(drafts.take('title')).toEqual({ text: 'Half', caret: [4, 4], late: 'abc' })
+})
+
+test('whoever goes on to another field leaves in the first what they typed for it', () => {
+  const { drafts, press } = standIn()
+  drafts.put('title', { text: 'Half', caret: [4, 4] })
+  press('a')
+  drafts.put('add', { text: 'Other', caret: [5, 5] })
+  press('b')
+  expect([drafts.take('title')?.late, drafts.take('add')?.late]).toEqual(['a', 'b'])
+})
+
 test('it is under its person’s hands for a minute, and until it is taken', () => {
   const { drafts, wait } = standIn()
   drafts.put('title', { text: 'Half', caret: [4, 4] })
