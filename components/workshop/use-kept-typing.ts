@@ -19,7 +19,7 @@ export function useKeptTyping(field: RefObject<Field | null>, name: string): voi
     // While it still has the keyboard: React takes it away after this.
     return () => {
       const kept = draftOf(here)
-      if (kept.caret || kept.text !== '') drafts.put(name, kept)
+      if (kept.caret || kept.text !== '') drafts.put(name, kept, { lasts: true })
     }
   }, [drafts, field, name])
 }

@@ -34,14 +34,18 @@ test('whoever typed nothing there loses no letters', () => {
 
 /** Drafts of a page at this time, and a keyboard. */
 function standIn() {
-  let [nowMs, hear] = [0, (_key: string): void => undefined]
+  let [nowMs, hear, goElsewhere] = [0, (_key: string): void => undefined, (): void => undefined]
   const dropLetters = (told: (key: string) => void) => {
     hear = told
     return () => (hear = () => undefined)
   }
-  const drafts = createDrafts({ dropLetters, now: () => nowMs })
+  const hearLeaving = (leave: () => void) => {
+    goElsewhere = leave
+    return () => (goElsewhere = () => undefined)
+  }
+  const drafts = createDrafts({ dropLetters, hearLeaving, now: () => nowMs })
   const press = (...keys: string[]): void => keys.forEach((key) => hear(key))
-  return { drafts, press, wait: (ms: number) => (nowMs += ms) }
+  return { drafts, press, goElsewhere: () => goElsewhere(), wait: (ms: number) => (nowMs += ms) }
 }
 
 test('what is typed for a field while it is away comes along, as the keys say', () => {
@@ -93,4 +97,42 @@ test('it is under its person’s hands for a minute, and until it is taken', () 
   drafts.put('title', { text: 'Half', caret: [4, 4] })
   drafts.take('title')
   expect(drafts.isUnderHands('title')).toBe(false)
+})
+
+test('it is no more under the hands of somebody who went elsewhere, but what they typed for it waits', () => {
+  const { drafts, press, goElsewhere } = standIn()
+  drafts.put('title', { text: 'Half', caret: [4, 4] })
+  press('a')
+  goElsewhere()
+  expect([drafts.isUnderHands('title'), drafts.waiting('title')?.caret]).toEqual([false, [4, 4]])
+  expect(drafts.take('title')?.late).toBe('a')
+})
+
+test('it is under the hands of whoever came back and was in it when it went once more', () => {
+  const { drafts, press, goElsewhere } = standIn()
+  drafts.put('title', { text: 'Half', caret: [4, 4] })
+  press('a')
+  goElsewhere()
+  drafts.put('title', { text: 'Half', caret: [2, 2] })
+  expect(drafts.isUnderHands('title')).toBe(true)
+  press('b')
+  expect(drafts.take('title')).toEqual({ text: 'Half', caret: [4, 4], late: 'ab' })
+})
+
+test('of two fields the one that its person went on to is under their hands', () => {
+  const { drafts } = standIn()
+  drafts.put('title', { text: 'Half', caret: [4, 4] })
+  drafts.put('other', { text: 'Other', caret: null })
+  expect(['title', 'other'].map(drafts.isUnderHands)).toEqual([true, false])
+  drafts.put('other', { text: 'Other', caret: [0, 0] })
+  expect(['title', 'other'].map(drafts.isUnderHands)).toEqual([false, true])
+})
+
+test('what nobody took within a minute is forgotten, except what stands nowhere else', () => {
+  const { drafts, wait } = standIn()
+  drafts.put('title', { text: 'Half', caret: null })
+  drafts.put('add', { text: 'Unsaid', caret: null }, { lasts: true })
+  wait(60_000)
+  drafts.put('other', { text: 'Other', caret: null })
+  expect([drafts.take('title'), drafts.take('add')?.text]).toEqual([null, 'Unsaid'])
 })
