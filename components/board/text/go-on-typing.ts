@@ -8,25 +8,33 @@ interface KeptTyping {
   readonly field: HTMLInputElement | HTMLTextAreaElement
   readonly home?: Element
   readonly isMultiline?: boolean
+  /** Called where what was typed ended this single line. */
+  readonly onEnter?: () => void
 }
 
 /**
  * Where the document was renewed under somebody's hands, they go on in this field where they were: once what they had
- * typed before stands in it. Answers with the undo.
+ * typed before stands in it, and they may edit it. Answers with the undo.
  */
 export function goOnTyping(
-  { drafts, offline }: Pick<BoardClient, 'drafts' | 'offline'>,
+  { drafts, offline, canEdit }: Pick<BoardClient, 'drafts' | 'offline' | 'canEdit'>,
   { name, field, ...returning }: KeptTyping,
 ): () => void {
-  if (!drafts.isUnderHands(name)) return () => undefined
+  const waiting = drafts.waiting(name)
+  if (!waiting) return () => undefined
+  // A letter that comes before goes where its person was, and takes the place of nothing else.
+  const isHere = field.ownerDocument.activeElement === field
+  if (waiting.caret && isHere && drafts.isUnderHands(name)) field.setSelectionRange(...waiting.caret)
   let isOver = false
   const goOn = (): void => {
-    const draft = isOver ? null : drafts.take(name)
-    if (draft) goOnIn(field, draft, returning)
+    if (isOver || !canEdit.get()) return
+    const hasLeft = !drafts.isUnderHands(name)
+    const draft = drafts.take(name)
+    if (draft) goOnIn(field, draft, { ...returning, hasLeft })
   }
   const stop = react('go on typing', () => {
     // Not at once: what is brought along comes into the fields first.
-    if (offline.isWhole.get()) queueMicrotask(goOn)
+    if (offline.isWhole.get() && canEdit.get()) queueMicrotask(goOn)
   })
   return () => {
     isOver = true

@@ -67,12 +67,15 @@ function useNameTyping(field: HTMLTextAreaElement | null, { teamId, shapeId }: T
     const end = (): void => {
       if (editor.getEditingShapeId() === shapeId) editor.setEditingShape(null)
     }
+    const leave = (): void => {
+      end()
+      editor.getContainer().focus()
+    }
     const onKeyDown = (event: KeyboardEvent): void => {
       if ((event.key !== 'Enter' && event.key !== 'Escape') || event.isComposing) return
       event.preventDefault()
       event.stopPropagation()
-      end()
-      editor.getContainer().focus()
+      leave()
     }
     const onBlur = (): void => {
       // Another window may have the keyboard for a moment; then typing goes on afterwards.
@@ -84,7 +87,10 @@ function useNameTyping(field: HTMLTextAreaElement | null, { teamId, shapeId }: T
     field.addEventListener('blur', onBlur)
     field.focus({ preventScroll: true })
     field.select()
-    const stopReturning = goOnTyping(clientOf(editor), { name: draftOfShape(shapeId), field })
+    const stopReturning = goOnTyping(clientOf(editor), {
+      ...{ name: draftOfShape(shapeId), field },
+      onEnter: leave,
+    })
     return () => {
       stopReturning()
       field.removeEventListener('beforeinput', onFirstLetter)

@@ -110,9 +110,15 @@ function endTyping(client: BoardClient): void {
 function goOnInPanel(client: BoardClient, panel: HTMLElement): () => void {
   const stops = [...panel.querySelectorAll('textarea')].map((field) => {
     const isMultiline = field.dataset['multiline'] !== undefined
-    return goOnTyping(client, { name: nameOf(client, field), field, home: panel, isMultiline })
+    return goOnTyping(client, {
+      ...{ name: nameOf(client, field), field, home: panel, isMultiline },
+      onEnter: () => panel.focus({ preventScroll: true }),
+    })
   })
-  if (!panel.contains(document.activeElement)) panel.focus({ preventScroll: true })
+  const { activeElement } = document
+  const isWriting = activeElement !== null && isTypedIn(activeElement)
+  // Whoever writes, such as in a title that is there again, keeps the keyboard.
+  if (!isWriting && !panel.contains(activeElement)) panel.focus({ preventScroll: true })
   return () => stops.forEach((stop) => stop())
 }
 

@@ -24,7 +24,10 @@ export function CardTitleEditor(props: {
     }
     const client = clientOf(editor)
     const stop = editTitle(client, { id: initiativeId as InitiativeId, field, onDone })
-    const stopReturning = goOnTyping(client, { name: draftOfShape(shapeId), field })
+    const stopReturning = goOnTyping(client, {
+      ...{ name: draftOfShape(shapeId), field },
+      onEnter: () => onDone('key'),
+    })
     return () => {
       stopReturning()
       stop()

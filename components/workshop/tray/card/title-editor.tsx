@@ -29,7 +29,7 @@ export function TitleEditor({ id, onDone }: TitleEditorProps) {
     if (!area) return
     const stop = editTitle(client, { id, field: area, onDone: (by) => done.current(by) })
     const name = draftOfTitle(id)
-    const stopReturning = goOnTyping(client, { name, field: area })
+    const stopReturning = goOnTyping(client, { name, field: area, onEnter: () => done.current('key') })
     const stopKeeping = keepUnderRenewal(client, () => client.drafts.put(name, draftOf(area)))
     return () => {
       stopKeeping()

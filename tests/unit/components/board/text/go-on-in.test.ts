@@ -6,6 +6,7 @@ function fieldIn(page: { activeElement: unknown; body: unknown }) {
   const done: unknown[] = []
   const field = {
     ownerDocument: page,
+    value: 'Half',
     focus: () => done.push('focused'),
     setSelectionRange: (...caret: number[]) => done.push(caret),
     setRangeText: (...typed: unknown[]) => done.push(typed),
@@ -38,4 +39,29 @@ test('nothing is done in a field that nobody was in', () => {
   const { field, done } = fieldIn({ activeElement: BODY, body: BODY })
   goOnIn(field, { text: 'Half', caret: null, late: '' })
   expect(done).toEqual([])
+})
+
+test('whoever wrote here themselves meanwhile has the letters where they were meant, and their own caret', () => {
+  const { field, done } = fieldIn({ activeElement: BODY, body: BODY })
+  goOnIn(field, { text: 'Half', caret: [0, 4], late: 'a' }, { hasLeft: true })
+  field.value = 'x'
+  goOnIn(field, { text: 'Half', caret: [0, 4], late: 'a' }, { hasLeft: true })
+  expect(done).toEqual([['a', 0, 4, 'preserve'], 'input', ['a', 0, 0, 'preserve'], 'input'])
+})
+
+test('a single line ends with the key that ended it, where its person goes on in it', () => {
+  let ended = 0
+  const goOn = (
+    late: string,
+    returning: Parameters<typeof goOnIn>[2],
+    activeElement: unknown = BODY,
+  ): number => {
+    const { field } = fieldIn({ activeElement, body: BODY })
+    goOnIn(field, { text: 'Half', caret: [4, 4], late }, { onEnter: () => ended++, ...returning })
+    return ended
+  }
+  expect(goOn('a', {})).toBe(0)
+  expect(goOn('a\nb', { isMultiline: true })).toBe(0)
+  expect(goOn('a\nb', {}, ELSEWHERE)).toBe(0)
+  expect([goOn('a\nb', {}), goOn('\n', {})]).toEqual([1, 2])
 })
