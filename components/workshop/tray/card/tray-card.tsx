@@ -16,12 +16,14 @@ import { hueOf } from '@/lib/teams/team-hues'
 import { useBoardClient } from '../../../board/board-context'
 import { deleteInitiative } from '../../../board/delete-initiative'
 import { teamColor } from '../../../board/colors/team-color'
+import { isKeyboardFree } from '../../../board/text/keyboard-is-free'
 import { asksForMenu } from '../../keys/asks-for-menu'
 import { focusBeside } from '../focus-beside'
 import { focusNeighbour } from '../list/focus-neighbour'
 import { onLongPress } from '../drag/on-long-press'
 import { draftOfTitle, TitleEditor } from './title-editor'
 import { TrayCardFace } from './tray-card-face'
+import { useLateTitle } from './use-late-title'
 import { TrayCardMenu, type MenuPlace } from './tray-card-menu'
 import styles from './tray-card.module.css'
 import { placeFromTray } from '../placing/place-from-tray'
@@ -62,7 +64,10 @@ function ShownCard({
   /** The menu gives the keyboard back when it closes; the details take it from there. */
   const afterMenu = useRef<'details' | null>(null)
   const pressedBy = useRef('')
-  const [isEditing, setEditing] = useState(() => client.drafts.isUnderHands(draftOfTitle(id)))
+  const [isEditing, setEditing] = useState(
+    () => client.drafts.isUnderHands(draftOfTitle(id)) && isKeyboardFree(document),
+  )
+  useLateTitle(id)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   useEffect(() => {
     // A finger that rested on the card and then pulls it along means the card.
