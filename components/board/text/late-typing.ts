@@ -3,7 +3,15 @@ import { createBrowserClock, type Clock } from '../sync/clock'
 
 /** Hands that write rarely rest this long between two letters. */
 export const LATE_TYPING_PAUSE_MS = 1_000
-const HARMLESS_KEYS: ReadonlySet<string> = new Set(['Escape', 'Tab', 'Control', 'Meta', 'Alt', 'Shift'])
+const HARMLESS_KEYS: ReadonlySet<string> = new Set([
+  'Escape',
+  'Tab',
+  'Control',
+  'Meta',
+  'Alt',
+  'AltGraph',
+  'Shift',
+])
 
 interface LateTypingParts {
   readonly page?: EventTarget | undefined
@@ -20,11 +28,10 @@ export function dropLateTyping(parts: LateTypingParts = {}): () => void {
   const { page = windowOrNone(), hear, clock = createBrowserClock(() => Date.now()) } = parts
   let callOffEnd = clock.after(LATE_TYPING_PAUSE_MS, stop)
   const onKey = (event: Event): void => {
-    const { key, ctrlKey, metaKey } = event as KeyboardEvent
-    if (ctrlKey || metaKey || HARMLESS_KEYS.has(key)) return
+    if (isCommand(event as KeyboardEvent) || HARMLESS_KEYS.has((event as KeyboardEvent).key)) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    hear?.(key)
+    hear?.((event as KeyboardEvent).key)
     callOffEnd()
     callOffEnd = clock.after(LATE_TYPING_PAUSE_MS, stop)
   }
@@ -37,4 +44,9 @@ export function dropLateTyping(parts: LateTypingParts = {}): () => void {
     page?.removeEventListener('pointerdown', stop, { capture: true })
   }
   return stop
+}
+
+/** On some systems AltGr, with which letters such as @ are written, is told as Ctrl and Alt. */
+function isCommand(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph')
 }

@@ -13,8 +13,15 @@ function standIn() {
     clock: { ...clock, now: () => 0, after: clock.after.bind(clock), frame: () => () => undefined },
   })
   page.addEventListener('keydown', (event) => heard.push((event as unknown as KeyboardEvent).key))
-  const press = (key: string, held: { ctrlKey?: boolean } = {}): boolean =>
-    page.dispatchEvent(Object.assign(new Event('keydown', { cancelable: true }), { key, ...held }))
+  const press = (key: string, held: { ctrlKey?: boolean; altKey?: boolean } = {}, modifier = ''): boolean => {
+    const getModifierState = (name: string): boolean => name === modifier
+    const event = Object.assign(new Event('keydown', { cancelable: true }), {
+      key,
+      ...held,
+      getModifierState,
+    })
+    return page.dispatchEvent(event)
+  }
   return { page, clock, heard, late, stop, press }
 }
 
@@ -66,4 +73,13 @@ it('tells which keys came too late', () => {
   stop()
   press('m')
   expect(late).toEqual(['n', 'Backspace'])
+})
+
+it('takes a letter that is written with AltGr for a letter, also where it is told as Ctrl and Alt', () => {
+  const { press, late, heard } = standIn()
+  const held = { ctrlKey: true, altKey: true }
+  press('AltGraph')
+  press('@', held, 'AltGraph')
+  press('k', held)
+  expect([late, heard]).toEqual([['@'], ['AltGraph', 'k']])
 })
