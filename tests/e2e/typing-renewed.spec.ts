@@ -64,6 +64,9 @@ test('what somebody types in a title at the moment in which the board is renewed
     return typed + title
   }
 
+  // It goes at the same moments, with nobody in it.
+  const unsaid = page.getByLabel('Add an initiative')
+  await unsaid.fill('Not added yet')
   await board.trayCard('Alpha').dblclick()
   const inList = await goesOn(page.getByTestId('tray').getByLabel('Title'), '2', 'Alpha')
   await page.keyboard.press('Escape')
@@ -81,4 +84,5 @@ test('what somebody types in a title at the moment in which the board is renewed
   const title = page.getByTestId('inspector').getByLabel('Title')
   await title.click()
   await goesOn(title, '4', inList)
+  await expect(unsaid).toHaveValue('Not added yet')
 })
