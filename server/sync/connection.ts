@@ -173,18 +173,20 @@ export class Connection {
     this.#violations += count
     this.#forgiven += forgiven
     // Once that is a page whose rules are older. All of it is put back and told to everybody: nobody may go on with it.
-    const isOffence = this.#forgiven > LIMITS.VIOLATIONS
-    if (isOffence && this.#isOneTooMany()) return this.end('not-allowed')
-    if (isOffence) this.#options.listener.onOffence(this)
+    if (this.#forgiven > LIMITS.VIOLATIONS) {
+      if (this.#noteOffence() > LIMITS.OFFENCES_FORGIVEN) return this.end('not-allowed')
+      this.#options.listener.onOffence(this)
+    }
     if (this.#violations > LIMITS.VIOLATIONS) this.end('not-allowed')
   }
 
-  #isOneTooMany(): boolean {
+  /** Answers with how many offences there were lately, this one included. */
+  #noteOffence(): number {
     const now = this.#options.clock.now()
     const isFresh = (at: number): boolean => Math.abs(now - at) < LIMITS.OFFENCES_FORGOTTEN_MS
     this.#forgiven = 0
     this.#offencesAt = [...this.#offencesAt.filter(isFresh), now]
-    return this.#offencesAt.length > LIMITS.OFFENCES_FORGIVEN
+    return this.#offencesAt.length
   }
 
   /** Keeps the line alive: says something before the client gives up on silence, and finds out who is gone. */

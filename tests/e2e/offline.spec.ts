@@ -1,10 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
-import type { BoardId } from '@/lib/ids'
-import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
-import { ageStoredBoard } from '../support/boards/age-board'
 import { BoardPage } from '../support/pages/board-page'
 import { createBoard, joinBoard, readLinks, waitUntilSaved, type Person } from '../support/pages/people'
 import { OwnServer } from '../support/servers/own-server'
+import { restartNewer } from '../support/servers/restart-newer'
 import { CutLine } from '../support/servers/cut-line'
 
 const server = OwnServer.ofThisFile()
@@ -103,11 +101,7 @@ test('[EPOCH-3] a server that comes back newer takes what an open page and a clo
   expect(await server.drain()).toBe(0)
   await expect(saveState(fay.page)).toHaveText('Offline')
   await new BoardPage(fay.page).addInitiatives('From an open tab')
-  const storage = createSqliteBoardStorage({ directory: server.dataDirectory })
-  await storage.start()
-  await ageStoredBoard(storage, path.split('/').at(-1) as BoardId)
-  await storage.stop()
-  await server.restart()
+  await restartNewer(server, path)
   line.isCut = false
 
   const [fayBoard, page] = [new BoardPage(fay.page), await pat.context.newPage()]
@@ -123,23 +117,14 @@ test('[EPOCH-3] a server that comes back newer takes what an open page and a clo
   await expect.poll(async () => (await copies(page)).map((name) => name.split(' ').at(-1))).toEqual(['2'])
 })
 
-/** The server comes back as a newer version of itself, and renews the board. */
-async function comeBackNewer(path: string): Promise<void> {
-  expect(await server.drain()).toBe(0)
-  const storage = createSqliteBoardStorage({ directory: server.dataDirectory })
-  await storage.start()
-  await ageStoredBoard(storage, path.split('/').at(-1) as BoardId)
-  await storage.stop()
-  await server.restart()
-}
-
 test('what somebody is typing when a board is renewed stays under their hands', async ({ browser }) => {
   const fay = await server.visitor(browser, 'Fay')
   const path = await createBoard(fay, server.origin, 'Typed in')
   const [board, { page }] = [new BoardPage(fay.page), fay]
   const field = page.getByLabel('Add an initiative', { exact: true })
   await field.fill('Half a ti')
-  await comeBackNewer(path)
+  expect(await server.drain()).toBe(0)
+  await restartNewer(server, path)
   await expect.poll(async () => (await copies(page)).map((name) => name.split(' ').at(-1))).toEqual(['2'])
   await waitUntilSaved(page)
   await expect(field).toHaveValue('Half a ti')
@@ -155,7 +140,8 @@ test('what somebody is typing when a board is renewed stays under their hands', 
   await title.press('Home')
   await page.keyboard.type('More than ')
   await waitUntilSaved(page)
-  await comeBackNewer(path)
+  expect(await server.drain()).toBe(0)
+  await restartNewer(server, path)
   await expect.poll(async () => (await copies(page)).map((name) => name.split(' ').at(-1))).toEqual(['3'])
   await waitUntilSaved(page)
   await expect(title).toBeFocused()

@@ -1,10 +1,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import type { BoardId } from '@/lib/ids'
-import { createSqliteBoardStorage } from '@/server/storage/sqlite/sqlite-board-storage'
-import { ageStoredBoard } from '../support/boards/age-board'
 import { BoardPage } from '../support/pages/board-page'
 import { createBoard, waitUntilSaved } from '../support/pages/people'
 import { OwnServer } from '../support/servers/own-server'
+import { restartNewer } from '../support/servers/restart-newer'
 
 const server = OwnServer.ofThisFile()
 /** As slowly as a title has room for all that is typed until the page is back. */
@@ -21,19 +19,10 @@ function epochs(page: Page): Promise<readonly string[]> {
   })
 }
 
-/** The server comes back as a newer version of itself, and renews the board. */
-async function comeBackNewer(path: string): Promise<void> {
-  expect(await server.drain()).toBe(0)
-  const storage = createSqliteBoardStorage({ directory: server.dataDirectory })
-  await storage.start()
-  await ageStoredBoard(storage, path.split('/').at(-1) as BoardId)
-  await storage.stop()
-  await server.restart()
-}
-
 /** Types one letter after the other from when the server is back until the board is renewed; answers with all of them. */
 async function typeThroughRenewal(page: Page, path: string, epoch: string): Promise<string> {
-  await comeBackNewer(path)
+  expect(await server.drain()).toBe(0)
+  await restartNewer(server, path)
   const isBack = async (): Promise<boolean> =>
     (await epochs(page)).join() === epoch && (await page.getByTestId('save-state').textContent()) === 'Saved'
   let typed = ''

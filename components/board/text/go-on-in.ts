@@ -1,4 +1,5 @@
 import type { Draft, TakenDraft } from './drafts'
+import { latePlace } from './late-place'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 type Place = readonly [start: number, end: number]
@@ -44,9 +45,7 @@ function type(field: Field, typed: string, write: () => void): void {
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-/** Where they are in the field by now they stay; what was selected may be gone, where they have written over it. */
+/** Where they are in the field by now they stay. */
 function typeBeside(field: Field, draft: Draft & { readonly caret: Place }, typed: string): void {
-  const [start, end] = draft.caret
-  const isThere = field.value.slice(start, end) === draft.text.slice(start, end)
-  field.setRangeText(typed, start, isThere ? end : start, 'preserve')
+  field.setRangeText(typed, ...latePlace(draft, draft.caret, field.value), 'preserve')
 }

@@ -1,6 +1,6 @@
-import { react } from '@tldraw/state'
 import type { BoardClient } from '../board-client'
 import { goOnIn } from './go-on-in'
+import { whenWhole } from './when-whole'
 
 interface KeptTyping {
   /** What its draft is called. */
@@ -17,27 +17,18 @@ interface KeptTyping {
  * typed before stands in it, and they may edit it. Answers with the undo.
  */
 export function goOnTyping(
-  { drafts, offline, canEdit }: Pick<BoardClient, 'drafts' | 'offline' | 'canEdit'>,
+  client: Pick<BoardClient, 'drafts' | 'offline' | 'canEdit'>,
   { name, field, ...returning }: KeptTyping,
 ): () => void {
+  const { drafts } = client
   const waiting = drafts.waiting(name)
   if (!waiting) return () => undefined
   // A letter that comes before goes where its person was, and takes the place of nothing else.
   const isHere = field.ownerDocument.activeElement === field
   if (waiting.caret && isHere && drafts.isUnderHands(name)) field.setSelectionRange(...waiting.caret)
-  let isOver = false
-  const goOn = (): void => {
-    if (isOver || !canEdit.get()) return
+  return whenWhole(client, () => {
     const hasLeft = !drafts.isUnderHands(name)
     const draft = drafts.take(name)
     if (draft) goOnIn(field, draft, { ...returning, hasLeft })
-  }
-  const stop = react('go on typing', () => {
-    // Not at once: what is brought along comes into the fields first.
-    if (offline.isWhole.get() && canEdit.get()) queueMicrotask(goOn)
   })
-  return () => {
-    isOver = true
-    stop()
-  }
 }

@@ -1,6 +1,7 @@
 import type { BoardClient } from '../board-client'
 import { findText } from '../undo/text-histories'
 import type { TextRef } from '../undo/undo-stack'
+import { latePlace } from './late-place'
 import { withinLimit } from './text-change'
 
 interface UnopenedText {
@@ -19,11 +20,9 @@ export function typeUnopened(
   const draft = shared ? drafts.take(name) : null
   const [insert = ''] = draft?.late.split('\n') ?? []
   if (!shared || !draft?.caret || insert === '') return
-  const [start, end] = draft.caret
+  const [start, end] = latePlace(draft, draft.caret, shared.toJSON())
   const at = Math.min(start, shared.length)
-  // What was selected may say something else by now; then it stays.
-  const isThere = shared.toJSON().slice(start, end) === draft.text.slice(start, end)
   const session = undo.openText(text)
-  session.edit(withinLimit({ at, remove: isThere ? end - start : 0, insert }, shared.length, maxCharacters))
+  session.edit(withinLimit({ at, remove: end - start, insert }, shared.length, maxCharacters))
   session.close()
 }

@@ -1,9 +1,9 @@
-import { react } from '@tldraw/state'
 import { useEffect } from 'react'
 import type { InitiativeId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import type { BoardClient } from '../../../board/board-client'
 import { useBoardClient } from '../../../board/board-context'
+import { whenWhole } from '../../../board/text/when-whole'
 import { typeUnopened } from '../../../board/text/type-unopened'
 import { draftOfTitle } from './title-editor'
 
@@ -16,18 +16,7 @@ export function useLateTitle(id: InitiativeId): void {
 function typeLate(client: BoardClient, id: InitiativeId): () => void {
   const name = draftOfTitle(id)
   if (!client.drafts.waiting(name)) return () => undefined
-  let isOver = false
-  const type = (): void => {
-    if (isOver || !client.canEdit.get()) return
-    const text = { root: 'initiatives', id, field: 'title' } as const
-    typeUnopened(client, { name, text, maxCharacters: LIMITS.TITLE_CHARACTERS })
-  }
-  const stop = react('type late', () => {
-    // After the field of an opened title, which takes it first.
-    if (client.offline.isWhole.get() && client.canEdit.get()) queueMicrotask(type)
-  })
-  return () => {
-    isOver = true
-    stop()
-  }
+  const text = { root: 'initiatives', id, field: 'title' } as const
+  // The field of an opened title has asked before, and takes it first.
+  return whenWhole(client, () => typeUnopened(client, { name, text, maxCharacters: LIMITS.TITLE_CHARACTERS }))
 }
