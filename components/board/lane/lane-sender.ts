@@ -12,6 +12,7 @@ const NEWER_MS = 12
 /** A hand that rests keeps its hold by saying so; silence would give it up. */
 const STILL_HERE_MS = 2_000
 
+type Start = Extract<LaneFrame, { kind: 'start' }>
 type Position = Extract<LaneFrame, { kind: 'delta' } | { kind: 'bounds' }>
 
 interface LaneSenderParts {
@@ -23,7 +24,7 @@ interface LaneSenderParts {
 export class LaneSender {
   private readonly parts: LaneSenderParts
   private gesture = 0
-  private start: LaneFrame | null = null
+  private start: Start | null = null
   private latest: Position | null = null
   private isLatestSent = true
   /** When the pace allows the next place. */
@@ -35,27 +36,31 @@ export class LaneSender {
   }
 
   begin(what: RemoteGesture['what'], records: readonly LaneRecord[]): void {
+    const isTooMany = records.length > LIMITS.LANE_RECORDS
+    const told = { what: isTooMany ? 'bounds' : what, records: records.slice(0, LIMITS.LANE_RECORDS) } as const
+    if (this.isBoxOf(told)) return
     this.end()
     this.gesture++
-    const isTooMany = records.length > LIMITS.LANE_RECORDS
-    this.start = {
-      kind: 'start',
-      gesture: this.gesture,
-      what: isTooMany ? 'bounds' : what,
-      records: records.slice(0, LIMITS.LANE_RECORDS),
-    }
+    this.start = { kind: 'start', gesture: this.gesture, ...told }
     this.send(this.start)
     this.rest()
   }
 
+  /** Of a large hand others can take what it could not tell, as often as they like: that is no other box of the same. */
+  private isBoxOf({ what, records }: Pick<Start, 'what' | 'records'>): boolean {
+    const now = this.start
+    if (now?.what !== 'bounds' || what !== 'bounds' || now.records.length !== records.length) return false
+    return now.records.every(({ id }, at) => records[at]?.id === id)
+  }
+
   moveBy(dx: number, dy: number): void {
-    if (this.start?.kind === 'start' && this.start.what !== 'bounds') {
+    if (this.start && this.start.what !== 'bounds') {
       this.move({ kind: 'delta', gesture: this.gesture, dx, dy })
     }
   }
 
   moveBounds(bounds: { x: number; y: number; w: number; h: number }): void {
-    if (this.start?.kind === 'start' && this.start.what === 'bounds') {
+    if (this.start?.what === 'bounds') {
       this.move({ kind: 'bounds', gesture: this.gesture, ...bounds })
     }
   }

@@ -49,6 +49,23 @@ test('more records than the lane carries travel as their outline', () => {
   ])
 })
 
+test('what others take of a large hand and let go of again begins no new gesture', () => {
+  const { lane, frames } = open()
+  const many = Array.from({ length: LIMITS.LANE_RECORDS + 2 }, (_, at) => ({ id: `shape:${at}`, x: 0, y: 0 }))
+  for (let times = 0; times < 5; times++) {
+    lane.begin('bounds', many)
+    lane.begin('bounds', many.slice(0, -1))
+  }
+  lane.moveBounds({ x: 1, y: 2, w: 3, h: 4 })
+  lane.begin('bounds', many.slice(1))
+  expect(frames.map(({ kind, gesture }) => `${kind} ${gesture}`)).toEqual([
+    'start 1',
+    'bounds 1',
+    'end 1',
+    'start 2',
+  ])
+})
+
 test('a hand that rests keeps its hold for others, a silent one loses it', async () => {
   const mine = open()
   const theirs = open()
