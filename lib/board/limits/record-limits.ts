@@ -39,8 +39,19 @@ export function checkRecord(record: unknown, knownGood?: BoardRecord): Result<Bo
     findIdentityFault(record) ??
     findDataFault(record) ??
     findSchemaFault(record, knownGood) ??
-    findContentFault(record)
+    findAddressFault(record) ??
+    findDrawingFault(record)
   return fault === null ? ok(record as unknown as BoardRecord) : err(fault)
+}
+
+/** Says of a record that did not pass whether each part of it would, and only what they make together is too much. */
+export function isOnlyTooMuch(record: BoardRecord): boolean {
+  const fault =
+    findIdentityFault(record) ??
+    findDataFault(record) ??
+    findSchemaFault(record, undefined) ??
+    findAddressFault(record)
+  return fault === null
 }
 
 function findIdentityFault(record: Fields): string | null {
@@ -93,15 +104,19 @@ function findSchemaFault(record: Fields, knownGood: BoardRecord | undefined): st
   }
 }
 
-function findContentFault({ typeName, type, props }: Fields): string | null {
+function findAddressFault({ typeName, props }: Fields): string | null {
   if (!isFields(props)) return null
-  const { url, src, richText } = props
+  const { url, src } = props
   if (typeName === 'asset') return findSourceFault(src)
-  if (typeof url === 'string' && url !== '' && !isLinkAddress(url)) return 'record holds a bad link'
-  if (richText === undefined) return findShapeFault(textOf(type), props)
-  return (
-    findShapeFault(textOf(type), props) ?? findRichTextFault(richText, lettersInLine(textOf(type), props))
-  )
+  return typeof url === 'string' && url !== '' && !isLinkAddress(url) ? 'record holds a bad link' : null
+}
+
+function findDrawingFault({ typeName, type, props }: Fields): string | null {
+  if (typeName === 'asset' || !isFields(props)) return null
+  const kind = textOf(type)
+  const fault = findShapeFault(kind, props)
+  if (fault !== null || props['richText'] === undefined) return fault
+  return findRichTextFault(props['richText'], lettersInLine(kind, props))
 }
 
 function findSourceFault(src: unknown): string | null {

@@ -21,6 +21,11 @@ export class Findings {
     this.#violations += 1
   }
 
+  /** Notes a write that an honest client makes seldom, and not over and over. */
+  forgive(): void {
+    this.#forgiven += 1
+  }
+
   /** Counts all that is noted while this runs as one violation: whoever makes one mistake may have made it with many things. */
   asOne<Answer>(run: () => Answer): Answer {
     const before = this.#violations
@@ -60,7 +65,7 @@ export class Findings {
     return this.#violations
   }
 
-  /** How many more there were, which count no further. */
+  /** How many there were beside these, which count no further. */
   get forgiven(): number {
     return this.#forgiven
   }

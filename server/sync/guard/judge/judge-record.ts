@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { isRemoved, REMOVED, type BoardRecord, type Json } from '@/lib/board/layout'
 import { readRecord } from '@/lib/board/read'
 import { authorshipOf } from '@/lib/board/authorship'
-import { checkRecord } from '@/lib/board/limits/record-limits'
+import { checkRecord, isOnlyTooMuch } from '@/lib/board/limits/record-limits'
 import { SERVER_PERSON } from '@/lib/board/step'
 import { sameJson, toUnits } from '@/lib/board/units'
 import { LIMITS } from '@/lib/sync/limits'
@@ -116,8 +116,7 @@ function judgeChanged(one: Case, changed: Changed): boolean {
   const { records } = one.tick
   const isChecked = records.isSound(before)
   const isMove = isMovedOnly(changed)
-  if (after === null || !(isMove || isSound(one, changed, after)))
-    return rejectUnits(one, entry, 'invalid-input')
+  if (after === null || !(isMove || isSound(one, changed, after))) return rejectChanged(one, changed, after)
   if (!isMove && records.isTooMuchToDraw(after)) {
     writeBackRecord(one, entry, entry.units.keys())
     one.findings.refuse(entry.key, 'board-full')
@@ -126,6 +125,16 @@ function judgeChanged(one: Case, changed: Changed): boolean {
   records.keep(after, isChecked || !isMove)
   if (isStructural(changed, after)) one.tick.repair.add(entry.id)
   return true
+}
+
+/** Where parts are only too much together, others may have written the rest meanwhile: that is seldom anybody's fault. */
+function rejectChanged(one: Case, { entry, map }: Changed, after: BoardRecord | null): false {
+  const isForgiven = after !== null && isOnlyTooMuch(after) && isCanonical(map, after, entry.units.keys())
+  if (!isForgiven) return rejectUnits(one, entry, 'invalid-input')
+  writeBackRecord(one, entry, entry.units.keys())
+  one.findings.refuse(entry.key, 'invalid-input')
+  one.findings.forgive()
+  return false
 }
 
 /** Most writes only move a shape where it hangs; the validators need not look at any of it again. */

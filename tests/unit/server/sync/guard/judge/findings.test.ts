@@ -3,8 +3,10 @@ import * as Y from 'yjs'
 import { textAt } from '@/lib/board/text/rewrite-text'
 import { LIMITS } from '@/lib/sync/limits'
 import { Findings } from '@/server/sync/guard/judge/findings'
-import { initiativeId } from '@/tests/support/boards/board-builders'
-import { furnish, GuardedBoard, outcomeOf } from '../guarded-board'
+import type { Json } from '@/lib/board/layout'
+import { createRecords } from '@/lib/board/operations/records'
+import { authorOf, initiativeId } from '@/tests/support/boards/board-builders'
+import { furnish, GuardedBoard, outcomeOf, recordBy, recordIn, type Visitor } from '../guarded-board'
 import { rawUpdate } from '../raw-update'
 
 const GONE = 2_000
@@ -49,4 +51,29 @@ it('counts all that one message violates as one, and how much more it was', () =
   for (const times of [3, 0, 1]) findings.asOne(() => violate(times))
   violate(1)
   expect([findings.violations, findings.forgiven]).toEqual([3, 2])
+})
+
+it('forgives what is only too much together with what another wrote meanwhile, and puts it back', () => {
+  const plain = recordBy('ada', 'shape:cloud')
+  const props = { ...(plain['props'] as Record<string, Json>), w: 9_000, h: 9_000 }
+  const room = new GuardedBoard((board) => {
+    furnish(board)
+    createRecords(board, authorOf('ada'), [{ ...plain, props }])
+  })
+  const [bo, eve] = [room.join('bo'), room.join('eve')]
+  const write = ({ board }: Visitor, unit: string, value: Json): void => {
+    board.records.get('shape:cloud')?.set(unit, value)
+  }
+  write(eve, 'props.geo', 'cloud')
+  write(bo, 'wh', [11_000, 9_000])
+  const outcome = room.tick(eve, bo)
+  expect(outcomeOf(outcome, eve)).toMatchObject({ violations: 0, refusals: [] })
+  expect(outcomeOf(outcome, bo)).toMatchObject({
+    violations: 0,
+    forgiven: 1,
+    refusals: [{ code: 'invalid-input', record: 'records/shape:cloud' }],
+  })
+  expect(recordIn(room.board, 'shape:cloud')).toMatchObject({ props: { geo: 'cloud', w: 9_000 } })
+  write(bo, 'wh', ['wide', 9_000])
+  expect(outcomeOf(room.tick(bo), bo)).toMatchObject({ violations: 1, forgiven: 0 })
 })
