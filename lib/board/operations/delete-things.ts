@@ -6,6 +6,7 @@ import { createPagePlaces } from '../repair/page-places'
 import type { Author, Step } from '../step'
 import { transactAs } from '../transact'
 import { applyUnits } from '../units'
+import { freeArrows } from './free-arrows'
 import { setInitiativeDeleted } from './initiatives'
 import { setInteractionDeleted } from './interactions'
 import { deleteRecords, updateRecords } from './records'
@@ -31,7 +32,7 @@ export function deleteThings(board: BoardDocument, author: Author, things: reado
   })
 }
 
-/** With the ends of arrows on them: an arrow that hung on what goes hangs on it again once that is put back. */
+/** With what binds arrows to them: an arrow that hung on what goes hangs on it again once that is put back. */
 function deleteDrawings(board: BoardDocument, author: Author, ids: readonly string[]): Step {
   if (ids.length === 0) return []
   const going = new Set<unknown>(ids)
@@ -43,12 +44,13 @@ function deleteDrawings(board: BoardDocument, author: Author, ids: readonly stri
   const staying = [...records.values()].filter(({ id, parentId }) => going.has(parentId) && !going.has(id))
   const ends = [...records.values()].filter(({ fromId, toId }) => going.has(fromId) || going.has(toId))
   const placeOf = createPagePlaces({ records, derived: new Set<string>(), touched: [] }, new Map())
+  const moved = staying.map((before) => ({
+    before,
+    after: applyUnits(before, [['place', placeOf(before.id)]]),
+  }))
+  const freed = freeArrows({ records, going, placeOf })
   return [
     ...deleteRecords(board, author, [...ends.map(({ id }) => id), ...ids]),
-    ...updateRecords(
-      board,
-      author,
-      staying.map((before) => ({ before, after: applyUnits(before, [['place', placeOf(before.id)]]) })),
-    ),
+    ...updateRecords(board, author, [...moved, ...freed]),
   ]
 }

@@ -4,7 +4,7 @@ import { placementKey, teamTarget } from '@/lib/board/layout'
 import { deleteThings } from '@/lib/board/operations/delete-things'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
-import { createRecords } from '@/lib/board/operations/records'
+import { createRecords, updateRecords } from '@/lib/board/operations/records'
 import { revertStep } from '@/lib/board/operations/revert-step'
 import { findRecord, listInitiatives, listTeams, readPlacement } from '@/lib/board/read'
 import {
@@ -37,7 +37,8 @@ function board() {
 
 test('things of one person go in one step, with the ends of arrows, and come back with it', () => {
   const one = board()
-  const before = one.doc.toJSON()
+  const recordsNow = () => [...one.records.keys()].sort().map((id) => findRecord(one, id))
+  const before = { ...one.doc.toJSON(), records: recordsNow() }
   const step = deleteThings(one, FAY, addedThings(one, 'ada'))
   expect(listTeams(one)).toEqual([])
   expect([...one.records.keys()]).not.toContain('shape:box')
@@ -46,10 +47,28 @@ test('things of one person go in one step, with the ends of arrows, and come bac
   expect(listInitiatives(one).map(({ id }) => id)).toEqual([SHIP])
   revertStep(one, FAY, step)
   const { teams, ...rest } = one.doc.toJSON() as { teams: Record<string, object> }
-  expect({ ...rest, teams: { blue: { ...teams['blue'], deleted: undefined } } }).toEqual({
+  expect({
+    ...rest,
+    records: recordsNow(),
+    teams: { blue: { ...teams['blue'], deleted: undefined } },
+  }).toEqual({
     ...before,
-    teams: { blue: { ...(before['teams'] as typeof teams)['blue'], deleted: undefined } },
+    teams: {
+      blue: { ...((before as Record<string, unknown>)['teams'] as typeof teams)['blue'], deleted: undefined },
+    },
   })
+})
+
+test('the end of somebody else’s arrow stays where it pointed to, and goes back with the step', () => {
+  const one = board()
+  const arrow = () => findRecord(one, 'shape:arrow')
+  updateRecords(one, ADA, [
+    { before: geoRecord('shape:box'), after: geoRecord('shape:box', { x: 300, y: 200 }) },
+  ])
+  const step = deleteThings(one, FAY, addedThings(one, 'ada'))
+  expect(arrow()).toMatchObject({ props: { start: { x: 350, y: 250 }, end: { x: 100, y: 50 } } })
+  revertStep(one, FAY, step)
+  expect(arrow()).toMatchObject({ props: { start: { x: 0, y: 0 } } })
 })
 
 test('cards of others that stood on a team that goes stay on the map where they were', () => {
