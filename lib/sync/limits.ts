@@ -310,8 +310,11 @@ export const LIMITS = {
   COORDINATE: 10_000_000,
   /** Of a canvas record; what is derived joins two ids. */
   RECORD_ID_CHARACTERS: 160,
-  /** Deleted records of which the server knows who made them: undoing the deletion brings them back in their name. */
-  DELETIONS_REMEMBERED: 500,
+  /**
+   * Deleted records of which the server knows who made them: undoing the deletion brings them back in their name. All
+   * shapes of a board, each with something bound to it, in about a megabyte.
+   */
+  DELETIONS_REMEMBERED: 4_000,
   SHAPES_ON_CANVAS: 2_000,
   /** What the shapes of a board take to be drawn, in points of a stroke: 2,000 strokes of 200 points each. */
   DRAWING_COST: 600_000,

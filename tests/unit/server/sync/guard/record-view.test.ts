@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { BoardRecord } from '@/lib/board/layout'
 import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { runAtOnce } from '@/lib/run-at-once'
+import { LIMITS } from '@/lib/sync/limits'
 import { readRecords, RecordView } from '@/server/sync/guard/record-view'
 import { authorOf, NOW, seededBoard } from '@/tests/support/boards/board-builders'
 import { recordBy } from './guarded-board'
@@ -21,6 +22,25 @@ it('remembers of what was deleted who made it, of what kind it was and where it 
       meta: { createdBy: 'ada', createdAt: NOW },
     },
   ])
+})
+
+it('remembers who made each of as many shapes as a board holds, and of what is bound to them, deleted at once', () => {
+  const board = seededBoard()
+  const view = new RecordView(board)
+  const ids = Array.from({ length: LIMITS.SHAPES_ON_CANVAS }, (_, at) => [
+    `shape:${at}`,
+    `binding:${at}`,
+  ]).flat()
+  createRecords(
+    board,
+    authorOf('ada'),
+    ids.map((id) => recordBy('ada', id)),
+  )
+  deleteRecords(board, authorOf('bob'), ids)
+  const authors = ids.map(
+    (id) => (view.departed(id)?.['meta'] as { createdBy: string } | undefined)?.createdBy,
+  )
+  expect(new Set(authors)).toEqual(new Set(['ada']))
 })
 
 it('[ROOM-20] works out what records take to be drawn as they are read, in pieces, not all of them at once', () => {
