@@ -92,10 +92,18 @@ function runTransaction<Answer>(
       transaction.objectStore(name),
     ) as [IDBObjectStore, IDBObjectStore, IDBObjectStore]
     const answer = work({ changes, refused, documents })
-    answer.catch(() => transaction.abort())
+    answer.catch(() => abort(transaction))
     transaction.oncomplete = () => void answer.then(resolve, reject)
     transaction.onabort = () => reject(toError(transaction.error))
   })
+}
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort()
+  } catch {
+    // The browser ended it itself: what waited for it fails then, before it says so.
+  }
 }
 
 function ask<Answer>(request: IDBRequest<Answer>): Promise<Answer> {

@@ -52,3 +52,31 @@ test('a document that is dropped takes its database along', async () => {
   sleeping.close()
   await until('it is gone', async () => !(await names()).includes(name))
 })
+
+test('what the browser ends under its hands fails, and nothing else does', async () => {
+  const factory = new IDBFactory()
+  const transactions: IDBTransaction[] = []
+  const open = (...given: Parameters<IDBFactory['open']>): IDBOpenDBRequest => {
+    const request = factory.open(...given)
+    request.addEventListener('success', () => {
+      const { result: database } = request
+      const begin = database.transaction.bind(database)
+      database.transaction = (...names) => {
+        const transaction = begin(...names)
+        transactions.push(transaction)
+        return transaction
+      }
+    })
+    return request
+  }
+  const storage = await openIndexedDbOfflineStorage({ open } as IDBFactory)
+  const unheard: unknown[] = []
+  const hear = (reason: unknown): void => void unheard.push(reason)
+  process.on('unhandledRejection', hear)
+  const reading = storage.read(ADA)
+  transactions.at(-1)?.abort()
+  await expect(reading).rejects.toThrow()
+  await new Promise(setImmediate)
+  process.off('unhandledRejection', hear)
+  expect(unheard).toEqual([])
+})
