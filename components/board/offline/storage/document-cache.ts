@@ -55,8 +55,14 @@ export class DocumentCache {
 
   private watch(database: IDBDatabase): void {
     // After any of these, y-indexeddb would throw at whoever changes the document next.
-    for (const event of ['error', 'abort', 'close', 'versionchange'])
+    for (const event of ['abort', 'close', 'versionchange'])
       database.addEventListener(event, () => this.handleFailure())
+    const onError = (event: Event): void => {
+      // Before it hears of it itself: its promises have nobody who would catch them.
+      event.stopPropagation()
+      this.handleFailure()
+    }
+    database.addEventListener('error', onError, { capture: true })
   }
 
   private handleFailure(): void {

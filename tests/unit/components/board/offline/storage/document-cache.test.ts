@@ -63,3 +63,34 @@ test('a database that is taken away ends it, and the document can still be chang
   doc.getMap('records').set('a', 1)
   expect([failures, doc.getMap('records').get('a')]).toEqual([1, 1])
 })
+
+test('what the browser ends while it reads or writes ends the copy, and nobody has to catch anything', async () => {
+  const unheard: unknown[] = []
+  const hear = (reason: unknown): void => void unheard.push(reason)
+  process.on('unhandledRejection', hear)
+  const begin = IDBDatabase.prototype.transaction
+  let isEnding = false
+  IDBDatabase.prototype.transaction = function (...given) {
+    const transaction = begin.apply(this, given)
+    // By then it was asked for something.
+    if (isEnding && transaction.mode !== 'versionchange') queueMicrotask(() => transaction.abort())
+    return transaction
+  }
+  try {
+    for (const isLoaded of [false, true]) {
+      const doc = new Y.Doc()
+      let failures = 0
+      isEnding = !isLoaded
+      await open(doc, () => failures++)
+      isEnding = true
+      doc.getMap('records').set('a', 1)
+      await until('it has ended', () => failures > 0)
+      await new Promise(setImmediate)
+      expect([failures, unheard]).toEqual([1, []])
+      doc.getMap('records').set('a', 2)
+    }
+  } finally {
+    IDBDatabase.prototype.transaction = begin
+    process.off('unhandledRejection', hear)
+  }
+})
