@@ -75,3 +75,32 @@ test('what somebody types in a title at the moment in which the board is renewed
   await goesOn(title, '4', inList)
   await expect(unsaid).toHaveValue('Not added yet')
 })
+
+test('what somebody types in a note or a text on the canvas at that moment is all there, where their caret was', async ({
+  browser,
+}) => {
+  test.slow()
+  const fay = await server.visitor(browser, 'Fay')
+  const { page } = fay
+  const path = await createBoard(fay, server.origin, 'Written in')
+  const written = page.getByTestId('rich-text-area').locator('p')
+  for (const [key, kind, epoch] of [
+    ['n', 'note', '2'],
+    ['t', 'text', '3'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await page.mouse.click(960, 600)
+    await page.keyboard.type('Idea')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('two')
+    await page.keyboard.press('ArrowLeft')
+    await waitUntilSaved(page)
+    const typed = await typeThroughRenewal(page, path, epoch)
+    await expect(written).toHaveText(['Idea', `tw${typed}o`])
+    await page.keyboard.type('!')
+    await expect(written).toHaveText(['Idea', `tw${typed}!o`])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Delete')
+    await expect(page.locator(`[data-shape-type="${kind}"]`)).toHaveCount(0)
+  }
+})

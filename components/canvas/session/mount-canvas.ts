@@ -53,7 +53,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     keepCardsUpright(editor),
     keepHeldRecords(editor, client),
     letViewersOnlyLook(editor, client),
-    goOnWriting(editor, client),
+    goOnWriting(editor, client, () => projection.flush()),
     keepTypingFromCommands(editor, client),
     endEnterWhereItBegan(editor),
     keepCaretSteady(editor),

@@ -1,49 +1,61 @@
-import { react, unsafe__withoutCapture, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import type { Json } from '@/lib/board/layout'
+import { typeInRichText } from '@/lib/board/text/type-in-rich-text'
 import { LIMITS } from '@/lib/sync/limits'
 import type { BoardClient } from '../../board/board-client'
 import { draftOf } from '../../board/text/draft-of'
 import { isKeyboardFree } from '../../board/text/keyboard-is-free'
 import { typeUnopened } from '../../board/text/type-unopened'
+import { whenWhole } from '../../board/text/when-whole'
 import { isCard } from '../shapes/shape-types'
 import { isTeam } from '../teams/team-shapes'
 import { typeIn } from '../tools/type-title'
+import { draftOfText, goOnInText } from './go-on-in-text'
+import { placeCaretIn } from './steady-caret'
 
-/** What is kept of a title or a name that is being typed is called so. */
+/** What is kept of a title, a name or a text that is being typed is called so. */
 export function draftOfShape(id: TLShapeId): string {
   return `canvas ${id}`
 }
 
-/** Keeps what is typed in a title or a name on the canvas, where it goes because the document is renewed. */
+/** Keeps what is typed in a title, a name or a text on the canvas, where it goes because the document is renewed. */
 export function keepWritten(editor: Editor, client: BoardClient): void {
   const id = editor.getEditingShapeId()
   const { activeElement } = editor.getContainer().ownerDocument
-  const isRenewed = client.saveState.get().kind === 'renewing'
-  if (isRenewed && id && activeElement instanceof HTMLTextAreaElement)
+  if (!id || client.saveState.get().kind !== 'renewing') return
+  const text = editor.getRichTextEditor()
+  if (text) client.drafts.put(draftOfShape(id), draftOfText(text))
+  else if (activeElement instanceof HTMLTextAreaElement)
     client.drafts.put(draftOfShape(id), draftOf(activeElement))
 }
 
 /**
  * Opens again what somebody wrote in when the document was renewed, once all of it is there and they may edit it. Where
- * they are elsewhere by then, what they typed for it comes into it, and they stay there.
+ * they are elsewhere by then, what they typed for it comes into it, and they stay there. `flush` shows on the canvas what
+ * stands in the document by now.
  */
-export function goOnWriting(editor: Editor, client: BoardClient): () => void {
-  const { drafts, offline, canEdit } = client
+export function goOnWriting(editor: Editor, client: BoardClient, flush: () => void): () => void {
+  const { drafts } = client
   const goOn = (): void => {
     if (editor.isDisposed) return
+    // Whoever opens a text goes on from what is shown of it.
+    flush()
     const isFree = isKeyboardFree(editor.getContainer().ownerDocument)
     const waiting = editor.getCurrentPageShapes().filter(({ id }) => drafts.waiting(draftOfShape(id)))
     const open = isFree ? waiting.find(({ id }) => drafts.isUnderHands(draftOfShape(id))) : undefined
-    for (const shape of waiting) if (shape !== open) typeBeside(client, shape)
+    for (const shape of waiting) if (shape !== open) typeBeside(editor, client, shape)
     if (!open) return
     editor.select(open.id)
     typeIn(editor, open)
+    placeCaretIn(editor, open.id, (text) => {
+      const draft = drafts.take(draftOfShape(open.id))
+      if (draft) goOnInText(text, draft)
+    })
   }
-  return react('go on writing', () => {
-    if (offline.isWhole.get() && canEdit.get()) unsafe__withoutCapture(goOn)
-  })
+  return whenWhole(client, goOn)
 }
 
-function typeBeside(client: BoardClient, shape: TLShape): void {
+function typeBeside(editor: Editor, client: BoardClient, shape: TLShape): void {
   const parts = { name: draftOfShape(shape.id), maxCharacters: LIMITS.TITLE_CHARACTERS }
   if (isCard(shape)) {
     const id = shape.props.initiativeId
@@ -53,4 +65,12 @@ function typeBeside(client: BoardClient, shape: TLShape): void {
     const id = shape.props.teamId
     typeUnopened(client, { ...parts, text: { root: 'teams', id, field: 'name' } })
   }
+  if ('richText' in shape.props) typeInText(editor, client, shape)
+}
+
+function typeInText(editor: Editor, { drafts }: BoardClient, { id, type, props }: TLShape): void {
+  const { caret, late = '' } = drafts.take(draftOfShape(id)) ?? {}
+  if (!caret || late === '') return
+  const richText = typeInRichText((props as { richText: Json }).richText, caret[0], late)
+  editor.updateShape({ id, type, props: { richText } })
 }

@@ -12,6 +12,8 @@ interface Opening {
   readonly shapeId: TLShapeId
   /** Where the caret goes, in window px; null where the whole text is selected. */
   readonly point: { readonly x: number; readonly y: number } | null
+  /** Puts the caret itself. */
+  readonly place?: (text: TiptapEditor) => void
 }
 
 const openings = new WeakMap<Element, Opening>()
@@ -87,6 +89,11 @@ export function keepCaretSteady(editor: Editor): () => void {
   }
 }
 
+/** Lets `place` put the caret in the text of this shape, which is being opened, before its first key. */
+export function placeCaretIn(editor: Editor, shapeId: TLShapeId, place: (text: TiptapEditor) => void): void {
+  openings.set(editor.getContainer(), { shapeId, point: null, place })
+}
+
 /** Puts the caret where a text begins or ends, if all of it is selected; else the key is the browser's. */
 function leaveWhole({ state, commands }: TiptapEditor, where: 'start' | 'end'): boolean {
   const { selection, doc } = state
@@ -96,6 +103,7 @@ function leaveWhole({ state, commands }: TiptapEditor, where: 'start' | 'end'): 
 
 function selectFirst(text: TiptapEditor): void {
   const opening = takeOpening(text.view.dom)
+  if (opening?.place) return opening.place(text)
   if (opening && !opening.point) return void text.commands.selectAll()
   // Beside the text there is no place in it: whoever clicks there goes on at its end.
   const at = opening?.point ? text.view.posAtCoords(toCoords(opening.point)) : null

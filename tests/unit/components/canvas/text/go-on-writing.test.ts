@@ -10,9 +10,9 @@ import { cardRecord } from '../support/rule-stand'
 const elementOf = (isHome: boolean) => ({ matches: () => isHome })
 
 /** A canvas with one card, whose title somebody wrote in when the document was renewed. */
-function standIn() {
+function standIn(card = cardRecord('ship')) {
   const [isWhole, canEdit] = [atom('is whole', false), atom('can edit', true)]
-  const [card, page] = [cardRecord('ship'), { activeElement: elementOf(true), body: null }]
+  const page = { activeElement: elementOf(true), body: null }
   const done: unknown[] = []
   const editor = {
     getContainer: () => ({ ownerDocument: page }),
@@ -20,10 +20,15 @@ function standIn() {
     select: (id: string) => done.push(id),
     setEditingShape: () => done.push('opened'),
     setCurrentTool: () => undefined,
+    updateShape: ({ props }: { props: object }) => done.push(props),
   } as unknown as Editor
   let goElsewhere = (): void => undefined
+  let type: (key: string) => void = () => undefined
   const drafts = createDrafts({
-    dropLetters: () => () => undefined,
+    dropLetters: (hear) => {
+      type = hear
+      return () => undefined
+    },
     hearLeaving: (leave) => {
       goElsewhere = leave
       return () => undefined
@@ -31,29 +36,58 @@ function standIn() {
   })
   drafts.put(draftOfShape(card.id), { text: 'Half', caret: [4, 4] })
   const client = { board: seededBoard(), drafts, offline: { isWhole }, canEdit } as unknown as BoardClient
-  goOnWriting(editor, client)
-  return { isWhole, canEdit, page, done, card, goElsewhere: () => goElsewhere() }
+  goOnWriting(editor, client, () => done.push('shown'))
+  return {
+    isWhole,
+    canEdit,
+    page,
+    done,
+    card,
+    goElsewhere: () => goElsewhere(),
+    type: (key: string) => type(key),
+  }
 }
 
-test('what somebody wrote in is opened again once all of it is there and they may edit it', () => {
+test('what somebody wrote in is shown as it is by now and opened again once all of it is there and they may edit it', async () => {
   const { isWhole, canEdit, done, card } = standIn()
   canEdit.set(false)
   isWhole.set(true)
   expect(done).toEqual([])
   canEdit.set(true)
-  expect(done).toEqual([card.id, 'opened'])
+  await Promise.resolve()
+  expect(done).toEqual(['shown', card.id, 'opened'])
 })
 
-test('it is not opened where its person has the keyboard elsewhere', () => {
+test('it is not opened where its person has the keyboard elsewhere', async () => {
   const { isWhole, page, done } = standIn()
   page.activeElement = elementOf(false)
   isWhole.set(true)
-  expect(done).toEqual([])
+  await Promise.resolve()
+  expect(done).toEqual(['shown'])
 })
 
-test('it is not opened where its person has been elsewhere since', () => {
+test('it is not opened where its person has been elsewhere since', async () => {
   const { isWhole, done, goElsewhere } = standIn()
   goElsewhere()
   isWhole.set(true)
-  expect(done).toEqual([])
+  await Promise.resolve()
+  expect(done).toEqual(['shown'])
+})
+
+test('what its person typed for a note before they went elsewhere comes into it, once', async () => {
+  const richText = (words: string) => ({
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+  })
+  const note = { ...cardRecord('note'), type: 'note', props: { richText: richText('Half full') } }
+  const { isWhole, canEdit, done, goElsewhere, type } = standIn(note)
+  type('!')
+  goElsewhere()
+  isWhole.set(true)
+  await Promise.resolve()
+  expect(done).toEqual(['shown', { richText: richText('Hal!f full') }])
+  canEdit.set(false)
+  canEdit.set(true)
+  await Promise.resolve()
+  expect(done.slice(2)).toEqual(['shown'])
 })
