@@ -11,6 +11,7 @@ import { keepRequestsHome } from './keep-requests-home'
 import { mountCanvas } from './session/mount-canvas'
 import { cutNotes } from './paper/cut-notes'
 import { createCanvasUser, followPageTheme } from './paper/page-theme'
+import { measureOnce } from './text/measure-once'
 import { TEXT_OPTIONS } from './text/steady-caret'
 import { waitWithFonts } from './text/wait-with-fonts'
 import { ENGINE_ACTIONS } from './tools/engine-actions'
@@ -33,6 +34,7 @@ export function Canvas({ client, licenseKey }: CanvasProps): React.ReactNode {
   useEffect(keepRequestsHome, [])
   useEffect(cutNotes, [])
   useEffect(waitWithFonts, [])
+  useEffect(measureOnce, [])
   const session = useCanvasSession(client, isReady)
   const user = useCanvasUser()
   if (!session || !user) return <CanvasLoading />
