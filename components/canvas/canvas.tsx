@@ -5,7 +5,15 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Tldraw, useValue, type Editor, type TLUser } from 'tldraw'
 import type { BoardClient } from '../board/board-client'
 import { CanvasLoading } from './loading/canvas-loading'
-import { ASSET_URLS, CAMERA, COMPONENTS, NO_EMBEDS, OPTIONS, SHAPE_UTILS } from './session/canvas-parts'
+import {
+  ASSET_URLS,
+  BINDING_UTILS,
+  CAMERA,
+  COMPONENTS,
+  NO_EMBEDS,
+  OPTIONS,
+  SHAPE_UTILS,
+} from './session/canvas-parts'
 import { CanvasSession } from './session/canvas-session'
 import { keepRequestsHome } from './keep-requests-home'
 import { mountCanvas } from './session/mount-canvas'
@@ -73,6 +81,7 @@ function MountedCanvas({ session, user, licenseKey }: MountedCanvasProps): React
         store={session.store}
         user={user}
         shapeUtils={SHAPE_UTILS}
+        bindingUtils={BINDING_UTILS}
         components={COMPONENTS}
         overrides={ENGINE_ACTIONS}
         options={OPTIONS}

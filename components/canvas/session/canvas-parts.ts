@@ -7,6 +7,7 @@ import { Overlay } from '../overlay'
 import { Paper } from '../paper/paper'
 import { SelectionFrame } from '../selection/selection-frame'
 import { ShapeIndicators } from '../selection/shape-indicators'
+import { ArrowBindingUtil } from '../shapes/arrow/arrow-binding-util'
 import { ArrowShapeUtil } from '../shapes/arrow/arrow-shape-util'
 import { CardShapeUtil } from '../shapes/card/card-shape-util'
 import { CurvePlotShapeUtil } from '../shapes/plot/curve-plot-shape-util'
@@ -25,6 +26,8 @@ export const SHAPE_UTILS = [
   // The engine's own arrow does not pass its own type where optional properties are exact.
   ArrowShapeUtil as TLAnyShapeUtilConstructor,
 ]
+
+export const BINDING_UTILS = [ArrowBindingUtil]
 
 /**
  * The editor's own fonts and words, served by us. It would fetch and unfold the icons of all its controls at once, for

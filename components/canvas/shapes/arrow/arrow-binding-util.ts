@@ -1,0 +1,30 @@
+import {
+  ArrowBindingUtil as EngineArrowBindingUtil,
+  type BindingOnChangeOptions,
+  type BindingOnCreateOptions,
+  type BindingOnShapeChangeOptions,
+  type TLArrowBinding,
+} from 'tldraw'
+import { isInPlace } from './is-in-place'
+
+/**
+ * The engine's bindings of arrows. After each change of an arrow the engine looks, once for each of its ends, through
+ * everything beside it for where it has to lie; here only where it may lie elsewhere than it does.
+ */
+export class ArrowBindingUtil extends EngineArrowBindingUtil {
+  override onAfterCreate(created: BindingOnCreateOptions<TLArrowBinding>): void {
+    if (!isInPlace(this.editor, created.binding.fromId)) super.onAfterCreate(created)
+  }
+
+  override onAfterChange(change: BindingOnChangeOptions<TLArrowBinding>): void {
+    if (!isInPlace(this.editor, change.bindingAfter.fromId)) super.onAfterChange(change)
+  }
+
+  override onAfterChangeFromShape(change: BindingOnShapeChangeOptions<TLArrowBinding>): void {
+    const { shapeBefore, shapeAfter, reason } = change
+    const isMovedAtMost =
+      shapeBefore.parentId === shapeAfter.parentId && shapeBefore.index === shapeAfter.index
+    if (reason === 'self' && isMovedAtMost) return
+    if (!isInPlace(this.editor, shapeAfter.id)) super.onAfterChangeFromShape(change)
+  }
+}
