@@ -11,6 +11,7 @@ import { ArrowBindingUtil } from '../shapes/arrow/arrow-binding-util'
 import { ArrowShapeUtil } from '../shapes/arrow/arrow-shape-util'
 import { CardShapeUtil } from '../shapes/card/card-shape-util'
 import { CurvePlotShapeUtil } from '../shapes/plot/curve-plot-shape-util'
+import { FrameShapeUtil } from '../shapes/frame/frame-shape-util'
 import { TemplateFrameShapeUtil } from '../shapes/frame/template-frame-shape-util'
 import { InteractionShapeUtil } from '../teams/interaction-shape-util'
 import { TeamShapeUtil } from '../teams/team-shape-util'
@@ -25,6 +26,7 @@ export const SHAPE_UTILS = [
   CardShapeUtil,
   // The engine's own arrow does not pass its own type where optional properties are exact.
   ArrowShapeUtil as TLAnyShapeUtilConstructor,
+  FrameShapeUtil,
 ]
 
 export const BINDING_UTILS = [ArrowBindingUtil]

@@ -5,12 +5,12 @@ import {
   Group2d,
   STROKE_SIZES,
   SVGContainer,
-  track,
   useDefaultColorTheme,
   Vec,
   type SvgExportContext,
   type TLArrowShape,
 } from 'tldraw'
+import { OfEngine } from '../of-engine'
 import { overlongEnds, type ArrowEnds } from './overlong-arrow'
 
 /** The engine's arrow, but a plain line where it is so long that a browser would stand still over its curve and dashes. */
@@ -23,6 +23,7 @@ export class ArrowShapeUtil extends EngineArrowShapeUtil {
 
   override component(shape: TLArrowShape): React.JSX.Element | null {
     const ends = overlongEnds(this.editor, shape)
+    // The engine's in a component of its own: an arrow may become too long for it, or no more, at any time.
     return ends ? (
       <OverlongArrow ends={ends} shape={shape} />
     ) : (
@@ -46,15 +47,6 @@ export class ArrowShapeUtil extends EngineArrowShapeUtil {
     )
   }
 }
-
-interface OfEngineProps {
-  readonly draw: () => React.JSX.Element | null
-}
-
-/** A component of its own: the engine calls hooks as it draws, and an arrow may become too long for it, or no more, at any time. */
-const OfEngine = track(function OfEngine({ draw }: OfEngineProps) {
-  return draw()
-})
 
 interface OverlongArrowProps {
   readonly ends: ArrowEnds
