@@ -10,7 +10,9 @@ import type { Log } from './log'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SOURCES = ['app', 'components', 'lib', 'public', 'server/web.ts', 'server/page-reads.ts']
 const SETTINGS = ['next.config.js', 'package-lock.json', 'tsconfig.json']
-const STAMP = join(ROOT, '.next', 'contour-build')
+/** The folder of what is built. */
+export const BUILD = join(ROOT, '.next')
+const STAMP = join(BUILD, 'contour-build')
 
 interface BuildOptions {
   readonly log: Log

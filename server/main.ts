@@ -9,11 +9,12 @@ import { createOriginRule } from './access/origin-rule'
 import { loadServerKey } from './access/server-key'
 import { createTickets } from './access/tickets'
 import { createVisitors } from './access/visitors'
-import { ensureBuilt } from './build'
+import { BUILD, ensureBuilt } from './build'
 import { readProcessConfig, type Config } from './config'
 import { Eraser } from './erase-deleted'
 import { createApi } from './http/api'
 import { createPageReads } from './http/pages/create-page-reads'
+import { loadBuildFiles } from './http/pages/build-files'
 import { createFront, type PageHost } from './http/pages/front'
 import { createIntake } from './http/limits/intake'
 import type { ApiParts } from './http/parts'
@@ -68,6 +69,7 @@ async function main(settings: Config, plainLog: Log): Promise<void> {
   const front = createFront({
     api,
     pages: await createPageHost(settings),
+    ...(settings.isDevelopment ? {} : { files: await loadBuildFiles(BUILD) }),
     door,
     asking: parts.asking,
     log,

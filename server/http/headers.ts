@@ -11,6 +11,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 /** The policy of uploaded files: an image opened by itself can run nothing and load nothing. */
 export const ASSET_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
+/** The policy of the files of the build. */
+export const FILE_POLICY = "default-src 'self'"
+
 /** The content security policy of a page. The nonce is fresh for each request; development needs eval for reloading. */
 export function pagePolicy(nonce: string, host: string, isDevelopment: boolean): string {
   const scripts = isDevelopment ? `'self' 'nonce-${nonce}' 'unsafe-eval'` : `'self' 'nonce-${nonce}'`

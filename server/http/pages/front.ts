@@ -16,6 +16,7 @@ import { answerInTurn } from '../turns/line-turns'
 import { createPageTurns, type PageTurns } from '../turns/page-turns'
 import { toSenderAddress } from '../limits/sender-address'
 import type { UpgradeDoor } from '../upgrade'
+import type { BuildFiles } from './build-files'
 
 const NONCE_BYTES = 16
 const BAD_REQUEST = 'HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n'
@@ -30,6 +31,8 @@ export interface PageHost {
 export interface FrontOptions {
   readonly api: Api
   readonly pages: PageHost
+  /** Absent in development, where the page host has them. */
+  readonly files?: BuildFiles
   readonly door: UpgradeDoor
   readonly asking: Asking
   readonly log: Log
@@ -42,7 +45,7 @@ export interface FrontOptions {
 
 /** The one HTTP server: our API and sockets ourselves, everything else by the page host under our policy. */
 export function createFront(options: FrontOptions): Server {
-  const { api, pages, door, asking, log, isDevelopment, isBehindProxy } = options
+  const { api, pages, files, door, asking, log, isDevelopment, isBehindProxy } = options
   const loop = new LoopTurns(LIMITS.BEGUN_AT_ONCE)
   const turns = createPageTurns(options)
   const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false })
@@ -51,7 +54,7 @@ export function createFront(options: FrontOptions): Server {
     const begin = (): void => {
       if (response.destroyed) return
       if (API_PATH.test(path)) void answerApi(request, response)
-      else void answerPage(pages, { request, response, isDevelopment, log, turns })
+      else void answerPage(pages, { request, response, files, isDevelopment, log, turns })
     }
     // Not sooner: what waits is begun by whoever asked before.
     const answer = (): void => asking.inNameOf(request, begin)
@@ -83,18 +86,20 @@ function destroyOnError(socket: Duplex): void {
 interface PageRequest {
   readonly request: IncomingMessage
   readonly response: ServerResponse
+  readonly files: BuildFiles | undefined
   readonly isDevelopment: boolean
   readonly log: Log
   readonly turns: PageTurns
 }
 
 async function answerPage(pages: PageHost, page: PageRequest): Promise<void> {
-  const { request, response, isDevelopment, log, turns } = page
+  const { request, response, files, isDevelopment, log, turns } = page
   // In development the pages send their reloading tools more than they read.
   const refused = isDevelopment ? null : whyNoPage(request)
   if (refused) return answerPlainly(request, response, refused)
+  if (files?.answer(request, response)) return
   try {
-    await turns.inTurn(page, () => renderPage(pages, page))
+    await turns.inTurn(response, () => renderPage(pages, page))
   } catch (cause) {
     if (cause instanceof AppError) return answerPlainly(request, response, cause.code)
     log.error('request.failed', { code: 'internal', method: request.method, route: 'page', cause })

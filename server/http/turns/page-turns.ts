@@ -1,24 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { LIMITS } from '@/lib/sync/limits'
 import { createAnswerTurns } from './answer-turns'
 import { createAskerQueue } from './queue/asker-queue'
 import type { Asking } from './queue/asking'
 
-/**
- * Files of the build: sent as they are, as fast as they are taken. None is named in code or with a dot first: such a
- * path may lead out of their folder again, to a page.
- */
-const FILE_PATH = /^\/_next\/static(\/[\w~-][\w~.-]*)+(\?|$)/
-
-interface Asked {
-  readonly request: IncomingMessage
-  readonly response: ServerResponse
-}
-
 /** Renders pages a few at a time: each takes a hundredth of a second in which no board of this process moves. */
 export interface PageTurns {
   /** Renders when it is its turn, unless nobody waits for it any more. Refuses with `overloaded` where too many wait. */
-  inTurn(asked: Asked, render: () => Promise<void>): Promise<void>
+  inTurn(response: ServerResponse, render: () => Promise<void>): Promise<void>
 }
 
 interface PageTurnOptions {
@@ -33,10 +22,7 @@ export function createPageTurns({ asking, rest = takeNewLines }: PageTurnOptions
   const queue = createAskerQueue(limits)
   const turns = createAnswerTurns(queue, { lastsMs: LIMITS.PAGE_TURN_MS, rest })
   return {
-    inTurn({ request, response }, render) {
-      if (FILE_PATH.test(request.url ?? '')) return render()
-      return turns.inTurn(asking.asker(), response, render)
-    },
+    inTurn: (response, render) => turns.inTurn(asking.asker(), response, render),
   }
 }
 

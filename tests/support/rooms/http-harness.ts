@@ -6,6 +6,7 @@ import { createServerKey } from '@/server/access/server-key'
 import { createTickets } from '@/server/access/tickets'
 import { createVisitors } from '@/server/access/visitors'
 import { createApi } from '@/server/http/api'
+import type { BuildFiles } from '@/server/http/pages/build-files'
 import { createFront, type PageHost } from '@/server/http/pages/front'
 import { createIntake, type MostKept } from '@/server/http/limits/intake'
 import type { ApiParts } from '@/server/http/parts'
@@ -39,6 +40,7 @@ export interface HttpHarness {
 
 export interface HarnessOptions {
   readonly pages?: PageHost
+  readonly files?: BuildFiles
   readonly storage?: BoardStorage
   readonly origin?: string
   readonly most?: MostKept
@@ -71,6 +73,7 @@ export async function startHttpHarness(options: HarnessOptions = {}): Promise<Ht
     log: parts.log,
     isDevelopment: false,
     isBehindProxy: options.origin !== undefined,
+    ...(options.files === undefined ? {} : { files: options.files }),
     ...(options.stalledMs === undefined ? {} : { stalledMs: options.stalledMs }),
   })
   const origin = `http://127.0.0.1:${await listen(server)}`
