@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { AppError } from '@/lib/errors'
@@ -13,6 +14,7 @@ import { LoopTurns } from '../turns/loop-turns'
 import { answerPlainly, comesInPieces, namesSeveralHosts, refuseAtOnce, whyNoPage } from './page-door'
 import type { Asking } from '../turns/queue/asking'
 import { answerInTurn } from '../turns/line-turns'
+import { answerWithoutUpgrade } from './without-upgrade'
 import { createPageTurns, type PageTurns } from '../turns/page-turns'
 import { toSenderAddress } from '../limits/sender-address'
 import type { UpgradeDoor } from '../upgrade'
@@ -48,7 +50,8 @@ export function createFront(options: FrontOptions): Server {
   const { api, pages, files, door, asking, log, isDevelopment, isBehindProxy } = options
   const loop = new LoopTurns(LIMITS.BEGUN_AT_ONCE)
   const turns = createPageTurns(options)
-  const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false })
+  // What balances load may ask after our health as HTTP/1.0 does, without saying for which host.
+  const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false, hostname: 'localhost' })
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     const begin = (): void => {
@@ -72,6 +75,7 @@ export function createFront(options: FrontOptions): Server {
     loop.run(toSenderAddress(request, isBehindProxy), () => {
       if (socket.destroyed || asking.inNameOf(request, () => door.handle(request, socket, head))) return
       if (isDevelopment) void pages.upgrade(request, socket, head)
+      else if (socket instanceof Socket) answerWithoutUpgrade(server, request, socket)
       else socket.destroy()
     })
   })
