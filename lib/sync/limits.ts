@@ -405,6 +405,12 @@ export const LIMITS = {
   /** Of a board with more members, those who opened it latest. */
   MEMBERS_LISTED: 200,
   JSON_BODY_BYTES: 64 * 1024,
+  /**
+   * What such requests take that have begun to come, of one network address: 1 KB each on all its lines, and in all. More
+   * gives up the largest; what people send has a few hundred bytes, and comes in one piece.
+   */
+  UNFINISHED_BODY_BYTES_PER_ADDRESS: 8 * 1024 * 1024,
+  UNFINISHED_BODY_BYTES_IN_ALL: 32 * 1024 * 1024,
   /** How long the body of a request may bring nothing, and take in all: 5 MB come in time at 45 KB a second. */
   BODY_STALLED_MS: 10_000,
   BODY_WHOLE_MS: 120_000,

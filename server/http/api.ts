@@ -3,6 +3,7 @@ import { AppError } from '@/lib/errors'
 import type { Api } from './api-type'
 import { addCanvasAssets } from './images/canvas-assets'
 import { SECURITY_HEADERS } from './headers'
+import { UnfinishedBodies } from './limits/unfinished-bodies'
 import type { ApiParts } from './parts'
 import { readsWithBody } from './pages/page-door'
 import { respondWithError } from './respond'
@@ -31,6 +32,12 @@ export function createApi(parts: ApiParts): Api {
       context.header('connection', 'close')
       throw new AppError('too-large', 'a request that only reads brings a body')
     }
+    await next()
+  })
+  const bodies = new UnfinishedBodies()
+  api.use('/api/*', async (context, next) => {
+    context.set('bodies', bodies)
+    context.set('network', parts.asking.asker().network)
     await next()
   })
   api.use('/api/*', async (context, next) => {

@@ -4,6 +4,7 @@ import { LIMITS } from '@/lib/sync/limits'
 import type * as z from '@/lib/zod'
 import type { ApiContext } from './api-type'
 import { GatheredBytes } from './images/gathered-bytes'
+import type { UnfinishedBody } from './limits/unfinished-bodies'
 
 /** How long a body may take. */
 export interface Patience {
@@ -15,6 +16,8 @@ export interface Patience {
 
 /** What ends the reading of a body before its sender does. */
 interface Reading {
+  /** Begins to count what is kept of it until it is whole. Given up it is refused with `overloaded`. */
+  readonly count?: (giveUp: () => void) => UnfinishedBody
   readonly patience?: Patience
   /** Ends when others need the turn in which it is read: it is refused with `overloaded` then. */
   readonly turn?: AbortSignal
@@ -27,7 +30,9 @@ export async function readJsonBody<Schema extends z.ZodType>(
   context: ApiContext,
   schema: Schema,
 ): Promise<z.infer<Schema>> {
-  const bytes = await readBytes(context, LIMITS.JSON_BODY_BYTES)
+  const { bodies, network } = context.var
+  const count = (giveUp: () => void): UnfinishedBody => bodies.begin(network, giveUp)
+  const bytes = await readBytes(context, LIMITS.JSON_BODY_BYTES, { count })
   let body: unknown
   try {
     body = JSON.parse(new TextDecoder().decode(bytes))
@@ -50,7 +55,7 @@ export async function readJsonBody<Schema extends z.ZodType>(
 export async function readBytes(
   context: ApiContext,
   atMostBytes: number,
-  { patience = PATIENCE, turn }: Reading = {},
+  { patience = PATIENCE, turn, count }: Reading = {},
 ): Promise<Uint8Array> {
   const declared = Number(context.req.header('content-length') ?? 0)
   if (declared > atMostBytes) throw tooLarge(atMostBytes)
@@ -62,10 +67,14 @@ export async function readBytes(
   const crowdOut = (): void =>
     giveUp.abort(new AppError('overloaded', 'others waited while the body came too slowly'))
   turn?.addEventListener('abort', crowdOut)
+  const unfinished = count?.(() =>
+    giveUp.abort(new AppError('overloaded', 'too much is kept of such bodies')),
+  )
   const [stalled, overdue] = [setTimeout(late, stalledMs), setTimeout(late, wholeMs)]
   const take = (piece: Uint8Array): void => {
     stalled.refresh()
     gathered.add(piece)
+    unfinished?.takes(gathered.takes)
     if (gathered.length <= atMostBytes) return
     incoming.pause()
     giveUp.abort(tooLarge(atMostBytes))
@@ -79,6 +88,7 @@ export async function readBytes(
     giveUp.signal.throwIfAborted()
     throw new AppError('request-aborted', 'the sender cut the body off', { cause })
   } finally {
+    unfinished?.end()
     incoming.off('data', take).pause()
     clearTimeout(stalled)
     clearTimeout(overdue)

@@ -9,6 +9,11 @@ export class GatheredBytes {
     return this.#length
   }
 
+  /** How much memory they take. */
+  get takes(): number {
+    return this.#room.length
+  }
+
   /** Takes a copy of this piece. */
   add(piece: Uint8Array): void {
     const length = this.#length + piece.length
