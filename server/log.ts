@@ -9,6 +9,8 @@ export const LOG_EVENTS = [
   'process.uncaught-exception',
   'process.unhandled-rejection',
   'process.memory-short',
+  'disk.half-full',
+  'disk.nearly-full',
   'build.started',
   'build.finished',
   'request.failed',

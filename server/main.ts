@@ -11,6 +11,7 @@ import { createTickets } from './access/tickets'
 import { createVisitors } from './access/visitors'
 import { BUILD, ensureBuilt } from './build'
 import { readProcessConfig, type Config } from './config'
+import { DiskWatch, measureDisk } from './disk-watch'
 import { Eraser } from './erase-deleted'
 import { createApi } from './http/api'
 import { createPageReads } from './http/pages/create-page-reads'
@@ -53,11 +54,12 @@ async function main(settings: Config, plainLog: Log): Promise<void> {
   // Before anything that takes long: whoever has to choose another folder hears of it at once.
   const folder = lockFolder(settings.dataDirectory)
   if (!settings.isDevelopment) await ensureBuilt({ log, onBegun: sayThatItBuilds })
-  const parts = await createParts(settings, log, metrics)
+  const disk = new DiskWatch({ measure: () => measureDisk(settings.dataDirectory), clock: systemClock, log })
+  const parts = await createParts(settings, { log, metrics, disk })
   const traffic = new Traffic()
   const door = createUpgradeDoor(parts, traffic)
   const api = createApi(parts)
-  const facts = { rooms: () => parts.rooms.stats(), traffic: () => traffic.total() }
+  const facts = { rooms: () => parts.rooms.stats(), traffic: () => traffic.total(), disk: () => disk.space }
   addMetricsRoute(api, {
     metrics,
     facts,
@@ -79,12 +81,14 @@ async function main(settings: Config, plainLog: Log): Promise<void> {
   const answers = watchAnswers(front)
   await listen(front, settings)
   eraser.start()
+  disk.start()
   announce(front, settings)
   log.info('server.started', { port: portOf(front) })
   stopOnSignals(async () => {
     log.info('server.stopping', parts.rooms.stats())
     front.close()
     eraser.stop()
+    disk.stop()
     await parts.rooms.stop()
     await door.emptied()
     door.stop()
@@ -97,7 +101,13 @@ async function main(settings: Config, plainLog: Log): Promise<void> {
   }, log)
 }
 
-async function createParts(settings: Config, log: Log, metrics: Metrics): Promise<ApiParts> {
+interface Watchers {
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly disk: DiskWatch
+}
+
+async function createParts(settings: Config, { log, metrics, disk }: Watchers): Promise<ApiParts> {
   const key = await loadServerKey(settings.dataDirectory)
   const nowMs = (): number => performance.now()
   const storage = timeCommits(
@@ -133,7 +143,13 @@ async function createParts(settings: Config, log: Log, metrics: Metrics): Promis
     visitors: createVisitors(inTurns, key),
     tickets: createTickets(Date.now, random),
     origin: createOriginRule(settings.origin),
-    intake: createIntake({ storage: inTurns, most: settings.most, isBehindProxy, now: Date.now }),
+    intake: createIntake({
+      storage: inTurns,
+      most: settings.most,
+      isBehindProxy,
+      isDiskNearlyFull: () => disk.isNearlyFull,
+      now: Date.now,
+    }),
     asking,
   }
 }

@@ -10,6 +10,8 @@ export interface LiveFacts {
   rooms(): { rooms: number; sockets: number }
   /** Bytes on sockets of boards since the start. */
   traffic(): { in: number; out: number }
+  /** The file system of the data folder. */
+  disk(): { usedBytes: number; freeBytes: number }
 }
 
 /** What this process counts for its operator: numbers alone, never names, secrets or board content. */
@@ -56,6 +58,16 @@ export function createMetrics(): Metrics {
     help: 'Bytes on sockets of boards, as seen by the server',
     labelNames: ['direction'],
   })
+  const diskUsed = new Gauge({
+    ...own,
+    name: 'contour_disk_used_bytes',
+    help: 'What is taken of the file system that the data folder lies on, by whomever',
+  })
+  const diskFree = new Gauge({
+    ...own,
+    name: 'contour_disk_free_bytes',
+    help: 'What Contour may still take of it',
+  })
   const refused = new Counter({
     ...own,
     name: 'contour_sockets_refused_total',
@@ -89,6 +101,9 @@ export function createMetrics(): Metrics {
       const live = facts.rooms()
       rooms.set(live.rooms)
       sockets.set(live.sockets)
+      const disk = facts.disk()
+      diskUsed.set(disk.usedBytes)
+      diskFree.set(disk.freeBytes)
       const traffic = facts.traffic()
       bytes.reset()
       bytes.inc({ direction: 'in' }, traffic.in)

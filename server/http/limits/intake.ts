@@ -14,7 +14,7 @@ export interface MostKept {
 
 /** What may come to be kept, held to limits: by anybody without being signed in; names, tickets and images by people. */
 export interface Intake {
-  /** Refuses one more board with `too-many-requests` or `server-full`. */
+  /** Refuses one more board with `too-many-requests` or `server-full`; where space is short, sooner. */
   admitBoard(request: IncomingMessage): Promise<void>
   /** Refuses one more person with `too-many-requests`. */
   admitPerson(request: IncomingMessage): void
@@ -33,12 +33,15 @@ interface IntakeOptions {
   readonly most: MostKept
   /** Whether the address of a request is that of a proxy, which names the sender's. */
   readonly isBehindProxy: boolean
+  /** Whether little is left on the disk, whatever the settings allow. */
+  isDiskNearlyFull?(): boolean
   /** Unix milliseconds. */
   now(): number
 }
 
 /** Makes the intake: so much an hour from one network address and from one area, so much in all. */
-export function createIntake({ storage, most, isBehindProxy, now }: IntakeOptions): Intake {
+export function createIntake(options: IntakeOptions): Intake {
+  const { storage, most, isBehindProxy, isDiskNearlyFull = () => false, now } = options
   const hour = {
     withinMs: LIMITS.PER_ADDRESS_MS,
     code: 'too-many-requests',
@@ -68,12 +71,19 @@ export function createIntake({ storage, most, isBehindProxy, now }: IntakeOption
     code: 'too-many-requests',
     logMessage: 'too many tickets for one address',
   })
+  // While there is space enough, nobody pays for what a neighbour under the same address sends.
+  const takeIfScarce = (request: IncomingMessage, kept: number, bytes: number): void => {
+    if (kept > (most.bytes * LIMITS.SCARCE_FROM_PERCENT) / 100 || isDiskNearlyFull())
+      scarceBytes.take(toSenderAddress(request, isBehindProxy), bytes)
+  }
   return {
     async admitBoard(request) {
       boards.take(toSenderAddress(request, isBehindProxy))
       const kept = await storage.measure()
       if (kept.boards >= most.boards || kept.bytes >= most.bytes)
         throw new AppError('server-full', 'as many boards or bytes as the settings allow')
+      // What will be written on it is asked of nobody any more.
+      takeIfScarce(request, kept.bytes, LIMITS.DOCUMENT_BYTES)
     },
     admitPerson: (request) => people.take(toSenderAddress(request, isBehindProxy)),
     admitName: (personId) => names.take(personId),
@@ -87,9 +97,7 @@ export function createIntake({ storage, most, isBehindProxy, now }: IntakeOption
     async admitBytes(request, bytes) {
       const kept = (await storage.measure()).bytes + bytes
       if (kept > most.bytes) throw new AppError('server-full', 'as many bytes as the settings allow')
-      // While there is space enough, nobody pays for what a neighbour under the same address sends.
-      if (kept > (most.bytes * LIMITS.SCARCE_FROM_PERCENT) / 100)
-        scarceBytes.take(toSenderAddress(request, isBehindProxy), bytes)
+      takeIfScarce(request, kept, bytes)
     },
   }
 }

@@ -58,7 +58,11 @@ export async function startHttpHarness(options: HarnessOptions = {}): Promise<Ht
   const traffic = new Traffic()
   const door = createUpgradeDoor(parts, traffic)
   const api = createApi(parts)
-  const facts = { rooms: () => parts.rooms.stats(), traffic: () => traffic.total() }
+  const facts = {
+    rooms: () => parts.rooms.stats(),
+    traffic: () => traffic.total(),
+    disk: () => ({ usedBytes: 0, freeBytes: 0 }),
+  }
   addMetricsRoute(api, {
     metrics: createMetrics(),
     facts,

@@ -3,7 +3,11 @@ import { countEvents } from '@/server/metrics/count-events'
 import { createMetrics } from '@/server/metrics/create-metrics'
 import { createQuietLog } from '@/tests/support/quiet-log'
 
-const FACTS = { rooms: () => ({ rooms: 0, sockets: 0 }), traffic: () => ({ in: 0, out: 0 }) }
+const FACTS = {
+  rooms: () => ({ rooms: 0, sockets: 0 }),
+  traffic: () => ({ in: 0, out: 0 }),
+  disk: () => ({ usedBytes: 0, freeBytes: 0 }),
+}
 
 describe('countEvents', () => {
   it('counts what operators ask for, and lets every event through to the log', async () => {

@@ -4,6 +4,7 @@ import { createMetrics } from '@/server/metrics/create-metrics'
 const FACTS = {
   rooms: () => ({ rooms: 2, sockets: 5 }),
   traffic: () => ({ in: 100, out: 2_000 }),
+  disk: () => ({ usedBytes: 7, freeBytes: 3 }),
 }
 
 describe('createMetrics', () => {
@@ -19,6 +20,8 @@ describe('createMetrics', () => {
       expect.arrayContaining([
         'contour_rooms 2',
         'contour_sockets 5',
+        'contour_disk_used_bytes 7',
+        'contour_disk_free_bytes 3',
         'contour_tick_seconds_bucket{le="0.002"} 0',
         'contour_tick_seconds_bucket{le="0.004"} 1',
         'contour_log_commit_seconds_count 1',

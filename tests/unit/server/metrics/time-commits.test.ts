@@ -4,7 +4,11 @@ import { timeCommits } from '@/server/metrics/time-commits'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
 import { storageFailed } from '@/server/storage/storage-failed'
 
-const FACTS = { rooms: () => ({ rooms: 0, sockets: 0 }), traffic: () => ({ in: 0, out: 0 }) }
+const FACTS = {
+  rooms: () => ({ rooms: 0, sockets: 0 }),
+  traffic: () => ({ in: 0, out: 0 }),
+  disk: () => ({ usedBytes: 0, freeBytes: 0 }),
+}
 
 describe('timeCommits', () => {
   it('notes how long what was written took, not what failed, and hands every answer on', async () => {

@@ -7,7 +7,11 @@ import { timeTicks } from '@/server/metrics/time-ticks'
 import { createGuard } from '@/server/sync/guard/create-guard'
 import { BOARD } from '@/tests/support/boards/stored-board'
 
-const FACTS = { rooms: () => ({ rooms: 0, sockets: 0 }), traffic: () => ({ in: 0, out: 0 }) }
+const FACTS = {
+  rooms: () => ({ rooms: 0, sockets: 0 }),
+  traffic: () => ({ in: 0, out: 0 }),
+  disk: () => ({ usedBytes: 0, freeBytes: 0 }),
+}
 const [ADA, EVE] = ['ada' as PersonId, 'eve' as PersonId]
 
 describe('timeTicks', () => {

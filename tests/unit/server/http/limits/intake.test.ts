@@ -157,15 +157,16 @@ describe('createIntake', () => {
     const { SCARCE_BYTES_PER_ADDRESS, SCARCE_FROM_PERCENT, AREA_TIMES } = LIMITS
     const most = { boards: Infinity, bytes: 20 * 1024 ** 3 }
     const half = (most.bytes * SCARCE_FROM_PERCENT) / 100
-    const createOne = (bytes: number) => {
+    const createOne = (bytes: number, isDiskNearlyFull = false) => {
       const kept = { boards: 0, bytes }
       const storage = { measure: () => Promise.resolve(kept) }
-      const intake = createIntake({ storage, most, isBehindProxy: true, now: () => 0 })
-      const admit = (address: string, more: number): Promise<void> => {
-        const request = { headers: { 'x-forwarded-for': address }, socket: {} }
-        return intake.admitBytes(request as unknown as IncomingMessage, more)
-      }
-      return { kept, admit }
+      const given = { storage, most, isBehindProxy: true, isDiskNearlyFull: () => isDiskNearlyFull }
+      const intake = createIntake({ ...given, now: () => 0 })
+      const from = (address: string): IncomingMessage =>
+        ({ headers: { 'x-forwarded-for': address }, socket: {} }) as unknown as IncomingMessage
+      const admit = (address: string, more: number): Promise<void> => intake.admitBytes(from(address), more)
+      const admitBoard = (address: string): Promise<void> => intake.admitBoard(from(address))
+      return { kept, admit, admitBoard }
     }
 
     it('admits so many bytes of images of one address, and of others theirs', async () => {
@@ -181,6 +182,17 @@ describe('createIntake', () => {
       for (let at = 0; at < AREA_TIMES; at++) await admit(`192.0.2.${at}`, SCARCE_BYTES_PER_ADDRESS)
       await expect(admit('192.0.2.99', 1)).rejects.toMatchObject({ code: 'too-many-requests' })
       await admit('198.51.100.1', SCARCE_BYTES_PER_ADDRESS)
+    })
+
+    it.each([
+      ['the settings allow little more', half + 1, false],
+      ['the disk is nearly full', 0, true],
+    ])('admits fewer boards of one address, each as what it may hold, where %s', async (_, kept, isFull) => {
+      const { admitBoard } = createOne(kept, isFull)
+      const most = Math.floor(SCARCE_BYTES_PER_ADDRESS / LIMITS.DOCUMENT_BYTES)
+      for (let at = 0; at < most; at++) await admitBoard('192.0.2.1')
+      await expect(admitBoard('192.0.2.1')).rejects.toMatchObject({ code: 'too-many-requests' })
+      await admitBoard('192.0.2.2')
     })
 
     it('counts nothing that came while there was enough', async () => {

@@ -1,0 +1,82 @@
+import { statfs } from 'node:fs/promises'
+import { LIMITS } from '@/lib/sync/limits'
+import type { Log } from './log'
+import type { Clock } from './sync/clock'
+
+/** The file system of the data folder. */
+export interface DiskSpace {
+  readonly usedBytes: number
+  /** What this process may still take. */
+  readonly freeBytes: number
+}
+
+interface DiskWatchOptions {
+  readonly measure: () => Promise<DiskSpace>
+  readonly clock: Clock
+  readonly log: Log
+}
+
+const UNKNOWN: DiskSpace = { usedBytes: 0, freeBytes: 0 }
+const STEPS = [
+  { event: 'disk.half-full', percent: LIMITS.DISK_HALF_FULL_PERCENT },
+  { event: 'disk.nearly-full', percent: LIMITS.DISK_NEARLY_FULL_PERCENT },
+] as const
+
+/** Looks how full the disk is, at the start and every so often, and says in the log when it becomes half and nearly full. */
+export class DiskWatch {
+  readonly #options: DiskWatchOptions
+  readonly #said = new Set<string>()
+  #space = UNKNOWN
+  #isRunning = false
+  #cancel: () => void = () => undefined
+
+  constructor(options: DiskWatchOptions) {
+    this.#options = options
+  }
+
+  /** As it was when it was last looked at; zeros where nothing is known of it. */
+  get space(): DiskSpace {
+    return this.#space
+  }
+
+  get isNearlyFull(): boolean {
+    return toPercent(this.#space) >= LIMITS.DISK_NEARLY_FULL_PERCENT
+  }
+
+  /** Begins in the background. Harmless when called twice. */
+  start(): void {
+    if (this.#isRunning) return
+    this.#isRunning = true
+    void this.#look()
+  }
+
+  /** Looks no more. Harmless when called twice. */
+  stop(): void {
+    this.#isRunning = false
+    this.#cancel()
+  }
+
+  async #look(): Promise<void> {
+    const { measure, clock, log } = this.#options
+    this.#space = await measure().catch(() => UNKNOWN)
+    const { usedBytes, freeBytes } = this.#space
+    for (const { event, percent } of STEPS) {
+      if (toPercent(this.#space) < percent) this.#said.delete(event)
+      else if (!this.#said.has(event)) {
+        this.#said.add(event)
+        log.warn(event, { usedBytes, freeBytes })
+      }
+    }
+    if (this.#isRunning) this.#cancel = clock.after(LIMITS.DISK_LOOKED_AT_MS, () => void this.#look())
+  }
+}
+
+/** Measures the file system a folder lies on. Rejects where it cannot be read. */
+export async function measureDisk(folder: string): Promise<DiskSpace> {
+  const { blocks, bfree, bavail, bsize } = await statfs(folder)
+  return { usedBytes: (blocks - bfree) * bsize, freeBytes: bavail * bsize }
+}
+
+function toPercent({ usedBytes, freeBytes }: DiskSpace): number {
+  return usedBytes === 0 ? 0 : (100 * usedBytes) / (usedBytes + freeBytes)
+}

@@ -1,0 +1,44 @@
+import { tmpdir } from 'node:os'
+import { expect, it } from 'vitest'
+import { LIMITS } from '@/lib/sync/limits'
+import { DiskWatch, measureDisk, type DiskSpace } from '@/server/disk-watch'
+import { FakeClock } from '@/tests/support/fake-clock'
+import { createQuietLog } from '@/tests/support/quiet-log'
+
+const filled = (percent: number): DiskSpace => ({ usedBytes: percent, freeBytes: 100 - percent })
+
+it('says once that the disk has become half and nearly full, and again when it becomes so again', async () => {
+  const log = createQuietLog()
+  const clock = new FakeClock()
+  let space: DiskSpace | null = filled(49)
+  const watch = new DiskWatch({
+    measure: () => (space ? Promise.resolve(space) : Promise.reject(new Error('unreadable'))),
+    clock,
+    log,
+  })
+  const becomes = async (next: DiskSpace | null): Promise<readonly string[]> => {
+    space = next
+    await clock.advance(LIMITS.DISK_LOOKED_AT_MS)
+    return log.events.splice(0)
+  }
+  watch.start()
+  watch.start()
+  expect(await becomes(filled(49))).toEqual([])
+  expect(await becomes(filled(50))).toEqual(['disk.half-full'])
+  expect(await becomes(filled(89))).toEqual([])
+  expect(watch.isNearlyFull).toBe(false)
+  expect(await becomes(filled(90))).toEqual(['disk.nearly-full'])
+  expect([watch.isNearlyFull, watch.space]).toEqual([true, filled(90)])
+  expect(await becomes(filled(30))).toEqual([])
+  expect(await becomes(filled(95))).toEqual(['disk.half-full', 'disk.nearly-full'])
+  expect(await becomes(null)).toEqual([])
+  expect(watch.isNearlyFull).toBe(false)
+  watch.stop()
+  expect(await becomes(filled(95))).toEqual([])
+})
+
+it('measures the file system of a folder', async () => {
+  const { usedBytes, freeBytes } = await measureDisk(tmpdir())
+  expect(usedBytes).toBeGreaterThan(0)
+  expect(freeBytes).toBeGreaterThanOrEqual(0)
+})
