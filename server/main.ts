@@ -157,7 +157,10 @@ async function createParts(settings: Config, { log, metrics, disk }: Watchers): 
 /** Next is loaded late: it reads NODE_ENV as it is loaded, and a missing build must not stop us from building. */
 async function createPageHost({ isDevelopment }: Config): Promise<PageHost> {
   const { default: next } = await import('next')
-  const app = next({ dev: isDevelopment, dir: fileURLToPath(new URL('..', import.meta.url)) })
+  // Given none, it listens to ours for upgrades by itself, and ends the lines of those it has a page for.
+  const ownDoor = isDevelopment ? {} : { httpServer: createServer() }
+  const dir = fileURLToPath(new URL('..', import.meta.url))
+  const app = next({ dev: isDevelopment, dir, ...ownDoor })
   await app.prepare()
   return { handle: app.getRequestHandler(), upgrade: app.getUpgradeHandler() }
 }
