@@ -390,6 +390,12 @@ export const LIMITS = {
   /** Names that one person takes, each told on all their boards. */
   NAMES_PER_PERSON: 20,
   NAMES_PER_PERSON_MS: 60_000,
+  /**
+   * Links and roles that one person changes, and boards they delete and bring back: each is told to a board, and most are a
+   * line in the log. As many as there are people on a board.
+   */
+  CHANGES_PER_PERSON: 300,
+  CHANGES_PER_PERSON_MS: 60_000,
   /** Copies of boards: each may hold as many images as a board, which the disk is busy with for seconds. */
   DUPLICATES_PER_PERSON: 10,
   DUPLICATES_IN_ALL: 60,

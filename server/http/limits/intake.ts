@@ -20,6 +20,8 @@ export interface Intake {
   admitPerson(request: IncomingMessage): void
   /** Refuses one more name of somebody who has one with `asked-too-often`. */
   admitName(personId: PersonId): void
+  /** Refuses one more change of what a facilitator decides with `asked-too-often`. */
+  admitChange(personId: PersonId): void
   /**
    * Refuses one more ticket with `asked-too-often` or `too-many-requests`; answers with the network it is asked for from.
    */
@@ -58,6 +60,13 @@ export function createIntake(options: IntakeOptions): Intake {
     logMessage: 'too many names of one person',
     now,
   })
+  const changes = createKeyedLimit<PersonId>({
+    count: LIMITS.CHANGES_PER_PERSON,
+    withinMs: LIMITS.CHANGES_PER_PERSON_MS,
+    code: 'asked-too-often',
+    logMessage: 'too many changes of links, roles and boards by one person',
+    now,
+  })
   const issued = { withinMs: LIMITS.TICKETS_ISSUED_MS, now } as const
   const ticketsOfPeople = createKeyedLimit<PersonId>({
     ...issued,
@@ -87,6 +96,7 @@ export function createIntake(options: IntakeOptions): Intake {
     },
     admitPerson: (request) => people.take(toSenderAddress(request, isBehindProxy)),
     admitName: (personId) => names.take(personId),
+    admitChange: (personId) => changes.take(personId),
     admitTicket(request, personId) {
       const network = toSenderAddress(request, isBehindProxy)
       // First the person: whoever has none left takes none away from their neighbours.

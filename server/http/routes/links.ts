@@ -23,7 +23,8 @@ export function addLinkRoutes(api: Api, parts: ApiParts): void {
     return context.json({ links: toLinkPaths(key, links), expiresAt: Object.fromEntries(ends) as object })
   }
   const findLink = async (context: Context, at: { id: string; role: string }): Promise<StoredLink> => {
-    const { board } = await visitors.require(cookieOf(context), at.id, 'share')
+    const { board, person } = await visitors.require(cookieOf(context), at.id, 'share')
+    parts.intake.admitChange(person.id)
     const role = roleSchema.safeParse(at.role)
     const links = await storage.listLinks(board.id)
     const link = links.find((candidate) => candidate.role === role.data)

@@ -20,6 +20,7 @@ export function addMemberRoutes(api: Api, parts: ApiParts): void {
 
   const findOther = async (context: Context, at: { id: string; personId: string }) => {
     const { board, person } = await visitors.require(cookieOf(context), at.id, 'manage')
+    parts.intake.admitChange(person.id)
     const personId = personIdSchema.safeParse(at.personId)
     const member = personId.success ? await storage.findMembership(board.id, personId.data) : null
     if (!member) throw new AppError('not-found', 'nobody of this board has this id')

@@ -231,3 +231,32 @@ describe('the members of a board', () => {
     expect(page.closedWith()).toBeNull()
   })
 })
+
+it('[ROOM-11] what a facilitator decides is not changed without end', async () => {
+  const server = await startHttpHarness({ now: () => Date.UTC(2026, 0, 1) })
+  const created = await server.post('/api/boards', { title: 'T', name: 'Fay' })
+  const { id, links } = (await created.json()) as Created
+  const fay = cookieFrom(created)
+  const second = await server.post('/api/join', {
+    secret: links.facilitator.slice('/join/'.length),
+    name: 'Ann',
+  })
+  const { personId } = (await second.json()) as Joined
+  const statusOf = async (path: string, method: string, cookie: Cookie): Promise<number> => {
+    const headers = { 'content-type': 'application/json', ...cookie }
+    const body = method === 'PATCH' ? { body: JSON.stringify({ role: 'facilitator', title: 'T' }) } : {}
+    return (await fetch(`${server.origin}/api/boards/${id}${path}`, { method, headers, ...body })).status
+  }
+  const changes = [
+    ['/links/viewer/replace', 'POST'],
+    [`/members/${personId}`, 'PATCH'],
+    ['', 'PATCH'],
+    ['/restore', 'POST'],
+  ] as const
+  for (let at = 0; at < LIMITS.CHANGES_PER_PERSON / changes.length; at++)
+    for (const [path, method] of changes) expect(await statusOf(path, method, fay)).toBe(200)
+  for (const [path, method] of [...changes, ['', 'DELETE'], [`/members/${personId}`, 'DELETE']] as const)
+    expect(await statusOf(path, method, fay)).toBe(429)
+  expect(await statusOf('/links/viewer/replace', 'POST', cookieFrom(second))).toBe(200)
+  await server.stop()
+})
