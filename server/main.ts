@@ -68,10 +68,14 @@ async function main(settings: Config, plainLog: Log): Promise<void> {
   })
   const eraser = new Eraser({ storage: parts.storage, clock: systemClock, log })
   Object.assign(globalThis, { [PAGE_READS]: createPageReads(parts, settings) })
+  const [pages, files] = await Promise.all([
+    createPageHost(settings),
+    settings.isDevelopment ? undefined : loadBuildFiles(BUILD),
+  ])
   const front = createFront({
     api,
-    pages: await createPageHost(settings),
-    ...(settings.isDevelopment ? {} : { files: await loadBuildFiles(BUILD) }),
+    pages,
+    ...(files ? { files } : {}),
     door,
     asking: parts.asking,
     log,
