@@ -286,6 +286,8 @@ export const LIMITS = {
   HOLD_SILENCE_MS: 5_000,
   /** Somebody has one hand, and another on a line that broke or on a second device. */
   HANDS_PER_PERSON: 2,
+  /** Whoever writes in a text keeps others out of it; some write on two devices. */
+  TEXTS_PER_PERSON: 2,
   /** As much as a full hand, of LANE_RECORDS, for a minute: nobody keeps a board from others for longer. */
   HELD_RECORD_SECONDS_AT_ONCE: 3_600,
   HELD_RECORDS_ALWAYS: 4,

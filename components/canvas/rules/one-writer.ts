@@ -1,4 +1,5 @@
 import { atom, react, unsafe__withoutCapture, type Editor, type TLShapeId } from 'tldraw'
+import { can } from '@/lib/access/roles'
 import type { BoardClient } from '../../board/board-client'
 import type { RemotePresence } from '../../board/presence/presence'
 import { windowOrNone } from '../../board/sync/bind-events'
@@ -87,6 +88,7 @@ function writerBefore(me: Writer, others: readonly RemotePresence[], id: string)
     ({ clientId, editing, idle, user }) =>
       editing === nameOf(id) &&
       idle !== true &&
+      can(user.role, 'edit') &&
       user.personId !== me.personId &&
       // Of two who came at the same moment the document keeps the letters of the higher number: that one stays.
       (!me.isIn || clientId > me.clientId),

@@ -4,6 +4,7 @@ import type { BoardPerson } from '../board-person'
 import type { ClaimsOnBoard } from './claimed-ids'
 import { CursorPace, type CursorIntervals } from './cursor-pace'
 import { IdAllowance } from '../guard/id-allowance'
+import { withinOpenTexts } from './open-texts'
 import { encodePresence, parsePresence, type PresenceEntry } from './presence-frames'
 import { parsePresenceState, stillOf, type PresenceState } from './presence-state'
 import { WeightPace } from './weight-pace'
@@ -183,8 +184,12 @@ export class PresenceBoard {
     if (known?.source.id !== source.id && this.#isPresentUnderMost(source)) return 'stale'
     const state = parsePresenceState(entry.json)
     if (!state || !this.#claim(entry.clientId, source, now)) return 'bad'
-    this.#keep(entry, { source, state, now })
+    this.#keep(entry, { source, state: withinOpenTexts({ state, source }, this.#besides(entry)), now })
     return 'taken'
+  }
+
+  *#besides({ clientId }: PresenceEntry): Generator<Present> {
+    for (const [id, present] of this.#present) if (id !== clientId) yield present
   }
 
   #isPresentUnderMost({ id }: PresenceSource): boolean {
@@ -272,7 +277,8 @@ export class PresenceBoard {
     const gone = this.#gone.get(clientId)
     if (!present) return gone ? [{ clientId, clock: gone.clock, json: GONE }] : []
     const { personId, name, colorSlot, role } = present.source.person
-    const json = JSON.stringify({ ...present.state, user: { personId, name, colorSlot, role } })
+    const state = withinOpenTexts(present, [])
+    const json = JSON.stringify({ ...state, user: { personId, name, colorSlot, role } })
     return [{ clientId, clock: present.clock, json }]
   }
 }

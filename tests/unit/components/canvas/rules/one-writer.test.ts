@@ -7,17 +7,18 @@ import type { BoardClient, Me, Notice } from '@/components/board/board-client'
 import { createTeller } from '@/components/board/client/create-teller'
 import { createPresence, IDLE_AFTER_MS } from '@/components/board/presence/create-presence'
 import { keepOneWriter } from '@/components/canvas/rules/one-writer'
+import type { Role } from '@/lib/access/roles'
 import type { PersonId } from '@/lib/ids'
 import { FakeBoardClock } from '../../board/support/fake-board-clock'
 
 const NOTE = 'shape:note' as TLShapeId
 
 /** A person at a canvas with one note; `clientId` is the number the document and the others know them by. */
-function sitDown(name: string, clientId: number, clock: FakeBoardClock) {
+function sitDown(name: string, clientId: number, clock: FakeBoardClock, role: Role = 'participant') {
   const doc = new Y.Doc()
   doc.clientID = clientId
   const awareness = new Awareness(doc)
-  const me = atom<Me>('me', { personId: name as PersonId, name, role: 'participant', colorSlot: 1 })
+  const me = atom<Me>('me', { personId: name as PersonId, name, role, colorSlot: 1 })
   const presence = createPresence({ awareness, me, clock })
   const notice = atom<Notice | null>('notice', null)
   const open = atom<TLShapeId | null>('open text', null)
@@ -107,6 +108,17 @@ test('of two who open a note at the same moment exactly one stays: the one whose
   Y.applyUpdate(ada.doc, Y.encodeStateAsUpdate(bo.doc))
   Y.applyUpdate(bo.doc, Y.encodeStateAsUpdate(ada.doc))
   for (const { doc } of [ada, bo]) expect(doc.getMap('note').get('text')).toBe('Bos letters')
+})
+
+test('whoever may only look on keeps nobody out of a note, whatever they say', async () => {
+  bo.stop()
+  bo = sitDown('Bo', 9, clock, 'viewer')
+  bo.presence.set({ editing: `records/${NOTE}` })
+  await hearEachOther()
+  ada.open()
+  await hearEachOther()
+  expect(ada.isIn()).toBe(true)
+  expect(ada.notice.get()).toBeNull()
 })
 
 test('a writer who rests stays in as long as nobody else wants to write', async () => {
