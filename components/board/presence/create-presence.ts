@@ -3,6 +3,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { presenceSchema, type Presence, type PresenceUser } from '@/lib/sync/presence'
 import { sameJson } from '@/lib/board/units'
 import type { Me } from '../board-client'
+import { OthersSelections } from './others-selections'
 import type { PresenceChannel, RemotePresence } from './presence'
 import type { Clock } from '../sync/clock'
 
@@ -45,10 +46,12 @@ export function createPresence(parts: PresenceParts): ConnectedPresence {
   }
   awareness.on('change', handleChange)
   const forgetGap = react('the gap is over', handleChange)
+  const selections = new OthersSelections(others, parts.clock)
   return {
     clientId: awareness.clientID,
     isIdle: mine.isIdle,
     others,
+    selections: selections.shown,
     // Cursors move many times a second; who is here does not.
     people: computed('people', () => peopleOf(me.get(), others.get()), { isEqual: sameJson }),
     away: computed('away', () => awayOf(others.get()), { isEqual: sameJson }),
@@ -61,6 +64,7 @@ export function createPresence(parts: PresenceParts): ConnectedPresence {
       awareness.off('change', handleChange)
       forgetGap()
       mine.stop()
+      selections.stop()
       transact(() => others.set([]))
     },
   }

@@ -98,21 +98,13 @@ function boundsMarks(editor: Editor): Mark[] {
 function selectionMarks(editor: Editor, held: ReadonlyMap<string, unknown>): Mark[] {
   const visible = editor.getViewportPageBounds()
   return clientOf(editor)
-    .presence.others.get()
-    .flatMap((other) =>
-      (other.selection ?? []).flatMap((id) => {
+    .presence.selections.get()
+    .flatMap(({ clientId, colorSlot, ids }) =>
+      ids.flatMap((id) => {
         const shape = held.has(id) ? undefined : editor.getShape(id as TLShapeId)
         const box = shape && !isTemplateLayer(shape) ? editor.getShapePageBounds(shape) : undefined
         if (!box || !visible.collides(box)) return []
-        return [
-          {
-            key: `${other.clientId} ${id}`,
-            ...personColor(other.user.colorSlot),
-            name: null,
-            box,
-            held: false,
-          },
-        ]
+        return [{ key: `${clientId} ${id}`, ...personColor(colorSlot), name: null, box, held: false }]
       }),
     )
 }
