@@ -1,3 +1,4 @@
+import { unguardInside } from '../export/guard-inside'
 import { HTML_ELEMENTS } from './html-elements'
 
 const COMMENT = /<!--[^<]*?-->/g
@@ -17,12 +18,12 @@ export function withoutTags(cell: string): string {
 
 /** Turns one cell into plain text on one line: blanks joined, nothing evaluated. */
 export function cleanText(cell: string): string {
-  return unguard(cell.replace(UNSEEN, ' ').trim())
+  return unguard(unguardInside(cell).replace(UNSEEN, ' ').trim())
 }
 
 /** The same for a text of several lines, which stay; of blank lines in a row, one. */
 export function cleanLines(cell: string): string {
-  const lines = cell.split(LINE_END)
+  const lines = unguardInside(cell).split(LINE_END)
   const text = lines.map((line) => line.replace(UNSEEN, ' ').trim()).join('\n')
   return unguard(text.replace(BLANK_LINES, '\n\n').trim())
 }

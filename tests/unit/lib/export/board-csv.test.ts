@@ -28,7 +28,7 @@ it('writes ids, fields and where each initiative stands on each template', () =>
     'contour_id,external_key,title,summary,team,owner,effort,tags,links,where: Effort and value,reading: Effort and value',
   )
   expect(lines[1]).toMatch(
-    /^a,K-1,"Search, fast",'=1\+1,Core,Bo,2,q3; all,https:\/\/a\.b mailto:c@d\.e,"on “.+”",Nothing spent yet\./,
+    /^a,K-1,"Search, fast",'=1\+1,Core,Bo,2,"q3; all",https:\/\/a\.b mailto:c@d\.e,"on “.+”",Nothing spent yet\./,
   )
   expect(lines[2]).toBe('b,,Login,,,,1,,,,')
 })

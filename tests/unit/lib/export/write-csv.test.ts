@@ -24,6 +24,21 @@ describe('writeCsv', () => {
     expect(writeCsv([[cell]])).toContain(`'${cell}`)
   })
 
+  it.each([
+    ['x;=1+1', "x;'=1+1"],
+    ['x; @y', "x;' @y"],
+    ["x;'=1", "x;''=1"],
+    ['x\n=HYPERLINK("y")', `x\n'=HYPERLINK(""y"")`],
+    ['x;-cmd|y', "x;'-cmd|y"],
+  ])('puts one before what a spreadsheet that parts cells by semicolons would run: %j', (cell, written) => {
+    expect(writeCsv([[cell]])).toBe(`\uFEFF"${written}"\r\n`)
+  })
+
+  it('puts none before the lines of a list', () => {
+    const list = 'First:\n- one\n- two; - three\n+ four'
+    expect(writeCsv([[list]])).toBe(`\uFEFF"${list}"\r\n`)
+  })
+
   it('leaves out control characters, which hide a formula and make a file unreadable', () => {
     expect(writeCsv([['\u0000=1+1', 'a\u0007b', '\u009f@x', 'two\nlines']])).toBe(
       `\uFEFF'=1+1,ab,'@x,"two\nlines"\r\n`,
