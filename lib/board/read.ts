@@ -180,7 +180,8 @@ function hueIn(value: unknown): number | undefined {
 
 function textsOf(value: unknown): readonly string[] | undefined {
   const texts = Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
-  return texts.length === 0 ? undefined : texts
+  // Each once: whoever writes them past a page may say one twice, which no list on the screen can show.
+  return texts.length === 0 ? undefined : [...new Set(texts)]
 }
 
 function defined<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
