@@ -47,6 +47,8 @@ test('a picture pasted from another board becomes this board’s own, and is lef
     await expect
       .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
       .toBe(1)
+    // Else nothing of the board is drawn until all of its pictures are unfolded.
+    await expect(picture).toHaveJSProperty('decoding', 'async')
   })
 
   await test.step('what cannot be read is answered with a sentence', async () => {

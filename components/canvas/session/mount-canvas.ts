@@ -23,6 +23,7 @@ import { tellMovesAtOnce } from '../rules/moves-told-at-once'
 import { takeOverUndo } from '../rules/undo-is-ours'
 import { keepTypingFromCommands } from '../rules/typing-is-no-command'
 import { letViewersOnlyLook } from '../rules/viewers-only-look'
+import { decodeApart } from '../shapes/decode-apart'
 import { keepCaretSteady } from '../text/steady-caret'
 import { goOnWriting } from '../text/go-on-writing'
 import { writeLegibly } from '../text/write-legibly'
@@ -80,6 +81,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     watchBanners(editor),
     makeRoomForBars(editor),
     tellMarkPlace(editor),
+    decodeApart(editor),
     bindBoardProbe(editor),
   ]
   const handle = createCanvasHandle({
