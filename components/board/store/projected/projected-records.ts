@@ -10,6 +10,7 @@ import { fromPage, pageFrameOf, type Placed } from '../page-place'
 import { derivedRecords, ghostRecords, isTeamShape, isTemplateShape } from './derived-records'
 import { keepSameParts } from './keep-same-parts'
 import { repairForDisplay, type DisplayRepair } from './repair-for-display'
+import { asStillPicture } from './still-picture'
 import { goesAlong, shiftedBy, type TemplateInHand } from '../gesture/template-in-hand'
 
 type Records = Map<string, BoardRecord>
@@ -169,7 +170,7 @@ export class ProjectedRecords {
     const map = this.board.records.get(id)
     if (!map) return null
     const checked = checkRecord(readRecord(map))
-    if (checked.ok) return checked.value
+    if (checked.ok) return asStillPicture(checked.value)
     this.setAside.set(id, checked.error)
     return null
   }
