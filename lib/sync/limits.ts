@@ -351,6 +351,8 @@ export const LIMITS = {
   ASSET_BYTES: 5 * 1024 * 1024,
   /** Each takes 4 B of memory in every browser that shows it. */
   IMAGE_PIXELS: 50_000_000,
+  /** Of one that moves, each frame is unfolded again and again: twelve of 25 million halted a page for half a minute. */
+  MOVING_IMAGE_PIXELS: 4_000_000,
   ASSETS_PER_BOARD: 500,
   ASSETS_BYTES_PER_BOARD: 250 * 1024 * 1024,
   /** New boards and new people from one network address within `PER_ADDRESS_MS`, or all at once. */

@@ -8,6 +8,7 @@ import { cookieOf } from '../cookie-of'
 import { ASSET_POLICY } from '../headers'
 import { readImageHeader, type ImageHeader } from '../images/image-header'
 import type { ApiParts } from '../parts'
+import { mayMove } from '../images/may-move'
 import { sendBytes } from '../images/send-bytes'
 import { SharedImages } from '../images/shared-images'
 import { createSendingTurns } from '../turns/sending-turns'
@@ -78,7 +79,8 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
 function requireImage(bytes: Uint8Array): ImageHeader {
   const header = readImageHeader(bytes)
   if (!header) throw new AppError('unsupported-image', 'the bytes are no PNG, JPEG, GIF or WebP')
-  if (header.width * header.height > LIMITS.IMAGE_PIXELS)
+  const most = mayMove(bytes, header.type) ? LIMITS.MOVING_IMAGE_PIXELS : LIMITS.IMAGE_PIXELS
+  if (header.width * header.height > most)
     throw new AppError('too-many-pixels', 'the image unfolds to too many pixels')
   return header
 }
