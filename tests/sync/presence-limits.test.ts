@@ -46,19 +46,19 @@ describe('the limits of presence', () => {
   it('[PRES-9] whoever may not edit is told to write in nothing, and nobody in more than two texts at a time', async () => {
     const written = (heard: RoomGuest): unknown[] =>
       [...presenceIn(heard.hear()).values()].map((state) => state?.['editing'])
-    const write = (line: RoomGuest, clientId: number, clock: number, text: string | null): void =>
-      say(line, clientId, clock, { editing: text, idle: false })
-    write(ben, 50, 1, 'records/shape:note')
+    const write = (line: RoomGuest, [clientId, clock]: [number, number], editing: string | null): void =>
+      say(line, clientId, clock, { editing, idle: false })
+    write(ben, [50, 1], 'records/shape:note')
     await harness.clock.advance(50)
     expect(written(ada)).toEqual([null])
 
     const lines = [ada, await harness.join('Ada', { person: 'Ada' })]
     ben.hear()
-    for (let id = 10; id < 18; id++) write(lines[id % 2] ?? ada, id, 1, `records/shape:note-${id}`)
+    for (let id = 10; id < 18; id++) write(lines[id % 2] ?? ada, [id, 1], `records/shape:note-${id}`)
     await harness.clock.advance(50)
     expect(written(ben).filter(Boolean)).toEqual(['records/shape:note-10', 'records/shape:note-11'])
-    write(ada, 10, 2, null)
-    write(ada, 12, 2, 'records/shape:note-12')
+    write(ada, [10, 2], null)
+    write(ada, [12, 2], 'records/shape:note-12')
     await harness.clock.advance(50)
     expect(written(ben)).toEqual([null, 'records/shape:note-12'])
   })

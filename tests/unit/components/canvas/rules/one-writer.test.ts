@@ -14,7 +14,7 @@ import { FakeBoardClock } from '../../board/support/fake-board-clock'
 const NOTE = 'shape:note' as TLShapeId
 
 /** A person at a canvas with one note; `clientId` is the number the document and the others know them by. */
-function sitDown(name: string, clientId: number, clock: FakeBoardClock, role: Role = 'participant') {
+function sitDown(name: string, clientId: number, role: Role = 'participant') {
   const doc = new Y.Doc()
   doc.clientID = clientId
   const awareness = new Awareness(doc)
@@ -59,8 +59,8 @@ let ada: Person
 let bo: Person
 beforeEach(() => {
   clock = new FakeBoardClock()
-  ada = sitDown('Ada', 4, clock)
-  bo = sitDown('Bo', 9, clock)
+  ada = sitDown('Ada', 4)
+  bo = sitDown('Bo', 9)
 })
 afterEach(() => {
   ada.stop()
@@ -112,7 +112,7 @@ test('of two who open a note at the same moment exactly one stays: the one whose
 
 test('whoever may only look on keeps nobody out of a note, whatever they say', async () => {
   bo.stop()
-  bo = sitDown('Bo', 9, clock, 'viewer')
+  bo = sitDown('Bo', 9, 'viewer')
   bo.presence.set({ editing: `records/${NOTE}` })
   await hearEachOther()
   ada.open()
@@ -163,7 +163,7 @@ test('where a resting writer comes back at the moment another comes, exactly one
 
 test('one’s own other page keeps nobody out', async () => {
   bo.stop()
-  bo = sitDown('Ada', 9, clock)
+  bo = sitDown('Ada', 9)
   ada.open()
   await hearEachOther()
   bo.open()
