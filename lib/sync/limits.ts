@@ -355,6 +355,10 @@ export const LIMITS = {
   MOVING_IMAGE_PIXELS: 4_000_000,
   ASSETS_PER_BOARD: 500,
   ASSETS_BYTES_PER_BOARD: 250 * 1024 * 1024,
+  /** A browser unfolds some 50 million a second: half a minute of one core for all images of a board, beside the rest. */
+  ASSETS_PIXELS_PER_BOARD: 1_500_000_000,
+  /** One that moves is unfolded over and over, and counts as so many that do not. */
+  MOVING_IMAGE_TIMES: 10,
   /** New boards and new people from one network address within `PER_ADDRESS_MS`, or all at once. */
   BOARDS_PER_ADDRESS: 100,
   PEOPLE_PER_ADDRESS: 600,

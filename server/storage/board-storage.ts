@@ -109,12 +109,15 @@ export interface StoredAsset {
   readonly boardId: BoardId
   readonly type: string
   readonly bytes: Uint8Array
+  /** How many it unfolds to; 0 of one that was kept before this was counted. */
+  readonly pixels: number
 }
 
-/** How many images one board may hold, and how many bytes in all. */
+/** How many images one board may hold, and how many bytes and pixels in all. */
 export interface AssetRoom {
   readonly count: number
   readonly bytes: number
+  readonly pixels: number
 }
 
 /** An image and the id of its copy. */

@@ -1,3 +1,4 @@
+import { isRoomFor } from './asset-room'
 import type { BoardId, PersonId } from '@/lib/ids'
 import type {
   AssetRoom,
@@ -43,9 +44,14 @@ export class Memory {
   }
 
   /** Whether all images of a board, with this one, fit into its room. */
-  imagesFit({ boardId, bytes }: StoredAsset, room: AssetRoom): boolean {
-    const count = this.#imagesOf(boardId).length
-    return count < room.count && this.bytesOfImages(boardId) + bytes.length <= room.bytes
+  imagesFit({ boardId, bytes, pixels }: StoredAsset, room: AssetRoom): boolean {
+    const images = this.#imagesOf(boardId)
+    const held = {
+      count: images.length,
+      bytes: this.bytesOfImages(boardId),
+      pixels: images.reduce((sum, image) => sum + image.pixels, 0),
+    }
+    return isRoomFor({ bytes: bytes.length, pixels }, held, room)
   }
 
   bytesOfImages(boardId: BoardId): number {

@@ -26,7 +26,13 @@ export function describePeopleRules(storage: () => BoardStorage): void {
 }
 
 function describeFounding(storage: () => BoardStorage): void {
-  const png = (id: string, boardId: BoardId) => ({ id, boardId, type: 'image/png', bytes: Uint8Array.of(7) })
+  const png = (id: string, boardId: BoardId) => ({
+    id,
+    boardId,
+    type: 'image/png',
+    bytes: Uint8Array.of(7),
+    pixels: 9,
+  })
   const found = (founder: PersonId, images: readonly (readonly [string, string])[] = []) =>
     storage().createBoard(boardOf(OTHER_BOARD), [linkOf(OTHER_BOARD, 'own')], batchOf(OTHER_BOARD, SEED), {
       founder,
@@ -246,7 +252,7 @@ function describeMembers(storage: () => BoardStorage): void {
   })
 
   it('erases the board deleted first, with all that belongs to it, once it was deleted long enough ago', async () => {
-    const image = { id: 'i', boardId: BOARD, type: 'image/png', bytes: new Uint8Array(300_000) }
+    const image = { id: 'i', boardId: BOARD, type: 'image/png', bytes: new Uint8Array(300_000), pixels: 9 }
     const wholeBytes = async (): Promise<number> => (await storage().measure()).bytes
     await storage().replaceLink(linkOf(BOARD, 'a'))
     await storage().replaceLink(linkOf(OTHER_BOARD, 'b'))

@@ -67,7 +67,7 @@ function describeLife(storage: () => BoardStorage): void {
     expect(before.boards).toBe(0)
     await createSampleBoard(storage())
     await storage().append([batchOf(BOARD, new Uint8Array(200_000))])
-    const image = { id: 'i', boardId: BOARD, type: 'image/png', bytes: new Uint8Array(300_000) }
+    const image = { id: 'i', boardId: BOARD, type: 'image/png', bytes: new Uint8Array(300_000), pixels: 9 }
     await storage().saveAsset(image, 1, AMPLE)
     await storage().setBoardDeleted(BOARD, 5)
     const { boards, bytes } = await storage().measure()
@@ -201,20 +201,32 @@ function describeBoards(storage: () => BoardStorage): void {
 function describeAssets(storage: () => BoardStorage): void {
   it('gives an image back byte for byte and never replaces it', async () => {
     await createSampleBoard(storage())
-    const image = { id: 'image', boardId: BOARD, type: 'image/png', bytes: new Uint8Array(300).fill(7) }
+    const image = {
+      id: 'image',
+      boardId: BOARD,
+      type: 'image/png',
+      bytes: new Uint8Array(300).fill(7),
+      pixels: 9,
+    }
     expect(await storage().saveAsset(image, 1, AMPLE)).toBe(true)
     await storage().saveAsset({ ...image, bytes: Uint8Array.of(1) }, 2, AMPLE)
     expect(await storage().findAsset('image')).toEqual(image)
   })
 
-  it('keeps no more images of one board than fit its room, by number and by size', async () => {
+  it('keeps no more images of one board than fit its room, by number, size and pixels', async () => {
     await createSampleBoard(storage())
     await storage().createBoard(boardOf(OTHER_BOARD), [], batchOf(OTHER_BOARD, SEED))
-    const room = { count: 3, bytes: 10 }
-    const save = (id: string, sizeBytes: number, boardId = BOARD) =>
-      storage().saveAsset({ id, boardId, type: 'image/png', bytes: new Uint8Array(sizeBytes) }, 1, room)
+    const room = { count: 3, bytes: 10, pixels: 100 }
+    const save = (id: string, sizeBytes: number, boardId = BOARD, pixels = 9) =>
+      storage().saveAsset(
+        { id, boardId, type: 'image/png', bytes: new Uint8Array(sizeBytes), pixels },
+        1,
+        room,
+      )
     expect(await save('a', 4)).toBe(true)
     expect(await save('too large', 7)).toBe(false)
+    expect(await save('unfolds too far', 1, BOARD, 92)).toBe(false)
+    expect(await storage().findAsset('unfolds too far')).toBeNull()
     expect(await storage().findAsset('too large')).toBeNull()
     const atOnce = await Promise.all([save('b', 3), save('c', 3), save('d', 0)])
     expect(atOnce).toEqual([true, true, false])
@@ -225,7 +237,7 @@ function describeAssets(storage: () => BoardStorage): void {
   })
 
   it('refuses an image of an unknown board', async () => {
-    const image = { id: 'image', boardId: MISSING, type: 'image/png', bytes: Uint8Array.of(1) }
+    const image = { id: 'image', boardId: MISSING, type: 'image/png', bytes: Uint8Array.of(1), pixels: 9 }
     await expect(storage().saveAsset(image, 1, AMPLE)).rejects.toMatchObject(REFUSED)
     expect(await storage().findAsset('image')).toBeNull()
   })

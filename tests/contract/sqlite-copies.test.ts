@@ -51,7 +51,11 @@ describe('a board with many images', () => {
     await createSampleBoard(storage, THIRD_BOARD)
     await storage.savePerson({ id: ADA, name: 'Ada', createdAt: 1 })
     for (const id of IMAGES)
-      await storage.saveAsset({ id, boardId: BOARD, type: 'image/png', bytes: Uint8Array.of(7) }, 1, AMPLE)
+      await storage.saveAsset(
+        { id, boardId: BOARD, type: 'image/png', bytes: Uint8Array.of(7), pixels: 9 },
+        1,
+        AMPLE,
+      )
   })
   afterEach(async () => {
     await storage.stop()
@@ -94,9 +98,13 @@ describe('a board with many images', () => {
   })
 
   it('leaves nothing of a copy that the disk does not hold, and others go on being saved', async () => {
-    const [bytes, room] = [new Uint8Array(100_000), { count: 100, bytes: 10_000_000 }]
+    const [bytes, room] = [new Uint8Array(100_000), { count: 100, bytes: 10_000_000, pixels: 10_000 }]
     for (const id of IMAGES)
-      await storage.saveAsset({ id: `large-${id}`, boardId: BOARD, type: 'image/png', bytes }, 1, room)
+      await storage.saveAsset(
+        { id: `large-${id}`, boardId: BOARD, type: 'image/png', bytes, pixels: 9 },
+        1,
+        room,
+      )
     await storage.stop()
     // Room for about half of the copies, in pages of 4,096 bytes.
     storage = createSqliteBoardStorage({ directory, maxPages: 500 })

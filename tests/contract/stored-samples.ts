@@ -11,7 +11,7 @@ export const MISSING = 'missing' as BoardId
 export const SEED = Uint8Array.of(0, 0)
 
 /** Room for every image of a test. */
-export const AMPLE = { count: 100, bytes: 1_000_000 }
+export const AMPLE = { count: 100, bytes: 1_000_000, pixels: 1_000_000 }
 /** How a refused call rejects. */
 export const REFUSED = { name: 'AppError', code: 'storage-failed' }
 

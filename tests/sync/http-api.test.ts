@@ -4,7 +4,7 @@ import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/ini
 import type { BoardId, InitiativeId, PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '../support/rooms/http-harness'
-import { pngBytes } from '@/tests/support/boards/image-bytes'
+import { gifBytes, pngBytes } from '@/tests/support/boards/image-bytes'
 
 interface Created {
   id: string
@@ -163,14 +163,29 @@ describe('the HTTP API', () => {
     const path = `/api/boards/${board.id}/assets`
     const large = new Uint8Array(LIMITS.ASSET_BYTES)
     large.set(PNG)
-    const room = { count: Infinity, bytes: Infinity }
+    const room = { count: Infinity, bytes: Infinity, pixels: Infinity }
     for (let at = 0; at < LIMITS.ASSETS_PER_BOARD - 2; at++) {
-      const image = { id: `i${at}`, boardId: board.id as BoardId, type: 'image/png', bytes: PNG }
+      const image = { id: `i${at}`, boardId: board.id as BoardId, type: 'image/png', bytes: PNG, pixels: 9 }
       await server.parts.storage.saveAsset(image, 1, room)
     }
     const answers = await Promise.all([1, 2, 3].map(() => server.post(path, large, cookie)))
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 507])
     expect(await codeOf(await server.post(path, PNG, cookie))).toBe('too-many-images')
+  })
+
+  it('[ACCESS-14] keeps no more pixels than everybody’s browser can unfold, and fewer that may move', async () => {
+    const cookie = cookieFrom(await join('participant'))
+    const path = `/api/boards/${board.id}/assets`
+    const moving = gifBytes(2_000, 2_000)
+    const counted = 4_000_000 * LIMITS.MOVING_IMAGE_TIMES
+    const image = { id: 'i', boardId: board.id as BoardId, type: 'image/png', bytes: PNG }
+    const room = { count: Infinity, bytes: Infinity, pixels: Infinity }
+    const pixels = LIMITS.ASSETS_PIXELS_PER_BOARD - counted - 1
+    await server.parts.storage.saveAsset({ ...image, pixels }, 1, room)
+    expect(await codeOf(await server.post(path, gifBytes(2_001, 2_000), cookie))).toBe('too-many-pixels')
+    expect((await server.post(path, moving, cookie)).status).toBe(201)
+    expect(await codeOf(await server.post(path, moving, cookie))).toBe('too-many-images')
+    expect((await server.post(path, PNG, cookie)).status).toBe(201)
   })
 
   it('brings rows in, previews them, and gives them back with their keys', async () => {

@@ -37,7 +37,10 @@ export class LaneSender {
 
   begin(what: RemoteGesture['what'], records: readonly LaneRecord[]): void {
     const isTooMany = records.length > LIMITS.LANE_RECORDS
-    const told = { what: isTooMany ? 'bounds' : what, records: records.slice(0, LIMITS.LANE_RECORDS) } as const
+    const told = {
+      what: isTooMany ? 'bounds' : what,
+      records: records.slice(0, LIMITS.LANE_RECORDS),
+    } as const
     if (this.isBoxOf(told)) return
     this.end()
     this.gesture++

@@ -6,7 +6,8 @@ import type { Api } from '../api-type'
 import { readBytes } from '../body'
 import { cookieOf } from '../cookie-of'
 import { ASSET_POLICY } from '../headers'
-import { readImageHeader, type ImageHeader } from '../images/image-header'
+import { readImageHeader } from '../images/image-header'
+import type { StoredAsset } from '../../storage/board-storage'
 import type { ApiParts } from '../parts'
 import { mayMove } from '../images/may-move'
 import { sendBytes } from '../images/send-bytes'
@@ -15,8 +16,12 @@ import { createSendingTurns } from '../turns/sending-turns'
 import { createUploadTurns } from '../turns/upload-turns'
 
 const ONE_YEAR_S = 31_536_000
-/** How many images one board may hold, and how many bytes of them. */
-const ROOM = { count: LIMITS.ASSETS_PER_BOARD, bytes: LIMITS.ASSETS_BYTES_PER_BOARD }
+/** What images one board may hold. */
+const ROOM = {
+  count: LIMITS.ASSETS_PER_BOARD,
+  bytes: LIMITS.ASSETS_BYTES_PER_BOARD,
+  pixels: LIMITS.ASSETS_PIXELS_PER_BOARD,
+}
 
 /** Image uploads and their serving. The type is what the bytes say, never what the sender says. */
 export function addAssetRoutes(api: Api, parts: ApiParts): void {
@@ -34,10 +39,10 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
       const bytes = await readBytes(context, LIMITS.ASSET_BYTES, { turn })
       // Minutes may have passed: who was removed meanwhile adds nothing.
       await parts.visitors.require(cookieOf(context), board.id, 'edit')
-      const { type } = requireImage(bytes)
+      const { type, pixels } = requireImage(bytes)
       await parts.intake.admitBytes(context.env.incoming, bytes.length)
       const id = toAssetId(board.id, createId(parts.random))
-      const asset = { id, boardId: board.id, type, bytes }
+      const asset = { id, boardId: board.id, type, bytes, pixels }
       const isKept = await parts.storage.saveAsset(asset, parts.now(), ROOM)
       if (!isKept) throw new AppError('too-many-images', 'the images of this board fill their room')
       return context.json({ src: toAssetPath(id) }, 201)
@@ -76,11 +81,12 @@ export function addAssetRoutes(api: Api, parts: ApiParts): void {
 }
 
 /** Few bytes may unfold to gigabytes in the browser of everybody who looks at the board. */
-function requireImage(bytes: Uint8Array): ImageHeader {
+function requireImage(bytes: Uint8Array): Pick<StoredAsset, 'type' | 'pixels'> {
   const header = readImageHeader(bytes)
   if (!header) throw new AppError('unsupported-image', 'the bytes are no PNG, JPEG, GIF or WebP')
-  const most = mayMove(bytes, header.type) ? LIMITS.MOVING_IMAGE_PIXELS : LIMITS.IMAGE_PIXELS
-  if (header.width * header.height > most)
+  const pixels = header.width * header.height
+  const moves = mayMove(bytes, header.type)
+  if (pixels > (moves ? LIMITS.MOVING_IMAGE_PIXELS : LIMITS.IMAGE_PIXELS))
     throw new AppError('too-many-pixels', 'the image unfolds to too many pixels')
-  return header
+  return { type: header.type, pixels: moves ? pixels * LIMITS.MOVING_IMAGE_TIMES : pixels }
 }

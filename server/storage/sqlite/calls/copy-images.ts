@@ -7,8 +7,8 @@ import { IMAGES_AT_ONCE } from './images-at-once'
 const BYTES_AT_ONCE = 4 * 1024 * 1024
 
 const COPY_IMAGE = `
-  INSERT INTO assets (id, board_id, type, bytes, created_at)
-  SELECT :copyId, :boardId, type, bytes, :at FROM assets WHERE id = :id AND board_id = :from
+  INSERT INTO assets (id, board_id, type, bytes, created_at, pixels)
+  SELECT :copyId, :boardId, type, bytes, :at, pixels FROM assets WHERE id = :id AND board_id = :from
   RETURNING length(bytes) AS bytes`
 
 /** Copies the next images of one board for another and takes them off the list; it knows nothing of transactions. */

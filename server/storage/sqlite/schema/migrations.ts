@@ -116,6 +116,13 @@ const imagesOfBoard = `
   CREATE INDEX assets_of_board ON assets (board_id);
 `
 
+// What stands behind the bytes of an image is only found by reading them all: the index has it, too.
+const pixelsOfImages = `
+  ALTER TABLE assets ADD COLUMN pixels INTEGER NOT NULL DEFAULT 0;
+  DROP INDEX assets_of_board;
+  CREATE INDEX assets_of_board ON assets (board_id, id, pixels);
+`
+
 /** Every step the code knows, in order. */
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'first tables', sql: boardsAndPeople + documents + assetsAndWriteCheck },
@@ -123,4 +130,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 3, name: 'how members left', sql: departures },
   { number: 4, name: 'one last change of each record', sql: lastChanges },
   { number: 5, name: 'images by board', sql: imagesOfBoard },
+  { number: 6, name: 'pixels of images', sql: pixelsOfImages },
 ]

@@ -23,6 +23,14 @@ export interface Tables {
   client_ids: { board_id: BoardId; epoch: number; client_id: number; person_id: PersonId }
   changes: { board_id: BoardId; record: string; person_id: PersonId; at: number; seq: number }
   snapshots: { board_id: BoardId; epoch: number; upto_seq: number; bytes: Uint8Array; sha256: string }
-  assets: { id: string; board_id: BoardId; type: string; bytes: Uint8Array; created_at: number }
+  assets: {
+    id: string
+    board_id: BoardId
+    type: string
+    bytes: Uint8Array
+    created_at: number
+    /** 0 of images from before this was kept. */
+    pixels: number
+  }
   write_check: { id: number; count: number }
 }

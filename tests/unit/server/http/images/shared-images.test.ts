@@ -12,7 +12,9 @@ test('all who are given an image at the same time are given the same bytes, read
     findAsset: (id): Promise<StoredAsset | null> => {
       reads++
       const bytes = new Uint8Array([1, 2, 3])
-      return Promise.resolve(id === 'a' ? { id, boardId: 'b' as BoardId, type: 'image/png', bytes } : null)
+      return Promise.resolve(
+        id === 'a' ? { id, boardId: 'b' as BoardId, type: 'image/png', bytes, pixels: 9 } : null,
+      )
     },
   })
   const [one, other] = await Promise.all([images.find('a'), images.find('a')])

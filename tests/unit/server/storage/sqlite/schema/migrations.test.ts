@@ -1,5 +1,6 @@
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
+import { PIXELS_OF_IMAGES } from '@/server/storage/sqlite/calls/asset-calls'
 import { migrate } from '@/server/storage/sqlite/schema/migrate'
 import { MIGRATIONS } from '@/server/storage/sqlite/schema/migrations'
 
@@ -32,4 +33,21 @@ test('the fifth finds the images of a board without looking through those of all
   migrate(database, MIGRATIONS)
   const plan = database.prepare('EXPLAIN QUERY PLAN DELETE FROM assets WHERE board_id = ?').all('one')
   expect(JSON.stringify(plan)).toMatch(/SEARCH .* INDEX assets_of_board/)
+})
+
+test('the sixth adds up the pixels of a board’s images without reading the images', () => {
+  const database = new DatabaseSync(':memory:')
+  migrate(
+    database,
+    MIGRATIONS.filter(({ number }) => number < 6),
+  )
+  database.exec(`
+    INSERT INTO boards (id, title, epoch, created_at) VALUES ('one', 'One', 1, 1);
+    INSERT INTO assets (id, board_id, type, bytes, created_at) VALUES ('old', 'one', 'image/png', x'07', 1);
+  `)
+  migrate(database, MIGRATIONS)
+  database.exec(`INSERT INTO assets VALUES ('new', 'one', 'image/png', x'07', 2, 40)`)
+  expect(database.prepare(PIXELS_OF_IMAGES).get('one', 'other')).toEqual({ pixels: 40 })
+  const plan = database.prepare(`EXPLAIN QUERY PLAN ${PIXELS_OF_IMAGES}`).all('one', 'other')
+  expect(JSON.stringify(plan)).toMatch(/COVERING INDEX assets_of_board/)
 })
