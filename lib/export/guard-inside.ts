@@ -2,7 +2,7 @@
  * What a formula looks like behind a semicolon or a line end. A dash or plus is one only where it calls something: lists
  * begin their lines so.
  */
-const FORMULA = String.raw`(?:['\p{Cf}]|[^\S\r\n])*(?:[=@＝＠]|[+\-＋－][^;\r\n]*[(|!])`
+const FORMULA = String.raw`(?:(?![\r\n])['\p{Cf}\s])*(?:[=@＝＠]|[+\-＋－][^;\r\n]*[(|!])`
 const UNGUARDED = new RegExp(`([;\r\n])(?=${FORMULA})`, 'gu')
 const GUARDED = new RegExp(`([;\r\n])'(?=${FORMULA})`, 'gu')
 

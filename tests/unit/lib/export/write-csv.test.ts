@@ -34,6 +34,11 @@ describe('writeCsv', () => {
     expect(writeCsv([[cell]])).toBe(`\uFEFF"${written}"\r\n`)
   })
 
+  it('is as quick with what is a blank and a hidden letter at once, however often it stands behind a semicolon', () => {
+    const cell = `;${'\uFEFF'.repeat(5_000)}x`
+    expect(writeCsv([[cell]])).toBe(`\uFEFF"${cell}"\r\n`)
+  })
+
   it('puts none before the lines of a list', () => {
     const list = 'First:\n- one\n- two; - three\n+ four'
     expect(writeCsv([[list]])).toBe(`\uFEFF"${list}"\r\n`)
