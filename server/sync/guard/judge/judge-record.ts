@@ -128,8 +128,9 @@ function judgeChanged(one: Case, changed: Changed): boolean {
 }
 
 /** Where parts are only too much together, others may have written the rest meanwhile: that is seldom anybody's fault. */
-function rejectChanged(one: Case, { entry, map }: Changed, after: BoardRecord | null): false {
-  const isForgiven = after !== null && isOnlyTooMuch(after) && isCanonical(map, after, entry.units.keys())
+function rejectChanged(one: Case, changed: Changed, after: BoardRecord | null): false {
+  const { entry } = changed
+  const isForgiven = after !== null && isOnlyTooMuch(after) && isWellWritten(one, changed, after)
   if (!isForgiven) return rejectUnits(one, entry, 'invalid-input')
   writeBackRecord(one, entry, entry.units.keys())
   one.findings.refuse(entry.key, 'invalid-input')
@@ -143,10 +144,15 @@ function isMovedOnly({ entry, map, before }: Changed): boolean {
 }
 
 /** What stands as it stood in a state that was checked is not validated again. */
-function isSound(one: Case, { entry, map, before }: Written, after: BoardRecord): boolean {
+function isSound(one: Case, written: Written, after: BoardRecord): boolean {
+  const { before } = written
   const isChecked = before !== null && one.tick.records.isSound(before)
+  return checkRecord(after, isChecked ? before : undefined).ok && isWellWritten(one, written, after)
+}
+
+/** What others write meanwhile makes no difference to this. */
+function isWellWritten(one: Case, { entry, map, before }: Written, after: BoardRecord): boolean {
   return (
-    checkRecord(after, isChecked ? before : undefined).ok &&
     isCanonical(map, after, entry.units.keys()) &&
     !hasTooManyUnits(one, entry, map) &&
     hasOwnPicture(one, after, before)

@@ -77,3 +77,26 @@ it('forgives what is only too much together with what another wrote meanwhile, a
   write(bo, 'wh', ['wide', 9_000])
   expect(outcomeOf(room.tick(bo), bo)).toMatchObject({ violations: 1, forgiven: 0 })
 })
+
+it('forgives nothing that others had no part in: a picture of another board, and parts without end', () => {
+  const props = { name: 'Picture', w: 10, h: 10, mimeType: 'image/png', isAnimated: false }
+  const picture = {
+    ...{ id: 'asset:picture', typeName: 'asset', type: 'image', meta: {} },
+    props: { ...props, src: '/assets/this-board-a' },
+  }
+  const room = new GuardedBoard((board) => {
+    furnish(board)
+    createRecords(board, authorOf('ada'), [picture])
+  })
+  const bo = room.join('bo')
+  const write = (id: string, units: Record<string, Json>): unknown => {
+    for (const [unit, value] of Object.entries(units)) bo.board.records.get(id)?.set(unit, value)
+    return outcomeOf(room.tick(bo), bo)
+  }
+  expect(write('asset:picture', { 'props.src': '/assets/another-a' })).toMatchObject({
+    violations: 1,
+    forgiven: 0,
+  })
+  const many = Object.fromEntries(Array.from({ length: LIMITS.RECORD_UNITS }, (_, at) => [`meta.k${at}`, at]))
+  expect(write('shape:note', many)).toMatchObject({ violations: 1, forgiven: 0 })
+})
