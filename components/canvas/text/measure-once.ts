@@ -3,6 +3,8 @@ import { replaceMethods } from '../replace-methods'
 
 /** More than all texts of a full board, each measured in two ways. */
 const MOST_KNOWN = 8_000
+/** A long text is another with each letter that somebody types in it: without end they would fill the memory. */
+const MOST_CHARACTERS = 4_000_000
 
 type Measured = BoxModel & { scrollWidth: number }
 type Measure = (html: string, opts: TLMeasureTextOpts) => Measured
@@ -26,6 +28,7 @@ export class Known {
   readonly #measured = new Map<string, Measured>()
   readonly #look: () => string
   #looked = ''
+  #characters = 0
 
   /** Takes what says how texts look at the moment: as soon as it says something else, all are measured anew. */
   constructor(look: () => string = lookOfPage) {
@@ -35,14 +38,26 @@ export class Known {
   /** What is known of these words, or measured now. */
   get(html: string, opts: TLMeasureTextOpts, measure: Measure): Measured {
     const look = this.#look()
-    if (look !== this.#looked || this.#measured.size >= MOST_KNOWN) this.#measured.clear()
+    if (look !== this.#looked || this.#isFull()) this.#forget()
     this.#looked = look
     const key = JSON.stringify([html, opts])
     const before = this.#measured.get(key)
     if (before) return before
     const measured = measure(html, opts)
+    // Nothing has no height but in a canvas that is not on the page, which says nothing of the next.
+    if (measured.h === 0) return measured
     this.#measured.set(key, measured)
+    this.#characters += key.length
     return measured
+  }
+
+  #isFull(): boolean {
+    return this.#measured.size >= MOST_KNOWN || this.#characters >= MOST_CHARACTERS
+  }
+
+  #forget(): void {
+    this.#measured.clear()
+    this.#characters = 0
   }
 }
 

@@ -48,6 +48,22 @@ test('not more is kept than a full board has', () => {
   expect(asked).toHaveLength(8_002)
 })
 
+test('nor more of long texts, of which each letter that is typed makes another', () => {
+  const { measure, asked } = counted()
+  const typed = (at: number): string => 'a'.repeat(100_000 + at)
+  for (let at = 0; at < 41; at++) measure(typed(at))
+  measure(typed(40))
+  expect(asked).toHaveLength(41)
+  measure(typed(0))
+  expect(asked).toHaveLength(42)
+})
+
+test('what was measured in a canvas that is not on the page is measured anew in the next', () => {
+  const known = new Known(() => '')
+  const measureIn = (h: number): number => known.get('i', OPTS, () => ({ ...SIZE, h })).h
+  expect([measureIn(0), measureIn(20), measureIn(0)]).toEqual([0, 20, 20])
+})
+
 test('the engine measures so until it has its own way back', () => {
   let loaded = 0
   const fonts = {
