@@ -104,3 +104,21 @@ test('what somebody types in a note or a text on the canvas at that moment is al
     await expect(page.locator(`[data-shape-type="${kind}"]`)).toHaveCount(0)
   }
 })
+
+test('what somebody types at an arrow at that moment is all there', async ({ browser }) => {
+  test.slow()
+  const fay = await server.visitor(browser, 'Fay')
+  const { page } = fay
+  const path = await createBoard(fay, server.origin, 'Pointed at')
+  await page.keyboard.press('a')
+  await page.mouse.move(760, 600)
+  await page.mouse.down()
+  await page.mouse.move(1_060, 600, { steps: 4 })
+  await page.mouse.up()
+  await page.mouse.dblclick(910, 600)
+  await page.keyboard.type('why')
+  await waitUntilSaved(page)
+  const typed = await typeThroughRenewal(page, path, '2')
+  await page.keyboard.type('!')
+  await expect(page.locator('[data-shape-type="arrow"] textarea')).toHaveValue(`why${typed}!`)
+})

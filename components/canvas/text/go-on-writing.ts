@@ -5,6 +5,7 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { BoardClient } from '../../board/board-client'
 import { draftOf } from '../../board/text/draft-of'
 import { isKeyboardFree } from '../../board/text/keyboard-is-free'
+import { latePlace } from '../../board/text/late-place'
 import { typeUnopened } from '../../board/text/type-unopened'
 import { whenWhole } from '../../board/text/when-whole'
 import { isCard } from '../shapes/shape-types'
@@ -45,6 +46,7 @@ export function goOnWriting(editor: Editor, client: BoardClient, flush: () => vo
     const open = isFree ? waiting.find(({ id }) => drafts.isUnderHands(draftOfShape(id))) : undefined
     for (const shape of waiting) if (shape !== open) typeBeside(editor, client, shape)
     if (!open) return
+    if (open.type === 'arrow') typeInLabel(editor, client, open)
     editor.select(open.id)
     typeIn(editor, open)
     placeCaretIn(editor, open.id, (text) => {
@@ -66,6 +68,7 @@ function typeBeside(editor: Editor, client: BoardClient, shape: TLShape): void {
     typeUnopened(client, { ...parts, text: { root: 'teams', id, field: 'name' } })
   }
   if ('richText' in shape.props) typeInText(editor, client, shape)
+  if (shape.type === 'arrow') typeInLabel(editor, client, shape)
 }
 
 function typeInText(editor: Editor, { drafts }: BoardClient, { id, type, props }: TLShape): void {
@@ -73,4 +76,13 @@ function typeInText(editor: Editor, { drafts }: BoardClient, { id, type, props }
   if (!caret || late === '') return
   const richText = typeInRichText((props as { richText: Json }).richText, caret[0], late)
   editor.updateShape({ id, type, props: { richText } })
+}
+
+/** The words at an arrow are plain; the engine opens them with the caret behind them. */
+function typeInLabel(editor: Editor, { drafts }: BoardClient, { id, type, props }: TLShape): void {
+  const draft = drafts.take(draftOfShape(id))
+  if (!draft?.caret || draft.late === '') return
+  const { text } = props as { text: string }
+  const [start, end] = latePlace(draft, draft.caret, text)
+  editor.updateShape({ id, type, props: { text: text.slice(0, start) + draft.late + text.slice(end) } })
 }

@@ -24,10 +24,12 @@ function standIn(card = cardRecord('ship')) {
   } as unknown as Editor
   let goElsewhere = (): void => undefined
   let type: (key: string) => void = () => undefined
+  let isHeard = true
   const drafts = createDrafts({
     dropLetters: (hear) => {
       type = hear
-      return () => undefined
+      isHeard = false
+      return () => void (isHeard = true)
     },
     hearLeaving: (leave) => {
       goElsewhere = leave
@@ -45,6 +47,7 @@ function standIn(card = cardRecord('ship')) {
     card,
     goElsewhere: () => goElsewhere(),
     type: (key: string) => type(key),
+    isHeard: () => isHeard,
   }
 }
 
@@ -90,4 +93,15 @@ test('what its person typed for a note before they went elsewhere comes into it,
   canEdit.set(true)
   await Promise.resolve()
   expect(done.slice(2)).toEqual(['shown'])
+})
+
+test('what was typed for the words at an arrow is in them before they are opened, and what comes then is heard', async () => {
+  const arrow = { ...cardRecord('arrow'), type: 'arrow', props: { text: 'Halfway' } }
+  const { isWhole, done, type, card, isHeard } = standIn(arrow)
+  type('!')
+  expect(isHeard()).toBe(false)
+  isWhole.set(true)
+  await Promise.resolve()
+  expect(done).toEqual(['shown', { text: 'Half!way' }, card.id, 'opened'])
+  expect(isHeard()).toBe(true)
 })
