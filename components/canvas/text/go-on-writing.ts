@@ -12,7 +12,7 @@ import { isCard } from '../shapes/shape-types'
 import { isTeam } from '../teams/team-shapes'
 import { typeIn } from '../tools/type-title'
 import { draftOfText, goOnInText } from './go-on-in-text'
-import { placeCaretIn } from './steady-caret'
+import { placeCaretIn, placeCaretInLabel } from './steady-caret'
 
 /** What is kept of a title, a name or a text that is being typed is called so. */
 export function draftOfShape(id: TLShapeId): string {
@@ -46,9 +46,10 @@ export function goOnWriting(editor: Editor, client: BoardClient, flush: () => vo
     const open = isFree ? waiting.find(({ id }) => drafts.isUnderHands(draftOfShape(id))) : undefined
     for (const shape of waiting) if (shape !== open) typeBeside(editor, client, shape)
     if (!open) return
-    if (open.type === 'arrow') typeInLabel(editor, client, open)
+    const caret = open.type === 'arrow' ? typeInLabel(editor, client, open) : null
     editor.select(open.id)
     typeIn(editor, open)
+    if (caret !== null) placeCaretInLabel(editor, open.id, caret)
     placeCaretIn(editor, open.id, (text) => {
       const draft = drafts.take(draftOfShape(open.id))
       if (draft) goOnInText(text, draft)
@@ -78,11 +79,13 @@ function typeInText(editor: Editor, { drafts }: BoardClient, { id, type, props }
   editor.updateShape({ id, type, props: { richText } })
 }
 
-/** The words at an arrow are plain; the engine opens them with the caret behind them. */
-function typeInLabel(editor: Editor, { drafts }: BoardClient, { id, type, props }: TLShape): void {
+/** The words at an arrow are plain. Answers with where the caret is in them then. */
+function typeInLabel(editor: Editor, { drafts }: BoardClient, { id, type, props }: TLShape): number | null {
   const draft = drafts.take(draftOfShape(id))
-  if (!draft?.caret || draft.late === '') return
+  if (!draft?.caret) return null
   const { text } = props as { text: string }
   const [start, end] = latePlace(draft, draft.caret, text)
+  if (draft.late === '') return end
   editor.updateShape({ id, type, props: { text: text.slice(0, start) + draft.late + text.slice(end) } })
+  return start + draft.late.length
 }

@@ -94,6 +94,17 @@ export function placeCaretIn(editor: Editor, shapeId: TLShapeId, place: (text: T
   openings.set(editor.getContainer(), { shapeId, point: null, place })
 }
 
+/** The same for the words at an arrow, which the engine opens with the caret before them. */
+export function placeCaretInLabel(editor: Editor, shapeId: TLShapeId, at: number): void {
+  const container = editor.getContainer()
+  const onFocus = ({ target }: Event): void => {
+    if (!(target instanceof HTMLTextAreaElement)) return
+    container.removeEventListener('focusin', onFocus)
+    if (shapeIdOf(target) === shapeId) target.setSelectionRange(at, at)
+  }
+  container.addEventListener('focusin', onFocus)
+}
+
 /** Puts the caret where a text begins or ends, if all of it is selected; else the key is the browser's. */
 function leaveWhole({ state, commands }: TiptapEditor, where: 'start' | 'end'): boolean {
   const { selection, doc } = state
@@ -115,8 +126,11 @@ function takeOpening(dom: Element): Opening | undefined {
   const container = dom.closest('.tl-container')
   const opening = container ? openings.get(container) : undefined
   if (container) openings.delete(container)
-  const shapeId = dom.closest('[data-shape-id]')?.getAttribute('data-shape-id')
-  return opening?.shapeId === shapeId ? opening : undefined
+  return opening?.shapeId === shapeIdOf(dom) ? opening : undefined
+}
+
+function shapeIdOf(dom: Element): string | null | undefined {
+  return dom.closest('[data-shape-id]')?.getAttribute('data-shape-id')
 }
 
 function toCoords({ x, y }: { readonly x: number; readonly y: number }): { left: number; top: number } {

@@ -15,7 +15,7 @@ function standIn(card = cardRecord('ship')) {
   const page = { activeElement: elementOf(true), body: null }
   const done: unknown[] = []
   const editor = {
-    getContainer: () => ({ ownerDocument: page }),
+    getContainer: () => ({ ownerDocument: page, addEventListener: (event: string) => done.push(event) }),
     getCurrentPageShapes: () => [card],
     select: (id: string) => done.push(id),
     setEditingShape: () => done.push('opened'),
@@ -102,6 +102,6 @@ test('what was typed for the words at an arrow is in them before they are opened
   expect(isHeard()).toBe(false)
   isWhole.set(true)
   await Promise.resolve()
-  expect(done).toEqual(['shown', { text: 'Half!way' }, card.id, 'opened'])
+  expect(done).toEqual(['shown', { text: 'Half!way' }, card.id, 'opened', 'focusin'])
   expect(isHeard()).toBe(true)
 })
