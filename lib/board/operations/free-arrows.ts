@@ -45,11 +45,12 @@ type Point = {
 function anchorIn({ type, props }: BoardRecord, anchor: Json | undefined): Point | null {
   if (!isFields(props)) return null
   const { w, h, growY, scale } = props
-  const noteSide = NOTE_PX * numberOr(1, scale)
-  const [width, height] = type === 'note' ? [noteSide, noteSide] : [w, h]
+  const [width, height] = type === 'note' ? [NOTE_PX, NOTE_PX] : [w, h]
   if (typeof width !== 'number' || typeof height !== 'number') return null
   const { x, y } = isFields(anchor) ? anchor : {}
-  return { x: width * numberOr(0.5, x), y: (height + numberOr(0, growY)) * numberOr(0.5, y) }
+  // Of others the scale is in their size already.
+  const times = type === 'note' ? numberOr(1, scale) : 1
+  return { x: width * times * numberOr(0.5, x), y: (height + numberOr(0, growY)) * times * numberOr(0.5, y) }
 }
 
 function toPage(place: Json, { x, y }: Point): Point {

@@ -37,6 +37,11 @@ it('keeps it at the point that was chosen', () => {
   expect(endsOf(box(), chosen)[0]?.[1]).toEqual([200, 200 + h])
 })
 
+it('keeps it in the middle of a note that grew for its words, which is drawn larger as a whole', () => {
+  const note = { ...box(), type: 'note', props: { growY: 100, scale: 2 } }
+  expect(endsOf(note)[0]?.[1]).toEqual([200 + 200, 200 + 300])
+})
+
 it('leaves arrows on what has no size of its own, on what is too far, and those that go as well', () => {
   expect(endsOf(groupRecord('shape:group'))).toEqual([])
   expect(endsOf(box({ x: 60_000 }))).toEqual([])
