@@ -1,10 +1,11 @@
 import type { Editor, TLContent, TLShape, VecLike } from 'tldraw'
+import { findRecord } from '@/lib/board/read'
 import type { InitiativeId } from '@/lib/ids'
 import { tell } from '../rules/tell'
 import { isCard } from '../shapes/shape-types'
 import { clientOf } from '../session/store-client'
 import { formatClipboard, parseClipboard } from './clipboard-format'
-import { foreignPictures, withOwnPictures } from './own-pictures'
+import { foreignPictures, withOwnPictures, withStoredPictures } from './own-pictures'
 
 // The browser's own copy and paste events carry our data: they work on plain http too, where there is no clipboard API,
 // and they keep pictures as addresses.
@@ -47,7 +48,11 @@ function copy({ editor, pauseLane }: ClipboardParts, event: ClipboardEvent): boo
   const content = editor.getContentFromCurrentPage(shapes.map((shape) => shape.id))
   resume()
   if (!content) return false
-  const carried = { ...content, shapes: content.shapes.map((shape) => withInitiative(editor, shape)) }
+  const { board } = clientOf(editor)
+  const carried = {
+    ...withStoredPictures(content, (id) => findRecord(board, id)),
+    shapes: content.shapes.map((shape) => withInitiative(editor, shape)),
+  }
   const text = shapes.flatMap((shape) => editor.getShapeUtil(shape).getText(shape) ?? []).join('\n')
   event.clipboardData.setData(FORMAT, formatClipboard(carried))
   event.clipboardData.setData('text/plain', text)

@@ -1,5 +1,6 @@
 import type { TLAsset, TLContent, TLShape } from 'tldraw'
 import { isAssetPathOf } from '@/lib/board/initiatives/addresses'
+import type { BoardRecord } from '@/lib/board/layout'
 import { ERRORS, type ErrorCode } from '@/lib/errors'
 import type { BoardId } from '@/lib/ids'
 import type { Result } from '@/lib/result'
@@ -22,6 +23,12 @@ const OUT_OF_SIGHT: ReadonlySet<ErrorCode> = new Set([
   ...(['not-signed-in', 'not-allowed', 'removed', 'left-board'] as const),
   ...(['no-such-board', 'board-deleted', 'not-found'] as const),
 ])
+
+/** Copied content with its pictures as they stand on the board: the canvas knows of none that it moves. */
+export function withStoredPictures(content: TLContent, find: (id: string) => BoardRecord | null): TLContent {
+  const assets = content.assets.map((asset) => (find(asset.id) as TLAsset | null) ?? asset)
+  return { ...content, assets }
+}
 
 /** The pictures of copied content that belong to another board. */
 export function foreignPictures({ assets }: TLContent, board: BoardOfPaste): TLAsset[] {

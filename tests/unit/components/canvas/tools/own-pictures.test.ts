@@ -1,6 +1,6 @@
 import type { TLAsset, TLContent } from 'tldraw'
 import { describe, expect, it } from 'vitest'
-import { foreignPictures, withOwnPictures } from '@/components/canvas/tools/own-pictures'
+import { foreignPictures, withOwnPictures, withStoredPictures } from '@/components/canvas/tools/own-pictures'
 import type { ErrorCode } from '@/lib/errors'
 import type { BoardId } from '@/lib/ids'
 import { err, ok } from '@/lib/result'
@@ -27,6 +27,16 @@ function contentOf(...sources: [id: string, src: string][]): TLContent {
 function foreignIn(content: TLContent, there: string[] = []): TLAsset[] {
   return foreignPictures(content, { boardId: 'here' as BoardId, has: (id) => there.includes(id) })
 }
+
+describe('copied pictures', () => {
+  it('go along as they stand on the board, as moving ones too, and where none stands there yet as the canvas has it', () => {
+    const content = contentOf(['old', '/assets/1'], ['new', '/assets/2'])
+    const stored = { id: 'asset:old', typeName: 'asset', props: { src: '/assets/1', isAnimated: true } }
+    const { assets, shapes } = withStoredPictures(content, (id) => (id === stored.id ? stored : null))
+    expect(assets).toEqual([stored, content.assets[1]])
+    expect(shapes).toBe(content.shapes)
+  })
+})
 
 describe('pasted pictures', () => {
   it('are foreign where their address is not of this board and they do not stand on it', () => {
