@@ -10,7 +10,12 @@ import { answerPlainly } from './page-door'
 export function answerWithoutUpgrade(server: Server, request: IncomingMessage, socket: Socket): void {
   const response = new ServerResponse(request)
   response.shouldKeepAlive = false
-  response.assignSocket(socket)
+  try {
+    response.assignSocket(socket)
+  } catch {
+    // An answer before it has not left yet. No browser asks so.
+    return void socket.destroy()
+  }
   socket.on('drain', () => response.emit('drain'))
   socket.setTimeout(LIMITS.STALLED_LINE_MS, () => socket.destroy())
   response.once('finish', () => socket.end(() => socket.destroy()))

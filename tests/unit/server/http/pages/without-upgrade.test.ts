@@ -43,6 +43,14 @@ it.each(['h2c', 'websocket', 'TLS/1.0, HTTP/1.1'])(
   },
 )
 
+it('ends a line that asks for another protocol before it was answered what it asked before', async () => {
+  const wish = ['GET /any HTTP/1.1', 'host: a', 'connection: upgrade', 'upgrade: h2c']
+  expect(await answerTo('GET /any HTTP/1.1', 'host: a', '', ...wish)).not.toContain('101')
+  const refused = ['GET /any HTTP/1.1', 'host: a', 'transfer-encoding: chunked', '', '0', '']
+  expect(await answerTo(...refused, ...wish)).not.toContain('101')
+  await until('no line is left', async () => (await server.connections()) === 0)
+})
+
 it('says to HTTP/1.0 that it is well, also where no host is named', async () => {
   expect(await answerTo('GET /healthz HTTP/1.0')).toContain('HTTP/1.1 200 OK')
 })
