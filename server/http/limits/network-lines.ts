@@ -26,8 +26,12 @@ export class NetworkLines {
     this.#fresh.add(line)
   }
 
-  /** Something is asked for on this line. Where nothing was answered yet, that alone spares it nothing. */
+  /**
+   * Something is asked for on this line. Where nothing was answered yet, that alone spares it nothing; nor has one become
+   * a socket that asked for another protocol and is answered as if it had not.
+   */
   noteRequest(line: Line): void {
+    if (this.#sockets.delete(line)) this.#fresh.add(line)
     if (this.#answered.delete(line)) this.#answered.add(line)
   }
 

@@ -66,3 +66,14 @@ it('[ROOM-18] spares a line on which something is asked for again, not one that 
   lines.delete(asking)
   expect(lines.findSpare(newcomer)).toBe(second)
 })
+
+it('[ROOM-18] spares no line that asked for another protocol and is answered without it', () => {
+  const { lines, all } = createLines(3)
+  const [socket, passedOver, newcomer] = all as [Line, Line, Line]
+  lines.noteSocket(socket)
+  lines.noteSocket(passedOver)
+  lines.noteRequest(passedOver)
+  lines.delete(newcomer)
+  lines.add(newcomer)
+  expect(lines.findSpare(newcomer)).toBe(passedOver)
+})
