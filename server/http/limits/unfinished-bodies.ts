@@ -7,7 +7,6 @@ interface BodyBounds {
 }
 
 interface Body {
-  readonly network: string
   readonly giveUp: () => void
   bytes: number
 }
@@ -20,11 +19,22 @@ export interface UnfinishedBody {
   end(): void
 }
 
+/** The bodies of one area, by its networks. */
+class AreaBodies {
+  bytes = 0
+  readonly networks = new Map<string, NetworkBodies>()
+}
+
 /** The bodies of one network. */
 class NetworkBodies {
   bytes = 0
   /** The oldest first. */
   readonly bodies = new Set<Body>()
+
+  constructor(
+    readonly name: string,
+    readonly area: AreaBodies,
+  ) {}
 }
 
 const BOUNDS: BodyBounds = {
@@ -39,7 +49,7 @@ const BOUNDS: BodyBounds = {
  */
 export class UnfinishedBodies {
   readonly #bounds: BodyBounds
-  readonly #networks = new Map<string, NetworkBodies>()
+  readonly #areas = new Map<string, AreaBodies>()
   #bytes = 0
 
   constructor(bounds = BOUNDS) {
@@ -48,9 +58,8 @@ export class UnfinishedBodies {
 
   /** Begins to count a body of this network. `giveUp` may be called as long as it has not ended. */
   begin(network: string, giveUp: () => void): UnfinishedBody {
-    const body: Body = { network, giveUp, bytes: 0 }
-    const own = this.#networks.get(network) ?? new NetworkBodies()
-    this.#networks.set(network, own)
+    const body: Body = { giveUp, bytes: 0 }
+    const own = this.#enter(network)
     own.bodies.add(body)
     return {
       takes: (bytes) => {
@@ -58,16 +67,24 @@ export class UnfinishedBodies {
         this.#add(own, bytes - body.bytes)
         body.bytes = bytes
         while (own.bytes > this.#bounds.perNetwork) this.#giveUpOneOf(own)
-        while (this.#bytes > this.#bounds.inAll) this.#giveUpOneOf(this.#fullest)
+        while (this.#bytes > this.#bounds.inAll) this.#giveUpOneOf(this.#findFullest() ?? own)
       },
       end: () => this.#forget(own, body),
     }
   }
 
+  #enter(network: string): NetworkBodies {
+    const name = toArea(network)
+    const area = this.#areas.get(name) ?? new AreaBodies()
+    this.#areas.set(name, area)
+    const own = area.networks.get(network) ?? new NetworkBodies(network, area)
+    area.networks.set(network, own)
+    return own
+  }
+
   #giveUpOneOf(own: NetworkBodies): void {
-    const [first, ...others] = own.bodies
-    if (!first) return
-    const largest = others.reduce((most, one) => (one.bytes > most.bytes ? one : most), first)
+    const largest = findFullest(own.bodies)
+    if (!largest) return
     this.#forget(own, largest)
     largest.giveUp()
   }
@@ -75,24 +92,26 @@ export class UnfinishedBodies {
   #forget(own: NetworkBodies, body: Body): void {
     if (!own.bodies.delete(body)) return
     this.#add(own, -body.bytes)
-    if (own.bodies.size === 0) this.#networks.delete(body.network)
+    if (own.bodies.size > 0) return
+    own.area.networks.delete(own.name)
+    if (own.area.networks.size === 0) this.#areas.delete(toArea(own.name))
   }
 
   #add(own: NetworkBodies, bytes: number): void {
     own.bytes += bytes
+    own.area.bytes += bytes
     this.#bytes += bytes
   }
 
-  get #fullest(): NetworkBodies {
-    const areas = new Map<string, number>()
-    for (const [network, { bytes }] of this.#networks) {
-      const area = toArea(network)
-      areas.set(area, (areas.get(area) ?? 0) + bytes)
-    }
-    const most = Math.max(...areas.values())
-    return [...this.#networks]
-      .filter(([network]) => areas.get(toArea(network)) === most)
-      .map(([, bodies]) => bodies)
-      .reduce((fullest, one) => (one.bytes > fullest.bytes ? one : fullest))
+  #findFullest(): NetworkBodies | undefined {
+    const area = findFullest(this.#areas.values())
+    return area && findFullest(area.networks.values())
   }
+}
+
+/** The first of those with most. One walk, and no copy: there may be as many as lines, and each piece of a body may ask. */
+function findFullest<One extends { readonly bytes: number }>(all: Iterable<One>): One | undefined {
+  let fullest: One | undefined
+  for (const one of all) if (!fullest || one.bytes > fullest.bytes) fullest = one
+  return fullest
 }

@@ -46,3 +46,13 @@ it('counts a body for what it takes now, and no longer once it has ended', () =>
   begin('10.0.0.3', 'third', 6)
   expect(givenUp).toEqual([])
 })
+
+it('[ROOM-18] takes little time to find what to give up, in however many networks bodies have begun to come', () => {
+  const NETWORKS = 10_000
+  const begin = beginIn({ perNetwork: 10, inAll: 2 * NETWORKS })
+  for (let at = 0; at < NETWORKS; at++) begin(`2001:db8:1:${at.toString(16)}::`, 'begun', 2)
+  const before = process.cpuUsage()
+  for (let at = 0; at < 100; at++) begin(`2001:db8:2:${at.toString(16)}::`, 'newcomer', 2)
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(250)
+  expect(givenUp).toEqual(Array.from({ length: 100 }, () => 'begun'))
+})
