@@ -39,8 +39,10 @@ export class DiskWatch {
     return this.#space
   }
 
-  get isNearlyFull(): boolean {
-    return toPercent(this.#space) >= LIMITS.DISK_NEARLY_FULL_PERCENT
+  /** Whether it is nearly full, and little is left also in bytes. */
+  get isShort(): boolean {
+    const isNearlyFull = toPercent(this.#space) >= LIMITS.DISK_NEARLY_FULL_PERCENT
+    return isNearlyFull && this.#space.freeBytes < LIMITS.DISK_SHORT_BYTES
   }
 
   /** Begins in the background. Harmless when called twice. */

@@ -151,7 +151,7 @@ async function createParts(settings: Config, { log, metrics, disk }: Watchers): 
       storage: inTurns,
       most: settings.most,
       isBehindProxy,
-      isDiskNearlyFull: () => disk.isNearlyFull,
+      isDiskShort: () => disk.isShort,
       now: Date.now,
     }),
     asking,

@@ -364,15 +364,17 @@ export const LIMITS = {
   PEOPLE_PER_ADDRESS: 600,
   PER_ADDRESS_MS: 3_600_000,
   /**
-   * Where images would make what is kept more than this many percent of what the settings allow, or the disk is nearly
-   * full, one network address adds so many bytes of them within `PER_ADDRESS_MS`, or all at once; copies of boards count,
-   * too, and each new board as DOCUMENT_BYTES, which whoever made it may fill.
+   * Where images would make what is kept more than this many percent of what the settings allow, or the disk is
+   * short of space, one network address adds so many bytes of them within `PER_ADDRESS_MS`, or all at once; copies of
+   * boards count, too, and each new board as DOCUMENT_BYTES, which whoever made it may fill.
    */
   SCARCE_FROM_PERCENT: 50,
   SCARCE_BYTES_PER_ADDRESS: 500 * 1024 * 1024,
   /** How full the disk of the data folder is when the log says so; looked at this often. */
   DISK_HALF_FULL_PERCENT: 50,
   DISK_NEARLY_FULL_PERCENT: 90,
+  /** Where it is nearly full and less is left, space is short: a large disk is 90 % full for years, with room for all. */
+  DISK_SHORT_BYTES: 10 * 1024 ** 3,
   DISK_LOOKED_AT_MS: 30_000,
   /**
    * So many times what one network may is what a whole area may: a site has many networks, and whoever makes them up as

@@ -36,14 +36,14 @@ interface IntakeOptions {
   /** Whether the address of a request is that of a proxy, which names the sender's. */
   readonly isBehindProxy: boolean
   /** Whether little is left on the disk, whatever the settings allow. */
-  isDiskNearlyFull?(): boolean
+  isDiskShort?(): boolean
   /** Unix milliseconds. */
   now(): number
 }
 
 /** Makes the intake: so much an hour from one network address and from one area, so much in all. */
 export function createIntake(options: IntakeOptions): Intake {
-  const { storage, most, isBehindProxy, isDiskNearlyFull = () => false, now } = options
+  const { storage, most, isBehindProxy, isDiskShort = () => false, now } = options
   const hour = {
     withinMs: LIMITS.PER_ADDRESS_MS,
     code: 'too-many-requests',
@@ -82,7 +82,7 @@ export function createIntake(options: IntakeOptions): Intake {
   })
   // While there is space enough, nobody pays for what a neighbour under the same address sends.
   const takeIfScarce = (request: IncomingMessage, kept: number, bytes: number): void => {
-    if (kept > (most.bytes * LIMITS.SCARCE_FROM_PERCENT) / 100 || isDiskNearlyFull())
+    if (kept > (most.bytes * LIMITS.SCARCE_FROM_PERCENT) / 100 || isDiskShort())
       scarceBytes.take(toSenderAddress(request, isBehindProxy), bytes)
   }
   return {

@@ -26,15 +26,31 @@ it('says once that the disk has become half and nearly full, and again when it b
   expect(await becomes(filled(49))).toEqual([])
   expect(await becomes(filled(50))).toEqual(['disk.half-full'])
   expect(await becomes(filled(89))).toEqual([])
-  expect(watch.isNearlyFull).toBe(false)
+  expect(watch.isShort).toBe(false)
   expect(await becomes(filled(90))).toEqual(['disk.nearly-full'])
-  expect([watch.isNearlyFull, watch.space]).toEqual([true, filled(90)])
+  expect([watch.isShort, watch.space]).toEqual([true, filled(90)])
   expect(await becomes(filled(30))).toEqual([])
   expect(await becomes(filled(95))).toEqual(['disk.half-full', 'disk.nearly-full'])
   expect(await becomes(null)).toEqual([])
-  expect(watch.isNearlyFull).toBe(false)
+  expect(watch.isShort).toBe(false)
   watch.stop()
   expect(await becomes(filled(95))).toEqual([])
+})
+
+it('is short of space only where little is left also in bytes, however full it is', async () => {
+  const { DISK_SHORT_BYTES } = LIMITS
+  const isShort = async (space: DiskSpace): Promise<boolean> => {
+    const clock = new FakeClock()
+    const watch = new DiskWatch({ measure: () => Promise.resolve(space), clock, log: createQuietLog() })
+    watch.start()
+    await clock.advance(0)
+    watch.stop()
+    return watch.isShort
+  }
+  const usedBytes = 99 * DISK_SHORT_BYTES
+  expect(await isShort({ usedBytes, freeBytes: DISK_SHORT_BYTES })).toBe(false)
+  expect(await isShort({ usedBytes, freeBytes: DISK_SHORT_BYTES - 1 })).toBe(true)
+  expect(await isShort({ usedBytes: DISK_SHORT_BYTES, freeBytes: DISK_SHORT_BYTES - 1 })).toBe(false)
 })
 
 it('measures the file system of a folder', async () => {

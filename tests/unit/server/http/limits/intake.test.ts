@@ -157,10 +157,10 @@ describe('createIntake', () => {
     const { SCARCE_BYTES_PER_ADDRESS, SCARCE_FROM_PERCENT, AREA_TIMES } = LIMITS
     const most = { boards: Infinity, bytes: 20 * 1024 ** 3 }
     const half = (most.bytes * SCARCE_FROM_PERCENT) / 100
-    const createOne = (bytes: number, isDiskNearlyFull = false) => {
+    const createOne = (bytes: number, isDiskShort = false) => {
       const kept = { boards: 0, bytes }
       const storage = { measure: () => Promise.resolve(kept) }
-      const given = { storage, most, isBehindProxy: true, isDiskNearlyFull: () => isDiskNearlyFull }
+      const given = { storage, most, isBehindProxy: true, isDiskShort: () => isDiskShort }
       const intake = createIntake({ ...given, now: () => 0 })
       const from = (address: string): IncomingMessage =>
         ({ headers: { 'x-forwarded-for': address }, socket: {} }) as unknown as IncomingMessage
@@ -186,7 +186,7 @@ describe('createIntake', () => {
 
     it.each([
       ['the settings allow little more', half + 1, false],
-      ['the disk is nearly full', 0, true],
+      ['the disk is short', 0, true],
     ])('admits fewer boards of one address, each as what it may hold, where %s', async (_, kept, isFull) => {
       const { admitBoard } = createOne(kept, isFull)
       const most = Math.floor(SCARCE_BYTES_PER_ADDRESS / LIMITS.DOCUMENT_BYTES)
