@@ -17,9 +17,10 @@ interface DiskWatchOptions {
 }
 
 const UNKNOWN: DiskSpace = { usedBytes: 0, freeBytes: 0 }
+/** Most computers of their own are half full: that is nothing wrong, which whoever watches a terminal would be told. */
 const STEPS = [
-  { event: 'disk.half-full', percent: LIMITS.DISK_HALF_FULL_PERCENT },
-  { event: 'disk.nearly-full', percent: LIMITS.DISK_NEARLY_FULL_PERCENT },
+  { event: 'disk.half-full', percent: LIMITS.DISK_HALF_FULL_PERCENT, level: 'info' },
+  { event: 'disk.nearly-full', percent: LIMITS.DISK_NEARLY_FULL_PERCENT, level: 'warn' },
 ] as const
 
 /** Looks how full the disk is, at the start and every so often, and says in the log when it becomes half and nearly full. */
@@ -62,11 +63,11 @@ export class DiskWatch {
     const { measure, clock, log } = this.#options
     this.#space = await measure().catch(() => UNKNOWN)
     const { usedBytes, freeBytes } = this.#space
-    for (const { event, percent } of STEPS) {
+    for (const { event, percent, level } of STEPS) {
       if (toPercent(this.#space) < percent) this.#said.delete(event)
       else if (!this.#said.has(event)) {
         this.#said.add(event)
-        log.warn(event, { usedBytes, freeBytes })
+        log[level](event, { usedBytes, freeBytes })
       }
     }
     if (this.#isRunning) this.#cancel = clock.after(LIMITS.DISK_LOOKED_AT_MS, () => void this.#look())

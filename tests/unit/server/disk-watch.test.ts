@@ -37,6 +37,17 @@ it('says once that the disk has become half and nearly full, and again when it b
   expect(await becomes(filled(95))).toEqual([])
 })
 
+it('warns only of a disk that is nearly full', async () => {
+  const warned = createQuietLog()
+  const clock = new FakeClock()
+  const log = { ...createQuietLog(), warn: warned.warn }
+  const watch = new DiskWatch({ measure: () => Promise.resolve(filled(95)), clock, log })
+  watch.start()
+  await clock.advance(0)
+  watch.stop()
+  expect(warned.events).toEqual(['disk.nearly-full'])
+})
+
 it('is short of space only where little is left also in bytes, however full it is', async () => {
   const { DISK_SHORT_BYTES } = LIMITS
   const isShort = async (space: DiskSpace): Promise<boolean> => {
