@@ -95,6 +95,24 @@ it('sends a file only once to a browser that asks whether it still has it, and n
   expect(head.body).toHaveLength(0)
 })
 
+it('listens no more often to an answer than Node takes for no leak', async () => {
+  const most: number[] = []
+  const files = await loadBuildFiles(build)
+  const watched = await startHttpHarness({
+    files: {
+      answer(asked, response) {
+        const isOurs = files.answer(asked, response)
+        most.push(response.listenerCount('close'))
+        return isOurs
+      },
+    },
+  })
+  expect((await watched.get('/_next/static/chunks/a~1.js')).status).toBe(200)
+  await watched.stop()
+  // Node takes 10; the process listens more often than this server does.
+  expect(most[0]).toBeLessThanOrEqual(5)
+})
+
 it('goes on when a file is broken off', async () => {
   const before = await server.connections()
   const asked = request(server.origin, { path: '/_next/static/chunks/a~1.js' }, (response) =>
