@@ -57,6 +57,30 @@ test('a picture pasted from another board becomes this board’s own, and is lef
   })
 })
 
+test('a picture with more pixels than a board takes is made smaller, and keeps its shape', async ({
+  browser,
+}) => {
+  const fay = await server.visitor(browser, 'Fay')
+  const { page } = fay
+  await createBoard(fay, server.origin, 'Large')
+  await takeKeyboard(page)
+  await page.evaluate(async () => {
+    const canvas = document.createElement('canvas')
+    ;[canvas.width, canvas.height] = [6_000, 3_000]
+    canvas.getContext('2d')?.fillRect(10, 10, 5_000, 2_000)
+    const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+    if (!drawn) throw new Error('nothing was drawn')
+    const data = new DataTransfer()
+    data.items.add(new File([drawn], 'large.png', { type: 'image/png' }))
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+  })
+  const picture = page.locator('.tl-canvas img.tl-image')
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]))
+    .toEqual([3_620, 1_810])
+})
+
 /** Presses an empty place of the canvas, so that keys and the clipboard are its. */
 async function takeKeyboard(page: Page): Promise<void> {
   await page.mouse.click(640, 680)

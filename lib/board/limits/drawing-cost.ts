@@ -28,8 +28,8 @@ const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/g
 
 /** Whatever is in it, a shape takes a browser as long as so many points. */
 const POINTS_OF_SHAPE = 80
-/** These longer: an arrow looks for its ends, and what holds others for where they are. */
-const POINTS_OF_TYPE: Readonly<Record<string, number>> = { arrow: 150, frame: 200, group: 200 }
+/** These longer: an arrow looks for its ends, what holds others for where they are, and a picture is unfolded for its size. */
+const POINTS_OF_TYPE: Readonly<Record<string, number>> = { arrow: 150, frame: 200, group: 200, image: 1_000 }
 /** However few they are, they are measured to find the size of what holds them, each time in a layout of its own. */
 const POINTS_OF_WORDS = 100
 const NOTHING: DrawingCost = { whole: 0, beyond: 0 }

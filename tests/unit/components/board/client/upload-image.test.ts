@@ -32,6 +32,19 @@ test('one too large is not even sent, and no network is no exception', async () 
   expect(await uploadImage('/api/x', IMAGE, { send: failing })).toEqual({ ok: false, error: 'unreachable' })
 })
 
+test('what is sent is the image as it was made smaller', async () => {
+  const smaller = new Blob([new Uint8Array(9)], { type: 'image/webp' })
+  const huge = new File([new Uint8Array(LIMITS.ASSET_BYTES + 1)], 'a.png', { type: 'image/png' })
+  const sent: RequestInit[] = []
+  const send: typeof fetch = (_, init) => {
+    sent.push(init ?? {})
+    return answering(201, { src: '/assets/abc' })('')
+  }
+  const answer = await uploadImage('/api/x', huge, { send, shrink: () => Promise.resolve(smaller) })
+  expect(answer).toEqual({ ok: true, value: '/assets/abc' })
+  expect(sent).toMatchObject([{ body: smaller, headers: { 'content-type': 'image/webp' } }])
+})
+
 test('a server that does not answer counts as one out of reach', async () => {
   const silent: typeof fetch = (_, init) =>
     new Promise((_resolve, reject) => {

@@ -71,6 +71,7 @@ describe('what a record takes to be drawn', () => {
     expect(drawingCost(withProps(arrowRecord('shape:a'), { text: '' })).whole).toBe(150)
     expect(drawingCost(withProps(arrowRecord('shape:a'), { text: 'leads to' })).whole).toBe(253)
     expect(drawingCost(strokeRecord('shape:a', 500)).whole).toBe(580)
+    expect(drawingCost(imageRecord('shape:a')).whole).toBe(1_000)
   })
 
   it('leaves room for as much as the editor lets people draw, and for long lists', () => {
