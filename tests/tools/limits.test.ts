@@ -45,12 +45,13 @@ const UNITS: Readonly<Record<string, number>> = {
   day: 86_400_000,
   KB: 1024,
   MB: 1024 ** 2,
+  GB: 1024 ** 3,
 }
 
 /** Every number of a row, also in ms and bytes; "a second" and the like stand for one of them. */
 function numbersIn(row: string): Set<number> {
   const words = row.replace(/\ban? (?=(?:second|hour|day)\b)/g, '1 ')
-  const found = [...words.matchAll(/(\d[\d,]*)(?: (s|second|minutes|min|hour|day|KB|MB)\b)?/g)]
+  const found = [...words.matchAll(/(\d[\d,]*)(?: (s|second|minutes|min|hour|day|KB|MB|GB)\b)?/g)]
   return new Set(
     found.flatMap(([, digits = '', unit]) => {
       const number = Number(digits.replaceAll(',', ''))
