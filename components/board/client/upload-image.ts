@@ -18,8 +18,8 @@ export interface Sending {
 const answerSchema = z.object({ src: z.string() })
 
 /**
- * Sends an image to the server, a large one made smaller; answers with the path it is shown from, or the reason it was not taken. A server that has
- * not answered within `patienceMs` counts as one out of reach.
+ * Sends an image to the server, a large one made smaller; answers with the path it is shown from, or the reason it was
+ * not taken. A server that has not answered within `patienceMs` counts as one out of reach.
  */
 export async function uploadImage(
   address: string,

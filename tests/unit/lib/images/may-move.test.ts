@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mayMove } from '@/server/http/images/may-move'
+import { mayMove } from '@/lib/images/may-move'
 import { pngBytes } from '@/tests/support/boards/image-bytes'
 
 const chunk = (name: string, length = 0): Buffer =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readImageHeader } from '@/server/http/images/image-header'
+import { readImageHeader } from '@/lib/images/image-header'
 import { pngBytes } from '@/tests/support/boards/image-bytes'
 
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1')
