@@ -8,6 +8,7 @@ import { LIMITS } from '@/lib/sync/limits'
 import type { Log } from '../../log'
 import type { Api } from '../api-type'
 import { pagePolicy, SECURITY_HEADERS } from '../headers'
+import { endAnswersWithLine } from '../limits/end-answers'
 import { boundLateAnswers } from '../limits/late-answers'
 import { boundOpenLines } from '../limits/open-lines'
 import { LoopTurns } from '../turns/loop-turns'
@@ -66,6 +67,7 @@ export function createFront(options: FrontOptions): Server {
     if (comesInPieces(request)) return refuseAtOnce(request, response, 'length-required')
     answerInTurn(request, response, () => loop.run(toSenderAddress(request, isBehindProxy), answer))
   })
+  endAnswersWithLine(server)
   boundOpenLines(server, options)
   boundLateAnswers(server, options)
   server.setTimeout(options.stalledMs ?? LIMITS.STALLED_LINE_MS)
