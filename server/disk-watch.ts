@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { LIMITS } from '@/lib/sync/limits'
 import type { Log } from './log'
+import { RepeatedWork } from './repeated-work'
 import type { Clock } from './sync/clock'
 
 /** The file system of the data folder. */
@@ -27,12 +28,13 @@ const STEPS = [
 export class DiskWatch {
   readonly #options: DiskWatchOptions
   readonly #said = new Set<string>()
+  readonly #work: RepeatedWork
   #space = UNKNOWN
-  #isRunning = false
-  #cancel: () => void = () => undefined
 
   constructor(options: DiskWatchOptions) {
     this.#options = options
+    const work = (): Promise<void> => this.#look()
+    this.#work = new RepeatedWork({ clock: options.clock, everyMs: LIMITS.DISK_LOOKED_AT_MS, work })
   }
 
   /** As it was when it was last looked at; zeros where nothing is known of it. */
@@ -48,19 +50,16 @@ export class DiskWatch {
 
   /** Begins in the background. Harmless when called twice. */
   start(): void {
-    if (this.#isRunning) return
-    this.#isRunning = true
-    void this.#look()
+    this.#work.start()
   }
 
   /** Looks no more. Harmless when called twice. */
   stop(): void {
-    this.#isRunning = false
-    this.#cancel()
+    this.#work.stop()
   }
 
   async #look(): Promise<void> {
-    const { measure, clock, log } = this.#options
+    const { measure, log } = this.#options
     this.#space = await measure().catch(() => UNKNOWN)
     const { usedBytes, freeBytes } = this.#space
     for (const { event, percent, level } of STEPS) {
@@ -70,7 +69,6 @@ export class DiskWatch {
         log[level](event, { usedBytes, freeBytes })
       }
     }
-    if (this.#isRunning) this.#cancel = clock.after(LIMITS.DISK_LOOKED_AT_MS, () => void this.#look())
   }
 }
 

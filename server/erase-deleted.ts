@@ -1,6 +1,7 @@
 import { lostUntil } from '@/lib/access/restorable'
 import { DAY_MS } from '@/lib/time-spans'
 import type { Log } from './log'
+import { RepeatedWork } from './repeated-work'
 import type { BoardStorage } from './storage/board-storage'
 import type { Clock } from './sync/clock'
 
@@ -13,31 +14,29 @@ interface EraserOptions {
 /** Erases boards that were deleted too long ago to be brought back: at the start, then once a day. */
 export class Eraser {
   readonly #options: EraserOptions
-  #isRunning = false
-  #cancel: () => void = () => undefined
+  readonly #work: RepeatedWork
 
   constructor(options: EraserOptions) {
     this.#options = options
+    const work = (isRunning: () => boolean): Promise<void> => this.#erase(isRunning)
+    this.#work = new RepeatedWork({ clock: options.clock, everyMs: DAY_MS, work })
   }
 
   /** Begins in the background. Harmless when called twice. */
   start(): void {
-    if (this.#isRunning) return
-    this.#isRunning = true
-    void this.#erase()
+    this.#work.start()
   }
 
   /** Erases no further board. Harmless when called twice. */
   stop(): void {
-    this.#isRunning = false
-    this.#cancel()
+    this.#work.stop()
   }
 
-  async #erase(): Promise<void> {
+  async #erase(isRunning: () => boolean): Promise<void> {
     const { storage, clock, log } = this.#options
     try {
       // One at a time: what people write meanwhile waits for no more than one board.
-      while (this.#isRunning) {
+      while (isRunning()) {
         const boardId = await storage.eraseDeletedBoard(lostUntil(clock.now()))
         if (boardId === null) break
         log.info('board.erased', { boardId })
@@ -45,6 +44,5 @@ export class Eraser {
     } catch (cause) {
       log.warn('storage.failed', { cause })
     }
-    if (this.#isRunning) this.#cancel = clock.after(DAY_MS, () => void this.#erase())
   }
 }

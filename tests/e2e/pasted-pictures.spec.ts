@@ -15,7 +15,7 @@ test('a picture pasted from another board becomes this board’s own, and is lef
   const pat = await server.visitor(browser, 'Pat')
   await createBoard(fay, server.origin, 'Source')
   await takeKeyboard(fay.page)
-  await pasteFile(fay.page)
+  await pasteFile(fay.page, DOT_PNG)
   await expect.poll(() => shapesOf(fay.page)).toEqual(['image'])
   await fay.page.getByTestId('toolbar').getByRole('button', { name: 'Note' }).click()
   await fay.page.mouse.click(900, 560)
@@ -64,17 +64,13 @@ test('a picture with more pixels than a board takes is made smaller, and keeps i
   const { page } = fay
   await createBoard(fay, server.origin, 'Large')
   await takeKeyboard(page)
-  await page.evaluate(async () => {
+  const drawn = await page.evaluate(() => {
     const canvas = document.createElement('canvas')
     ;[canvas.width, canvas.height] = [6_000, 3_000]
     canvas.getContext('2d')?.fillRect(10, 10, 5_000, 2_000)
-    const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-    if (!drawn) throw new Error('nothing was drawn')
-    const data = new DataTransfer()
-    data.items.add(new File([drawn], 'large.png', { type: 'image/png' }))
-    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-    document.activeElement?.dispatchEvent(event)
+    return canvas.toDataURL('image/png').split(',')[1] ?? ''
   })
+  await pasteFile(page, drawn)
   const picture = page.locator('.tl-canvas img.tl-image')
   await expect
     .poll(() => picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]))
@@ -90,14 +86,14 @@ function shapesOf(page: Page): Promise<string[] | undefined> {
   return page.evaluate(() => window.contourProbe?.freeShapes().map(({ type }) => type))
 }
 
-function pasteFile(page: Page): Promise<void> {
+function pasteFile(page: Page, png: string): Promise<void> {
   return page.evaluate((base64) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
     const data = new DataTransfer()
     data.items.add(new File([bytes], 'dot.png', { type: 'image/png' }))
     const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
     document.activeElement?.dispatchEvent(event)
-  }, DOT_PNG)
+  }, png)
 }
 
 // Each browser has a clipboard of its own; what Fay copies reaches Pat as a message would.

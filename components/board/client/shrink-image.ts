@@ -1,4 +1,4 @@
-import { readImageHeader, type ImageHeader } from '@/lib/images/image-header'
+import { readImageHeader } from '@/lib/images/image-header'
 import { mayMove } from '@/lib/images/may-move'
 import { LIMITS } from '@/lib/sync/limits'
 import { openDrawing, type Drawing } from './drawing-of-image'
@@ -35,13 +35,9 @@ async function pixelsToShrink(file: Blob): Promise<number | null> {
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)))
   const header = readImageHeader(bytes)
   if (!header || mayMove(bytes, header.type)) return null
-  const pixels = pixelsOf(header)
+  const pixels = header.width * header.height
   const isFine = pixels <= LIMITS.IMAGE_PIXELS && file.size <= LIMITS.ASSET_BYTES
   return isFine || pixels > MOST_PIXELS ? null : pixels
-}
-
-function pixelsOf({ width, height }: ImageHeader): number {
-  return width * height
 }
 
 async function drawSmaller(drawing: Drawing, pixels: number): Promise<Blob | null> {

@@ -1,4 +1,5 @@
 import { atom, computed, createTLUser, defaultUserPreferences, type Signal, type TLUser } from 'tldraw'
+import { wantsLessMotion } from '../../board/wants-less-motion'
 
 /** Whether the page is dark: its own choice, else the system's. */
 interface PageTheme {
@@ -29,13 +30,12 @@ export function followPageTheme(): PageTheme {
 
 /** The editor's user: it keeps no preferences of its own, in particular none in the browser's storage. */
 export function createCanvasUser(isDark: Signal<boolean>): TLUser {
-  const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   const userPreferences = computed('canvas user', () => ({
     ...defaultUserPreferences,
     id: 'user:me',
     color: '#6d86d7',
     locale: 'en',
-    animationSpeed: isCalm ? 0 : 1,
+    animationSpeed: wantsLessMotion() ? 0 : 1,
     isPasteAtCursorMode: true,
     // Keys are bound around the canvas, by what the person may do.
     areKeyboardShortcutsEnabled: false,

@@ -35,23 +35,22 @@ export function isDerivedId(id: string): boolean {
  */
 export function checkRecord(record: unknown, knownGood?: BoardRecord): Result<BoardRecord, string> {
   if (!isFields(record)) return err('record is no object')
-  const fault =
-    findIdentityFault(record) ??
-    findDataFault(record) ??
-    findSchemaFault(record, knownGood) ??
-    findAddressFault(record) ??
-    findDrawingFault(record)
+  const fault = findPartFault(record, knownGood) ?? findDrawingFault(record)
   return fault === null ? ok(record as unknown as BoardRecord) : err(fault)
 }
 
 /** Says of a record that did not pass whether each part of it would, and only what they make together is too much. */
 export function isOnlyTooMuch(record: BoardRecord): boolean {
-  const fault =
+  return findPartFault(record) === null
+}
+
+function findPartFault(record: Fields, knownGood?: BoardRecord): string | null {
+  return (
     findIdentityFault(record) ??
     findDataFault(record) ??
-    findSchemaFault(record, undefined) ??
+    findSchemaFault(record, knownGood) ??
     findAddressFault(record)
-  return fault === null
+  )
 }
 
 function findIdentityFault(record: Fields): string | null {

@@ -45,7 +45,8 @@ export function findShapeFault(type: string, props: Fields): string | null {
   }
 }
 
-function isTooLong(lengths: readonly unknown[], most = SIDE_PX): boolean {
+/** Says whether one of these is longer than the canvas draws any side of a shape or end of an arrow, in px. */
+export function isTooLong(lengths: readonly unknown[], most = SIDE_PX): boolean {
   return lengths.some((length) => typeof length === 'number' && Math.abs(length) > most)
 }
 

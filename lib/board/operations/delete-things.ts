@@ -48,7 +48,7 @@ function deleteDrawings(board: BoardDocument, author: Author, ids: readonly stri
     before,
     after: applyUnits(before, [['place', placeOf(before.id)]]),
   }))
-  const freed = freeArrows({ records, going, placeOf })
+  const freed = freeArrows({ records, bindings: ends, going, placeOf })
   return [
     ...deleteRecords(board, author, [...ends.map(({ id }) => id), ...ids]),
     ...updateRecords(board, author, [...moved, ...freed]),

@@ -1,13 +1,14 @@
+import { intoFrame, outOfFrame, type Frame } from '../../geometry/frame'
+import type { Point } from '../../geometry/point'
 import { isFields } from '../is-fields'
 import type { BoardRecord, Json } from '../layout'
-
-/** The canvas draws every note this large before it grows for its words. */
-const NOTE_PX = 200
-/** Where an arrow's end may stand, from the arrow's own place. */
-const FARTHEST_PX = 50_000
+import { isTooLong } from '../limits/shape-limits'
+import { NOTE_PX } from '../shapes/note'
 
 interface Freeing {
   readonly records: ReadonlyMap<string, BoardRecord>
+  /** What binds arrows to things of which one or both go. */
+  readonly bindings: readonly BoardRecord[]
   readonly going: ReadonlySet<unknown>
   /** The `place` unit of a shape as it stands on the page. */
   readonly placeOf: (id: string) => Json
@@ -19,10 +20,10 @@ interface Freeing {
  * own nothing is known, and their arrows are left.
  */
 export function freeArrows(freeing: Freeing): { before: BoardRecord; after: BoardRecord }[] {
-  return [...freeing.records.values()].flatMap((record) => {
-    if (!freeing.going.has(record['toId']) || freeing.going.has(record['fromId'])) return []
-    return freeArrow(freeing, record) ?? []
-  })
+  const { bindings, going } = freeing
+  return bindings.flatMap((binding) =>
+    going.has(binding['fromId']) ? [] : (freeArrow(freeing, binding) ?? []),
+  )
 }
 
 function freeArrow({ records, placeOf }: Freeing, { fromId, toId, props }: BoardRecord) {
@@ -31,14 +32,10 @@ function freeArrow({ records, placeOf }: Freeing, { fromId, toId, props }: Board
   const { terminal, isPrecise, normalizedAnchor } = props
   if (!before || !target || !isFields(before['props']) || typeof terminal !== 'string') return null
   const anchor = anchorIn(target, isPrecise === true ? normalizedAnchor : undefined)
-  const end = anchor && fromPage(placeOf(fromId), toPage(placeOf(toId), anchor))
-  if (!end || Math.max(Math.abs(end.x), Math.abs(end.y)) > FARTHEST_PX) return null
-  return { before, after: { ...before, props: { ...before['props'], [terminal]: end } } }
-}
-
-type Point = {
-  readonly x: number
-  readonly y: number
+  if (!anchor) return null
+  const { x, y } = intoFrame(frameOf(placeOf(fromId)), outOfFrame(frameOf(placeOf(toId)), anchor))
+  if (isTooLong([x, y])) return null
+  return { before, after: { ...before, props: { ...before['props'], [terminal]: { x, y } } } }
 }
 
 /** The point of a shape an arrow points to, from its own corner; its middle where nobody chose one. */
@@ -53,22 +50,9 @@ function anchorIn({ type, props }: BoardRecord, anchor: Json | undefined): Point
   return { x: width * times * numberOr(0.5, x), y: (height + numberOr(0, growY)) * times * numberOr(0.5, y) }
 }
 
-function toPage(place: Json, { x, y }: Point): Point {
-  const { x: left, y: top, rotation } = readPlace(place)
-  const [sin, cos] = [Math.sin(rotation), Math.cos(rotation)]
-  return { x: left + x * cos - y * sin, y: top + x * sin + y * cos }
-}
-
-function fromPage(place: Json, point: Point): Point {
-  const { x: left, y: top, rotation } = readPlace(place)
-  const [sin, cos] = [Math.sin(rotation), Math.cos(rotation)]
-  const [x, y] = [point.x - left, point.y - top]
-  return { x: x * cos + y * sin, y: y * cos - x * sin }
-}
-
-function readPlace(place: Json): Point & { readonly rotation: number } {
-  const [, x, y, rotation] = Array.isArray(place) ? (place as readonly Json[]) : []
-  return { x: numberOr(0, x), y: numberOr(0, y), rotation: numberOr(0, rotation) }
+function frameOf(place: Json): Frame {
+  const [, x, y, turn] = Array.isArray(place) ? (place as readonly Json[]) : []
+  return { x: numberOr(0, x), y: numberOr(0, y), turn: numberOr(0, turn) }
 }
 
 function numberOr(otherwise: number, value: Json | undefined): number {

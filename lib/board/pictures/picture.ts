@@ -7,12 +7,11 @@ import { layoutAllCards } from '../places/cards/layout-all-cards'
 import { listInitiatives, listInstances, readRecord } from '../read'
 import { PAGE_ID } from '../seed'
 import { CARD_SIZE_PX } from '../shapes/card'
+import { NOTE_PX } from '../shapes/note'
 import { listStandingTeams } from '../places/teams/standing-teams'
 
 /** Beyond this many of a kind a small picture shows no more. */
 const SHOWN = 400
-/** How wide and high a sticky note is that is not enlarged. */
-const NOTE_PX = 200
 /** One that is said to be larger would leave nothing else to see. */
 const LARGEST_SCALE = 10
 

@@ -1,4 +1,5 @@
 import { clamp } from '../../clamp'
+import { outOfFrame } from '../../geometry/frame'
 import { LIMITS } from '../../sync/limits'
 import type { BoardRecord, Json } from '../layout'
 import type { RepairInput } from './repair-input'
@@ -57,10 +58,8 @@ function parentOf(input: RepairInput, record: BoardRecord): BoardRecord | undefi
 }
 
 function within(parent: Place, place: Place): Place {
-  const [sin, cos] = [Math.sin(parent.rotation), Math.cos(parent.rotation)]
   return {
-    x: parent.x + place.x * cos - place.y * sin,
-    y: parent.y + place.x * sin + place.y * cos,
+    ...outOfFrame({ ...parent, turn: parent.rotation }, place),
     rotation: parent.rotation + place.rotation,
   }
 }

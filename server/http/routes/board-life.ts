@@ -1,6 +1,5 @@
-import type { Context } from 'hono'
 import { daysLeft, restorableUntil } from '@/lib/access/restorable'
-import { can, type BoardAction } from '@/lib/access/roles'
+import { can } from '@/lib/access/roles'
 import { AppError } from '@/lib/errors'
 import * as z from '@/lib/zod'
 import type { Api } from '../api-type'
@@ -8,29 +7,27 @@ import { readJsonBody } from '../body'
 import { cookieOf } from '../cookie-of'
 import { boardTitleSchema } from '../name-schemas'
 import type { ApiParts } from '../parts'
+import { requireChange } from '../require-change'
 
 const renameSchema = z.object({ title: boardTitleSchema })
 
 /** What happens to a board as a whole: renamed, deleted, brought back, left. */
 export function addBoardLifeRoutes(api: Api, parts: ApiParts): void {
-  const { storage, visitors, rooms, intake, log, now } = parts
-  const requireChanging = async (context: Context, boardId: string, action: BoardAction) => {
-    const { board, person } = await visitors.require(cookieOf(context), boardId, action)
-    intake.admitChange(person.id)
-    return board
-  }
+  const { storage, visitors, rooms, log, now } = parts
 
   api.patch('/api/boards/:id', async (context) => {
     // First: minutes may pass until it is here, and who does not manage the board any more then renames nothing.
     const { title } = await readJsonBody(context, renameSchema)
-    const board = await requireChanging(context, context.req.param('id'), 'manage')
+    const at = { boardId: context.req.param('id'), action: 'manage' } as const
+    const { board } = await requireChange(parts, context, at)
     await storage.renameBoard(board.id, title)
     rooms.retitle(board.id, title)
     return context.json({ id: board.id, title })
   })
 
   api.delete('/api/boards/:id', async (context) => {
-    const board = await requireChanging(context, context.req.param('id'), 'manage')
+    const at = { boardId: context.req.param('id'), action: 'manage' } as const
+    const { board } = await requireChange(parts, context, at)
     const deletedAt = now()
     await storage.setBoardDeleted(board.id, deletedAt)
     await rooms.close(board.id, 'board-deleted')
@@ -39,7 +36,8 @@ export function addBoardLifeRoutes(api: Api, parts: ApiParts): void {
   })
 
   api.post('/api/boards/:id/restore', async (context) => {
-    const board = await requireChanging(context, context.req.param('id'), 'restore')
+    const at = { boardId: context.req.param('id'), action: 'restore' } as const
+    const { board } = await requireChange(parts, context, at)
     if (board.deletedAt !== undefined && daysLeft(board.deletedAt, now()) === 0)
       throw new AppError('no-such-board', 'deleted too long ago')
     await storage.setBoardDeleted(board.id, null)

@@ -9,6 +9,7 @@ import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
 import { cookieOf } from '../cookie-of'
 import type { ApiParts } from '../parts'
+import { requireChange } from '../require-change'
 
 const roleSchema = z.enum(ROLES)
 /** Unix milliseconds in the future; null: without end. */
@@ -23,8 +24,7 @@ export function addLinkRoutes(api: Api, parts: ApiParts): void {
     return context.json({ links: toLinkPaths(key, links), expiresAt: Object.fromEntries(ends) as object })
   }
   const findLink = async (context: Context, at: { id: string; role: string }): Promise<StoredLink> => {
-    const { board, person } = await visitors.require(cookieOf(context), at.id, 'share')
-    parts.intake.admitChange(person.id)
+    const { board } = await requireChange(parts, context, { boardId: at.id, action: 'share' })
     const role = roleSchema.safeParse(at.role)
     const links = await storage.listLinks(board.id)
     const link = links.find((candidate) => candidate.role === role.data)

@@ -9,6 +9,7 @@ import type { Api } from '../api-type'
 import { readJsonBody } from '../body'
 import { cookieOf } from '../cookie-of'
 import type { ApiParts } from '../parts'
+import { requireChange } from '../require-change'
 
 const { MEMBERS_LISTED } = LIMITS
 
@@ -19,8 +20,7 @@ export function addMemberRoutes(api: Api, parts: ApiParts): void {
   const { storage, visitors, rooms, log, now } = parts
 
   const findOther = async (context: Context, at: { id: string; personId: string }) => {
-    const { board, person } = await visitors.require(cookieOf(context), at.id, 'manage')
-    parts.intake.admitChange(person.id)
+    const { board, person } = await requireChange(parts, context, { boardId: at.id, action: 'manage' })
     const personId = personIdSchema.safeParse(at.personId)
     const member = personId.success ? await storage.findMembership(board.id, personId.data) : null
     if (!member) throw new AppError('not-found', 'nobody of this board has this id')

@@ -1,4 +1,5 @@
 import type { BoardDocument, BoardRecord } from '@/lib/board/layout'
+import { intoFrame } from '@/lib/geometry/frame'
 import type { LayoutMemory } from '@/lib/board/places/cards/layout-cards'
 import { readRecord } from '@/lib/board/read'
 import { checkRecord } from '@/lib/board/limits/record-limits'
@@ -6,7 +7,7 @@ import { PAGE_ID } from '@/lib/board/seed'
 import { applyUnits, sameJson } from '@/lib/board/units'
 import type { RemoteGesture } from '../../lane/lane'
 import { boxOf, carriedRecords, type TeamsInHands } from '../gesture/carried-records'
-import { fromPage, pageFrameOf, type Placed } from '../page-place'
+import { pageFrameOf, type Placed } from '../page-place'
 import { derivedRecords, ghostRecords, isTeamShape, isTemplateShape } from './derived-records'
 import { keepSameParts } from './keep-same-parts'
 import { repairForDisplay, type DisplayRepair } from './repair-for-display'
@@ -147,7 +148,7 @@ export class ProjectedRecords {
     const { parentId } = record
     if (parentId === PAGE_ID || typeof parentId !== 'string') return place
     const find = (id: string): Placed | undefined => placedIn(this.still(id))
-    return fromPage(pageFrameOf(find, parentId, { placeOf: (id) => this.moved.get(id) }), place)
+    return intoFrame(pageFrameOf(find, parentId, { placeOf: (id) => this.moved.get(id) }), place)
   }
 
   /** The record without others' hands. */

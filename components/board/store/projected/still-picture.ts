@@ -1,5 +1,6 @@
 import type { BoardRecord } from '@/lib/board/layout'
 import { isFields } from '@/lib/board/is-fields'
+import { wantsLessMotion } from '../../wants-less-motion'
 
 /**
  * A picture as the canvas is to know it. Of one that says it moves, the engine draws the first frame anew for each place
@@ -9,8 +10,4 @@ export function asStillPicture(record: BoardRecord): BoardRecord {
   const { typeName, props } = record
   if (typeName !== 'asset' || !isFields(props) || wantsLessMotion()) return record
   return { ...record, props: { ...props, isAnimated: false, mimeType: null } }
-}
-
-function wantsLessMotion(): boolean {
-  return typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches
 }

@@ -6,6 +6,7 @@ import { CURVES } from '@/lib/curves/catalogue'
 import type { Curve } from '@/lib/curves/curve'
 import { readingOf } from '@/lib/curves/reading'
 import { toSvgPath } from '@/lib/curves/svg-path'
+import { wantsLessMotion } from '../../../board/wants-less-motion'
 import { IconButton } from '../../../ui/controls/icon-button'
 import { SegmentedControl } from '../../../ui/controls/segmented-control'
 import styles from './curve-picture.module.css'
@@ -21,7 +22,7 @@ export function CurvePicture() {
   const [playing, setPlaying] = useState(false)
 
   useEffect(() => {
-    setPlaying(!window.matchMedia('(prefers-reduced-motion: reduce)').matches)
+    setPlaying(!wantsLessMotion())
   }, [])
   useEffect(() => {
     if (!playing) return

@@ -117,11 +117,7 @@ function judgeChanged(one: Case, changed: Changed): boolean {
   const isChecked = records.isSound(before)
   const isMove = isMovedOnly(changed)
   if (after === null || !(isMove || isSound(one, changed, after))) return rejectChanged(one, changed, after)
-  if (!isMove && records.isTooMuchToDraw(after)) {
-    writeBackRecord(one, entry, entry.units.keys())
-    one.findings.refuse(entry.key, 'board-full')
-    return false
-  }
+  if (!isMove && records.isTooMuchToDraw(after)) return putBack(one, entry, 'board-full')
   records.keep(after, isChecked || !isMove)
   if (isStructural(changed, after)) one.tick.repair.add(entry.id)
   return true
@@ -132,10 +128,8 @@ function rejectChanged(one: Case, changed: Changed, after: BoardRecord | null): 
   const { entry } = changed
   const isForgiven = after !== null && isOnlyTooMuch(after) && isWellWritten(one, changed, after)
   if (!isForgiven) return rejectUnits(one, entry, 'invalid-input')
-  writeBackRecord(one, entry, entry.units.keys())
-  one.findings.refuse(entry.key, 'invalid-input')
   one.findings.forgive()
-  return false
+  return putBack(one, entry, 'invalid-input')
 }
 
 /** Most writes only move a shape where it hangs; the validators need not look at any of it again. */
@@ -175,8 +169,13 @@ function judgeUnreadable(one: Case, entry: Touched, map: Y.Map<unknown>): void {
 }
 
 function rejectUnits(one: Case, entry: Touched, code: 'not-allowed' | 'invalid-input'): false {
+  one.findings.addViolation()
+  return putBack(one, entry, code)
+}
+
+function putBack(one: Case, entry: Touched, code: 'not-allowed' | 'invalid-input' | 'board-full'): false {
   writeBackRecord(one, entry, entry.units.keys())
-  refuse(one, entry, code)
+  one.findings.refuse(entry.key, code)
   return false
 }
 

@@ -7,10 +7,11 @@ import { arrowRecord, bindingRecord, geoRecord, groupRecord } from '@/tests/supp
 function endsOf(target: BoardRecord, binding: Record<string, Json> = {}, arrow: Record<string, Json> = {}) {
   const bound = bindingRecord('binding:end', 'shape:arrow', target.id)
   const props = { ...(bound['props'] as Record<string, Json>), terminal: 'end', ...binding }
-  const all = [target, arrowRecord('shape:arrow', { x: 100, y: 0, ...arrow }), { ...bound, props }]
+  const bindings = [{ ...bound, props }]
+  const all = [target, arrowRecord('shape:arrow', { x: 100, y: 0, ...arrow }), ...bindings]
   const records = new Map(all.map((record) => [record.id, record]))
   const placeOf = createPagePlaces({ records, derived: new Set<string>(), touched: [] }, new Map())
-  return freeArrows({ records, going: new Set([target.id]), placeOf }).map(({ after }) => {
+  return freeArrows({ records, bindings, going: new Set([target.id]), placeOf }).map(({ after }) => {
     const { start, end } = after['props'] as Record<string, { x: number; y: number }>
     return [start, end].map((at) => [Math.round(at?.x ?? NaN), Math.round(at?.y ?? NaN)])
   })
@@ -49,5 +50,5 @@ it('leaves arrows on what has no size of its own, on what is too far, and those 
   const bound = bindingRecord('binding:end', 'shape:arrow', 'shape:box')
   records.set(bound.id, bound)
   const going = new Set(['shape:box', 'shape:arrow'])
-  expect(freeArrows({ records, going, placeOf: () => ['page:page', 0, 0, 0] })).toEqual([])
+  expect(freeArrows({ records, bindings: [bound], going, placeOf: () => ['page:page', 0, 0, 0] })).toEqual([])
 })
