@@ -3,7 +3,7 @@ import type { BoardRecord, Json } from '@/lib/board/layout'
 import { createRecords } from '@/lib/board/operations/records'
 import type { Author } from '@/lib/board/step'
 import type { PersonId } from '@/lib/ids'
-import { arrowRecord, bindingRecord, geoRecord } from '../support/boards/board-builders'
+import { arrowRecord, bindingRecord, geoRecord, groupRecord } from '../support/boards/board-builders'
 import { BoardPage } from '../support/pages/board-page'
 import { createBoard, openBrowserOf, waitUntilSaved, type Person } from '../support/pages/people'
 import { connectAs, type PlainClient } from '../support/rooms/plain-client'
@@ -67,6 +67,25 @@ test('arrows that hang on each other move nobody’s canvas for ever', async () 
     bindingRecord('binding:sound', 'shape:one', 'shape:box'),
   )
   await expect.poll(freeShapes).toEqual(['shape:box', 'shape:one', 'shape:two'])
+  await expect
+    .poll(() => [...raw.board.records.keys()].filter((id) => id.startsWith('binding:')))
+    .toEqual(['binding:sound'])
+  await expectToWork('shape:sound')
+})
+
+test('arrows that hang on groups they lie in, or that hang on theirs, stop nobody’s canvas', async () => {
+  write(
+    groupRecord('shape:one', { index: 'a5' }),
+    groupRecord('shape:two', { index: 'a6' }),
+    arrowRecord('shape:itself', { parentId: 'shape:one' }),
+    arrowRecord('shape:there', { index: 'a2', parentId: 'shape:one' }),
+    arrowRecord('shape:back', { parentId: 'shape:two' }),
+    geoRecord('shape:beside', { index: 'a2', parentId: 'shape:two' }),
+    bindingRecord('binding:itself', 'shape:itself', 'shape:one'),
+    bindingRecord('binding:there', 'shape:there', 'shape:two'),
+    bindingRecord('binding:back', 'shape:back', 'shape:one'),
+    bindingRecord('binding:sound', 'shape:back', 'shape:beside'),
+  )
   await expect
     .poll(() => [...raw.board.records.keys()].filter((id) => id.startsWith('binding:')))
     .toEqual(['binding:sound'])

@@ -4,13 +4,16 @@ import { ARROW, mendParents, type Parents } from './repair-parents'
 import { createPagePlaces } from './page-places'
 import { reindex } from './reindex'
 
+/** Nothing honest hangs an arrow on one: the canvas's own arrows go past it to what lies in it. */
+const GROUP = 'group'
+
 /** One write or deletion that makes the board whole again. */
 export type Repair =
   { kind: 'unit'; id: string; unit: 'place' | 'index'; value: Json } | { kind: 'delete'; id: string }
 
 /**
  * Answers with the writes that leave no shape without a parent, in a circle or nested too deep, no two siblings with
- * one index and no binding but from an arrow to another shape. Asks only around what was touched; after these writes
+ * one index and no binding but from an arrow to a shape that has a size of its own. Asks only around what was touched; after these writes
  * it answers [].
  */
 export function repairRecords(input: RepairInput): Repair[] {
@@ -48,10 +51,14 @@ function mendBindings(input: RepairInput, bindings: ReadonlySet<BoardRecord>): R
     .map(({ id }): Repair => ({ kind: 'delete', id }))
 }
 
-/** An arrow that hangs on an arrow may hang on itself in the end: the canvas would move both for ever. */
+/**
+ * An arrow that hangs on an arrow may hang on itself in the end: the canvas would move both for ever. A group is as large as
+ * what lies in it, which may be the arrow: the canvas would look for the size of either in the other until it falls.
+ */
 function canBind({ records, derived }: RepairInput, { fromId, toId }: BoardRecord): boolean {
   if (typeof fromId !== 'string' || typeof toId !== 'string') return false
   const to = records.get(toId)
-  const hasEnd = derived.has(toId) || (to?.typeName === 'shape' && to['type'] !== ARROW)
+  const hasEnd =
+    derived.has(toId) || (to?.typeName === 'shape' && to['type'] !== ARROW && to['type'] !== GROUP)
   return hasEnd && records.get(fromId)?.['type'] === ARROW
 }

@@ -130,6 +130,19 @@ describe('repairRecords', () => {
     expect(repair([arrow, ...bindings], { derived: [card] })).toEqual([{ kind: 'delete', id: 'binding:2' }])
   })
 
+  it('deletes a binding to a group, whose size the canvas looks for in the arrow, and that of the arrow in the group', () => {
+    const records = [
+      groupRecord('shape:g'),
+      arrowRecord('shape:inside', { parentId: 'shape:g' }),
+      geoRecord('shape:beside', { index: 'a2', parentId: 'shape:g' }),
+      arrowRecord('shape:outside', { index: 'a3' }),
+      bindingRecord('binding:itself', 'shape:inside', 'shape:g'),
+      bindingRecord('binding:group', 'shape:outside', 'shape:g'),
+      bindingRecord('binding:sound', 'shape:inside', 'shape:beside'),
+    ]
+    expect(repair(records).map(({ id }) => id)).toEqual(['binding:itself', 'binding:group'])
+  })
+
   it('deletes a binding that would make the canvas move an arrow for ever: to an arrow, from what is none', () => {
     const records = [
       arrowRecord('shape:a'),
