@@ -22,6 +22,8 @@ const POINTS_OF_NO_WORDS = 2 * POINTS_OF.textPart
 /** It is drawn behind everything, and once more above. */
 const HIGHLIGHT_TIMES = 2
 const STRAIGHT_STEP_PX = 16
+/** Further apart nobody draws, however small they have made the board; what leads far takes longer than its points. */
+const FREE_STEP_PX = 1_000
 const DASH_PX = 4
 const BUMP_PX = 50
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/g
@@ -55,7 +57,8 @@ export function drawingCost({ typeName, type, props }: BoardRecord): DrawingCost
     (props['geo'] === 'cloud' ? bumpsOf(props) * POINTS_OF.bump : 0) +
     (type === 'line' ? Object.keys(props['points'] ?? {}).length * POINTS_OF.linePoint : 0) +
     beside +
-    inside
+    inside +
+    (type === 'frame' ? lettersCost(props['name']) : 0)
   return {
     whole: Math.round((POINTS_OF_TYPE[textOf(type)] ?? POINTS_OF_SHAPE) + words + times * stroke + others),
     beyond: Math.round(times * Math.max(0, stroke - ORDINARY_STROKE) + Math.max(0, others - ORDINARY)),
@@ -73,7 +76,9 @@ function strokePoints({ segments }: Fields): number {
 }
 
 function pointsOf({ type, points }: StrokeSegment): number {
-  return type === 'straight' ? points.length + pathLength(points) / STRAIGHT_STEP_PX : points.length
+  const lengthPx = pathLength(points)
+  if (type === 'straight') return points.length + lengthPx / STRAIGHT_STEP_PX
+  return Math.max(points.length, lengthPx / FREE_STEP_PX)
 }
 
 /** A flat cloud has bumps as wide as it is high. */

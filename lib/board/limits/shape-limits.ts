@@ -17,6 +17,10 @@ const LINE_POINTS = 500
 const STRAIGHT_PX = LINE_PX
 /** Notes and texts have their size by it; beyond these nobody reads them, and a note hides the whole board. */
 const SCALE = { least: 0.01, most: 100 }
+/** The canvas begins at the size of the words of a note and makes them smaller until they fit, or are 14 px. */
+const NOTE_WORDS_PX = { least: 14, most: 32 }
+/** A pen says 1, the canvas makes it 1.25 and rounds it. A stroke pressed harder covers the board and is drawn for seconds. */
+const MOST_PRESSED = 2
 
 type Fields = { readonly [key: string]: unknown }
 
@@ -38,6 +42,8 @@ export function findShapeFault(type: string, props: Fields): string | null {
       return props['geo'] === 'cloud' ? findCloudFault(props) : null
     case 'line':
       return findLineFault(props)
+    case 'note':
+      return findNoteFault(props)
     case 'arrow':
       return findArrowFault(props)
     default:
@@ -57,6 +63,13 @@ function findCloudFault({ w, h, growY }: Fields): string | null {
   return flatness > CLOUD_FLATNESS ? 'cloud is too flat to be drawn' : null
 }
 
+/** 0 says that the words are as large as the note says by its size. */
+function findNoteFault({ fontSizeAdjustment }: Fields): string | null {
+  const px = Number(fontSizeAdjustment)
+  const isSound = px === 0 || (px >= NOTE_WORDS_PX.least && px <= NOTE_WORDS_PX.most)
+  return isSound ? null : 'note has words of a size that the canvas gives to none'
+}
+
 function findLineFault({ points, scale }: Fields): string | null {
   const places = valuesOf(points) as { readonly index: string; readonly x: number; readonly y: number }[]
   if (places.length < 2) return 'line has no length'
@@ -68,9 +81,15 @@ function findLineFault({ points, scale }: Fields): string | null {
 function findStrokeFault({ segments }: Fields): string | null {
   const drawn = segments as readonly StrokeSegment[]
   if (drawn.length === 0 || drawn.some(({ points }) => points.length === 0)) return 'stroke has no points'
+  if (drawn.some(({ points }) => points.some(isPressedTooHard)))
+    return 'stroke is pressed too hard to be drawn'
   const straight = drawn.filter(({ type }) => type === 'straight')
   const lengthPx = straight.reduce((sum, { points }) => sum + pathLength(points), 0)
   return lengthPx > STRAIGHT_PX ? 'stroke is too long to be drawn' : null
+}
+
+function isPressedTooHard({ z = 0 }: StrokeSegment['points'][number]): boolean {
+  return z < 0 || z > MOST_PRESSED
 }
 
 function findArrowFault(props: Fields): string | null {

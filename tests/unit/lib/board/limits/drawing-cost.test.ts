@@ -12,6 +12,11 @@ import {
 } from '@/tests/support/boards/board-builders'
 
 const GEO = geoRecord('shape:a')
+const FRAME: BoardRecord = {
+  ...GEO,
+  type: 'frame',
+  props: { w: 200, h: 200, name: 'Ideas', color: 'black' },
+}
 const STROKE = strokeRecord('shape:a', 2)
 
 function withProps(record: BoardRecord, props: Record<string, Json>): BoardRecord {
@@ -36,6 +41,7 @@ describe('what a record takes to be drawn', () => {
     for (const record of [
       GEO,
       STROKE,
+      FRAME,
       arrowRecord('shape:a'),
       imageRecord('shape:a'),
       groupRecord('shape:a'),
@@ -53,6 +59,12 @@ describe('what a record takes to be drawn', () => {
     ['points', strokeRecord('shape:a', 2_600), 2_000],
     ['long straight parts', withProps(STROKE, { segments: straight(1, 160_000) }), 9_402],
     ['very many parts', withProps(STROKE, { segments: straight(1_000, 0) }), 21_380],
+    [
+      'free parts between points further apart than anybody draws',
+      strokeRecord('shape:a', 400, 10_000),
+      3_390,
+    ],
+    ['the name of a frame', withProps(FRAME, { name: 'W'.repeat(19_000) }), 7_350],
     ['letters', withProps(GEO, { richText: text('word '.repeat(2_000)) }), 3_768],
     ['letters beside it', withProps(arrowRecord('shape:a'), { text: 'word '.repeat(2_000) }), 3_750],
     ['empty lines beside it', withProps(arrowRecord('shape:a'), { text: '\n'.repeat(10_000) }), 63_750],

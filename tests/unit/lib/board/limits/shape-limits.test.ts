@@ -24,6 +24,23 @@ const LINE = {
   props: { dash: 'draw', size: 'm', color: 'black', spline: 'line', scale: 1, points: POINTS },
 }
 
+const NOTE: BoardRecord = {
+  ...GEO,
+  type: 'note',
+  props: {
+    ...{
+      color: 'black',
+      labelColor: 'black',
+      size: 'm',
+      font: 'draw',
+      align: 'middle',
+      verticalAlign: 'middle',
+    },
+    ...{ fontSizeAdjustment: 0, growY: 0, url: '', scale: 1 },
+    richText: { type: 'doc', content: [{ type: 'paragraph' }] },
+  },
+}
+
 describe('what the canvas can draw', () => {
   it('takes what people draw', () => {
     for (const record of [GEO, ARROW, DRAW, HIGHLIGHT, LINE]) expect(reasonOf(record, {})).toBeNull()
@@ -56,6 +73,32 @@ describe('what the canvas can draw', () => {
     }
     const free = { type: 'free', points: [-1e7, 0, 1e7].map((x) => ({ x, y: 0 })) }
     expect(reasonOf(DRAW, { segments: [free] })).toBeNull()
+  })
+
+  it('refuses a stroke pressed so hard that it covers the board, and takes all that a pen can say', () => {
+    const pressed = (z: number): Json => [
+      {
+        type: 'free',
+        points: [
+          { x: 0, y: 0 },
+          { x: 9, y: 9, z },
+        ],
+      },
+    ]
+    for (const stroke of [DRAW, HIGHLIGHT]) {
+      for (const z of [0, 0.5, 1.25]) expect(reasonOf(stroke, { segments: pressed(z) })).toBeNull()
+      for (const z of [-1, 3, 1e7])
+        expect(reasonOf(stroke, { segments: pressed(z) })).toBe('stroke is pressed too hard to be drawn')
+    }
+  })
+
+  it('takes the sizes the canvas makes the words of a note smaller to, and none that hides the board', () => {
+    for (const fontSizeAdjustment of [0, 14, 22, 32])
+      expect(reasonOf(NOTE, { fontSizeAdjustment })).toBeNull()
+    for (const fontSizeAdjustment of [1e-9, 13, 33, 1e7])
+      expect(reasonOf(NOTE, { fontSizeAdjustment })).toBe(
+        'note has words of a size that the canvas gives to none',
+      )
   })
 
   it('refuses a line that has no two points', () => {
