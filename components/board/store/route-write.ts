@@ -8,6 +8,7 @@ import type { InteractionId, RandomBytes } from '@/lib/ids'
 import type { BoardClient } from '../board-client'
 import type { Projection } from './projection'
 import { commitChanges, type CardsPlaced } from './commit/commit-changes'
+import { CommitPace } from './commit/commit-pace'
 import type { GestureState } from './gesture/gesture-state'
 import { flushHistory } from './commit/flush-history'
 import { GestureChanges } from './gesture/gesture-changes'
@@ -66,6 +67,8 @@ class WriteRouter implements Router {
   private isGivenUp = false
   private isCommitPlanned = false
   private callOffCommit: (() => void) | null = null
+  private readonly pace = new CommitPace()
+  private callOffLate: (() => void) | null = null
 
   constructor(parts: RouterParts) {
     this.parts = parts
@@ -93,6 +96,7 @@ class WriteRouter implements Router {
   }
 
   cancelGesture(): void {
+    this.commitLate()
     this.discarded = new Set(this.changes.ids())
     flushHistory(this.parts.store)
     this.isGivenUp = this.parts.gesture.get().kind !== 'idle'
@@ -143,8 +147,16 @@ class WriteRouter implements Router {
     this.isCommitPlanned = true
     queueMicrotask(() => {
       this.isCommitPlanned = false
-      if (!this.gesture && this.undos.length > 0) this.commitAlone()
+      if (this.gesture || this.undos.length === 0) return
+      const waitMs = this.pace.waitMs(this.changes, this.clock.now())
+      if (waitMs === 0) return this.commitAlone()
+      this.callOffLate ??= this.clock.after(waitMs, () => this.commitAlone())
     })
+  }
+
+  /** What waits for more of its kind is no part of what comes now. */
+  private commitLate(): void {
+    if (this.callOffLate) this.commitAlone()
   }
 
   private follow(next: GestureState): void {
@@ -154,6 +166,7 @@ class WriteRouter implements Router {
       return this.endGesture()
     }
     if (this.isGivenUp) return
+    this.commitLate()
     if (now && now.kind === next.kind && sameIds(now.ids, next.ids)) {
       this.gesture = next
       return this.lane.bounds(next.bounds)
@@ -210,7 +223,10 @@ class WriteRouter implements Router {
   }
 
   private commitAlone(): void {
+    this.callOffLate?.()
+    this.callOffLate = null
     if (this.changes.isEmpty) return
+    this.pace.note(this.clock.now())
     const step = this.commit('all')
     this.parts.client.undo.push(step, typingKey(step))
   }

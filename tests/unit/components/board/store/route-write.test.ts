@@ -287,6 +287,26 @@ describe('a free record', () => {
     expect(stand.client.undo.canUndo.get()).toBe(false)
     expect(JSON.stringify(record(stand.board, BOX))).not.toContain('abc')
   })
+
+  test('moves a whole board by a held key in a few writes, and is whole before a hand takes something', async () => {
+    const ids = Array.from({ length: 120 }, (_, at) => `shape:many-${at}`)
+    stand = standAt(boardWithBox())
+    createRecords(
+      stand.board,
+      authorOf('ada'),
+      ids.map((id) => geoRecord(id)),
+    )
+    stand.projection.flush()
+    const before = stand.writes()
+    for (let x = 1; x <= 12; x++) {
+      stand.store.put(ids.map((id) => ({ ...stand.shape(id), x })))
+      stand.store.listen(() => undefined)()
+      await stand.clock.advance(33)
+    }
+    expect(stand.writes() - before).toBeLessThan(9)
+    stand.begin('moving', [BOX])
+    expect(record(stand.board, 'shape:many-119')['x']).toBe(12)
+  })
 })
 
 describe('what may not be changed', () => {
