@@ -354,6 +354,8 @@ export const LIMITS = {
    * anything for 46 s.
    */
   IMAGE_PIXELS: 2_560 * 2_560,
+  /** Those of people have 1 to 24. One of 5 MB may have 230,000, each of which takes a browser a millisecond and more. */
+  IMAGE_SCANS: 50,
   /** Of one that moves, each frame is unfolded again and again: twelve of 25 million halted a page for half a minute. */
   MOVING_IMAGE_PIXELS: 4_000_000,
   ASSETS_PER_BOARD: 500,

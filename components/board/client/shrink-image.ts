@@ -1,3 +1,4 @@
+import { countScans } from '@/lib/images/count-scans'
 import { readImageHeader } from '@/lib/images/image-header'
 import { mayMove } from '@/lib/images/may-move'
 import { LIMITS } from '@/lib/sync/limits'
@@ -35,6 +36,8 @@ async function pixelsToShrink(file: Blob): Promise<number | null> {
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)))
   const header = readImageHeader(bytes)
   if (!header || mayMove(bytes, header.type)) return null
+  // It would take minutes.
+  if (countScans(bytes, header.type) > LIMITS.IMAGE_SCANS) return null
   const pixels = header.width * header.height
   const isFine = pixels <= LIMITS.IMAGE_PIXELS && file.size <= LIMITS.ASSET_BYTES
   return isFine || pixels > MOST_PIXELS ? null : pixels

@@ -1,5 +1,6 @@
 import { boardOfAsset, toAssetId, toAssetPath } from '@/lib/board/initiatives/addresses'
 import { AppError } from '@/lib/errors'
+import { countScans } from '@/lib/images/count-scans'
 import { readImageHeader } from '@/lib/images/image-header'
 import { mayMove } from '@/lib/images/may-move'
 import { createId } from '@/lib/ids'
@@ -88,5 +89,7 @@ function requireImage(bytes: Uint8Array): Pick<StoredAsset, 'type' | 'pixels'> {
   const moves = mayMove(bytes, header.type)
   if (pixels > (moves ? LIMITS.MOVING_IMAGE_PIXELS : LIMITS.IMAGE_PIXELS))
     throw new AppError('too-many-pixels', 'the image unfolds to too many pixels')
+  if (countScans(bytes, header.type) > LIMITS.IMAGE_SCANS)
+    throw new AppError('too-many-pixels', 'the image unfolds its pixels too many times')
   return { type: header.type, pixels: moves ? pixels * LIMITS.MOVING_IMAGE_TIMES : pixels }
 }

@@ -20,3 +20,13 @@ export function gifBytes(width: number, height: number): Uint8Array {
   }
   return bytes
 }
+
+/** The bytes of a JPEG of this size that says so many times what its pixels are, without any. */
+export function jpegBytes(width: number, height: number, scans: number): Uint8Array {
+  const [high, low] = [(size: number) => size >> 8, (size: number) => size & 0xff]
+  const size = [high(height), low(height), high(width), low(width)]
+  const frame = [0xff, 0xc2, 0, 11, 8, ...size, 1, 1, 0x11, 0]
+  const scan = [0xff, 0xda, 0, 8, 1, 1, 0, 1, 63, 0, 0x55, 0xff, 0, 0x55]
+  const all = Array.from({ length: scans }, () => scan).flat()
+  return Uint8Array.from([0xff, 0xd8, ...frame, ...all, 0xff, 0xd9])
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { shrinkImage } from '@/components/board/client/shrink-image'
 import { LIMITS } from '@/lib/sync/limits'
-import { gifBytes, pngBytes } from '@/tests/support/boards/image-bytes'
+import { gifBytes, jpegBytes, pngBytes } from '@/tests/support/boards/image-bytes'
 
 const png = (width: number, height: number, length = 24): Blob =>
   new Blob([pngBytes(width, height, length).slice()], { type: 'image/png' })
@@ -52,6 +52,7 @@ test('one that moves, cannot be drawn, or would take all memory goes as it is', 
     [new Blob([moving], { type: 'image/webp' }), standIn(9).open],
     [new Blob([gifBytes(9_000, 9_000).slice()], { type: 'image/gif' }), standIn(9).open],
     [png(60_000, 60_000), standIn(9).open],
+    [new Blob([jpegBytes(9_000, 9_000, LIMITS.IMAGE_SCANS + 1).slice()]), standIn(9).open],
     [new Blob(['no image'], { type: 'image/png' }), standIn(9).open],
     [png(9_000, 9_000), never],
     [png(9_000, 9_000), open],

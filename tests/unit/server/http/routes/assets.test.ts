@@ -3,6 +3,7 @@ import { toAssetId } from '@/lib/board/initiatives/addresses'
 import { createId, type BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
+import { jpegBytes } from '@/tests/support/boards/image-bytes'
 import { joinAsGuest, removeGuest } from '@/tests/support/rooms/guest'
 import { countAnswers, holdCalls } from '@/tests/support/rooms/held-calls'
 import { cookieFrom, startHttpHarness, type HttpHarness } from '@/tests/support/rooms/http-harness'
@@ -44,4 +45,15 @@ test('who is removed while they wait for their turn is shown no image', async ()
   held.letGo()
   expect((await late).status).toBe(403)
   expect((await Promise.all(first)).map(({ status }) => status)).toEqual(first.map(() => 404))
+})
+
+test('[ACCESS-14] no image is kept that takes every browser minutes, since its pixels come again and again', async () => {
+  const created = await server.post('/api/boards', { title: 'T', name: 'Fay' })
+  const { id } = (await created.json()) as { id: BoardId }
+  const add = (scans: number): Promise<Response> =>
+    server.post(`/api/boards/${id}/assets`, jpegBytes(2_560, 2_560, scans), cookieFrom(created))
+  expect((await add(LIMITS.IMAGE_SCANS)).status).toBe(201)
+  const refused = await add(LIMITS.IMAGE_SCANS + 1)
+  expect(refused.status).toBe(413)
+  expect(await refused.json()).toMatchObject({ error: { code: 'too-many-pixels' } })
 })
