@@ -6,7 +6,8 @@ import { migrate } from './schema/migrate'
 import { MIGRATIONS } from './schema/migrations'
 import type { DatabasePlace } from './storage-calls'
 
-const FILE_NAME = 'contour.db'
+/** What the database is called in its folder. */
+export const FILE_NAME = 'contour.db'
 const BUSY_TIMEOUT_MS = 5_000
 /** A write-ahead log that grew larger is cut back to this once its content is in the database file. */
 const WAL_KEPT_BYTES = 64 * 1024 * 1024

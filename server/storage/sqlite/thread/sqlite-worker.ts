@@ -1,4 +1,5 @@
 // Runs in a worker thread and owns the database there, so that waiting for the disk never halts a room.
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { MessagePort } from 'node:worker_threads'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
@@ -9,8 +10,9 @@ import { createBoardCalls } from '../calls/board-calls'
 import { createDocumentCalls } from '../calls/document-calls'
 import { createLinkCalls } from '../calls/link-calls'
 import { createMemberCalls } from '../calls/member-calls'
+import { DatabaseStamp } from '../database-stamp'
 import { FilesInPlace } from '../files-in-place'
-import { openDatabase } from '../open-database'
+import { FILE_NAME, openDatabase } from '../open-database'
 import { listBuffers } from './own-bytes'
 import { createPeopleCalls } from '../calls/people-calls'
 import { createQueryRunner, type QueryRunner } from '../query-runner'
@@ -73,7 +75,12 @@ function serve(port: MessagePort, database: DatabaseSyncInstance, directory: str
     port.postMessage({ kind: 'answered', id, answer } satisfies WorkerReport, listBuffers(answer))
   const warn: StorageLog['warn'] = (event, facts) => report({ kind: 'warned', event, facts })
   const calls = createCalls(database, directory, { warn })
+  const stamp = new DatabaseStamp(database, join(directory, FILE_NAME))
   const files = new FilesInPlace(directory)
+  const requireOurs = (): void => {
+    files.require()
+    stamp.require()
+  }
   const fail = (id: number, error: unknown): void => {
     report({ kind: 'failed', id, failure: toFailure(error) })
     // A transaction that could not even be rolled back: end this thread, the next one opens the database afresh.
@@ -81,7 +88,7 @@ function serve(port: MessagePort, database: DatabaseSyncInstance, directory: str
   }
   const appends = new AppendGroup({
     append: (batches) => {
-      files.require()
+      requireOurs()
       return calls.append(batches)
     },
     onWritten: (id, seqs) => report({ kind: 'answered', id, answer: seqs }),
@@ -103,12 +110,13 @@ function serve(port: MessagePort, database: DatabaseSyncInstance, directory: str
     if (request.kind === 'close') {
       inSteps.finish()
       database.close()
+      stamp.close()
       port.close()
       return
     }
     const { id, name, given } = request
     try {
-      if (!isReadingCall(name)) files.require()
+      if (!isReadingCall(name)) requireOurs()
       // The sender's types tie the name to its arguments; they do not survive the way between threads.
       const call = calls[name] as (...given: readonly unknown[]) => unknown
       const answer = call(...(given as readonly unknown[]))
