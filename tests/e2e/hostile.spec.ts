@@ -3,7 +3,13 @@ import type { BoardRecord, Json } from '@/lib/board/layout'
 import { createRecords } from '@/lib/board/operations/records'
 import type { Author } from '@/lib/board/step'
 import type { PersonId } from '@/lib/ids'
-import { arrowRecord, bindingRecord, geoRecord, groupRecord } from '../support/boards/board-builders'
+import {
+  arrowRecord,
+  bindingRecord,
+  geoRecord,
+  groupRecord,
+  noteRecord,
+} from '../support/boards/board-builders'
 import { BoardPage } from '../support/pages/board-page'
 import { createBoard, openBrowserOf, waitUntilSaved, type Person } from '../support/pages/people'
 import { connectAs, type PlainClient } from '../support/rooms/plain-client'
@@ -108,6 +114,22 @@ test('an arrow between two ends of the world is a plain line', async () => {
   await expect(drawn('shape:short', 'path').first()).toBeAttached()
   await expect(drawn('shape:short', 'line')).toHaveCount(0)
   await expectToWork('shape:sound')
+})
+
+test('what lies many layers deep is drawn without hatching and shadows, and with them seen from further away', async () => {
+  const hatched = Array.from({ length: 12 }, (_, at) =>
+    withProps(geoRecord(`shape:deep-${at}`, { index: `a${at + 10}`, x: -300, y: -300 }), {
+      ...{ w: 2_000, h: 2_000, fill: 'pattern' },
+    }),
+  )
+  write(...hatched, noteRecord('shape:note', { index: 'a1', x: 200, y: 500 }))
+  const hatching = fay.page.locator('[data-shape-id="shape:deep-0"] path[fill*="hash_pattern"]')
+  const note = fay.page.locator('[data-shape-id="shape:note"] .tl-note__container')
+  await expect(hatching).toBeHidden()
+  await expect(note).toHaveCSS('box-shadow', 'none')
+  for (let step = 0; step < 4; step++) await fay.page.keyboard.press('-')
+  await expect(hatching).toBeVisible()
+  await expect(note).not.toHaveCSS('box-shadow', 'none')
 })
 
 test('nobody is told the id of what is only just being drawn, under which they could put something else', async () => {

@@ -24,6 +24,7 @@ import { takeOverUndo } from '../rules/undo-is-ours'
 import { keepTypingFromCommands } from '../rules/typing-is-no-command'
 import { letViewersOnlyLook } from '../rules/viewers-only-look'
 import { decodeApart } from '../shapes/decode-apart'
+import { drawPlainlyWhenDeep } from '../shapes/plain-when-deep'
 import { keepCaretSteady } from '../text/steady-caret'
 import { goOnWriting } from '../text/go-on-writing'
 import { writeLegibly } from '../text/write-legibly'
@@ -82,6 +83,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     makeRoomForBars(editor),
     tellMarkPlace(editor),
     decodeApart(editor),
+    drawPlainlyWhenDeep(editor),
     bindBoardProbe(editor),
   ]
   const handle = createCanvasHandle({

@@ -24,6 +24,8 @@ const HIGHLIGHT_TIMES = 2
 const STRAIGHT_STEP_PX = 16
 /** Further apart nobody draws, however small they have made the board; what leads far takes longer than its points. */
 const FREE_STEP_PX = 1_000
+/** As far apart as a hand draws on most boards. More covers the view in ink, which is drawn at each step of the wheel. */
+const INK_STEP_PX = 100
 const DASH_PX = 4
 const BUMP_PX = 50
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/g
@@ -48,7 +50,8 @@ type Fields = { readonly [key: string]: unknown }
 /** How long a browser takes to draw a sound record; what is no shape is not drawn. */
 export function drawingCost({ typeName, type, props }: BoardRecord): DrawingCost {
   if (typeName !== 'shape' || !isFields(props)) return NOTHING
-  const stroke = strokePoints(props)
+  const stroke = strokePoints(props, FREE_STEP_PX)
+  const ink = strokePoints(props, INK_STEP_PX)
   const times = type === 'highlight' ? HIGHLIGHT_TIMES : 1
   const [beside, inside] = [lettersCost(props['text']), richTextCost(props['richText'])]
   const words = beside > 0 || inside > POINTS_OF_NO_WORDS ? POINTS_OF_WORDS : 0
@@ -60,25 +63,25 @@ export function drawingCost({ typeName, type, props }: BoardRecord): DrawingCost
     inside +
     (type === 'frame' ? lettersCost(props['name']) : 0)
   return {
-    whole: Math.round((POINTS_OF_TYPE[textOf(type)] ?? POINTS_OF_SHAPE) + words + times * stroke + others),
+    whole: Math.round((POINTS_OF_TYPE[textOf(type)] ?? POINTS_OF_SHAPE) + words + times * ink + others),
     beyond: Math.round(times * Math.max(0, stroke - ORDINARY_STROKE) + Math.max(0, others - ORDINARY)),
   }
 }
 
-function strokePoints({ segments }: Fields): number {
+function strokePoints({ segments }: Fields, stepPx: number): number {
   if (!Array.isArray(segments)) return 0
   return (segments as readonly StrokeSegment[])
     .slice(1)
     .reduce(
-      (sum, segment) => sum + POINTS_OF.segment + pointsOf(segment),
-      segments[0] ? pointsOf(segments[0] as StrokeSegment) : 0,
+      (sum, segment) => sum + POINTS_OF.segment + pointsOf(segment, stepPx),
+      segments[0] ? pointsOf(segments[0] as StrokeSegment, stepPx) : 0,
     )
 }
 
-function pointsOf({ type, points }: StrokeSegment): number {
+function pointsOf({ type, points }: StrokeSegment, stepPx: number): number {
   const lengthPx = pathLength(points)
   if (type === 'straight') return points.length + lengthPx / STRAIGHT_STEP_PX
-  return Math.max(points.length, lengthPx / FREE_STEP_PX)
+  return Math.max(points.length, lengthPx / stepPx)
 }
 
 /** A flat cloud has bumps as wide as it is high. */

@@ -104,6 +104,15 @@ export function imageRecord(id: string, changes: Record<string, Json> = {}): Boa
   return shapeRecord(id, 'image', changes, { ...look, flipX: false, flipY: false, altText: '' })
 }
 
+/** A sticky note without words, as tldraw would make it. */
+export function noteRecord(id: string, changes: Record<string, Json> = {}): BoardRecord {
+  return shapeRecord(id, 'note', changes, {
+    ...{ color: 'yellow', labelColor: 'black', size: 'm', font: 'draw', fontSizeAdjustment: 0 },
+    ...{ align: 'middle', verticalAlign: 'middle', growY: 0, url: '', scale: 1 },
+    richText: { type: 'doc', content: [{ type: 'paragraph' }] },
+  })
+}
+
 /** A group, which is nothing but a parent. */
 export function groupRecord(id: string, changes: Record<string, Json> = {}): BoardRecord {
   return shapeRecord(id, 'group', changes, {})

@@ -55,6 +55,11 @@ describe('what a record takes to be drawn', () => {
     expect(costOf(STROKE, { segments: straight(10, 500) })).toBe(0)
   })
 
+  it('counts the ink of a stroke that leads far, though it is ordinary', () => {
+    expect(drawingCost(strokeRecord('shape:a', 201, 100)).whole).toBe(281)
+    expect(drawingCost(strokeRecord('shape:a', 201, 1_000))).toEqual({ whole: 2_080, beyond: 0 })
+  })
+
   it.each<[string, BoardRecord, number]>([
     ['points', strokeRecord('shape:a', 2_600), 2_000],
     ['long straight parts', withProps(STROKE, { segments: straight(1, 160_000) }), 9_402],
