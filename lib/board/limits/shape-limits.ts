@@ -1,4 +1,5 @@
 import { pathLength } from '../../geometry/path-length'
+import type { Point } from '../../geometry/point'
 import { isSlowToBreak, lettersInLine } from '../text/letters-in-line'
 import { LongWord } from '../text/long-word'
 import { atFullScale, hasTooManyDashes } from './dash-limits'
@@ -70,10 +71,23 @@ function findNoteFault({ fontSizeAdjustment }: Fields): string | null {
   return isSound ? null : 'note has words of a size that the canvas gives to none'
 }
 
+interface LinePoint extends Point {
+  readonly id: string
+  readonly index: string
+}
+
+/**
+ * Between two points beside each other the canvas offers one that lies between their indices: where there is no such index
+ * it falls over as soon as somebody selects the line, or drags a point that has another id than its name.
+ */
 function findLineFault({ points, scale }: Fields): string | null {
-  const places = valuesOf(points) as { readonly index: string; readonly x: number; readonly y: number }[]
+  const named = Object.entries(points as Readonly<Record<string, LinePoint>>)
+  const places = named.map(([, place]) => place)
   if (places.length < 2) return 'line has no length'
   if (places.length > LINE_POINTS) return 'line has too many points to be drawn'
+  if (new Set(places.map(({ index }) => index)).size < places.length)
+    return 'line has points with nothing between them'
+  if (named.some(([name, { id }]) => id !== name)) return 'line has a point of another name'
   places.sort((one, other) => (one.index < other.index ? -1 : 1))
   return atFullScale(pathLength(places), scale) > LINE_PX ? 'line is too long to be drawn' : null
 }

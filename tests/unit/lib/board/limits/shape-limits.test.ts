@@ -106,6 +106,14 @@ describe('what the canvas can draw', () => {
     expect(reasonOf(LINE, { points: { a: POINTS.a } })).toBe('line has no length')
   })
 
+  it('refuses a line between whose points the canvas finds no place for another', () => {
+    const twice = { ...POINTS, c: point('c', 'a2', 90) }
+    expect(reasonOf(LINE, { points: twice })).toBe('line has points with nothing between them')
+    expect(reasonOf(LINE, { points: { ...POINTS, c: point('c', 'a3', 90) } })).toBeNull()
+    const misnamed = { ...POINTS, c: point('b', 'a3', 90) }
+    expect(reasonOf(LINE, { points: misnamed })).toBe('line has a point of another name')
+  })
+
   it('refuses what would be drawn for seconds', () => {
     for (const side of ['w', 'h', 'growY'])
       expect(reasonOf(GEO, { geo: 'cloud', [side]: 50_001 })).toBe('shape is too large to be drawn')
