@@ -42,6 +42,7 @@ test('what no canvas can draw is kept out of everybody’s, one by one', async (
   })
   const stroke = { color: 'black', size: 'm', segments: [], isComplete: true, isPen: false, scale: 1 }
   const line = { dash: 'draw', size: 'm', color: 'black', spline: 'line', scale: 1, points: {} }
+  const twofold = { a1: { id: 'a1', index: 'a1', x: 0, y: 0 }, a2: { id: 'a2', index: 'a1', x: 9, y: 9 } }
   const poison: BoardRecord[] = [
     { ...geoRecord('shape:empty-highlight'), type: 'highlight', props: stroke },
     {
@@ -50,6 +51,7 @@ test('what no canvas can draw is kept out of everybody’s, one by one', async (
       props: { ...stroke, fill: 'none', dash: 'draw', isClosed: false },
     },
     { ...geoRecord('shape:empty-line'), type: 'line', props: line },
+    { ...geoRecord('shape:twofold-line'), type: 'line', props: { ...line, points: twofold } },
     withProps(geoRecord('shape:cloud'), { geo: 'cloud', w: 1e7, h: 1e7 }),
     withProps(geoRecord('shape:word'), { richText: text('x'.repeat(19_000)) }),
     withProps(arrowRecord('shape:arc'), { bend: 1e7 }),

@@ -77,17 +77,16 @@ interface LinePoint extends Point {
 }
 
 /**
- * Between two points beside each other the canvas offers one that lies between their indices: where there is no such index
- * it falls over as soon as somebody selects the line, or drags a point that has another id than its name.
+ * The canvas calls each point by its index. Between two of one index there is no place for another, which it offers to whoever
+ * selects the line: it falls over. It makes a second one of the same index where a point that is called otherwise is dragged.
  */
 function findLineFault({ points, scale }: Fields): string | null {
-  const named = Object.entries(points as Readonly<Record<string, LinePoint>>)
-  const places = named.map(([, place]) => place)
+  const called = Object.entries(points as Readonly<Record<string, LinePoint>>)
+  const places = called.map(([, place]) => place)
   if (places.length < 2) return 'line has no length'
   if (places.length > LINE_POINTS) return 'line has too many points to be drawn'
-  if (new Set(places.map(({ index }) => index)).size < places.length)
-    return 'line has points with nothing between them'
-  if (named.some(([name, { id }]) => id !== name)) return 'line has a point of another name'
+  if (called.some(([name, { id, index }]) => id !== index || name !== index))
+    return 'line has a point that is not called by its index'
   places.sort((one, other) => (one.index < other.index ? -1 : 1))
   return atFullScale(pathLength(places), scale) > LINE_PX ? 'line is too long to be drawn' : null
 }

@@ -202,7 +202,7 @@ describe('checkRecord', () => {
     const long = (characters: number): string => `a1${'V'.repeat(characters - 2)}`
     const withPoint = (index: string): BoardRecord => {
       const look = { color: 'black', dash: 'draw', size: 'm', spline: 'line', scale: 1 }
-      const points = { a: { id: 'a', index: 'a1', x: 0, y: 0 }, b: { id: 'b', index, x: 9, y: 9 } }
+      const points = { a1: { id: 'a1', index: 'a1', x: 0, y: 0 }, [index]: { id: index, index, x: 9, y: 9 } }
       return geoRecord('shape:l', { type: 'line', props: { ...look, points } })
     }
     for (const make of [(index: string) => ({ ...GEO, index }), withPoint]) {

@@ -16,8 +16,8 @@ const STROKE: Record<string, Json> = {
 }
 const DRAW = { ...GEO, type: 'draw', props: { ...STROKE, fill: 'none', dash: 'draw', isClosed: false } }
 const HIGHLIGHT = { ...GEO, type: 'highlight', props: STROKE }
-const point = (id: string, index: string, x: number): Json => ({ id, index, x, y: 0 })
-const POINTS = { a: point('a', 'a1', 0), b: point('b', 'a2', 50) }
+const point = (index: string, x: number, id = index): Json => ({ id, index, x, y: 0 })
+const POINTS = { a1: point('a1', 0), a2: point('a2', 50) }
 const LINE = {
   ...GEO,
   type: 'line',
@@ -103,15 +103,16 @@ describe('what the canvas can draw', () => {
 
   it('refuses a line that has no two points', () => {
     expect(reasonOf(LINE, { points: {} })).toBe('line has no length')
-    expect(reasonOf(LINE, { points: { a: POINTS.a } })).toBe('line has no length')
+    expect(reasonOf(LINE, { points: { a1: POINTS.a1 } })).toBe('line has no length')
   })
 
-  it('refuses a line between whose points the canvas finds no place for another', () => {
-    const twice = { ...POINTS, c: point('c', 'a2', 90) }
-    expect(reasonOf(LINE, { points: twice })).toBe('line has points with nothing between them')
-    expect(reasonOf(LINE, { points: { ...POINTS, c: point('c', 'a3', 90) } })).toBeNull()
-    const misnamed = { ...POINTS, c: point('b', 'a3', 90) }
-    expect(reasonOf(LINE, { points: misnamed })).toBe('line has a point of another name')
+  it('refuses a line of which a point is not called by its index, as of two points with one', () => {
+    const reason = 'line has a point that is not called by its index'
+    expect(reasonOf(LINE, { points: { ...POINTS, a3: point('a3', 90) } })).toBeNull()
+    expect(reasonOf(LINE, { points: { ...POINTS, a3: point('a2', 90) } })).toBe(reason)
+    expect(reasonOf(LINE, { points: { ...POINTS, a3: point('a2', 90, 'a3') } })).toBe(reason)
+    expect(reasonOf(LINE, { points: { ...POINTS, a3: point('a3', 90, 'c') } })).toBe(reason)
+    expect(reasonOf(LINE, { points: { ...POINTS, c: point('a3', 90) } })).toBe(reason)
   })
 
   it('refuses what would be drawn for seconds', () => {
@@ -147,8 +148,8 @@ describe('what the canvas can draw', () => {
     const line = (count: number, step: number): Record<string, Json> => ({
       points: Object.fromEntries(
         Array.from({ length: count }, (_, at) => {
-          const id = `p${at}`
-          return [id, point(id, `a${String(at).padStart(4, '0')}V`, at % 2 === 0 ? 0 : step)]
+          const index = `a${String(at).padStart(4, '0')}V`
+          return [index, point(index, at % 2 === 0 ? 0 : step)]
         }),
       ),
     })
