@@ -14,6 +14,8 @@ const CLOUD_FLATNESS = 1_000
 /** As the largest rectangle has around it: each dash and dot of a line is worked out. */
 const LINE_PX = 4 * SIDE_PX
 const LINE_POINTS = 500
+/** The canvas begins one with 0.1. An elbow arrow on one whose points lie in one place finds no way to it, and the canvas falls. */
+const LEAST_LINE_PX = 0.01
 /** The canvas puts a point every 16 px on the straight parts of a stroke; over 100,000 in one of them it falls. */
 const STRAIGHT_PX = LINE_PX
 /** Notes and texts have their size by it; beyond these nobody reads them, and a note hides the whole board. */
@@ -88,7 +90,9 @@ function findLineFault({ points, scale }: Fields): string | null {
   if (called.some(([name, { id, index }]) => id !== index || name !== index))
     return 'line has a point that is not called by its index'
   places.sort((one, other) => (one.index < other.index ? -1 : 1))
-  return atFullScale(pathLength(places), scale) > LINE_PX ? 'line is too long to be drawn' : null
+  const lengthPx = pathLength(places)
+  if (lengthPx < LEAST_LINE_PX) return 'line has no length'
+  return atFullScale(lengthPx, scale) > LINE_PX ? 'line is too long to be drawn' : null
 }
 
 function findStrokeFault({ segments }: Fields): string | null {

@@ -101,9 +101,14 @@ describe('what the canvas can draw', () => {
       )
   })
 
-  it('refuses a line that has no two points', () => {
+  it('refuses a line that has no two points, or all of them in one place', () => {
     expect(reasonOf(LINE, { points: {} })).toBe('line has no length')
     expect(reasonOf(LINE, { points: { a1: POINTS.a1 } })).toBe('line has no length')
+    const still = (px: number): Record<string, Json> => ({
+      points: { a1: point('a1', 5), a2: point('a2', 5 + px) },
+    })
+    for (const px of [0, 1e-9, 0.009]) expect(reasonOf(LINE, still(px))).toBe('line has no length')
+    expect(reasonOf(LINE, still(0.1))).toBeNull()
   })
 
   it('refuses a line of which a point is not called by its index, as of two points with one', () => {
