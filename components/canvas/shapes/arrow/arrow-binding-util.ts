@@ -3,6 +3,7 @@ import {
   type BindingOnChangeOptions,
   type BindingOnCreateOptions,
   type BindingOnShapeChangeOptions,
+  type BindingOnShapeIsolateOptions,
   type TLArrowBinding,
 } from 'tldraw'
 import { isInPlace } from './is-in-place'
@@ -26,5 +27,17 @@ export class ArrowBindingUtil extends EngineArrowBindingUtil {
       shapeBefore.parentId === shapeAfter.parentId && shapeBefore.index === shapeAfter.index
     if (reason === 'self' && isMovedAtMost) return
     if (!isInPlace(this.editor, shapeAfter.id)) super.onAfterChangeFromShape(change)
+  }
+
+  /**
+   * Before what an arrow hangs on goes, the engine looks for where the arrow ends by itself. Where it finds no curve there it
+   * throws, and nothing could be deleted, on any page: such an arrow keeps the ends it has.
+   */
+  override onBeforeIsolateFromShape(isolated: BindingOnShapeIsolateOptions<TLArrowBinding>): void {
+    try {
+      super.onBeforeIsolateFromShape(isolated)
+    } catch {
+      // Its ends were true as it was hung there.
+    }
   }
 }

@@ -63,3 +63,14 @@ test('an arrow that lies under what it hangs on is still put above it', () => {
   util.onAfterChangeFromShape({ binding, shapeBefore: shapeAfter, shapeAfter, reason: 'ancestry' })
   expect(stand.moves).toHaveLength(4)
 })
+
+test('an arrow of which the engine finds no curve keeps nobody from deleting what it hangs on', () => {
+  const stand = new ArrowStand()
+  stand.put('arrow', 'shape:arrow', { index: 'a2' as IndexKey })
+  const removedShape = stand.put('geo', 'shape:thing', { index: 'a1' as IndexKey })
+  const binding = stand.bind('shape:arrow', 'shape:thing', 'end')
+  const util = new ArrowBindingUtil(stand.editor)
+  expect(() => {
+    util.onBeforeIsolateFromShape({ binding, removedShape })
+  }).not.toThrow()
+})
