@@ -37,3 +37,8 @@ export function can(role: Role, action: BoardAction): boolean {
 export function higherRole(one: Role, other: Role): Role {
   return ROLES.indexOf(one) >= ROLES.indexOf(other) ? one : other
 }
+
+/** Says whether this role may do less than the other. */
+export function isWeakerRole(role: Role, than: Role): boolean {
+  return ROLES.indexOf(role) < ROLES.indexOf(than)
+}

@@ -158,6 +158,8 @@ export const LIMITS = {
    * not, so many are an offence, which a connection is forgiven as often as its person is.
    */
   VIOLATIONS: 20,
+  /** As long may what somebody sent be under way before they hear that they may do less. */
+  ROLE_UNHEARD_MS: 10_000,
   /** Of one connection, told once a tick. */
   REFUSALS_PER_TICK: 1_000,
   /** A clock may run this far ahead before its stamps are set right. */

@@ -1,3 +1,4 @@
+import { isWeakerRole, type Role } from '@/lib/access/roles'
 import { ERRORS, type ErrorCode } from '@/lib/errors'
 import type { LaneFrame } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
@@ -12,6 +13,7 @@ import { parseInbound, type Inbound, type InboundUpdate } from './socket/inbound
 import { Inflow } from './socket/inflow'
 import { Outbox, type Missed } from './socket/outbox'
 import type { SyncSocket } from './socket/sync-socket'
+import { Violations } from './socket/violations'
 
 /** Whoever is put out for one of these again and again has to wait before the next try. */
 const OFFENCES: ReadonlySet<ErrorCode> = new Set(['invalid-document', 'not-allowed', 'too-large'])
@@ -59,10 +61,7 @@ export class Connection {
   isOpen = true
   readonly #options: ConnectionOptions
   readonly #inflow: Inflow
-  #violations = 0
-  /** What of one message did not count since the last offence, and when that made one. */
-  #forgiven = 0
-  #offencesAt: readonly number[] = []
+  readonly #violations = new Violations()
   /** How many of its step2 and update messages that are not empty are safe on disk, in order. */
   #safe = 0
   #toldSafe = 0
@@ -170,23 +169,17 @@ export class Connection {
 
   /** Counts what no honest client would send, and what of it does not count; too much of it ends the connection. */
   addViolations(count: number, forgiven = 0): void {
-    this.#violations += count
-    this.#forgiven += forgiven
-    // Once that is a page whose rules are older. All of it is put back and told to everybody: nobody may go on with it.
-    if (this.#forgiven > LIMITS.VIOLATIONS) {
-      if (this.#noteOffence() > LIMITS.OFFENCES_FORGIVEN) return this.end('not-allowed')
-      this.#options.listener.onOffence(this)
-    }
-    if (this.#violations > LIMITS.VIOLATIONS) this.end('not-allowed')
+    if (count + forgiven === 0) return
+    const verdict = this.#violations.add(count, forgiven, this.#options.clock.now())
+    if (verdict === 'end') this.end('not-allowed')
+    else if (verdict === 'offence') this.#options.listener.onOffence(this)
   }
 
-  /** Answers with how many offences there were lately, this one included. */
-  #noteOffence(): number {
-    const now = this.#options.clock.now()
-    const isFresh = (at: number): boolean => Math.abs(now - at) < LIMITS.OFFENCES_FORGOTTEN_MS
-    this.#forgiven = 0
-    this.#offencesAt = [...this.#offencesAt.filter(isFresh), now]
-    return this.#offencesAt.length
+  /** Its person has this role from now on, and is told. What they sent before they can have heard it does not count. */
+  changeRole(role: Role): void {
+    if (isWeakerRole(role, this.person.role)) this.#violations.pardon(this.#options.clock.now())
+    this.person = { ...this.person, role }
+    this.sendSession({ type: 'role', role })
   }
 
   /** Keeps the line alive: says something before the client gives up on silence, and finds out who is gone. */

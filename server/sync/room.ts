@@ -268,8 +268,7 @@ export class Room {
 
   #changeRole(connection: Connection, role: Role): void {
     const could = can(connection.person.role, 'edit')
-    connection.person = { ...connection.person, role }
-    connection.sendSession({ type: 'role', role })
+    connection.changeRole(role)
     if (can(role, 'edit')) {
       // What was refused until here is missing for whatever follows: it has to come again.
       if (!could) connection.sendStep1(this.#step1())
