@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { DatabaseStamp } from '@/server/storage/sqlite/database-stamp'
+import { DatabaseStamp, STAMP_EVERY_MS } from '@/server/storage/sqlite/database-stamp'
 import { FILE_NAME, openDatabase } from '@/server/storage/sqlite/open-database'
 
 let directory: string
@@ -33,6 +33,30 @@ it('notices that a copy made before was written over the database, until that is
   expect(() => stamp.require()).toThrow(/contour\.db was overwritten/)
   copyFileSync(now, file)
   stamp.require()
+  stamp.close()
+})
+
+it('notices a copy that was made while it was in use, too, once it bears another number', () => {
+  let now = 1_000
+  const stamp = new DatabaseStamp(database, file, () => now)
+  copyFileSync(file, copy)
+  now += STAMP_EVERY_MS
+  stamp.require()
+  copyFileSync(copy, file)
+  expect(() => stamp.require()).toThrow(/overwritten/)
+  stamp.close()
+})
+
+it('bears a number once a full disk has room again', () => {
+  let now = 1_000
+  database.exec('PRAGMA query_only = 1')
+  const stamp = new DatabaseStamp(database, file, () => now)
+  stamp.require()
+  database.exec('PRAGMA query_only = 0')
+  now += STAMP_EVERY_MS
+  stamp.require()
+  copyFileSync(copy, file)
+  expect(() => stamp.require()).toThrow(/overwritten/)
   stamp.close()
 })
 
