@@ -9,6 +9,7 @@ import type { BoardClient } from '../board-client'
 import type { Projection } from './projection'
 import { commitChanges, type CardsPlaced } from './commit/commit-changes'
 import { CommitPace } from './commit/commit-pace'
+import { movingKey } from './commit/moving-key'
 import type { GestureState } from './gesture/gesture-state'
 import { flushHistory } from './commit/flush-history'
 import { GestureChanges } from './gesture/gesture-changes'
@@ -228,7 +229,7 @@ class WriteRouter implements Router {
     if (this.changes.isEmpty) return
     this.pace.note(this.clock.now())
     const step = this.commit('all')
-    this.parts.client.undo.push(step, typingKey(step))
+    this.parts.client.undo.push(step, typingKey(step) ?? movingKey(step))
   }
 
   private commit(cards: CardsPlaced): Step {

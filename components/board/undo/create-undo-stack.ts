@@ -71,11 +71,11 @@ class StepStack {
     if (this.gathered) return void this.gathered.push(step)
     this.texts.endSteps()
     const now = this.parts.now()
-    const merges =
-      mergeKey !== undefined && this.last?.mergeKey === mergeKey && now - this.last.at < MERGE_WITHIN_MS
-    const previous = merges ? this.undoSteps.pop() : undefined
-    this.add(previous ? mergeSteps([previous, step]) : step)
-    this.last = mergeKey === undefined ? null : { mergeKey, at: now }
+    const previous = this.merges(mergeKey, now) ? this.undoSteps.pop() : undefined
+    const whole = previous ? mergeSteps([previous, step]) : step
+    this.add(whole)
+    // What took itself back is on no stack: the next would be merged with what was done before.
+    this.last = mergeKey === undefined || whole.length === 0 ? null : { mergeKey, at: now }
     for (const hear of this.pushHearers) hear(step)
   }
 
@@ -159,6 +159,10 @@ class StepStack {
     for (const handIn of this.handIns) handIn()
     this.last = null
     this.texts.endSteps()
+  }
+
+  private merges(mergeKey: string | undefined, now: number): boolean {
+    return mergeKey !== undefined && this.last?.mergeKey === mergeKey && now - this.last.at < MERGE_WITHIN_MS
   }
 
   private add(step: Step): void {

@@ -137,6 +137,14 @@ describe('values', () => {
     expect(ada.undo.canUndo.get()).toBe(false)
   })
 
+  test('that take themselves back under one key leave what was done before a step of its own', () => {
+    const [ada] = two()
+    ada.undo.push(change(ada, { opacity: 0.5 }))
+    for (const x of [40, 0, 80]) ada.undo.push(change(ada, { x }), 'nudge')
+    ada.undo.undo()
+    expect(box(ada.board)).toMatchObject({ x: 0, opacity: 0.5 })
+  })
+
   test('pushed under one key within a second are one step, and two after it', () => {
     const [ada] = two()
     for (const x of [10, 20, 30]) {
