@@ -9,7 +9,8 @@ const [START_OF_SCAN, END_OF_IMAGE] = [0xda, 0xd9]
 export function countScans(bytes: Uint8Array, type: ImageHeader['type']): number {
   if (type !== 'image/jpeg') return 1
   let scans = 0
-  for (let at = bytes.indexOf(0xff, 2); at >= 0; at = bytes.indexOf(0xff, at)) {
+  for (let at = 2; at < bytes.length;) {
+    if (bytes[at++] !== 0xff) continue
     while (bytes[at] === 0xff) at++
     const marker = bytes[at++] ?? END_OF_IMAGE
     if (marker === END_OF_IMAGE) return scans
@@ -19,9 +20,12 @@ export function countScans(bytes: Uint8Array, type: ImageHeader['type']): number
   return scans
 }
 
-/** Such as 0, which says that the byte before it is one of the pixels. */
+/**
+ * Such as 0, which says that the byte before it is one of the pixels. Those that mean nothing have no length either:
+ * a decoder that looks for where it may go on after a fault goes on right behind them.
+ */
 function standsAlone(marker: number): boolean {
-  return marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd7)
+  return marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd7)
 }
 
 function lengthAt(bytes: Uint8Array, at: number): number {

@@ -23,6 +23,11 @@ test('finds those behind stray bytes and filling, and the end wherever it is cut
     expect(countScans(whole.subarray(0, length), 'image/jpeg')).toBeLessThan(3)
 })
 
+test('counts those behind a mark that means nothing, which no decoder passes over by the length it tells', () => {
+  for (const mark of [0x02, 0xbf])
+    expect(countScans(jpeg(0xff, mark, 0xff, 0xff, ...SCAN, ...SCAN), 'image/jpeg')).toBe(2)
+})
+
 test('others bring theirs once', () => {
   expect(countScans(pngBytes(), 'image/png')).toBe(1)
 })
