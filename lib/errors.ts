@@ -45,7 +45,7 @@ export const ERRORS = {
   'too-many-pixels': meaning(
     413,
     CLOSE_CODES.tooLarge,
-    'This image has too many pixels. Make it smaller than 2,000 by 2,000 of them and place it again.',
+    'This image has too many pixels, or takes too long to be drawn. Save it anew with fewer than 2,000 by 2,000 of them and place it again.',
   ),
   'not-signed-in': meaning(
     401,

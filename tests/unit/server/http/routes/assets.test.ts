@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { toAssetId } from '@/lib/board/initiatives/addresses'
+import { ERRORS } from '@/lib/errors'
 import { createId, type BoardId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
 import { createMemoryBoardStorage } from '@/server/storage/memory-board-storage'
@@ -56,4 +57,5 @@ test('[ACCESS-14] no image is kept that takes every browser minutes, since its p
   const refused = await add(LIMITS.IMAGE_SCANS + 1)
   expect(refused.status).toBe(413)
   expect(await refused.json()).toMatchObject({ error: { code: 'too-many-pixels' } })
+  expect(ERRORS['too-many-pixels'].sentence).toContain('takes too long to be drawn')
 })
