@@ -4,6 +4,7 @@ import { holdsModifier } from '../../ui/holds-modifier'
 import type { Router } from '../../board/store/route-write'
 import { isCard, type CardShape } from '../shapes/shape-types'
 import { clientOf } from '../session/store-client'
+import { HeldStrokes } from './held-strokes'
 
 const STEP = 0.02
 const STRIDES = 5
@@ -16,8 +17,16 @@ export function slideOf(key: string, shift: boolean): number | null {
   return key === 'ArrowLeft' || key === 'ArrowDown' ? -step : null
 }
 
-/** Arrow keys slide snapped cards along their curve; what stands freely is nudged as everywhere, in the same step. */
-export function bindSliding(editor: Editor, router: Pick<Router, 'flush'>): () => void {
+/**
+ * Arrow keys slide snapped cards along their curve; what stands freely is nudged as everywhere, in the same step. Of a
+ * held key that moves very many, several strokes are one: each is written at once.
+ */
+export function bindSliding(
+  editor: Editor,
+  router: Pick<Router, 'flush'>,
+  now: () => number = Date.now,
+): () => void {
+  const strokes = new HeldStrokes(now)
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = slideOf(event.key, event.shiftKey)
     if (by === null || holdsModifier(event) || !editor.isIn('select.idle')) return
@@ -27,17 +36,19 @@ export function bindSliding(editor: Editor, router: Pick<Router, 'flush'>): () =
     if (snapped.length === 0 || !client.canEdit.get() || editor.menus.hasAnyOpenMenus()) return
     event.preventDefault()
     event.stopImmediatePropagation()
+    const times = strokes.due(event, selected.length)
+    if (times === 0) return
     const cards = snapped.map(({ props }) => ({
       id: props.initiativeId as InitiativeId,
       instanceId: props.instanceId as InstanceId,
     }))
     const free = selected.filter((shape) => !isSnapped(shape)).map((shape) => shape.id)
-    if (free.length === 0) return client.commands.slide(cards, by)
+    if (free.length === 0) return client.commands.slide(cards, by * times)
     router.flush()
     client.undo.together(
       () => {
-        client.commands.slide(cards, by)
-        editor.nudgeShapes(free, nudgeOf(event.key, event.shiftKey))
+        client.commands.slide(cards, by * times)
+        editor.nudgeShapes(free, nudgeOf(event.key, (event.shiftKey ? NUDGE_PX : 1) * times))
         router.flush()
       },
       `slide ${selected.map(({ id }) => id).join(' ')}`,
@@ -54,8 +65,7 @@ function isSnapped(shape: { type: string }): shape is CardShape {
   return isCard(shape) && shape.props.x !== null
 }
 
-function nudgeOf(key: string, shift: boolean): { x: number; y: number } {
-  const px = shift ? NUDGE_PX : 1
+function nudgeOf(key: string, px: number): { x: number; y: number } {
   if (key === 'ArrowRight') return { x: px, y: 0 }
   if (key === 'ArrowLeft') return { x: -px, y: 0 }
   return { x: 0, y: key === 'ArrowDown' ? px : -px }

@@ -20,8 +20,13 @@ export class CommitPace {
 
   /** How long these wait for what follows (ms). What makes or removes something waits for nothing. */
   waitMs({ created, removed, touched }: ChangedRecords, now: number): number {
-    if (created.size + removed.size > 0 || touched.size <= FEW_RECORDS) return 0
-    const restMs = Math.min(touched.size * REST_MS_PER_RECORD, MOST_REST_MS)
+    return created.size + removed.size > 0 ? 0 : this.waitOf(touched.size, now)
+  }
+
+  /** The same for so many records that are only changed. */
+  waitOf(touched: number, now: number): number {
+    if (touched <= FEW_RECORDS) return 0
+    const restMs = Math.min(touched * REST_MS_PER_RECORD, MOST_REST_MS)
     const leftMs = this.#lastAt + restMs - now
     // A clock that was set back is not waited for.
     return leftMs > restMs ? 0 : Math.max(0, leftMs)
