@@ -12,19 +12,26 @@ const BOX = 'shape:box'
 let stand: CanvasStand | undefined
 afterEach(() => stand?.stop())
 
-const unit = (id: string, name = 'place'): StepChange => ({
-  kind: 'unit',
-  root: 'records',
-  id,
-  unit: name,
-  before: 0,
-  after: 1,
+const unit = (id: string, name = 'place', [x, y] = [1, 0]): StepChange => ({
+  ...{ kind: 'unit', root: 'records', id, unit: name },
+  ...{ before: ['page:page', 0, 0, 0], after: ['page:page', x ?? 0, y ?? 0, 0] },
 })
 const card: StepChange = { kind: 'placement', key: 'ship one', before: null, after: null }
 
 test('what puts the same things elsewhere has one key, in whatever order', () => {
   expect(movingKey([unit('shape:a'), card])).toBe(movingKey([card, unit('shape:a')]))
   expect(movingKey([unit('shape:a')])).not.toBe(movingKey([unit('shape:b')]))
+})
+
+test('what puts them elsewhere another way has another key', () => {
+  const by = (x: number, y: number) => movingKey([unit('shape:a', 'place', [x, y])])
+  expect(by(1, 0)).toBe(by(10, 1e-15))
+  expect(new Set([by(1, 0), by(-1, 0), by(0, 1), by(0, -1)]).size).toBe(4)
+  const free = (dx: number): StepChange => ({
+    ...{ kind: 'placement', key: 'ship one' },
+    ...{ before: { target: 'free', dx: 5, dy: 5 }, after: { target: 'free', dx, dy: 5 } },
+  })
+  expect(movingKey([free(6)])).not.toBe(movingKey([free(4)]))
 })
 
 test('what does something else as well, or nothing, has none', () => {
