@@ -4,15 +4,19 @@ import {
   createShapeId,
   createTLStore,
   Mat,
+  Rectangle2d,
+  Vec,
   type Editor,
   type SvgExportContext,
   type TLArrowShape,
   type TLRecord,
+  type TLShape,
+  type TLShapeId,
 } from 'tldraw'
 import { expect, test } from 'vitest'
 import { ArrowShapeUtil } from '@/components/canvas/shapes/arrow/arrow-shape-util'
 import { BOARD_SCHEMA } from '@/lib/board/schema'
-import { arrowRecord } from '@/tests/support/boards/board-builders'
+import { arrowRecord, bindingRecord, geoRecord } from '@/tests/support/boards/board-builders'
 
 function arrowOf(endX: number, scale = 1): { util: ArrowShapeUtil; arrow: TLArrowShape } {
   const id = createShapeId('arrow')
@@ -46,4 +50,47 @@ test('in a picture, an arrow that is too long is as large as on the canvas, what
   const drawn = util.toSvg(arrow, { isDarkMode: false } as SvgExportContext)
   const markup = renderToStaticMarkup(createElement('svg', null, drawn))
   expect(markup).toMatch(/<g transform="scale\(2\)"><line x1="0" y1="0" x2="200000"/)
+})
+
+/** An arrow of which the engine finds no curve: from below a thing into it, with heads on both ends, which meet in one point. */
+function arrowWithoutCurve(): { util: ArrowShapeUtil; arrow: TLArrowShape } {
+  const { props, ...rest } = arrowRecord('shape:arrow')
+  const heads = { arrowheadStart: 'arrow', arrowheadEnd: 'arrow' }
+  const bindings = (['start', 'end'] as const).map((terminal) => ({
+    ...bindingRecord(`binding:${terminal}`, 'shape:arrow', 'shape:thing'),
+    props: {
+      ...{ terminal, isPrecise: true, isExact: false, snap: 'none' },
+      normalizedAnchor: { x: 0.3, y: terminal === 'start' ? 2 : 0.3 },
+    },
+  }))
+  const store = createTLStore({ schema: BOARD_SCHEMA })
+  const arrow = { ...rest, props: { ...(props as object), ...heads, bend: -80 } }
+  store.put([geoRecord('shape:thing'), arrow, ...bindings] as unknown[] as TLRecord[])
+  const thing = new Rectangle2d({ width: 100, height: 100, isFilled: false })
+  const editor = {
+    store,
+    getBindingsFromShape: () => bindings,
+    getShapePageTransform: () => Mat.Identity(),
+    getShape: (one: TLShape | TLShapeId) => store.get(typeof one === 'string' ? one : one.id),
+    getShapeGeometry: () => thing,
+    getPointInShapeSpace: (_shape: TLShape, point: Vec) => point,
+    getEditingShapeId: () => null,
+  }
+  const util = new ArrowShapeUtil(editor as unknown as Editor)
+  return { util, arrow: store.get('shape:arrow' as TLShapeId) as TLArrowShape }
+}
+
+test('an arrow of which the engine finds no curve is a plain line from where it begins to where it ends', () => {
+  const { util, arrow } = arrowWithoutCurve()
+  const line = util.getGeometry(arrow)
+  expect(line.nearestPoint(new Vec(0, 0))).toMatchObject({ x: 30, y: 30 })
+  expect(line.nearestPoint(new Vec(0, 300))).toMatchObject({ x: 30, y: 200 })
+  expect(renderToStaticMarkup(createElement('svg', null, util.indicator(arrow)))).toContain(
+    '<line x1="30" y1="200" x2="30" y2="30"',
+  )
+})
+
+test('nobody is given a handle that is nowhere', () => {
+  const { util, arrow } = arrowWithoutCurve()
+  expect(util.getHandles(arrow).map(({ id }) => id)).toEqual(['start', 'end'])
 })
