@@ -188,8 +188,11 @@ class StoreProjection implements Projection {
     const { store } = this.parts
     this.isEchoing = true
     try {
-      for (const { id, reason } of mergeIntoStore(store, batch)) this.shown.setAside.set(id, reason)
-      flushHistory(store)
+      try {
+        for (const { id, reason } of mergeIntoStore(store, batch)) this.shown.setAside.set(id, reason)
+      } finally {
+        flushHistory(store)
+      }
     } finally {
       this.isEchoing = false
     }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { HistoryEntry } from '@tldraw/store'
-import type { TLRecord, TLShape } from '@tldraw/tlschema'
+import type { TLRecord, TLShape, TLShapeId } from '@tldraw/tlschema'
 import { cardShapeId, placementKey, type BoardDocument } from '@/lib/board/layout'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
@@ -173,6 +173,31 @@ test('what the store’s own rules answer to a remote change is overruled and wr
   expect(stand.shape('shape:a').x).toBe(40)
   expect(stand.shape('shape:b').x).toBe(0)
   expect(stand.writes()).toBe(writes + 1)
+})
+
+test('what the store’s own rules answer is written nowhere also where one of them throws', async () => {
+  stand = standAt()
+  const all = ['shape:a', 'shape:b', 'shape:gone'].map((id, at) => geoRecord(id, { index: `a${3 + at}` }))
+  createRecords(stand.board, BO, all)
+  await stand.clock.advance(16)
+  stand.store.sideEffects.registerBeforeDeleteHandler('shape', () => {
+    throw new Error('no curve')
+  })
+  stand.store.sideEffects.registerAfterChangeHandler('shape', (before, after) => {
+    if (after.id === 'shape:a' && before.x !== after.x)
+      stand.store.put([{ ...stand.shape('shape:b'), x: 999 }])
+  })
+  const writes = stand.writes()
+  remotely((board) => {
+    board.records.delete('shape:gone')
+    board.records.get('shape:a')?.set('place', ['page:page', 40, 0, 0])
+  })
+  await expect(stand.clock.advance(16)).rejects.toThrow('no curve')
+  remotely((board) => board.records.get('shape:a')?.set('place', ['page:page', 50, 0, 0]))
+  await stand.clock.advance(64)
+  expect(stand.store.has('shape:gone' as TLShapeId)).toBe(false)
+  expect([stand.shape('shape:a').x, stand.shape('shape:b').x]).toEqual([50, 0])
+  expect(stand.writes()).toBe(writes + 2)
 })
 
 test('a text stays the very same object while others move and colour what it stands on', async () => {
