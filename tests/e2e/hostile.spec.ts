@@ -75,9 +75,7 @@ test('arrows that hang on each other move nobody’s canvas for ever', async () 
     bindingRecord('binding:sound', 'shape:one', 'shape:box'),
   )
   await expect.poll(freeShapes).toEqual(['shape:box', 'shape:one', 'shape:two'])
-  await expect
-    .poll(() => [...raw.board.records.keys()].filter((id) => id.startsWith('binding:')))
-    .toEqual(['binding:sound'])
+  await expect.poll(bindings).toEqual(['binding:sound'])
   await expectToWork('shape:sound')
 })
 
@@ -94,9 +92,7 @@ test('arrows that hang on groups they lie in, or that hang on theirs, stop nobod
     bindingRecord('binding:back', 'shape:back', 'shape:one'),
     bindingRecord('binding:sound', 'shape:back', 'shape:beside'),
   )
-  await expect
-    .poll(() => [...raw.board.records.keys()].filter((id) => id.startsWith('binding:')))
-    .toEqual(['binding:sound'])
+  await expect.poll(bindings).toEqual(['binding:sound'])
   await expectToWork('shape:sound')
 })
 
@@ -184,6 +180,10 @@ function write(...records: BoardRecord[]): void {
 
 function withProps(record: BoardRecord, props: Record<string, Json>): BoardRecord {
   return { ...record, props: { ...(record['props'] as Record<string, Json>), ...props } }
+}
+
+function bindings(): string[] {
+  return [...raw.board.records.keys()].filter((id) => id.startsWith('binding:'))
 }
 
 async function freeShapes(): Promise<string[]> {

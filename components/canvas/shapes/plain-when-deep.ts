@@ -1,5 +1,6 @@
 import { react, type Editor, type TLShape } from 'tldraw'
 import { isFields } from '@/lib/board/is-fields'
+import { sharedPx } from '@/lib/geometry/box'
 
 /** In layers over all of the view, of 1.3 million pixels: hatched, with a shadow or outlined words 8 to 16 ms each. */
 const DEEP_LAYERS = 8
@@ -43,10 +44,8 @@ function layersInView(editor: Editor): number {
   for (const shape of editor.getCurrentPageShapes()) {
     if (!takesLong(shape)) continue
     const bounds = editor.getShapePageBounds(shape)
-    if (!bounds) continue
-    const width = Math.min(bounds.maxX, view.maxX) - Math.max(bounds.minX, view.minX)
-    const height = Math.min(bounds.maxY, view.maxY) - Math.max(bounds.minY, view.minY)
-    if (width > 0 && height > 0) covered += width * height
+    // Bounds that are no numbers cover nothing.
+    if (bounds) covered += sharedPx(bounds, view) || 0
   }
   return covered / (view.width * view.height)
 }

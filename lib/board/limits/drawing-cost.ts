@@ -50,8 +50,7 @@ type Fields = { readonly [key: string]: unknown }
 /** How long a browser takes to draw a sound record; what is no shape is not drawn. */
 export function drawingCost({ typeName, type, props }: BoardRecord): DrawingCost {
   if (typeName !== 'shape' || !isFields(props)) return NOTHING
-  const stroke = strokePoints(props, FREE_STEP_PX)
-  const ink = strokePoints(props, INK_STEP_PX)
+  const { points, ink } = strokeCost(props)
   const times = type === 'highlight' ? HIGHLIGHT_TIMES : 1
   const [beside, inside] = [lettersCost(props['text']), richTextCost(props['richText'])]
   const words = beside > 0 || inside > POINTS_OF_NO_WORDS ? POINTS_OF_WORDS : 0
@@ -64,24 +63,27 @@ export function drawingCost({ typeName, type, props }: BoardRecord): DrawingCost
     (type === 'frame' ? lettersCost(props['name']) : 0)
   return {
     whole: Math.round((POINTS_OF_TYPE[textOf(type)] ?? POINTS_OF_SHAPE) + words + times * ink + others),
-    beyond: Math.round(times * Math.max(0, stroke - ORDINARY_STROKE) + Math.max(0, others - ORDINARY)),
+    beyond: Math.round(times * Math.max(0, points - ORDINARY_STROKE) + Math.max(0, others - ORDINARY)),
   }
 }
 
-function strokePoints({ segments }: Fields, stepPx: number): number {
-  if (!Array.isArray(segments)) return 0
-  return (segments as readonly StrokeSegment[])
-    .slice(1)
-    .reduce(
-      (sum, segment) => sum + POINTS_OF.segment + pointsOf(segment, stepPx),
-      segments[0] ? pointsOf(segments[0] as StrokeSegment, stepPx) : 0,
-    )
+/** What a stroke takes as if it were drawn once, and with the ink it covers the view with. */
+function strokeCost({ segments }: Fields): { points: number; ink: number } {
+  if (!Array.isArray(segments)) return { points: 0, ink: 0 }
+  const parts = (segments as readonly StrokeSegment[]).map(partCost)
+  const joints = Math.max(0, parts.length - 1) * POINTS_OF.segment
+  return parts.reduce((sum, part) => ({ points: sum.points + part.points, ink: sum.ink + part.ink }), {
+    points: joints,
+    ink: joints,
+  })
 }
 
-function pointsOf({ type, points }: StrokeSegment, stepPx: number): number {
+function partCost({ type, points }: StrokeSegment): { points: number; ink: number } {
   const lengthPx = pathLength(points)
-  if (type === 'straight') return points.length + lengthPx / STRAIGHT_STEP_PX
-  return Math.max(points.length, lengthPx / stepPx)
+  const ofStep = (stepPx: number): number => Math.max(points.length, lengthPx / stepPx)
+  const straight = points.length + lengthPx / STRAIGHT_STEP_PX
+  if (type === 'straight') return { points: straight, ink: straight }
+  return { points: ofStep(FREE_STEP_PX), ink: ofStep(INK_STEP_PX) }
 }
 
 /** A flat cloud has bumps as wide as it is high. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BoardRecord, Json } from '@/lib/board/layout'
 import { checkRecord } from '@/lib/board/limits/record-limits'
-import { arrowRecord, geoRecord } from '@/tests/support/boards/board-builders'
+import { arrowRecord, geoRecord, noteRecord } from '@/tests/support/boards/board-builders'
 
 function reasonOf(record: BoardRecord, props: Record<string, Json>): string | null {
   const result = checkRecord({ ...record, props: { ...(record['props'] as Record<string, Json>), ...props } })
@@ -23,23 +23,7 @@ const LINE = {
   type: 'line',
   props: { dash: 'draw', size: 'm', color: 'black', spline: 'line', scale: 1, points: POINTS },
 }
-
-const NOTE: BoardRecord = {
-  ...GEO,
-  type: 'note',
-  props: {
-    ...{
-      color: 'black',
-      labelColor: 'black',
-      size: 'm',
-      font: 'draw',
-      align: 'middle',
-      verticalAlign: 'middle',
-    },
-    ...{ fontSizeAdjustment: 0, growY: 0, url: '', scale: 1 },
-    richText: { type: 'doc', content: [{ type: 'paragraph' }] },
-  },
-}
+const NOTE = noteRecord('shape:a')
 
 describe('what the canvas can draw', () => {
   it('takes what people draw', () => {
