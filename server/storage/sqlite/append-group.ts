@@ -1,5 +1,8 @@
 import type { UpdateBatch } from '../board-storage'
 
+/** Beside a quick disk each room would wait alone, and most of a processor would go into committing. */
+const BETWEEN_COMMITS_MS = 4
+
 /** One call that asks for batches to be written. */
 interface Append {
   readonly id: number
@@ -21,25 +24,37 @@ interface AppendGroupOptions {
 export class AppendGroup {
   readonly #options: AppendGroupOptions
   readonly #waiting: Append[] = []
-  #cancel: NodeJS.Immediate | null = null
+  #cancel: (() => void) | null = null
+  #ranAtMs = -Infinity
 
   constructor(options: AppendGroupOptions) {
     this.#options = options
   }
 
-  /** Writes these with whatever else has come by now. */
+  /** Writes these with whatever else has come by then: at once, unless the last commit has only just begun. */
   add(id: number, batches: readonly UpdateBatch[]): void {
     this.#waiting.push({ id, batches })
-    this.#cancel ??= setImmediate(() => this.run())
+    this.#cancel ??= this.#runSoon()
   }
 
   /** Writes at once what waits, so that a call carried out next finds it written. */
   run(): void {
-    if (this.#cancel) clearImmediate(this.#cancel)
+    this.#cancel?.()
     this.#cancel = null
     const group = this.#waiting.splice(0)
+    if (group.length > 0) this.#ranAtMs = performance.now()
     if (group.length > 1 && this.#writeTogether(group)) return
     for (const append of group) this.#writeAlone(append)
+  }
+
+  #runSoon(): () => void {
+    const restMs = this.#ranAtMs + BETWEEN_COMMITS_MS - performance.now()
+    if (restMs > 0) {
+      const timer = setTimeout(() => this.run(), restMs)
+      return () => clearTimeout(timer)
+    }
+    const immediate = setImmediate(() => this.run())
+    return () => clearImmediate(immediate)
   }
 
   /** False where nothing was written. */

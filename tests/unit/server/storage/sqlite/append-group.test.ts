@@ -1,5 +1,5 @@
 import { setImmediate as untilLater } from 'node:timers/promises'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BoardId } from '@/lib/ids'
 import type { UpdateBatch } from '@/server/storage/board-storage'
 import { AppendGroup } from '@/server/storage/sqlite/append-group'
@@ -31,6 +31,10 @@ describe('AppendGroup', () => {
     })
   })
 
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
   it('writes what comes together in one commit, and gives each call its own numbers', async () => {
     group.add(1, [batch(1), batch(2)])
     group.add(2, [])
@@ -38,6 +42,23 @@ describe('AppendGroup', () => {
     await untilLater()
     expect(commits).toEqual([[1, 2, 3]])
     expect(told).toEqual(['1: 10 20', '2: ', '3: 30'])
+  })
+
+  it('gathers what comes right after a commit into the next one, and writes at once after a pause', async () => {
+    vi.useFakeTimers()
+    group.add(1, [batch(1)])
+    await vi.advanceTimersByTimeAsync(0)
+    expect(commits).toEqual([[1]])
+    group.add(2, [batch(2)])
+    await vi.advanceTimersByTimeAsync(2)
+    group.add(3, [batch(3)])
+    expect(commits).toEqual([[1]])
+    await vi.advanceTimersByTimeAsync(2)
+    expect(commits).toEqual([[1], [2, 3]])
+    await vi.advanceTimersByTimeAsync(4)
+    group.add(4, [batch(4)])
+    await vi.advanceTimersByTimeAsync(0)
+    expect(commits).toEqual([[1], [2, 3], [4]])
   })
 
   it('lets nobody fail for the batch of another', async () => {
