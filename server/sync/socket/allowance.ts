@@ -45,11 +45,15 @@ export class Allowance {
 
   /** Counts something that came. */
   spend(what: Spending, amount: number, now: number): Verdict {
-    if (Object.values(this.#buckets).every((bucket) => bucket.isCalm(now))) this.#overSince = null
+    if (this.#overSince !== null && this.#isCalm(now)) this.#overSince = null
     const waitMs = this.#buckets[what].spend(amount, now)
     if (waitMs === 0) return { waitMs, isHopeless: false }
     this.#overSince ??= now
     return { waitMs, isHopeless: now - this.#overSince > LIMITS.OVER_RATE_CUTOFF_MS }
+  }
+
+  #isCalm(now: number): boolean {
+    return Object.values(this.#buckets).every((bucket) => bucket.isCalm(now))
   }
 
   /** Whether one more step2 that was asked for is taken whatever its size. */
