@@ -130,6 +130,8 @@ export interface BoardClient {
   readonly title: Signal<string>
   readonly me: Signal<Me>
   readonly saveState: Signal<SaveState>
+  /** True while the canvas shows what it writes only in a moment: nothing is called saved before. */
+  readonly isHeldBack: Atom<boolean>
   /** The same as people are told it: of a line that is gone for a moment they hear nothing. */
   readonly toldState: Signal<SaveState>
   /** False for viewers, and for everybody while the server cannot save. */

@@ -30,6 +30,7 @@ export function createBoardClient(options: BoardClientOptions): BoardClient {
     title: parts.title,
     me: parts.me,
     saveState: connection.saves.state,
+    isHeldBack: connection.saves.isHeldBack,
     toldState: computed('told state', () => {
       const state = connection.saves.state.get()
       return connection.gap.isOpen.get() ? bridged(state) : state

@@ -152,6 +152,7 @@ class WriteRouter implements Router {
       const waitMs = this.pace.waitMs(this.changes, this.clock.now())
       if (waitMs === 0) return this.commitAlone()
       this.callOffLate ??= this.clock.after(waitMs, () => this.commitAlone())
+      this.parts.client.isHeldBack.set(true)
     })
   }
 
@@ -226,7 +227,11 @@ class WriteRouter implements Router {
   private commitAlone(): void {
     this.callOffLate?.()
     this.callOffLate = null
-    if (this.changes.isEmpty) return
+    if (!this.changes.isEmpty) this.commitStep()
+    this.parts.client.isHeldBack.set(false)
+  }
+
+  private commitStep(): void {
     this.pace.note(this.clock.now())
     const step = this.commit('all')
     this.parts.client.undo.push(step, typingKey(step) ?? movingKey(step))

@@ -1,4 +1,4 @@
-import { atom, transact, type Atom, type Signal } from '@tldraw/state'
+import { atom, computed, transact, type Atom, type Signal } from '@tldraw/state'
 import type { ErrorCode } from '@/lib/errors'
 import type { SaveState } from '../board-client'
 
@@ -26,6 +26,8 @@ export class SaveTracker {
   readonly everSynced: Atom<boolean> = atom('ever synced', false)
   /** True while what is shown comes from this browser, or came from the server. */
   readonly hasDocument: Atom<boolean> = atom('has document', false)
+  /** True while the canvas shows what it writes only in a moment: nothing is called saved before. */
+  readonly isHeldBack: Atom<boolean> = atom('is held back', false)
   /** These changes need nobody any more: they are safe. */
   onSettled: (ids: readonly string[]) => void = () => undefined
   /** Whether a change is where it is kept by now: no other is said to be. */
@@ -45,7 +47,10 @@ export class SaveTracker {
   private latest: WaitingChange | null = null
 
   constructor() {
-    this.state = this.shown
+    this.state = computed('told save state', () => {
+      const state = this.shown.get()
+      return state.kind === 'saved' && this.isHeldBack.get() ? { kind: 'saving' } : state
+    })
   }
 
   /** Frames sent on this connection that the server has not yet said to be safe. */

@@ -291,11 +291,8 @@ describe('a free record', () => {
   test('moves a whole board by a held key in a few writes, and is whole before a hand takes something', async () => {
     const ids = Array.from({ length: 120 }, (_, at) => `shape:many-${at}`)
     stand = standAt(boardWithBox())
-    createRecords(
-      stand.board,
-      authorOf('ada'),
-      ids.map((id) => geoRecord(id)),
-    )
+    const boxes = ids.map((id) => geoRecord(id))
+    createRecords(stand.board, authorOf('ada'), boxes)
     stand.projection.flush()
     const before = stand.writes()
     for (let x = 1; x <= 12; x++) {
@@ -304,8 +301,10 @@ describe('a free record', () => {
       await stand.clock.advance(33)
     }
     expect(stand.writes() - before).toBeLessThan(9)
+    expect(stand.client.isHeldBack.get()).toBe(true)
     stand.begin('moving', [BOX])
     expect(record(stand.board, 'shape:many-119')['x']).toBe(12)
+    expect(stand.client.isHeldBack.get()).toBe(false)
   })
 })
 

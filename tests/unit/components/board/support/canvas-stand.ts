@@ -95,6 +95,7 @@ export function standAt(board = seededBoard(), name = 'ada', clock = new FakeBoa
     lane,
     notice,
     tell,
+    isHeldBack: atom('is held back', false),
     view: createBoardView(board),
     commands: createBoardCommands({ board, me, canEdit, undo, lane, author, tell }),
     teams: createTeamCommands({

@@ -220,3 +220,18 @@ test('what waited elsewhere and comes into this document is counted once, and is
   saves.acked(1)
   expect([saves.state.get(), settled]).toEqual([{ kind: 'saved' }, ['a']])
 })
+
+test('what the canvas writes only in a moment keeps everything else from being called saved', () => {
+  const saves = synced()
+  saves.isHeldBack.set(true)
+  expect(saves.state.get()).toEqual({ kind: 'saving' })
+  saves.localChange()
+  saves.isHeldBack.set(false)
+  expect(saves.state.get()).toEqual({ kind: 'saving' })
+  saves.frameSent('update', true)
+  saves.acked(1)
+  expect(saves.state.get()).toEqual({ kind: 'saved' })
+  saves.isHeldBack.set(true)
+  saves.connection(CLOSED)
+  expect(saves.state.get()).toEqual({ kind: 'offline', changes: 0 })
+})
