@@ -14,6 +14,8 @@ import { startContourServer, type ContourServer } from '../support/servers/conto
 /** Each after the other on one page; `CONTOUR_TEST_BOARDS=500` hunts for longer, from `CONTOUR_TEST_SEED` on. */
 const BOARDS = Number(process.env['CONTOUR_TEST_BOARDS'] ?? 6)
 const BOARD_MS = 30_000
+/** Boards that did not stand once: of a group that others had left with one shape, the page had another opinion. */
+const FOUND = [91_001]
 const DERIVED = ['shape:frame-first', 'shape:plot-first-linear', 'shape:plot-first-sigmoid']
 /** What any person does with what they find on a board. */
 const DEEDS = [
@@ -37,11 +39,11 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop())
 
 test('whatever the guard takes can be drawn, selected, changed and drawn again', async ({ browser }) => {
-  test.setTimeout(60_000 + BOARDS * BOARD_MS)
+  test.setTimeout(60_000 + (FOUND.length + BOARDS) * BOARD_MS)
   const first = seedFor(20_261_201)
   fay = await openBrowserOf(browser, 'Fay')
   raw = await connectAs(fay, server, await createBoard(fay, server.origin, 'Strange'))
-  for (let seed = first; seed < first + BOARDS; seed++)
+  for (const seed of [...FOUND, ...Array.from({ length: BOARDS }, (_, at) => first + at)])
     await test.step(`board of CONTOUR_TEST_SEED=${seed}`, () => tryBoard(seed))
   raw.stop()
   await fay.context.close()

@@ -14,6 +14,7 @@ import { bindWheel } from '../moving/wheel'
 import { shareOwnPresence } from '../people/own-presence'
 import { keepCardsUpright } from '../rules/cards-stay-upright'
 import { endEnterWhereItBegan } from '../rules/enter-ends-where-it-began'
+import { keepGroupsOfOthers } from '../rules/groups-of-others-stay'
 import { keepHeldRecords } from '../rules/held-records-stay'
 import { keepOneWriter } from '../rules/one-writer'
 import { receiveOutsideContent } from '../rules/outside-content'
@@ -53,6 +54,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     session.attach(editor),
     keepTemplateLayer(editor),
     keepCardsUpright(editor),
+    keepGroupsOfOthers(editor, projection),
     keepHeldRecords(editor, client),
     letViewersOnlyLook(editor, client),
     goOnWriting(editor, client, () => projection.flush()),
