@@ -80,7 +80,12 @@ class StoreProjection implements Projection {
     this.stale = new Set([...this.shown.ids(), ...Object.keys(parts.store.serialize('document'))])
     this.undos.push(this.followDocument(parts.client.board), this.collectEchoes(), () => this.hand.stop())
     this.flush()
-    this.undos.push(react('show the lane', () => this.showLane(parts.client.lane.remote.get())))
+    this.undos.push(
+      react('show the lane', () => this.showLane(parts.client.lane.remote.get()), {
+        // While others react, what the canvas has worked out counts as true whatever is put into the store.
+        scheduleEffect: (show) => queueMicrotask(show),
+      }),
+    )
   }
 
   setUncommitted(changes: UncommittedChanges | null): void {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { react } from '@tldraw/state'
 import type { HistoryEntry } from '@tldraw/store'
 import type { TLRecord, TLShape, TLShapeId } from '@tldraw/tlschema'
 import { cardShapeId, placementKey, type BoardDocument } from '@/lib/board/layout'
@@ -215,6 +216,11 @@ test('a text stays the very same object while others move and colour what it sta
   expect(textOf()).toBe(before)
 })
 
+/** Others' hands are shown once whatever told of them has reacted. */
+async function untilShown(): Promise<void> {
+  await Promise.resolve()
+}
+
 describe('somebody else’s hand', () => {
   test('moves a record in the picture only, and falls back when it is gone', async () => {
     stand = standAt()
@@ -230,8 +236,25 @@ describe('somebody else’s hand', () => {
     resume()
     expect(stand.shape(CARD)).toMatchObject({ x: 600, y: 30 })
     stand.lane.drop([9])
+    await untilShown()
     expect(stand.shape(CARD)).toMatchObject({ x: 500, y: 10 })
     expect(stand.writes()).toBe(writes)
+  })
+
+  test('that moves while something is new leaves the rules of the store no old answers', async () => {
+    stand = standAt()
+    const known = stand.store.query.ids('shape')
+    const stop = react('what a canvas keeps at hand', () => void known.get())
+    const seen: boolean[] = []
+    stand.store.sideEffects.registerAfterCreateHandler(
+      'shape',
+      ({ id }) => void seen.push(known.get().has(id)),
+    )
+    createRecords(stand.board, BO, [geoRecord('shape:new')])
+    carry({ kind: 'start', gesture: 1, what: 'move', records: [{ id: 'shape:new', x: 5, y: 5 }] })
+    await untilShown()
+    expect(seen).toEqual([true])
+    stop()
   })
 
   test('carries nothing that is no shape, nor a template, whatever a stranger says', async () => {
@@ -288,9 +311,11 @@ describe('somebody else’s hand', () => {
     stand = standAt()
     addInitiatives(stand.board, BO, [{ id: SHIP, title: 'Ship it' }])
     carry({ kind: 'start', gesture: 1, what: 'tray', records: [{ id: SHIP, x: 10, y: 10 }] })
+    await untilShown()
     const ghost = stand.shape(`shape:lane-9-${SHIP}`)
     expect(ghost).toMatchObject({ x: 10, y: 10, isLocked: true, type: 'card' })
     stand.lane.drop([9])
+    await untilShown()
     expect(stand.store.has(ghost.id)).toBe(false)
   })
 })
