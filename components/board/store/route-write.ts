@@ -206,7 +206,8 @@ class WriteRouter implements Router {
     this.parts.client.undo.push(this.leaveGesture())
     // After the commit, so that nobody sees the card fall back before it arrives.
     this.lane.end()
-    this.parts.projection.flush()
+    // Not while what follows the gesture reacts: the canvas's rules would be given old answers.
+    queueMicrotask(() => this.parts.projection.flush())
   }
 
   /** Who may not write any more leaves it as the document has it. */
