@@ -14,10 +14,14 @@ export const templateHandOf = atomPerEditor<TemplateInHand | null>('template in 
 /** Shows a template where the hand has it; answers with the undo. */
 export function bindTemplateHand(editor: Editor, projection: Pick<Projection, 'carryTemplate'>): () => void {
   const hand = templateHandOf(editor)
-  const stop = react('carry the template', () => projection.carryTemplate(hand.get()))
+  const stop = react('carry the template', () => projection.carryTemplate(hand.get()), {
+    // While others react, what the canvas has worked out counts as true whatever is put into the store.
+    scheduleEffect: (carry) => queueMicrotask(carry),
+  })
   return () => {
-    hand.set(null)
     stop()
+    hand.set(null)
+    projection.carryTemplate(null)
   }
 }
 
