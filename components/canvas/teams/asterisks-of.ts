@@ -1,11 +1,10 @@
 import type { Editor } from 'tldraw'
-import { sameJson } from '@/lib/board/units'
 import type { Point } from '@/lib/geometry/point'
 import { asterisks } from '@/lib/teams/asterisks'
 import { onPage } from '@/lib/teams/interaction-geometry'
 import { outlineOf } from '@/lib/teams/outline'
 import { computedPerEditor } from '../computed-per-editor'
-import { isTeam, type InteractionShape } from './team-shapes'
+import { isTeam, type InteractionShape, type TeamShape } from './team-shapes'
 
 /** A team where it stands, page px. */
 interface OutlinedTeam {
@@ -17,7 +16,7 @@ interface OutlinedTeam {
 /** Where asterisks stand on the teams of an interaction that lies over others too; in the interaction's own px. */
 export function asterisksOf(editor: Editor, shape: InteractionShape): readonly Point[] {
   const { fromId, toId, instanceId, mode } = shape.props
-  const outline = onPage(outlineOf(mode, shape.props).corners, shape, shape.rotation)
+  const outline = outlineOnPage(shape, mode)
   const teams = outlinesOf(editor).filter((team) => team.instanceId === instanceId)
   const isOwn = ({ teamId }: OutlinedTeam): boolean => teamId === fromId || teamId === toId
   const own = teams.filter(isOwn).map((team) => team.outline)
@@ -29,13 +28,32 @@ export function asterisksOf(editor: Editor, shape: InteractionShape): readonly P
 }
 
 /** Read once for all interactions, and anew for them only where a team moves: cards move far more often. */
-const outlinesOf = computedPerEditor('outlines of teams', readOutlines, { isEqual: sameJson })
+const outlinesOf = computedPerEditor('outlines of teams', readOutlines, { isEqual: areSame })
 
 function readOutlines(editor: Editor): readonly OutlinedTeam[] {
   return editor
     .getCurrentPageShapes()
     .filter(isTeam)
-    .map(({ x, y, props: { teamId, instanceId, teamType, w, h } }) => {
-      return { teamId, instanceId, outline: onPage(outlineOf(teamType, { w, h }).corners, { x, y }, 0) }
+    .map((team) => {
+      const { teamId, instanceId, teamType } = team.props
+      return { teamId, instanceId, outline: outlineOnPage(team, teamType) }
     })
+}
+
+function areSame(one: readonly OutlinedTeam[], other: readonly OutlinedTeam[]): boolean {
+  return one.length === other.length && one.every(({ outline }, at) => outline === other[at]?.outline)
+}
+
+/** By what stands on the board, which is never changed, only replaced: of a crowded map few move at a time. */
+const outlines = new WeakMap<InteractionShape | TeamShape, readonly Point[]>()
+
+function outlineOnPage(
+  shape: InteractionShape | TeamShape,
+  kind: Parameters<typeof outlineOf>[0],
+): readonly Point[] {
+  const known = outlines.get(shape)
+  if (known) return known
+  const outline = onPage(outlineOf(kind, shape.props).corners, shape, shape.rotation)
+  outlines.set(shape, outline)
+  return outline
 }
