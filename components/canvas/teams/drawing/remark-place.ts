@@ -1,4 +1,4 @@
-import type { Box } from '@/lib/geometry/box'
+import { overlaps, type Box } from '@/lib/geometry/box'
 import type { Point } from '@/lib/geometry/point'
 import type { Size } from '@/lib/geometry/size'
 import { coveredPxOfAll } from '../../view/covered-px'
@@ -21,7 +21,10 @@ interface RemarkGround {
  * they cover little of what else there is: teams and triangles would not be read under them, nor they under cards.
  */
 export function remarkPlace({ words, reach, around }: RemarkGround): Point {
-  const boxes = around.map(({ x, y, w, h }) => ({ left: x, top: y, right: x + w, bottom: y + h }))
+  const ground = withinReach(words, reach)
+  const boxes = around
+    .filter((box) => overlaps(box, ground))
+    .map(({ x, y, w, h }) => ({ left: x, top: y, right: x + w, bottom: y + h }))
   const coverOf = (at: Point): number => coveredPxOfAll(at, words, boxes)
   let best = { x: -words.w / 2, y: reach.down }
   let least = coverOf(best)
@@ -32,6 +35,12 @@ export function remarkPlace({ words, reach, around }: RemarkGround): Point {
     }
   }
   return best
+}
+
+/** Where no place reaches beyond: on a crowded map most of hundreds of shapes are further away. */
+function withinReach({ w, h }: Size, { up, down }: RemarkGround['reach']): Box {
+  const far = Math.max(up, down) + MOST_AWAY_PX
+  return { x: -far - w, y: -far - h, w: 2 * (far + w), h: 2 * (far + h) }
 }
 
 function placesAround({ w, h }: Size, { up, down }: RemarkGround['reach'], away: number): readonly Point[] {

@@ -29,3 +29,18 @@ it('finds the gap between a pile of cards and the triangle beside it', () => {
   const at = remarkPlace({ ...ALONE, around })
   for (const other of around) expect(overlaps({ ...at, ...WORDS }, other)).toBe(false)
 })
+
+it('looks at what is out of its reach once, not for each place it tries', () => {
+  let looks = 0
+  const far = {
+    ...{ y: 0, w: 100, h: 100 },
+    get x() {
+      looks++
+      return 1_000
+    },
+  }
+  const everywhere = { x: -500, y: -500, w: 1_000, h: 1_000 }
+  const around = [BELOW, { ...BELOW, y: 130, w: 280 }, everywhere]
+  expect(remarkPlace({ ...ALONE, around: [...around, far] })).toEqual(remarkPlace({ ...ALONE, around }))
+  expect(looks).toBeLessThan(5)
+})
