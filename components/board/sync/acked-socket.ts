@@ -1,4 +1,5 @@
 import { MESSAGE, SYNC, countsTowardsAck } from '@/lib/sync/messages'
+import { givingWay } from './giving-way'
 
 /** What a connection wants to know about the frames it sends. */
 export interface SentFrames {
@@ -17,6 +18,14 @@ export function createAckedSocket(Base: typeof WebSocket, sent: SentFrames): typ
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols)
       sent.socketMade()
+    }
+
+    override set onmessage(hear: WebSocket['onmessage']) {
+      super.onmessage = hear && givingWay(this, hear)
+    }
+
+    override get onmessage(): WebSocket['onmessage'] {
+      return super.onmessage
     }
 
     override send(data: Parameters<WebSocket['send']>[0]): void {
