@@ -1,12 +1,13 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { clamp } from '../clamp'
 import { err, ok, type Result } from '../result'
 import { LIMITS } from './limits'
 import { MESSAGE } from './messages'
 
 /** Positions travel in quarters of a pixel: finer than a screen shows, and most deltas fit two bytes. */
 const STEPS_PER_PX = 4
-/** Well beyond anything a board can hold: whoever says more is at no canvas. */
+/** Well beyond anything that stands on a board by itself. What lies in many others may lie further away, and is told to be here. */
 const MOST_PX = 1e8
 
 /** A record and where its top left corner was when the gesture began, in page px; for an initiative, where its card is. */
@@ -146,7 +147,8 @@ function readStart(decoder: decoding.Decoder, gesture: number): LaneFrame | null
 }
 
 function writePx(encoder: encoding.Encoder, values: readonly number[]): void {
-  for (const value of values) encoding.writeVarInt(encoder, Math.round(value * STEPS_PER_PX))
+  for (const value of values)
+    encoding.writeVarInt(encoder, Math.round(clamp(value, -MOST_PX, MOST_PX) * STEPS_PER_PX))
 }
 
 function readPx(decoder: decoding.Decoder): number {

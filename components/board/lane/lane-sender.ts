@@ -1,5 +1,6 @@
 import { encodeLaneFrame, type LaneFrame, type LaneRecord } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
+import { utf8Length } from '@/lib/text/utf8-length'
 import type { RemoteGesture } from './lane'
 import type { Clock } from '../sync/clock'
 
@@ -11,6 +12,10 @@ const EARLY_MS = 8
 const NEWER_MS = 12
 /** A hand that rests keeps its hold by saying so; silence would give it up. */
 const STILL_HERE_MS = 2_000
+
+/** What a start needs before its records, and each of them beside its id: the length of that and two places. */
+const START_HEAD_BYTES = 16
+const RECORD_BYTES = 2 + 2 * 5
 
 type Start = Extract<LaneFrame, { kind: 'start' }>
 type Position = Extract<LaneFrame, { kind: 'delta' } | { kind: 'bounds' }>
@@ -36,10 +41,10 @@ export class LaneSender {
   }
 
   begin(what: RemoteGesture['what'], records: readonly LaneRecord[]): void {
-    const isTooMany = records.length > LIMITS.LANE_RECORDS
+    const tellable = roomFor(records)
     const told = {
-      what: isTooMany ? 'bounds' : what,
-      records: records.slice(0, LIMITS.LANE_RECORDS),
+      what: tellable.length < records.length ? 'bounds' : what,
+      records: tellable,
     } as const
     if (this.isBoxOf(told)) return
     this.end()
@@ -131,4 +136,12 @@ export class LaneSender {
     this.latest = null
     this.isLatestSent = true
   }
+}
+
+/** The first of them, as many as one frame takes: ids may be long, and of letters of several bytes. */
+function roomFor(records: readonly LaneRecord[]): readonly LaneRecord[] {
+  let bytes = START_HEAD_BYTES
+  return records
+    .slice(0, LIMITS.LANE_RECORDS)
+    .filter(({ id }) => (bytes += utf8Length(id) + RECORD_BYTES) <= LIMITS.LANE_START_BYTES)
 }

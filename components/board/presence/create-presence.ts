@@ -1,5 +1,8 @@
 import { atom, computed, react, transact, unsafe__withoutCapture, type Signal } from '@tldraw/state'
 import type { Awareness } from 'y-protocols/awareness'
+import { clamp } from '@/lib/clamp'
+import { LIMITS } from '@/lib/sync/limits'
+import { utf8Length } from '@/lib/text/utf8-length'
 import { presenceSchema, type Presence, type PresenceUser } from '@/lib/sync/presence'
 import { sameJson } from '@/lib/board/units'
 import type { Me } from '../board-client'
@@ -12,6 +15,8 @@ const MOVE_EVERY_MS = 1000 / 12
 /** Without a sign of life for this long a person counts as idle. */
 export const IDLE_AFTER_MS = 120_000
 const MAX_SELECTION = 20
+/** Twice what as many cards have for ids; the rest of what is told of somebody needs less than the other half. */
+const SELECTION_BYTES = LIMITS.PRESENCE_BYTES / 2
 
 type Part = Omit<Partial<Presence>, 'user'>
 
@@ -194,7 +199,7 @@ function toUser({ personId, name, role, colorSlot }: Me): PresenceUser {
   return { personId, name, role, colorSlot }
 }
 
-/** Tenths of a pixel are finer than a pointer, and half the bytes. */
+/** As the server takes it, whatever lies on the board: who says what it does not take is sent away before long. */
 function trimmed(part: Part): Part {
   const next: Part = { ...part }
   if (part.cursor) next.cursor = { x: tenth(part.cursor.x), y: tenth(part.cursor.y) }
@@ -202,10 +207,19 @@ function trimmed(part: Part): Part {
     const { x, y, w, h } = part.camera
     next.camera = { x: tenth(x), y: tenth(y), w: tenth(w), h: tenth(h) }
   }
-  if (part.selection) next.selection = part.selection.slice(0, MAX_SELECTION)
+  if (part.selection) next.selection = fewest(part.selection)
   return next
 }
 
+/** Tenths of a pixel are finer than a pointer, and half the bytes. Beyond the last thing one may still look about. */
 function tenth(px: number): number {
-  return Math.round(px * 10) / 10
+  return clamp(Math.round(px * 10) / 10, -LIMITS.COORDINATE, LIMITS.COORDINATE)
+}
+
+/** The first of them, as many as there is room for: ids may be long, and of letters of several bytes. */
+function fewest(ids: readonly string[]): string[] {
+  let bytes = 0
+  return ids
+    .slice(0, MAX_SELECTION)
+    .filter((id) => (bytes += utf8Length(JSON.stringify(id))) <= SELECTION_BYTES)
 }

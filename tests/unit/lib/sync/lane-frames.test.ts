@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import {
   decodeLaneFrame,
@@ -34,15 +35,21 @@ test('a moving hand says the largest there is to say in 64 bytes, and how far it
   expect(encodeLaneFrame(LARGEST.delta).length).toBeLessThanOrEqual(MOST_DELTA_BYTES)
 })
 
-test('farther than that nobody is: it is not read', () => {
-  for (const far of [FAR_PX + 1, -FAR_PX - 1])
-    for (const frame of [
-      { ...LARGEST.delta, dx: far },
-      { ...LARGEST.delta, dy: far },
-      { ...LARGEST.bounds, x: far },
-      { ...LARGEST.bounds, y: far },
-    ])
-      expect(decodeLaneFrame(bodyOf(frame)).ok).toBe(false)
+test('farther than that nobody is: it is not read, and what lies there is told to be as far as is read', () => {
+  for (const far of [FAR_PX + 1, -FAR_PX - 1]) {
+    const fartherThanTold = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 1)
+      encoding.writeVarUint(encoder, LAST_GESTURE)
+      for (const px of [0, far]) encoding.writeVarInt(encoder, 4 * px)
+    })
+    expect(decodeLaneFrame(fartherThanTold).ok).toBe(false)
+    expect(decodeLaneFrame(bodyOf({ ...LARGEST.delta, dx: far, dy: 1 }))).toMatchObject({
+      value: { dx: Math.sign(far) * FAR_PX, dy: 1 },
+    })
+  }
+  expect(decodeLaneFrame(bodyOf({ ...LARGEST.bounds, x: Infinity, w: 1e300 }))).toMatchObject({
+    value: { x: FAR_PX, w: FAR_PX },
+  })
 })
 
 test('the largest beginning has sixty records with the longest ids and fits its limit; one more is not read', () => {

@@ -2,7 +2,7 @@ import { react } from '@tldraw/state'
 import { expect, test } from 'vitest'
 import { createLane, type ConnectedLane } from '@/components/board/lane/create-lane'
 import { GLIDE_MS } from '@/components/board/lane/lane-playback'
-import { decodeLaneFrame, type LaneFrame } from '@/lib/sync/lane-frames'
+import { decodeLaneFrame, encodeLaneFrame, type LaneFrame } from '@/lib/sync/lane-frames'
 import { LIMITS } from '@/lib/sync/limits'
 import { FakeBoardClock } from '../support/fake-board-clock'
 
@@ -35,6 +35,21 @@ test('thirty frames a second leave at most, the latest place among them and the 
   expect(deltas.length).toBeGreaterThan(25)
   expect(deltas.length).toBeLessThanOrEqual(32)
   expect(frames.slice(-2)).toMatchObject([{ kind: 'delta', dx: 500, dy: 7 }, { kind: 'end' }])
+})
+
+test('of records with endless ids so many are told of as the server takes in one frame, and they travel as their outline', () => {
+  const { lane, frames } = open()
+  const endless = Array.from({ length: LIMITS.LANE_RECORDS }, (_, at) => ({
+    id: `shape:${at}`.padEnd(LIMITS.RECORD_ID_CHARACTERS, '\u4e00'),
+    x: -1e9,
+    y: 1e9,
+  }))
+  lane.begin('move', endless)
+  const [start] = frames
+  if (start?.kind !== 'start') throw new Error('The hand said nothing.')
+  expect(start.what).toBe('bounds')
+  expect(start.records.length).toBeGreaterThan(LIMITS.LANE_RECORDS / 2)
+  expect(encodeLaneFrame(start).length).toBeLessThanOrEqual(LIMITS.LANE_START_BYTES)
 })
 
 test('more records than the lane carries travel as their outline', () => {

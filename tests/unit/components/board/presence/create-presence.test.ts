@@ -14,6 +14,7 @@ import {
   type ConnectedPresence,
 } from '@/components/board/presence/create-presence'
 import type { PersonId } from '@/lib/ids'
+import { parsePresenceState } from '@/server/sync/movement/presence-state'
 import { FakeBoardClock } from '../support/fake-board-clock'
 
 const stops: (() => void)[] = []
@@ -164,4 +165,27 @@ test('while the line is gone for a moment the others stay, and go when it does n
   expect(names()).toEqual(['ada', 'bo'])
   ada.isBriefGap.set(false)
   expect(names()).toEqual(['ada'])
+})
+
+test('whatever lies on the board, what is told of me is what the server takes', async () => {
+  const { presence, awareness, clock } = open()
+  const taken = () => parsePresenceState(JSON.stringify(awareness.getLocalState()))
+  presence.set({
+    cursor: { x: 10_000_180.4, y: -1e9 },
+    camera: { x: 1e7 + 0.4, y: -2e7, w: 25_600, h: 14_400 },
+  })
+  await clock.advance(100)
+  expect(taken()).toMatchObject({
+    cursor: { x: 10_000_000, y: -10_000_000 },
+    camera: { x: 10_000_000, y: -10_000_000, w: 25_600, h: 14_400 },
+  })
+  const longest = (letter: string): string[] =>
+    Array.from({ length: 30 }, (_, at) => `shape:${letter.repeat(150)}${at}`)
+  for (const letter of ['a', '\u4e00', '\u0001', '\ud800']) {
+    presence.set({ selection: longest(letter), editing: `records/${longest(letter)[0] ?? ''}` })
+    expect(taken()?.selection?.length, JSON.stringify(letter)).toBeGreaterThan(1)
+  }
+  const cards = Array.from({ length: 20 }, (_, at) => `shape:card-${'i'.repeat(22)}-${'t'.repeat(20)}${at}`)
+  presence.set({ selection: cards })
+  expect(taken()?.selection).toEqual(cards)
 })
