@@ -4,6 +4,7 @@ import { browserPreferences } from '../../board/preferences'
 import { Tooltip } from '../../ui/overlays/tooltip'
 import { fitBoard } from './fit-board'
 import { GLIDE } from './glide'
+import { zoomByStep } from './zoom-by-step'
 import styles from '../overlay.module.css'
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
@@ -20,7 +21,7 @@ export function ZoomControl(): React.ReactNode {
         className={styles.step}
         label="Zoom out"
         shortcut="-"
-        onClick={() => editor.zoomOut(undefined, GLIDE)}
+        onClick={() => zoomByStep(editor, 'out')}
       >
         <Minus {...ICON} />
       </ZoomButton>
@@ -37,7 +38,7 @@ export function ZoomControl(): React.ReactNode {
         className={styles.step}
         label="Zoom in"
         shortcut="+"
-        onClick={() => editor.zoomIn(undefined, GLIDE)}
+        onClick={() => zoomByStep(editor, 'in')}
       >
         <Plus {...ICON} />
       </ZoomButton>

@@ -3,6 +3,7 @@ import type { CanvasTravel } from '../../../board/canvas/canvas-travel'
 import { takeKeyboard } from '../../take-keyboard'
 import { fitBoard } from '../../view/fit-board'
 import { GLIDE } from '../../view/glide'
+import { zoomByStep } from '../../view/zoom-by-step'
 import type { Following } from '../follow-person'
 import { isLostOn } from './is-lost'
 import { showShape } from './show-shape'
@@ -19,8 +20,8 @@ export function createTravel(editor: Editor, following: Following, tabOrder: Tab
   const aim = createTemplateAim(editor)
   return {
     zoom: computed('canvas zoom', () => editor.getZoomLevel()),
-    zoomIn: () => void editor.zoomIn(undefined, GLIDE),
-    zoomOut: () => void editor.zoomOut(undefined, GLIDE),
+    zoomIn: () => zoomByStep(editor, 'in'),
+    zoomOut: () => zoomByStep(editor, 'out'),
     zoomToFit: () => fitBoard(editor, GLIDE),
     zoomToSelection: () => void editor.zoomToSelection(GLIDE),
     zoomToHundred: () => void editor.resetZoom(undefined, GLIDE),
