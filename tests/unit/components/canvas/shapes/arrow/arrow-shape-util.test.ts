@@ -15,6 +15,7 @@ import {
 } from 'tldraw'
 import { expect, test } from 'vitest'
 import { ArrowShapeUtil } from '@/components/canvas/shapes/arrow/arrow-shape-util'
+import { plainEnds } from '@/components/canvas/shapes/arrow/plain-ends'
 import { BOARD_SCHEMA } from '@/lib/board/schema'
 import { arrowRecord, bindingRecord, geoRecord } from '@/tests/support/boards/board-builders'
 
@@ -52,21 +53,21 @@ test('in a picture, an arrow that is too long is as large as on the canvas, what
   expect(markup).toMatch(/<g transform="scale\(2\)"><line x1="0" y1="0" x2="200000"/)
 })
 
-/** An arrow of which the engine finds no curve: from below a thing into it, with heads on both ends, which meet in one point. */
-function arrowWithoutCurve(): { util: ArrowShapeUtil; arrow: TLArrowShape } {
+/** An arrow on a thing, and where on it each of its ends hangs. */
+function boundArrow(
+  changes: Partial<TLArrowShape['props']>,
+  anchors: Readonly<Partial<Record<'start' | 'end', { readonly x: number; readonly y: number }>>>,
+  side = 100,
+): { util: ArrowShapeUtil; arrow: TLArrowShape } {
   const { props, ...rest } = arrowRecord('shape:arrow')
-  const heads = { arrowheadStart: 'arrow', arrowheadEnd: 'arrow' }
-  const bindings = (['start', 'end'] as const).map((terminal) => ({
+  const bindings = Object.entries(anchors).map(([terminal, normalizedAnchor]) => ({
     ...bindingRecord(`binding:${terminal}`, 'shape:arrow', 'shape:thing'),
-    props: {
-      ...{ terminal, isPrecise: true, isExact: false, snap: 'none' },
-      normalizedAnchor: { x: 0.3, y: terminal === 'start' ? 2 : 0.3 },
-    },
+    props: { terminal, isPrecise: true, isExact: false, snap: 'none', normalizedAnchor },
   }))
   const store = createTLStore({ schema: BOARD_SCHEMA })
-  const arrow = { ...rest, props: { ...(props as object), ...heads, bend: -80 } }
+  const arrow = { ...rest, props: { ...(props as object), ...changes } }
   store.put([geoRecord('shape:thing'), arrow, ...bindings] as unknown[] as TLRecord[])
-  const thing = new Rectangle2d({ width: 100, height: 100, isFilled: false })
+  const thing = new Rectangle2d({ width: side, height: side, isFilled: false })
   const editor = {
     store,
     getBindingsFromShape: () => bindings,
@@ -78,6 +79,12 @@ function arrowWithoutCurve(): { util: ArrowShapeUtil; arrow: TLArrowShape } {
   }
   const util = new ArrowShapeUtil(editor as unknown as Editor)
   return { util, arrow: store.get('shape:arrow' as TLShapeId) as TLArrowShape }
+}
+
+/** An arrow of which the engine finds no curve: from below a thing into it, with heads on both ends, which meet in one point. */
+function arrowWithoutCurve(): { util: ArrowShapeUtil; arrow: TLArrowShape } {
+  const heads = { arrowheadStart: 'arrow', arrowheadEnd: 'arrow' } as const
+  return boundArrow({ ...heads, bend: -80 }, { start: { x: 0.3, y: 2 }, end: { x: 0.3, y: 0.3 } })
 }
 
 test('an arrow of which the engine finds no curve is a plain line from where it begins to where it ends', () => {
@@ -93,4 +100,16 @@ test('an arrow of which the engine finds no curve is a plain line from where it 
 test('nobody is given a handle that is nowhere', () => {
   const { util, arrow } = arrowWithoutCurve()
   expect(util.getHandles(arrow).map(({ id }) => id)).toEqual(['start', 'end'])
+})
+
+test('an arrow whose curve would lead round the world is a plain line, however close its ends are', () => {
+  const far = { x: 0.998, y: -10_000_000 }
+  const around = { arrowheadStart: 'arrow', bend: 113, end: { x: 123, y: 102 } } as const
+  const { util, arrow } = boundArrow(around, { start: far }, 50_000)
+  expect(util.getGeometry(arrow).vertices).toHaveLength(2)
+})
+
+test('an arrow with an ordinary curve keeps it', () => {
+  const { util, arrow } = boundArrow({ bend: 40, end: { x: 300, y: 300 } }, { start: { x: 0.5, y: 0.5 } })
+  expect(plainEnds(util.editor, arrow)).toBeNull()
 })
