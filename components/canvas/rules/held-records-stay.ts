@@ -13,7 +13,10 @@ export function keepHeldRecords(editor: Editor, client: BoardClient): () => void
       if (name === null) return after
       if (!toldInGesture) tell(client, `${name} is moving this. It is yours again as soon as they let go.`)
       toldInGesture = true
-      return { ...after, x: before.x, y: before.y, rotation: before.rotation, parentId: before.parentId }
+      const { x, y, rotation, parentId } = before
+      // Whoever is put into another thing is given an index there: the engine puts an arrow there again after each one.
+      const index = after.parentId === parentId ? after.index : before.index
+      return { ...after, x, y, rotation, parentId, index }
     }),
     editor.sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => {
       const name = source === 'user' ? holderOf(client, shape) : null

@@ -1,3 +1,4 @@
+import type { IndexKey, TLShapeId } from 'tldraw'
 import { describe, expect, it } from 'vitest'
 import { keepHeldRecords } from '@/components/canvas/rules/held-records-stay'
 import { cardRecord, createRuleStand } from '../support/rule-stand'
@@ -38,6 +39,17 @@ describe('what somebody else holds', () => {
     held.set(card, 'Anna')
     store.update(card, (record) => ({ ...record, x: 300, opacity: 0.5 }))
     expect([shape(card)?.x, shape(card)?.opacity]).toEqual([10, 0.5])
+  })
+
+  it('keeps its place among the others where it is not put into another thing, and may be given one by itself', () => {
+    const { store, card, shape, held } = stand()
+    const [index, parentId] = [shape(card)?.index, shape(card)?.parentId]
+    held.set(card, 'Anna')
+    const other = 'shape:other' as TLShapeId
+    store.update(card, (record) => ({ ...record, parentId: other, index: 'a7' as IndexKey }))
+    expect([shape(card)?.parentId, shape(card)?.index]).toEqual([parentId, index])
+    store.update(card, (record) => ({ ...record, x: 300, index: 'a8' as IndexKey }))
+    expect([shape(card)?.x, shape(card)?.index]).toEqual([10, 'a8'])
   })
 
   it('is not deleted under that hand', () => {
