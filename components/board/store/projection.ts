@@ -7,6 +7,7 @@ import type { RemoteGesture } from '../lane/lane'
 import { changedKeys, type DeepEvent } from './changed-keys'
 import { flushHistory } from './commit/flush-history'
 import { followLayout } from './follow-layout'
+import { isOfDocument } from './projected/is-of-document'
 import { keepSameParts } from './projected/keep-same-parts'
 import { mergeIntoStore } from './projected/merge-into-store'
 import { OwnHand } from './gesture/own-hand'
@@ -25,8 +26,10 @@ export interface UncommittedChanges {
 export interface Projection {
   /** Brings the store up to date at once instead of with the next picture. */
   flush(): void
-  /** Makes these records what the document says, whatever the store made of them. */
+  /** Makes these records what the document says, whatever the store made of them; those of the page alone it leaves. */
   reread(ids: Iterable<string>): void
+  /** What the store shows still, and the document has no more. */
+  going(): ReadonlySet<string>
   /** Shows document positions only, until the answer is called: for pictures and copies. */
   pauseLane(): () => void
   /** Shows a template where this page's own hand has it, until it is told null. Nothing of it is written. */
@@ -93,8 +96,14 @@ class StoreProjection implements Projection {
   }
 
   reread(ids: Iterable<string>): void {
-    for (const id of ids) this.stale.add(id)
+    for (const id of ids) if (isOfDocument(this.parts.store, id)) this.stale.add(id)
     this.flush()
+  }
+
+  going(): ReadonlySet<string> {
+    const ids = this.takeStale()
+    for (const id of ids) this.stale.add(id)
+    return new Set(this.differences(ids).remove)
   }
 
   pauseLane(): () => void {

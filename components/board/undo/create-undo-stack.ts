@@ -35,6 +35,7 @@ export function createUndoStack(parts: UndoStackParts): UndoStack & { stop(): vo
     afterPush: (hear) => stack.afterPush(hear),
     beforeMove: (handIn) => stack.beforeMove(handIn),
     beforeStep: (look) => stack.beforeStep(look),
+    followedBy: (follow) => stack.followedBy(follow),
     afterMove: (hear) => stack.afterMove(hear),
     latest: () => stack.latest(),
     undo: (only) => stack.move('undo', only),
@@ -54,6 +55,7 @@ class StepStack {
   private gathered: Step[] | null = null
   private readonly handIns = new Set<() => void>()
   private readonly lookers = new Set<(step: Step) => void>()
+  private readonly followers = new Set<(did: Step) => Step>()
   private readonly hearers = new Set<(move: UndoMove) => void>()
   private readonly pushHearers = new Set<(step: Step) => void>()
 
@@ -72,11 +74,12 @@ class StepStack {
     this.texts.endSteps()
     const now = this.parts.now()
     const previous = this.merges(mergeKey, now) ? this.undoSteps.pop() : undefined
-    const whole = previous ? mergeSteps([previous, step]) : step
+    const did = this.withWhatFollows(step)
+    const whole = previous ? mergeSteps([previous, did]) : did
     this.add(whole)
     // What took itself back is on no stack: the next would be merged with what was done before.
     this.last = mergeKey === undefined || whole.length === 0 ? null : { mergeKey, at: now }
-    for (const hear of this.pushHearers) hear(step)
+    for (const hear of this.pushHearers) hear(did)
   }
 
   together(act: () => void, mergeKey?: string): void {
@@ -115,6 +118,11 @@ class StepStack {
     return () => void this.lookers.delete(look)
   }
 
+  followedBy(follow: (did: Step) => Step): () => void {
+    this.followers.add(follow)
+    return () => void this.followers.delete(follow)
+  }
+
   afterMove(hear: (move: UndoMove) => void): () => void {
     this.hearers.add(hear)
     return () => void this.hearers.delete(hear)
@@ -136,8 +144,9 @@ class StepStack {
     if (only && from.at(-1) !== only) return null
     for (let step = from.pop(); step !== undefined; step = step === only ? undefined : from.pop()) {
       for (const look of this.lookers) look(step)
-      const inverse = this.revert(step, direction, from)
-      if (inverse.length === 0) continue
+      const reverted = this.revert(step, direction, from)
+      if (reverted.length === 0) continue
+      const inverse = this.withWhatFollows(reverted)
       to.push(inverse)
       this.show()
       for (const hear of this.hearers) hear({ direction, did: inverse })
@@ -152,6 +161,11 @@ class StepStack {
     this.undoSteps = []
     this.redoSteps = []
     this.show()
+  }
+
+  /** What follows comes first: taken back it is last, when that from which it followed is there again. */
+  private withWhatFollows(step: Step): Step {
+    return [...[...this.followers].flatMap((follow) => follow(step)), ...step]
   }
 
   /** What is still under way is a step of its own. */

@@ -37,6 +37,8 @@ export interface UndoStack {
   beforeMove(handIn: () => void): () => void
   /** Hears of every step just before it is tried, while the board is as it was; answers with the undo. */
   beforeStep(look: (step: Step) => void): () => void
+  /** Lets whoever knows what follows from a step of mine do that as a part of it; answers with the undo. */
+  followedBy(follow: (did: Step) => Step): () => void
   /** Hears of every move that had an effect; answers with the undo. */
   afterMove(hear: (move: UndoMove) => void): () => void
   /** The step that undo would take back first; null where there is none. */

@@ -12,6 +12,7 @@ import { keepFitted } from '../moving/keep-fitted'
 import { bindTabOrder } from '../moving/keyboard/tab-order'
 import { bindWheel } from '../moving/wheel'
 import { shareOwnPresence } from '../people/own-presence'
+import { leaveArrowsAsTheyPointed } from '../rules/arrows-left-as-they-pointed'
 import { keepCardsUpright } from '../rules/cards-stay-upright'
 import { endEnterWhereItBegan } from '../rules/enter-ends-where-it-began'
 import { keepGroupsOfOthers } from '../rules/groups-of-others-stay'
@@ -55,6 +56,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     keepTemplateLayer(editor),
     keepCardsUpright(editor),
     keepGroupsOfOthers(editor, projection),
+    leaveArrowsAsTheyPointed({ editor, client, projection }),
     keepHeldRecords(editor, client),
     letViewersOnlyLook(editor, client),
     goOnWriting(editor, client, () => projection.flush()),

@@ -7,6 +7,13 @@ interface FailedRecord {
   readonly reason: string
 }
 
+const merging = new WeakSet<TLStore>()
+
+/** Says whether what happens to a store at this moment is what the document says. */
+export function isMergedInto(store: TLStore): boolean {
+  return merging.has(store)
+}
+
 /**
  * Writes a batch as one remote change: one put, so that bindings arrive with their shapes, then one removal, when no
  * child hangs on what goes. Answers with the records the store will not have; they keep nobody else out. Where a rule of
@@ -19,7 +26,7 @@ export function mergeIntoStore(
   const put = batch.put as readonly unknown[] as TLRecord[]
   const remove = batch.remove as TLRecord['id'][]
   try {
-    store.mergeRemoteChanges(() => write(store, put, remove))
+    merge(store, () => write(store, put, remove))
     return []
   } catch (error) {
     // One bad record fails the whole put: find it, and let the others in.
@@ -29,7 +36,7 @@ export function mergeIntoStore(
       throw error
     }
     const bad = new Set(failed.map(({ id }) => id))
-    store.mergeRemoteChanges(() =>
+    merge(store, () =>
       write(
         store,
         put.filter(({ id }) => !bad.has(id)),
@@ -37,6 +44,15 @@ export function mergeIntoStore(
       ),
     )
     return failed
+  }
+}
+
+function merge(store: TLStore, change: () => void): void {
+  merging.add(store)
+  try {
+    store.mergeRemoteChanges(change)
+  } finally {
+    merging.delete(store)
   }
 }
 
@@ -50,12 +66,12 @@ function write(store: TLStore, put: TLRecord[], remove: TLRecord['id'][]): void 
  * store it would be seen, and lie where something else does, so that nothing could be put between.
  */
 function writeApart(store: TLStore, put: readonly TLRecord[], remove: readonly TLRecord['id'][]): void {
-  for (const record of put) isDone(() => store.mergeRemoteChanges(() => store.put([record])))
+  for (const record of put) isDone(() => merge(store, () => store.put([record])))
   for (const id of remove) {
     const record = store.get(id)
-    if (!record || isDone(() => store.mergeRemoteChanges(() => store.remove([id])))) continue
+    if (!record || isDone(() => merge(store, () => store.remove([id])))) continue
     const diff = { added: {}, updated: {}, removed: { [id]: record } } as RecordsDiff<TLRecord>
-    isDone(() => store.mergeRemoteChanges(() => store.applyDiff(diff, { runCallbacks: false })))
+    isDone(() => merge(store, () => store.applyDiff(diff, { runCallbacks: false })))
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type BindingOnShapeIsolateOptions,
   type TLArrowBinding,
 } from 'tldraw'
+import { isMergedInto } from '../../../board/store/projected/merge-into-store'
 import { isInPlace } from './is-in-place'
 
 /**
@@ -31,9 +32,11 @@ export class ArrowBindingUtil extends EngineArrowBindingUtil {
 
   /**
    * Before what an arrow hangs on goes, the engine looks for where the arrow ends by itself. Where it finds no curve there it
-   * throws, and nothing could be deleted, on any page: such an arrow keeps the ends it has.
+   * throws, and nothing could be deleted, on any page: such an arrow keeps the ends it has. What others took away left it
+   * where the document says: each page's own answer would be seen on that page alone.
    */
   override onBeforeIsolateFromShape(isolated: BindingOnShapeIsolateOptions<TLArrowBinding>): void {
+    if (isMergedInto(this.editor.store)) return
     try {
       super.onBeforeIsolateFromShape(isolated)
     } catch {

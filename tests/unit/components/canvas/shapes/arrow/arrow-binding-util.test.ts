@@ -1,5 +1,6 @@
-import { getIndices, type IndexKey } from 'tldraw'
+import { getIndices, type IndexKey, type TLShapeId } from 'tldraw'
 import { expect, test } from 'vitest'
+import { mergeIntoStore } from '@/components/board/store/projected/merge-into-store'
 import { ArrowBindingUtil } from '@/components/canvas/shapes/arrow/arrow-binding-util'
 import { ArrowStand } from '../../support/arrow-stand'
 
@@ -73,4 +74,22 @@ test('an arrow of which the engine finds no curve keeps nobody from deleting wha
   expect(() => {
     util.onBeforeIsolateFromShape({ binding, removedShape })
   }).not.toThrow()
+})
+
+test('what others took away leaves an arrow where the document says, what a hand takes away where it pointed', () => {
+  const stand = new ArrowStand()
+  const util = new ArrowBindingUtil(stand.editor)
+  const takeAway = (by: (id: string) => void): number => {
+    const removedShape = stand.put('geo', 'shape:thing', { index: 'a1' as IndexKey })
+    const binding = stand.bind('shape:arrow', 'shape:thing', 'end')
+    const stop = stand.store.sideEffects.registerBeforeDeleteHandler('shape', () =>
+      util.onBeforeIsolateFromShape({ binding, removedShape }),
+    )
+    stand.asked = 0
+    by(removedShape.id)
+    stop()
+    return stand.asked
+  }
+  expect(takeAway((id) => mergeIntoStore(stand.store, { put: [], remove: [id] }))).toBe(0)
+  expect(takeAway((id) => stand.store.remove([id as TLShapeId]))).toBeGreaterThan(0)
 })
