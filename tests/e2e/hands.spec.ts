@@ -96,6 +96,7 @@ test('Alt in the middle of a drag leaves the card and carries a copy; without Al
   await fay.page.keyboard.press('ControlOrMeta+z')
   await expect.poll(() => countOf(patBoard, 'Carried')).toBe(1)
   await expect.poll(() => patBoard.card('Carried')).toEqual(before)
+  expect(fay.complaints).toEqual([])
 })
 
 test('Escape with a copy in the hand leaves one card where it was, for everybody', async () => {
