@@ -1,4 +1,4 @@
-import type { Editor, TLShape } from 'tldraw'
+import type { Editor, TLRecord, TLShape } from 'tldraw'
 import type { CurvePlotProps } from '@/lib/board/shapes/curve-plot'
 import type { Box } from '@/lib/geometry/box'
 import type { Point } from '@/lib/geometry/point'
@@ -56,6 +56,8 @@ export interface BoardProbe {
   toolPath(): string
   selected(): readonly string[]
   recordCount(): number
+  /** All that the canvas holds of the document, by id. */
+  records(): Readonly<Record<string, TLRecord>>
   setAside(): number
   saveState(): SaveState['kind']
 }
@@ -119,6 +121,7 @@ function createProbe(editor: Editor): BoardProbe {
     },
     toolPath: () => editor.getPath(),
     selected: () => editor.getSelectedShapeIds(),
+    records: () => editor.store.serialize('document'),
     recordCount: () => Object.keys(editor.store.serialize('document')).length,
     setAside: () => client.view.setAside.get(),
     saveState: () => client.saveState.get().kind,
