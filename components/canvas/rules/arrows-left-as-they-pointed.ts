@@ -10,7 +10,7 @@ import { createBrowserClock } from '../../board/sync/clock'
 interface ArrowsParts {
   readonly editor: Editor
   readonly client: Pick<BoardClient, 'board' | 'undo' | 'me'>
-  readonly projection: Pick<Projection, 'going'>
+  readonly projection: Pick<Projection, 'going' | 'flush'>
 }
 
 /**
@@ -20,7 +20,11 @@ interface ArrowsParts {
 export function leaveArrowsAsTheyPointed({ editor, client, projection }: ArrowsParts): () => void {
   const { board, me } = client
   const clock = createBrowserClock(() => Date.now())
-  return client.undo.followedBy((step) => {
+  const stopLooking = client.undo.beforeStep((step) => {
+    // What the step before put back has to be there: only the canvas knows where arrows end.
+    if (step.some(brings)) projection.flush()
+  })
+  const stopFollowing = client.undo.followedBy((step) => {
     const bindings = step.some(takesAway) ? bindingsOn(editor, projection) : []
     // What the document has let go of already was left well there.
     const ids = bindings.map(({ id }) => id).filter((id) => board.records.has(id))
@@ -32,6 +36,16 @@ export function leaveArrowsAsTheyPointed({ editor, client, projection }: ArrowsP
       ...updateRecords(board, author, arrows),
     ])
   })
+  return () => {
+    stopFollowing()
+    stopLooking()
+  }
+}
+
+/** What is taken away where this is taken back. */
+function brings(change: StepChange): boolean {
+  if (change.kind === 'entity') return !change.deleted
+  return (change.kind === 'record' || change.kind === 'placement') && change.before === null
 }
 
 function takesAway(change: StepChange): boolean {

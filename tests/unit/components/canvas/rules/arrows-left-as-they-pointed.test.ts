@@ -4,7 +4,7 @@ import { leaveArrowsAsTheyPointed } from '@/components/canvas/rules/arrows-left-
 import { cardShapeId, placementKey } from '@/lib/board/layout'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
-import { createRecords } from '@/lib/board/operations/records'
+import { createRecords, deleteRecords } from '@/lib/board/operations/records'
 import { findRecord } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import {
@@ -77,6 +77,7 @@ test('an arrow on a card that is taken off the board ends where it pointed, and 
 
 test('so does one on what somebody made and takes back', () => {
   const { board, client, projection } = standWithArrow('shape:box')
+  const before = startOf()
   client.undo.push(createRecords(board, authorOf('ada'), [geoRecord('shape:mine')]))
   createRecords(board, authorOf('bo'), [bindingRecord('binding:two', ARROW, 'shape:mine')])
   projection.flush()
@@ -87,6 +88,32 @@ test('so does one on what somebody made and takes back', () => {
     POINTED,
   ])
   expect(board.records.has('binding:one'), 'hangs on what stays').toBe(true)
+  client.undo.redo()
+  expect([board.records.has('shape:mine'), board.records.has('binding:two'), startOf()]).toEqual([
+    true,
+    true,
+    before,
+  ])
+})
+
+test('and one that hangs again only since the step before, which nobody has drawn by then', () => {
+  const { board, client, projection } = standWithArrow('shape:box')
+  const ada = authorOf('ada')
+  client.undo.push(createRecords(board, ada, [geoRecord('shape:mine')]))
+  createRecords(board, authorOf('bo'), [bindingRecord('binding:two', ARROW, 'shape:mine')])
+  projection.flush()
+  const before = startOf()
+  client.undo.push(deleteRecords(board, ada, ['shape:mine']))
+  projection.flush()
+  const turn = (how: 'undo' | 'redo') => [1, 2].forEach(() => client.undo[how]())
+  turn('undo')
+  expect([board.records.has('shape:mine'), board.records.has('binding:two'), startOf()]).toEqual([
+    false,
+    false,
+    POINTED,
+  ])
+  client.undo.redo()
+  expect([board.records.has('binding:two'), startOf()]).toEqual([true, before])
 })
 
 test('a step that takes nothing away asks nothing of arrows', () => {
