@@ -1,6 +1,7 @@
 import type { Editor, TLArrowBinding, TLArrowShape, TLShapeId } from 'tldraw'
 import type { BoardRecord } from '@/lib/board/layout'
 import { deleteRecords, updateRecords } from '@/lib/board/operations/records'
+import { findRecord } from '@/lib/board/read'
 import type { Author, Step, StepChange } from '@/lib/board/step'
 import { transactAs } from '@/lib/board/transact'
 import type { BoardClient } from '../../board/board-client'
@@ -25,10 +26,11 @@ export function leaveArrowsAsTheyPointed({ editor, client, projection }: ArrowsP
     if (step.some(brings)) projection.flush()
   })
   const stopFollowing = client.undo.followedBy((step) => {
-    const bindings = step.some(takesAway) ? bindingsOn(editor, projection) : []
-    // What the document has let go of already was left well there.
-    const ids = bindings.map(({ id }) => id).filter((id) => board.records.has(id))
-    if (ids.length === 0) return []
+    const all = step.some(takesAway) ? bindingsOn(editor, projection) : []
+    // What the document has let go of already, or hung on something else, was left well there.
+    const bindings = all.filter(({ id, toId }) => findRecord(board, id)?.['toId'] === toId)
+    if (bindings.length === 0) return []
+    const ids = bindings.map(({ id }) => id)
     const arrows = isolate(editor, bindings)
     const author: Author = { personId: me.get().personId, now: clock.now(), origin: 'person' }
     return transactAs(board, author, (): Step => [

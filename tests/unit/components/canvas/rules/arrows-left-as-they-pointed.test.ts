@@ -4,7 +4,7 @@ import { leaveArrowsAsTheyPointed } from '@/components/canvas/rules/arrows-left-
 import { cardShapeId, placementKey } from '@/lib/board/layout'
 import { addInitiatives } from '@/lib/board/operations/initiatives'
 import { setPlacements } from '@/lib/board/operations/placements'
-import { createRecords, deleteRecords } from '@/lib/board/operations/records'
+import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
 import { findRecord } from '@/lib/board/read'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import {
@@ -114,6 +114,19 @@ test('and one that hangs again only since the step before, which nobody has draw
   ])
   client.undo.redo()
   expect([board.records.has('binding:two'), startOf()]).toEqual([true, before])
+})
+
+test('an arrow that the same step hangs on something else goes along', () => {
+  const { board, client } = standWithArrow()
+  const before = startOf()
+  const ada = authorOf('ada')
+  const binding = findRecord(board, 'binding:one')
+  if (!binding) throw new Error('The arrow hangs on nothing.')
+  client.undo.push([
+    ...updateRecords(board, ada, [{ before: binding, after: { ...binding, toId: 'shape:box' } }]),
+    ...setPlacements(board, ada, [{ key: placementKey(SHIP, FIRST_INSTANCE), placement: null }]),
+  ])
+  expect([findRecord(board, 'binding:one')?.['toId'], startOf()]).toEqual(['shape:box', before])
 })
 
 test('a step that takes nothing away asks nothing of arrows', () => {
