@@ -19,6 +19,7 @@ import { keepGroupsOfOthers } from '../rules/groups-of-others-stay'
 import { keepHeldRecords } from '../rules/held-records-stay'
 import { keepOneWriter } from '../rules/one-writer'
 import { receiveOutsideContent } from '../rules/outside-content'
+import { endPressesBrokenOff } from '../rules/presses-broken-off'
 import { tellWhenFull } from '../rules/shape-limit'
 import { keepTemplateLayer } from '../rules/template-layer-stays'
 import { tellMovesAtOnce } from '../rules/moves-told-at-once'
@@ -62,6 +63,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     goOnWriting(editor, client, () => projection.flush()),
     keepTypingFromCommands(editor, client),
     endEnterWhereItBegan(editor),
+    endPressesBrokenOff(editor),
     keepCaretSteady(editor),
     writeLegibly(editor),
     keepPaperFromInk(editor),
