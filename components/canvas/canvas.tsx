@@ -19,6 +19,7 @@ import { keepRequestsHome } from './keep-requests-home'
 import { mountCanvas } from './session/mount-canvas'
 import { cutNotes } from './paper/cut-notes'
 import { createCanvasUser, followPageTheme } from './paper/page-theme'
+import { thinOutLongArcs } from './shapes/arrow/long-arc'
 import { measureOnce } from './text/measure-once'
 import { TEXT_OPTIONS } from './text/steady-caret'
 import { waitWithFonts } from './text/wait-with-fonts'
@@ -43,6 +44,7 @@ export function Canvas({ client, licenseKey }: CanvasProps): React.ReactNode {
   useEffect(cutNotes, [])
   useEffect(waitWithFonts, [])
   useEffect(measureOnce, [])
+  useEffect(thinOutLongArcs, [])
   const session = useCanvasSession(client, isReady)
   const user = useCanvasUser()
   if (!session || !user) return <CanvasLoading />
