@@ -11,7 +11,7 @@ const ORDINARY = 250
 /** Each as many points of a stroke as take a browser as long: measured, in what it works before it shows the board. */
 const POINTS_OF = {
   segment: 20,
-  linePoint: 3,
+  linePoint: 6,
   bump: 3,
   dash: 1 / 8,
   letter: 2 / 5,
@@ -34,6 +34,8 @@ const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/g
 const POINTS_OF_SHAPE = 80
 /** These longer: an arrow looks for its ends, what holds others for where they are, and a picture is unfolded for its size. */
 const POINTS_OF_TYPE: Readonly<Record<string, number>> = { arrow: 150, frame: 200, group: 200, image: 1_000 }
+/** An arrow is worked out anew with each step of what it hangs on: a thousand of them, for everybody, with each of a hand's. */
+const POINTS_OF_END = 125
 /** However few they are, they are measured to find the size of what holds them, each time in a layout of its own. */
 const POINTS_OF_WORDS = 100
 const NOTHING: DrawingCost = { whole: 0, beyond: 0 }
@@ -47,8 +49,9 @@ export interface DrawingCost {
 
 type Fields = { readonly [key: string]: unknown }
 
-/** How long a browser takes to draw a sound record; what is no shape is not drawn. */
+/** How long a browser takes to draw a sound record, or an arrow longer because it hangs on something; what else is no shape is not drawn. */
 export function drawingCost({ typeName, type, props }: BoardRecord): DrawingCost {
+  if (typeName === 'binding') return { whole: POINTS_OF_END, beyond: 0 }
   if (typeName !== 'shape' || !isFields(props)) return NOTHING
   const { points, ink } = strokeCost(props)
   const times = type === 'highlight' ? HIGHLIGHT_TIMES : 1

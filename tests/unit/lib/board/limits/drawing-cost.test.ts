@@ -47,7 +47,7 @@ describe('what a record takes to be drawn', () => {
       groupRecord('shape:a'),
     ])
       expect(costOf(record)).toBe(0)
-    expect(drawingCost(bindingRecord('binding:a', 'shape:a', 'shape:b'))).toEqual({ whole: 0, beyond: 0 })
+    expect(drawingCost({ id: 'page:page', typeName: 'page' })).toEqual({ whole: 0, beyond: 0 })
     expect(costOf(strokeRecord('shape:a', 600, 1_000), { dash: 'solid' })).toBe(0)
     expect(costOf(GEO, { richText: text('so many words '.repeat(35)) })).toBe(0)
     expect(costOf(GEO, { dash: 'dotted', w: 2_000, h: 1_200 })).toBe(0)
@@ -87,8 +87,17 @@ describe('what a record takes to be drawn', () => {
     expect(drawingCost(withProps(GEO, { richText: empty })).whole).toBe(92)
     expect(drawingCost(withProps(arrowRecord('shape:a'), { text: '' })).whole).toBe(150)
     expect(drawingCost(withProps(arrowRecord('shape:a'), { text: 'leads to' })).whole).toBe(253)
+    expect(drawingCost(bindingRecord('binding:a', 'shape:a', 'shape:b'))).toEqual({ whole: 125, beyond: 0 })
     expect(drawingCost(strokeRecord('shape:a', 500)).whole).toBe(580)
     expect(drawingCost(imageRecord('shape:a')).whole).toBe(1_000)
+  })
+
+  it('is more for a line with each of its points, and beyond the ordinary for one with many', () => {
+    const bends = Object.fromEntries(Array.from({ length: 80 }, (_, at) => [`a${at}`, { x: at, y: at }]))
+    expect(drawingCost({ ...GEO, type: 'line', props: { points: bends } })).toEqual({
+      whole: 560,
+      beyond: 230,
+    })
   })
 
   it('leaves room for as much as the editor lets people draw, and for long lists', () => {
