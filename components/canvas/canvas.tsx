@@ -20,6 +20,7 @@ import { mountCanvas } from './session/mount-canvas'
 import { cutNotes } from './paper/cut-notes'
 import { createCanvasUser, followPageTheme } from './paper/page-theme'
 import { thinOutLongArcs } from './shapes/arrow/long-arc'
+import { measureOnPage } from './text/measure-on-page'
 import { measureOnce } from './text/measure-once'
 import { TEXT_OPTIONS } from './text/steady-caret'
 import { waitWithFonts } from './text/wait-with-fonts'
@@ -44,6 +45,7 @@ export function Canvas({ client, licenseKey }: CanvasProps): React.ReactNode {
   useEffect(cutNotes, [])
   useEffect(waitWithFonts, [])
   useEffect(measureOnce, [])
+  useEffect(measureOnPage, [])
   useEffect(thinOutLongArcs, [])
   const session = useCanvasSession(client, isReady)
   const user = useCanvasUser()

@@ -41,6 +41,7 @@ import { bindClipboard } from '../tools/clipboard'
 import { keepPaperFromInk } from '../tools/paper-and-ink'
 import { letPressesDrawNoLine } from '../tools/presses-draw-no-line'
 import { bindSliding } from '../tools/slide-with-arrows'
+import { undoAll } from '../undo-all'
 
 const seen = new WeakSet<CanvasSession>()
 
@@ -102,6 +103,6 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
   undos.push(keepFitted(editor, following))
   return () => {
     if (client.canvas.get() === handle) client.canvas.set(null)
-    undos.reverse().forEach((undo) => undo())
+    undoAll(undos)
   }
 }
