@@ -122,6 +122,33 @@ test('two people fill the details of one initiative together, and a viewer reads
   })
 })
 
+test('details that needed the view to make room give it back as it was, and as near', async ({ browser }) => {
+  const fay = await server.visitor(browser, 'Fay')
+  await createBoard(fay, server.origin, 'Looked at')
+  const board = new BoardPage(fay.page)
+  await board.addInitiatives('At the right')
+  await board.dropFromTray('At the right', await board.pointOnPlot('linear', { x: 0.7, y: 0.3 }))
+  const view = (): Promise<unknown> =>
+    fay.page.evaluate(() => {
+      const corners = [
+        { x: 0, y: 0 },
+        { x: 1_000, y: 1_000 },
+      ].map((point) => window.contourProbe?.pageToClient(point))
+      return corners.map((corner) => [Math.round(corner?.x ?? NaN), Math.round(corner?.y ?? NaN)])
+    })
+  await press(board, 'At the right')
+  await waitUntilStill(fay.page)
+  const before = await view()
+  await fay.page.keyboard.press('Enter')
+  await expect(panelOf(fay)).toBeVisible()
+  await expect.poll(view).not.toEqual(before)
+  await waitUntilStill(fay.page)
+  await fay.page.keyboard.press('Escape')
+  await expect(panelOf(fay)).toHaveCount(0)
+  await waitUntilStill(fay.page)
+  expect(await view()).toEqual(before)
+})
+
 test('team and tags are set for several at once, in one step', async ({ browser }) => {
   const fay = await server.visitor(browser, 'Fay')
   await createBoard(fay, server.origin, 'Several')

@@ -1,6 +1,7 @@
 import type { Editor } from 'tldraw'
 import { bindDetails } from '../details/bind-details'
 import { watchBanners } from '../view/banners-height'
+import { keepGlide } from '../view/keep-glide'
 import { bindBoardProbe } from './board-probe'
 import { showStart } from '../view/fit-board'
 import { tellMarkPlace } from './mark-place'
@@ -76,6 +77,7 @@ export function mountCanvas(session: CanvasSession, editor: Editor): () => void 
     sayMovedInitiatives(client),
     bindClipboard({ editor, pauseLane }),
     bindSliding(editor, router),
+    keepGlide(editor),
     bindDetails(editor),
     bindBarKeys(editor),
     bindChip(editor),

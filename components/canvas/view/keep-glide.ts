@@ -1,0 +1,49 @@
+import { react, unsafe__withoutCapture, type Editor, type TLCameraMoveOptions } from 'tldraw'
+import type { Camera } from '@/lib/moving/follow-view'
+import { replaceMethods } from '../replace-methods'
+import { screenOf } from './fit-board'
+
+const SAME_WITHIN = 1e-3
+
+interface Glide {
+  readonly to: Camera
+  readonly options: TLCameraMoveOptions
+}
+
+/**
+ * A glide goes on to where it leads though the canvas changes its size. The engine glides from one part of the page to
+ * another, and on a canvas that is wider now shows a part as wide as before from nearer. Answers with the undo.
+ */
+export function keepGlide(editor: Editor): () => void {
+  const setCamera = editor.setCamera.bind(editor)
+  let glide: Glide | null = null
+  const giveBack = replaceMethods(editor, {
+    setCamera: (point, options) => {
+      const to = { x: point.x, y: point.y, z: point.z ?? editor.getZoomLevel() }
+      // What moves the view ends the glide before, and says so.
+      setCamera(point, options)
+      if (options?.animation) glide = { to, options }
+      return editor
+    },
+  })
+  const forget = (): void => {
+    glide = null
+  }
+  editor.on('stop-camera-animation', forget)
+  const goOn = (): void => {
+    if (glide && !isSame(editor.getCamera(), glide.to)) editor.setCamera(glide.to, glide.options)
+  }
+  const stop = react('a glide leads where it led', () => {
+    screenOf(editor)
+    unsafe__withoutCapture(goOn)
+  })
+  return () => {
+    stop()
+    editor.off('stop-camera-animation', forget)
+    giveBack()
+  }
+}
+
+function isSame(one: Camera, other: Camera): boolean {
+  return [one.x - other.x, one.y - other.y, one.z - other.z].every((off) => Math.abs(off) < SAME_WITHIN)
+}
