@@ -89,6 +89,15 @@ test('a card given to a team leaves the list, which says where it went and shows
     await page.getByTestId('notice').getByRole('button', { name: 'Undo' }).click()
     await expect(heading).toBeVisible()
   })
+
+  await test.step('on a phone the sheet shows all of the line that says so, and what it opens', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    const hiddenPx = () => section.evaluate((all) => all.scrollHeight - all.clientHeight)
+    await expect.poll(hiddenPx).toBe(0)
+    await heading.click()
+    await expect(row).toBeInViewport({ ratio: 1 })
+    expect(await hiddenPx()).toBe(0)
+  })
 })
 
 test('where an interaction lies over a team that takes no part, its own teams have an asterisk', async ({
