@@ -6,6 +6,8 @@ const MOST_KNOWN = 20_000
 const MOST_CHARACTERS = 1_000_000
 
 let context: CanvasRenderingContext2D | null = null
+/** As it was given: the context says it in words of its own. */
+let fontSet = ''
 /** By font, then by text, with the fonts that are there. */
 const widths = new Map<string, Map<string, number>>()
 let known = 0
@@ -32,7 +34,7 @@ function openContext(): CanvasRenderingContext2D | null {
 function measure(on: CanvasRenderingContext2D, name: string, text: string): number {
   if (known >= MOST_KNOWN || characters >= MOST_CHARACTERS) forget()
   // Setting it takes as long as measuring.
-  if (on.font !== name) on.font = name
+  if (fontSet !== name) on.font = fontSet = name
   const { width } = on.measureText(text)
   widthsIn(name).set(text, width)
   known += 1
@@ -50,6 +52,7 @@ function widthsIn(name: string): Map<string, number> {
 
 function forget(): void {
   widths.clear()
+  fontSet = ''
   known = 0
   characters = 0
 }
