@@ -18,8 +18,18 @@ export function givingWay(socket: WebSocket, hear: Hear): Hear {
     afterOthers(next)
     hear.call(socket, event)
   }
+  const hearTheRest = (): void => {
+    for (let event = waiting.shift(); event; event = waiting.shift()) {
+      try {
+        hear.call(socket, event)
+      } catch (error) {
+        // As where each has a turn of its own, it keeps nothing behind it from being heard.
+        globalThis.reportError(error)
+      }
+    }
+  }
   // What came before the goodbye is heard before it.
-  socket.addEventListener('close', () => waiting.splice(0).forEach((event) => hear.call(socket, event)))
+  socket.addEventListener('close', hearTheRest)
   return (event) => {
     if (isOthersTurn) waiting.push(event)
     else hearNow(event)

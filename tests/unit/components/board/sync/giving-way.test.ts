@@ -1,7 +1,9 @@
 import { setImmediate as othersTurn } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { givingWay } from '@/components/board/sync/giving-way'
 import { until } from '@/tests/support/until'
+
+afterEach(() => vi.unstubAllGlobals())
 
 class FakeSocket extends EventTarget {
   readonly heard: unknown[] = []
@@ -55,4 +57,14 @@ test('what came before the goodbye is heard before it, once', async () => {
   await othersTurn()
   await othersTurn()
   expect(socket.heard).toHaveLength(4)
+})
+
+test('nor does it where the goodbye has come already', () => {
+  const reportError = vi.fn()
+  vi.stubGlobal('reportError', reportError)
+  const socket = new FakeSocket()
+  for (const one of ['one', 'broken', 'sound']) socket.say(one)
+  socket.dispatchEvent(new Event('close'))
+  expect(socket.heard).toEqual(['one', 'broken', 'sound'])
+  expect(reportError).toHaveBeenCalledExactlyOnceWith(new Error('broken'))
 })
