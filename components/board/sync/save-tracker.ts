@@ -64,7 +64,7 @@ export class SaveTracker {
 
   /** Whether something exists in this page alone: it may still get to the server, or be copied by hand. */
   get isWorthKeeping(): boolean {
-    return this.closedBy === null ? this.hasUnsaved : this.waiting.length > 0
+    return this.closedBy === null ? this.hasUnsaved || this.isHeldBack.get() : this.waiting.length > 0
   }
 
   /** What the changes that are not known to be safe touched, each once, as `<root>/<id>`, in the order of changing. */

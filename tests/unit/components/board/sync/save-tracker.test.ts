@@ -223,8 +223,9 @@ test('what waited elsewhere and comes into this document is counted once, and is
 
 test('what the canvas writes only in a moment keeps everything else from being called saved', () => {
   const saves = synced()
+  expect(saves.isWorthKeeping).toBe(false)
   saves.isHeldBack.set(true)
-  expect(saves.state.get()).toEqual({ kind: 'saving' })
+  expect([saves.state.get(), saves.isWorthKeeping]).toEqual([{ kind: 'saving' }, true])
   saves.localChange()
   saves.isHeldBack.set(false)
   expect(saves.state.get()).toEqual({ kind: 'saving' })
