@@ -61,6 +61,22 @@ describe('AppendGroup', () => {
     expect(commits).toEqual([[1], [2, 3], [4]])
   })
 
+  it('lets what another call found nothing to write for hold nobody up, nor commit twice what it wrote early', async () => {
+    vi.useFakeTimers()
+    group.run()
+    group.add(1, [batch(1)])
+    await vi.advanceTimersByTimeAsync(0)
+    expect(commits).toEqual([[1]])
+    group.add(2, [batch(2)])
+    group.run()
+    expect([commits, vi.getTimerCount()]).toEqual([[[1], [2]], 0])
+    group.add(3, [batch(3)])
+    await vi.advanceTimersByTimeAsync(3)
+    expect(commits).toEqual([[1], [2]])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(commits).toEqual([[1], [2], [3]])
+  })
+
   it('lets nobody fail for the batch of another', async () => {
     group.add(1, [batch(1)])
     group.add(2, [batch(2), batch(BAD)])

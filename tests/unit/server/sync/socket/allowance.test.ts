@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PersonId } from '@/lib/ids'
 import { LIMITS } from '@/lib/sync/limits'
-import { PersonAllowances } from '@/server/sync/socket/allowance'
+import { Allowance, PersonAllowances } from '@/server/sync/socket/allowance'
 
 test('a person has a few times the rates of one socket, however many sockets come and go', () => {
   const allowances = new PersonAllowances()
@@ -66,4 +66,15 @@ test('whoever wrote more than little is remembered until it may be as much again
   const ada = allowances.of('ada' as PersonId, 0)
   ada.grow(2 * LIMITS.LITTLE_GROWTH_STRUCTS_AT_ONCE, 0)
   expect(allowances.of('ada' as PersonId, LIMITS.SWEEP_EVERY_MS)).toBe(ada)
+})
+
+test('whoever was over a rate twice, and calm between, is as welcome as anybody; whoever never was is not', () => {
+  const isMuch = (allowance: Allowance, now: number) =>
+    allowance.spend('updateBytes', 2 * LIMITS.UPDATE_BYTES, now).isHopeless
+  const [calm, restless] = [new Allowance(0), new Allowance(0)]
+  const later = 2 * LIMITS.OVER_RATE_CUTOFF_MS
+  expect([isMuch(calm, 0), isMuch(restless, 0)]).toEqual([false, false])
+  for (let now = 500; now < later; now += 500)
+    restless.spend('updateBytes', LIMITS.UPDATE_BYTES_PER_SECOND / 2, now)
+  expect([isMuch(calm, later), isMuch(restless, later)]).toEqual([false, true])
 })

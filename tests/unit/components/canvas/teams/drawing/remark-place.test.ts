@@ -44,3 +44,15 @@ it('looks at what is out of its reach once, not for each place it tries', () => 
   expect(remarkPlace({ ...ALONE, around: [...around, far] })).toEqual(remarkPlace({ ...ALONE, around }))
   expect(looks).toBeLessThan(5)
 })
+
+it('stands over nothing that lies at the far end of its reach either', () => {
+  const [tall, wide] = [
+    { y: -225, h: 465 },
+    { x: -700, w: 1_400 },
+  ]
+  const row = { ...wide, ...tall }
+  const last = { ...wide, y: 240, h: 60 }
+  expect(remarkPlace({ ...ALONE, around: [row] })).toEqual({ x: -100, y: 242 })
+  const at = remarkPlace({ ...ALONE, around: [row, last] })
+  for (const other of [row, last]) expect(overlaps({ ...at, ...WORDS }, other)).toBe(false)
+})
