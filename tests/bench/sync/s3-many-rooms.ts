@@ -9,7 +9,7 @@ const ROOMS = 500
 const OPENED_AT_ONCE = 10
 const EDITS_PER_SECOND = 2
 const SETTLES_MS = 1_500
-/** A thousand edits a second wait for two seconds until what takes them has been compiled. */
+/** Two thousand edits a second wait for two seconds until what takes them has been compiled. */
 const WARM_UP_MS = 4_000
 const LASTS_MS = 3_000
 const KB = 1024
