@@ -17,6 +17,8 @@ const INTRO = { undo: 'Undone', redo: 'Redone' } as const
 const GONE: ReadonlySet<string> = new Set(['deleted', 'removed', 'took away'])
 /** What comes by these is seen only since. */
 const CAME: ReadonlySet<string> = new Set(['added', 'placed'])
+/** How an arrow that stays is left where it pointed. */
+const ENDS_OF_ARROW: ReadonlySet<string> = new Set(['props.start', 'props.end', 'props.bend'])
 
 /** Says what was taken back or done again: `Undone: moved “Memory QoS” on “Effort and value”.` */
 export function undoneWords(board: BoardDocument, { direction, did }: UndoMove): string {
@@ -38,7 +40,9 @@ export function countGone(board: BoardDocument, step: Step): number {
 /** What a step did to what it is about; null where nobody sees any of that. */
 function tellOf(board: BoardDocument, step: Step): { readonly deed: string; readonly words: string } | null {
   const things = changedThings(board, step)
-  const main = things.filter(({ kind }) => kind === things[0]?.kind)
+  const alike = things.filter(({ kind }) => kind === things[0]?.kind)
+  const byThemselves = alike.filter((thing) => !isLeftByOthers(thing))
+  const main = byThemselves.length > 0 ? byThemselves : alike
   const [first] = main
   if (!first) return null
   const deeds = new Set(main.map(deedOf))
@@ -60,6 +64,11 @@ function tellOf(board: BoardDocument, step: Step): { readonly deed: string; read
 /** Says whether two deeds are told in one breath: what else is done to others follows from the first. */
 function isLike(one: string, other: string): boolean {
   return one === other || [GONE, CAME].some((deeds) => deeds.has(one) && deeds.has(other))
+}
+
+/** Says whether all that happened to a thing is where an arrow ends: where it hung on what goes or comes, that follows. */
+function isLeftByOthers({ changes }: ChangedThing): boolean {
+  return changes.every((change) => change.kind === 'unit' && ENDS_OF_ARROW.has(change.unit))
 }
 
 /** `deleted 3 teams, 2 interactions and a note`. */

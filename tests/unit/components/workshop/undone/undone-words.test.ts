@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { undoneWords } from '@/components/workshop/undone/undone-words'
+import { goneWords, undoneWords } from '@/components/workshop/undone/undone-words'
 import { CANVAS_INSTANCE, placementKey, type BoardDocument } from '@/lib/board/layout'
 import { addInitiatives, setInitiativeDeleted } from '@/lib/board/operations/initiatives'
 import {
@@ -9,13 +9,14 @@ import {
   setInstanceDeleted,
 } from '@/lib/board/operations/instances'
 import { setPlacements } from '@/lib/board/operations/placements'
-import { createRecords, updateRecords } from '@/lib/board/operations/records'
+import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
 import { addTeam } from '@/lib/board/operations/teams'
 import { revertStep } from '@/lib/board/operations/revert-step'
 import { FIRST_INSTANCE } from '@/lib/board/seed'
 import type { Step } from '@/lib/board/step'
 import type { InstanceId, TeamId } from '@/lib/ids'
 import {
+  arrowRecord,
   authorOf,
   geoRecord,
   initiativeId,
@@ -136,4 +137,19 @@ test('what else happened to other things is left out', () => {
 test('what nobody can name is told all the same', () => {
   expect(undoneWords(board(), { direction: 'undo', did: [] })).toBe('Undone outside what you see.')
   expect(undoneWords(board(), { direction: 'redo', did: [] })).toBe('Redone outside what you see.')
+})
+
+test('an arrow that is left where it pointed is not spoken of beside what it hung on, and is where it is all', () => {
+  const on = board()
+  const arrow = arrowRecord('shape:arrow')
+  createRecords(on, ADA, [arrow, geoRecord('shape:a'), geoRecord('shape:b')])
+  const point = (x: number): Step =>
+    updateRecords(on, ADA, [
+      { before: arrow, after: { ...arrow, props: { ...arrow.props, start: { x, y: 7 } } } },
+    ])
+  const step = [...point(7), ...deleteRecords(on, ADA, ['shape:a', 'shape:b'])]
+  expect(goneWords(on, step)).toBe('Deleted 2 drawings.')
+  expect(wordsFor(on, step)).toEqual(['Undone: deleted 2 drawings.', 'Redone: deleted 2 drawings.'])
+  expect(goneWords(on, point(9))).toBeNull()
+  expect(wordsFor(on, point(11))[0]).toBe('Undone: changed an arrow.')
 })
