@@ -145,7 +145,7 @@ test('an arrow that is left where it pointed is not spoken of beside what it hun
   createRecords(on, ADA, [arrow, geoRecord('shape:a'), geoRecord('shape:b')])
   const point = (x: number): Step =>
     updateRecords(on, ADA, [
-      { before: arrow, after: { ...arrow, props: { ...arrow.props, start: { x, y: 7 } } } },
+      { before: arrow, after: { ...arrow, props: { ...(arrow.props as object), start: { x, y: 7 } } } },
     ])
   const step = [...point(7), ...deleteRecords(on, ADA, ['shape:a', 'shape:b'])]
   expect(goneWords(on, step)).toBe('Deleted 2 drawings.')
