@@ -165,7 +165,7 @@ class StepStack {
 
   /** What follows comes first: taken back it is last, when that from which it followed is there again. */
   private withWhatFollows(step: Step): Step {
-    return [...[...this.followers].flatMap((follow) => follow(step)), ...step]
+    return [...[...this.followers].flatMap((follow) => followOrReport(follow, step)), ...step]
   }
 
   /** What is still under way is a step of its own. */
@@ -213,6 +213,16 @@ class StepStack {
       this.canUndo.set(this.undoSteps.length > 0)
       this.canRedo.set(this.redoSteps.length > 0)
     })
+  }
+}
+
+/** The step is on the board by now: what fails to follow from it must not keep it from being undone. */
+function followOrReport(follow: (did: Step) => Step, step: Step): Step {
+  try {
+    return follow(step)
+  } catch (error) {
+    globalThis.reportError(error)
+    return []
   }
 }
 

@@ -1,5 +1,5 @@
 import { atom } from '@tldraw/state'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createUndoStack } from '@/components/board/undo/create-undo-stack'
 import type { UndoStack } from '@/components/board/undo/undo-stack'
 import { placementKey, type BoardDocument, type BoardRecord } from '@/lib/board/layout'
@@ -302,4 +302,21 @@ test('a text is let go of once no step is about it any more, and can be typed in
   type()
   ada.undo.undo()
   expect(title(ada)).toBe('xShip')
+})
+
+test('what fails to follow from a step is reported, and the step can be undone all the same', () => {
+  const reportError = vi.fn()
+  vi.stubGlobal('reportError', reportError)
+  const [ada] = two()
+  ada.undo.followedBy(() => {
+    throw new Error('The canvas cannot.')
+  })
+  ada.undo.push(deleteRecords(ada.board, authorOf('ada'), [BOX]))
+  ada.undo.undo()
+  expect([ada.board.records.has(BOX), ada.undo.canRedo.get(), reportError.mock.calls.length]).toEqual([
+    true,
+    true,
+    2,
+  ])
+  vi.unstubAllGlobals()
 })
