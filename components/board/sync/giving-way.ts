@@ -1,3 +1,5 @@
+import { orReport } from '../or-report'
+
 type Hear = (this: WebSocket, event: MessageEvent) => unknown
 
 /**
@@ -19,14 +21,8 @@ export function givingWay(socket: WebSocket, hear: Hear): Hear {
     hear.call(socket, event)
   }
   const hearTheRest = (): void => {
-    for (let event = waiting.shift(); event; event = waiting.shift()) {
-      try {
-        hear.call(socket, event)
-      } catch (error) {
-        // As where each has a turn of its own, it keeps nothing behind it from being heard.
-        globalThis.reportError(error)
-      }
-    }
+    // As where each has a turn of its own, one that throws keeps nothing behind it from being heard.
+    for (const event of waiting.splice(0)) orReport(() => hear.call(socket, event))
   }
   // What came before the goodbye is heard before it.
   socket.addEventListener('close', hearTheRest)

@@ -3,6 +3,7 @@ import type { BoardDocument } from '@/lib/board/layout'
 import { revertStep } from '@/lib/board/operations/revert-step'
 import type { Author, Step } from '@/lib/board/step'
 import type { TextRef, TextSession, UndoMove, UndoStack } from './undo-stack'
+import { orReport } from '../or-report'
 import { mergeSteps } from './merge-steps'
 import { revertInUpdates } from './revert-in-updates'
 import { TextHistories } from './text-histories'
@@ -165,7 +166,8 @@ class StepStack {
 
   /** What follows comes first: taken back it is last, when that from which it followed is there again. */
   private withWhatFollows(step: Step): Step {
-    return [...[...this.followers].flatMap((follow) => followOrReport(follow, step)), ...step]
+    // The step is on the board by now: what fails to follow from it must not keep it from being undone.
+    return [...[...this.followers].flatMap((follow) => orReport(() => follow(step)) ?? []), ...step]
   }
 
   /** What is still under way is a step of its own. */
@@ -213,16 +215,6 @@ class StepStack {
       this.canUndo.set(this.undoSteps.length > 0)
       this.canRedo.set(this.redoSteps.length > 0)
     })
-  }
-}
-
-/** The step is on the board by now: what fails to follow from it must not keep it from being undone. */
-function followOrReport(follow: (did: Step) => Step, step: Step): Step {
-  try {
-    return follow(step)
-  } catch (error) {
-    globalThis.reportError(error)
-    return []
   }
 }
 
