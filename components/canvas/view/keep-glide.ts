@@ -10,27 +10,32 @@ interface Glide {
   readonly options: TLCameraMoveOptions
 }
 
+const glides = new WeakMap<Editor, Glide>()
+
+/** Where the view is led by a glide that nothing has ended, or was led last; where it is, if nothing leads it. */
+export function whereViewLeads(editor: Editor): Camera {
+  return glides.get(editor)?.to ?? editor.getCamera()
+}
+
 /**
  * A glide goes on to where it leads though the canvas changes its size. The engine glides from one part of the page to
  * another, and on a canvas that is wider now shows a part as wide as before from nearer. Answers with the undo.
  */
 export function keepGlide(editor: Editor): () => void {
   const setCamera = editor.setCamera.bind(editor)
-  let glide: Glide | null = null
   const giveBack = replaceMethods(editor, {
     setCamera: (point, options) => {
       const to = { x: point.x, y: point.y, z: point.z ?? editor.getZoomLevel() }
       // What moves the view ends the glide before, and says so.
       setCamera(point, options)
-      if (options?.animation) glide = { to, options }
+      if (options?.animation) glides.set(editor, { to, options })
       return editor
     },
   })
-  const forget = (): void => {
-    glide = null
-  }
+  const forget = (): void => void glides.delete(editor)
   editor.on('stop-camera-animation', forget)
   const goOn = (): void => {
+    const glide = glides.get(editor)
     if (glide && !isSame(editor.getCamera(), glide.to)) editor.setCamera(glide.to, glide.options)
   }
   const stop = react('a glide leads where it led', () => {
@@ -40,6 +45,7 @@ export function keepGlide(editor: Editor): () => void {
   return () => {
     stop()
     editor.off('stop-camera-animation', forget)
+    forget()
     giveBack()
   }
 }

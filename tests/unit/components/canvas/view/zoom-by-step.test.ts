@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { Editor } from 'tldraw'
 import { expect, test } from 'vitest'
+import { keepGlide } from '@/components/canvas/view/keep-glide'
 import { zoomByStep } from '@/components/canvas/view/zoom-by-step'
 
 type Camera = { x: number; y: number; z: number }
@@ -18,8 +19,12 @@ function standAt(from: Camera) {
       heard.emit('stop-camera-animation')
       leadsTo = to
     },
-    once: (name: string, run: () => void) => heard.once(name, run),
+    getZoomLevel: () => camera.z,
+    getViewportScreenBounds: () => ({ w: 800, h: 600 }),
+    on: (name: string, run: () => void) => heard.on(name, run),
+    off: (name: string, run: () => void) => heard.off(name, run),
   } as unknown as Editor
+  keepGlide(editor)
   const move = (to: Camera): void => {
     editor.setCamera(to)
     camera = to
