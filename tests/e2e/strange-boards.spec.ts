@@ -1,10 +1,7 @@
 import { expect, test } from '@playwright/test'
-import type { BoardRecord } from '@/lib/board/layout'
 import { createRecords, deleteRecords, updateRecords } from '@/lib/board/operations/records'
 import { readRecord } from '@/lib/board/read'
-import type { Author } from '@/lib/board/step'
-import type { PersonId } from '@/lib/ids'
-import { drawStrangeBoard } from '../support/boards/strange-board'
+import { drawStrangeBoard, strangerOf } from '../support/boards/strange-board'
 import { createBoard, openBrowserOf, type Person } from '../support/pages/people'
 import { connectAs, type PlainClient } from '../support/rooms/plain-client'
 import { seedFor } from '../support/seed-for'
@@ -52,9 +49,7 @@ test('whatever the guard takes can be drawn, selected, changed and drawn again',
 async function tryBoard(seed: number): Promise<void> {
   const random = new SeededRandom(seed)
   const { records, changes } = drawStrangeBoard(random, DERIVED)
-  const author: Author = { personId: raw.personId as PersonId, now: Date.now(), origin: 'person' }
-  const meta = { createdBy: author.personId, createdAt: author.now }
-  const signed = (one: BoardRecord): BoardRecord => (one.typeName === 'shape' ? { ...one, meta } : one)
+  const { author, signed } = strangerOf(raw.personId)
   createRecords(raw.board, author, records.map(signed))
   await expectToStand(seed)
   await fay.page.keyboard.press('Shift+1')

@@ -2,10 +2,8 @@ import { expect, test } from '@playwright/test'
 import type { BoardRecord } from '@/lib/board/layout'
 import { createRecords } from '@/lib/board/operations/records'
 import { readRecord } from '@/lib/board/read'
-import type { Author } from '@/lib/board/step'
-import type { PersonId } from '@/lib/ids'
 import { sameJson } from '@/lib/board/units'
-import { drawStrangeBoard } from '../support/boards/strange-board'
+import { drawStrangeBoard, strangerOf } from '../support/boards/strange-board'
 import { BoardPage } from '../support/pages/board-page'
 import {
   createBoard,
@@ -74,9 +72,7 @@ async function tryBoard(
 }
 
 function scatter(raw: PlainClient, random: SeededRandom): void {
-  const author: Author = { personId: raw.personId as PersonId, now: Date.now(), origin: 'person' }
-  const meta = { createdBy: author.personId, createdAt: author.now }
-  const signed = (one: BoardRecord): BoardRecord => (one.typeName === 'shape' ? { ...one, meta } : one)
+  const { author, signed } = strangerOf(raw.personId)
   createRecords(raw.board, author, drawStrangeBoard(random, DERIVED).records.map(signed))
 }
 

@@ -49,7 +49,10 @@ export interface DrawingCost {
 
 type Fields = { readonly [key: string]: unknown }
 
-/** How long a browser takes to draw a sound record, or an arrow longer because it hangs on something; what else is no shape is not drawn. */
+/**
+ * How long a browser takes to draw a sound record, or an arrow longer because it hangs on something; what else is no shape
+ * is not drawn.
+ */
 export function drawingCost({ typeName, type, props }: BoardRecord): DrawingCost {
   if (typeName === 'binding') return { whole: POINTS_OF_END, beyond: 0 }
   if (typeName !== 'shape' || !isFields(props)) return NOTHING

@@ -1,6 +1,8 @@
 import type { BoardRecord, Json } from '@/lib/board/layout'
 import { checkRecord } from '@/lib/board/limits/record-limits'
 import { PAGE_ID } from '@/lib/board/seed'
+import type { Author } from '@/lib/board/step'
+import type { PersonId } from '@/lib/ids'
 import type { SeededRandom } from '../seeded-random'
 import { bindingRecord, geoRecord } from './board-builders'
 import { STRANGE_TYPES, StrangeValues, strangeProps } from './strange-shapes'
@@ -9,6 +11,13 @@ import { STRANGE_TYPES, StrangeValues, strangeProps } from './strange-shapes'
 export interface StrangeBoard {
   readonly records: readonly BoardRecord[]
   readonly changes: readonly { readonly before: BoardRecord; readonly after: BoardRecord | null }[]
+}
+
+/** One who makes strange records, as the server takes them: signed. */
+export function strangerOf(personId: string): { author: Author; signed(one: BoardRecord): BoardRecord } {
+  const author: Author = { personId: personId as PersonId, now: Date.now(), origin: 'person' }
+  const meta = { createdBy: author.personId, createdAt: author.now }
+  return { author, signed: (one) => (one.typeName === 'shape' ? { ...one, meta } : one) }
 }
 
 type Kind = (type: string) => boolean
