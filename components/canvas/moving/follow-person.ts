@@ -3,6 +3,7 @@ import { cameraShowing, glideTo, viewFollowed, type Camera } from '@/lib/moving/
 import type { BoardClient } from '../../board/board-client'
 import { isInTouch } from '../../board/sync/is-in-touch'
 import { tell } from '../rules/tell'
+import { whereViewLeads } from '../view/keep-glide'
 
 /** Who reloads the page is gone for a moment; whoever follows them waits that long. */
 const WAITS_MS = 4_000
@@ -43,7 +44,7 @@ export function createFollowing(editor: Editor, client: BoardClient): Following 
   const onTick = (elapsedMs: number): void => {
     const personId = person.get()
     if (personId === null) return
-    if (last && !isSame(last, editor.getCamera())) return stop()
+    if (last && !isSame(last, whereViewLeads(editor))) return stop()
     const isHere = client.presence.people.get().some((one) => one.personId === personId)
     // Cut off, nobody seems to be here; that is not their leaving.
     goneMs = isHere || !isInTouch(client.saveState.get()) ? 0 : goneMs + elapsedMs

@@ -4,6 +4,8 @@ import { createTeller } from '@/components/board/client/create-teller'
 import { expect, it } from 'vitest'
 import type { BoardClient, Notice } from '@/components/board/board-client'
 import { createFollowing } from '@/components/canvas/moving/follow-person'
+import { GLIDE } from '@/components/canvas/view/glide'
+import { keepGlide } from '@/components/canvas/view/keep-glide'
 import type { SeenPage } from '@/lib/moving/follow-view'
 
 const VIEW = { x: 0, y: 0, w: 800, h: 600 }
@@ -62,6 +64,19 @@ it('ends with any movement of the camera that is not its own', () => {
   draw()
   expect(following.person.get()).toBeNull()
   expect(told.at(-1)).toEqual({ following: null })
+})
+
+it('ends with a glide that was asked for while the view still follows, before that has moved anything', () => {
+  const { following, draw, editor, others, camera } = createStand()
+  const move = editor.setCamera.bind(editor)
+  editor.setCamera = (to, options) => (options?.animation ? editor : move(to, options))
+  keepGlide(editor)
+  following.follow('ada')
+  draw()
+  others.set([{ user: { personId: 'ada' }, camera: { ...VIEW, x: 1_000 } }])
+  editor.setCamera({ x: 5, y: 0, z: 2 }, GLIDE)
+  draw()
+  expect([following.person.get(), camera().x]).toEqual([null, 0])
 })
 
 it('goes on through a movement that only made room', () => {
